@@ -1,0 +1,5 @@
+//! api_auth
+
+mod types;
+
+pub use types::*;

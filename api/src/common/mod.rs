@@ -1,0 +1,5 @@
+//! common
+
+mod types;
+
+pub use types::*;

@@ -1,0 +1,5 @@
+//! dashboard
+
+mod types;
+
+pub use types::*;

@@ -1,0 +1,5 @@
+//! render_task
+
+mod types;
+
+pub use types::*;

@@ -1,0 +1,1 @@
+//! A Looker on loopback.

@@ -1,0 +1,5 @@
+//! user
+
+mod types;
+
+pub use types::*;

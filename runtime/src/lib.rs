@@ -1,0 +1,5 @@
+//! Declarative HTTP clients.
+
+mod field;
+
+pub use field::Field;
