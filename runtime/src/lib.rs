@@ -1,5 +1,87 @@
-//! Declarative HTTP clients.
+//! Declarative HTTP clients: an API is written down once, as a trait, and every method becomes a request builder.
+//!
+//! ```
+//! use fingerpost::{Client, Error, endpoints};
+//! use serde::Deserialize;
+//!
+//! #[derive(Debug, Deserialize)]
+//! pub struct RenderTask { pub id: String, pub status: String }
+//!
+//! #[derive(Debug, Deserialize)]
+//! pub struct ApiError { pub message: String }
+//!
+//! /// Render tasks turn dashboards and looks into documents.
+//! #[endpoints(error = ApiError)]
+//! pub trait RenderTasks {
+//!     /// Looks up one render task.
+//!     #[endpoint(GET "/render_tasks/<render_task_id>", errors(400, 404, 429))]
+//!     fn render_task(&self, render_task_id: &str, fields: Option<&str>) -> RenderTask;
+//! }
+//!
+//! async fn status(client: &Client) -> Result<String, Error> {
+//!     match client.render_task("42").fields("id,status").await {
+//!         Ok(task) => Ok(task.status),
+//!         Err(error) => match error.declared() {
+//!             Some(RenderTaskError::NotFound(body)) => Ok(format!("gone: {}", body.message)),
+//!             // Another declared error, an undeclared status, a broken connection, a timeout, …
+//!             _ => Err(error.into()),
+//!         },
+//!     }
+//! }
+//! ```
+//!
+//! # What a declaration may say
+//!
+//! - [`#[endpoints]`](endpoints) marks the trait, `#[endpoint(METHOD "/template", …)]` each of its methods.
+//! - An argument that is named in the template is a path parameter. `#[body]` marks the JSON body, `#[form]` a field of
+//!   a form body. Every other argument is a query parameter; `#[query("wire-name")]` gives it another name on the wire.
+//! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
+//! - `-> T` is JSON, `-> ()` ignores the body, `output = text` and `output = bytes` say what else comes.
+//! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
+//!   unless given. `errors(…)` on the trait is added to every endpoint.
+//! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
+//! - `auth = none` sends no credentials.
+//!
+//! # What a call promises
+//!
+//! A path value that no URL can carry is refused before anything is sent. Idempotent requests are retried on transient
+//! failures, others only when that cannot do anything twice ([`RetryPolicy`]). Every call ends: 300 seconds after it
+//! began, unless told otherwise. No error message shows a filled-in path, a query value, a header or a body.
 
+mod attempt;
+mod auth;
+mod body;
+mod call;
+mod client;
+mod decode;
+mod encode;
+mod endpoint;
+mod error;
 mod field;
+mod progress;
+mod retry;
+mod trace;
+mod transport;
 
-pub use field::Field;
+#[doc(hidden)]
+pub mod private;
+
+pub use bytes::Bytes;
+pub use fingerpost_macros::endpoints;
+
+pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
+pub use self::body::{Body, BoxError};
+pub use self::call::{Call, CallFuture};
+pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::decode::{
+    DeclaredErrors, DecodeError, FromBytes, FromJson, FromText, NoDeclaredErrors, Reply, Streamable, ToJson,
+};
+pub use self::encode::{Param, ParamText, PathParam, QueryParam, QueryValues};
+pub use self::endpoint::{Description, Endpoint, Parameter, Role};
+pub use self::error::{CallError, Error};
+pub use self::field::Field;
+pub use self::progress::Progress;
+pub use self::retry::{Backoff, RetryPolicy};
+pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
+#[cfg(feature = "reqwest")]
+pub use self::transport::{ReqwestBuilder, ReqwestTransport};

@@ -1,0 +1,233 @@
+//! The one loop in which requests are sent: deadline, credentials, attempt, verdict, wait.
+
+use std::time::Duration;
+
+use bytes::BytesMut;
+use http::{HeaderMap, StatusCode, Uri};
+use tokio::time::{Instant, sleep, timeout_at};
+use tracing::Instrument;
+
+use crate::auth::Credential;
+use crate::body::Body;
+use crate::client::{Client, Inner, Timeouts};
+use crate::decode::Reply;
+use crate::endpoint::Description;
+use crate::error::{Error, Kind, Limit};
+use crate::retry::{Facts, Verdict, retry_after};
+use crate::trace;
+use crate::transport::{Sent, TransportError};
+
+/// A request with everything but credentials.
+pub(crate) struct Outgoing {
+    pub(crate) client: Client,
+    pub(crate) endpoint: &'static Description,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    pub(crate) timeouts: Timeouts,
+}
+
+/// What came of a call that reached its server.
+pub(crate) enum Answer {
+    /// A declared success. The body is in memory if that was asked for.
+    Success { response: http::Response<Body>, attempts: u32 },
+    /// Any other status.
+    Failed { reply: Reply, attempts: u32, note: Option<&'static str> },
+}
+
+/// What came of an attempt that did not succeed.
+enum Failure {
+    Reply(Reply),
+    Transport(TransportError),
+    Timeout { limit: Limit, after: Duration },
+    TooLarge { status: StatusCode, limit: usize },
+}
+
+pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
+    let span = trace::call(&outgoing);
+    attempts(outgoing, buffered).instrument(span).await
+}
+
+async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
+    let Outgoing { endpoint, timeouts, .. } = outgoing;
+    let client = outgoing.client.clone();
+    let inner = client.inner();
+    let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
+    let deadline = after(timeouts.call);
+    let (mut attempt, mut sent, mut replayed) = (1, 0, false);
+    loop {
+        let credential = match auth {
+            Some(auth) => {
+                let credential = timeout_at(deadline, auth.credential()).await.map_err(|_| {
+                    let kind = Kind::Timeout { limit: Limit::Call, after: timeouts.call };
+                    Error::sent(endpoint, sent, Some("while waiting for credentials"), kind)
+                })?;
+                Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
+            }
+            None => None,
+        };
+        let replayable = outgoing.body.try_clone().is_some();
+        let request = outgoing.next_request(credential.as_ref());
+        sent += 1;
+        let failure = match exchange(inner, endpoint, request, buffered, timeouts, deadline).await {
+            Ok(response) => {
+                inner.budget.succeeded(attempt > 1);
+                return Ok(Answer::Success { response, attempts: sent });
+            }
+            Err(failure) => failure,
+        };
+        if let (Some(auth), Some(credential), false, true) = (auth, &credential, replayed, replayable)
+            && failure.status() == Some(StatusCode::UNAUTHORIZED)
+            && auth.refused(credential)
+        {
+            replayed = true;
+            trace::replay();
+            continue;
+        }
+        let note = match failure.facts(attempt, endpoint, replayable) {
+            None => None,
+            Some(facts) => match inner.retry.judge(facts, fastrand::f64()) {
+                Verdict::Fail(note) => note,
+                Verdict::Retry(wait) if Instant::now() + wait >= deadline => {
+                    Some("not retried: the wait would outlast the call's time limit")
+                }
+                Verdict::Retry(_) if !inner.budget.withdraw() => {
+                    Some("not retried: too many retries have failed, and the client's budget for them is spent")
+                }
+                Verdict::Retry(wait) => {
+                    trace::retry(&failure.to_string(), wait);
+                    sleep(wait).await;
+                    attempt += 1;
+                    continue;
+                }
+            },
+        };
+        return failure.into_answer(endpoint, sent, note);
+    }
+}
+
+/// One request and its answer, with the body as far as it is wanted in memory.
+async fn exchange(
+    inner: &Inner,
+    endpoint: &Description,
+    request: http::Request<Body>,
+    buffered: bool,
+    timeouts: Timeouts,
+    deadline: Instant,
+) -> Result<http::Response<Body>, Failure> {
+    let answer = async {
+        let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
+        trace::answer(response.status());
+        if !endpoint.is_success(response.status()) {
+            return Err(Failure::Reply(read_failure(response, inner.max_error_body).await));
+        }
+        if buffered { read_success(response, inner.max_body).await } else { Ok(response) }
+    };
+    let own_limit = after(timeouts.attempt);
+    match timeout_at(own_limit.min(deadline), answer).await {
+        Ok(outcome) => outcome,
+        Err(_) if own_limit < deadline => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
+        Err(_) => Err(Failure::Timeout { limit: Limit::Call, after: timeouts.call }),
+    }
+}
+
+async fn read_success(response: http::Response<Body>, limit: usize) -> Result<http::Response<Body>, Failure> {
+    let (parts, mut body) = response.into_parts();
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = body.chunk().await.map_err(|error| Failure::Transport(TransportError::body(error)))? {
+        if bytes.len() + chunk.len() > limit {
+            return Err(Failure::TooLarge { status: parts.status, limit });
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(http::Response::from_parts(parts, bytes.freeze().into()))
+}
+
+/// Of a failure the status counts: a body that is too long is cut, one that breaks off is kept as far as it came.
+async fn read_failure(response: http::Response<Body>, limit: usize) -> Reply {
+    let (parts, mut body) = response.into_parts();
+    let mut bytes = BytesMut::new();
+    while let Ok(Some(chunk)) = body.chunk().await {
+        let room = limit - bytes.len();
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() >= room {
+            break;
+        }
+    }
+    Reply { status: parts.status, headers: parts.headers, body: bytes.freeze() }
+}
+
+/// A point in time; one beyond the clock is as good as never.
+fn after(limit: Duration) -> Instant {
+    const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+    let now = Instant::now();
+    now.checked_add(limit.min(NEVER)).unwrap_or(now)
+}
+
+impl Outgoing {
+    /// The request of the next attempt. A body that can be sent again stays here, a stream goes.
+    fn next_request(&mut self, credential: Option<&Credential>) -> http::Request<Body> {
+        let body = self.body.try_clone().unwrap_or_else(|| std::mem::take(&mut self.body));
+        let mut request = http::Request::new(body);
+        *request.method_mut() = self.endpoint.method().clone();
+        *request.uri_mut() = self.uri.clone();
+        request.headers_mut().clone_from(&self.headers);
+        if let Some(Credential { name, value }) = credential {
+            request.headers_mut().insert(name, value.clone());
+        }
+        request.extensions_mut().insert(self.endpoint);
+        request
+    }
+
+    /// The request, without credentials and without being sent.
+    pub(crate) fn into_request(mut self) -> http::Request<Body> {
+        self.next_request(None)
+    }
+}
+
+impl Failure {
+    fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Reply(reply) => Some(reply.status),
+            _ => None,
+        }
+    }
+
+    /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
+    fn facts(&self, attempt: u32, endpoint: &Description, replayable: bool) -> Option<Facts> {
+        let (status, never_sent, retry_after) = match self {
+            Self::Reply(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
+            Self::Transport(error) if error.is_permanent() => return None,
+            Self::Transport(error) => (None, error.sent() == Sent::Never, None),
+            Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
+            Self::Timeout { limit: Limit::Call, .. } | Self::TooLarge { .. } => return None,
+        };
+        Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, never_sent, status, retry_after })
+    }
+
+    fn into_answer(
+        self,
+        endpoint: &'static Description,
+        attempts: u32,
+        note: Option<&'static str>,
+    ) -> Result<Answer, Error> {
+        let kind = match self {
+            Self::Reply(reply) => return Ok(Answer::Failed { reply, attempts, note }),
+            Self::Transport(error) => Kind::Transport(error),
+            Self::Timeout { limit, after } => Kind::Timeout { limit, after },
+            Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },
+        };
+        Err(Error::sent(endpoint, attempts, note, kind))
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Reply(reply) => write!(f, "{}", reply.status.as_u16()),
+            Self::Transport(error) => error.fmt(f),
+            Self::Timeout { .. } => f.write_str("timeout"),
+            Self::TooLarge { .. } => f.write_str("too large"),
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! Tokens that are fetched, kept, shared and replaced before they expire.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{Shared, WeakShared};
+use secrecy::SecretString;
+use tokio::time::Instant;
+
+use super::{Authenticate, Credential};
+use crate::error::Error;
+use crate::transport::BoxFuture;
+
+/// A token as a login gives it.
+#[derive(Clone, Debug)]
+pub struct Token {
+    /// The token itself.
+    pub secret: SecretString,
+    /// How long it is good from now; `None` if it does not say.
+    pub expires_in: Option<Duration>,
+}
+
+/// Logs in.
+pub trait TokenSource: Send + Sync + 'static {
+    /// Fetches a new token. Called by one caller at a time; the others wait for the same result.
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>>;
+}
+
+/// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
+///
+/// However many callers need a token at once, one login happens, and if it fails all of them get its error. A caller
+/// that gives up does not take the login with it while others wait. A token is replaced a minute before it expires, or
+/// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets.
+pub struct TokenAuth<S> {
+    source: S,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    held: Option<Held>,
+    /// The login under way. Weak: it ends when the last caller that waits for it has gone.
+    login: Option<WeakShared<Login>>,
+    /// Counts what was put into `held` or taken out, so that a late result does not overwrite a newer one.
+    generation: u64,
+}
+
+type Login = BoxFuture<'static, Result<Held, Error>>;
+
+#[derive(Clone)]
+struct Held {
+    credential: Credential,
+    token: Token,
+    refresh_at: Option<Instant>,
+}
+
+impl Held {
+    fn new(token: Token) -> Result<Self, Error> {
+        let refresh_at = token.expires_in.and_then(|life| {
+            let margin = (life / 10).min(Duration::from_secs(60));
+            Instant::now().checked_add(life.saturating_sub(margin))
+        });
+        Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at })
+    }
+
+    fn is_fresh(&self) -> bool {
+        self.refresh_at.is_none_or(|at| Instant::now() < at)
+    }
+}
+
+impl<S: TokenSource> TokenAuth<S> {
+    /// Tokens from this source.
+    pub const fn new(source: S) -> Self {
+        Self { source, state: Mutex::new(State { held: None, login: None, generation: 0 }) }
+    }
+
+    /// Where the tokens come from.
+    pub const fn source(&self) -> &S {
+        &self.source
+    }
+
+    /// The token in use, taken out: the next call fetches another. `None` if there is none.
+    pub fn take(&self) -> Option<Token> {
+        let mut state = self.lock();
+        state.login = None;
+        state.generation += 1;
+        state.held.take().map(|held| held.token)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing that can panic runs under the lock, and the state is whole between any two statements.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The token in use, or the login to wait for with the generation that it is to replace.
+    fn held_or_login(&self) -> Result<Held, (Shared<Login>, u64)> {
+        let mut state = self.lock();
+        if let Some(held) = &state.held
+            && held.is_fresh()
+        {
+            return Ok(held.clone());
+        }
+        let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
+            let token = self.source.fetch();
+            let login: Login = Box::pin(async move { token.await.and_then(Held::new) });
+            let login = login.shared();
+            state.login = login.downgrade();
+            login
+        });
+        Err((login, state.generation))
+    }
+
+    async fn current(&self) -> Result<Held, Error> {
+        let (login, generation) = match self.held_or_login() {
+            Ok(held) => return Ok(held),
+            Err(login) => login,
+        };
+        let result = login.await;
+        let mut state = self.lock();
+        // The first of those who waited settles it for all.
+        if state.generation == generation {
+            state.generation += 1;
+            state.login = None;
+            if let Ok(held) = &result {
+                state.held = Some(held.clone());
+            }
+        }
+        result
+    }
+}
+
+impl<S: TokenSource> Authenticate for TokenAuth<S> {
+    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+        Box::pin(async move { self.current().await.map(|held| held.credential) })
+    }
+
+    fn refused(&self, credential: &Credential) -> bool {
+        let mut state = self.lock();
+        // Somebody else may have replaced it already.
+        if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
+            state.held = None;
+            state.generation += 1;
+        }
+        true
+    }
+}
+
+impl<S: TokenSource> Authenticate for Arc<TokenAuth<S>> {
+    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+        (**self).credential()
+    }
+
+    fn refused(&self, credential: &Credential) -> bool {
+        (**self).refused(credential)
+    }
+}
+
+impl<S> fmt::Debug for TokenAuth<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenAuth").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    /// Logs in after a second, with a token that is numbered; every login whose number is in `failing` fails.
+    struct Source {
+        logins: Arc<AtomicU32>,
+        life: Option<u64>,
+        failing: &'static [u32],
+    }
+
+    impl TokenSource for Source {
+        fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+            let number = self.logins.fetch_add(1, Ordering::SeqCst) + 1;
+            let (life, fails) = (self.life, self.failing.contains(&number));
+            Box::pin(async move {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                if fails {
+                    return Err(Error::config(format!("login {number} failed")));
+                }
+                let expires_in = life.map(Duration::from_secs);
+                Ok(Token { secret: format!("token-{number}").into(), expires_in })
+            })
+        }
+    }
+
+    fn auth(life: Option<u64>, failing: &'static [u32]) -> (Arc<TokenAuth<Source>>, Arc<AtomicU32>) {
+        let logins = Arc::new(AtomicU32::new(0));
+        (Arc::new(TokenAuth::new(Source { logins: Arc::clone(&logins), life, failing })), logins)
+    }
+
+    async fn value(auth: &TokenAuth<Source>) -> String {
+        auth.credential().await.unwrap().value.to_str().unwrap().to_owned()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn many_callers_one_login() {
+        let (auth, logins) = auth(Some(3600), &[]);
+        let callers: Vec<_> = (0..100)
+            .map(|_| {
+                let auth = Arc::clone(&auth);
+                tokio::spawn(async move { value(&auth).await })
+            })
+            .collect();
+        for caller in callers {
+            assert_eq!(caller.await.unwrap(), "Bearer token-1");
+        }
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_failed_login_fails_all_who_waited_and_the_next_caller_tries_again() {
+        let (auth, logins) = auth(None, &[1]);
+        let callers: Vec<_> = (0..100)
+            .map(|_| {
+                let auth = Arc::clone(&auth);
+                tokio::spawn(async move { auth.credential().await.unwrap_err().to_string() })
+            })
+            .collect();
+        for caller in callers {
+            assert_eq!(caller.await.unwrap(), "login 1 failed");
+        }
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+        assert_eq!(value(&auth).await, "Bearer token-2");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_caller_that_leaves_does_not_take_the_login_with_it() {
+        let (auth, logins) = auth(None, &[]);
+        let leader = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let follower = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        leader.abort();
+        assert_eq!(follower.await.unwrap(), "Bearer token-1");
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_login_that_nobody_waits_for_ends() {
+        let (auth, logins) = auth(None, &[]);
+        assert!(tokio::time::timeout(Duration::from_millis(100), auth.credential()).await.is_err());
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn replaced_a_minute_or_a_tenth_before_it_expires() {
+        for (life, good) in [(3600, 3539), (9, 8)] {
+            let (auth, _) = auth(Some(life), &[]);
+            assert_eq!(value(&auth).await, "Bearer token-1");
+            tokio::time::advance(Duration::from_secs(good)).await;
+            assert_eq!(value(&auth).await, "Bearer token-1");
+            tokio::time::advance(Duration::from_secs(2)).await;
+            assert_eq!(value(&auth).await, "Bearer token-2");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refused_token_is_replaced_once() {
+        let (auth, logins) = auth(None, &[]);
+        let old = auth.credential().await.unwrap();
+        assert!(auth.refused(&old));
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        // A late refusal of the old one leaves the new one alone.
+        assert!(auth.refused(&old));
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_token_taken_out_is_not_used_again() {
+        let (auth, _) = auth(None, &[]);
+        assert!(auth.take().is_none());
+        value(&auth).await;
+        assert!(auth.take().is_some());
+        assert_eq!(value(&auth).await, "Bearer token-2");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nothing_printed_shows_a_token() {
+        let (auth, _) = auth(None, &[]);
+        let credential = auth.credential().await.unwrap();
+        let printed = format!("{auth:?} {credential:?} {:?}", auth.take());
+        assert!(!printed.contains("token-1"), "{printed}");
+    }
+}

@@ -1,0 +1,150 @@
+//! A client: a server's address and everything that its calls have in common.
+
+mod base;
+mod builder;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+pub(crate) use self::base::BaseUrl;
+pub use self::builder::ClientBuilder;
+use crate::auth::Authenticate;
+use crate::error::Error;
+use crate::retry::{Budget, RetryPolicy};
+use crate::transport::Transport;
+
+/// Makes the calls of every declared trait. Cheap to clone; clones share connections, credentials and retry budget.
+///
+/// ```
+/// # fn main() -> Result<(), fingerpost::Error> {
+/// use fingerpost::Client;
+/// use std::time::Duration;
+///
+/// let client = Client::builder("https://things.example/api/v2")
+///     .header("user-agent", "inventory/1.0")
+///     .timeout(Duration::from_secs(30))
+///     .build()?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) base: BaseUrl,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) auth: Option<Arc<dyn Authenticate>>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) max_body: usize,
+    pub(crate) max_error_body: usize,
+}
+
+/// How long things may take.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Timeouts {
+    /// A whole call, retries and waits included.
+    pub(crate) call: Duration,
+    /// One attempt, until its answer is complete; for a streamed answer until its headers are there.
+    pub(crate) attempt: Duration,
+}
+
+impl Default for Timeouts {
+    fn default() -> Self {
+        Self { call: Duration::from_secs(300), attempt: Duration::from_secs(120) }
+    }
+}
+
+impl Client {
+    /// A client with the default settings.
+    ///
+    /// `base_url` stands before every template; it may have a path, and ends with a slash or not.
+    pub fn new(base_url: &str) -> Result<Self, Error> {
+        Self::builder(base_url).build()
+    }
+
+    /// Settings for a client.
+    pub fn builder(base_url: &str) -> ClientBuilder {
+        ClientBuilder::new(base_url)
+    }
+
+    /// The transport, to be shared with another client.
+    pub fn transport(&self) -> Arc<dyn Transport> {
+        Arc::clone(&self.0.transport)
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("host", &self.0.base.host())
+            .field("port", &self.0.base.port())
+            .field("timeouts", &self.0.timeouts)
+            .field("retry", &self.0.retry)
+            .field("authenticated", &self.0.auth.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Anything that has a [`Client`]: every declared trait is implemented for it.
+///
+/// ```
+/// use fingerpost::{Caller, Client, endpoints};
+///
+/// pub struct Inventory { client: Client }
+///
+/// impl Caller for Inventory {
+///     fn client(&self) -> &Client { &self.client }
+/// }
+///
+/// #[endpoints]
+/// pub trait Things {
+///     /// How many there are.
+///     #[endpoint(GET "/things/count")]
+///     fn count(&self) -> u64;
+/// }
+///
+/// async fn total(inventory: &Inventory) -> Result<u64, fingerpost::Error> {
+///     Ok(inventory.count().await?)
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no client, so it cannot call endpoints",
+    note = "`fingerpost::Client` is a `Caller`; implement `fingerpost::Caller` for a type of yours that holds one"
+)]
+pub trait Caller {
+    /// The client that makes the calls.
+    fn client(&self) -> &Client;
+}
+
+impl Caller for Client {
+    fn client(&self) -> &Client {
+        self
+    }
+}
+
+impl<C: Caller + ?Sized> Caller for &C {
+    fn client(&self) -> &Client {
+        (**self).client()
+    }
+}
+
+impl<C: Caller + ?Sized> Caller for Arc<C> {
+    fn client(&self) -> &Client {
+        (**self).client()
+    }
+}
+
+impl<C: Caller + ?Sized> Caller for Box<C> {
+    fn client(&self) -> &Client {
+        (**self).client()
+    }
+}

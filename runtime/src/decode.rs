@@ -1,0 +1,255 @@
+//! An answer becomes a value, or a declared error.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::body::Body;
+use crate::endpoint::Description;
+use crate::progress::Progress;
+use crate::retry::retry_after;
+
+/// An answer whose body has been read.
+#[derive(Clone)]
+pub struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Reply {
+    /// The answer whose body the attempt has read to its end.
+    pub(crate) fn of_buffered(response: http::Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
+    }
+
+    /// The status.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body as it came, after decompression.
+    pub const fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+/// Status and size; headers and body may hold secrets.
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reply({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// How an endpoint's answer becomes its result. Chosen where the endpoint is declared.
+#[doc(hidden)]
+pub enum Decode<T> {
+    /// From an answer in memory.
+    Buffered(fn(&Description, &Reply) -> Result<T, DecodeError>),
+    /// From an answer whose body is still to come.
+    Streamed(fn(&Description, http::Response<Body>) -> T),
+}
+
+impl<T> Clone for Decode<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Decode<T> {}
+
+/// Why a body is not what the declaration says.
+pub enum DecodeError {
+    /// It is no JSON, or JSON of another shape.
+    Json(serde_json::Error),
+    /// It is no UTF-8 text.
+    Text(std::str::Utf8Error),
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // serde_json quotes the offending value of an unexpected type or variant, which may be a secret: its
+            // category and position say as much about the fault.
+            Self::Json(error) if error.is_data() => {
+                write!(f, "the JSON has another shape at line {} column {}", error.line(), error.column())
+            }
+            Self::Json(error) if error.is_eof() => write!(f, "the JSON ends too early"),
+            Self::Json(error) => write!(f, "no JSON at line {} column {}", error.line(), error.column()),
+            Self::Text(error) => write!(f, "no UTF-8 text after byte {}", error.valid_up_to()),
+        }
+    }
+}
+
+/// As it displays: the JSON reader's own form quotes the body.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// A type that can be read from JSON: anything with serde's `Deserialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from JSON",
+    label = "the answer is JSON unless the endpoint says otherwise",
+    note = "derive `serde::Deserialize` for it, or declare `output = text` or `output = bytes`"
+)]
+pub trait FromJson: Sized {
+    #[doc(hidden)]
+    fn from_json(body: &[u8]) -> Result<Self, DecodeError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> FromJson for T {
+    fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
+        serde_json::from_slice(body).map_err(DecodeError::Json)
+    }
+}
+
+/// A type that can be sent as JSON: anything with serde's `Serialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded as JSON",
+    label = "a `#[body]` is sent as JSON",
+    note = "derive `serde::Serialize` for it"
+)]
+pub trait ToJson {
+    #[doc(hidden)]
+    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize + ?Sized> ToJson for T {
+    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+}
+
+/// A type that can be made of text. `String` is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from text",
+    label = "`output = text` gives a `String`"
+)]
+pub trait FromText: Sized {
+    #[doc(hidden)]
+    fn from_text(text: &str) -> Self;
+}
+
+impl FromText for String {
+    fn from_text(text: &str) -> Self {
+        text.to_owned()
+    }
+}
+
+/// A type that can be made of bytes. `Bytes` and `Vec<u8>` are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of bytes",
+    label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`"
+)]
+pub trait FromBytes: Sized {
+    #[doc(hidden)]
+    fn from_bytes(bytes: Bytes) -> Self;
+}
+
+impl FromBytes for Bytes {
+    fn from_bytes(bytes: Bytes) -> Self {
+        bytes
+    }
+}
+
+impl FromBytes for Vec<u8> {
+    fn from_bytes(bytes: Bytes) -> Self {
+        bytes.into()
+    }
+}
+
+#[doc(hidden)]
+pub fn json<T: FromJson>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
+    T::from_json(&reply.body)
+}
+
+#[doc(hidden)]
+pub fn text<T: FromText>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
+    std::str::from_utf8(&reply.body).map(T::from_text).map_err(DecodeError::Text)
+}
+
+#[doc(hidden)]
+pub fn bytes<T: FromBytes>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
+    Ok(T::from_bytes(reply.body.clone()))
+}
+
+#[doc(hidden)]
+pub fn nothing(_: &Description, _: &Reply) -> Result<(), DecodeError> {
+    Ok(())
+}
+
+/// Reads a result that may be pending; `ready` reads it once it is not.
+#[doc(hidden)]
+pub fn progress<T>(
+    endpoint: &Description,
+    reply: &Reply,
+    ready: fn(&Description, &Reply) -> Result<T, DecodeError>,
+) -> Result<Progress<T>, DecodeError> {
+    if endpoint.is_pending(reply.status) {
+        return Ok(Progress::Pending { retry_after: retry_after(&reply.headers) });
+    }
+    ready(endpoint, reply).map(Progress::Ready)
+}
+
+/// A result in bytes that can also be taken as a stream, through [`Call::streamed`](crate::Call::streamed).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be taken as a stream",
+    note = "an endpoint with `output = bytes` can"
+)]
+pub trait Streamable: Sized {
+    /// What the streamed call results in.
+    type Streamed;
+
+    #[doc(hidden)]
+    fn streamed(endpoint: &Description, response: http::Response<Body>) -> Self::Streamed;
+}
+
+impl Streamable for Bytes {
+    type Streamed = http::Response<Body>;
+
+    fn streamed(_: &Description, response: http::Response<Body>) -> Self::Streamed {
+        response
+    }
+}
+
+impl<T: Streamable> Streamable for Progress<T> {
+    type Streamed = Progress<T::Streamed>;
+
+    fn streamed(endpoint: &Description, response: http::Response<Body>) -> Self::Streamed {
+        if endpoint.is_pending(response.status()) {
+            return Progress::Pending { retry_after: retry_after(response.headers()) };
+        }
+        Progress::Ready(response).map(|response| T::streamed(endpoint, response))
+    }
+}
+
+/// A closed set of declared errors. The macro writes one for each set of statuses in a trait.
+pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
+    /// Reads the body of a declared status; `None` if the status is not one of them.
+    #[doc(hidden)]
+    fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
+}
+
+/// The errors of an endpoint that declares none: there is no such value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NoDeclaredErrors {}
+
+impl DeclaredErrors for NoDeclaredErrors {
+    fn decode(_: u16, _: &[u8]) -> Option<Result<Self, DecodeError>> {
+        None
+    }
+}

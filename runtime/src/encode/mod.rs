@@ -1,0 +1,69 @@
+//! Percent-encoding, in one place and strict: what is not unreserved is encoded.
+//!
+//! Nothing is ever taken to be "encoded already", so a server that decodes a value once has the value that was given.
+
+mod params;
+mod path;
+mod query;
+
+use std::fmt;
+
+pub use self::params::{Param, PathParam, QueryParam};
+pub(crate) use self::path::{PathProblem, encode_path};
+pub(crate) use self::query::QueryString;
+pub use self::query::QueryValues;
+
+/// Which characters stand for themselves.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Encoding {
+    /// A path segment or a query value: the unreserved characters of RFC 3986, section 2.3.
+    Component,
+    /// Several path segments: as `Component`, and `/` stands between them.
+    Segments,
+    /// A form field, as `application/x-www-form-urlencoded` has it (WHATWG URL, section 5): `*` too, and `+` for a space.
+    Form,
+}
+
+/// Takes the text of one value and encodes it on the way.
+///
+/// A [`Param`] writes itself here; `write!` works too.
+pub struct ParamText<'a> {
+    out: &'a mut Vec<u8>,
+    encoding: Encoding,
+}
+
+impl<'a> ParamText<'a> {
+    pub(crate) fn new(out: &'a mut Vec<u8>, encoding: Encoding) -> Self {
+        Self { out, encoding }
+    }
+
+    /// Appends text, unencoded as the caller has it.
+    pub fn push(&mut self, text: &str) {
+        const HEX: &[u8; 16] = b"0123456789ABCDEF";
+        let form = self.encoding == Encoding::Form;
+        let segments = self.encoding == Encoding::Segments;
+        for &byte in text.as_bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' => self.out.push(byte),
+                b'~' if !form => self.out.push(byte),
+                b'/' if segments => self.out.push(byte),
+                b'*' if form => self.out.push(byte),
+                b' ' if form => self.out.push(b'+'),
+                _ => self.out.extend([b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
+            }
+        }
+    }
+}
+
+impl fmt::Write for ParamText<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push(text);
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ParamText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParamText").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,113 @@
+//! What can be a parameter.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::{ParamText, QueryValues};
+
+/// A value that can stand in a path segment, in the query and in a form: text, a number, a flag, an enum of yours.
+///
+/// ```
+/// use fingerpost::{Param, ParamText};
+///
+/// enum Format { Pdf, Png }
+///
+/// impl Param for Format {
+///     fn write(&self, out: &mut ParamText<'_>) {
+///         out.push(match self { Format::Pdf => "pdf", Format::Png => "png" });
+///     }
+/// }
+/// ```
+pub trait Param {
+    /// Writes the value as plain text; what takes it does the encoding.
+    fn write(&self, out: &mut ParamText<'_>);
+}
+
+/// A value that can stand in a path segment. Comes with [`Param`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a path parameter",
+    label = "this type has no text form for a path",
+    note = "a path parameter is text, an integer, a `bool`, or a type of yours that implements `fingerpost::Param`"
+)]
+pub trait PathParam {
+    #[doc(hidden)]
+    fn write_segment(&self, out: &mut ParamText<'_>);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Param + ?Sized> PathParam for T {
+    fn write_segment(&self, out: &mut ParamText<'_>) {
+        self.write(out);
+    }
+}
+
+/// A value that can stand in the query or in a form: a [`Param`], or a list of them, which repeats the name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a query parameter",
+    label = "this type has no text form for a query",
+    note = "a query parameter is text, an integer, a `bool`, a slice of these, or a type of yours that implements \
+            `fingerpost::Param`; a JSON body is marked `#[body]`"
+)]
+pub trait QueryParam {
+    #[doc(hidden)]
+    fn write_values(&self, out: &mut QueryValues<'_>);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Param + ?Sized> QueryParam for T {
+    fn write_values(&self, out: &mut QueryValues<'_>) {
+        self.write(&mut out.value());
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Param> QueryParam for [T] {
+    fn write_values(&self, out: &mut QueryValues<'_>) {
+        for value in self {
+            value.write(&mut out.value());
+        }
+    }
+}
+
+impl<T: Param + ?Sized> Param for &T {
+    fn write(&self, out: &mut ParamText<'_>) {
+        (**self).write(out);
+    }
+}
+
+impl Param for str {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(self);
+    }
+}
+
+impl Param for String {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(self);
+    }
+}
+
+impl Param for Cow<'_, str> {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(self);
+    }
+}
+
+impl Param for bool {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(if *self { "true" } else { "false" });
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ty)*) => {$(
+        impl Param for $integer {
+            fn write(&self, out: &mut ParamText<'_>) {
+                // Writing into memory does not fail.
+                let _ = write!(out, "{self}");
+            }
+        }
+    )*};
+}
+
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);

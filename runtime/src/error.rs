@@ -1,0 +1,372 @@
+//! What a failed call says.
+//!
+//! A message names endpoint, method, template and status: never a filled-in path, a query value, a header or a body.
+
+use std::any::Any;
+use std::error::Error as StdError;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::decode::{DeclaredErrors, DecodeError, Reply};
+use crate::endpoint::Description;
+use crate::retry::retry_after;
+use crate::transport::{Sent, TransportError};
+
+/// Why a call failed, whichever endpoint it was: what `?` makes of every [`CallError`].
+///
+/// ```
+/// # use fingerpost::Error;
+/// fn advice(error: &Error) -> &'static str {
+///     if error.is_auth() {
+///         "check the credentials"
+///     } else if error.is_connect() {
+///         "check the address"
+///     } else if error.is_timeout() {
+///         "try again, with more time"
+///     } else {
+///         "see the status"
+///     }
+/// }
+/// ```
+#[derive(Clone)]
+pub struct Error {
+    inner: Arc<Inner>,
+    declared: Option<Arc<dyn Any + Send + Sync>>,
+}
+
+struct Inner {
+    endpoint: Option<&'static Description>,
+    attempts: u32,
+    note: Option<&'static str>,
+    kind: Kind,
+}
+
+pub(crate) enum Kind {
+    /// The client cannot be built like this.
+    Config(String),
+    /// An argument that no request can carry.
+    Argument { name: &'static str, problem: &'static str },
+    /// The arguments make an address that is longer than `http::Uri` holds.
+    AddressTooLong,
+    /// A body that cannot be written as JSON.
+    Encode(serde_json::Error),
+    /// No credentials could be had.
+    Auth(Error),
+    /// The transport failed.
+    Transport(TransportError),
+    /// A time limit ran out.
+    Timeout { limit: Limit, after: Duration },
+    /// An answer that is no success.
+    Status { reply: Reply, undecodable: Option<DecodeError> },
+    /// A success that is not what was declared.
+    Decode { reply: Reply, error: DecodeError },
+    /// An answer larger than the client takes.
+    TooLarge { status: StatusCode, limit: usize },
+}
+
+/// Which time limit ran out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Limit {
+    Attempt,
+    Call,
+}
+
+impl Error {
+    pub(crate) fn new(endpoint: &'static Description, kind: Kind) -> Self {
+        let inner = Inner { endpoint: Some(endpoint), attempts: 0, note: None, kind };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
+    pub(crate) fn sent(endpoint: &'static Description, attempts: u32, note: Option<&'static str>, kind: Kind) -> Self {
+        let inner = Inner { endpoint: Some(endpoint), attempts, note, kind };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// The client or a part of it cannot be built as asked for. For builders on top of [`Client`](crate::Client).
+    pub fn config(problem: impl Into<String>) -> Self {
+        let inner = Inner { endpoint: None, attempts: 0, note: None, kind: Kind::Config(problem.into()) };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// The endpoint that was called; `None` if the client could not even be built.
+    pub fn endpoint(&self) -> Option<&'static Description> {
+        self.inner.endpoint
+    }
+
+    /// How many requests went out for this call, or at least started to.
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// The client could not be built: a setting is missing or wrong.
+    pub fn is_config(&self) -> bool {
+        matches!(self.inner.kind, Kind::Config(_))
+    }
+
+    /// An argument was refused, before anything was sent.
+    pub fn is_argument(&self) -> bool {
+        matches!(self.inner.kind, Kind::Argument { .. } | Kind::AddressTooLong | Kind::Encode(_))
+    }
+
+    /// No credentials could be had: the login failed. Its own error is the [source](StdError::source).
+    pub fn is_auth(&self) -> bool {
+        matches!(self.inner.kind, Kind::Auth(_))
+    }
+
+    /// The login's own error, if that is why the call failed.
+    pub fn auth_error(&self) -> Option<&Error> {
+        match &self.inner.kind {
+            Kind::Auth(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// A time limit ran out: of an attempt, of the whole call, or of connecting.
+    pub fn is_timeout(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Timeout { .. } => true,
+            Kind::Transport(error) => error.is_timeout(),
+            Kind::Auth(error) => error.is_timeout(),
+            _ => false,
+        }
+    }
+
+    /// No connection could be made, so nothing was sent.
+    pub fn is_connect(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Transport(error) => error.sent() == Sent::Never,
+            Kind::Auth(error) => error.is_connect(),
+            _ => false,
+        }
+    }
+
+    /// The request may have reached the server, and no answer says what became of it. A write may have happened.
+    pub fn is_outcome_unknown(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Transport(error) => error.sent() != Sent::Never,
+            Kind::Timeout { .. } => self.inner.attempts > 0,
+            _ => false,
+        }
+    }
+
+    /// The answer was a success, but not what the endpoint declares.
+    pub fn is_decode(&self) -> bool {
+        matches!(self.inner.kind, Kind::Decode { .. })
+    }
+
+    /// The answer was larger than the client takes.
+    pub fn is_too_large(&self) -> bool {
+        matches!(self.inner.kind, Kind::TooLarge { .. })
+    }
+
+    /// The status, if there was an answer.
+    pub fn status(&self) -> Option<StatusCode> {
+        match &self.inner.kind {
+            Kind::Status { reply, .. } | Kind::Decode { reply, .. } => Some(reply.status),
+            Kind::TooLarge { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// The whole answer, if there was one: status, headers and the body as it came.
+    pub fn reply(&self) -> Option<&Reply> {
+        match &self.inner.kind {
+            Kind::Status { reply, .. } | Kind::Decode { reply, .. } => Some(reply),
+            _ => None,
+        }
+    }
+
+    /// The headers of the answer, if there was one.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.reply().map(Reply::headers)
+    }
+
+    /// The body of the answer as it came, if there was one.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.reply().map(Reply::body)
+    }
+
+    /// How long the server asked to be left alone (RFC 9110, section 10.2.3), if it did.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.headers().and_then(retry_after)
+    }
+
+    /// The declared error, if it is one of the set `E`.
+    ///
+    /// ```
+    /// # use fingerpost::{DeclaredErrors, Error};
+    /// fn is_a<E: DeclaredErrors>(error: &Error) -> bool {
+    ///     error.declared::<E>().is_some()
+    /// }
+    /// ```
+    pub fn declared<E: DeclaredErrors>(&self) -> Option<&E> {
+        self.declared.as_deref()?.downcast_ref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { endpoint, attempts, note, kind } = &*self.inner;
+        if let Some(endpoint) = endpoint {
+            write!(f, "{endpoint}: ")?;
+        }
+        match kind {
+            Kind::Config(problem) => f.write_str(problem)?,
+            Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
+            Kind::AddressTooLong => {
+                f.write_str("the arguments make an address of more than 65,534 bytes; nothing was sent")?;
+            }
+            Kind::Encode(_) => f.write_str("the body cannot be written as JSON; nothing was sent")?,
+            Kind::Auth(_) => f.write_str("no credentials could be had")?,
+            Kind::Transport(error) => write!(f, "{error}")?,
+            Kind::Timeout { limit: Limit::Attempt, after } => write!(f, "no complete answer within {after:?}")?,
+            Kind::Timeout { limit: Limit::Call, after } => write!(f, "not done within the {after:?} of the call")?,
+            Kind::Status { reply, undecodable } => {
+                write!(f, "{}", reply.status)?;
+                if reply.status.is_redirection() {
+                    f.write_str(", and redirects are not followed")?;
+                }
+                if let Some(error) = undecodable {
+                    write!(f, ", with a body that is not the declared one ({error})")?;
+                }
+            }
+            Kind::Decode { reply, error } => {
+                let media_type = reply.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+                let media_type = media_type.unwrap_or("no content type");
+                write!(f, "{} with {media_type}, but {error}", reply.status)?;
+            }
+            Kind::TooLarge { status, limit } => {
+                write!(f, "{status}, but the body is larger than the {limit} bytes this client takes")?;
+            }
+        }
+        if *attempts > 1 {
+            write!(f, ", after {attempts} attempts")?;
+        }
+        if let Some(note) = note {
+            write!(f, " ({note})")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({self}")?;
+        let mut source = self.source();
+        while let Some(error) = source {
+            write!(f, ": {error}")?;
+            source = error.source();
+        }
+        f.write_str(")")
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.inner.kind {
+            Kind::Auth(error) => Some(error),
+            Kind::Transport(error) => error.source(),
+            Kind::Encode(error) => Some(error),
+            Kind::Decode { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Why a call of one endpoint failed: one of its declared errors, or anything else that an [`Error`] can be.
+///
+/// It derefs to [`Error`], so all its predicates are here; `?` converts it into one.
+///
+/// ```
+/// # use fingerpost::{CallError, Error, endpoints};
+/// # use serde::Deserialize;
+/// # #[derive(Debug, Deserialize)] pub struct Thing {}
+/// # #[derive(Debug, Deserialize)] pub struct ApiError { pub message: String }
+/// #[endpoints(error = ApiError)]
+/// pub trait Things {
+///     /// One thing.
+///     #[endpoint(GET "/things/<id>", errors(404, 429))]
+///     fn thing(&self, id: i64) -> Thing;
+/// }
+///
+/// fn say(error: CallError<ThingError>) -> Result<String, Error> {
+///     match error.declared() {
+///         Some(ThingError::NotFound(body)) => Ok(body.message.clone()),
+///         Some(ThingError::TooManyRequests(_)) => Ok(format!("wait for {:?}", error.retry_after())),
+///         None => Err(error.into()),
+///     }
+/// }
+/// ```
+#[derive(Clone)]
+pub struct CallError<E> {
+    error: Error,
+    declared: Option<Arc<E>>,
+}
+
+impl<E: DeclaredErrors> CallError<E> {
+    pub(crate) fn new(error: Error) -> Self {
+        Self { error, declared: None }
+    }
+
+    /// Judges an answer that is no success.
+    pub(crate) fn from_reply(
+        endpoint: &'static Description,
+        attempts: u32,
+        note: Option<&'static str>,
+        reply: Reply,
+    ) -> Self {
+        let (declared, undecodable) = match E::decode(reply.status.as_u16(), &reply.body) {
+            Some(Ok(value)) => (Some(Arc::new(value)), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
+        };
+        Self { error: Error::sent(endpoint, attempts, note, Kind::Status { reply, undecodable }), declared }
+    }
+
+    /// The declared error: `None` if the status is not declared, its body is not the declared one, or there was no
+    /// answer at all.
+    pub fn declared(&self) -> Option<&E> {
+        self.declared.as_deref()
+    }
+}
+
+impl<E> Deref for CallError<E> {
+    type Target = Error;
+
+    fn deref(&self) -> &Error {
+        &self.error
+    }
+}
+
+impl<E: DeclaredErrors> From<CallError<E>> for Error {
+    fn from(error: CallError<E>) -> Self {
+        let CallError { mut error, declared } = error;
+        if let Some(value) = declared {
+            error.declared = Some(value);
+        }
+        error
+    }
+}
+
+impl<E> fmt::Display for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E> fmt::Debug for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.error, f)
+    }
+}
+
+impl<E> StdError for CallError<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error.source()
+    }
+}

@@ -1,0 +1,69 @@
+//! How many retries a client can afford.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Tokens that retries cost and successes earn, so that a failing server is not met with several times its load.
+///
+/// Counted in tenths of a token: a retry costs one token, a success earns a tenth, and a retry that succeeds gets its
+/// token back. Time earns nothing.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    tenths: AtomicU32,
+    capacity: u32,
+}
+
+const RETRY: u32 = 10;
+const SUCCESS: u32 = 1;
+
+impl Budget {
+    pub(crate) fn new(tokens: u32) -> Self {
+        let capacity = tokens.saturating_mul(RETRY);
+        Self { tenths: AtomicU32::new(capacity), capacity }
+    }
+
+    /// Pays for a retry. Without enough tokens nothing is taken and there is none.
+    pub(crate) fn withdraw(&self) -> bool {
+        self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tenths| tenths.checked_sub(RETRY)).is_ok()
+    }
+
+    /// A call succeeded; `retried` if by a retry.
+    pub(crate) fn succeeded(&self, retried: bool) {
+        let earned = SUCCESS + if retried { RETRY } else { 0 };
+        let add = |tenths: u32| (tenths < self.capacity).then(|| (tenths + earned).min(self.capacity));
+        // A full budget stays as it is.
+        let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_retries_then_none() {
+        let budget = Budget::new(10);
+        assert_eq!((0..20).filter(|_| budget.withdraw()).count(), 10);
+    }
+
+    #[test]
+    fn ten_successes_earn_a_retry() {
+        let budget = Budget::new(1);
+        assert!(budget.withdraw());
+        for _ in 0..9 {
+            budget.succeeded(false);
+        }
+        assert!(!budget.withdraw());
+        budget.succeeded(false);
+        assert!(budget.withdraw());
+    }
+
+    #[test]
+    fn a_retry_that_succeeds_is_free_and_the_budget_has_a_brim() {
+        let budget = Budget::new(1);
+        assert!(budget.withdraw());
+        budget.succeeded(true);
+        budget.succeeded(true);
+        assert!(budget.withdraw());
+        assert!(!budget.withdraw());
+    }
+}
