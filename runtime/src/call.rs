@@ -183,9 +183,7 @@ impl Draft {
         let uri = inner.base.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + 4);
         headers.extend(inner.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
-        if let Some(accept) = endpoint.media_type() {
-            headers.insert(ACCEPT, HeaderValue::from_static(accept));
-        }
+        headers.insert(ACCEPT, HeaderValue::from_static(endpoint.accept_header()));
         let body = match (json, form) {
             (Some(json), _) => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));

@@ -64,7 +64,7 @@ pub struct Description {
     errors: &'static [u16],
     authenticated: bool,
     idempotent: bool,
-    accept: Option<&'static str>,
+    accept: &'static str,
 }
 
 impl Description {
@@ -91,7 +91,7 @@ impl Description {
             errors: &[],
             authenticated: true,
             idempotent,
-            accept: None,
+            accept: "application/json",
         }
     }
 
@@ -119,7 +119,7 @@ impl Description {
     #[doc(hidden)]
     #[must_use]
     pub const fn accept(mut self, media_type: &'static str) -> Self {
-        self.accept = Some(media_type);
+        self.accept = media_type;
         self
     }
 
@@ -171,7 +171,7 @@ impl Description {
     }
 
     /// The `Accept` header of its requests.
-    pub const fn media_type(&self) -> Option<&'static str> {
+    pub const fn accept_header(&self) -> &'static str {
         self.accept
     }
 

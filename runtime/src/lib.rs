@@ -67,7 +67,7 @@ mod transport;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use fingerpost_macros::endpoints;
+pub use fingerpost_macros::{endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError};

@@ -4,3 +4,39 @@ pub use http::Method;
 
 pub use crate::decode::{Decode, bytes, json, nothing, progress, text};
 pub use crate::endpoint::Piece;
+
+/// Declares the builder of an endpoint: a call whose setters the macro adds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __builder {
+    ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty);) => {
+        $(#[$attribute])*
+        #[derive(::core::fmt::Debug)]
+        #[must_use = "a call is sent by awaiting it"]
+        $visibility struct $name($crate::Call<$result, $errors>);
+
+        impl $name {
+            /// The call with what has been set so far: to give it a time limit of its own, or to see its request.
+            $visibility fn call(self) -> $crate::Call<$result, $errors> {
+                self.0
+            }
+        }
+
+        impl ::core::convert::From<$crate::Call<$result, $errors>> for $name {
+            fn from(call: $crate::Call<$result, $errors>) -> Self {
+                Self(call)
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = ::core::result::Result<$result, $crate::CallError<$errors>>;
+            type IntoFuture = $crate::CallFuture<$result, $errors>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}
+
+pub use crate::__builder as builder;

@@ -93,7 +93,7 @@ mod tests {
 
     fn target(base: &str) -> String {
         BaseUrl::parse(base, false)
-            .and_then(|base| Ok(base.at(format!("{}/x", base.prefix()).into_bytes()).unwrap().to_string()))
+            .map(|base| base.at(format!("{}/x", base.prefix()).into_bytes()).unwrap().to_string())
             .unwrap_or_else(|error| error.to_string())
     }
 

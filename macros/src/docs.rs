@@ -1,0 +1,131 @@
+//! The docs of what is generated, and those of the declaration carried over.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use crate::model::{Checked, CheckedEndpoint, ErrorSet, Parameter, Role};
+use crate::names;
+
+/// One line of documentation.
+fn line(text: &str) -> TokenStream {
+    let text = if text.is_empty() { String::new() } else { format!(" {text}") };
+    quote!(#[doc = #text])
+}
+
+/// Under the trait's own docs: where the table of its endpoints is.
+pub(crate) fn of_trait(checked: &Checked) -> TokenStream {
+    let ident = &checked.item.ident;
+    let own = (!checked.item.attrs.iter().any(|attribute| attribute.path().is_ident("doc")))
+        .then(|| line(&format!("The endpoints of `{ident}`.")));
+    let text = format!(
+        "Implemented for everything that has a client; its endpoints are described in `<dyn {ident}>::ENDPOINTS`."
+    );
+    let (empty, text) = (line(""), line(&text));
+    quote!(#own #empty #text)
+}
+
+/// The method's own docs, then its route, its setters and its errors.
+pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    let own = &endpoint.docs;
+    let name = names::plain(&endpoint.ident);
+    let own_line = own.is_empty().then(|| line(&format!("Calls `{name}`.")));
+    let builder = names::builder(&endpoint.ident);
+    let setters: Vec<_> = endpoint
+        .setters()
+        .map(|(_, parameter)| format!("[`{}`]({builder}::{})", names::plain(&parameter.ident), parameter.ident))
+        .collect();
+    let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
+    let errors = endpoint.errors.map_or_else(
+        || " It declares no errors.".to_owned(),
+        |set| {
+            let alias = names::error_alias(&endpoint.ident);
+            format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[set]))
+        },
+    );
+    let text = format!("`{} {}`.{optional}{errors}", endpoint.method, endpoint.template);
+    let required: Vec<_> = endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required && !parameter.docs.is_empty())
+        .map(|parameter| {
+            let text: Vec<_> = parameter.docs.iter().filter_map(doc_text).collect();
+            line(&format!("- `{}`: {}", names::plain(&parameter.ident), text.join(" ")))
+        })
+        .collect();
+    let arguments = (!required.is_empty()).then(|| {
+        let empty = line("");
+        quote!(#empty #(#required)*)
+    });
+    let (empty, text) = (line(""), line(&text));
+    quote!(#(#own)* #own_line #arguments #empty #text)
+}
+
+pub(crate) fn of_static(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    line(&format!(
+        "The endpoint of [`{of}::{method}`]: `{} {}`.",
+        endpoint.method,
+        endpoint.template,
+        of = checked.item.ident,
+        method = endpoint.ident,
+    ))
+}
+
+pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (of, method) = (&checked.item.ident, &endpoint.ident);
+    line(&match endpoint.errors {
+        Some(set) => {
+            format!("The declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[set]))
+        }
+        None => format!("[`{of}::{method}`] declares no errors."),
+    })
+}
+
+pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    let setters: Vec<_> =
+        endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();
+    line(&format!(
+        "A call of [`{}::{}`], sent by awaiting it. What can be set: {}.",
+        checked.item.ident,
+        endpoint.ident,
+        setters.join(", ")
+    ))
+}
+
+/// The argument's own docs, or what is known of it.
+pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
+    if !parameter.docs.is_empty() {
+        let docs = &parameter.docs;
+        return quote!(#(#docs)*);
+    }
+    line(&match parameter.role {
+        Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
+        Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
+        Role::Body => "Sets the body.".to_owned(),
+    })
+}
+
+pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
+    line(&format!("Declared errors in [`{of_trait}`]: {}.", statuses(set)))
+}
+
+pub(crate) fn of_status(status: u16) -> TokenStream {
+    line(&match names::reason(status) {
+        Some(reason) => format!("{status} {reason}"),
+        None => format!("{status}"),
+    })
+}
+
+fn statuses(set: &ErrorSet) -> String {
+    let statuses: Vec<_> = set.variants.iter().map(|variant| variant.status.to_string()).collect();
+    statuses.join(", ")
+}
+
+/// The text of a `#[doc = "…"]`.
+fn doc_text(attribute: &syn::Attribute) -> Option<String> {
+    let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
+        _ => None,
+    }
+}

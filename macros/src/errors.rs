@@ -1,0 +1,76 @@
+//! All mistakes of a declaration, collected and then reported at once.
+
+use std::cell::RefCell;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+/// Collects mistakes. Whoever drops it without [`finish`](Self::finish) has forgotten to report them.
+pub(crate) struct Errors(RefCell<Option<Vec<Mistake>>>);
+
+/// One mistake: where it is and what to say.
+pub(crate) struct Mistake {
+    span: Span,
+    end: Span,
+    pub(crate) message: String,
+}
+
+impl Errors {
+    pub(crate) fn new() -> Self {
+        Self(RefCell::new(Some(Vec::new())))
+    }
+
+    /// A mistake at these tokens; `message` may go on in further lines, the last of them `help: …`.
+    pub(crate) fn push(&self, at: impl ToTokens, message: impl Into<String>) {
+        let mut tokens = at.into_token_stream().into_iter();
+        let span = tokens.next().map_or_else(Span::call_site, |token| token.span());
+        let end = tokens.last().map_or(span, |token| token.span());
+        self.add(Mistake { span, end, message: message.into() });
+    }
+
+    /// A mistake at a place.
+    pub(crate) fn push_at(&self, span: Span, message: impl Into<String>) {
+        self.add(Mistake { span, end: span, message: message.into() });
+    }
+
+    /// Mistakes that the Rust parser has found.
+    pub(crate) fn push_syn(&self, error: &syn::Error) {
+        for error in error {
+            self.push_at(error.span(), error.to_string());
+        }
+    }
+
+    fn add(&self, mistake: Mistake) {
+        if let Some(mistakes) = &mut *self.0.borrow_mut() {
+            mistakes.push(mistake);
+        }
+    }
+
+    /// The mistakes in the order of the source.
+    pub(crate) fn finish(self) -> Vec<Mistake> {
+        let mut mistakes = self.0.borrow_mut().take().unwrap_or_default();
+        mistakes.sort_by_key(|mistake| {
+            let start = mistake.span.start();
+            (start.line, start.column)
+        });
+        mistakes
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            debug_assert!(self.0.get_mut().is_none(), "mistakes were collected and not reported");
+        }
+    }
+}
+
+impl ToTokens for Mistake {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let message = &self.message;
+        // The first and the last token of an error tell the compiler what to underline.
+        let start = quote_spanned!(self.span=> ::core::compile_error!);
+        let end = quote_spanned!(self.end=> { #message });
+        tokens.extend([start, end]);
+    }
+}

@@ -1,0 +1,48 @@
+//! The enum of a set of declared errors.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::Context;
+use crate::docs;
+use crate::model::{ErrorSet, is_unit};
+use crate::names;
+
+pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
+    let runtime = context.runtime;
+    let (vis, ident, of_trait) = (&context.checked.item.vis, &set.ident, &context.checked.item.ident);
+    let variants = set.variants.iter().map(|variant| {
+        let (name, body) = (names::variant(variant.status, set.ident.span()), &variant.body);
+        let docs = docs::of_status(variant.status);
+        let body = (!is_unit(body)).then(|| quote!((#body)));
+        quote!(#docs #name #body)
+    });
+    let arms = set.variants.iter().map(|variant| {
+        let (status, body) = (variant.status, &variant.body);
+        let name = names::variant(status, set.ident.span());
+        if is_unit(body) {
+            return quote!(#status => ::core::result::Result::Ok(Self::#name));
+        }
+        // Spanned, so that a body that cannot be decoded is reported where its type was written.
+        let read = quote_spanned!(body.span()=> <#body as #runtime::FromJson>::from_json(body));
+        quote!(#status => #read.map(Self::#name))
+    });
+    let docs = docs::of_error_set(of_trait, set);
+    quote! {
+        #docs
+        #[derive(::core::fmt::Debug)]
+        #vis enum #ident { #(#variants),* }
+        impl #runtime::DeclaredErrors for #ident {
+            fn decode(
+                status: u16,
+                body: &[u8],
+            ) -> ::core::option::Option<::core::result::Result<Self, #runtime::DecodeError>> {
+                ::core::option::Option::Some(match status {
+                    #(#arms,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        }
+    }
+}

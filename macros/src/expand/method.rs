@@ -1,0 +1,79 @@
+//! The method of an endpoint: in the trait, and in its implementation.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Type};
+
+use super::Context;
+use crate::docs;
+use crate::model::{CheckedEndpoint, Parameter, Role};
+use crate::names;
+
+/// `fn thing(&self, id: i64) -> ThingBuilder`
+fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let ident = &endpoint.ident;
+    let arguments = endpoint.parameters.iter().filter(|parameter| parameter.required).map(|parameter| {
+        let (name, ty) = (&parameter.ident, &parameter.ty);
+        quote!(#name: #ty)
+    });
+    let output = if endpoint.has_builder() {
+        let builder = names::builder(ident);
+        quote!(#builder)
+    } else {
+        context.call(endpoint)
+    };
+    quote!(fn #ident(&self, #(#arguments),*) -> #output)
+}
+
+pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (cfgs, others, docs) = (&endpoint.cfgs, &endpoint.others, docs::of_method(context.checked, endpoint));
+    let signature = signature(context, endpoint);
+    quote!(#(#cfgs)* #docs #(#others)* #signature;)
+}
+
+pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let runtime = context.runtime;
+    let (cfgs, signature, description) =
+        (&endpoint.cfgs, signature(context, endpoint), names::description(&endpoint.ident));
+    let paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path).map(|parameter| {
+        let name = at_type(parameter);
+        quote_spanned!(parameter.ty.span()=> &#name)
+    });
+    let sets = endpoint
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(|(_, parameter)| parameter.required)
+        .map(|(place, parameter)| set(place, parameter));
+    let mut call = quote! {
+        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)*
+    };
+    if endpoint.has_builder() {
+        let builder = names::builder(&endpoint.ident);
+        call = quote!(#builder::from(#call));
+    }
+    quote!(#(#cfgs)* #signature { #call })
+}
+
+/// `.query(1, fields)`: what puts a value into its call. Nothing for a path value, which the call begins with.
+pub(super) fn set(place: usize, parameter: &Parameter) -> TokenStream {
+    let name = at_type(parameter);
+    let value = match parameter.ty {
+        Type::Reference(_) => quote!(#name),
+        _ => quote_spanned!(parameter.ty.span()=> &#name),
+    };
+    match parameter.role {
+        Role::Path => TokenStream::new(),
+        Role::Query => quote!(.query(#place, #value)),
+        Role::Form => quote!(.form(#place, #value)),
+        Role::Body => quote!(.json(#value)),
+    }
+}
+
+/// The argument's name with the place of its type: a value that cannot be encoded is reported where the type stands.
+fn at_type(parameter: &Parameter) -> Ident {
+    let mut name = parameter.ident.clone();
+    name.set_span(name.span().located_at(parameter.ty.span()));
+    name
+}

@@ -1,0 +1,116 @@
+//! [`Checked`] → tokens. Nothing here can fail.
+//!
+//! ```text
+//! trait Things { #[endpoint(GET "/things/<id>", errors(404))] fn thing(&self, id: i64, lang: Option<&str>) -> Thing; }
+//!     ↓
+//! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
+//! static THING: Endpoint<Thing, ThingError>      description.rs
+//! type ThingError = ThingsError404;              description.rs
+//! struct ThingBuilder(…) + setters               builder.rs, where there are optional arguments
+//! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
+//! impl<C: Caller> Things for C { … }                                method.rs
+//! impl dyn Things { const ENDPOINTS: &[&Description] }              here
+//! ```
+
+mod builder;
+mod description;
+mod errors;
+mod method;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Path;
+
+use crate::docs;
+use crate::model::{Checked, CheckedEndpoint, OutputKind};
+use crate::names;
+
+/// What all parts of an expansion look at.
+struct Context<'a> {
+    checked: &'a Checked,
+    runtime: &'a Path,
+}
+
+pub(crate) fn expand(checked: &Checked) -> TokenStream {
+    let context = Context { checked, runtime: &checked.runtime };
+    let error_sets = checked.error_sets.iter().map(|set| errors::expand(&context, set));
+    let endpoints = checked.endpoints.iter().map(|endpoint| {
+        let description = description::expand(&context, endpoint);
+        let builder = endpoint.has_builder().then(|| builder::expand(&context, endpoint));
+        quote!(#description #builder)
+    });
+    let the_trait = the_trait(&context);
+    let table = table(&context);
+    quote! {
+        #the_trait
+        #table
+        #(#error_sets)*
+        #(#endpoints)*
+    }
+}
+
+/// The trait, and its implementation for everything that has a client.
+fn the_trait(context: &Context<'_>) -> TokenStream {
+    let Context { checked, runtime } = context;
+    let item = &checked.item;
+    let (attrs, vis, unsafety, ident, colon, supertraits) =
+        (&item.attrs, &item.vis, &item.unsafety, &item.ident, &item.colon_token, &item.supertraits);
+    let docs = docs::of_trait(checked);
+    let declared = checked.endpoints.iter().map(|endpoint| method::declared(context, endpoint));
+    let implemented = checked.endpoints.iter().map(|endpoint| method::implemented(context, endpoint));
+    let more = (!supertraits.is_empty()).then(|| quote!(+ #supertraits));
+    quote! {
+        #(#attrs)*
+        #docs
+        #vis #unsafety trait #ident #colon #supertraits { #(#declared)* }
+        impl<C: #runtime::Caller + ?::core::marker::Sized #more> #ident for C { #(#implemented)* }
+    }
+}
+
+/// All endpoints, readable at run time. It hangs on `dyn Trait`, so that traits in one module do not collide.
+fn table(context: &Context<'_>) -> TokenStream {
+    let Context { checked, runtime } = context;
+    let (ident, vis) = (&checked.item.ident, &checked.item.vis);
+    let entries = checked.endpoints.iter().map(|endpoint| {
+        let (cfgs, description) = (&endpoint.cfgs, names::description(&endpoint.ident));
+        quote!(#(#cfgs)* #description.description(),)
+    });
+    let docs = format!(" The endpoints of [`{ident}`], in the order of the declaration.");
+    quote! {
+        impl dyn #ident {
+            #[doc = #docs]
+            #vis const ENDPOINTS: &'static [&'static #runtime::Description] = &[#(#entries)*];
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The type that a call results in.
+    fn result(&self, endpoint: &CheckedEndpoint) -> TokenStream {
+        let (runtime, ty) = (self.runtime, &endpoint.output.ty);
+        if endpoint.pending.is_empty() { ty.to_token_stream() } else { quote!(#runtime::Progress<#ty>) }
+    }
+
+    /// The type of a call that has all it needs.
+    fn call(&self, endpoint: &CheckedEndpoint) -> TokenStream {
+        let (runtime, result, errors) = (self.runtime, self.result(endpoint), names::error_alias(&endpoint.ident));
+        quote!(#runtime::Call<#result, #errors>)
+    }
+
+    /// What reads the result from an answer.
+    fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
+        let (runtime, ty) = (self.runtime, &endpoint.output.ty);
+        let read = match endpoint.output.kind {
+            OutputKind::Nothing => quote!(#runtime::private::nothing),
+            OutputKind::Json => quote!(#runtime::private::json::<#ty>),
+            OutputKind::Text => quote!(#runtime::private::text::<#ty>),
+            OutputKind::Bytes => quote!(#runtime::private::bytes::<#ty>),
+        };
+        let decode = quote!(#runtime::private::Decode::Buffered);
+        if endpoint.pending.is_empty() {
+            quote!(#decode(#read))
+        } else {
+            quote!(#decode(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read)))
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! A declaration as it was written, and as it is once it has been checked.
+
+use proc_macro2::Span;
+use syn::{Attribute, Ident, ItemTrait, LitStr, Path, Type};
+
+use crate::template::Piece;
+
+/// A trait with its endpoints, as written.
+pub(crate) struct Declaration {
+    /// The trait without its items.
+    pub(crate) item: ItemTrait,
+    pub(crate) options: TraitOptions,
+    pub(crate) endpoints: Vec<Endpoint>,
+}
+
+/// What stands in `#[endpoints(…)]`.
+pub(crate) struct TraitOptions {
+    /// The type of error bodies where a status does not name one.
+    pub(crate) error: Option<Type>,
+    /// The statuses that every endpoint declares.
+    pub(crate) errors: Vec<Status>,
+    /// Where the runtime is.
+    pub(crate) runtime: Path,
+}
+
+/// One method of the trait, as written.
+pub(crate) struct Endpoint {
+    pub(crate) ident: Ident,
+    pub(crate) docs: Vec<Attribute>,
+    /// `#[cfg(…)]`, which goes on everything that is generated.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Attributes that are none of ours; they stay on the method.
+    pub(crate) others: Vec<Attribute>,
+    pub(crate) method: Option<Ident>,
+    pub(crate) template: Option<LitStr>,
+    pub(crate) options: EndpointOptions,
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) output: Option<Type>,
+}
+
+/// What stands in `#[endpoint(…)]` after the template.
+#[derive(Default)]
+pub(crate) struct EndpointOptions {
+    pub(crate) errors: Vec<Status>,
+    pub(crate) ok: Vec<Status>,
+    pub(crate) pending: Vec<Status>,
+    pub(crate) output: Option<Ident>,
+    pub(crate) auth: Option<Ident>,
+}
+
+/// A status, with the type of its body if that is given.
+pub(crate) struct Status {
+    pub(crate) code: u16,
+    pub(crate) span: Span,
+    pub(crate) body: Option<Type>,
+}
+
+/// An argument, as written.
+pub(crate) struct Argument {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) roles: Vec<RoleAttribute>,
+}
+
+/// `#[query("wire-name")]` and its like.
+pub(crate) struct RoleAttribute {
+    pub(crate) role: Role,
+    pub(crate) span: Span,
+    pub(crate) wire_name: Option<LitStr>,
+}
+
+/// Where the value of an argument goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Role {
+    Path,
+    Query,
+    Form,
+    Body,
+}
+
+impl Role {
+    /// The attribute that gives the role; the path's is the template.
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Form => "form",
+            Self::Body => "body",
+        }
+    }
+}
+
+/// A declaration without mistakes: expansion cannot fail. Where there were mistakes, it holds what was right and the
+/// nearest harmless thing in place of what was wrong, so that calling code still compiles.
+pub(crate) struct Checked {
+    pub(crate) item: ItemTrait,
+    pub(crate) runtime: Path,
+    pub(crate) endpoints: Vec<CheckedEndpoint>,
+    /// One for each distinct set of statuses and bodies.
+    pub(crate) error_sets: Vec<ErrorSet>,
+}
+
+/// An endpoint without mistakes.
+pub(crate) struct CheckedEndpoint {
+    pub(crate) ident: Ident,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) cfgs: Vec<Attribute>,
+    pub(crate) others: Vec<Attribute>,
+    pub(crate) method: &'static str,
+    pub(crate) template: String,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) output: Output,
+    pub(crate) ok: Vec<u16>,
+    pub(crate) pending: Vec<u16>,
+    /// Its place among the error sets; `None` if it declares no errors.
+    pub(crate) errors: Option<usize>,
+    pub(crate) authenticated: bool,
+}
+
+impl CheckedEndpoint {
+    /// The parameters that are set on a builder.
+    pub(crate) fn setters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
+        self.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required)
+    }
+
+    /// Whether a call of it goes through a builder, or is complete at once.
+    pub(crate) fn has_builder(&self) -> bool {
+        self.setters().next().is_some()
+    }
+}
+
+/// A parameter with its one role.
+pub(crate) struct Parameter {
+    pub(crate) ident: Ident,
+    pub(crate) wire_name: String,
+    pub(crate) role: Role,
+    /// The type of its value; for an optional one what stands inside `Option<…>`.
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
+    pub(crate) docs: Vec<Attribute>,
+}
+
+/// What an endpoint returns.
+pub(crate) struct Output {
+    pub(crate) ty: Type,
+    pub(crate) kind: OutputKind,
+}
+
+/// How it is read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum OutputKind {
+    Nothing,
+    Json,
+    Text,
+    Bytes,
+}
+
+/// A closed set of errors: an enum.
+pub(crate) struct ErrorSet {
+    pub(crate) ident: Ident,
+    /// Ascending.
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// A status in a set. The type of its body is `()` if nothing of it is kept.
+#[derive(Clone)]
+pub(crate) struct Variant {
+    pub(crate) status: u16,
+    pub(crate) body: Type,
+}
+
+impl PartialEq for Variant {
+    fn eq(&self, other: &Self) -> bool {
+        let text = |ty: &Type| quote::ToTokens::to_token_stream(ty).to_string();
+        self.status == other.status && text(&self.body) == text(&other.body)
+    }
+}
+
+/// Whether this is the unit type.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}

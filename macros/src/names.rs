@@ -1,0 +1,174 @@
+//! The words of the language and the names of what is generated, in one place.
+
+use proc_macro2::Span;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+/// The attribute of a method.
+pub(crate) const ENDPOINT: &str = "endpoint";
+
+/// HTTP methods that an endpoint can have, each with whether it carries a body by custom (RFC 9110, section 9.3).
+pub(crate) const METHODS: &[(&str, bool)] = &[
+    ("GET", false),
+    ("POST", true),
+    ("PUT", true),
+    ("PATCH", true),
+    ("DELETE", true),
+    ("HEAD", false),
+    ("OPTIONS", true),
+];
+
+/// Options of `#[endpoints(…)]`.
+pub(crate) const TRAIT_OPTIONS: &[&str] = &["error", "errors", "crate"];
+
+/// Options of `#[endpoint(…)]`.
+pub(crate) const ENDPOINT_OPTIONS: &[&str] = &["errors", "ok", "pending", "output", "auth"];
+
+/// Attributes of an argument.
+pub(crate) const ROLES: &[&str] = &["query", "body", "form"];
+
+/// Methods of every builder, which no setter can be named like.
+pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
+
+/// The nearest of the known words, if one is near.
+pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = |candidate: &str| {
+        let distance = strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase());
+        // A part of the other's words is near, too: `task_id` for `render_task_id`.
+        let part = word.len() > 2 && candidate.len() > 2 && (word.contains(candidate) || candidate.contains(word));
+        if part { distance.min(1) } else { distance }
+    };
+    known
+        .into_iter()
+        .map(|candidate| (near(candidate), candidate))
+        .filter(|&(distance, candidate)| distance <= candidate.len().max(word.len()) / 3)
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The text of an identifier without `r#`: its name on the wire and in generated names.
+pub(crate) fn plain(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// `render_task` → `RenderTaskBuilder`
+pub(crate) fn builder(endpoint: &Ident) -> Ident {
+    camel(endpoint, "Builder")
+}
+
+/// `render_task` → `RenderTaskError`
+pub(crate) fn error_alias(endpoint: &Ident) -> Ident {
+    camel(endpoint, "Error")
+}
+
+/// `render_task` → `RENDER_TASK`
+pub(crate) fn description(endpoint: &Ident) -> Ident {
+    Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
+}
+
+/// `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. A second set of the same statuses gets a `B`, and so on.
+pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {
+    let statuses: Vec<_> = statuses.map(|status| status.to_string()).collect();
+    let letter = match same_before {
+        0 => String::new(),
+        n => char::from_u32('A' as u32 + u32::try_from(n).unwrap_or(0))
+            .filter(char::is_ascii_uppercase)
+            .map_or_else(|| format!("X{n}"), String::from),
+    };
+    Ident::new(&format!("{}Error{}{letter}", plain(of_trait), statuses.join("_")), of_trait.span())
+}
+
+/// The variant of a status: its registered phrase, or its number.
+pub(crate) fn variant(status: u16, span: Span) -> Ident {
+    let name = match reason(status) {
+        Some(reason) => reason.split([' ', '-', '\'']).map(capitalised).collect(),
+        None => format!("Status{status}"),
+    };
+    Ident::new(&name, span)
+}
+
+/// The reason phrases of the statuses that the HTTP registry names (RFC 9110, section 15; RFC 6585 and others).
+pub(crate) fn reason(status: u16) -> Option<&'static str> {
+    Some(match status {
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        402 => "Payment Required",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        406 => "Not Acceptable",
+        407 => "Proxy Authentication Required",
+        408 => "Request Timeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "Length Required",
+        412 => "Precondition Failed",
+        413 => "Content Too Large",
+        414 => "URI Too Long",
+        415 => "Unsupported Media Type",
+        416 => "Range Not Satisfiable",
+        417 => "Expectation Failed",
+        421 => "Misdirected Request",
+        422 => "Unprocessable Content",
+        423 => "Locked",
+        424 => "Failed Dependency",
+        425 => "Too Early",
+        426 => "Upgrade Required",
+        428 => "Precondition Required",
+        429 => "Too Many Requests",
+        431 => "Request Header Fields Too Large",
+        451 => "Unavailable For Legal Reasons",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        505 => "HTTP Version Not Supported",
+        506 => "Variant Also Negotiates",
+        507 => "Insufficient Storage",
+        508 => "Loop Detected",
+        511 => "Network Authentication Required",
+        _ => return None,
+    })
+}
+
+fn camel(ident: &Ident, suffix: &str) -> Ident {
+    let camel: String = plain(ident).split('_').map(capitalised).collect();
+    Ident::new(&format!("{camel}{suffix}"), ident.span())
+}
+
+/// `not` → `Not`, `URI` → `Uri`
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    let Some(first) = characters.next() else { return String::new() };
+    first.to_uppercase().chain(characters.flat_map(char::to_lowercase)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ident(name: &str) -> Ident {
+        syn::parse_str(name).unwrap()
+    }
+
+    #[test]
+    fn generated_names() {
+        assert_eq!(builder(&ident("render_task")), "RenderTaskBuilder");
+        assert_eq!(error_alias(&ident("r#type")), "TypeError");
+        assert_eq!(description(&ident("r#type")), "TYPE");
+        assert_eq!(error_set(&ident("Tasks"), [400, 404].into_iter(), 0), "TasksError400_404");
+        assert_eq!(error_set(&ident("Tasks"), [400].into_iter(), 1), "TasksError400B");
+        assert_eq!(variant(404, Span::call_site()), "NotFound");
+        assert_eq!(variant(414, Span::call_site()), "UriTooLong");
+        assert_eq!(variant(499, Span::call_site()), "Status499");
+    }
+
+    #[test]
+    fn near_words() {
+        assert_eq!(closest("GTE", ["GET", "PUT"]), Some("GET"));
+        assert_eq!(closest("error", ENDPOINT_OPTIONS.iter().copied()), Some("errors"));
+        assert_eq!(closest("render_task_id", ["fields", "task_id"]), Some("task_id"));
+        assert_eq!(closest("zebra", ["GET", "errors"]), None);
+    }
+}
