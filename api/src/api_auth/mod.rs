@@ -1,5 +1,48 @@
-//! api_auth
+//! Logging in and out. [`Looker`](crate::Looker) does both by itself; the operations are here for those who need them.
 
 mod types;
 
+use fingerpost::endpoints;
+
+use crate::common::ApiError;
 pub use types::*;
+
+/// Sessions of the API.
+#[endpoints(error = ApiError, errors(400, 404, 429))]
+pub trait ApiAuth {
+    /// Exchanges an API key for a token.
+    ///
+    /// The document has the two halves of the key in the query; they go into the form body here, since an address ends
+    /// up in logs, and Looker is withdrawing credentials in the query.
+    ///
+    /// Wrong credentials are answered with 404. See Looker's
+    /// [reference](https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ApiAuth/login).
+    #[endpoint(POST "/login", auth = none)]
+    fn login(
+        &self,
+        /// The public half of the API key.
+        #[form]
+        client_id: Option<&str>,
+        /// The secret half of the API key.
+        #[form]
+        client_secret: Option<&str>,
+    ) -> AccessToken;
+
+    /// Gives a token that acts as another user. Only an administrator's session can call it.
+    ///
+    /// [`Looker::as_user`](crate::Looker::as_user) keeps and renews such a token. See Looker's
+    /// [reference](https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ApiAuth/login_user).
+    #[endpoint(POST "/login/<user_id>", errors(403))]
+    fn login_user(
+        &self,
+        /// Id of the user to act as.
+        user_id: &str,
+    ) -> AccessToken;
+
+    /// Makes the session's token invalid.
+    ///
+    /// [`Looker::logout`](crate::Looker::logout) also forgets it. See Looker's
+    /// [reference](https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ApiAuth/logout).
+    #[endpoint(DELETE "/logout", ok(204))]
+    fn logout(&self) -> ();
+}

@@ -1,0 +1,294 @@
+//! The handle on a Looker instance.
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::sync::Arc;
+use std::time::Duration;
+
+use fingerpost::{
+    Authenticate, CallError, Caller, Client, Credential, DeclaredErrors, Error, ReqwestTransport, RetryPolicy,
+    TokenAuth, Transport,
+};
+use secrecy::SecretString;
+
+use crate::api_auth::ApiAuth;
+use crate::render_task::{RenderTask, Rendering};
+use crate::session::Login;
+use crate::settings::{Settings, api_url};
+
+/// A Looker instance, called as one user.
+///
+/// Every trait of this crate is implemented for it. It logs in with the first call, once however many calls come at
+/// once, and again before its token expires. Clones share connections and session; [`as_user`](Self::as_user) gives a
+/// handle with a session of its own.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), looker_api::Error> {
+/// use looker_api::Looker;
+/// use looker_api::dashboard::{DashboardError, Dashboards};
+///
+/// let looker = Looker::builder()
+///     .base_url("https://example.cloud.looker.com")
+///     .client_id("…")
+///     .client_secret("…")
+///     .build()?;
+///
+/// match looker.dashboard("42").fields("id,title").await {
+///     Ok(dashboard) => println!("{}", dashboard.title.unwrap_or_default()),
+///     Err(error) => match error.declared() {
+///         Some(DashboardError::NotFound(_)) => println!("there is no dashboard 42"),
+///         _ => return Err(error.into()),
+///     },
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Looker {
+    client: Client,
+    session: Arc<TokenAuth<Login>>,
+    connection: Arc<Connection>,
+}
+
+/// What all clients of an instance have in common.
+struct Connection {
+    api_url: String,
+    allow_plain_http: bool,
+    app_id: String,
+    timeout: Duration,
+    retry: RetryPolicy,
+    transport: Arc<dyn Transport>,
+}
+
+impl Connection {
+    fn client(&self, auth: Option<impl Authenticate>) -> Result<Client, Error> {
+        let mut builder = Client::builder(&self.api_url)
+            .shared_transport(Arc::clone(&self.transport))
+            .allow_plain_http(self.allow_plain_http)
+            .attempt_timeout(self.timeout)
+            .retry(self.retry)
+            .header("x-looker-appid", &self.app_id)
+            .header("user-agent", &self.app_id);
+        if let Some(auth) = auth {
+            builder = builder.auth(auth);
+        }
+        builder.build()
+    }
+
+    fn without_credentials(&self) -> Result<Client, Error> {
+        self.client(None::<Credential>)
+    }
+}
+
+impl Looker {
+    /// The instance that the environment names, as for the official SDKs:
+    ///
+    /// | variable | |
+    /// |---|---|
+    /// | `LOOKERSDK_BASE_URL` | `https://host`, with `/api/4.0` or without |
+    /// | `LOOKERSDK_CLIENT_ID`, `LOOKERSDK_CLIENT_SECRET` | the API key |
+    /// | `LOOKERSDK_VERIFY_SSL` | `false` accepts any certificate |
+    /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
+    ///
+    /// Fails with an error that [`is_config`](Error::is_config) and names what is missing or wrong.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::builder().env()?.build()
+    }
+
+    /// Settings for a handle. Nothing is read from the environment unless [`env`](LookerBuilder::env) says so.
+    pub fn builder() -> LookerBuilder {
+        LookerBuilder {
+            settings: Settings::default(),
+            app_id: concat!("looker-api-rust ", env!("CARGO_PKG_VERSION")).to_owned(),
+            allow_plain_http: false,
+            retry: RetryPolicy::default(),
+            transport: None,
+        }
+    }
+
+    /// The same instance, called as another user. This handle stays what it is.
+    ///
+    /// The new handle logs in through this one with its first call, and again when its token runs out; it never falls
+    /// back to this one's user. Only an administrator can do that (`login_user`).
+    ///
+    /// ```no_run
+    /// # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
+    /// use looker_api::user::Users;
+    ///
+    /// let theirs = looker.as_user("5")?;
+    /// assert_eq!(theirs.me().await?.id.as_deref(), Some("5"));
+    /// # Ok(()) }
+    /// ```
+    pub fn as_user(&self, user_id: impl Into<String>) -> Result<Self, Error> {
+        let login = Login::AsUser { client: self.client.clone(), user_id: user_id.into() };
+        Self::with_login(login, Arc::clone(&self.connection))
+    }
+
+    /// Ends this handle's session: the token becomes invalid, and is forgotten. The next call logs in again.
+    ///
+    /// Gives `false`, and sends nothing, if there is no session. It stands in front of the operation of the same name,
+    /// [`ApiAuth::logout`], which does not forget the token.
+    pub async fn logout(&self) -> Result<bool, Error> {
+        let Some(token) = self.session.take() else { return Ok(false) };
+        let client = self.connection.client(Some(Credential::bearer(&token.secret)?))?;
+        match ApiAuth::logout(&client).await {
+            Ok(()) => Ok(true),
+            // It had expired or been revoked: there was no session any more.
+            Err(error) if error.status().is_some_and(|status| status == 401) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Renders what `create` asks for, from the task to the document. `create` is any call that gives a render task:
+    /// one of the four that create one, or [`render_task`](crate::render_task::RenderTasks::render_task) to go on with
+    /// a task that exists.
+    pub fn render<C, E>(&self, create: C) -> Rendering
+    where
+        C: IntoFuture<Output = Result<RenderTask, CallError<E>>>,
+        C::IntoFuture: Send + 'static,
+        E: DeclaredErrors,
+    {
+        Rendering::new(self, create)
+    }
+
+    fn with_login(login: Login, connection: Arc<Connection>) -> Result<Self, Error> {
+        let session = Arc::new(TokenAuth::new(login));
+        let client = connection.client(Some(Arc::clone(&session)))?;
+        Ok(Self { client, session, connection })
+    }
+}
+
+impl Caller for Looker {
+    fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl fmt::Debug for Looker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Looker").field("client", &self.client).finish_non_exhaustive()
+    }
+}
+
+/// Settings of a [`Looker`]: where it is, who calls, and how.
+#[must_use]
+pub struct LookerBuilder {
+    settings: Settings,
+    app_id: String,
+    allow_plain_http: bool,
+    retry: RetryPolicy,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+impl LookerBuilder {
+    /// Takes from the environment what has not been set here; see [`Looker::from_env`].
+    pub fn env(mut self) -> Result<Self, Error> {
+        let read = Settings::read(|name| std::env::var(name).ok())?;
+        let own = self.settings;
+        self.settings = Settings {
+            base_url: own.base_url.or(read.base_url),
+            client_id: own.client_id.or(read.client_id),
+            client_secret: own.client_secret.or(read.client_secret),
+            verify_ssl: own.verify_ssl.or(read.verify_ssl),
+            timeout: own.timeout.or(read.timeout),
+        };
+        Ok(self)
+    }
+
+    /// Where the instance is: `https://host`, with a port or path if it has one; a slash or `/api/4.0` at its end
+    /// makes no difference.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.settings.base_url = Some(url.into());
+        self
+    }
+
+    /// The public half of the API key.
+    pub fn client_id(mut self, id: impl Into<String>) -> Self {
+        self.settings.client_id = Some(id.into());
+        self
+    }
+
+    /// The secret half of the API key.
+    pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
+        self.settings.client_secret = Some(secret.into());
+        self
+    }
+
+    /// Whether the server's certificate is checked; it is unless this says `false`. Without the check anyone on the way
+    /// can read the credentials: it is for instances of your own. It has no meaning for a [`transport`](Self::transport)
+    /// of your own.
+    pub fn verify_ssl(mut self, verify: bool) -> Self {
+        self.settings.verify_ssl = Some(verify);
+        self
+    }
+
+    /// The longest one attempt may take. 120 seconds by default.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.settings.timeout = Some(limit);
+        self
+    }
+
+    /// When attempts are made again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// What the program calls itself: the headers `x-looker-appid` and `user-agent` of every request.
+    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
+        self.app_id = app_id.into();
+        self
+    }
+
+    /// Lets requests go to other machines over plain http, with the credentials readable by anyone on the way.
+    pub fn allow_plain_http(mut self, allow: bool) -> Self {
+        self.allow_plain_http = allow;
+        self
+    }
+
+    /// What carries the requests, in place of reqwest with rustls.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The handle. Sends nothing. Fails with an error that [`is_config`](Error::is_config) if a setting is missing or
+    /// wrong.
+    pub fn build(self) -> Result<Looker, Error> {
+        let Settings { base_url, client_id, client_secret, verify_ssl, timeout } = self.settings;
+        let (base_url, client_id, client_secret) = match (base_url, client_id, client_secret) {
+            (Some(base_url), Some(client_id), Some(client_secret)) => (base_url, client_id, client_secret),
+            (base_url, client_id, client_secret) => {
+                let missing = [
+                    ("base_url (LOOKERSDK_BASE_URL)", base_url.is_none()),
+                    ("client_id (LOOKERSDK_CLIENT_ID)", client_id.is_none()),
+                    ("client_secret (LOOKERSDK_CLIENT_SECRET)", client_secret.is_none()),
+                ];
+                let missing: Vec<_> = missing.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
+                return Err(Error::config(format!("Looker needs settings that are not there: {}", missing.join(", "))));
+            }
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => {
+                let accept = verify_ssl == Some(false);
+                Arc::new(ReqwestTransport::builder().danger_accept_invalid_certificates(accept).build()?)
+            }
+        };
+        let connection = Arc::new(Connection {
+            api_url: api_url(&base_url),
+            allow_plain_http: self.allow_plain_http,
+            app_id: self.app_id,
+            timeout: timeout.unwrap_or(Duration::from_secs(120)),
+            retry: self.retry,
+            transport,
+        });
+        let client = connection.without_credentials()?;
+        Looker::with_login(Login::ApiKey { client, client_id, client_secret }, connection)
+    }
+}
+
+impl fmt::Debug for LookerBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LookerBuilder").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,255 @@
+//! Where everything goes on a page.
+
+use super::{Area, Canvas, Chart, Colour, Page, TextStyle, Tile};
+
+const BACKGROUND: Colour = Colour(0xF4, 0xF6, 0xF8);
+const TILE: Colour = Colour(0xFF, 0xFF, 0xFF);
+const FRAME: Colour = Colour(0xDC, 0xE2, 0xE8);
+const GRID: Colour = Colour(0xEC, 0xEF, 0xF3);
+const INK: Colour = Colour(0x2B, 0x34, 0x40);
+const MUTED: Colour = Colour(0x7A, 0x86, 0x94);
+const SERIES: [Colour; 5] = [
+    Colour(0x5B, 0x8D, 0xB8),
+    Colour(0x6F, 0xA5, 0x9A),
+    Colour(0xC4, 0xA4, 0x6A),
+    Colour(0x8E, 0x86, 0xB5),
+    Colour(0xB9, 0x7F, 0x7C),
+];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const REGIONS: [&str; 5] = ["EMEA", "Americas", "Nordics", "APAC", "Other"];
+
+/// Draws `page` on a canvas of `width` by `height` pixels.
+pub(super) fn draw(page: &Page, width: f32, height: f32, canvas: &mut dyn Canvas) {
+    canvas.fill(Area { x: 0.0, y: 0.0, width, height }, BACKGROUND);
+    // Sizes below are those of a page of about 1000 by 700 pixels; large pages get larger letters, small ones smaller.
+    let scale = (width / 1000.0).min(height / 700.0).clamp(0.05, 10.0);
+    let margin = 24.0 * scale;
+    let inner = width - 2.0 * margin;
+
+    let mut y = margin;
+    let title = TextStyle { size: 34.0 * scale, bold: true, colour: INK };
+    for (line, style) in wrapped(page.title.as_str(), title, inner, canvas) {
+        canvas.text(margin, y, &line, style);
+        y += style.size * 1.1;
+    }
+    if !page.subtitle.is_empty() {
+        let style = TextStyle { size: 19.0 * scale, bold: false, colour: MUTED };
+        canvas.text(margin, y, &shortened(&page.subtitle, style, inner, canvas), style);
+        y += style.size;
+    }
+    y += 14.0 * scale;
+
+    let footer = TextStyle { size: 16.0 * scale, bold: false, colour: MUTED };
+    let footer_y = height - margin - footer.size;
+    canvas.text(margin, footer_y, &shortened(&page.footer, footer, inner, canvas), footer);
+
+    let grid = Area { x: margin, y, width: inner, height: footer_y - 12.0 * scale - y };
+    for (number, (tile, area)) in page.tiles.iter().zip(arranged(page, grid, 16.0 * scale)).enumerate() {
+        // A tile that is a page by itself need not say the page's title again.
+        let titled = tile.title != page.title;
+        draw_tile(tile, titled, area, SERIES[number % SERIES.len()], scale, canvas);
+    }
+}
+
+/// The areas of the tiles: as many columns as bring them nearest to a pleasant shape.
+fn arranged(page: &Page, grid: Area, gap: f32) -> Vec<Area> {
+    let count = page.tiles.len();
+    if count == 0 || grid.width <= 0.0 || grid.height <= 0.0 {
+        return Vec::new();
+    }
+    let shape = |columns: usize| {
+        let rows = count.div_ceil(columns);
+        let width = (grid.width - gap * real(columns - 1)) / real(columns);
+        let height = (grid.height - gap * real(rows - 1)) / real(rows);
+        // A tile that is much higher than wide looks empty: leave the rest of the page blank instead.
+        (width, height.min(width * 0.9))
+    };
+    let most = if page.single_column { 1 } else { count.min(4) };
+    let unpleasant = |columns: usize| {
+        let rows = count.div_ceil(columns);
+        let (width, height) = shape(columns);
+        let blank = 1.0 - (height * real(rows) + gap * real(rows - 1)) / grid.height;
+        ((width / height.max(1.0)) / 1.7).ln().abs() + 0.35 * real(columns * rows - count) + 1.2 * blank
+    };
+    let columns = (1..=most).min_by(|a, b| unpleasant(*a).total_cmp(&unpleasant(*b))).unwrap_or(1);
+    let (width, height) = shape(columns);
+    let place = |number: usize| Area {
+        x: grid.x + real(number % columns) * (width + gap),
+        y: grid.y + real(number / columns) * (height + gap),
+        width,
+        height,
+    };
+    (0..count).map(place).collect()
+}
+
+fn draw_tile(tile: &Tile, titled: bool, area: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+    canvas.fill(area, FRAME);
+    let line = scale.max(1.0);
+    canvas.fill(inset(area, line, line), TILE);
+
+    let style = TextStyle { size: 20.0 * scale, bold: true, colour: INK };
+    let padding = 14.0 * scale;
+    let mut body = inset(area, padding, padding);
+    if titled {
+        // In a flat tile the title stands beside the chart, otherwise above it.
+        let flat = body.height < 6.0 * style.size && body.width > 4.0 * body.height;
+        let beside = if flat { body.width / 3.0 } else { 0.0 };
+        let room = if flat { beside - padding } else { body.width };
+        canvas.text(body.x, body.y, &shortened(&tile.title, style, room, canvas), style);
+        let above = if flat { 0.0 } else { style.size + 10.0 * scale };
+        body = Area { x: body.x + beside, y: body.y + above, width: body.width - beside, height: body.height - above };
+    }
+    // Too little room to show anything: the title alone says more than a smear.
+    if body.height < 2.0 * style.size || body.width < 4.0 * style.size {
+        return;
+    }
+    let data = Data::of(&tile.title);
+    match tile.chart {
+        Chart::Columns => draw_columns(data, body, colour, scale, canvas),
+        Chart::Bars => draw_bars(data, body, colour, scale, canvas),
+        Chart::Number => draw_number(data, body, colour, scale, canvas),
+    }
+}
+
+fn draw_columns(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+    let label = TextStyle { size: 15.0 * scale, bold: false, colour: MUTED };
+    let axis = canvas.text_width("100", label) + 8.0 * scale;
+    let plot = Area { x: body.x + axis, y: body.y, width: body.width - axis, height: body.height - label.size * 1.4 };
+    let line = scale.max(1.0);
+    let every = if plot.height < 6.0 * label.size { 4 } else { 1 };
+    for step in (0..=4_u8).step_by(every) {
+        let y = plot.y + plot.height * (1.0 - f32::from(step) / 4.0);
+        canvas.fill(Area { x: plot.x, y, width: plot.width, height: line }, if step == 0 { FRAME } else { GRID });
+        let text = (u32::from(step) * 25).to_string();
+        let x = plot.x - 8.0 * scale - canvas.text_width(&text, label);
+        let highest = (plot.y + plot.height - label.size).max(plot.y);
+        canvas.text(x, (y - label.size / 2.0).clamp(plot.y, highest), &text, label);
+    }
+    let slot = plot.width / real(MONTHS.len());
+    let widest = canvas.text_width("Mmm", label) + 4.0 * scale;
+    let every = if slot >= widest {
+        1
+    } else if slot * 2.0 >= widest {
+        2
+    } else {
+        4
+    };
+    for (number, month) in MONTHS.iter().enumerate() {
+        let height = plot.height * data.next();
+        let x = plot.x + slot * real(number);
+        canvas.fill(Area { x: x + slot * 0.2, y: plot.y + plot.height - height, width: slot * 0.6, height }, colour);
+        if number % every == 0 {
+            let centred = x + (slot - canvas.text_width(month, label)) / 2.0;
+            canvas.text(centred.max(plot.x), plot.y + plot.height + label.size * 0.3, month, label);
+        }
+    }
+}
+
+fn draw_bars(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+    let label = TextStyle { size: 16.0 * scale, bold: false, colour: MUTED };
+    let names = REGIONS.iter().map(|name| canvas.text_width(name, label)).fold(0.0, f32::max) + 12.0 * scale;
+    let figures = canvas.text_width("100k", label) + 8.0 * scale;
+    let shown = (2..=REGIONS.len()).rev().find(|count| body.height / real(*count) >= label.size).unwrap_or(2);
+    let slot = body.height / real(shown);
+    let longest = (body.width - names - figures).max(0.0);
+    let mut share = 1.0;
+    for (number, name) in REGIONS.iter().enumerate().take(shown) {
+        let y = body.y + slot * real(number);
+        let width = longest * share;
+        canvas.text(body.x, y + (slot - label.size) / 2.0, name, label);
+        let thickness = (slot * 0.56).min(40.0 * scale);
+        canvas.fill(Area { x: body.x + names, y: y + (slot - thickness) / 2.0, width, height: thickness }, colour);
+        let figure = format!("{:.0}k", share * 46.0);
+        canvas.text(body.x + names + width + 8.0 * scale, y + (slot - label.size) / 2.0, &figure, label);
+        share *= 0.5 + data.next() * 0.45;
+    }
+}
+
+fn draw_number(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+    let figure = format!("{:.0},{:03.0}", 10.0 + data.next() * 890.0, data.next() * 999.0);
+    let size = (body.height * 0.45).min(84.0 * scale);
+    let mut style = TextStyle { size, bold: true, colour };
+    let width = canvas.text_width(&figure, style);
+    if width > body.width {
+        style.size *= body.width / width;
+    }
+    let label = TextStyle { size: 17.0 * scale, bold: false, colour: MUTED };
+    let change = format!("+{:.1} % on the year before", 1.0 + data.next() * 11.0);
+    let change = shortened(&change, label, body.width, canvas);
+    let top = body.y + (body.height - style.size - label.size * 1.3).max(0.0) / 2.0;
+    let centred = |width: f32| body.x + (body.width - width).max(0.0) / 2.0;
+    canvas.text(centred(canvas.text_width(&figure, style)), top, &figure, style);
+    let below = top + style.size + label.size * 0.3;
+    canvas.text(centred(canvas.text_width(&change, label)), below, &change, label);
+}
+
+/// The text on one line if it fits when a little smaller, on two otherwise, the second cut where it has to be.
+fn wrapped(text: &str, style: TextStyle, width: f32, canvas: &dyn Canvas) -> Vec<(String, TextStyle)> {
+    for shrink in [1.0, 0.85, 0.7] {
+        let smaller = TextStyle { size: style.size * shrink, ..style };
+        if canvas.text_width(text, smaller) <= width {
+            return vec![(text.to_owned(), smaller)];
+        }
+    }
+    let smaller = TextStyle { size: style.size * 0.7, ..style };
+    let mut first = String::new();
+    for word in text.split_inclusive(' ') {
+        if canvas.text_width(&format!("{first}{word}"), smaller) > width {
+            break;
+        }
+        first.push_str(word);
+    }
+    let rest = text.strip_prefix(first.as_str()).unwrap_or_default();
+    let mut lines = vec![(first.trim_end().to_owned(), smaller), (shortened(rest, smaller, width, canvas), smaller)];
+    lines.retain(|(line, _)| !line.is_empty());
+    lines
+}
+
+/// The text, cut with three dots where it is too long.
+fn shortened(text: &str, style: TextStyle, width: f32, canvas: &dyn Canvas) -> String {
+    if canvas.text_width(text, style) <= width {
+        return text.to_owned();
+    }
+    let mut kept: Vec<char> = text.chars().take(500).collect();
+    while kept.pop().is_some() {
+        let candidate = format!("{}...", kept.iter().collect::<String>().trim_end());
+        if canvas.text_width(&candidate, style) <= width {
+            return candidate;
+        }
+    }
+    String::new()
+}
+
+fn inset(area: Area, x: f32, y: f32) -> Area {
+    Area {
+        x: area.x + x,
+        y: area.y + y,
+        width: (area.width - 2.0 * x).max(0.0),
+        height: (area.height - 2.0 * y).max(0.0),
+    }
+}
+
+/// Exact for the small counts of a page.
+fn real(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+}
+
+/// Made-up figures between 0.25 and 0.95 that hang on a tile's title alone.
+struct Data(u64);
+
+impl Data {
+    fn of(title: &str) -> Self {
+        // FNV-1a: the hasher of the standard library may change between releases of Rust, and the documents with it.
+        Self(
+            title
+                .bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)),
+        )
+    }
+
+    fn next(&mut self) -> f32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let [.., high, low] = (self.0 >> 40).to_be_bytes();
+        0.25 + 0.7 * f32::from(u16::from_be_bytes([high, low])) / f32::from(u16::MAX)
+    }
+}

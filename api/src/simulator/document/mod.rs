@@ -1,0 +1,152 @@
+//! Turning a dashboard into a document: PDF, PNG or JPEG bytes.
+//!
+//! `layout` decides what goes where and draws on a [`Canvas`]; `pdf` and `raster` are the two canvases. Nothing
+//! depends on the clock or on chance, so the same page gives the same bytes.
+
+mod layout;
+mod paper;
+mod pdf;
+mod raster;
+
+pub(super) use paper::Paper;
+
+/// What a render task produces.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Format {
+    Pdf,
+    Png,
+    Jpg,
+}
+
+impl Format {
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        match name {
+            "pdf" => Some(Self::Pdf),
+            "png" => Some(Self::Png),
+            "jpg" => Some(Self::Jpg),
+            _ => None,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpg => "jpg",
+        }
+    }
+
+    pub(super) fn content_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Jpg => "image/jpeg",
+        }
+    }
+}
+
+/// How a tile shows its data.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Chart {
+    Columns,
+    Bars,
+    Number,
+}
+
+/// One framed area of a page.
+#[derive(Clone, Debug)]
+pub(super) struct Tile {
+    pub(super) title: String,
+    pub(super) chart: Chart,
+}
+
+/// Everything that is drawn on one page.
+#[derive(Clone, Debug)]
+pub(super) struct Page {
+    pub(super) title: String,
+    /// The filters in force, or where the content comes from. May be empty.
+    pub(super) subtitle: String,
+    pub(super) tiles: Vec<Tile>,
+    pub(super) footer: String,
+    /// One tile below the other, however wide the page is.
+    pub(super) single_column: bool,
+}
+
+/// The size of a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    /// In pixels, between 1 and 10000.
+    pub(super) width: u32,
+    /// In pixels, between 1 and 10000.
+    pub(super) height: u32,
+    /// What a PDF is printed on. Without it, the page is as large as `width` and `height` say.
+    pub(super) paper: Option<Paper>,
+}
+
+/// Draws the page. Fails only where an image encoder does.
+pub(super) fn render(page: &Page, format: Format, size: Size) -> Result<Vec<u8>, image::ImageError> {
+    match format {
+        Format::Pdf => Ok(pdf::render(page, size)),
+        Format::Png => raster::render(page, size, image::ImageFormat::Png),
+        Format::Jpg => raster::render(page, size, image::ImageFormat::Jpeg),
+    }
+}
+
+/// Somewhere to draw. The origin is the top left corner, lengths are CSS pixels.
+trait Canvas {
+    fn fill(&mut self, area: Area, colour: Colour);
+
+    /// One line of text whose box of height `size` has its top left corner at (`x`, `y`).
+    fn text(&mut self, x: f32, y: f32, text: &str, style: TextStyle);
+
+    fn text_width(&self, text: &str, style: TextStyle) -> f32;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Area {
+    x: f32,
+    y: f32,
+    width: f32,
+    height: f32,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Colour(u8, u8, u8);
+
+#[derive(Clone, Copy, Debug)]
+struct TextStyle {
+    /// The height of a line, ascenders and descenders included.
+    size: f32,
+    bold: bool,
+    colour: Colour,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_size_can_be_drawn() {
+        let tile = |title: &str, chart| Tile { title: title.to_owned(), chart };
+        let long = "Ein sehr langer Titel – 数字と – ohne Ende ".repeat(9);
+        let tiles = vec![tile("", Chart::Columns), tile(&long, Chart::Bars), tile("€ ✓", Chart::Number)];
+        let crowded = Page {
+            title: long.clone(),
+            subtitle: long.clone(),
+            tiles,
+            footer: long.replace(' ', ""),
+            single_column: false,
+        };
+        let empty = Page { title: String::new(), tiles: Vec::new(), single_column: true, ..crowded.clone() };
+        for page in [crowded, empty] {
+            for (width, height) in [(1, 1), (1, 3000), (3000, 1), (37, 53), (400, 90), (90, 400), (1500, 1000)] {
+                for format in [Format::Pdf, Format::Png, Format::Jpg] {
+                    for paper in [None, Paper::parse("a0")] {
+                        let bytes = render(&page, format, Size { width, height, paper }).expect("a document");
+                        assert!(!bytes.is_empty());
+                    }
+                }
+            }
+        }
+    }
+}

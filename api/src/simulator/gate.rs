@@ -1,0 +1,85 @@
+//! What happens to a request before its operation sees it: it is counted, and perhaps refused.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http::StatusCode;
+use tokio::time::Instant;
+
+use super::answer::Refusal;
+
+/// Logging in is never refused here: tests want to see how calls cope, not sessions.
+const LOGIN: &str = "POST /login";
+
+pub(super) struct Gate {
+    rate_limit: Option<(u32, Duration)>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    counts: BTreeMap<String, u64>,
+    /// When the requests within the current time span of the rate limit came.
+    recent: VecDeque<Instant>,
+    /// The refusals that a test has ordered, the next one first.
+    ordered: VecDeque<Refusal>,
+}
+
+impl Gate {
+    pub(super) fn new(rate_limit: Option<(u32, Duration)>) -> Self {
+        Self { rate_limit, seen: Mutex::default() }
+    }
+
+    pub(super) fn counts(&self) -> BTreeMap<String, u64> {
+        self.seen().counts.clone()
+    }
+
+    pub(super) fn refuse_next(&self, times: u32, status: StatusCode, retry_after: Option<Duration>) {
+        let message = status.canonical_reason().unwrap_or("Refused").to_owned();
+        let mut refusal = Refusal::new(status, message);
+        refusal.retry_after = retry_after.map(whole_seconds);
+        self.seen().ordered.extend((0..times).map(|_| refusal.clone()));
+    }
+
+    pub(super) fn admit(&self, operation: &str) -> Result<(), Refusal> {
+        let mut seen = self.seen();
+        *seen.counts.entry(operation.to_owned()).or_default() += 1;
+        if operation == LOGIN {
+            return Ok(());
+        }
+        if let Some(refusal) = seen.ordered.pop_front() {
+            return Err(refusal);
+        }
+        match self.rate_limit {
+            Some((requests, per)) => seen.within(requests, per),
+            None => Ok(()),
+        }
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Seen {
+    fn within(&mut self, requests: u32, per: Duration) -> Result<(), Refusal> {
+        let now = Instant::now();
+        while self.recent.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
+            self.recent.pop_front();
+        }
+        if u32::try_from(self.recent.len()).is_ok_and(|count| count < requests) {
+            self.recent.push_back(now);
+            return Ok(());
+        }
+        let wait = self.recent.front().map_or(per, |oldest| per.saturating_sub(now.duration_since(*oldest)));
+        let mut refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests".to_owned());
+        refusal.retry_after = Some(whole_seconds(wait).max(1));
+        Err(refusal)
+    }
+}
+
+/// Rounded up: whoever waits that long has waited long enough.
+fn whole_seconds(duration: Duration) -> u64 {
+    duration.as_secs() + u64::from(duration.subsec_nanos() > 0)
+}

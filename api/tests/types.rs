@@ -1,0 +1,162 @@
+//! What the data types promise: tolerant reading, faithful writing, and secrets that stay out of `Debug`.
+
+use std::fmt::Debug;
+
+use fingerpost::Field;
+use looker_api::api_auth::*;
+use looker_api::common::*;
+use looker_api::dashboard::*;
+use looker_api::render_task::*;
+use looker_api::user::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, from_value, json, to_value};
+
+/// Reads what must be readable, and compares what is written.
+fn check<T: Debug + Default + DeserializeOwned + PartialEq + Serialize>() {
+    for read in [json!({}), json!({"a_property_of_tomorrow": {"deep": [1, null]}})] {
+        let value: T = from_value(read).unwrap();
+        assert_eq!(value, T::default());
+        assert_eq!(to_value(&value).unwrap(), json!({}));
+    }
+}
+
+#[test]
+fn every_type_reads_an_empty_object_and_unknown_properties() {
+    macro_rules! check_all { ($($name:ident)+) => { $(check::<$name>();)+ } }
+    check_all! {
+        AccessToken ApiError Certification CreateDashboardRenderTask CredentialsApi3 CredentialsEmail CredentialsEmbed
+        CredentialsGoogle CredentialsLdap CredentialsLookerOpenid CredentialsOidc CredentialsSaml CredentialsTotp
+        CredentialsWorkforce Dashboard DashboardAppearance DashboardBase DashboardDownloadSettings DashboardElement
+        DashboardFilter DashboardLayout DashboardLayoutComponent FolderBase LookModel LookWithQuery Query RenderTask
+        ResultMakerFilterables ResultMakerFilterablesListen ResultMakerWithIdVisConfigAndDynamicFields Session User
+        ValidationError ValidationErrorDetail
+    }
+}
+
+#[test]
+fn a_nested_answer_survives_a_round_trip() {
+    let answer = json!({
+        "can": {"show": true, "update": false},
+        "id": "4",
+        "created_at": "2020-01-02T03:04:05.678Z",
+        "folder": {"name": "Shared", "child_count": 2},
+        "dashboard_elements": [{
+            "type": "vis",
+            "query": {"filters": {"orders.date": "7 days"}, "vis_config": {"type": "table", "depth": [1, {"a": null}]}},
+            "look": {"public": false, "query": {"limit": "-1"}},
+        }],
+    });
+    let dashboard: Dashboard = from_value(answer.clone()).unwrap();
+    assert_eq!(dashboard.dashboard_elements.as_ref().unwrap()[0].r#type.as_deref(), Some("vis"));
+    assert_eq!(to_value(&dashboard).unwrap(), answer);
+}
+
+#[test]
+fn null_reads_as_none() {
+    let dashboard: Dashboard =
+        from_value(json!({"deleted_at": null, "model": null, "dashboard_filters": null, "view_count": null})).unwrap();
+    assert_eq!(dashboard, Dashboard::default());
+}
+
+#[test]
+fn enum_values_keep_their_text() {
+    for (text, status) in [
+        ("certified", CertificationStatus::Certified),
+        ("revoked", CertificationStatus::Revoked),
+        ("pending", CertificationStatus::Unknown("pending".into())),
+    ] {
+        let wire = json!({"certification_status": text});
+        let certification: Certification = from_value(wire.clone()).unwrap();
+        assert_eq!(certification.certification_status.as_ref(), Some(&status));
+        assert_eq!(to_value(&certification).unwrap(), wire);
+        assert_eq!((status.as_str(), status.to_string().as_str()), (text, text));
+        assert_eq!(CertificationStatus::from(text), CertificationStatus::from(text.to_owned()));
+    }
+}
+
+#[test]
+fn timestamps_are_read_in_every_form_and_written_in_one() {
+    for (text, written) in [
+        ("2020-01-02T03:04:05.000Z", "2020-01-02T03:04:05.000Z"),
+        ("2020-01-02T03:04:05Z", "2020-01-02T03:04:05.000Z"),
+        ("2020-01-02T03:04:05.120+00:00", "2020-01-02T03:04:05.120Z"),
+        ("2020-01-02T03:04:05.000-08:00", "2020-01-02T11:04:05.000Z"),
+        ("2020-01-02 03:04:05 +0000", "2020-01-02T03:04:05.000Z"),
+        ("2020-01-02 03:04:05 -0530", "2020-01-02T08:34:05.000Z"),
+    ] {
+        let folder: FolderBase = from_value(json!({"created_at": text})).unwrap();
+        assert_eq!(to_value(&folder).unwrap(), json!({"created_at": written}), "{text}");
+    }
+    for text in ["", "yesterday", "2020-01-02", "2020-01-02 03:04:05"] {
+        from_value::<FolderBase>(json!({"created_at": text})).unwrap_err();
+    }
+}
+
+#[test]
+fn a_write_type_tells_unset_null_and_set_apart() {
+    let task = CreateDashboardRenderTask {
+        dashboard_filters: Field::Null,
+        tab_ids: vec!["1".to_owned()].into(),
+        ..CreateDashboardRenderTask::default()
+    };
+    let wire = json!({"dashboard_filters": null, "tab_ids": ["1"]});
+    assert_eq!(to_value(&task).unwrap(), wire);
+    let read: CreateDashboardRenderTask = from_value(wire).unwrap();
+    assert_eq!(read, task);
+    assert!(read.dashboard_style.is_unset());
+}
+
+#[test]
+fn debug_never_shows_a_secret() {
+    let token: AccessToken =
+        from_value(json!({"access_token": "s3cret-a", "refresh_token": "s3cret-b", "expires_in": 3600})).unwrap();
+    let email = json!({
+        "email": "ada@example.com",
+        "password_reset_url": "https://looker.example/s3cret-c",
+        "account_setup_url": "https://looker.example/s3cret-d",
+    });
+    // Through the user, too, whose Debug is derived.
+    let user: User = from_value(json!({"credentials_email": email})).unwrap();
+    for shown in [format!("{token:?}"), format!("{token:#?}"), format!("{user:?}"), format!("{user:#?}")] {
+        assert!(!shown.contains("s3cret"), "{shown}");
+        assert_eq!(shown.matches("[redacted]").count(), 2, "{shown}");
+    }
+    assert!(format!("{token:?}").contains("expires_in: Some(3600)"));
+    assert!(format!("{user:?}").contains("ada@example.com"));
+    assert!(!format!("{:?}", AccessToken::default()).contains("[redacted]"));
+    // Only Debug hides them: the value itself stays whole.
+    assert_eq!(to_value(&user).unwrap()["credentials_email"], email);
+}
+
+#[test]
+fn hand_written_debug_shows_every_field() {
+    let token = format!("{:?}", AccessToken::default());
+    let email = format!("{:?}", CredentialsEmail::default());
+    assert_eq!((token.matches(": None").count(), email.matches(": None").count()), (4, 14));
+}
+
+#[test]
+fn errors_display_their_messages_and_nothing_else() {
+    fn error(of: Value) -> String {
+        from_value::<ApiError>(of).unwrap().to_string()
+    }
+    fn validation_error(of: Value) -> String {
+        from_value::<ValidationError>(of).unwrap().to_string()
+    }
+    let documentation_url = "https://docs.example/";
+    assert_eq!(error(json!({"message": "Not found", "documentation_url": documentation_url})), "Not found");
+    assert_eq!(error(json!({"message": null})), "no message given");
+    assert_eq!(validation_error(json!({"errors": null})), "no message given");
+    assert_eq!(
+        validation_error(json!({
+            "message": "Validation Failed",
+            "errors": [
+                {"field": "width", "code": "missing_field", "message": "This field is required."},
+                {"message": "Too big"},
+            ],
+            "documentation_url": documentation_url,
+        })),
+        "Validation Failed; width: This field is required.; Too big"
+    );
+}
