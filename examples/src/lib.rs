@@ -1,1 +1,1 @@
-//! x
+//! Programs to copy from: they stand in `examples/`, and in `src/bin/`.

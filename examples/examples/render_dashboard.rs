@@ -1,0 +1,211 @@
+//! Renders a dashboard to a file: `cargo run --example render_dashboard`.
+//!
+//! Without settings it starts a simulated Looker on loopback. With `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and
+//! `LOOKERSDK_CLIENT_SECRET` set it works on that instance.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Parser, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use looker_api::prelude::*;
+use looker_api::render_task::{
+    CreateDashboardRenderTask, CreateDashboardRenderTaskError, Document, RenderError, RenderTask,
+};
+use looker_api::simulator::Simulator;
+
+/// Renders a Looker dashboard to a PDF document or a picture.
+#[derive(Parser)]
+struct Options {
+    /// The dashboard to render; the first one of the list unless given.
+    #[arg(long, value_name = "ID")]
+    dashboard: Option<String>,
+    /// What to render it to.
+    #[arg(long, value_enum, default_value_t = Format::Pdf)]
+    format: Format,
+    /// Width in pixels.
+    #[arg(long, default_value_t = 1200)]
+    width: i64,
+    /// Height in pixels.
+    #[arg(long, default_value_t = 900)]
+    height: i64,
+    /// The file to write; `dashboard.pdf` and so on unless given.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Pdf,
+    Png,
+    Jpg,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpg => "jpg",
+        })
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let options = Options::parse();
+    // Whichever ends first: on Ctrl-C all of `run` is dropped, and with it the half-written file.
+    let outcome = tokio::select! {
+        outcome = run(&options) => outcome,
+        _ = tokio::signal::ctrl_c() => {
+            eprintln!("Interrupted; nothing was written.");
+            return ExitCode::from(130);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("error: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(options: &Options) -> Result<(), String> {
+    let settings = ["LOOKERSDK_BASE_URL", "LOOKERSDK_CLIENT_ID", "LOOKERSDK_CLIENT_SECRET"];
+    let configured = settings.iter().any(|name| std::env::var_os(name).is_some());
+    // Kept to the end: dropping it ends it.
+    let simulator;
+    let looker = if configured {
+        Looker::from_env().map_err(|error| explain(&error))?
+    } else {
+        simulator = Simulator::new().start().await.map_err(|error| format!("the simulator cannot start: {error}"))?;
+        println!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one at {}.", simulator.base_url());
+        Looker::builder()
+            .base_url(simulator.base_url())
+            .client_id(simulator.client_id())
+            .client_secret(simulator.client_secret())
+            .build()
+            .map_err(|error| explain(&error))?
+    };
+
+    let dashboards = looker.all_dashboards().fields("id,title").await.map_err(|error| explain(&error))?;
+    println!("Dashboards:");
+    for dashboard in &dashboards {
+        let (id, title) = (dashboard.id.as_deref().unwrap_or("?"), dashboard.title.as_deref().unwrap_or("(untitled)"));
+        println!("  {id:<28} {title}");
+    }
+    let first = dashboards.into_iter().find_map(|dashboard| dashboard.id);
+    let id = options.dashboard.clone().or(first).ok_or("this Looker has no dashboards")?;
+
+    let out = options.out.clone().unwrap_or_else(|| PathBuf::from(format!("dashboard.{}", options.format)));
+    let document = render(&looker, &id, options, &out).await?;
+    let kind = document.content_type.as_deref().unwrap_or("document of unknown kind");
+    println!("Wrote {} ({kind}, {} bytes).", out.display(), document.length);
+    Ok(())
+}
+
+/// Renders the dashboard into a file beside `out`, which takes the place of `out` once it is whole.
+async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Result<Document, String> {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let cannot_write = |error: &dyn fmt::Display| format!("cannot write {}: {error}", out.display());
+    let part = part_file(folder).map_err(|error| cannot_write(&error))?;
+    let mut file = tokio::fs::File::from_std(part.reopen().map_err(|error| cannot_write(&error))?);
+
+    let progress = Progress::new(id, options.format);
+    let shown = progress.clone();
+    let task = CreateDashboardRenderTask::default();
+    let create =
+        looker.create_dashboard_render_task(id, &options.format.to_string(), &task, options.width, options.height);
+    let rendered = looker
+        .render(create)
+        .on_status(move |task| shown.show(task))
+        .timeout(Duration::from_secs(600))
+        .write_to(&mut file)
+        .await;
+    progress.finish();
+    let document = rendered.map_err(|error| match &error {
+        RenderError::Call(call) => match call.declared::<CreateDashboardRenderTaskError>() {
+            Some(CreateDashboardRenderTaskError::NotFound(_)) => format!("there is no dashboard `{id}` to render"),
+            Some(CreateDashboardRenderTaskError::BadRequest(body)) => format!("Looker refuses to render it: {body}"),
+            Some(CreateDashboardRenderTaskError::UnprocessableContent(body)) => {
+                format!("Looker refuses to render it: {body}")
+            }
+            _ => explain(call),
+        },
+        RenderError::Write(source) => cannot_write(source),
+        _ => error.to_string(),
+    })?;
+    part.persist(out).map_err(|error| cannot_write(&error.error))?;
+    Ok(document)
+}
+
+/// A file that is gone when it is dropped before it is whole.
+fn part_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".dashboard-").suffix(".part");
+    // As any other new file, readable by whom the umask allows.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+/// The task's status as it moves: a spinner on a terminal, lines elsewhere.
+#[derive(Clone)]
+struct Progress(Option<ProgressBar>);
+
+impl Progress {
+    fn new(id: &str, format: Format) -> Self {
+        println!("Rendering dashboard {id} as {format}:");
+        Self(std::io::stderr().is_terminal().then(|| {
+            let bar = ProgressBar::new_spinner();
+            if let Ok(style) = ProgressStyle::with_template("  {spinner} {msg} ({elapsed})") {
+                bar.set_style(style);
+            }
+            bar.enable_steady_tick(Duration::from_millis(100));
+            bar
+        }))
+    }
+
+    fn show(&self, task: &RenderTask) {
+        let status = task.status.clone().unwrap_or_default();
+        let line = match task.status_detail.as_deref() {
+            Some(detail) if !detail.is_empty() && detail != status => format!("{status}: {detail}"),
+            _ => status,
+        };
+        match &self.0 {
+            Some(bar) => bar.set_message(line),
+            None => println!("  {line}"),
+        }
+    }
+
+    fn finish(&self) {
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+/// One sentence for a person, from the error of any call.
+fn explain(error: &looker_api::Error) -> String {
+    if let Some(login) = error.auth_error() {
+        let refused = login.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 404));
+        return if refused {
+            "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET".to_owned()
+        } else {
+            explain(login)
+        };
+    }
+    if error.is_connect() {
+        let mut reason: &dyn StdError = error;
+        while let Some(source) = reason.source() {
+            reason = source;
+        }
+        return format!("no connection to Looker ({reason}); check LOOKERSDK_BASE_URL");
+    }
+    error.to_string()
+}
