@@ -13,8 +13,8 @@ use http::{HeaderMap, HeaderValue};
 use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
 use crate::client::{Client, Timeouts};
-use crate::decode::{DeclaredErrors, Decode, Reply, Streamable, ToJson};
-use crate::encode::{Encoding, PathParam, PathProblem, QueryParam, QueryString, encode_path};
+use crate::decode::{DeclaredErrors, Decode, Reply, Streamable};
+use crate::encode::{Encoding, PathParam, PathProblem, QueryString, WriteValues, encode_path};
 use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error, Kind};
 use crate::transport::BoxFuture;
@@ -67,26 +67,26 @@ impl<T, E> Call<T, E> {
         Self { draft: Box::new(draft), decode: endpoint.decode, errors: PhantomData }
     }
 
-    /// Sets the query parameter that stands at `place` in the declaration.
+    /// Sets the query parameter that stands at `place` in the declaration to the values that `write` writes.
     #[doc(hidden)]
-    pub fn query(mut self, place: usize, value: &(impl QueryParam + ?Sized)) -> Self {
+    pub fn query(mut self, place: usize, write: WriteValues<'_>) -> Self {
         let name = self.draft.name(place);
-        self.draft.query.set(place, name, value);
+        self.draft.query.set(place, name, write);
         self
     }
 
-    /// Sets the form field that stands at `place` in the declaration.
+    /// Sets the form field that stands at `place` in the declaration to the values that `write` writes.
     #[doc(hidden)]
-    pub fn form(mut self, place: usize, value: &(impl QueryParam + ?Sized)) -> Self {
+    pub fn form(mut self, place: usize, write: WriteValues<'_>) -> Self {
         let name = self.draft.name(place);
-        self.draft.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, value);
+        self.draft.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, write);
         self
     }
 
     /// Sets the JSON body.
     #[doc(hidden)]
-    pub fn json(mut self, value: &(impl ToJson + ?Sized)) -> Self {
-        match value.to_json() {
+    pub fn json(mut self, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        match body {
             Ok(json) => self.draft.json = Some(json),
             Err(error) => self.draft.refuse(Kind::Encode(error)),
         }

@@ -102,11 +102,16 @@ impl std::error::Error for DecodeError {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
     label = "the answer is JSON unless the endpoint says otherwise",
-    note = "derive `serde::Deserialize` for it, or declare `output = text` or `output = bytes`"
+    note = "derive `serde::Deserialize` for it; a result that comes as text or bytes is declared `output = text` or `output = bytes`"
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]
     fn from_json(body: &[u8]) -> Result<Self, DecodeError>;
+
+    #[doc(hidden)]
+    fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
+        Self::from_json(&reply.body)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -142,6 +147,11 @@ impl<T: serde::Serialize + ?Sized> ToJson for T {
 pub trait FromText: Sized {
     #[doc(hidden)]
     fn from_text(text: &str) -> Self;
+
+    #[doc(hidden)]
+    fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
+        std::str::from_utf8(&reply.body).map(Self::from_text).map_err(DecodeError::Text)
+    }
 }
 
 impl FromText for String {
@@ -158,6 +168,11 @@ impl FromText for String {
 pub trait FromBytes: Sized {
     #[doc(hidden)]
     fn from_bytes(bytes: Bytes) -> Self;
+
+    #[doc(hidden)]
+    fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
+        Ok(Self::from_bytes(reply.body.clone()))
+    }
 }
 
 impl FromBytes for Bytes {
@@ -170,21 +185,6 @@ impl FromBytes for Vec<u8> {
     fn from_bytes(bytes: Bytes) -> Self {
         bytes.into()
     }
-}
-
-#[doc(hidden)]
-pub fn json<T: FromJson>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
-    T::from_json(&reply.body)
-}
-
-#[doc(hidden)]
-pub fn text<T: FromText>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
-    std::str::from_utf8(&reply.body).map(T::from_text).map_err(DecodeError::Text)
-}
-
-#[doc(hidden)]
-pub fn bytes<T: FromBytes>(_: &Description, reply: &Reply) -> Result<T, DecodeError> {
-    Ok(T::from_bytes(reply.body.clone()))
 }
 
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 pub use http::Method;
 
-pub use crate::decode::{Decode, bytes, json, nothing, progress, text};
+pub use crate::decode::{Decode, nothing, progress};
 pub use crate::endpoint::Piece;
 
 /// Declares the builder of an endpoint: a call whose setters the macro adds.

@@ -15,7 +15,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let docs = docs::of_builder(context.checked, endpoint);
     let setters = endpoint.setters().map(|(place, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
-        let (docs, set) = (docs::of_setter(parameter), method::set(place, parameter));
+        let (docs, set) = (docs::of_setter(parameter), method::set(context, place, parameter));
         quote! {
             #docs
             #vis fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }

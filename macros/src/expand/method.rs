@@ -1,6 +1,6 @@
 //! The method of an endpoint: in the trait, and in its implementation.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
@@ -38,14 +38,14 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         (&endpoint.cfgs, signature(context, endpoint), names::description(&endpoint.ident));
     let paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path).map(|parameter| {
         let name = at_type(parameter);
-        quote_spanned!(parameter.ty.span()=> &#name)
+        quote_spanned!(place_of(&parameter.ty)=> &#name)
     });
     let sets = endpoint
         .parameters
         .iter()
         .enumerate()
         .filter(|(_, parameter)| parameter.required)
-        .map(|(place, parameter)| set(place, parameter));
+        .map(|(place, parameter)| set(context, place, parameter));
     let mut call = quote! {
         #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)*
     };
@@ -56,8 +56,9 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     quote!(#(#cfgs)* #signature { #call })
 }
 
-/// `.query(1, fields)`: what puts a value into its call. Nothing for a path value, which the call begins with.
-pub(super) fn set(place: usize, parameter: &Parameter) -> TokenStream {
+/// `.query(1, …)`: what puts a value into its call. Nothing for a path value, which the call begins with.
+pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) -> TokenStream {
+    let runtime = context.runtime;
     let name = at_type(parameter);
     let value = match parameter.ty {
         Type::Reference(_) => quote!(#name),
@@ -65,15 +66,23 @@ pub(super) fn set(place: usize, parameter: &Parameter) -> TokenStream {
     };
     match parameter.role {
         Role::Path => TokenStream::new(),
-        Role::Query => quote!(.query(#place, #value)),
-        Role::Form => quote!(.form(#place, #value)),
-        Role::Body => quote!(.json(#value)),
+        Role::Query => quote!(.query(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
+        Role::Form => quote!(.form(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
+        Role::Body => quote!(.json(#runtime::ToJson::to_json(#value))),
     }
 }
 
 /// The argument's name with the place of its type: a value that cannot be encoded is reported where the type stands.
 fn at_type(parameter: &Parameter) -> Ident {
     let mut name = parameter.ident.clone();
-    name.set_span(name.span().located_at(parameter.ty.span()));
+    name.set_span(name.span().located_at(place_of(&parameter.ty)));
     name
+}
+
+/// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.
+fn place_of(ty: &Type) -> Span {
+    match ty {
+        Type::Reference(reference) => place_of(&reference.elem),
+        _ => ty.span(),
+    }
 }

@@ -102,9 +102,9 @@ impl Context<'_> {
         let (runtime, ty) = (self.runtime, &endpoint.output.ty);
         let read = match endpoint.output.kind {
             OutputKind::Nothing => quote!(#runtime::private::nothing),
-            OutputKind::Json => quote!(#runtime::private::json::<#ty>),
-            OutputKind::Text => quote!(#runtime::private::text::<#ty>),
-            OutputKind::Bytes => quote!(#runtime::private::bytes::<#ty>),
+            OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
+            OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
+            OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
         };
         let decode = quote!(#runtime::private::Decode::Buffered);
         if endpoint.pending.is_empty() {

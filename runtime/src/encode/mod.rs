@@ -10,8 +10,8 @@ use std::fmt;
 
 pub use self::params::{Param, PathParam, QueryParam};
 pub(crate) use self::path::{PathProblem, encode_path};
-pub(crate) use self::query::QueryString;
 pub use self::query::QueryValues;
+pub(crate) use self::query::{QueryString, WriteValues};
 
 /// Which characters stand for themselves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

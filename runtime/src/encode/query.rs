@@ -1,6 +1,9 @@
 //! Named values become a query string or a form.
 
-use super::{Encoding, ParamText, QueryParam};
+use super::{Encoding, ParamText};
+
+/// Writes the values of a parameter: a closure around [`QueryParam::write_values`](super::QueryParam).
+pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
 
 /// Pairs of name and value, encoded as they come, kept in the order of the declaration whatever the order of the calls.
 ///
@@ -19,9 +22,9 @@ impl QueryString {
     }
 
     /// Sets the parameter that stands at `place` in the declaration.
-    pub(crate) fn set(&mut self, place: usize, name: &str, value: &(impl QueryParam + ?Sized)) {
+    pub(crate) fn set(&mut self, place: usize, name: &str, write: WriteValues<'_>) {
         let old = self.bytes.len();
-        value.write_values(&mut QueryValues { query: self, name });
+        write(&mut QueryValues { query: self, name });
         self.put_in_place(place, old);
     }
 
@@ -77,12 +80,17 @@ impl std::fmt::Debug for QueryValues<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::encode::QueryParam;
     use proptest::prelude::*;
+
+    fn set(query: &mut QueryString, place: usize, name: &str, value: &(impl QueryParam + ?Sized)) {
+        query.set(place, name, &|values| value.write_values(values));
+    }
 
     fn query(sets: &[(usize, &str, &str)]) -> String {
         let mut query = QueryString::new(Encoding::Component);
         for (place, name, value) in sets {
-            query.set(*place, name, *value);
+            set(&mut query, *place, name, *value);
         }
         String::from_utf8(query.as_bytes().to_vec()).unwrap()
     }
@@ -103,18 +111,18 @@ mod tests {
     #[test]
     fn a_list_repeats_its_name_and_an_empty_one_is_left_out() {
         let mut query = QueryString::new(Encoding::Component);
-        query.set(1, "id", &[3_i64, 4][..]);
-        query.set(0, "all", &true);
-        query.set(2, "none", &[] as &[i64]);
-        query.set(3, "last", "x");
+        set(&mut query, 1, "id", &[3_i64, 4][..]);
+        set(&mut query, 0, "all", &true);
+        set(&mut query, 2, "none", &[] as &[i64]);
+        set(&mut query, 3, "last", "x");
         assert_eq!(query.as_bytes(), b"&all=true&id=3&id=4&last=x");
     }
 
     #[test]
     fn a_form_has_its_own_alphabet() {
         let mut form = QueryString::new(Encoding::Form);
-        form.set(0, "client_id", "a+b c&d");
-        form.set(1, "client_secret", "s=/%~*");
+        set(&mut form, 0, "client_id", "a+b c&d");
+        set(&mut form, 1, "client_secret", "s=/%~*");
         assert_eq!(form.as_bytes(), b"&client_id=a%2Bb+c%26d&client_secret=s%3D%2F%25%7E*");
     }
 
@@ -128,7 +136,7 @@ mod tests {
             let mut query = QueryString::new(if form { Encoding::Form } else { Encoding::Component });
             let mut last = std::collections::BTreeMap::new();
             for (place, value) in &sets {
-                query.set(*place, names[*place], value);
+                set(&mut query, *place, names[*place], value);
                 last.insert(*place, value.clone());
             }
             let text = std::str::from_utf8(query.as_bytes()).unwrap();
