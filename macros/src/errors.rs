@@ -33,6 +33,11 @@ impl Errors {
         self.add(Mistake { span, end: span, message: message.into() });
     }
 
+    /// How many there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.0.borrow().as_ref().map_or(0, Vec::len)
+    }
+
     /// Mistakes that the Rust parser has found.
     pub(crate) fn push_syn(&self, error: &syn::Error) {
         for error in error {

@@ -15,14 +15,15 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::{ImplItem, Item};
 
 use crate::errors::Errors;
 
 /// Turns a trait into a client: each of its methods, marked `#[endpoint(METHOD "/template", …)]`, makes a call.
 ///
-/// ```ignore
+/// ```text
 /// #[endpoints(error = ApiError)]
 /// pub trait RenderTasks {
 ///     /// Looks up one render task.
@@ -54,20 +55,21 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 }
 
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
-    let parsed = match syn::parse2::<syn::Item>(item.clone()) {
-        Ok(syn::Item::Trait(parsed)) => parsed,
+    let errors = Errors::new();
+    let parsed = match syn::parse2::<Item>(item.clone()) {
+        Ok(Item::Trait(parsed)) => parsed,
         Ok(other) => {
-            let errors = Errors::new();
-            errors.push(
-                other,
-                "`#[endpoints]` goes on a trait, each of whose methods is an endpoint\nhelp: declare a `trait`, and put it there",
-            );
+            let what = "`#[endpoints]` goes on a trait, each of whose methods is an endpoint";
+            errors.push_at(keyword(item), format!("{what}\nhelp: declare a `trait`, and put it there"));
+            let (other, errors) = (without_endpoints(other), errors.finish());
+            return quote!(#(#errors)* #other);
+        }
+        Err(error) => {
+            errors.push_syn(&error);
             let errors = errors.finish();
             return quote!(#(#errors)* #item);
         }
-        Err(error) => return error.to_compile_error(),
     };
-    let errors = Errors::new();
     let declaration = parse::declaration(args, parsed, &errors);
     let checked = check::declaration(declaration, &errors);
     let expanded = expand::expand(&checked);
@@ -77,11 +79,28 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
 
 fn lone_endpoint(item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
-    errors.push_at(
-        proc_macro2::Span::call_site(),
-        "`#[endpoint]` stands in a trait that is marked `#[endpoints]`, and this one is not\n\
-         help: write `#[endpoints]` above the trait",
-    );
+    let what = "`#[endpoint]` stands in a trait that is marked `#[endpoints]`, and here is none";
+    errors.push_at(keyword(item), format!("{what}\nhelp: write `#[endpoints]` above the trait"));
     let errors = errors.finish();
     quote!(#(#errors)* #item)
+}
+
+/// Where an item says what it is: `struct`, `impl`, `fn`, … At the attribute itself the compiler would speak of macros.
+fn keyword(item: &TokenStream) -> Span {
+    const KEYWORDS: [&str; 11] =
+        ["struct", "enum", "union", "impl", "trait", "mod", "fn", "type", "const", "static", "use"];
+    let is_keyword = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if KEYWORDS.iter().any(|word| ident == word));
+    item.clone().into_iter().find(is_keyword).map_or_else(Span::call_site, |token| token.span())
+}
+
+/// The item without the `#[endpoint]`s in it, each of which would say the same.
+fn without_endpoints(mut item: Item) -> Item {
+    if let Item::Impl(item) = &mut item {
+        for entry in &mut item.items {
+            if let ImplItem::Fn(method) = entry {
+                method.attrs.retain(|attribute| !attribute.path().is_ident(names::ENDPOINT));
+            }
+        }
+    }
+    item
 }

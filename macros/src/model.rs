@@ -1,7 +1,7 @@
 //! A declaration as it was written, and as it is once it has been checked.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, ItemTrait, LitStr, Path, Type};
+use syn::{Attribute, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
 use crate::template::Piece;
 
@@ -21,6 +21,8 @@ pub(crate) struct TraitOptions {
     pub(crate) errors: Vec<Status>,
     /// Where the runtime is.
     pub(crate) runtime: Path,
+    /// Whether all of them could be read. If not, nothing is said of an option that seems to be missing.
+    pub(crate) whole: bool,
 }
 
 /// One method of the trait, as written.
@@ -35,6 +37,7 @@ pub(crate) struct Endpoint {
     pub(crate) template: Option<LitStr>,
     pub(crate) options: EndpointOptions,
     pub(crate) arguments: Vec<Argument>,
+    /// `None` where there is none, or a mistake that has been reported.
     pub(crate) output: Option<Type>,
 }
 
@@ -61,6 +64,8 @@ pub(crate) struct Argument {
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) roles: Vec<RoleAttribute>,
+    /// Its name or its type is a mistake that has been reported; nothing more is said of it.
+    pub(crate) reported: bool,
 }
 
 /// `#[query("wire-name")]` and its like.
@@ -139,6 +144,9 @@ pub(crate) struct Parameter {
     /// The type of its value; for an optional one what stands inside `Option<…>`.
     pub(crate) ty: Type,
     pub(crate) required: bool,
+    /// A mistake was reported for it. It stays in the signature, for calling code, and is not encoded, since a type
+    /// that cannot be would be a second error.
+    pub(crate) wrong: bool,
     pub(crate) docs: Vec<Attribute>,
 }
 
@@ -155,6 +163,8 @@ pub(crate) enum OutputKind {
     Json,
     Text,
     Bytes,
+    /// A mistake was reported, so it is not read at all.
+    Wrong,
 }
 
 /// A closed set of errors: an enum.
@@ -181,4 +191,17 @@ impl PartialEq for Variant {
 /// Whether this is the unit type.
 pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// What stands inside `Option<…>`.
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let segment = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => match arguments.args.first() {
+            Some(GenericArgument::Type(ty)) => Some(ty),
+            _ => None,
+        },
+        _ => None,
+    }
 }

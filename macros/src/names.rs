@@ -132,9 +132,16 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
     })
 }
 
+/// The status whose variant has this name.
+pub(crate) fn status_of(variant_name: &str) -> Option<u16> {
+    (400..600).find(|&status| reason(status).is_some() && variant(status, Span::call_site()) == variant_name)
+}
+
 fn camel(ident: &Ident, suffix: &str) -> Ident {
     let camel: String = plain(ident).split('_').map(capitalised).collect();
-    Ident::new(&format!("{camel}{suffix}"), ident.span())
+    // No identifier begins with a digit: of `_2fa` the underscore stays.
+    let underscore = if camel.starts_with(|first: char| first.is_numeric()) { "_" } else { "" };
+    Ident::new(&format!("{underscore}{camel}{suffix}"), ident.span())
 }
 
 /// `not` → `Not`, `URI` → `Uri`
@@ -156,11 +163,14 @@ mod tests {
     fn generated_names() {
         assert_eq!(builder(&ident("render_task")), "RenderTaskBuilder");
         assert_eq!(error_alias(&ident("r#type")), "TypeError");
+        assert_eq!(error_alias(&ident("_2fa")), "_2faError");
+        assert_eq!(error_alias(&ident("__")), "Error");
         assert_eq!(description(&ident("r#type")), "TYPE");
         assert_eq!(error_set(&ident("Tasks"), [400, 404].into_iter(), 0), "TasksError400_404");
         assert_eq!(error_set(&ident("Tasks"), [400].into_iter(), 1), "TasksError400B");
         assert_eq!(variant(404, Span::call_site()), "NotFound");
         assert_eq!(variant(414, Span::call_site()), "UriTooLong");
+        assert_eq!((status_of("NotFound"), status_of("Status499")), (Some(404), None));
         assert_eq!(variant(499, Span::call_site()), "Status499");
     }
 

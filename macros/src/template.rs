@@ -39,7 +39,7 @@ pub(crate) enum Kind {
     RestNotLast(String),
     StrayClose,
     Percent,
-    Character(char),
+    Characters(String),
     Method,
 }
 
@@ -105,9 +105,22 @@ impl Parser<'_> {
                 _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(character) => {
                     self.literal(character);
                 }
-                _ => self.error(start..self.at, Kind::Character(character)),
+                _ => self.foreign_character(start),
             }
         }
+    }
+
+    /// Characters that cannot stand in a path; those next to each other are one mistake.
+    fn foreign_character(&mut self, start: usize) {
+        let text = self.text;
+        if let Some(TemplateError { kind: Kind::Characters(before), range }) = self.errors.last_mut() {
+            if range.end == start {
+                before.push_str(&text[start..self.at]);
+                range.end = self.at;
+                return;
+            }
+        }
+        self.error(start..self.at, Kind::Characters(text[start..self.at].to_owned()));
     }
 
     fn placeholder(&mut self, start: usize) {
@@ -215,9 +228,10 @@ fn as_identifier(name: &str) -> Option<String> {
 impl TemplateError {
     /// The template with a caret line under the faulty part: stable Rust has no span inside a literal.
     pub(crate) fn drawing(&self, template: &str) -> String {
-        let before = template[..self.range.start].chars().count();
-        let under = template[self.range.clone()].chars().count().max(1);
-        format!("  \"{template}\"\n   {}{}", " ".repeat(before), "^".repeat(under))
+        // Escaped, so that the drawing has one line, and the caret its place.
+        let before = template[..self.range.start].escape_debug().count();
+        let under = template[self.range.clone()].escape_debug().count().max(1);
+        format!("  \"{}\"\n   {}{}", template.escape_debug(), " ".repeat(before), "^".repeat(under))
     }
 }
 
@@ -242,7 +256,7 @@ impl fmt::Display for TemplateError {
             }
             Kind::StrayClose => f.write_str("nothing is open here that could be closed"),
             Kind::Percent => f.write_str("a `%` in a template begins an encoded byte, with two hexadecimal digits"),
-            Kind::Character(character) => write!(f, "`{character}` cannot stand in a path"),
+            Kind::Characters(characters) => write!(f, "`{}` cannot stand in a path", characters.escape_debug()),
             Kind::Method => f.write_str("the method stands before the template, not in it"),
         }
     }
@@ -275,9 +289,9 @@ impl TemplateError {
             Kind::EmptySegment => "leave out one `/`".into(),
             Kind::RestNotLast(name) => format!("write `/<{name}..>` at the end of the template"),
             Kind::Percent => "write `%25` for the character itself".into(),
-            Kind::Character(character) => {
+            Kind::Characters(characters) => {
                 let mut encoded = String::new();
-                for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                for byte in characters.bytes() {
                     // Writing into memory does not fail.
                     let _ = write!(encoded, "%{byte:02X}");
                 }
@@ -347,7 +361,8 @@ mod tests {
         assert_eq!(errors("/<a..>/x"), [(Kind::RestNotLast("a".into()), "<a..>")]);
         assert_eq!(errors("/x>"), [(Kind::StrayClose, ">")]);
         assert_eq!(errors("/100%"), [(Kind::Percent, "%")]);
-        assert_eq!(errors("/a b/é"), [(Kind::Character(' '), " "), (Kind::Character('é'), "é")]);
+        assert_eq!(errors("/a b/é"), [(Kind::Characters(" ".into()), " "), (Kind::Characters("é".into()), "é")]);
+        assert_eq!(errors("/öß"), [(Kind::Characters("öß".into()), "öß")]);
     }
 
     #[test]
@@ -355,6 +370,8 @@ mod tests {
         let template = "/é/<id";
         let error = &parse(template).1[1];
         assert_eq!(error.drawing(template), "  \"/é/<id\"\n      ^^^");
+        let template = "/a\n/<id";
+        assert_eq!(parse(template).1[1].drawing(template), "  \"/a\\n/<id\"\n        ^^^");
     }
 
     #[test]

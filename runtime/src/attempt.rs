@@ -12,7 +12,7 @@ use crate::body::Body;
 use crate::client::{Client, Inner, Timeouts};
 use crate::decode::Reply;
 use crate::endpoint::Description;
-use crate::error::{Error, Kind, Limit};
+use crate::error::{Attempts, Error, Kind, Limit};
 use crate::retry::{Facts, Verdict, retry_after};
 use crate::trace;
 use crate::transport::{Sent, TransportError};
@@ -30,9 +30,9 @@ pub(crate) struct Outgoing {
 /// What came of a call that reached its server.
 pub(crate) enum Answer {
     /// A declared success. The body is in memory if that was asked for.
-    Success { response: http::Response<Body>, attempts: u32 },
+    Success { response: http::Response<Body>, attempts: Attempts },
     /// Any other status.
-    Failed { reply: Reply, attempts: u32, note: Option<&'static str> },
+    Failed { reply: Reply, attempts: Attempts, note: Option<&'static str> },
 }
 
 /// What came of an attempt that did not succeed.
@@ -54,7 +54,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
     let deadline = after(timeouts.call);
-    let (mut attempt, mut sent, mut replayed) = (1, 0, false);
+    let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     loop {
         let credential = match auth {
             Some(auth) => {
@@ -68,7 +68,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         };
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
-        sent += 1;
+        sent.made += 1;
         let failure = match exchange(inner, endpoint, request, buffered, timeouts, deadline).await {
             Ok(response) => {
                 inner.budget.succeeded(attempt > 1);
@@ -76,6 +76,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             }
             Err(failure) => failure,
         };
+        sent.unsettled |= failure.is_unsettled();
         if let (Some(auth), Some(credential), false, true) = (auth, &credential, replayed, replayable)
             && failure.status() == Some(StatusCode::UNAUTHORIZED)
             && auth.refused(credential)
@@ -88,7 +89,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             None => None,
             Some(facts) => match inner.retry.judge(facts, fastrand::f64()) {
                 Verdict::Fail(note) => note,
-                Verdict::Retry(wait) if Instant::now() + wait >= deadline => {
+                Verdict::Retry(wait) if after(wait) >= deadline => {
                     Some("not retried: the wait would outlast the call's time limit")
                 }
                 Verdict::Retry(_) if !inner.budget.withdraw() => {
@@ -96,7 +97,9 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
                 }
                 Verdict::Retry(wait) => {
                     trace::retry(&failure.to_string(), wait);
+                    let waiting = inner.budget.waiting();
                     sleep(wait).await;
+                    waiting.over();
                     attempt += 1;
                     continue;
                 }
@@ -115,16 +118,17 @@ async fn exchange(
     timeouts: Timeouts,
     deadline: Instant,
 ) -> Result<http::Response<Body>, Failure> {
+    let own_limit = after(timeouts.attempt);
+    let until = own_limit.min(deadline);
     let answer = async {
         let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
         trace::answer(response.status());
         if !endpoint.is_success(response.status()) {
-            return Err(Failure::Reply(read_failure(response, inner.max_error_body).await));
+            return Err(Failure::Reply(read_failure(response, inner.max_error_body, until).await));
         }
         if buffered { read_success(response, inner.max_body).await } else { Ok(response) }
     };
-    let own_limit = after(timeouts.attempt);
-    match timeout_at(own_limit.min(deadline), answer).await {
+    match timeout_at(until, answer).await {
         Ok(outcome) => outcome,
         Err(_) if own_limit < deadline => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
         Err(_) => Err(Failure::Timeout { limit: Limit::Call, after: timeouts.call }),
@@ -143,11 +147,12 @@ async fn read_success(response: http::Response<Body>, limit: usize) -> Result<ht
     Ok(http::Response::from_parts(parts, bytes.freeze().into()))
 }
 
-/// Of a failure the status counts: a body that is too long is cut, one that breaks off is kept as far as it came.
-async fn read_failure(response: http::Response<Body>, limit: usize) -> Reply {
+/// Of a failure the status counts: a body that is too long is cut, one that breaks off or takes longer than the
+/// attempt may is kept as far as it came.
+async fn read_failure(response: http::Response<Body>, limit: usize, until: Instant) -> Reply {
     let (parts, mut body) = response.into_parts();
     let mut bytes = BytesMut::new();
-    while let Ok(Some(chunk)) = body.chunk().await {
+    while let Ok(Ok(Some(chunk))) = timeout_at(until, body.chunk()).await {
         let room = limit - bytes.len();
         bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         if chunk.len() >= room {
@@ -193,6 +198,15 @@ impl Failure {
         }
     }
 
+    /// Whether the server may have seen the request, and no answer says what became of it.
+    fn is_unsettled(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.sent() != Sent::Never,
+            Self::Timeout { .. } => true,
+            Self::Reply(_) | Self::TooLarge { .. } => false,
+        }
+    }
+
     /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
     fn facts(&self, attempt: u32, endpoint: &Description, replayable: bool) -> Option<Facts> {
         let (status, never_sent, retry_after) = match self {
@@ -208,7 +222,7 @@ impl Failure {
     fn into_answer(
         self,
         endpoint: &'static Description,
-        attempts: u32,
+        attempts: Attempts,
         note: Option<&'static str>,
     ) -> Result<Answer, Error> {
         let kind = match self {

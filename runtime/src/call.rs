@@ -14,7 +14,7 @@ use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
 use crate::client::{Client, Timeouts};
 use crate::decode::{DeclaredErrors, Decode, Reply, Streamable};
-use crate::encode::{Encoding, PathParam, PathProblem, QueryString, WriteValues, encode_path};
+use crate::encode::{Encoding, PathProblem, QueryString, WriteSegment, WriteValues, encode_path};
 use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error, Kind};
 use crate::transport::BoxFuture;
@@ -60,9 +60,9 @@ struct Draft {
 }
 
 impl<T, E> Call<T, E> {
-    /// Begins a call. `path` has the values of the path parameters in the order of the declaration.
+    /// Begins a call. `path` writes the values of the path parameters in the order of the declaration.
     #[doc(hidden)]
-    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
+    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[WriteSegment<'_>]) -> Self {
         let draft = Draft::new(client, endpoint.description(), path);
         Self { draft: Box::new(draft), decode: endpoint.decode, errors: PhantomData }
     }
@@ -130,7 +130,7 @@ impl<T, E> Call<T, E> {
 }
 
 impl Draft {
-    fn new(client: &Client, endpoint: &'static Description, values: &[&dyn PathParam]) -> Self {
+    fn new(client: &Client, endpoint: &'static Description, values: &[WriteSegment<'_>]) -> Self {
         let prefix = client.inner().base.prefix();
         let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
         path.extend_from_slice(prefix.as_bytes());
@@ -183,7 +183,8 @@ impl Draft {
         let uri = inner.base.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + 4);
         headers.extend(inner.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
-        headers.insert(ACCEPT, HeaderValue::from_static(endpoint.accept_header()));
+        // A header that the client was given stands before ours.
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
         let body = match (json, form) {
             (Some(json), _) => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));

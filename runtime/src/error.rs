@@ -41,7 +41,7 @@ pub struct Error {
 
 struct Inner {
     endpoint: Option<&'static Description>,
-    attempts: u32,
+    attempts: Attempts,
     note: Option<&'static str>,
     kind: Kind,
 }
@@ -69,6 +69,15 @@ pub(crate) enum Kind {
     TooLarge { status: StatusCode, limit: usize },
 }
 
+/// What is known of all attempts of a call together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Attempts {
+    /// How many there were.
+    pub(crate) made: u32,
+    /// The server may have seen one of them, and no answer says what became of it.
+    pub(crate) unsettled: bool,
+}
+
 /// Which time limit ran out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Limit {
@@ -78,18 +87,24 @@ pub(crate) enum Limit {
 
 impl Error {
     pub(crate) fn new(endpoint: &'static Description, kind: Kind) -> Self {
-        let inner = Inner { endpoint: Some(endpoint), attempts: 0, note: None, kind };
+        let inner = Inner { endpoint: Some(endpoint), attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
-    pub(crate) fn sent(endpoint: &'static Description, attempts: u32, note: Option<&'static str>, kind: Kind) -> Self {
+    pub(crate) fn sent(
+        endpoint: &'static Description,
+        attempts: Attempts,
+        note: Option<&'static str>,
+        kind: Kind,
+    ) -> Self {
         let inner = Inner { endpoint: Some(endpoint), attempts, note, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
     /// The client or a part of it cannot be built as asked for. For builders on top of [`Client`](crate::Client).
     pub fn config(problem: impl Into<String>) -> Self {
-        let inner = Inner { endpoint: None, attempts: 0, note: None, kind: Kind::Config(problem.into()) };
+        let kind = Kind::Config(problem.into());
+        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
@@ -100,7 +115,7 @@ impl Error {
 
     /// How many requests went out for this call, or at least started to.
     pub fn attempts(&self) -> u32 {
-        self.inner.attempts
+        self.inner.attempts.made
     }
 
     /// The client could not be built: a setting is missing or wrong.
@@ -136,7 +151,8 @@ impl Error {
         }
     }
 
-    /// No connection could be made, so nothing was sent.
+    /// No connection could be made, so nothing was sent: not this time. If an earlier attempt may have been, the
+    /// error [`is_outcome_unknown`](Self::is_outcome_unknown) too.
     pub fn is_connect(&self) -> bool {
         match &self.inner.kind {
             Kind::Transport(error) => error.sent() == Sent::Never,
@@ -145,13 +161,11 @@ impl Error {
         }
     }
 
-    /// The request may have reached the server, and no answer says what became of it. A write may have happened.
+    /// The request may have reached the server, in the last attempt or in one before, and no answer says what became
+    /// of it. A write may have happened.
     pub fn is_outcome_unknown(&self) -> bool {
-        match &self.inner.kind {
-            Kind::Transport(error) => error.sent() != Sent::Never,
-            Kind::Timeout { .. } => self.inner.attempts > 0,
-            _ => false,
-        }
+        let no_answer = matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_));
+        no_answer && self.inner.attempts.unsettled
     }
 
     /// The answer was a success, but not what the endpoint declares.
@@ -228,7 +242,7 @@ impl fmt::Display for Error {
             Kind::Timeout { limit: Limit::Call, after } => write!(f, "not done within the {after:?} of the call")?,
             Kind::Status { reply, undecodable } => {
                 write!(f, "{}", reply.status)?;
-                if reply.status.is_redirection() {
+                if matches!(reply.status.as_u16(), 301 | 302 | 303 | 307 | 308) {
                     f.write_str(", and redirects are not followed")?;
                 }
                 if let Some(error) = undecodable {
@@ -237,15 +251,17 @@ impl fmt::Display for Error {
             }
             Kind::Decode { reply, error } => {
                 let media_type = reply.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-                let media_type = media_type.unwrap_or("no content type");
+                // The type alone, and not at any length: a server can write anything there.
+                let media_type = media_type.map_or("no content type", |value| value.split(';').next().unwrap_or(value));
+                let media_type = media_type.get(..60).unwrap_or(media_type).trim();
                 write!(f, "{} with {media_type}, but {error}", reply.status)?;
             }
             Kind::TooLarge { status, limit } => {
                 write!(f, "{status}, but the body is larger than the {limit} bytes this client takes")?;
             }
         }
-        if *attempts > 1 {
-            write!(f, ", after {attempts} attempts")?;
+        if attempts.made > 1 {
+            write!(f, ", after {} attempts", attempts.made)?;
         }
         if let Some(note) = note {
             write!(f, " ({note})")?;
@@ -302,7 +318,6 @@ impl StdError for Error {
 ///     }
 /// }
 /// ```
-#[derive(Clone)]
 pub struct CallError<E> {
     error: Error,
     declared: Option<Arc<E>>,
@@ -316,7 +331,7 @@ impl<E: DeclaredErrors> CallError<E> {
     /// Judges an answer that is no success.
     pub(crate) fn from_reply(
         endpoint: &'static Description,
-        attempts: u32,
+        attempts: Attempts,
         note: Option<&'static str>,
         reply: Reply,
     ) -> Self {
@@ -332,6 +347,13 @@ impl<E: DeclaredErrors> CallError<E> {
     /// answer at all.
     pub fn declared(&self) -> Option<&E> {
         self.declared.as_deref()
+    }
+}
+
+/// Cheap, and whatever the declared errors are: copies share them.
+impl<E> Clone for CallError<E> {
+    fn clone(&self) -> Self {
+        Self { error: self.error.clone(), declared: self.declared.clone() }
     }
 }
 

@@ -264,12 +264,8 @@ async fn what_is_sent_is_the_request_as_a_value() {
     client.lock("a b").await.unwrap();
     client.exists("1").await.unwrap();
     let targets: Vec<_> = script.take().into_iter().map(|seen| seen.target).collect();
-    assert_eq!(
-        targets,
-        ["PUT https://things.example/v2/things/a%20b/lock", "HEAD https://things.example/v2/things/1"]
-    );
+    assert_eq!(targets, ["PUT https://things.example/v2/things/a%20b/lock", "HEAD https://things.example/v2/things/1"]);
 }
-
 
 #[test]
 fn calls_are_sent_between_threads_and_keep_nothing_borrowed() {

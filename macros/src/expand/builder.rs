@@ -16,9 +16,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let setters = endpoint.setters().map(|(place, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let (docs, set) = (docs::of_setter(parameter), method::set(context, place, parameter));
+        let value = method::binding(parameter);
         quote! {
             #docs
-            #vis fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }
+            #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
         }
     });
     quote! {

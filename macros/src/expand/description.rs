@@ -95,7 +95,7 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
 fn accept(endpoint: &CheckedEndpoint) -> Option<&'static str> {
     match endpoint.output.kind {
         // Even where the result is ignored, errors are read.
-        OutputKind::Nothing | OutputKind::Json => None,
+        OutputKind::Nothing | OutputKind::Json | OutputKind::Wrong => None,
         OutputKind::Text => Some("text/plain, */*;q=0.5"),
         OutputKind::Bytes => Some("*/*"),
     }

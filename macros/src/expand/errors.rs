@@ -35,8 +35,8 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         #vis enum #ident { #(#variants),* }
         impl #runtime::DeclaredErrors for #ident {
             fn decode(
-                status: u16,
-                body: &[u8],
+                status: ::core::primitive::u16,
+                body: &[::core::primitive::u8],
             ) -> ::core::option::Option<::core::result::Result<Self, #runtime::DecodeError>> {
                 ::core::option::Option::Some(match status {
                     #(#arms,)*

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
 
 use super::Context;
 use crate::docs;
@@ -13,17 +13,28 @@ use crate::names;
 /// `fn thing(&self, id: i64) -> ThingBuilder`
 fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let ident = &endpoint.ident;
-    let arguments = endpoint.parameters.iter().filter(|parameter| parameter.required).map(|parameter| {
-        let (name, ty) = (&parameter.ident, &parameter.ty);
+    let required = || endpoint.parameters.iter().filter(|parameter| parameter.required);
+    let arguments = required().map(|parameter| {
+        let (name, ty) = (binding(parameter), &parameter.ty);
         quote!(#name: #ty)
     });
+    // Only after a mistake: the trait is usable as `dyn` all the same.
+    let bound = required()
+        .any(|parameter| matches!(parameter.ty, Type::ImplTrait(_)))
+        .then(|| quote!(where Self: ::core::marker::Sized));
     let output = if endpoint.has_builder() {
         let builder = names::builder(ident);
         quote!(#builder)
     } else {
         context.call(endpoint)
     };
-    quote!(fn #ident(&self, #(#arguments),*) -> #output)
+    quote!(fn #ident(&self, #(#arguments),*) -> #output #bound)
+}
+
+/// The name of an argument, or of a setter's; nothing reads one that is wrong.
+pub(super) fn binding(parameter: &Parameter) -> TokenStream {
+    let name = &parameter.ident;
+    if parameter.wrong { quote!(_) } else { quote!(#name) }
 }
 
 pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -37,8 +48,11 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let (cfgs, signature, description) =
         (&endpoint.cfgs, signature(context, endpoint), names::description(&endpoint.ident));
     let paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path).map(|parameter| {
-        let name = at_type(parameter);
-        quote_spanned!(place_of(&parameter.ty)=> &#name)
+        if parameter.wrong {
+            return quote!(&|_| {});
+        }
+        let value = value(parameter);
+        quote!(&|out| #runtime::PathParam::write_segment(#value, out))
     });
     let sets = endpoint
         .parameters
@@ -51,20 +65,16 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     };
     if endpoint.has_builder() {
         let builder = names::builder(&endpoint.ident);
-        call = quote!(#builder::from(#call));
+        call = quote!(#builder(#call));
     }
     quote!(#(#cfgs)* #signature { #call })
 }
 
 /// `.query(1, …)`: what puts a value into its call. Nothing for a path value, which the call begins with.
 pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) -> TokenStream {
-    let runtime = context.runtime;
-    let name = at_type(parameter);
-    let value = match parameter.ty {
-        Type::Reference(_) => quote!(#name),
-        _ => quote_spanned!(parameter.ty.span()=> &#name),
-    };
+    let (runtime, value) = (context.runtime, value(parameter));
     match parameter.role {
+        _ if parameter.wrong => TokenStream::new(),
         Role::Path => TokenStream::new(),
         Role::Query => quote!(.query(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
         Role::Form => quote!(.form(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
@@ -72,11 +82,15 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
     }
 }
 
-/// The argument's name with the place of its type: a value that cannot be encoded is reported where the type stands.
-fn at_type(parameter: &Parameter) -> Ident {
+/// A reference to the argument, with the place of its type: a value that cannot be encoded is reported where the type
+/// stands.
+fn value(parameter: &Parameter) -> TokenStream {
     let mut name = parameter.ident.clone();
     name.set_span(name.span().located_at(place_of(&parameter.ty)));
-    name
+    match parameter.ty {
+        Type::Reference(_) => quote!(#name),
+        _ => quote_spanned!(parameter.ty.span()=> &#name),
+    }
 }
 
 /// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.

@@ -105,6 +105,7 @@ impl Context<'_> {
             OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
             OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
             OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
+            OutputKind::Wrong => quote!(|_, _| ::core::unreachable!()),
         };
         let decode = quote!(#runtime::private::Decode::Buffered);
         if endpoint.pending.is_empty() {

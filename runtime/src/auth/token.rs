@@ -90,7 +90,7 @@ impl<S: TokenSource> TokenAuth<S> {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // Nothing that can panic runs under the lock, and the state is whole between any two statements.
+        // The state is whole between any two statements, so it is even if a source panics.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -138,10 +138,9 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
 
     fn refused(&self, credential: &Credential) -> bool {
         let mut state = self.lock();
-        // Somebody else may have replaced it already.
+        // Somebody else may have replaced it already, or be about to: a login under way goes on, and its token counts.
         if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
             state.held = None;
-            state.generation += 1;
         }
         true
     }
@@ -277,6 +276,22 @@ mod tests {
         assert_eq!(value(&auth).await, "Bearer token-2");
         // A late refusal of the old one leaves the new one alone.
         assert!(auth.refused(&old));
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_late_refusal_leaves_the_login_under_way_alone() {
+        let (auth, logins) = auth(Some(9), &[]);
+        let old = auth.credential().await.unwrap();
+        tokio::time::advance(Duration::from_secs(9)).await;
+        let login = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        assert!(auth.refused(&old));
+        assert_eq!(login.await.unwrap(), "Bearer token-2");
         assert_eq!(value(&auth).await, "Bearer token-2");
         assert_eq!(logins.load(Ordering::SeqCst), 2);
     }

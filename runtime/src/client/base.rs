@@ -33,6 +33,9 @@ impl BaseUrl {
         if authority.host().is_empty() {
             return Err(wrong("needs a host, as in `https://host/prefix`"));
         }
+        if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+            return Err(wrong("has a port that is no number up to 65535"));
+        }
         let path_and_query = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
         if path_and_query.query().is_some() {
             return Err(wrong("has a query, which belongs to no base"));
@@ -41,8 +44,12 @@ impl BaseUrl {
             return Err(wrong("has a fragment, which belongs to no base"));
         }
         let prefix = path_and_query.path().trim_end_matches('/').to_owned();
-        if prefix.split('/').any(|segment| matches!(segment, "." | "..")) {
+        let plain = prefix.to_ascii_lowercase().replace("%2e", ".");
+        if plain.split('/').any(|segment| matches!(segment, "." | "..")) {
             return Err(wrong("has a `.` or `..` segment, which URL parsers resolve"));
+        }
+        if prefix.contains('\\') {
+            return Err(wrong("has a backslash, which URL parsers take for a slash"));
         }
         match scheme.as_str() {
             "https" => {}
@@ -80,7 +87,8 @@ impl BaseUrl {
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"
         || host.ends_with(".localhost")
@@ -92,9 +100,10 @@ mod tests {
     use super::*;
 
     fn target(base: &str) -> String {
-        BaseUrl::parse(base, false)
-            .map(|base| base.at(format!("{}/x", base.prefix()).into_bytes()).unwrap().to_string())
-            .unwrap_or_else(|error| error.to_string())
+        match BaseUrl::parse(base, false) {
+            Ok(base) => base.at(format!("{}/x", base.prefix()).into_bytes()).unwrap().to_string(),
+            Err(error) => error.to_string(),
+        }
     }
 
     #[test]
@@ -129,6 +138,10 @@ mod tests {
             "https://host/#secret",
             "https://user:secret@host",
             "https://host/a/../b",
+            "https://host/a/%2E%2e",
+            "https://host/a\\..\\b",
+            "https://host:99999",
+            "https://host:",
             "https://ho st",
             "https://host/\u{0}",
         ] {

@@ -41,7 +41,8 @@ impl ClientBuilder {
         }
     }
 
-    /// What carries the requests. By default reqwest with rustls; in a test a closure, say.
+    /// What carries the requests. By default reqwest with rustls, which reaches this machine without a proxy; in a
+    /// test a closure, say.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self

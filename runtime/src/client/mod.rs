@@ -10,6 +10,8 @@ use std::time::Duration;
 use http::HeaderMap;
 
 pub(crate) use self::base::BaseUrl;
+#[cfg(feature = "reqwest")]
+pub(crate) use self::base::is_loopback;
 pub use self::builder::ClientBuilder;
 use crate::auth::Authenticate;
 use crate::error::Error;

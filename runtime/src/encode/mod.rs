@@ -9,7 +9,7 @@ mod query;
 use std::fmt;
 
 pub use self::params::{Param, PathParam, QueryParam};
-pub(crate) use self::path::{PathProblem, encode_path};
+pub(crate) use self::path::{PathProblem, WriteSegment, encode_path};
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
 

@@ -26,7 +26,7 @@ pub trait Param {
 /// A value that can stand in a path segment. Comes with [`Param`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
-    label = "this type has no text form for a path",
+    label = "this type has no text form",
     note = "a path parameter is text, an integer, a `bool`, or a type of yours that implements `fingerpost::Param`"
 )]
 pub trait PathParam {
@@ -43,9 +43,9 @@ impl<T: Param + ?Sized> PathParam for T {
 
 /// A value that can stand in the query or in a form: a [`Param`], or a list of them, which repeats the name.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a query parameter",
-    label = "this type has no text form for a query",
-    note = "a query parameter is text, an integer, a `bool`, a slice of these, or a type of yours that implements \
+    message = "`{Self}` cannot be a query parameter or form field",
+    label = "this type has no text form",
+    note = "such a value is text, an integer, a `bool`, a slice of these, or a type of yours that implements \
             `fingerpost::Param`; a JSON body is marked `#[body]`"
 )]
 pub trait QueryParam {

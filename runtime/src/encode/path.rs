@@ -1,7 +1,10 @@
 //! A template and its values become the path of a request.
 
-use super::{Encoding, ParamText, PathParam};
+use super::{Encoding, ParamText};
 use crate::endpoint::Piece;
+
+/// Writes the value of a path parameter: a closure around [`PathParam::write_segment`](super::PathParam).
+pub(crate) type WriteSegment<'a> = &'a dyn Fn(&mut ParamText<'_>);
 
 /// Why a value cannot stand in its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -17,7 +20,7 @@ pub(crate) enum PathProblem {
 /// Appends the path to `out`. On a refusal the index of the parameter is returned with the reason.
 pub(crate) fn encode_path(
     pieces: &[Piece],
-    values: &[&dyn PathParam],
+    values: &[WriteSegment<'_>],
     out: &mut Vec<u8>,
 ) -> Result<(), (usize, PathProblem)> {
     let mut segment = out.len();
@@ -40,7 +43,7 @@ pub(crate) fn encode_path(
             Piece::Value(index) => {
                 let start = out.len();
                 if let Some(value) = values.get(index) {
-                    value.write_segment(&mut ParamText::new(out, Encoding::Component));
+                    value(&mut ParamText::new(out, Encoding::Component));
                 }
                 if out.len() == start {
                     return Err((index, PathProblem::Empty));
@@ -50,7 +53,7 @@ pub(crate) fn encode_path(
             Piece::Segments(index) => {
                 let start = out.len();
                 if let Some(value) = values.get(index) {
-                    value.write_segment(&mut ParamText::new(out, Encoding::Segments));
+                    value(&mut ParamText::new(out, Encoding::Segments));
                 }
                 for segment in out[start..].split(|&byte| byte == b'/') {
                     match segment {
@@ -76,11 +79,14 @@ fn refuse_dots(segment: &[u8], value: Option<usize>) -> Result<(), (usize, PathP
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::encode::PathParam;
     use proptest::prelude::*;
 
     fn encode(pieces: &[Piece], values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
         let mut out = Vec::new();
-        encode_path(pieces, values, &mut out)?;
+        let writers: Vec<_> = values.iter().map(|value| |out: &mut ParamText<'_>| value.write_segment(out)).collect();
+        let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
+        encode_path(pieces, &writers, &mut out)?;
         Ok(String::from_utf8(out).expect("a path is ASCII"))
     }
 

@@ -28,10 +28,36 @@ impl Budget {
 
     /// A call succeeded; `retried` if by a retry.
     pub(crate) fn succeeded(&self, retried: bool) {
-        let earned = SUCCESS + if retried { RETRY } else { 0 };
-        let add = |tenths: u32| (tenths < self.capacity).then(|| (tenths + earned).min(self.capacity));
+        self.earn(SUCCESS + if retried { RETRY } else { 0 });
+    }
+
+    fn earn(&self, earned: u32) {
+        let add = |tenths: u32| (tenths < self.capacity).then(|| tenths.saturating_add(earned).min(self.capacity));
         // A full budget stays as it is.
         let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+    }
+
+    /// Gives back what a retry has cost if its call is dropped before [`Waiting::over`].
+    pub(crate) const fn waiting(&self) -> Waiting<'_> {
+        Waiting(self)
+    }
+}
+
+/// A retry that is paid for and has not begun.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Waiting<'a>(&'a Budget);
+
+impl Waiting<'_> {
+    /// The retry begins.
+    pub(crate) fn over(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.earn(RETRY);
     }
 }
 
@@ -54,6 +80,24 @@ mod tests {
         }
         assert!(!budget.withdraw());
         budget.succeeded(false);
+        assert!(budget.withdraw());
+    }
+
+    #[test]
+    fn a_wait_that_is_left_costs_nothing() {
+        let budget = Budget::new(1);
+        assert!(budget.withdraw());
+        drop(budget.waiting());
+        assert!(budget.withdraw());
+        budget.waiting().over();
+        assert!(!budget.withdraw());
+    }
+
+    #[test]
+    fn a_budget_without_bounds_does_not_overflow() {
+        let budget = Budget::new(u32::MAX);
+        assert!(budget.withdraw());
+        budget.succeeded(true);
         assert!(budget.withdraw());
     }
 

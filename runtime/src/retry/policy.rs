@@ -91,7 +91,7 @@ impl RetryPolicy {
                 Verdict::Fail(Some("not retried: the server asks for a longer wait than the client allows"))
             }
             // Never earlier than asked, and not all at once.
-            Some(wait) => Verdict::Retry(wait + wait.mul_f64(random / 10.0)),
+            Some(wait) => Verdict::Retry(wait.saturating_add(wait.mul_f64(random / 10.0))),
             None => Verdict::Retry(self.backoff.delay(facts.attempt, throttled, random)),
         }
     }
@@ -146,6 +146,13 @@ mod tests {
         };
         assert_eq!(wait(0.0), Verdict::Retry(Duration::from_secs(2)));
         assert_eq!(wait(1.0), Verdict::Retry(Duration::from_millis(2200)));
+    }
+
+    #[test]
+    fn no_wait_is_too_long_to_be_added_up() {
+        let policy = RetryPolicy { max_retry_after: Duration::MAX, ..RetryPolicy::default() };
+        let facts = Facts { retry_after: Some(Duration::from_secs(u64::MAX)), ..with(GET, 503) };
+        assert_eq!(policy.judge(facts, 0.5), Verdict::Retry(Duration::MAX));
     }
 
     #[test]

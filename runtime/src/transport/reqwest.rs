@@ -7,16 +7,25 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::uri::Scheme;
+use http::{HeaderValue, Method};
 
 use super::{BoxFuture, Transport, TransportError};
 use crate::body::{Body, BoxError};
+use crate::client::is_loopback;
 use crate::error::Error;
 
 /// The default [`Transport`]: a connection pool over HTTP/1.1 and HTTP/2, TLS 1.2 and up by rustls, gzip.
 ///
-/// Proxies come from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`). Redirects are not followed.
+/// Proxies come from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), but plain http to this machine never
+/// leaves it. Redirects are not followed.
 #[derive(Clone, Debug)]
-pub struct ReqwestTransport(reqwest::Client);
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// For plain http to this machine, which a proxy could read.
+    direct: reqwest::Client,
+}
 
 impl ReqwestTransport {
     /// Settings for a transport of its own.
@@ -49,6 +58,18 @@ impl ReqwestBuilder {
 
     /// The transport. Fails where the system's certificates cannot be read.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
+        // Without TLS there is nothing to verify with, so no certificates are read for it.
+        let direct = self.settings().no_proxy().tls_certs_only([]).build();
+        let client = self.settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates).build();
+        match (client, direct) {
+            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct }),
+            (Err(error), _) | (_, Err(error)) => {
+                Err(Error::config(format!("the HTTP transport cannot be set up: {}", innermost(&error))))
+            }
+        }
+    }
+
+    fn settings(&self) -> reqwest::ClientBuilder {
         reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
@@ -57,24 +78,33 @@ impl ReqwestBuilder {
             .referer(false)
             .pool_idle_timeout(Duration::from_secs(60))
             .pool_max_idle_per_host(32)
-            .tls_danger_accept_invalid_certs(self.accept_invalid_certificates)
-            .build()
-            .map(ReqwestTransport)
-            .map_err(|error| Error::config(format!("the HTTP transport cannot be set up: {}", innermost(&error))))
     }
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+    fn send(&self, mut request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
+            let plain = request.uri().scheme() == Some(&Scheme::HTTP);
+            let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
+            let client = if to_this_machine { &self.direct } else { &self.client };
+            say_that_there_is_no_body(&mut request);
             let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
             let request = reqwest::Request::try_from(request).map_err(|error| classify(error).permanent())?;
-            let response = self.0.execute(request).await.map_err(classify)?;
+            let response = client.execute(request).await.map_err(classify)?;
             Ok(http::Response::from(response).map(|body| {
                 use http_body_util::BodyExt;
                 Body::wrap(body.map_err(reqwest::Error::without_url))
             }))
         })
+    }
+}
+
+/// `Content-Length: 0` where a body is customary and there is none (RFC 9110, section 8.6): hyper leaves it out, and
+/// some servers answer 411 then.
+fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
+    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if customary && request.body().as_bytes().is_some_and(<[u8]>::is_empty) {
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
 }
 

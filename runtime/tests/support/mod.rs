@@ -1,6 +1,6 @@
 //! What the tests share: a small declared API, and a transport that answers from a script.
 
-#![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary has all of it for itself, and uses a part")]
 
 #[cfg(feature = "reqwest")]
 pub mod server;

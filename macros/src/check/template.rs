@@ -1,0 +1,81 @@
+//! The template and its placeholders.
+
+use syn::LitStr;
+
+use crate::errors::Errors;
+use crate::model::{Argument, Parameter, Role};
+use crate::names;
+use crate::template::{self, Piece};
+
+/// A template, and whether it is right.
+pub(super) struct Template {
+    pub(super) text: String,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) is_right: bool,
+}
+
+pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument], errors: &Errors) -> Template {
+    // That there is none was reported when it was read.
+    let Some(literal) = literal else {
+        return Template { text: "/".into(), pieces: vec![Piece::Literal("/".into())], is_right: false };
+    };
+    let text = literal.value();
+    let (pieces, mistakes) = template::parse(&text);
+    let so_far = errors.count();
+    for mistake in &mistakes {
+        let (drawing, help) = (mistake.drawing(&text), mistake.help(&text));
+        errors.push(literal, format!("{name}: {mistake}\n{drawing}\nhelp: {help}"));
+    }
+    // A placeholder that is missing may be the wrong one; an argument without a name may be the missing one.
+    if mistakes.is_empty() && !arguments.iter().any(|argument| argument.reported) {
+        check_placeholders(name, literal, &text, &pieces, arguments, errors);
+    }
+    Template { is_right: errors.count() == so_far, text, pieces }
+}
+
+/// Every placeholder has its argument. (An argument without a placeholder is a query parameter.)
+fn check_placeholders(
+    name: &str,
+    literal: &LitStr,
+    text: &str,
+    pieces: &[Piece],
+    arguments: &[Argument],
+    errors: &Errors,
+) {
+    let arguments: Vec<_> = arguments.iter().map(|argument| names::plain(&argument.ident)).collect();
+    for piece in pieces {
+        let (placeholder, written) = match piece {
+            Piece::Literal(_) => continue,
+            Piece::Value(placeholder) => (placeholder, format!("<{placeholder}>")),
+            Piece::Segments(placeholder) => (placeholder, format!("<{placeholder}..>")),
+        };
+        if arguments.contains(placeholder) {
+            continue;
+        }
+        let start = text.find(&written).unwrap_or(0);
+        let range = start..start + written.len();
+        let drawing = template::TemplateError { kind: template::Kind::NoName, range }.drawing(text);
+        let in_template = |argument: &&str| text.contains(&format!("<{argument}>"));
+        let free = arguments.iter().map(String::as_str).filter(|argument| !in_template(argument));
+        let hint = match names::closest(placeholder, free) {
+            Some(near) => {
+                format!("; did you mean `{near}`?\n{drawing}\nhelp: write `<{near}>`, or rename the argument")
+            }
+            None => format!("\n{drawing}\nhelp: add `{placeholder}: &str` to the arguments"),
+        };
+        errors.push(literal, format!("{name}: no argument is named `{placeholder}`{hint}"));
+    }
+}
+
+/// The pieces whose argument exists.
+pub(super) fn without_unknown(pieces: Vec<Piece>, parameters: &[Parameter]) -> Vec<Piece> {
+    let known =
+        |name: &String| parameters.iter().any(|parameter| parameter.role == Role::Path && parameter.wire_name == *name);
+    pieces
+        .into_iter()
+        .filter(|piece| match piece {
+            Piece::Literal(_) => true,
+            Piece::Value(name) | Piece::Segments(name) => known(name),
+        })
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! The signature of an endpoint, and the attributes of its arguments.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, format_ident};
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, FnArg, GenericParam, Generics, Ident, LitStr, Meta, Pat, PatType, ReceiverKind, ReturnType, Signature,
+};
+
+use super::list_of;
+use crate::errors::Errors;
+use crate::model::{Argument, Endpoint, Role, RoleAttribute};
+use crate::names::{self, ROLES};
+
+/// Reads the signature. `generics` are the trait's own, reported already.
+pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut Endpoint, errors: &Errors) {
+    qualifiers(&sig, name, errors);
+    receiver(&sig, name, errors);
+    let mut generic = generics.to_vec();
+    generic.extend(parameter_names(&sig.generics));
+    for (place, input) in sig.inputs.into_iter().enumerate() {
+        if let FnArg::Typed(input) = input {
+            let mut argument = argument(input, place, name, errors);
+            argument.reported |= mentions(&argument.ty, &generic);
+            parsed.arguments.push(argument);
+        }
+    }
+    match sig.output {
+        ReturnType::Type(_, ty) => parsed.output = Some(*ty).filter(|ty| !mentions(ty, &generic)),
+        ReturnType::Default => {
+            let what = format!("`{name}`: it is not said what this endpoint returns");
+            errors.push(&parsed.ident, format!("{what}\nhelp: write `-> T`, or `-> ()` to ignore the body"));
+        }
+    }
+}
+
+/// An endpoint is a plain `fn`.
+fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
+    if let Some(asyncness) = sig.asyncness {
+        let what = format!("`{name}`: an endpoint is not `async`: what it returns can be awaited");
+        errors.push(asyncness, format!("{what}\nhelp: leave out `async`"));
+    }
+    let others = [
+        sig.constness.to_token_stream(),
+        sig.safety.to_token_stream(),
+        sig.abi.to_token_stream(),
+        sig.variadic.to_token_stream(),
+    ];
+    for written in others.into_iter().filter(|written| !written.is_empty()) {
+        let what = format!("`{name}`: an endpoint is a plain `fn`");
+        errors.push(&written, format!("{what}\nhelp: leave out `{written}`"));
+    }
+    if let Some(parameter) = sig.generics.params.first() {
+        let help = match parameter {
+            GenericParam::Lifetime(_) => "leave out lifetimes: arguments are borrowed for the call alone",
+            _ => "write concrete types",
+        };
+        errors.push(parameter, format!("`{name}`: an endpoint is not generic\nhelp: {help}"));
+    } else if let Some(clause) = &sig.generics.where_clause {
+        let what = format!("`{name}`: an endpoint has no `where`, since there is nothing generic about it");
+        errors.push(clause.where_token, format!("{what}\nhelp: leave it out"));
+    }
+}
+
+fn receiver(sig: &Signature, name: &str, errors: &Errors) {
+    match sig.receiver() {
+        Some(receiver) => {
+            let lifetime_is_reported = sig.generics.lifetimes().next().is_some();
+            let plain = match &receiver.kind {
+                ReceiverKind::Reference(_, lifetime, None) => lifetime.is_none() || lifetime_is_reported,
+                _ => false,
+            };
+            if !plain {
+                errors.push(receiver, format!("`{name}`: an endpoint takes `&self`\nhelp: write `&self`"));
+            }
+        }
+        None => {
+            let what = format!("`{name}`: an endpoint takes `&self`");
+            errors.push(&sig.ident, format!("{what}\nhelp: write `&self` as its first argument"));
+        }
+    }
+}
+
+/// The names of generic parameters; of lifetimes without the apostrophe.
+pub(super) fn parameter_names(generics: &Generics) -> impl Iterator<Item = Ident> {
+    generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Type(parameter) => parameter.ident.clone(),
+        GenericParam::Const(parameter) => parameter.ident.clone(),
+        GenericParam::Lifetime(parameter) => parameter.lifetime.ident.clone(),
+    })
+}
+
+/// Whether one of the names stands in these tokens.
+fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
+    fn any(tokens: TokenStream, names: &[Ident]) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => names.contains(&ident),
+            TokenTree::Group(group) => any(group.stream(), names),
+            _ => false,
+        })
+    }
+    !names.is_empty() && any(tokens.to_token_stream(), names)
+}
+
+fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Argument {
+    let PatType { attrs, pat, ty, .. } = input;
+    let plain = matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
+    if !plain {
+        let what = format!("`{endpoint}`: an argument needs a plain name, since that is its name on the wire");
+        let help = match &*pat {
+            Pat::Ident(pat) => format!("write `{}`", pat.ident),
+            _ => "write a name, as in `id: &str`".to_owned(),
+        };
+        errors.push(&pat, format!("{what}\nhelp: {help}"));
+    }
+    let (ident, reported) = match *pat {
+        Pat::Ident(pat) => (pat.ident, false),
+        _ => (format_ident!("_{place}"), true),
+    };
+    let mut argument = Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), reported };
+    for attribute in attrs {
+        if attribute.path().is_ident("doc") {
+            argument.docs.push(attribute);
+            continue;
+        }
+        let of = match reported {
+            true => format!("`{endpoint}`"),
+            false => format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident)),
+        };
+        match role(&attribute, &of, errors) {
+            Some(role) => argument.roles.push(role),
+            None => argument.reported = true,
+        }
+    }
+    argument
+}
+
+fn role(attribute: &Attribute, of: &str, errors: &Errors) -> Option<RoleAttribute> {
+    let word = attribute.path().to_token_stream().to_string();
+    let role = match word.as_str() {
+        "query" => Role::Query,
+        "form" => Role::Form,
+        "body" => Role::Body,
+        _ => {
+            let known = list_of(ROLES, |word| format!("`#[{word}]`"));
+            let hint = match names::closest(&word, ROLES.iter().copied()) {
+                Some(near) => format!("; did you mean `#[{near}]`?\nhelp: write `#[{near}]`"),
+                None if word == "path" => "\nhelp: leave it out: an argument in the template is a path parameter".into(),
+                None => format!("\nhelp: an argument can have {known}"),
+            };
+            errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}"));
+            return None;
+        }
+    };
+    let wire_name = match &attribute.meta {
+        Meta::Path(_) => None,
+        Meta::List(_) if role != Role::Body => match attribute.parse_args::<LitStr>() {
+            Ok(name) => Some(name),
+            Err(error) => {
+                let help = format!("write `#[{word}(\"wire-name\")]`");
+                errors.push_at(error.span(), format!("{of}: the name on the wire is a string\nhelp: {help}"));
+                None
+            }
+        },
+        _ => {
+            errors.push(attribute, format!("{of}: `#[{word}]` takes nothing more\nhelp: write `#[{word}]`"));
+            None
+        }
+    };
+    Some(RoleAttribute { role, span: attribute.path().span(), wire_name })
+}

@@ -1,0 +1,61 @@
+//! Proxies from the environment. Each test runs one more process, since the environment belongs to all of one.
+
+#![cfg(feature = "reqwest")]
+
+mod support;
+
+use std::process::Command;
+
+use fingerpost::{Client, RetryPolicy};
+use support::Things;
+use support::server::Server;
+
+const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
+
+/// What a call to `target` prints and logs, where `proxy` is the proxy.
+async fn call(target: String, proxy: String) -> String {
+    let run = move || {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        for name in ["NO_PROXY", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+            command.env_remove(name);
+        }
+        command.args(["--exact", "child", "--ignored", "--nocapture"]);
+        let output = command.env("http_proxy", proxy).env("TARGET", target).output().unwrap();
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    };
+    tokio::task::spawn_blocking(run).await.unwrap()
+}
+
+#[tokio::test]
+#[ignore = "run by the other tests, with a proxy in its environment"]
+async fn child() {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).init();
+    let target = std::env::var("TARGET").unwrap();
+    let builder = Client::builder(&target).allow_plain_http(true).retry(RetryPolicy::never());
+    println!("outcome: {:?}", builder.build().unwrap().thing("42").await);
+}
+
+#[tokio::test]
+async fn this_machine_is_reached_without_the_proxy() {
+    let (proxy, server) = (Server::answering(THING).await, Server::answering(THING).await);
+    let printed = call(format!("http://{}", server.address), format!("http://{}", proxy.address)).await;
+    assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
+    assert_eq!((server.connections(), proxy.connections()), (1, 0));
+}
+
+#[tokio::test]
+async fn others_are_reached_through_it_and_its_password_is_not_printed() {
+    let proxy = Server::answering(THING).await;
+    let target = || "http://things.example/v2".to_owned();
+    let printed = call(target(), format!("http://me:c4n4ry@{}", proxy.address)).await;
+    assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
+    assert!(!printed.contains("c4n4ry"), "{printed}");
+    let requests = proxy.requests();
+    assert!(requests[0].starts_with("GET http://things.example/v2/things/42 HTTP/1.1\r\n"), "{}", requests[0]);
+    assert!(requests[0].contains("proxy-authorization: Basic "), "{}", requests[0]);
+
+    let gone = proxy.address;
+    drop(proxy);
+    let printed = call(target(), format!("http://me:c4n4ry@{gone}")).await;
+    assert!(printed.contains("outcome: Err(") && !printed.contains("c4n4ry"), "{printed}");
+}

@@ -1,0 +1,9 @@
+use fingerpost::endpoints;
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(HEAD "/things")]
+    fn thing(&self, #[body] a: &str) -> ();
+}
+
+fn main() {}

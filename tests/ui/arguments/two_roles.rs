@@ -1,0 +1,17 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(POST "/things")]
+    fn thing(
+        &self,
+        #[query]
+        #[body]
+        x: &str,
+    ) -> Thing;
+}
+
+fn main() {}

@@ -1,0 +1,30 @@
+#![deny(warnings)]
+
+use fingerpost::{Client, endpoints};
+
+/// Arguments named as what an expansion could use itself.
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/things/<out>/<client>/<endpoint>")]
+    fn things(
+        &self,
+        out: &str,
+        client: &str,
+        endpoint: &str,
+        values: &str,
+        status: i64,
+        body: &str,
+        reply: Option<&str>,
+        values_: Option<&str>,
+        query: Option<&str>,
+    ) -> ();
+}
+
+fn main() {
+    let client = Client::new("https://things.example").unwrap();
+    let call = client.things("o", "c", "e", "v", 1, "b").reply("r").values_("w").query("q");
+    assert_eq!(
+        call.call().request().unwrap().uri(),
+        "https://things.example/things/o/c/e?values=v&status=1&body=b&reply=r&values_=w&query=q"
+    );
+}

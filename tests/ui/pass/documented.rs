@@ -1,0 +1,40 @@
+//! A library that documents all of its items.
+#![deny(warnings, missing_docs)]
+
+use fingerpost::Client;
+
+/// As a library has it.
+pub mod api {
+    use fingerpost::endpoints;
+
+    /// A body.
+    #[derive(Debug, serde::Deserialize)]
+    pub struct ApiError {}
+
+    /// Things.
+    #[endpoints(error = ApiError, errors(429))]
+    pub trait Things {
+        /// One thing.
+        #[endpoint(GET "/things/<id>", errors(404, 599))]
+        fn thing(
+            &self,
+            /// Which.
+            id: &str,
+            /// Which fields
+            /// of it.
+            fields: Option<&str>,
+            undocumented: Option<&str>,
+        ) -> String;
+
+        #[allow(missing_docs)]
+        #[deprecated = "use `thing`"]
+        #[endpoint(GET "/old")]
+        fn old(&self) -> ();
+    }
+}
+
+fn main() {
+    use api::Things as _;
+    let client = Client::new("https://things.example").unwrap();
+    let _ = client.thing("1").fields("a").undocumented("b");
+}

@@ -1,0 +1,25 @@
+//! The runtime under another name.
+
+pub extern crate fingerpost as another;
+
+mod reexported {
+    pub use another as inner;
+}
+
+#[another::endpoints(crate = ::another)]
+pub trait Things {
+    #[endpoint(GET "/things", errors(404 => ()))]
+    fn things(&self, limit: Option<i64>) -> String;
+}
+
+#[another::endpoints(crate = crate::reexported::inner)]
+pub trait Others {
+    #[endpoint(GET "/others")]
+    fn others(&self, limit: Option<i64>) -> String;
+}
+
+fn main() {
+    let client = another::Client::new("https://things.example").unwrap();
+    assert_eq!(client.things().limit(1).call().request().unwrap().uri(), "https://things.example/things?limit=1");
+    assert_eq!(client.others().limit(2).call().request().unwrap().uri(), "https://things.example/others?limit=2");
+}

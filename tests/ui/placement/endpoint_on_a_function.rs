@@ -1,0 +1,6 @@
+use fingerpost::endpoint;
+
+#[endpoint(GET "/things")]
+pub fn things() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use fingerpost::endpoints;
+
+pub struct Things;
+
+#[endpoints]
+impl Things {}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    fn thing(&self) -> Thing;
+}
+
+fn main() {}

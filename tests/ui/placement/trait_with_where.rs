@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[endpoints]
+pub trait Things
+where
+    Self: Send,
+{
+    #[endpoint(GET "/things")]
+    fn thing(&self) -> String;
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    type Item;
+    #[endpoint(GET "/things")]
+    fn thing(&self) -> Thing;
+}
+
+fn main() {}

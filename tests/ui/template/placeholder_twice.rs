@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/x/<id>/y/<id>")]
+    fn thing(&self, id: &str) -> Thing;
+}
+
+fn main() {}
