@@ -89,7 +89,8 @@ fn lone_endpoint(item: &TokenStream) -> TokenStream {
 fn keyword(item: &TokenStream) -> Span {
     const KEYWORDS: [&str; 11] =
         ["struct", "enum", "union", "impl", "trait", "mod", "fn", "type", "const", "static", "use"];
-    let is_keyword = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if KEYWORDS.iter().any(|word| ident == word));
+    let is_keyword =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if KEYWORDS.iter().any(|word| ident == word));
     item.clone().into_iter().find(is_keyword).map_or_else(Span::call_site, |token| token.span())
 }
 

@@ -172,6 +172,8 @@ pub(crate) struct ErrorSet {
     pub(crate) ident: Ident,
     /// Ascending.
     pub(crate) variants: Vec<Variant>,
+    /// The `#[cfg(…)]`s of each endpoint that has this set. It is there if one of them is.
+    pub(crate) cfgs: Vec<Vec<Attribute>>,
 }
 
 /// A status in a set. The type of its body is `()` if nothing of it is kept.

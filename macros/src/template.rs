@@ -113,12 +113,12 @@ impl Parser<'_> {
     /// Characters that cannot stand in a path; those next to each other are one mistake.
     fn foreign_character(&mut self, start: usize) {
         let text = self.text;
-        if let Some(TemplateError { kind: Kind::Characters(before), range }) = self.errors.last_mut() {
-            if range.end == start {
-                before.push_str(&text[start..self.at]);
-                range.end = self.at;
-                return;
-            }
+        if let Some(TemplateError { kind: Kind::Characters(before), range }) = self.errors.last_mut()
+            && range.end == start
+        {
+            before.push_str(&text[start..self.at]);
+            range.end = self.at;
+            return;
         }
         self.error(start..self.at, Kind::Characters(text[start..self.at].to_owned()));
     }

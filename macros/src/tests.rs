@@ -1,1 +1,242 @@
+//! What declarations become, side by side: `tests/<name>.in.rs` → `tests/<name>.rs`. `UPDATE_EXPECT=1` rewrites the
+//! latter; the difference is then read. And what no input may do.
 
+use expect_test::expect_file;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::{expand_endpoints, lone_endpoint};
+
+macro_rules! snapshots {
+    ($($name:ident)*) => {
+        $(
+            #[test]
+            fn $name() {
+                let expanded = expand(include_str!(concat!("tests/", stringify!($name), ".in.rs")));
+                let formatted = prettyplease::unparse(&syn::parse2(expanded).unwrap());
+                expect_file![concat!("tests/", stringify!($name), ".rs")].assert_eq(&formatted);
+            }
+        )*
+
+        /// Name and source of each.
+        const SOURCES: &[(&str, &str)] =
+            &[$((stringify!($name), include_str!(concat!("tests/", stringify!($name), ".in.rs")))),*];
+    };
+}
+
+snapshots! {
+    path_and_query
+    form_login
+    json_body
+    pending_bytes
+    text
+    unit
+    baseline_errors
+    per_status_bodies
+    no_errors
+    several_endpoints_one_error_set
+    recovered_from_mistakes
+}
+
+/// The attribute's arguments, and the trait without the attribute.
+fn declaration(source: &str) -> (TokenStream, TokenStream) {
+    let mut item: syn::ItemTrait = syn::parse_str(source).unwrap();
+    let place = item.attrs.iter().position(|attribute| attribute.path().is_ident("endpoints")).unwrap();
+    let args = match item.attrs.remove(place).meta {
+        syn::Meta::List(list) => list.tokens,
+        _ => TokenStream::new(),
+    };
+    (args, quote!(#item))
+}
+
+fn expand(source: &str) -> TokenStream {
+    let (args, item) = declaration(source);
+    expand_endpoints(args, &item)
+}
+
+/// All tokens, those in groups too; a group's delimiters are left out.
+fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+    let nested = |token| match token {
+        TokenTree::Group(group) => flat(group.stream()),
+        token => vec![token],
+    };
+    tokens.into_iter().flat_map(nested).collect()
+}
+
+#[test]
+fn names_of_the_prelude_are_written_in_full() {
+    const PRELUDE: &[&str] = &[
+        "Option",
+        "Some",
+        "None",
+        "Result",
+        "Ok",
+        "Err",
+        "String",
+        "Box",
+        "Vec",
+        "Send",
+        "Sized",
+        "From",
+        "Into",
+        "Clone",
+        "Default",
+        "ToString",
+        "ToOwned",
+        "AsRef",
+        "IntoFuture",
+        "u8",
+        "u16",
+    ];
+    for (name, source) in SOURCES {
+        // What the person has written is written as the person likes it; but an `Option` is always taken apart.
+        let written = |word: &str| {
+            word != "Option" && flat(source.parse().unwrap()).iter().any(|token| token.to_string() == word)
+        };
+        let tokens: Vec<_> = flat(expand(source)).iter().map(ToString::to_string).collect();
+        for (place, token) in tokens.iter().enumerate() {
+            assert_ne!(token, "std", "{name}: everything is in `core`");
+            let qualified = place > 1 && tokens[place - 2..place] == [":", ":"];
+            assert!(qualified || !PRELUDE.contains(&token.as_str()) || written(token), "{name}: `{token}`");
+            let begins_path = token == "core" || token == "fingerpost";
+            assert!(!begins_path || qualified, "{name}: `{token}` is not at the root");
+        }
+    }
+}
+
+#[test]
+fn another_path_to_the_runtime_is_the_only_one() {
+    for (name, source) in SOURCES {
+        let (_, item) = declaration(source);
+        let expanded = expand_endpoints(quote!(crate = another::path, error = ApiError), &item);
+        assert!(!flat(expanded).iter().any(|token| token.to_string() == "fingerpost"), "{name}");
+    }
+}
+
+#[test]
+fn right_declarations_have_no_mistakes_and_the_wrong_one_has_all() {
+    for (name, source) in SOURCES {
+        let mistakes = flat(expand(source)).iter().filter(|token| token.to_string() == "compile_error").count();
+        let expected = if *name == "recovered_from_mistakes" { 18 } else { 0 };
+        assert_eq!(mistakes, expected, "{name}");
+    }
+}
+
+/// Whatever comes out is Rust; that nothing panics is the point.
+fn survives(args: &TokenStream, item: &TokenStream) {
+    let expanded = expand_endpoints(args.clone(), item);
+    // What cannot be read as an item at all is given back as it came.
+    if syn::parse2::<syn::Item>(item.clone()).is_ok() {
+        assert!(syn::parse2::<syn::File>(expanded.clone()).is_ok(), "#[endpoints({args})] {item}\n{expanded}");
+    }
+    let _ = lone_endpoint(item);
+}
+
+/// Each of the streams that result from leaving out one token, or writing it twice, or putting another in its place.
+fn mutations(tokens: &TokenStream) -> Vec<TokenStream> {
+    let trees: Vec<_> = tokens.clone().into_iter().collect();
+    let mut all = Vec::new();
+    for (place, tree) in trees.iter().enumerate() {
+        let mut with = |replacement: Vec<TokenTree>| {
+            let (before, after) = (&trees[..place], &trees[place + 1..]);
+            all.push(before.iter().cloned().chain(replacement).chain(after.iter().cloned()).collect());
+        };
+        with(Vec::new());
+        with(vec![tree.clone(), tree.clone()]);
+        with(quote!("é<").into_iter().collect());
+        with(quote!(_).into_iter().collect());
+        if let TokenTree::Group(group) = tree {
+            for inside in mutations(&group.stream()) {
+                with(vec![Group::new(group.delimiter(), inside).into()]);
+            }
+            with(vec![Group::new(Delimiter::None, group.stream()).into()]);
+        }
+    }
+    all
+}
+
+#[test]
+fn no_mutation_of_a_declaration_panics() {
+    for (_, source) in SOURCES {
+        let (args, item) = declaration(source);
+        for item in mutations(&item) {
+            survives(&args, &item);
+        }
+        for args in mutations(&args) {
+            survives(&args, &item);
+        }
+    }
+}
+
+#[test]
+fn no_half_typed_endpoint_panics() {
+    let endpoint =
+        r#"PUT "/a/<b>/<c..>", errors(404, 422 => Vec<Body>), pending(202), ok(200), output = text, auth = none"#;
+    let tokens: Vec<TokenTree> = endpoint.parse::<TokenStream>().unwrap().into_iter().collect();
+    for length in 0..=tokens.len() {
+        let args: TokenStream = tokens[..length].iter().cloned().collect();
+        survives(
+            &quote!(),
+            &quote!(
+                trait T {
+                    #[endpoint(#args)]
+                    fn f(&self, b: i64, c: &str) -> String;
+                }
+            ),
+        );
+    }
+    let template = "/ä/<b>/{c}/:d/<e..>?x=<y>#é%4";
+    for (end, _) in template.char_indices() {
+        let template = &template[..end];
+        survives(
+            &quote!(),
+            &quote!(
+                trait T {
+                    #[endpoint(GET #template)]
+                    fn f(&self) -> ();
+                }
+            ),
+        );
+    }
+}
+
+#[test]
+fn no_odd_input_panics() {
+    for (args, item) in [
+        ("", ""),
+        (",,,", "trait T {}"),
+        ("crate", "trait T {}"),
+        ("error = , errors = 1, errors", "trait T {}"),
+        ("errors(99999999999999999999, 404u8, -1, 0x194)", "trait T {}"),
+        ("errors(404 => fn(u8) -> u8, 404 =>)", "trait r#type {}"),
+        ("", "struct T;"),
+        ("", "mod m { }"),
+        ("", "fn f() {}"),
+        ("", "trait T = Send;"),
+        ("", "auto trait T {}"),
+        ("", "trait T { fn f(&self) -> ! ; }"),
+        ("", "trait T { macro_call!(); type X; const Y: u8 = 1; }"),
+        (
+            "",
+            r#"trait T { #[endpoint] fn f(); #[endpoint = "x"] fn g(); #[endpoint()] fn h(); #[endpoint[GET]] fn i(); }"#,
+        ),
+        (
+            "",
+            r#"trait T { #[endpoint(GET "/")] fn _1(&self) -> (); #[endpoint(GET "/")] fn __(&self, _2: Option<u8>) -> (); }"#,
+        ),
+        ("", r#"trait T { #[endpoint(GET "/")] fn ß(&self, ŉ: Option<u8>) -> (); }"#),
+        (
+            "",
+            r#"trait T { #[endpoint(GET r"\x")] fn f(&self, #[query = "x"] a: u8, #[query()] b: u8, #[a::b] c: u8) -> (); }"#,
+        ),
+        ("", r#"trait T { #[endpoint(r#get "/<self>/<crate>/<_>/<r#type>")] fn f(&self) -> (); }"#),
+        ("", r#"trait T { #[endpoint(GET b"/")] fn f(&self, x: dyn Send, y: &dyn Fn(&str) -> &str) -> [u8; { 1 }]; }"#),
+        ("", r#"trait T { #[endpoint(GET "/", errors(400 => A, 400 => B, 400))] fn f(&self, ..) -> (); }"#),
+        (
+            "",
+            r#"trait T { #[endpoint(GET "/")] #[doc] #[doc(hidden)] #[doc = concat!("a")] #[cfg_attr(a, b)] fn f(&self) -> (); }"#,
+        ),
+    ] {
+        survives(&args.parse().unwrap(), &item.parse().unwrap());
+    }
+}

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::BytesMut;
-use http::{HeaderMap, StatusCode, Uri};
+use http::{Extensions, HeaderMap, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
@@ -13,7 +13,7 @@ use crate::client::{Client, Inner, Timeouts};
 use crate::decode::Reply;
 use crate::endpoint::Description;
 use crate::error::{Attempts, Error, Kind, Limit};
-use crate::retry::{Facts, Verdict, retry_after};
+use crate::retry::{Facts, RetryPolicy, Verdict, retry_after};
 use crate::trace;
 use crate::transport::{Sent, TransportError};
 
@@ -23,8 +23,10 @@ pub(crate) struct Outgoing {
     pub(crate) endpoint: &'static Description,
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
+    pub(crate) extensions: Extensions,
     pub(crate) body: Body,
     pub(crate) timeouts: Timeouts,
+    pub(crate) retry: RetryPolicy,
 }
 
 /// What came of a call that reached its server.
@@ -49,7 +51,7 @@ pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<Answer, Er
 }
 
 async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
-    let Outgoing { endpoint, timeouts, .. } = outgoing;
+    let Outgoing { endpoint, timeouts, retry, .. } = outgoing;
     let client = outgoing.client.clone();
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
@@ -87,7 +89,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         }
         let note = match failure.facts(attempt, endpoint, replayable) {
             None => None,
-            Some(facts) => match inner.retry.judge(facts, fastrand::f64()) {
+            Some(facts) => match retry.judge(facts, fastrand::f64()) {
                 Verdict::Fail(note) => note,
                 Verdict::Retry(wait) if after(wait) >= deadline => {
                     Some("not retried: the wait would outlast the call's time limit")
@@ -180,6 +182,7 @@ impl Outgoing {
         if let Some(Credential { name, value }) = credential {
             request.headers_mut().insert(name, value.clone());
         }
+        request.extensions_mut().clone_from(&self.extensions);
         request.extensions_mut().insert(self.endpoint);
         request
     }
@@ -209,6 +212,9 @@ impl Failure {
 
     /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
     fn facts(&self, attempt: u32, endpoint: &Description, replayable: bool) -> Option<Facts> {
+        if !endpoint.is_retried() {
+            return None;
+        }
         let (status, never_sent, retry_after) = match self {
             Self::Reply(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
             Self::Transport(error) if error.is_permanent() => return None,

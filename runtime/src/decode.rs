@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::body::Body;
 use crate::endpoint::Description;
+use crate::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::progress::Progress;
 use crate::retry::retry_after;
 
@@ -55,7 +56,16 @@ pub enum Decode<T> {
     /// From an answer in memory.
     Buffered(fn(&Description, &Reply) -> Result<T, DecodeError>),
     /// From an answer whose body is still to come.
-    Streamed(fn(&Description, http::Response<Body>) -> T),
+    Streamed(fn(OpenReply) -> T),
+}
+
+/// An answer whose body is still to come.
+#[doc(hidden)]
+pub struct OpenReply {
+    pub(crate) endpoint: &'static Description,
+    pub(crate) response: http::Response<Body>,
+    /// The most that may be held of it in memory at once.
+    pub(crate) limit: usize,
 }
 
 impl<T> Clone for Decode<T> {
@@ -101,7 +111,7 @@ impl std::error::Error for DecodeError {}
 /// A type that can be read from JSON: anything with serde's `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
-    label = "the answer is JSON unless the endpoint says otherwise",
+    label = "it is read as JSON unless the endpoint says otherwise",
     note = "derive `serde::Deserialize` for it; a result that comes as text or bytes is declared `output = text` or `output = bytes`"
 )]
 pub trait FromJson: Sized {
@@ -142,7 +152,8 @@ impl<T: serde::Serialize + ?Sized> ToJson for T {
 /// A type that can be made of text. `String` is one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from text",
-    label = "`output = text` gives a `String`"
+    label = "`output = text` gives a `String`",
+    note = "leave out `output = text` if the answer is JSON"
 )]
 pub trait FromText: Sized {
     #[doc(hidden)]
@@ -163,7 +174,8 @@ impl FromText for String {
 /// A type that can be made of bytes. `Bytes` and `Vec<u8>` are.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made of bytes",
-    label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`"
+    label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`",
+    note = "leave out `output = bytes` if the answer is JSON"
 )]
 pub trait FromBytes: Sized {
     #[doc(hidden)]
@@ -205,6 +217,77 @@ pub fn progress<T>(
     ready(endpoint, reply).map(Progress::Ready)
 }
 
+/// A result that is handed over while its body is still to come: the [`Body`] alone, or the whole response.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a streamed result",
+    label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`"
+)]
+pub trait FromStream: Sized {
+    #[doc(hidden)]
+    fn from_stream(answer: OpenReply) -> Self;
+}
+
+impl FromStream for Body {
+    fn from_stream(answer: OpenReply) -> Self {
+        answer.response.into_body()
+    }
+}
+
+impl FromStream for http::Response<Body> {
+    fn from_stream(answer: OpenReply) -> Self {
+        answer.response
+    }
+}
+
+/// Results that come one by one as JSON: [`Items`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no stream of JSON items",
+    label = "`output = items` and `output = lines` give `fingerpost::Items<T>`, where `T` can be decoded from JSON"
+)]
+pub trait FromItems: Sized {
+    #[doc(hidden)]
+    fn from_array(answer: OpenReply) -> Self;
+
+    #[doc(hidden)]
+    fn from_lines(answer: OpenReply) -> Self;
+}
+
+impl<T: FromJson> FromItems for Items<T> {
+    fn from_array(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(ArraySplitter::default()), T::from_json)
+    }
+
+    fn from_lines(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(LineSplitter::default()), T::from_json)
+    }
+}
+
+/// Server-sent events: `Items<Event>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no stream of events",
+    label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`"
+)]
+pub trait FromEvents: Sized {
+    #[doc(hidden)]
+    fn from_events(answer: OpenReply) -> Self;
+}
+
+impl FromEvents for Items<Event> {
+    fn from_events(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(EventSplitter::default()), Event::read)
+    }
+}
+
+/// Reads a streamed result that may be pending; `ready` reads it once it is not.
+#[doc(hidden)]
+pub fn open_progress<T>(answer: OpenReply, ready: fn(OpenReply) -> T) -> Progress<T> {
+    let response = &answer.response;
+    if answer.endpoint.is_pending(response.status()) {
+        return Progress::Pending { retry_after: retry_after(response.headers()) };
+    }
+    Progress::Ready(ready(answer))
+}
+
 /// A result in bytes that can also be taken as a stream, through [`Call::streamed`](crate::Call::streamed).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be taken as a stream",
@@ -215,25 +298,22 @@ pub trait Streamable: Sized {
     type Streamed;
 
     #[doc(hidden)]
-    fn streamed(endpoint: &Description, response: http::Response<Body>) -> Self::Streamed;
+    fn streamed(answer: OpenReply) -> Self::Streamed;
 }
 
 impl Streamable for Bytes {
     type Streamed = http::Response<Body>;
 
-    fn streamed(_: &Description, response: http::Response<Body>) -> Self::Streamed {
-        response
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        answer.response
     }
 }
 
 impl<T: Streamable> Streamable for Progress<T> {
     type Streamed = Progress<T::Streamed>;
 
-    fn streamed(endpoint: &Description, response: http::Response<Body>) -> Self::Streamed {
-        if endpoint.is_pending(response.status()) {
-            return Progress::Pending { retry_after: retry_after(response.headers()) };
-        }
-        Progress::Ready(response).map(|response| T::streamed(endpoint, response))
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        open_progress(answer, T::streamed)
     }
 }
 

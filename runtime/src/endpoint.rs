@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::time::Duration;
 
 use http::{Method, StatusCode};
 
@@ -64,7 +65,11 @@ pub struct Description {
     errors: &'static [u16],
     authenticated: bool,
     idempotent: bool,
+    retried: bool,
+    timeout: Option<Duration>,
     accept: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+    stability: Stability,
 }
 
 impl Description {
@@ -91,7 +96,11 @@ impl Description {
             errors: &[],
             authenticated: true,
             idempotent,
+            retried: true,
+            timeout: None,
             accept: "application/json",
+            headers: &[],
+            stability: Stability::Stable,
         }
     }
 
@@ -130,6 +139,41 @@ impl Description {
         self
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn never_retried(mut self) -> Self {
+        self.retried = false;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn stability(mut self, stability: Stability) -> Self {
+        self.stability = stability;
+        self
+    }
+
     /// The name of the method that declares it.
     pub const fn name(&self) -> &'static str {
         self.name
@@ -165,9 +209,30 @@ impl Description {
         self.authenticated
     }
 
-    /// Whether the request can be repeated without doing more than once: by its method (RFC 9110, section 9.2.2).
+    /// Whether the request can be repeated without doing more than once: by its method (RFC 9110, section 9.2.2), or
+    /// because it is declared to be.
     pub const fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    /// Whether failed attempts are made again at all.
+    pub const fn is_retried(&self) -> bool {
+        self.retried
+    }
+
+    /// The longest a call may take, if the declaration says so; otherwise the client does.
+    pub const fn time_limit(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// The headers of every request: names in lower case, and values.
+    pub const fn static_headers(&self) -> &'static [(&'static str, &'static str)] {
+        self.headers
+    }
+
+    /// How settled the endpoint is.
+    pub const fn stability_level(&self) -> Stability {
+        self.stability
     }
 
     /// The `Accept` header of its requests.
@@ -205,6 +270,18 @@ pub enum Piece {
     Segments(usize),
 }
 
+/// How settled an endpoint is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Stability {
+    /// It stays as it is.
+    Stable,
+    /// It may still change.
+    Beta,
+    /// It may change or go at any time.
+    Alpha,
+}
+
 /// A declared parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Parameter {
@@ -212,12 +289,20 @@ pub struct Parameter {
     wire_name: &'static str,
     role: Role,
     required: bool,
+    secret: bool,
 }
 
 impl Parameter {
     #[doc(hidden)]
     pub const fn new(name: &'static str, wire_name: &'static str, role: Role, required: bool) -> Self {
-        Self { name, wire_name, role, required }
+        Self { name, wire_name, role, required, secret: false }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
+        self
     }
 
     /// The name of the argument or setter.
@@ -233,6 +318,11 @@ impl Parameter {
     /// Where the value goes.
     pub const fn role(&self) -> Role {
         self.role
+    }
+
+    /// Whether its value is a secret, which nothing prints.
+    pub const fn is_secret(&self) -> bool {
+        self.secret
     }
 
     /// Whether every call has it.
@@ -251,6 +341,8 @@ pub enum Role {
     Query,
     /// Into a form body, as one field.
     Form,
-    /// It is the JSON body.
+    /// It is the body.
     Body,
+    /// Into a header.
+    Header,
 }

@@ -51,6 +51,8 @@ pub(crate) enum Kind {
     Config(String),
     /// An argument that no request can carry.
     Argument { name: &'static str, problem: &'static str },
+    /// A value that no request can carry, refused when it was made.
+    Value(&'static str),
     /// The arguments make an address that is longer than `http::Uri` holds.
     AddressTooLong,
     /// A body that cannot be written as JSON.
@@ -65,6 +67,8 @@ pub(crate) enum Kind {
     Status { reply: Reply, undecodable: Option<DecodeError> },
     /// A success that is not what was declared.
     Decode { reply: Reply, error: DecodeError },
+    /// One of the items of a streamed answer, or what is between them, cannot be read.
+    Item(String),
     /// An answer larger than the client takes.
     TooLarge { status: StatusCode, limit: usize },
 }
@@ -108,6 +112,12 @@ impl Error {
         Self { inner: Arc::new(inner), declared: None }
     }
 
+    /// A value that no request can carry, of a type that says so when it is made.
+    pub(crate) fn argument(problem: &'static str) -> Self {
+        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind: Kind::Value(problem) };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
     /// The endpoint that was called; `None` if the client could not even be built.
     pub fn endpoint(&self) -> Option<&'static Description> {
         self.inner.endpoint
@@ -125,7 +135,7 @@ impl Error {
 
     /// An argument was refused, before anything was sent.
     pub fn is_argument(&self) -> bool {
-        matches!(self.inner.kind, Kind::Argument { .. } | Kind::AddressTooLong | Kind::Encode(_))
+        matches!(self.inner.kind, Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_))
     }
 
     /// No credentials could be had: the login failed. Its own error is the [source](StdError::source).
@@ -168,9 +178,9 @@ impl Error {
         no_answer && self.inner.attempts.unsettled
     }
 
-    /// The answer was a success, but not what the endpoint declares.
+    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one is not.
     pub fn is_decode(&self) -> bool {
-        matches!(self.inner.kind, Kind::Decode { .. })
+        matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_))
     }
 
     /// The answer was larger than the client takes.
@@ -232,6 +242,7 @@ impl fmt::Display for Error {
         match kind {
             Kind::Config(problem) => f.write_str(problem)?,
             Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
+            Kind::Value(problem) => f.write_str(problem)?,
             Kind::AddressTooLong => {
                 f.write_str("the arguments make an address of more than 65,534 bytes; nothing was sent")?;
             }
@@ -256,6 +267,7 @@ impl fmt::Display for Error {
                 let media_type = media_type.get(..60).unwrap_or(media_type).trim();
                 write!(f, "{} with {media_type}, but {error}", reply.status)?;
             }
+            Kind::Item(problem) => write!(f, "an item of the stream cannot be read: {problem}")?,
             Kind::TooLarge { status, limit } => {
                 write!(f, "{status}, but the body is larger than the {limit} bytes this client takes")?;
             }

@@ -58,6 +58,7 @@ mod encode;
 mod endpoint;
 mod error;
 mod field;
+mod items;
 mod progress;
 mod retry;
 mod trace;
@@ -71,15 +72,17 @@ pub use fingerpost_macros::{endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError};
-pub use self::call::{Call, CallFuture};
+pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
 pub use self::decode::{
-    DeclaredErrors, DecodeError, FromBytes, FromJson, FromText, NoDeclaredErrors, Reply, Streamable, ToJson,
+    DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
+    Reply, Streamable, ToJson,
 };
-pub use self::encode::{Param, ParamText, PathParam, QueryParam, QueryValues};
-pub use self::endpoint::{Description, Endpoint, Parameter, Role};
+pub use self::encode::{Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
+pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability};
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
+pub use self::items::{Event, Items};
 pub use self::progress::Progress;
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};

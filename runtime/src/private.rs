@@ -2,7 +2,8 @@
 
 pub use http::Method;
 
-pub use crate::decode::{Decode, nothing, progress};
+pub use crate::decode::{Decode, nothing, open_progress, progress};
+pub use crate::encode::{flattened, joined, json_value};
 pub use crate::endpoint::Piece;
 
 /// Declares the builder of an endpoint: a call whose setters the macro adds.
@@ -16,8 +17,25 @@ macro_rules! __builder {
         $visibility struct $name($crate::Call<$result, $errors>);
 
         impl $name {
-            /// The call with what has been set so far: to give it a time limit of its own, or to see its request.
+            /// The call with what has been set so far.
             $visibility fn call(self) -> $crate::Call<$result, $errors> {
+                self.0
+            }
+        }
+
+        impl $crate::PerCall for $name {
+            type Output = $result;
+            type Errors = $errors;
+
+            fn from_call(call: $crate::Call<$result, $errors>) -> Self {
+                Self(call)
+            }
+
+            fn as_call(&self) -> &$crate::Call<$result, $errors> {
+                &self.0
+            }
+
+            fn into_call(self) -> $crate::Call<$result, $errors> {
                 self.0
             }
         }

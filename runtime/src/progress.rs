@@ -37,11 +37,4 @@ impl<T> Progress<T> {
             Self::Pending { .. } => None,
         }
     }
-
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Progress<U> {
-        match self {
-            Self::Ready(value) => Progress::Ready(change(value)),
-            Self::Pending { retry_after } => Progress::Pending { retry_after },
-        }
-    }
 }

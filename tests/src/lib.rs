@@ -1,1 +1,1 @@
-//! x
+//! Holds nothing: the package is there for what stands in `tests/`, `ui/` and `python/`.

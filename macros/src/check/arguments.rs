@@ -170,8 +170,17 @@ pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
 /// A type as a person writes it, where that is simple.
 pub(super) fn written(ty: &Type) -> String {
     let mut text = ty.to_token_stream().to_string();
-    for (spaced, tight) in [("& ", "&"), (" :: ", "::"), (":: ", "::"), (" < ", "<"), ("< ", "<"), (" >", ">"), ("[ ", "["), (" ]", "]"), (" ,", ",")]
-    {
+    for (spaced, tight) in [
+        ("& ", "&"),
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        ("[ ", "["),
+        (" ]", "]"),
+        (" ,", ","),
+    ] {
         text = text.replace(spaced, tight);
     }
     text

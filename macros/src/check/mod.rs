@@ -56,7 +56,7 @@ fn check_endpoint(
     let pending = statuses::check_successes(&name, "pending", &pending, &ok, errors);
     let output = check_output(&name, output, output_kind.as_ref(), errors);
     CheckedEndpoint {
-        errors: statuses::error_set(variants, trait_ident, error_sets),
+        errors: statuses::error_set(variants, &cfgs, trait_ident, error_sets),
         authenticated: check_auth(&name, auth.as_ref(), errors),
         ident,
         docs,
@@ -140,8 +140,12 @@ fn check_output(name: &str, ty: Option<Type>, kind: Option<&Ident>, errors: &Err
         return Output { ty: syn::parse_quote!(()), kind: OutputKind::Wrong };
     }
     if let Some(inside) = inside_result(&ty) {
-        let what = format!("{name}: a call results in a `Result` anyway, so an endpoint returns what it has if all is well");
-        errors.push(&ty, format!("{what}\nhelp: write `{}`, and declare errors in `errors(…)`", arguments::written(inside)));
+        let what =
+            format!("{name}: a call results in a `Result` anyway, so an endpoint returns what it has if all is well");
+        errors.push(
+            &ty,
+            format!("{what}\nhelp: write `{}`, and declare errors in `errors(…)`", arguments::written(inside)),
+        );
         return Output { ty: inside.clone(), kind: OutputKind::Wrong };
     }
     let unit = is_unit(&ty);

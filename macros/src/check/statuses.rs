@@ -1,6 +1,6 @@
 //! Declared statuses: which are errors, with which bodies, and which are successes.
 
-use syn::Ident;
+use syn::{Attribute, Ident};
 
 use crate::errors::Errors;
 use crate::model::{ErrorSet, Status, TraitOptions, Variant};
@@ -31,11 +31,10 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
         return;
     }
     // A repeated or impossible status is reported as that; only its first mention is asked for its body.
-    let mut asked = Vec::new();
-    for status in statuses.iter().filter(|status| status.body.is_none() && is_error(status.code)) {
+    for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
-        if !asked.contains(&code) {
-            asked.push(code);
+        let first = !statuses[..index].iter().any(|other| other.code == code);
+        if first && status.body.is_none() && is_error(code) {
             let help = format!(
                 "write `{code} => ApiError` with its type, `{code} => ()`, or `error = ApiError` in `#[endpoints(…)]`"
             );
@@ -59,11 +58,17 @@ pub(super) fn variants(own: &[Status], of_trait: &TraitOptions) -> Vec<Variant> 
 }
 
 /// The place of this set among the trait's sets, where it is added if it is new.
-pub(super) fn error_set(variants: Vec<Variant>, trait_ident: &Ident, sets: &mut Vec<ErrorSet>) -> Option<usize> {
+pub(super) fn error_set(
+    variants: Vec<Variant>,
+    cfgs: &[Attribute],
+    trait_ident: &Ident,
+    sets: &mut Vec<ErrorSet>,
+) -> Option<usize> {
     if variants.is_empty() {
         return None;
     }
     if let Some(place) = sets.iter().position(|set| set.variants == variants) {
+        sets[place].cfgs.push(cfgs.to_vec());
         return Some(place);
     }
     let same_statuses = |set: &&ErrorSet| {
@@ -71,11 +76,17 @@ pub(super) fn error_set(variants: Vec<Variant>, trait_ident: &Ident, sets: &mut 
     };
     let same_before = sets.iter().filter(same_statuses).count();
     let ident = names::error_set(trait_ident, variants.iter().map(|variant| variant.status), same_before);
-    sets.push(ErrorSet { ident, variants });
+    sets.push(ErrorSet { ident, variants, cfgs: vec![cfgs.to_vec()] });
     Some(sets.len() - 1)
 }
 
-pub(super) fn check_successes(name: &str, option: &str, statuses: &[Status], others: &[u16], errors: &Errors) -> Vec<u16> {
+pub(super) fn check_successes(
+    name: &str,
+    option: &str,
+    statuses: &[Status],
+    others: &[u16],
+    errors: &Errors,
+) -> Vec<u16> {
     let mut codes = Vec::new();
     for status in statuses {
         let code = status.code;

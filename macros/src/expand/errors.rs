@@ -29,10 +29,13 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         quote!(#status => #read.map(Self::#name))
     });
     let docs = docs::of_error_set(of_trait, set);
+    let cfg = cfg(set);
     quote! {
+        #cfg
         #docs
         #[derive(::core::fmt::Debug)]
         #vis enum #ident { #(#variants),* }
+        #cfg
         impl #runtime::DeclaredErrors for #ident {
             fn decode(
                 status: ::core::primitive::u16,
@@ -45,4 +48,16 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
             }
         }
     }
+}
+
+/// `#[cfg(any(…))]` where all endpoints with this set have their conditions.
+fn cfg(set: &ErrorSet) -> Option<TokenStream> {
+    if set.cfgs.iter().any(Vec::is_empty) {
+        return None;
+    }
+    let conditions = set.cfgs.iter().map(|cfgs| {
+        let conditions = cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+        quote!(all(#(#conditions),*))
+    });
+    Some(quote!(#[cfg(any(#(#conditions),*))]))
 }

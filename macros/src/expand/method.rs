@@ -2,8 +2,8 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::Context;
 use crate::docs;
@@ -52,7 +52,8 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
             return quote!(&|_| {});
         }
         let value = value(parameter);
-        quote!(&|out| #runtime::PathParam::write_segment(#value, out))
+        let out = local("out");
+        quote!(&|#out| #runtime::PathParam::write_segment(#value, #out))
     });
     let sets = endpoint
         .parameters
@@ -72,14 +73,22 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
 
 /// `.query(1, …)`: what puts a value into its call. Nothing for a path value, which the call begins with.
 pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) -> TokenStream {
+    if parameter.wrong {
+        return TokenStream::new();
+    }
     let (runtime, value) = (context.runtime, value(parameter));
+    let values = local("values");
     match parameter.role {
-        _ if parameter.wrong => TokenStream::new(),
         Role::Path => TokenStream::new(),
-        Role::Query => quote!(.query(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
-        Role::Form => quote!(.form(#place, &|values| #runtime::QueryParam::write_values(#value, values))),
+        Role::Query => quote!(.query(#place, &|#values| #runtime::QueryParam::write_values(#value, #values))),
+        Role::Form => quote!(.form(#place, &|#values| #runtime::QueryParam::write_values(#value, #values))),
         Role::Body => quote!(.json(#runtime::ToJson::to_json(#value))),
     }
+}
+
+/// A local variable that no argument collides with, whatever its name.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 /// A reference to the argument, with the place of its type: a value that cannot be encoded is reported where the type

@@ -17,6 +17,9 @@ mod description;
 mod errors;
 mod method;
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
@@ -63,7 +66,7 @@ fn the_trait(context: &Context<'_>) -> TokenStream {
         #(#attrs)*
         #docs
         #vis #unsafety trait #ident #colon #supertraits { #(#declared)* }
-        impl<C: #runtime::Caller + ?::core::marker::Sized #more> #ident for C { #(#implemented)* }
+        impl<AnyCaller: #runtime::Caller + ?::core::marker::Sized #more> #ident for AnyCaller { #(#implemented)* }
     }
 }
 

@@ -41,7 +41,8 @@ fn generics(item: &mut ItemTrait, errors: &Errors) -> Vec<Ident> {
         errors.push(parameter, format!("{what}\nhelp: leave out the parameters, and write concrete types"));
     } else if let Some(clause) = &generics.where_clause {
         let what = format!("{of}: a trait of endpoints has no `where`");
-        let help = format!("write what is required of its implementers as a supertrait, as in `trait {}: Send`", item.ident);
+        let help =
+            format!("write what is required of its implementers as a supertrait, as in `trait {}: Send`", item.ident);
         errors.push(clause.where_token, format!("{what}\nhelp: {help}"));
     }
     signature::parameter_names(&generics).collect()

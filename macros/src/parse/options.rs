@@ -127,10 +127,10 @@ impl OptionList<'_> {
                 };
                 self.errors.push(&ident, format!("{}: unknown option `{name}`{hint}", self.of));
                 // Taken for what was meant, for the sake of calling code; that it cannot be is no second mistake.
-                if let Some(near) = names::closest(&name, self.known.iter().copied()) {
-                    if !seen.iter().any(|known| known == near) {
-                        let _ = option(near, input);
-                    }
+                if let Some(near) = names::closest(&name, self.known.iter().copied())
+                    && !seen.iter().any(|known| known == near)
+                {
+                    let _ = option(near, input);
                 }
                 next_option(input);
                 continue;
@@ -240,4 +240,3 @@ fn skip_to_comma(input: ParseStream) {
         let _ = input.parse::<proc_macro2::TokenTree>();
     }
 }
-

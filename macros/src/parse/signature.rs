@@ -104,7 +104,8 @@ fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
 
 fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Argument {
     let PatType { attrs, pat, ty, .. } = input;
-    let plain = matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
+    let plain =
+        matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
     if !plain {
         let what = format!("`{endpoint}`: an argument needs a plain name, since that is its name on the wire");
         let help = match &*pat {
@@ -123,9 +124,10 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
             argument.docs.push(attribute);
             continue;
         }
-        let of = match reported {
-            true => format!("`{endpoint}`"),
-            false => format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident)),
+        let of = if reported {
+            format!("`{endpoint}`")
+        } else {
+            format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident))
         };
         match role(&attribute, &of, errors) {
             Some(role) => argument.roles.push(role),
@@ -145,7 +147,9 @@ fn role(attribute: &Attribute, of: &str, errors: &Errors) -> Option<RoleAttribut
             let known = list_of(ROLES, |word| format!("`#[{word}]`"));
             let hint = match names::closest(&word, ROLES.iter().copied()) {
                 Some(near) => format!("; did you mean `#[{near}]`?\nhelp: write `#[{near}]`"),
-                None if word == "path" => "\nhelp: leave it out: an argument in the template is a path parameter".into(),
+                None if word == "path" => {
+                    "\nhelp: leave it out: an argument in the template is a path parameter".into()
+                }
                 None => format!("\nhelp: an argument can have {known}"),
             };
             errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}"));

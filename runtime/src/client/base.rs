@@ -73,6 +73,11 @@ impl BaseUrl {
         self.authority.host()
     }
 
+    /// Scheme, host and port, as every address begins.
+    pub(crate) fn origin(&self) -> String {
+        format!("{}://{}", self.scheme, self.authority)
+    }
+
     pub(crate) fn port(&self) -> u16 {
         self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::base::BaseUrl;
 use super::{Client, Inner, Timeouts};
@@ -138,9 +138,12 @@ fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::with_capacity(pairs.len());
     for (name, value) in pairs {
         let key = HeaderName::try_from(&name).map_err(|_| Error::config(format!("`{name}` is no header name")))?;
-        let value = HeaderValue::try_from(value).map_err(|_| {
+        let mut value = HeaderValue::try_from(value).map_err(|_| {
             Error::config(format!("the value for header `{name}` holds characters that no header can carry"))
         })?;
+        // These are credentials by their nature, and are not printed.
+        let secret = [header::AUTHORIZATION, header::COOKIE, header::PROXY_AUTHORIZATION].contains(&key);
+        value.set_sensitive(secret);
         headers.append(key, value);
     }
     Ok(headers)

@@ -4,14 +4,22 @@
 
 mod params;
 mod path;
+mod preencoded;
 mod query;
+mod styles;
 
 use std::fmt;
 
 pub use self::params::{Param, PathParam, QueryParam};
-pub(crate) use self::path::{PathProblem, WriteSegment, encode_path};
+pub(crate) use self::path::{WriteSegment, encode_path};
+
+pub use self::preencoded::PreEncoded;
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
+pub use self::styles::{flattened, joined, json as json_value};
+
+/// Writes one value: a closure around [`Param::write`].
+pub(crate) type WriteText<'a> = &'a dyn Fn(&mut ParamText<'_>);
 
 /// Which characters stand for themselves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -20,6 +28,8 @@ pub(crate) enum Encoding {
     Component,
     /// Several path segments: as `Component`, and `/` stands between them.
     Segments,
+    /// As it is: a header.
+    Plain,
     /// A form field, as `application/x-www-form-urlencoded` has it (WHATWG URL, section 5): `*` too, and `+` for a space.
     Form,
 }
@@ -30,16 +40,32 @@ pub(crate) enum Encoding {
 pub struct ParamText<'a> {
     out: &'a mut Vec<u8>,
     encoding: Encoding,
+    problem: &'a mut Option<&'static str>,
 }
 
 impl<'a> ParamText<'a> {
-    pub(crate) fn new(out: &'a mut Vec<u8>, encoding: Encoding) -> Self {
-        Self { out, encoding }
+    pub(crate) fn new(out: &'a mut Vec<u8>, encoding: Encoding, problem: &'a mut Option<&'static str>) -> Self {
+        Self { out, encoding, problem }
+    }
+
+    /// Says that there is no text for the value: the call fails before anything is sent, with an error that says that the
+    /// argument `why`, as in "is not a finite number".
+    pub fn refuse(&mut self, why: &'static str) {
+        self.problem.get_or_insert(why);
+    }
+
+    /// Appends text that is encoded already.
+    fn push_encoded(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
     }
 
     /// Appends text, unencoded as the caller has it.
     pub fn push(&mut self, text: &str) {
         const HEX: &[u8; 16] = b"0123456789ABCDEF";
+        if self.encoding == Encoding::Plain {
+            self.out.extend_from_slice(text.as_bytes());
+            return;
+        }
         let form = self.encoding == Encoding::Form;
         let segments = self.encoding == Encoding::Segments;
         for &byte in text.as_bytes() {

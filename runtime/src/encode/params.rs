@@ -18,6 +18,11 @@ use super::{ParamText, QueryValues};
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a parameter value",
+    label = "this type has no text form",
+    note = "a parameter value is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`"
+)]
 pub trait Param {
     /// Writes the value as plain text; what takes it does the encoding.
     fn write(&self, out: &mut ParamText<'_>);
@@ -27,7 +32,8 @@ pub trait Param {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "this type has no text form",
-    note = "a path parameter is text, an integer, a `bool`, or a type of yours that implements `fingerpost::Param`"
+    note = "a path parameter is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`; a list goes \
+            into the query"
 )]
 pub trait PathParam {
     #[doc(hidden)]
@@ -45,7 +51,7 @@ impl<T: Param + ?Sized> PathParam for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",
     label = "this type has no text form",
-    note = "such a value is text, an integer, a `bool`, a slice of these, or a type of yours that implements \
+    note = "such a value is text, a number, a `bool`, a slice of these, or a type of yours that implements \
             `fingerpost::Param`; a JSON body is marked `#[body]`"
 )]
 pub trait QueryParam {
@@ -111,3 +117,35 @@ macro_rules! integers {
 }
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+macro_rules! floats {
+    ($($float:ty)*) => {$(
+        impl Param for $float {
+            fn write(&self, out: &mut ParamText<'_>) {
+                if self.is_finite() {
+                    let _ = write!(out, "{self}");
+                } else {
+                    out.refuse("is not a finite number");
+                }
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+
+/// RFC 3339 in UTC.
+#[cfg(feature = "jiff")]
+impl Param for jiff::Timestamp {
+    fn write(&self, out: &mut ParamText<'_>) {
+        let _ = write!(out, "{self}");
+    }
+}
+
+/// `2026-11-24`
+#[cfg(feature = "jiff")]
+impl Param for jiff::civil::Date {
+    fn write(&self, out: &mut ParamText<'_>) {
+        let _ = write!(out, "{self}");
+    }
+}

@@ -15,6 +15,20 @@ pub(crate) enum PathProblem {
     EmptySegment,
     /// The segment is `.` or `..`, which every URL parser resolves, also as `%2e`.
     Dots,
+    /// The value itself has no text.
+    Refused(&'static str),
+}
+
+impl PathProblem {
+    /// What the argument is or does, as the error says it.
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::Empty => "is empty, and no URL can carry an empty path value",
+            Self::EmptySegment => "has an empty segment, which many servers and URL parsers drop",
+            Self::Dots => "makes a path segment `.` or `..`, which every URL parser resolves",
+            Self::Refused(why) => why,
+        }
+    }
 }
 
 /// Appends the path to `out`. On a refusal the index of the parameter is returned with the reason.
@@ -41,27 +55,17 @@ pub(crate) fn encode_path(
                 }
             }
             Piece::Value(index) => {
-                let start = out.len();
-                if let Some(value) = values.get(index) {
-                    value(&mut ParamText::new(out, Encoding::Component));
-                }
-                if out.len() == start {
-                    return Err((index, PathProblem::Empty));
-                }
+                write(index, values, Encoding::Component, out)?;
                 last = Some(index);
             }
             Piece::Segments(index) => {
                 let start = out.len();
-                if let Some(value) = values.get(index) {
-                    value(&mut ParamText::new(out, Encoding::Segments));
-                }
+                write(index, values, Encoding::Segments, out)?;
                 for segment in out[start..].split(|&byte| byte == b'/') {
-                    match segment {
-                        b"" if out.len() == start => return Err((index, PathProblem::Empty)),
-                        b"" => return Err((index, PathProblem::EmptySegment)),
-                        b"." | b".." => return Err((index, PathProblem::Dots)),
-                        _ => {}
+                    if segment.is_empty() {
+                        return Err((index, PathProblem::EmptySegment));
                     }
+                    refuse_dots(segment, Some(index))?;
                 }
             }
         }
@@ -69,9 +73,34 @@ pub(crate) fn encode_path(
     refuse_dots(&out[segment..], last)
 }
 
+fn write(
+    index: usize,
+    values: &[WriteSegment<'_>],
+    encoding: Encoding,
+    out: &mut Vec<u8>,
+) -> Result<(), (usize, PathProblem)> {
+    let (start, mut problem) = (out.len(), None);
+    if let Some(write) = values.get(index) {
+        write(&mut ParamText::new(out, encoding, &mut problem));
+    }
+    match problem {
+        Some(why) => Err((index, PathProblem::Refused(why))),
+        None if out.len() == start => Err((index, PathProblem::Empty)),
+        None => Ok(()),
+    }
+}
+
+/// URL parsers know the dots by `%2e`, too, which a value that is encoded already may hold.
 fn refuse_dots(segment: &[u8], value: Option<usize>) -> Result<(), (usize, PathProblem)> {
+    let mut rest = segment;
+    let mut dots = 0;
+    while let Some(after) =
+        rest.strip_prefix(b".").or_else(|| rest.strip_prefix(b"%2e")).or_else(|| rest.strip_prefix(b"%2E"))
+    {
+        (rest, dots) = (after, dots + 1);
+    }
     match value {
-        Some(index) if matches!(segment, b"." | b"..") => Err((index, PathProblem::Dots)),
+        Some(index) if rest.is_empty() && matches!(dots, 1 | 2) => Err((index, PathProblem::Dots)),
         _ => Ok(()),
     }
 }
@@ -130,6 +159,27 @@ mod tests {
         assert_eq!(encode(around, &[&".."]).as_deref(), Ok("/x/.../y"));
         let pair = &[Piece::Literal("/"), Piece::Value(0), Piece::Value(1)];
         assert_eq!(encode(pair, &[&".", &"."]), Err((1, PathProblem::Dots)));
+    }
+
+    #[test]
+    fn what_is_encoded_already_goes_out_as_it_is_and_cannot_leave_its_segment() {
+        let encoded = |text: &str| crate::PreEncoded::new(text);
+        assert_eq!(
+            encode(RESULTS, &[&encoded("feature%2Ffoo").unwrap()]).as_deref(),
+            Ok("/tasks/feature%2Ffoo/results")
+        );
+        for text in ["%2e", "%2E%2e", ".%2e", ".."] {
+            assert_eq!(encode(RESULTS, &[&encoded(text).unwrap()]), Err((0, PathProblem::Dots)), "{text}");
+        }
+        for text in ["a/b", "a?b", "a#b", "a b", "é", "100%", "%2", "%zz", "a&b", "a+b", "\\"] {
+            assert!(encoded(text).unwrap_err().is_argument(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_refused() {
+        assert_eq!(encode(RESULTS, &[&1.5]).as_deref(), Ok("/tasks/1.5/results"));
+        assert_eq!(encode(RESULTS, &[&f64::NAN]), Err((0, PathProblem::Refused("is not a finite number"))));
     }
 
     #[test]

@@ -14,17 +14,23 @@ pub(crate) struct QueryString {
     /// Where each parameter ends in `bytes`, by its place in the declaration, ascending.
     ends: Vec<(usize, usize)>,
     encoding: Encoding,
+    /// The first value that has no text: the place of its parameter, and why.
+    problem: Option<(usize, &'static str)>,
 }
 
 impl QueryString {
     pub(crate) const fn new(encoding: Encoding) -> Self {
-        Self { bytes: Vec::new(), ends: Vec::new(), encoding }
+        Self { bytes: Vec::new(), ends: Vec::new(), encoding, problem: None }
     }
 
     /// Sets the parameter that stands at `place` in the declaration.
     pub(crate) fn set(&mut self, place: usize, name: &str, write: WriteValues<'_>) {
         let old = self.bytes.len();
-        write(&mut QueryValues { query: self, name });
+        let mut problem = None;
+        write(&mut QueryValues { bytes: &mut self.bytes, encoding: self.encoding, name, problem: &mut problem });
+        if let (Some(why), None) = (problem, self.problem) {
+            self.problem = Some((place, why));
+        }
         self.put_in_place(place, old);
     }
 
@@ -48,6 +54,17 @@ impl QueryString {
         self.ends.insert(position, (place, start + length));
     }
 
+    /// The first value that has no text: the place of its parameter, and why.
+    pub(crate) const fn problem(&self) -> Option<(usize, &'static str)> {
+        self.problem
+    }
+
+    /// The pairs of each parameter, each with `&` before it, with the parameter's place.
+    pub(crate) fn by_parameter(&self) -> impl Iterator<Item = (usize, &[u8])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|&(_, end)| end));
+        starts.zip(&self.ends).map(|(start, &(place, end))| (place, &self.bytes[start..end]))
+    }
+
     /// The pairs, each with `&` before it.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.bytes
@@ -56,18 +73,30 @@ impl QueryString {
 
 /// Takes the values of one query parameter; each becomes a pair `name=value`.
 pub struct QueryValues<'a> {
-    query: &'a mut QueryString,
+    bytes: &'a mut Vec<u8>,
+    encoding: Encoding,
     name: &'a str,
+    problem: &'a mut Option<&'static str>,
 }
 
 impl QueryValues<'_> {
     /// Starts the next value; what is written to it is encoded.
     pub fn value(&mut self) -> ParamText<'_> {
-        let QueryString { bytes, encoding, .. } = &mut *self.query;
+        self.named(self.name)
+    }
+
+    /// Starts a value of another name.
+    pub(crate) fn named(&mut self, name: &str) -> ParamText<'_> {
+        let Self { bytes, encoding, problem, .. } = self;
         bytes.push(b'&');
-        ParamText::new(bytes, *encoding).push(self.name);
+        ParamText::new(bytes, *encoding, problem).push(name);
         bytes.push(b'=');
-        ParamText::new(bytes, *encoding)
+        ParamText::new(bytes, *encoding, problem)
+    }
+
+    /// Says that there is no text for the values; see [`ParamText::refuse`].
+    pub fn refuse(&mut self, why: &'static str) {
+        self.problem.get_or_insert(why);
     }
 }
 

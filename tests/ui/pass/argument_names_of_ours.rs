@@ -2,6 +2,9 @@
 
 use fingerpost::{Client, endpoints};
 
+/// Types, too.
+pub type C = i64;
+
 /// Arguments named as what an expansion could use itself.
 #[endpoints]
 pub trait Things {
@@ -12,7 +15,7 @@ pub trait Things {
         client: &str,
         endpoint: &str,
         values: &str,
-        status: i64,
+        status: C,
         body: &str,
         reply: Option<&str>,
         values_: Option<&str>,

@@ -1,0 +1,154 @@
+//! What stands where in an expansion; `tests.rs` of the crate shows them whole.
+
+use quote::quote;
+use syn::{File, ImplItem, Item};
+
+use crate::errors::Errors;
+
+fn expand(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> File {
+    let errors = Errors::new();
+    let declaration = crate::parse::declaration(args, syn::parse2(item).unwrap(), &errors);
+    let expanded = super::expand(&crate::check::declaration(declaration, &errors));
+    let _ = errors.finish();
+    syn::parse2(expanded).unwrap()
+}
+
+/// `static …`, `type …`, `enum …` and so on, in their order.
+fn items(file: &File) -> Vec<String> {
+    let named = |item: &Item| match item {
+        Item::Trait(item) => format!("trait {}", item.ident),
+        Item::Enum(item) => format!("enum {}", item.ident),
+        Item::Static(item) => format!("static {}", item.ident),
+        Item::Type(item) => format!("type {}", item.ident),
+        Item::Macro(_) => "builder".to_owned(),
+        Item::Impl(item) => {
+            let of = &item.self_ty;
+            let of = quote!(#of).to_string();
+            item.trait_.as_ref().map_or(format!("impl {of}"), |_| format!("impl … for {of}"))
+        }
+        _ => panic!("another item: {}", quote!(#item)),
+    };
+    file.items.iter().map(named).collect()
+}
+
+#[test]
+fn a_builder_is_made_for_optional_arguments_alone() {
+    let file = expand(
+        quote!(),
+        quote!(
+            trait Things {
+                #[endpoint(GET "/a")]
+                fn a(&self, limit: i64) -> A;
+                #[endpoint(GET "/b")]
+                fn b(&self, limit: Option<i64>) -> B;
+            }
+        ),
+    );
+    assert_eq!(
+        items(&file),
+        [
+            "trait Things",
+            "impl … for AnyCaller",
+            "impl dyn Things",
+            "static A",
+            "type AError",
+            "static B",
+            "type BError",
+            "builder",
+            "impl BBuilder",
+        ]
+    );
+}
+
+#[test]
+fn one_set_of_errors_is_one_enum() {
+    let file = expand(
+        quote!(error = E, errors(429)),
+        quote!(
+            trait Things {
+                #[endpoint(GET "/a", errors(404))]
+                fn a(&self) -> ();
+                #[endpoint(GET "/b", errors(429, 404))]
+                fn b(&self) -> ();
+                #[endpoint(GET "/c", errors(404 => ()))]
+                fn c(&self) -> ();
+            }
+        ),
+    );
+    let enums: Vec<_> = items(&file).into_iter().filter(|item| item.starts_with("enum")).collect();
+    assert_eq!(enums, ["enum ThingsError404_429", "enum ThingsError404_429B"]);
+}
+
+#[test]
+fn a_set_of_errors_is_there_if_one_of_its_endpoints_is() {
+    let file = expand(
+        quote!(error = E),
+        quote!(
+            trait Things {
+                #[cfg(a)]
+                #[cfg(b)]
+                #[endpoint(GET "/a", errors(404))]
+                fn a(&self) -> ();
+                #[cfg(c)]
+                #[endpoint(GET "/c", errors(404))]
+                fn c(&self) -> ();
+                #[cfg(d)]
+                #[endpoint(GET "/d", errors(409))]
+                fn d(&self) -> ();
+                #[endpoint(GET "/e", errors(409))]
+                fn e(&self) -> ();
+            }
+        ),
+    );
+    let text = quote!(#file).to_string();
+    assert_eq!(text.matches("# [cfg (any (all (a , b) , all (c)))]").count(), 2, "{text}");
+    assert_eq!(text.matches("cfg (any").count(), 2, "{text}");
+}
+
+#[test]
+fn values_are_placed_by_the_arguments_and_not_by_the_template() {
+    let file = expand(
+        quote!(),
+        quote!(
+            trait Things {
+                #[endpoint(GET "/<a>/<b>")]
+                fn thing(&self, q: i64, b: i64, a: i64) -> ();
+            }
+        ),
+    );
+    let Some(Item::Static(thing)) = file.items.iter().find(|item| matches!(item, Item::Static(_))) else {
+        panic!("a description")
+    };
+    let text = quote!(#thing).to_string().replace(' ', "");
+    let places: Vec<_> =
+        text.match_indices("Piece::Value(").map(|(at, start)| &text[at + start.len()..][..6]).collect();
+    assert_eq!(places, ["1usize", "0usize"]);
+}
+
+#[test]
+fn after_mistakes_every_method_and_argument_is_there() {
+    let file = expand(
+        quote!(),
+        quote!(
+            trait Things {
+                #[endpoint(FETCH "a", no = 1)]
+                fn a<T>(&self, x: T, (y, z): (u8, u8), o: Option<T>) -> T;
+                fn b(self, #[body] x: &A, #[body] y: &A, #[no] z: impl B);
+            }
+        ),
+    );
+    let methods = file.items.iter().find_map(|item| match item {
+        Item::Impl(item) if item.trait_.is_some() => Some(&item.items),
+        _ => None,
+    });
+    let counts: Vec<_> = methods
+        .unwrap()
+        .iter()
+        .map(|item| match item {
+            ImplItem::Fn(method) => (method.sig.ident.to_string(), method.sig.inputs.len()),
+            _ => panic!("a method"),
+        })
+        .collect();
+    assert_eq!(counts, [("a".to_owned(), 3), ("b".to_owned(), 4)]);
+    assert!(items(&file).contains(&"impl ABuilder".to_owned()));
+}

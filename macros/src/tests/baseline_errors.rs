@@ -1,0 +1,70 @@
+/// The endpoints of `Things`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+pub trait Things {
+    /// Calls `things`.
+    ///
+    /// `GET /things`. Errors: [`ThingsError`] (404, 429, 500).
+    fn things(&self) -> ::fingerpost::Call<Things, ThingsError>;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
+    fn things(&self) -> ::fingerpost::Call<Things, ThingsError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &THINGS, &[])
+    }
+}
+impl dyn Things {
+    /// The endpoints of [`Things`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        THINGS.description(),
+    ];
+}
+/// Declared errors in [`Things`]: 404, 429, 500.
+#[derive(::core::fmt::Debug)]
+pub enum ThingsError404_429_500 {
+    /// 404 Not Found
+    NotFound(ApiError),
+    /// 429 Too Many Requests
+    TooManyRequests(ApiError),
+    /// 500 Internal Server Error
+    InternalServerError(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                404u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::NotFound)
+                }
+                429u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::TooManyRequests)
+                }
+                500u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::InternalServerError)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+/// The endpoint of [`Things::things`]: `GET /things`.
+pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "things",
+            ::fingerpost::private::Method::GET,
+            "/things",
+            &[::fingerpost::private::Piece::Literal("/things")],
+            &[],
+        )
+        .errors(&[404u16, 429u16, 500u16]),
+    ::fingerpost::private::Decode::Buffered(<Things as ::fingerpost::FromJson>::decode),
+);
+/// The declared errors of [`Things::things`]: 404, 429, 500.
+pub type ThingsError = ThingsError404_429_500;

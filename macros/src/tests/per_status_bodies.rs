@@ -1,0 +1,137 @@
+/// The endpoints of `Things`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+pub trait Things {
+    /// Calls `a`.
+    ///
+    /// `GET /a`. Errors: [`AError`] (400, 404, 422, 499).
+    fn a(&self) -> ::fingerpost::Call<Thing, AError>;
+    /// Calls `b`.
+    ///
+    /// `GET /b`. Errors: [`BError`] (400, 404, 422, 499).
+    fn b(&self) -> ::fingerpost::Call<Thing, BError>;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
+    fn a(&self) -> ::fingerpost::Call<Thing, AError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[])
+    }
+    fn b(&self) -> ::fingerpost::Call<Thing, BError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &B, &[])
+    }
+}
+impl dyn Things {
+    /// The endpoints of [`Things`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        A.description(),
+        B.description(),
+    ];
+}
+/// Declared errors in [`Things`]: 400, 404, 422, 499.
+#[derive(::core::fmt::Debug)]
+pub enum ThingsError400_404_422_499 {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound,
+    /// 422 Unprocessable Content
+    UnprocessableContent(Invalid),
+    /// 499
+    Status499(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                400u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::BadRequest)
+                }
+                404u16 => ::core::result::Result::Ok(Self::NotFound),
+                422u16 => {
+                    <Invalid as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::UnprocessableContent)
+                }
+                499u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::Status499)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+/// Declared errors in [`Things`]: 400, 404, 422, 499.
+#[derive(::core::fmt::Debug)]
+pub enum ThingsError400_404_422_499B {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound(ApiError),
+    /// 422 Unprocessable Content
+    UnprocessableContent(Invalid),
+    /// 499
+    Status499(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                400u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::BadRequest)
+                }
+                404u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::NotFound)
+                }
+                422u16 => {
+                    <Invalid as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::UnprocessableContent)
+                }
+                499u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::Status499)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+/// The endpoint of [`Things::a`]: `GET /a`.
+pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "a",
+            ::fingerpost::private::Method::GET,
+            "/a",
+            &[::fingerpost::private::Piece::Literal("/a")],
+            &[],
+        )
+        .errors(&[400u16, 404u16, 422u16, 499u16]),
+    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+);
+/// The declared errors of [`Things::a`]: 400, 404, 422, 499.
+pub type AError = ThingsError400_404_422_499;
+/// The endpoint of [`Things::b`]: `GET /b`.
+pub static B: ::fingerpost::Endpoint<Thing, BError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "b",
+            ::fingerpost::private::Method::GET,
+            "/b",
+            &[::fingerpost::private::Piece::Literal("/b")],
+            &[],
+        )
+        .errors(&[400u16, 404u16, 422u16, 499u16]),
+    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+);
+/// The declared errors of [`Things::b`]: 400, 404, 422, 499.
+pub type BError = ThingsError400_404_422_499B;

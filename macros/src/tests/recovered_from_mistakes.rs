@@ -1,0 +1,190 @@
+::core::compile_error! {
+    "trait `Things`: unknown option `eror`; did you mean `error`?\nhelp: write `error`"
+}
+::core::compile_error! {
+    "trait `Things`: a trait of endpoints is not generic\nhelp: leave out the parameters, and write concrete types"
+}
+::core::compile_error! {
+    "`a`: unknown method `gte`; did you mean `GET`?\nhelp: write `GET`"
+}
+::core::compile_error! {
+    "`a`: `<id` is never closed\n  \"/a/<id\"\n      ^^^\nhelp: write `<id>`"
+}
+::core::compile_error! {
+    "`a`: unknown option `error`; did you mean `errors`?\nhelp: write `errors`"
+}
+::core::compile_error! {
+    "`a`: `200` is a success, not an error\nhelp: write `ok(200)` in `#[endpoint(…)]`, or leave it out"
+}
+::core::compile_error! {
+    "`a`: unknown output `txt`; did you mean `text`?\nhelp: write `output = text`"
+}
+::core::compile_error! {
+    "`a`: an endpoint is not `async`: what it returns can be awaited\nhelp: leave out `async`"
+}
+::core::compile_error! {
+    "`a`: an endpoint is not generic\nhelp: write concrete types"
+}
+::core::compile_error! {
+    "`a`: an argument needs a plain name, since that is its name on the wire\nhelp: write a name, as in `id: &str`"
+}
+::core::compile_error! {
+    "`a`, argument `e`: `GET` carries no body\nhelp: use `POST`, or leave out `#[body]`"
+}
+::core::compile_error! {
+    "`f`: every method of this trait is an endpoint, and this one has no `#[endpoint(…)]`\nhelp: write `#[endpoint(GET \"/f\")]` above it"
+}
+::core::compile_error! {
+    "`f`: it is not said what this endpoint returns\nhelp: write `-> T`, or `-> ()` to ignore the body"
+}
+::core::compile_error! {
+    "`f`: an endpoint takes `&self`\nhelp: write `&self`"
+}
+::core::compile_error! {
+    "`f`, argument `h`: a second body; the first is `g`\nhelp: put both into one type"
+}
+::core::compile_error! {
+    "`f`, argument `h`: an argument has a concrete type\nhelp: write the type, as in `&str`"
+}
+::core::compile_error! {
+    "`f`, argument `call`: no setter can be named `call`, since every builder has a method of that name\nhelp: rename it and keep its name on the wire: `#[query(\"call\")] call_: …`"
+}
+::core::compile_error! {
+    "trait `Things`: only endpoints can stand here\nhelp: move it to another trait, or make this one a supertrait of that"
+}
+/// The endpoints of `Things`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+pub trait Things {
+    /// Calls `a`.
+    ///
+    /// `GET /a/<id`. Optional: [`d`](ABuilder::d). Errors: [`AError`] (404).
+    fn a(
+        &self,
+        _: impl ::core::marker::Sized,
+        _: impl ::core::marker::Sized,
+        _: &str,
+    ) -> ABuilder
+    where
+        Self: ::core::marker::Sized;
+    /// Calls `f`.
+    ///
+    /// `POST /`. It declares no errors.
+    fn f(
+        &self,
+        g: &Thing,
+        _: impl ::core::marker::Sized,
+    ) -> ::fingerpost::Call<(), FError>
+    where
+        Self: ::core::marker::Sized;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
+    fn a(
+        &self,
+        _: impl ::core::marker::Sized,
+        _: impl ::core::marker::Sized,
+        _: &str,
+    ) -> ABuilder
+    where
+        Self: ::core::marker::Sized,
+    {
+        ABuilder(::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[]))
+    }
+    fn f(
+        &self,
+        g: &Thing,
+        _: impl ::core::marker::Sized,
+    ) -> ::fingerpost::Call<(), FError>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &F, &[])
+            .json(::fingerpost::ToJson::to_json(g))
+    }
+}
+impl dyn Things {
+    /// The endpoints of [`Things`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        A.description(),
+        F.description(),
+    ];
+}
+/// Declared errors in [`Things`]: 404.
+#[derive(::core::fmt::Debug)]
+pub enum ThingsError404 {
+    /// 404 Not Found
+    NotFound(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for ThingsError404 {
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                404u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::NotFound)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+/// The endpoint of [`Things::a`]: `GET /a/<id`.
+pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "a",
+            ::fingerpost::private::Method::GET,
+            "/a/<id",
+            &[::fingerpost::private::Piece::Literal("/a/")],
+            &[
+                ::fingerpost::Parameter::new(
+                    "id",
+                    "id",
+                    ::fingerpost::Role::Query,
+                    true,
+                ),
+                ::fingerpost::Parameter::new(
+                    "_2",
+                    "_2",
+                    ::fingerpost::Role::Query,
+                    true,
+                ),
+                ::fingerpost::Parameter::new("d", "d", ::fingerpost::Role::Query, false),
+                ::fingerpost::Parameter::new("e", "e", ::fingerpost::Role::Body, true),
+            ],
+        )
+        .errors(&[404u16]),
+    ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),
+);
+/// The declared errors of [`Things::a`]: 404.
+pub type AError = ThingsError404;
+::fingerpost::private::builder! {
+    #[doc = " A call of [`Things::a`], sent by awaiting it. What can be set: `d`."] pub
+    struct ABuilder(Thing, AError);
+}
+impl ABuilder {
+    /// Sets the query parameter `d`.
+    pub fn d(self, _: impl ::core::marker::Sized) -> Self {
+        Self(self.0)
+    }
+}
+/// The endpoint of [`Things::f`]: `POST /`.
+pub static F: ::fingerpost::Endpoint<(), FError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+        "f",
+        ::fingerpost::private::Method::POST,
+        "/",
+        &[::fingerpost::private::Piece::Literal("/")],
+        &[
+            ::fingerpost::Parameter::new("g", "g", ::fingerpost::Role::Body, true),
+            ::fingerpost::Parameter::new("h", "h", ::fingerpost::Role::Body, true),
+        ],
+    ),
+    ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),
+);
+/// [`Things::f`] declares no errors.
+pub type FError = ::fingerpost::NoDeclaredErrors;

@@ -1,0 +1,117 @@
+/// The endpoints of `Things`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+pub trait Things {
+    /// Calls `a`.
+    ///
+    /// `GET /a`. Errors: [`AError`] (400, 404).
+    fn a(&self) -> ::fingerpost::Call<A, AError>;
+    #[cfg(feature = "b")]
+    /// Calls `b`.
+    ///
+    /// `GET /b`. Optional: [`limit`](BBuilder::limit). Errors: [`BError`] (400, 404).
+    fn b(&self) -> BBuilder;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
+    fn a(&self) -> ::fingerpost::Call<A, AError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[])
+    }
+    #[cfg(feature = "b")]
+    fn b(&self) -> BBuilder {
+        BBuilder(::fingerpost::Call::new(::fingerpost::Caller::client(self), &B, &[]))
+    }
+}
+impl dyn Things {
+    /// The endpoints of [`Things`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        A.description(),
+        #[cfg(feature = "b")]
+        B.description(),
+    ];
+}
+/// Declared errors in [`Things`]: 400, 404.
+#[derive(::core::fmt::Debug)]
+pub enum ThingsError400_404 {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                400u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::BadRequest)
+                }
+                404u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::NotFound)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+/// The endpoint of [`Things::a`]: `GET /a`.
+pub static A: ::fingerpost::Endpoint<A, AError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "a",
+            ::fingerpost::private::Method::GET,
+            "/a",
+            &[::fingerpost::private::Piece::Literal("/a")],
+            &[],
+        )
+        .errors(&[400u16, 404u16]),
+    ::fingerpost::private::Decode::Buffered(<A as ::fingerpost::FromJson>::decode),
+);
+/// The declared errors of [`Things::a`]: 400, 404.
+pub type AError = ThingsError400_404;
+#[cfg(feature = "b")]
+/// The endpoint of [`Things::b`]: `GET /b`.
+pub static B: ::fingerpost::Endpoint<B, BError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "b",
+            ::fingerpost::private::Method::GET,
+            "/b",
+            &[::fingerpost::private::Piece::Literal("/b")],
+            &[
+                ::fingerpost::Parameter::new(
+                    "limit",
+                    "limit",
+                    ::fingerpost::Role::Query,
+                    false,
+                ),
+            ],
+        )
+        .errors(&[400u16, 404u16]),
+    ::fingerpost::private::Decode::Buffered(<B as ::fingerpost::FromJson>::decode),
+);
+#[cfg(feature = "b")]
+/// The declared errors of [`Things::b`]: 400, 404.
+pub type BError = ThingsError400_404;
+#[cfg(feature = "b")]
+::fingerpost::private::builder! {
+    #[doc = " A call of [`Things::b`], sent by awaiting it. What can be set: `limit`."]
+    pub struct BBuilder(B, BError);
+}
+#[cfg(feature = "b")]
+impl BBuilder {
+    /// Sets the query parameter `limit`.
+    pub fn limit(self, limit: i64) -> Self {
+        Self(
+            self
+                .0
+                .query(
+                    0usize,
+                    &|values| ::fingerpost::QueryParam::write_values(&limit, values),
+                ),
+        )
+    }
+}

@@ -1,0 +1,5 @@
+#[endpoints]
+pub trait Things {
+    #[endpoint(DELETE "/things/<type>")]
+    fn r#move(&self, r#type: &str) -> ();
+}

@@ -1,0 +1,179 @@
+//! One call: built without I/O, then sent by awaiting it.
+
+mod curl;
+mod draft;
+mod future;
+mod options;
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use self::draft::Draft;
+pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
+pub use self::options::PerCall;
+use crate::attempt::Outgoing;
+use crate::body::Body;
+use crate::client::Client;
+use crate::decode::{DeclaredErrors, Decode, Streamable};
+use crate::encode::{WriteSegment, WriteText, WriteValues};
+use crate::endpoint::{Description, Endpoint};
+use crate::error::{CallError, Error, Kind};
+use crate::retry::RetryPolicy;
+
+/// A call that has all it needs and has not been sent. Awaiting it sends it.
+///
+/// It results in `T`, or in a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be kept,
+/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too: [`PerCall`].
+///
+/// ```
+/// # use fingerpost::{Client, endpoints};
+/// #[endpoints]
+/// pub trait Things {
+///     /// One thing's name.
+///     #[endpoint(GET "/things/<id>/name")]
+///     fn name(&self, id: &str) -> String;
+/// }
+///
+/// # fn main() -> Result<(), fingerpost::Error> {
+/// let client = Client::new("https://things.example/v2")?;
+/// let request = client.name("a/b").header("x-trace", "7").request()?;
+/// assert_eq!(request.uri(), "https://things.example/v2/things/a%2Fb/name");
+/// assert_eq!(request.headers()["x-trace"], "7");
+/// # Ok(()) }
+/// ```
+#[must_use = "a call is sent by awaiting it"]
+pub struct Call<T, E> {
+    draft: Box<Draft>,
+    decode: Decode<T>,
+    errors: PhantomData<fn() -> E>,
+}
+
+impl<T, E> Call<T, E> {
+    /// Begins a call. `path` writes the values of the path parameters in the order of the declaration.
+    #[doc(hidden)]
+    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[WriteSegment<'_>]) -> Self {
+        let draft = Draft::new(client, endpoint.description(), path);
+        Self { draft: Box::new(draft), decode: endpoint.decode, errors: PhantomData }
+    }
+
+    /// Sets the query parameter that stands at `place` in the declaration to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn query(mut self, place: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_query(place, write);
+        self
+    }
+
+    /// Sets the form field that stands at `place` in the declaration to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn form(mut self, place: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_form(place, write);
+        self
+    }
+
+    /// Sets the header parameter that stands at `place` in the declaration to the value that `write` writes.
+    #[doc(hidden)]
+    pub fn header_parameter(mut self, place: usize, write: WriteText<'_>) -> Self {
+        self.draft.set_header(place, write);
+        self
+    }
+
+    /// Sets the JSON body.
+    #[doc(hidden)]
+    pub fn json(mut self, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        match body {
+            Ok(json) => self.draft.body = Some(("application/json", json.into())),
+            Err(error) => self.draft.refuse(Kind::Encode(error)),
+        }
+        self
+    }
+
+    /// Sets a body of another kind.
+    #[doc(hidden)]
+    pub fn payload(mut self, media_type: &'static str, body: Body) -> Self {
+        self.draft.body = Some((media_type, body));
+        self
+    }
+
+    /// The longest this call may take, retries and waits included, in place of the client's limit.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.draft.timeouts.call = limit;
+        self
+    }
+
+    /// The longest one attempt of this call may take, in place of the client's limit.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.draft.timeouts.attempt = limit;
+        self
+    }
+
+    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.draft.retry = policy;
+        self
+    }
+
+    /// A header of this call, in place of any of that name. What no header can carry fails the call before anything is
+    /// sent; the value is not shown.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.draft.insert_header(name, value);
+        self
+    }
+
+    /// Something for the transport to find in the request's extensions.
+    pub fn extension<X: Clone + Send + Sync + 'static>(mut self, value: X) -> Self {
+        self.draft.extensions.insert(value);
+        self
+    }
+
+    /// The endpoint that is called.
+    pub fn endpoint(&self) -> &'static Description {
+        self.draft.endpoint
+    }
+
+    /// The request as it would be sent, without credentials: those come with each attempt.
+    ///
+    /// Fails with an error that [`is_argument`](Error::is_argument) if no request can carry an argument.
+    pub fn request(self) -> Result<http::Request<Body>, Error> {
+        self.draft.finish().map(Outgoing::into_request)
+    }
+
+    /// The request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as `***`.
+    ///
+    /// Fails as [`request`](Self::request) does.
+    pub fn to_curl(&self) -> Result<String, Error> {
+        curl::command(&self.draft)
+    }
+
+    /// The same call with status and headers beside its result.
+    pub fn with_response(self) -> ResponseCall<T, E> {
+        ResponseCall(self)
+    }
+
+    /// The same call with its result as a stream: for documents that do not fit into memory.
+    ///
+    /// The status is judged, and failed attempts are made again, before the response is handed over; its body is then
+    /// read by [`Body::chunk`], and dropping it closes it.
+    pub fn streamed(self) -> Call<T::Streamed, E>
+    where
+        T: Streamable,
+    {
+        Call { draft: self.draft, decode: Decode::Streamed(T::streamed), errors: PhantomData }
+    }
+}
+
+impl<T, E> fmt::Debug for Call<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Call({})", self.draft.endpoint)
+    }
+}
+
+impl<T, E: DeclaredErrors> IntoFuture for Call<T, E> {
+    type Output = Result<T, CallError<E>>;
+    type IntoFuture = CallFuture<T, E>;
+
+    fn into_future(self) -> CallFuture<T, E> {
+        CallFuture::new(self)
+    }
+}

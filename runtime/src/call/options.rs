@@ -1,0 +1,93 @@
+//! What can be said of one call alone, without leaving its builder.
+
+use std::time::Duration;
+
+use super::{Call, ResponseCall};
+use crate::body::Body;
+use crate::error::Error;
+use crate::retry::RetryPolicy;
+
+/// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
+///
+/// It is a trait so that no parameter's setter can collide with it: a setter of the same name goes first.
+///
+/// ```
+/// # fn main() -> Result<(), fingerpost::Error> {
+/// use fingerpost::{Client, PerCall, endpoints};
+/// use std::time::Duration;
+///
+/// #[endpoints]
+/// pub trait Things {
+///     /// All names.
+///     #[endpoint(GET "/names")]
+///     fn names(&self, limit: Option<i64>) -> Vec<String>;
+/// }
+///
+/// let client = Client::new("https://things.example")?;
+/// let call = client.names().header("x-trace", "7").limit(3).timeout(Duration::from_secs(2));
+/// assert_eq!(
+///     call.to_curl()?,
+///     "curl -X GET 'https://things.example/names?limit=3' -H 'accept: application/json' -H 'x-trace: 7'"
+/// );
+/// # Ok(()) }
+/// ```
+pub trait PerCall: Sized {
+    /// What the call results in.
+    type Output;
+    /// Its declared errors.
+    type Errors;
+
+    #[doc(hidden)]
+    fn from_call(call: Call<Self::Output, Self::Errors>) -> Self;
+
+    #[doc(hidden)]
+    fn as_call(&self) -> &Call<Self::Output, Self::Errors>;
+
+    #[doc(hidden)]
+    fn into_call(self) -> Call<Self::Output, Self::Errors>;
+
+    /// See [`Call::timeout`].
+    #[must_use]
+    fn timeout(self, limit: Duration) -> Self {
+        Self::from_call(self.into_call().timeout(limit))
+    }
+
+    /// See [`Call::attempt_timeout`].
+    #[must_use]
+    fn attempt_timeout(self, limit: Duration) -> Self {
+        Self::from_call(self.into_call().attempt_timeout(limit))
+    }
+
+    /// See [`Call::retry`].
+    #[must_use]
+    fn retry(self, policy: RetryPolicy) -> Self {
+        Self::from_call(self.into_call().retry(policy))
+    }
+
+    /// See [`Call::header`].
+    #[must_use]
+    fn header(self, name: &str, value: &str) -> Self {
+        Self::from_call(self.into_call().header(name, value))
+    }
+
+    /// See [`Call::extension`].
+    #[must_use]
+    fn extension<X: Clone + Send + Sync + 'static>(self, value: X) -> Self {
+        Self::from_call(self.into_call().extension(value))
+    }
+
+    /// See [`Call::request`].
+    fn request(self) -> Result<http::Request<Body>, Error> {
+        self.into_call().request()
+    }
+
+    /// See [`Call::to_curl`].
+    fn to_curl(&self) -> Result<String, Error> {
+        self.as_call().to_curl()
+    }
+
+    /// See [`Call::with_response`].
+    fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
+        self.into_call().with_response()
+    }
+}

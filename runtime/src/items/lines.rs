@@ -1,0 +1,46 @@
+//! JSON lines: one value a line.
+
+use std::collections::VecDeque;
+
+use bytes::Bytes;
+
+use super::{Broken, Splitter};
+
+/// Cuts at line feeds. Empty lines are no items, a carriage return before the line feed is white space, and the last line
+/// needs no end.
+#[derive(Default)]
+pub(crate) struct LineSplitter {
+    line: Vec<u8>,
+}
+
+impl LineSplitter {
+    fn complete(&mut self, items: &mut VecDeque<Bytes>) {
+        let line = std::mem::take(&mut self.line);
+        if !line.trim_ascii().is_empty() {
+            items.push_back(line.into());
+        }
+    }
+}
+
+impl Splitter for LineSplitter {
+    fn push(&mut self, chunk: &[u8], items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
+        let mut parts = chunk.split(|&byte| byte == b'\n');
+        if let Some(first) = parts.next() {
+            self.line.extend_from_slice(first);
+        }
+        for part in parts {
+            self.complete(items);
+            self.line.extend_from_slice(part);
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
+        self.complete(items);
+        Ok(())
+    }
+
+    fn held(&self) -> usize {
+        self.line.len()
+    }
+}

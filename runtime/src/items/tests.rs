@@ -1,0 +1,105 @@
+//! Items are the same however the bytes are cut into chunks.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use bytes::Bytes;
+use proptest::prelude::*;
+
+use super::*;
+
+/// The items of `input`, which comes in chunks that end at `cuts`.
+fn split(mut splitter: impl Splitter, input: &[u8], cuts: &[usize]) -> Result<Vec<Bytes>, Broken> {
+    let mut items = VecDeque::new();
+    let mut cuts: Vec<_> = cuts.iter().map(|cut| cut % (input.len() + 1)).chain([0, input.len()]).collect();
+    cuts.sort_unstable();
+    for pair in cuts.windows(2) {
+        splitter.push(&input[pair[0]..pair[1]], &mut items)?;
+    }
+    splitter.finish(&mut items)?;
+    Ok(items.into())
+}
+
+fn array(input: &str) -> Result<Vec<Bytes>, Broken> {
+    split(ArraySplitter::default(), input.as_bytes(), &[])
+}
+
+#[test]
+fn lines() {
+    let lines = |input: &str| split(LineSplitter::default(), input.as_bytes(), &[]).unwrap();
+    assert_eq!(lines("1\n\n {\"a\":2} \r\n3"), ["1", " {\"a\":2} \r", "3"]);
+    assert_eq!(lines(""), [""; 0]);
+    assert_eq!(lines("\n\r\n"), [""; 0]);
+}
+
+#[test]
+fn arrays() {
+    assert_eq!(array("[]").unwrap(), [""; 0]);
+    assert_eq!(array(" [ 1 , [2,3] ,{\"a\":[4,\"]},\"]} ]\n").unwrap(), ["1 ", "[2,3] ", "{\"a\":[4,\"]},\"]} "]);
+    assert_eq!(array(r#"["a\"]","\\"]"#).unwrap(), [r#""a\"]""#, r#""\\""#]);
+}
+
+#[test]
+fn what_is_no_array_is_said_to_be_none() {
+    for (input, why) in [
+        ("", "the JSON array ends too early"),
+        ("[1,2", "the JSON array ends too early"),
+        ("{\"error\":1}", "the answer is no JSON array"),
+        ("<html>", "the answer is no JSON array"),
+        ("[1,]", "an item of the JSON array is missing"),
+        ("[,1]", "an item of the JSON array is missing"),
+        ("[1}]", "a `}` in the JSON array closes nothing"),
+        ("[1]2", "something follows the JSON array"),
+    ] {
+        assert_eq!(array(input), Err(Broken(why)), "{input}");
+    }
+}
+
+fn events(input: &str, cuts: &[usize]) -> Vec<Event> {
+    let blocks = split(EventSplitter::default(), input.as_bytes(), cuts).unwrap();
+    blocks.iter().map(|block| Event::read(block).unwrap()).collect()
+}
+
+#[test]
+fn events_as_the_standard_has_them() {
+    let input = "\u{feff}: a comment\n\ndata: one\r\rid: 7\r\nevent:add\r\ndata\r\ndata:  two\r\nretry: 1500\r\n\r\nda: x\n\n\
+                 data: never ended";
+    let one = Event { event: "message".into(), data: "one".into(), id: None, retry: None };
+    let two = Event {
+        event: "add".into(),
+        data: "\n two".into(),
+        id: Some("7".into()),
+        retry: Some(Duration::from_millis(1500)),
+    };
+    assert_eq!(events(input, &[]), [one, two]);
+}
+
+proptest! {
+    #[test]
+    fn a_json_array_by_items(values in prop::collection::vec(any::<(String, Option<i64>, Vec<bool>)>(), 0..6),
+                             pretty in any::<bool>(), cuts in prop::collection::vec(any::<usize>(), 0..8)) {
+        let whole = serde_json::to_value(&values).unwrap();
+        let text = if pretty { serde_json::to_string_pretty(&whole) } else { serde_json::to_string(&whole) }.unwrap();
+        let items = split(ArraySplitter::default(), text.as_bytes(), &cuts).unwrap();
+        let read: Vec<serde_json::Value> = items.iter().map(|item| serde_json::from_slice(item).unwrap()).collect();
+        prop_assert_eq!(serde_json::Value::from(read), whole);
+    }
+
+    #[test]
+    fn events_however_they_are_cut(data in prop::collection::vec("[^\r\n\0]{0,6}", 1..5),
+                                   end in prop::sample::select(vec!["\n", "\r", "\r\n"]),
+                                   cuts in prop::collection::vec(any::<usize>(), 0..8)) {
+        let input: String = data.iter().map(|data| format!("data: {data}{end}{end}")).collect();
+        let read: Vec<_> = events(&input, &cuts).into_iter().map(|event| event.data).collect();
+        prop_assert_eq!(read, data);
+    }
+
+    #[test]
+    fn no_bytes_panic(input in prop::collection::vec(any::<u8>(), 0..64), cuts in prop::collection::vec(any::<usize>(), 0..4)) {
+        let _ = split(LineSplitter::default(), &input, &cuts);
+        let _ = split(ArraySplitter::default(), &input, &cuts);
+        for block in split(EventSplitter::default(), &input, &cuts).unwrap() {
+            let _ = Event::read(&block);
+        }
+    }
+}
