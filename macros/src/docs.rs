@@ -102,6 +102,7 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
         Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
         Role::Body => "Sets the body.".to_owned(),
+        Role::Header => format!("Sets the header `{}`.", parameter.wire_name),
     })
 }
 

@@ -1,7 +1,7 @@
 //! A declaration as it was written, and as it is once it has been checked.
 
 use proc_macro2::Span;
-use syn::{Attribute, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
+use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
 use crate::template::Piece;
 
@@ -19,6 +19,8 @@ pub(crate) struct TraitOptions {
     pub(crate) error: Option<Type>,
     /// The statuses that every endpoint declares.
     pub(crate) errors: Vec<Status>,
+    /// The headers of every request.
+    pub(crate) headers: Vec<LitStr>,
     /// Where the runtime is.
     pub(crate) runtime: Path,
     /// Whether all of them could be read. If not, nothing is said of an option that seems to be missing.
@@ -49,6 +51,12 @@ pub(crate) struct EndpointOptions {
     pub(crate) pending: Vec<Status>,
     pub(crate) output: Option<Ident>,
     pub(crate) auth: Option<Ident>,
+    pub(crate) headers: Vec<LitStr>,
+    pub(crate) idempotent: bool,
+    pub(crate) retry: Option<Ident>,
+    pub(crate) timeout: Option<LitStr>,
+    pub(crate) allow_body: bool,
+    pub(crate) stability: Option<Ident>,
 }
 
 /// A status, with the type of its body if that is given.
@@ -64,6 +72,8 @@ pub(crate) struct Argument {
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) roles: Vec<RoleAttribute>,
+    /// Where it is said to be a secret.
+    pub(crate) secret: Option<Span>,
     /// Its name or its type is a mistake that has been reported; nothing more is said of it.
     pub(crate) reported: bool,
 }
@@ -72,7 +82,46 @@ pub(crate) struct Argument {
 pub(crate) struct RoleAttribute {
     pub(crate) role: Role,
     pub(crate) span: Span,
+    /// The name on the wire; of a body its media type.
     pub(crate) wire_name: Option<LitStr>,
+    pub(crate) style: Option<(Style, Span)>,
+    /// What is sent unless it is set.
+    pub(crate) default: Option<Expr>,
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Style {
+    /// A list as one value, with this between its items.
+    Joined(&'static str),
+    /// As JSON text.
+    Json,
+    /// Each field as a parameter of its own.
+    Flatten,
+    /// A body of text.
+    Text,
+    /// A body of bytes.
+    Bytes,
+    /// A body that is a stream.
+    Stream,
+}
+
+impl Style {
+    /// The style that a word in an attribute means.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "comma" => Self::Joined(","),
+            "space" => Self::Joined(" "),
+            "tab" => Self::Joined("\t"),
+            "pipe" => Self::Joined("|"),
+            "json" => Self::Json,
+            "flatten" => Self::Flatten,
+            "text" => Self::Text,
+            "bytes" => Self::Bytes,
+            "stream" => Self::Stream,
+            _ => return None,
+        })
+    }
 }
 
 /// Where the value of an argument goes.
@@ -82,6 +131,7 @@ pub(crate) enum Role {
     Query,
     Form,
     Body,
+    Header,
 }
 
 impl Role {
@@ -92,6 +142,7 @@ impl Role {
             Self::Query => "query",
             Self::Form => "form",
             Self::Body => "body",
+            Self::Header => "header",
         }
     }
 }
@@ -122,6 +173,14 @@ pub(crate) struct CheckedEndpoint {
     /// Its place among the error sets; `None` if it declares no errors.
     pub(crate) errors: Option<usize>,
     pub(crate) authenticated: bool,
+    pub(crate) idempotent: bool,
+    pub(crate) retried: bool,
+    /// The longest a call may take, in milliseconds.
+    pub(crate) timeout: Option<u64>,
+    /// Names in lower case, and values.
+    pub(crate) headers: Vec<(String, String)>,
+    /// `Beta` or `Alpha`, unless it is stable.
+    pub(crate) stability: Option<&'static str>,
 }
 
 impl CheckedEndpoint {
@@ -144,6 +203,12 @@ pub(crate) struct Parameter {
     /// The type of its value; for an optional one what stands inside `Option<…>`.
     pub(crate) ty: Type,
     pub(crate) required: bool,
+    pub(crate) style: Option<Style>,
+    /// The media type of a body that is neither JSON nor a form.
+    pub(crate) media_type: Option<String>,
+    /// What is sent unless it is set.
+    pub(crate) default: Option<Expr>,
+    pub(crate) secret: bool,
     /// A mistake was reported for it. It stays in the signature, for calling code, and is not encoded, since a type
     /// that cannot be would be a second error.
     pub(crate) wrong: bool,
@@ -163,6 +228,14 @@ pub(crate) enum OutputKind {
     Json,
     Text,
     Bytes,
+    /// The body, while it comes.
+    Stream,
+    /// The items of a JSON array.
+    Items,
+    /// JSON lines.
+    Lines,
+    /// Server-sent events.
+    Events,
     /// A mistake was reported, so it is not read at all.
     Wrong,
 }

@@ -19,13 +19,38 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
 ];
 
 /// Options of `#[endpoints(…)]`.
-pub(crate) const TRAIT_OPTIONS: &[&str] = &["error", "errors", "crate"];
+pub(crate) const TRAIT_OPTIONS: &[&str] = &["error", "errors", "headers", "crate"];
 
 /// Options of `#[endpoint(…)]`.
-pub(crate) const ENDPOINT_OPTIONS: &[&str] = &["errors", "ok", "pending", "output", "auth"];
+pub(crate) const ENDPOINT_OPTIONS: &[&str] = &[
+    "errors",
+    "ok",
+    "pending",
+    "output",
+    "auth",
+    "headers",
+    "idempotent",
+    "retry",
+    "timeout",
+    "allow_body",
+    "stability",
+];
 
 /// Attributes of an argument.
-pub(crate) const ROLES: &[&str] = &["query", "body", "form"];
+pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"];
+
+/// How the value of a query parameter or form field is written.
+pub(crate) const VALUE_STYLES: &[&str] = &["comma", "space", "tab", "pipe", "json", "flatten"];
+
+/// What a body is, unless it is JSON.
+pub(crate) const BODY_STYLES: &[&str] = &["text", "bytes", "stream"];
+
+/// How a result is read.
+pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "stream", "items", "lines", "events"];
+
+/// Headers that say how a message is framed: the transport alone knows.
+pub(crate) const FRAMING_HEADERS: &[&str] =
+    &["connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
 
 /// Methods of every builder, which no setter can be named like.
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
@@ -44,6 +69,15 @@ pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter(|&(distance, candidate)| distance <= candidate.len().max(word.len()) / 3)
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// `a, b and c`
+pub(crate) fn list_of(words: &[&str], show: impl Fn(&str) -> String) -> String {
+    let words: Vec<_> = words.iter().map(|word| show(word)).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// The text of an identifier without `r#`: its name on the wire and in generated names.

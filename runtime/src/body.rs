@@ -177,3 +177,53 @@ impl fmt::Debug for Body {
         }
     }
 }
+
+/// A value that can be sent as a body of text: `str` and `String`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a body of text",
+    label = "`#[body(text)]` takes `&str` or `&String`"
+)]
+pub trait TextBody {
+    #[doc(hidden)]
+    fn to_body(&self) -> Body;
+}
+
+impl TextBody for str {
+    fn to_body(&self) -> Body {
+        self.to_owned().into()
+    }
+}
+
+impl TextBody for String {
+    fn to_body(&self) -> Body {
+        self.clone().into()
+    }
+}
+
+/// A value that can be sent as a body of bytes: `[u8]`, `Vec<u8>` and `Bytes`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a body of bytes",
+    label = "`#[body(bytes)]` takes `&[u8]`, `&Vec<u8>` or `&Bytes`"
+)]
+pub trait BytesBody {
+    #[doc(hidden)]
+    fn to_body(&self) -> Body;
+}
+
+impl BytesBody for [u8] {
+    fn to_body(&self) -> Body {
+        self.to_owned().into()
+    }
+}
+
+impl BytesBody for Vec<u8> {
+    fn to_body(&self) -> Body {
+        self.clone().into()
+    }
+}
+
+impl BytesBody for Bytes {
+    fn to_body(&self) -> Body {
+        self.clone().into()
+    }
+}

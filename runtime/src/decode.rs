@@ -120,6 +120,12 @@ pub trait FromJson: Sized {
 
     #[doc(hidden)]
     fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
+        // No body at all is no value, which an `Option` can say.
+        if reply.body.is_empty()
+            && let Ok(none) = Self::from_json(b"null")
+        {
+            return Ok(none);
+        }
         Self::from_json(&reply.body)
     }
 }
@@ -274,7 +280,7 @@ pub trait FromEvents: Sized {
 
 impl FromEvents for Items<Event> {
     fn from_events(answer: OpenReply) -> Self {
-        Self::new(answer, Box::new(EventSplitter::default()), Event::read)
+        Self::new(answer, Box::new(EventSplitter::default()), |block| Ok(Event::read(block)))
     }
 }
 

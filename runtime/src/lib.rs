@@ -71,7 +71,7 @@ pub use bytes::Bytes;
 pub use fingerpost_macros::{endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
-pub use self::body::{Body, BoxError};
+pub use self::body::{Body, BoxError, BytesBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
 pub use self::decode::{

@@ -1,10 +1,10 @@
 //! Arguments → parameters: each has one role, one name on the wire and a type that can be named.
 
 use quote::{ToTokens, format_ident};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter, Role, inside_option};
+use crate::model::{Argument, Parameter, Role, RoleAttribute, Style, inside_option};
 use crate::names::{self, BUILDER_METHODS, METHODS};
 use crate::template::Piece;
 
@@ -13,6 +13,8 @@ pub(super) struct Surroundings<'a> {
     /// The endpoint, as messages name it.
     pub(super) endpoint: &'a str,
     pub(super) method: &'a str,
+    /// Whether it carries a body although its method does not by custom.
+    pub(super) allow_body: bool,
     pub(super) pieces: &'a [Piece],
     /// Whether the template is right. If not, a query parameter may have been meant as one of the path.
     pub(super) template_is_right: bool,
@@ -40,7 +42,7 @@ fn check_argument(
         around.pieces.iter().any(|piece| matches!(piece, Piece::Value(p) | Piece::Segments(p) if *p == name));
     let so_far = errors.count();
     let role = check_role(&of, &argument, in_template, errors);
-    check_body(&of, &argument, role, before, around.method, errors);
+    check_body(&of, &argument, role, before, around, errors);
     let (ty, required) = check_type(&of, &argument, role, errors);
     if !required && BUILDER_METHODS.contains(&name.as_str()) {
         let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
@@ -54,8 +56,14 @@ fn check_argument(
         return None;
     }
     let given = argument.roles.iter().find(|attribute| attribute.role == role);
-    let wire_name =
-        given.and_then(|attribute| attribute.wire_name.as_ref()).map_or_else(|| name.clone(), syn::LitStr::value);
+    check_extras(&of, &argument, given, role, required, errors);
+    let written_name = given.and_then(|attribute| attribute.wire_name.as_ref());
+    let mut wire_name = written_name.filter(|_| role != Role::Body).map_or_else(|| name.clone(), syn::LitStr::value);
+    if role == Role::Header {
+        wire_name = check_header_name(&of, &argument, written_name, errors);
+    }
+    let media_type = written_name.filter(|_| role == Role::Body);
+    let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
     let mut ident = argument.ident;
     let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && role != Role::Body;
     if before.iter().any(|other| other.ident == ident) {
@@ -68,7 +76,19 @@ fn check_argument(
     }
     let may_be_of_the_path = role == Role::Query && given.is_none() && !around.template_is_right;
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;
-    Some(Parameter { ident, wire_name, role, ty, required, wrong, docs: argument.docs })
+    Some(Parameter {
+        ident,
+        wire_name,
+        role,
+        ty,
+        required,
+        style: given.and_then(|attribute| attribute.style).map(|(style, _)| style),
+        media_type,
+        default: given.and_then(|attribute| attribute.default.clone()),
+        secret: argument.secret.is_some(),
+        wrong,
+        docs: argument.docs,
+    })
 }
 
 /// The one role of an argument.
@@ -94,13 +114,58 @@ fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors)
     given.map_or(Role::Query, |attribute| attribute.role)
 }
 
+/// What stands in a role beside its name goes together.
+fn check_extras(
+    of: &str,
+    argument: &Argument,
+    given: Option<&RoleAttribute>,
+    role: Role,
+    required: bool,
+    errors: &Errors,
+) {
+    if let (Some(at), Role::Path) = (argument.secret, role) {
+        let what = format!("{of}: a path is no place for a secret, since addresses end up in logs");
+        errors.push_at(at, format!("{what}\nhelp: leave out `#[secret]`, or send it in a header or the body"));
+    }
+    let Some(given) = given else { return };
+    if let (Some((Style::Flatten, _)), Some(name)) = (given.style, &given.wire_name) {
+        let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
+        errors.push(name, format!("{what}\nhelp: write `#[{}(flatten)]`", role.attribute()));
+    }
+    let Some(default) = &given.default else { return };
+    if required {
+        let what = format!("{of}: a required argument is always given, so it has no default");
+        let help = format!("make it an `Option<{}>`, or leave out `default`", written(&argument.ty));
+        errors.push(default, format!("{what}\nhelp: {help}"));
+    }
+}
+
+/// The name of a header in lower case, as it is the same in any (RFC 9110, section 5.1).
+fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, errors: &Errors) -> String {
+    let Some(name) = name else {
+        let at = argument.roles.first().map_or_else(|| argument.ident.span(), |attribute| attribute.span);
+        let guess = names::plain(&argument.ident).replace('_', "-");
+        errors.push_at(at, format!("{of}: a header needs its name\nhelp: write `#[header(\"{guess}\")]`"));
+        return guess;
+    };
+    super::options::check_header_name(of, &name.value(), name, errors).unwrap_or_else(|| "x".to_owned())
+}
+
 /// There is one body at most, of one kind, and the method can carry it.
-fn check_body(of: &str, argument: &Argument, role: Role, before: &[Parameter], method: &str, errors: &Errors) {
+fn check_body(
+    of: &str,
+    argument: &Argument,
+    role: Role,
+    before: &[Parameter],
+    around: &Surroundings<'_>,
+    errors: &Errors,
+) {
     let (Role::Body | Role::Form, Some(attribute)) = (role, argument.roles.first()) else { return };
-    let carries_body = METHODS.iter().any(|&(known, carries)| known == method && carries);
+    let method = around.method;
+    let carries_body = around.allow_body || METHODS.iter().any(|&(known, carries)| known == method && carries);
     if !carries_body {
         let what = format!("{of}: `{method}` carries no body");
-        let help = format!("use `POST`, or leave out `#[{}]`", role.attribute());
+        let help = "use `POST`, or say `allow_body` if the server takes one all the same";
         return errors.push_at(attribute.span, format!("{what}\nhelp: {help}"));
     }
     let Some(first) = before.iter().find(|other| matches!(other.role, Role::Body | Role::Form)) else { return };

@@ -1,6 +1,7 @@
 //! [`Declaration`] → [`Checked`]. One check a rule; each reports and goes on with the nearest harmless thing.
 
 mod arguments;
+mod options;
 mod statuses;
 mod template;
 
@@ -15,18 +16,19 @@ use crate::model::{
     Checked, CheckedEndpoint, Declaration, Endpoint, EndpointOptions, ErrorSet, Output, OutputKind, TraitOptions,
     is_unit,
 };
-use crate::names::{self, METHODS};
+use crate::names::{self, METHODS, OUTPUTS};
 
 pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked {
     let Declaration { item, options, endpoints } = declaration;
     let trait_name = format!("trait `{}`", item.ident);
     statuses::check_errors(&trait_name, &options.errors, errors);
     statuses::check_error_bodies(&trait_name, &options.errors, &options, errors);
+    let headers = options::check_headers(&trait_name, &options.headers, &[], errors);
     let endpoints = check_names(endpoints, errors);
     let mut error_sets = Vec::new();
     let endpoints = endpoints
         .into_iter()
-        .map(|endpoint| check_endpoint(endpoint, &options, &item.ident, &mut error_sets, errors))
+        .map(|endpoint| check_endpoint(endpoint, &options, &headers, &item.ident, &mut error_sets, errors))
         .collect();
     Checked { item, runtime: options.runtime, endpoints, error_sets }
 }
@@ -34,19 +36,37 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
 fn check_endpoint(
     endpoint: Endpoint,
     of_trait: &TraitOptions,
+    trait_headers: &[(String, String)],
     trait_ident: &Ident,
     error_sets: &mut Vec<ErrorSet>,
     errors: &Errors,
 ) -> CheckedEndpoint {
     // Taken apart field by field, so that a new one cannot be forgotten.
     let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
-    let EndpointOptions { errors: statuses, ok, pending, output: output_kind, auth } = options;
+    let EndpointOptions {
+        errors: statuses,
+        ok,
+        pending,
+        output: output_kind,
+        auth,
+        headers,
+        idempotent,
+        retry,
+        timeout,
+        allow_body,
+        stability,
+    } = options;
     let name = format!("`{}`", names::plain(&ident));
 
     let method = check_method(&name, method.as_ref(), errors);
     let template = template::check(&name, template.as_ref(), &arguments, errors);
-    let around =
-        Surroundings { endpoint: &name, method, pieces: &template.pieces, template_is_right: template.is_right };
+    let around = Surroundings {
+        endpoint: &name,
+        method,
+        allow_body,
+        pieces: &template.pieces,
+        template_is_right: template.is_right,
+    };
     let parameters = arguments::check(arguments, &around, errors);
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &statuses, errors);
@@ -58,6 +78,11 @@ fn check_endpoint(
     CheckedEndpoint {
         errors: statuses::error_set(variants, &cfgs, trait_ident, error_sets),
         authenticated: check_auth(&name, auth.as_ref(), errors),
+        idempotent,
+        retried: options::check_retry(&name, retry.as_ref(), errors),
+        timeout: options::check_timeout(&name, timeout.as_ref(), errors),
+        headers: options::check_headers(&name, &headers, trait_headers, errors),
+        stability: options::check_stability(&name, stability.as_ref(), errors),
         ident,
         docs,
         cfgs,
@@ -163,16 +188,24 @@ fn check_output(name: &str, ty: Option<Type>, kind: Option<&Ident>, errors: &Err
 }
 
 fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option<(&'a Ident, OutputKind)> {
-    let kinds = [("json", OutputKind::Json), ("text", OutputKind::Text), ("bytes", OutputKind::Bytes)];
-    if let Some(&(_, kind)) = kinds.iter().find(|(known, _)| word == known) {
-        return Some((word, kind));
-    }
-    let hint = match names::closest(&word.to_string(), kinds.iter().map(|&(known, _)| known)) {
-        Some(near) => format!("; did you mean `{near}`?\nhelp: write `output = {near}`"),
-        None => "\nhelp: write `output = json`, `output = text` or `output = bytes`".to_owned(),
+    let kind = match word.to_string().as_str() {
+        "json" => OutputKind::Json,
+        "text" => OutputKind::Text,
+        "bytes" => OutputKind::Bytes,
+        "stream" => OutputKind::Stream,
+        "items" => OutputKind::Items,
+        "lines" => OutputKind::Lines,
+        "events" => OutputKind::Events,
+        other => {
+            let hint = match names::closest(other, OUTPUTS.iter().copied()) {
+                Some(near) => format!("; did you mean `{near}`?\nhelp: write `output = {near}`"),
+                None => format!("\nhelp: there are {}", names::list_of(OUTPUTS, |word| format!("`{word}`"))),
+            };
+            errors.push(word, format!("{name}: unknown output `{word}`{hint}"));
+            return None;
+        }
     };
-    errors.push(word, format!("{name}: unknown output `{word}`{hint}"));
-    None
+    Some((word, kind))
 }
 
 /// What stands first inside `Result<…>`.

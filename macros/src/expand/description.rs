@@ -29,6 +29,17 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (ok, pending) = (list("ok", &endpoint.ok), list("pending", &endpoint.pending));
     let accept = accept(endpoint).map(|media_type| quote!(.accept(#media_type)));
     let unauthenticated = (!endpoint.authenticated).then(|| quote!(.unauthenticated()));
+    let idempotent = endpoint.idempotent.then(|| quote!(.idempotent()));
+    let never_retried = (!endpoint.retried).then(|| quote!(.never_retried()));
+    let timeout = endpoint.timeout.map(|millis| quote!(.timeout(::core::time::Duration::from_millis(#millis))));
+    let stability = endpoint.stability.map(|level| {
+        let level = Ident::new(level, endpoint.ident.span());
+        quote!(.stability(#runtime::Stability::#level))
+    });
+    let headers = (!endpoint.headers.is_empty()).then(|| {
+        let pairs = endpoint.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        quote!(.headers(&[#(#pairs),*]))
+    });
     let (result, decode) = (context.result(endpoint), context.decode(endpoint));
     let errors = match endpoint.errors {
         Some(set) => {
@@ -50,7 +61,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
                 &[#(#pieces),*],
                 &[#(#parameters),*],
             )
-            #ok #pending #statuses #accept #unauthenticated,
+            #ok #pending #statuses #accept #unauthenticated #idempotent #never_retried #timeout #headers #stability,
             #decode,
         );
         #(#cfgs)*
@@ -87,16 +98,20 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
         Role::Query => quote!(Query),
         Role::Form => quote!(Form),
         Role::Body => quote!(Body),
+        Role::Header => quote!(Header),
     };
-    quote!(#runtime::Parameter::new(#name, #wire_name, #runtime::Role::#role, #required))
+    let secret = parameter.secret.then(|| quote!(.secret()));
+    quote!(#runtime::Parameter::new(#name, #wire_name, #runtime::Role::#role, #required) #secret)
 }
 
 /// What the endpoint wants to be answered with, where that is not JSON.
 fn accept(endpoint: &CheckedEndpoint) -> Option<&'static str> {
     match endpoint.output.kind {
         // Even where the result is ignored, errors are read.
-        OutputKind::Nothing | OutputKind::Json | OutputKind::Wrong => None,
+        OutputKind::Nothing | OutputKind::Json | OutputKind::Items | OutputKind::Wrong => None,
         OutputKind::Text => Some("text/plain, */*;q=0.5"),
-        OutputKind::Bytes => Some("*/*"),
+        OutputKind::Bytes | OutputKind::Stream => Some("*/*"),
+        OutputKind::Lines => Some("application/x-ndjson, application/jsonl, application/json;q=0.5"),
+        OutputKind::Events => Some("text/event-stream"),
     }
 }

@@ -7,7 +7,7 @@ use syn::{Ident, Type};
 
 use super::Context;
 use crate::docs;
-use crate::model::{CheckedEndpoint, Parameter, Role};
+use crate::model::{CheckedEndpoint, Parameter, Role, Style};
 use crate::names;
 
 /// `fn thing(&self, id: i64) -> ThingBuilder`
@@ -61,8 +61,9 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .enumerate()
         .filter(|(_, parameter)| parameter.required)
         .map(|(place, parameter)| set(context, place, parameter));
+    let defaults = endpoint.setters().filter_map(|(place, parameter)| set_default(context, place, parameter));
     let mut call = quote! {
-        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)*
+        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)* #(#defaults)*
     };
     if endpoint.has_builder() {
         let builder = names::builder(&endpoint.ident);
@@ -76,13 +77,65 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
     if parameter.wrong {
         return TokenStream::new();
     }
-    let (runtime, value) = (context.runtime, value(parameter));
-    let values = local("values");
+    let (runtime, name) = (context.runtime, value(parameter));
     match parameter.role {
         Role::Path => TokenStream::new(),
-        Role::Query => quote!(.query(#place, &|#values| #runtime::QueryParam::write_values(#value, #values))),
-        Role::Form => quote!(.form(#place, &|#values| #runtime::QueryParam::write_values(#value, #values))),
-        Role::Body => quote!(.json(#runtime::ToJson::to_json(#value))),
+        Role::Query | Role::Form => set_values(context, place, parameter, &name, None),
+        Role::Header => {
+            let out = local("out");
+            quote!(.header_parameter(#place, &|#out| #runtime::Param::write(#name, #out)))
+        }
+        Role::Body => {
+            let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());
+            match parameter.style {
+                Some(Style::Text) => {
+                    let media_type = media_type("text/plain; charset=utf-8");
+                    quote!(.payload(#media_type, #runtime::TextBody::to_body(#name)))
+                }
+                Some(Style::Bytes) => {
+                    let media_type = media_type("application/octet-stream");
+                    quote!(.payload(#media_type, #runtime::BytesBody::to_body(#name)))
+                }
+                Some(Style::Stream) => {
+                    // The one value that is taken and not borrowed.
+                    let (media_type, name) = (media_type("application/octet-stream"), &parameter.ident);
+                    quote!(.payload(#media_type, #name))
+                }
+                _ => {
+                    let media_type = media_type("application/json");
+                    quote!(.json(#media_type, #runtime::ToJson::to_json(#name)))
+                }
+            }
+        }
+    }
+}
+
+/// What sets a query parameter or form field to its default, before a setter may replace it.
+fn set_default(context: &Context<'_>, place: usize, parameter: &Parameter) -> Option<TokenStream> {
+    let default = parameter.default.as_ref().filter(|_| !parameter.wrong)?;
+    let (name, ty) = (local("default"), &parameter.ty);
+    let value = if matches!(ty, Type::Reference(_)) { quote!(#name) } else { quote!(&#name) };
+    Some(set_values(context, place, parameter, &value, Some(&quote!(let #name: #ty = #default;))))
+}
+
+fn set_values(
+    context: &Context<'_>,
+    place: usize,
+    parameter: &Parameter,
+    value: &TokenStream,
+    first: Option<&TokenStream>,
+) -> TokenStream {
+    let (runtime, values) = (context.runtime, local("values"));
+    let write = match parameter.style {
+        Some(Style::Joined(separator)) => quote!(#runtime::private::joined(#value, #separator, #values)),
+        Some(Style::Json) => quote!(#runtime::private::json_value(#value, #values)),
+        Some(Style::Flatten) => quote!(#runtime::private::flattened(#value, #values)),
+        _ => quote!(#runtime::QueryParam::write_values(#value, #values)),
+    };
+    let set = if parameter.role == Role::Form { quote!(form) } else { quote!(query) };
+    match first {
+        Some(first) => quote!(.#set(#place, &|#values| { #first #write })),
+        None => quote!(.#set(#place, &|#values| #write)),
     }
 }
 

@@ -103,18 +103,25 @@ impl Context<'_> {
     /// What reads the result from an answer.
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (runtime, ty) = (self.runtime, &endpoint.output.ty);
-        let read = match endpoint.output.kind {
-            OutputKind::Nothing => quote!(#runtime::private::nothing),
-            OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
-            OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
-            OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
-            OutputKind::Wrong => quote!(|_, _| ::core::unreachable!()),
+        let buffered = |read: TokenStream| (quote!(Buffered), read);
+        let streamed = |read: TokenStream| (quote!(Streamed), read);
+        let (decode, read) = match endpoint.output.kind {
+            OutputKind::Nothing => buffered(quote!(#runtime::private::nothing)),
+            OutputKind::Json => buffered(quote!(<#ty as #runtime::FromJson>::decode)),
+            OutputKind::Text => buffered(quote!(<#ty as #runtime::FromText>::decode)),
+            OutputKind::Bytes => buffered(quote!(<#ty as #runtime::FromBytes>::decode)),
+            OutputKind::Wrong => buffered(quote!(|_, _| ::core::unreachable!())),
+            OutputKind::Stream => streamed(quote!(<#ty as #runtime::FromStream>::from_stream)),
+            OutputKind::Items => streamed(quote!(<#ty as #runtime::FromItems>::from_array)),
+            OutputKind::Lines => streamed(quote!(<#ty as #runtime::FromItems>::from_lines)),
+            OutputKind::Events => streamed(quote!(<#ty as #runtime::FromEvents>::from_events)),
         };
-        let decode = quote!(#runtime::private::Decode::Buffered);
-        if endpoint.pending.is_empty() {
-            quote!(#decode(#read))
-        } else {
-            quote!(#decode(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read)))
+        let is_streamed = decode.to_string() == "Streamed";
+        let decode = quote!(#runtime::private::Decode::#decode);
+        match (endpoint.pending.is_empty(), is_streamed) {
+            (true, _) => quote!(#decode(#read)),
+            (false, false) => quote!(#decode(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read))),
+            (false, true) => quote!(#decode(|answer| #runtime::private::open_progress(answer, #read))),
         }
     }
 }

@@ -119,15 +119,6 @@ fn kind(attribute: &Attribute) -> AttributeKind {
     }
 }
 
-/// `a, b or c`
-fn list_of(words: &[&str], show: impl Fn(&str) -> String) -> String {
-    let words: Vec<_> = words.iter().map(|word| show(word)).collect();
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => words.concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use quote::quote;

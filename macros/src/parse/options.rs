@@ -5,14 +5,18 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, LitInt, LitStr, Meta, Path, Token, Type};
 
-use super::list_of;
 use crate::errors::Errors;
 use crate::model::{Endpoint, Status, TraitOptions};
 use crate::names::{self, ENDPOINT_OPTIONS, TRAIT_OPTIONS};
 
 pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitOptions {
-    let mut options =
-        TraitOptions { error: None, errors: Vec::new(), runtime: syn::parse_quote!(::fingerpost), whole: true };
+    let mut options = TraitOptions {
+        error: None,
+        errors: Vec::new(),
+        headers: Vec::new(),
+        runtime: syn::parse_quote!(::fingerpost),
+        whole: true,
+    };
     let list = OptionList { of: format!("trait `{of}`"), known: TRAIT_OPTIONS, errors };
     let before = errors.count();
     let parsed = (|input: ParseStream| {
@@ -20,6 +24,7 @@ pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitO
             match name {
                 "error" => options.error = Some(list.assigned(name, input)?),
                 "errors" => options.errors = list.statuses(input)?,
+                "headers" => options.headers = list.headers(input)?,
                 _ => options.runtime = list.assigned::<Path>(name, input)?,
             }
             Ok(())
@@ -52,6 +57,12 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
                 "ok" => options.ok = list.statuses(input)?,
                 "pending" => options.pending = list.statuses(input)?,
                 "output" => options.output = Some(list.assigned(name, input)?),
+                "headers" => options.headers = list.headers(input)?,
+                "idempotent" => options.idempotent = true,
+                "allow_body" => options.allow_body = true,
+                "retry" => options.retry = Some(list.assigned(name, input)?),
+                "timeout" => options.timeout = Some(list.assigned(name, input)?),
+                "stability" => options.stability = Some(list.assigned(name, input)?),
                 _ => options.auth = Some(list.assigned(name, input)?),
             }
             Ok(())
@@ -113,7 +124,7 @@ impl OptionList<'_> {
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
             let Ok(ident) = Ident::parse_any(input) else {
-                let known = list_of(self.known, |word| format!("`{word}`"));
+                let known = names::list_of(self.known, |word| format!("`{word}`"));
                 let what = format!("{}: expected an option\nhelp: there are {known}", self.of);
                 self.errors.push_at(input.span(), what);
                 next_option(input);
@@ -123,7 +134,7 @@ impl OptionList<'_> {
             if !self.known.contains(&name.as_str()) {
                 let hint = match names::closest(&name, self.known.iter().copied()) {
                     Some(near) => format!("; did you mean `{near}`?\nhelp: write `{near}`"),
-                    None => format!("\nhelp: there are {}", list_of(self.known, |word| format!("`{word}`"))),
+                    None => format!("\nhelp: there are {}", names::list_of(self.known, |word| format!("`{word}`"))),
                 };
                 self.errors.push(&ident, format!("{}: unknown option `{name}`{hint}", self.of));
                 // Taken for what was meant, for the sake of calling code; that it cannot be is no second mistake.
@@ -165,6 +176,9 @@ impl OptionList<'_> {
             "error" => ("a type", "ApiError"),
             "output" => ("a word", "text"),
             "crate" => ("a path", "path::to::fingerpost"),
+            "retry" => ("a word", "never"),
+            "timeout" => ("a string", "\"30s\""),
+            "stability" => ("a word", "beta"),
             _ => ("a word", "none"),
         };
         let wrong = |at: Span, what: String| {
@@ -193,6 +207,28 @@ impl OptionList<'_> {
             next_option(&content);
         }
         Ok(statuses)
+    }
+
+    /// `("name: value", …)`
+    fn headers(&self, input: ParseStream) -> syn::Result<Vec<LitStr>> {
+        let wrong = |at: Span, what: &str| {
+            let help = "write them as in `headers(\"accept-language: de\")`";
+            syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+        };
+        let content;
+        if !input.peek(syn::token::Paren) {
+            return Err(wrong(input.span(), "expected `(` and headers"));
+        }
+        syn::parenthesized!(content in input);
+        let mut headers = Vec::new();
+        while !content.is_empty() {
+            match content.parse() {
+                Ok(header) => headers.push(header),
+                Err(_) => self.errors.push_syn(&wrong(content.span(), "a header is a string")),
+            }
+            next_option(&content);
+        }
+        Ok(headers)
     }
 
     fn status(&self, input: ParseStream) -> syn::Result<Status> {

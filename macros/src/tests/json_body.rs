@@ -18,7 +18,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
                 &PUT,
                 &[&|out| ::fingerpost::PathParam::write_segment(id, out)],
             )
-            .json(::fingerpost::ToJson::to_json(thing))
+            .json("application/json", ::fingerpost::ToJson::to_json(thing))
     }
     fn patch(&self, id: &str) -> PatchBuilder {
         PatchBuilder(
@@ -94,6 +94,6 @@ pub(crate) type PatchError = ::fingerpost::NoDeclaredErrors;
 impl PatchBuilder {
     /// Sets the body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {
-        Self(self.0.json(::fingerpost::ToJson::to_json(changes)))
+        Self(self.0.json("application/json", ::fingerpost::ToJson::to_json(changes)))
     }
 }

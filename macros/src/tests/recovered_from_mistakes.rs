@@ -29,7 +29,7 @@
     "`a`: an argument needs a plain name, since that is its name on the wire\nhelp: write a name, as in `id: &str`"
 }
 ::core::compile_error! {
-    "`a`, argument `e`: `GET` carries no body\nhelp: use `POST`, or leave out `#[body]`"
+    "`a`, argument `e`: `GET` carries no body\nhelp: use `POST`, or say `allow_body` if the server takes one all the same"
 }
 ::core::compile_error! {
     "`f`: every method of this trait is an endpoint, and this one has no `#[endpoint(…)]`\nhelp: write `#[endpoint(GET \"/f\")]` above it"
@@ -99,7 +99,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         Self: ::core::marker::Sized,
     {
         ::fingerpost::Call::new(::fingerpost::Caller::client(self), &F, &[])
-            .json(::fingerpost::ToJson::to_json(g))
+            .json("application/json", ::fingerpost::ToJson::to_json(g))
     }
 }
 impl dyn Things {

@@ -81,9 +81,9 @@ impl<T, E> Call<T, E> {
 
     /// Sets the JSON body.
     #[doc(hidden)]
-    pub fn json(mut self, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+    pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
         match body {
-            Ok(json) => self.draft.body = Some(("application/json", json.into())),
+            Ok(json) => self.draft.body = Some((media_type, json.into())),
             Err(error) => self.draft.refuse(Kind::Encode(error)),
         }
         self

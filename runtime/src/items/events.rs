@@ -6,14 +6,13 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::{Broken, Splitter};
-use crate::decode::DecodeError;
 
 /// A server-sent event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// What kind of event it is; `message` unless the server says otherwise.
-    pub event: String,
+    pub kind: String,
     /// Its data; several lines are joined by line feeds.
     pub data: String,
     /// Its id, if it has one of its own.
@@ -98,14 +97,14 @@ fn has_data(block: &[u8]) -> bool {
 
 impl Event {
     /// Reads a block of fields.
-    pub(crate) fn read(block: &[u8]) -> Result<Self, DecodeError> {
-        let mut event = Self { event: "message".to_owned(), ..Self::default() };
+    pub(crate) fn read(block: &[u8]) -> Self {
+        let mut event = Self { kind: "message".to_owned(), ..Self::default() };
         let mut data: Option<String> = None;
         for (name, value) in fields(block) {
             // Bytes that are no UTF-8 are replaced, as the standard has it.
             let value = String::from_utf8_lossy(value);
             match name {
-                b"event" if !value.is_empty() => event.event = value.into_owned(),
+                b"event" if !value.is_empty() => event.kind = value.into_owned(),
                 b"data" => match &mut data {
                     Some(data) => {
                         data.push('\n');
@@ -121,6 +120,6 @@ impl Event {
             }
         }
         event.data = data.unwrap_or_default();
-        Ok(event)
+        event
     }
 }

@@ -62,7 +62,7 @@ pub(crate) struct Broken(pub(crate) &'static str);
 pub struct Items<T> {
     source: Source,
     read: fn(&[u8]) -> Result<T, DecodeError>,
-    items: PhantomData<fn() -> T>,
+    item: PhantomData<fn() -> T>,
 }
 
 /// The part that does not depend on the type of the items.
@@ -86,7 +86,7 @@ impl<T> Items<T> {
         let (parts, body) = response.into_parts();
         let ready = VecDeque::new();
         let source = Source { endpoint, headers: parts.headers, body, splitter, ready, limit, ended: false };
-        Self { source, read, items: PhantomData }
+        Self { source, read, item: PhantomData }
     }
 
     /// The headers of the response.
@@ -104,10 +104,7 @@ impl<T> Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let item = match ready!(self.source.poll_item(cx)) {
-            None => return Poll::Ready(None),
-            Some(item) => item,
-        };
+        let Some(item) = ready!(self.source.poll_item(cx)) else { return Poll::Ready(None) };
         let read = self.read;
         Poll::Ready(Some(item.and_then(|bytes| {
             read(&bytes).map_err(|error| Error::new(self.source.endpoint, Kind::Item(error.to_string())))

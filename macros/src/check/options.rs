@@ -1,0 +1,127 @@
+//! Options of an endpoint that say how its calls are made.
+
+use quote::ToTokens;
+use syn::{Ident, LitStr};
+
+use crate::errors::Errors;
+use crate::names::{self, FRAMING_HEADERS};
+
+/// Whether failed attempts are made again.
+pub(super) fn check_retry(name: &str, retry: Option<&Ident>, errors: &Errors) -> bool {
+    match retry {
+        None => true,
+        Some(word) if word == "never" => false,
+        Some(word) => {
+            let help = "write `retry = never`, or leave it out to leave it to the client's policy";
+            errors.push(word, format!("{name}: unknown `retry = {word}`\nhelp: {help}"));
+            true
+        }
+    }
+}
+
+/// `Beta` or `Alpha`.
+pub(super) fn check_stability(name: &str, stability: Option<&Ident>, errors: &Errors) -> Option<&'static str> {
+    let word = stability?;
+    match word.to_string().as_str() {
+        "beta" => Some("Beta"),
+        "alpha" => Some("Alpha"),
+        other => {
+            let help = match names::closest(other, ["beta", "alpha"]) {
+                Some(near) => format!("write `stability = {near}`"),
+                None if other == "deprecated" => "put `#[deprecated]` on the method".to_owned(),
+                None => "write `stability = beta` or `stability = alpha`, or leave it out if it is stable".to_owned(),
+            };
+            errors.push(word, format!("{name}: unknown `stability = {other}`\nhelp: {help}"));
+            None
+        }
+    }
+}
+
+/// `"30s"` in milliseconds.
+pub(super) fn check_timeout(name: &str, timeout: Option<&LitStr>, errors: &Errors) -> Option<u64> {
+    let literal = timeout?;
+    let text = literal.value();
+    let number = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
+    let factor = match &text[number.len()..] {
+        "ms" => 1,
+        "s" => 1_000,
+        "min" => 60_000,
+        "h" => 3_600_000,
+        _ => 0,
+    };
+    let millis = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).filter(|millis| *millis > 0);
+    if millis.is_none() {
+        let what = format!("{name}: `{text}` is no time");
+        errors.push(literal, format!("{what}\nhelp: write a number and `ms`, `s`, `min` or `h`, as in `\"30s\"`"));
+    }
+    millis
+}
+
+/// `"name: value"` as names in lower case, and values. Those of an endpoint replace those of the trait.
+pub(super) fn check_headers(
+    name: &str,
+    own: &[LitStr],
+    of_trait: &[(String, String)],
+    errors: &Errors,
+) -> Vec<(String, String)> {
+    let mut headers: Vec<(String, String)> = Vec::new();
+    for literal in own {
+        let text = literal.value();
+        let Some((header, value)) = text.split_once(':') else {
+            let help = format!("write a name and a value, as in `\"{text}: …\"`");
+            errors.push(literal, format!("{name}: `{text}` is no header\nhelp: {help}"));
+            continue;
+        };
+        let value = value.trim();
+        let Some(header) = check_header_name(name, header.trim_end(), literal, errors) else { continue };
+        if !value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
+            let what = format!("{name}: the value of `{header}` holds characters that no header can carry");
+            errors.push(literal, format!("{what}\nhelp: use printable ASCII"));
+        } else if headers.iter().any(|(other, _)| *other == header) {
+            let what = format!("{name}: the header `{header}` is given twice");
+            errors.push(literal, format!("{what}\nhelp: leave one of them out"));
+        } else {
+            headers.push((header, value.to_owned()));
+        }
+    }
+    let inherited = of_trait.iter().filter(|(header, _)| !headers.iter().any(|(own, _)| own == header)).cloned();
+    let inherited: Vec<_> = inherited.collect();
+    headers.extend(inherited);
+    headers
+}
+
+/// The name in lower case, if it is one (RFC 9110, section 5.6.2) and the transport does not set it itself.
+pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, errors: &Errors) -> Option<String> {
+    let token = |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
+    let lower = header.to_ascii_lowercase();
+    if let Some(position) = header.chars().position(|character| !token(character)) {
+        let drawing = format!("  \"{header}\"\n   {}^", " ".repeat(position));
+        let help = format!("write `{}`", lower.split(|character| !token(character)).collect::<Vec<_>>().join("-"));
+        errors.push(at, format!("{of}: `{header}` is no header name\n{drawing}\nhelp: {help}"));
+        return None;
+    }
+    if header.is_empty() {
+        errors.push(at, format!("{of}: a header needs its name\nhelp: write it, as in `x-trace`"));
+        return None;
+    }
+    if FRAMING_HEADERS.contains(&lower.as_str()) {
+        let what = format!("{of}: `{lower}` says how a message is framed, which the transport alone knows");
+        errors.push(at, format!("{what}\nhelp: leave it out"));
+        return None;
+    }
+    Some(lower)
+}
+
+/// A media type (RFC 9110, section 8.3.1).
+pub(super) fn check_media_type(of: &str, literal: &LitStr, errors: &Errors) -> Option<String> {
+    let text = literal.value();
+    let printable = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let named =
+        text.split_once('/').is_some_and(|(kind, subtype)| !kind.trim().is_empty() && !subtype.trim().is_empty());
+    if !(printable && named) {
+        let help = "write one as in `#[body(bytes, \"image/png\")]`; a body has no name on the wire";
+        errors.push(literal, format!("{of}: `{text}` is no media type\nhelp: {help}"));
+        return None;
+    }
+    Some(text)
+}

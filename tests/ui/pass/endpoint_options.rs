@@ -1,0 +1,29 @@
+use std::time::Duration;
+
+use fingerpost::{Client, PerCall, RetryPolicy, Stability, endpoints};
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(POST "/a", idempotent, timeout = "90s", stability = beta)]
+    fn a(&self) -> ();
+    #[endpoint(GET "/b", retry = never, timeout = "250ms", stability = alpha)]
+    fn b(&self, timeout: Option<i64>) -> ();
+    #[endpoint(GET "/c")]
+    fn c(&self) -> Option<String>;
+}
+
+fn main() {
+    let [a, b, c] = <dyn Things>::ENDPOINTS else { panic!("three endpoints") };
+    assert!(a.is_idempotent() && a.is_retried() && !b.is_retried() && c.is_retried());
+    assert_eq!((a.time_limit(), b.time_limit()), (Some(Duration::from_secs(90)), Some(Duration::from_millis(250))));
+    assert_eq!(
+        [a, b, c].map(|endpoint| endpoint.stability_level()),
+        [Stability::Beta, Stability::Alpha, Stability::Stable]
+    );
+    // A parameter may be named as a method of every call: its setter goes first.
+    let client = Client::new("https://things.example").unwrap();
+    let call = client.b().timeout(7).retry(RetryPolicy::never()).extension(1_u8);
+    let request = PerCall::timeout(call, Duration::from_secs(1)).request().unwrap();
+    assert_eq!(request.uri(), "https://things.example/b?timeout=7");
+    assert_eq!(request.extensions().get::<u8>(), Some(&1));
+}
