@@ -3,6 +3,7 @@
 //! A message names endpoint, method, template and status: never a filled-in path, a query value, a header or a body.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::ops::Deref;
@@ -52,7 +53,7 @@ pub(crate) enum Kind {
     /// An argument that no request can carry.
     Argument { name: &'static str, problem: &'static str },
     /// A value that no request can carry, refused when it was made.
-    Value(&'static str),
+    Value(Cow<'static, str>),
     /// The arguments make an address that is longer than `http::Uri` holds.
     AddressTooLong,
     /// A body that cannot be written as JSON.
@@ -113,8 +114,9 @@ impl Error {
     }
 
     /// A value that no request can carry, of a type that says so when it is made.
-    pub(crate) fn argument(problem: &'static str) -> Self {
-        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind: Kind::Value(problem) };
+    pub(crate) fn argument(problem: impl Into<Cow<'static, str>>) -> Self {
+        let inner =
+            Inner { endpoint: None, attempts: Attempts::default(), note: None, kind: Kind::Value(problem.into()) };
         Self { inner: Arc::new(inner), declared: None }
     }
 

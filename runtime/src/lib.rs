@@ -79,7 +79,7 @@ pub use self::decode::{
     Reply, Streamable, ToJson,
 };
 pub use self::encode::{Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
-pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability};
+pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Style};
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};

@@ -1,12 +1,12 @@
 //! The `static` of an endpoint, and the name of its errors.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Ident;
 
 use super::Context;
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role};
+use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, Style};
 use crate::names;
 use crate::template::Piece;
 
@@ -80,11 +80,11 @@ fn expand_piece(context: &Context<'_>, endpoint: &CheckedEndpoint, piece: &Piece
     match piece {
         Piece::Literal(text) => quote!(#runtime::private::Piece::Literal(#text)),
         Piece::Value(name) => {
-            let place = place(name);
+            let place = Literal::usize_unsuffixed(place(name));
             quote!(#runtime::private::Piece::Value(#place))
         }
         Piece::Segments(name) => {
-            let place = place(name);
+            let place = Literal::usize_unsuffixed(place(name));
             quote!(#runtime::private::Piece::Segments(#place))
         }
     }
@@ -92,7 +92,9 @@ fn expand_piece(context: &Context<'_>, endpoint: &CheckedEndpoint, piece: &Piece
 
 fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let runtime = context.runtime;
-    let (name, wire_name, required) = (names::plain(&parameter.ident), &parameter.wire_name, parameter.required);
+    let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
+    let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
+    let optional = (!parameter.required).then(|| quote!(.optional()));
     let role = match parameter.role {
         Role::Path => quote!(Path),
         Role::Query => quote!(Query),
@@ -101,7 +103,23 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
         Role::Header => quote!(Header),
     };
     let secret = parameter.secret.then(|| quote!(.secret()));
-    quote!(#runtime::Parameter::new(#name, #wire_name, #runtime::Role::#role, #required) #secret)
+    let style = parameter.style.map(|style| {
+        let style = match style {
+            Style::Joined(separator) => quote!(Joined(#separator)),
+            Style::Json => quote!(Json),
+            Style::Flatten => quote!(Flattened),
+            Style::Text => quote!(Text),
+            Style::Bytes => quote!(Bytes),
+            Style::Stream => quote!(Stream),
+        };
+        quote!(.style(#runtime::Style::#style))
+    });
+    let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
+    let default = super::method::default(context, parameter);
+    quote! {
+        #runtime::Parameter::new(#runtime::Role::#role, #name) #named #optional
+            #style #media_type #secret #default
+    }
 }
 
 /// What the endpoint wants to be answered with, where that is not JSON.

@@ -1,6 +1,6 @@
 //! The method of an endpoint: in the trait, and in its implementation.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
@@ -53,7 +53,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         }
         let value = value(parameter);
         let out = local("out");
-        quote!(&|#out| #runtime::PathParam::write_segment(#value, #out))
+        quote!(&|#out| #runtime::PathParam::append(#value, #out))
     });
     let sets = endpoint
         .parameters
@@ -61,9 +61,8 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .enumerate()
         .filter(|(_, parameter)| parameter.required)
         .map(|(place, parameter)| set(context, place, parameter));
-    let defaults = endpoint.setters().filter_map(|(place, parameter)| set_default(context, place, parameter));
     let mut call = quote! {
-        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)* #(#defaults)*
+        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)*
     };
     if endpoint.has_builder() {
         let builder = names::builder(&endpoint.ident);
@@ -77,10 +76,15 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
     if parameter.wrong {
         return TokenStream::new();
     }
-    let (runtime, name) = (context.runtime, value(parameter));
+    let (runtime, name, place) = (context.runtime, value(parameter), Literal::usize_unsuffixed(place));
     match parameter.role {
         Role::Path => TokenStream::new(),
-        Role::Query | Role::Form => set_values(context, place, parameter, &name, None),
+        Role::Query | Role::Form => {
+            let values = local("out");
+            let write = write_values(context, parameter, &name, &values);
+            let set = if parameter.role == Role::Form { quote!(form) } else { quote!(query) };
+            quote!(.#set(#place, &|#values| #write))
+        }
         Role::Header => {
             let out = local("out");
             quote!(.header_parameter(#place, &|#out| #runtime::Param::write(#name, #out)))
@@ -110,32 +114,22 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
     }
 }
 
-/// What sets a query parameter or form field to its default, before a setter may replace it.
-fn set_default(context: &Context<'_>, place: usize, parameter: &Parameter) -> Option<TokenStream> {
+/// What is sent unless it is set, for the description.
+pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<TokenStream> {
     let default = parameter.default.as_ref().filter(|_| !parameter.wrong)?;
-    let (name, ty) = (local("default"), &parameter.ty);
+    let (name, ty, values) = (local("default"), &parameter.ty, local("out"));
     let value = if matches!(ty, Type::Reference(_)) { quote!(#name) } else { quote!(&#name) };
-    Some(set_values(context, place, parameter, &value, Some(&quote!(let #name: #ty = #default;))))
+    let write = write_values(context, parameter, &value, &values);
+    Some(quote!(.default(|#values| { let #name: #ty = #default; #write })))
 }
 
-fn set_values(
-    context: &Context<'_>,
-    place: usize,
-    parameter: &Parameter,
-    value: &TokenStream,
-    first: Option<&TokenStream>,
-) -> TokenStream {
-    let (runtime, values) = (context.runtime, local("values"));
-    let write = match parameter.style {
+fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, values: &Ident) -> TokenStream {
+    let runtime = context.runtime;
+    match parameter.style {
         Some(Style::Joined(separator)) => quote!(#runtime::private::joined(#value, #separator, #values)),
         Some(Style::Json) => quote!(#runtime::private::json_value(#value, #values)),
         Some(Style::Flatten) => quote!(#runtime::private::flattened(#value, #values)),
-        _ => quote!(#runtime::QueryParam::write_values(#value, #values)),
-    };
-    let set = if parameter.role == Role::Form { quote!(form) } else { quote!(query) };
-    match first {
-        Some(first) => quote!(.#set(#place, &|#values| { #first #write })),
-        None => quote!(.#set(#place, &|#values| #write)),
+        _ => quote!(#runtime::QueryParam::append(#value, #values)),
     }
 }
 

@@ -11,14 +11,8 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilder {
         LoginBuilder(
             ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOGIN, &[])
-                .form(
-                    0usize,
-                    &|values| ::fingerpost::QueryParam::write_values(client_id, values),
-                )
-                .form(
-                    1usize,
-                    &|values| ::fingerpost::QueryParam::write_values(secret, values),
-                ),
+                .form(0, &|out| ::fingerpost::QueryParam::append(client_id, out))
+                .form(1, &|out| ::fingerpost::QueryParam::append(secret, out)),
         )
     }
 }
@@ -36,24 +30,11 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = ::fingerpost::Endp
             "/login",
             &[::fingerpost::private::Piece::Literal("/login")],
             &[
-                ::fingerpost::Parameter::new(
-                    "client_id",
-                    "client_id",
-                    ::fingerpost::Role::Form,
-                    true,
-                ),
-                ::fingerpost::Parameter::new(
-                    "secret",
-                    "client-secret",
-                    ::fingerpost::Role::Form,
-                    true,
-                ),
-                ::fingerpost::Parameter::new(
-                    "scope",
-                    "scope",
-                    ::fingerpost::Role::Form,
-                    false,
-                ),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "client_id"),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "secret")
+                    .named("client-secret"),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "scope")
+                    .optional(),
             ],
         )
         .unauthenticated(),
@@ -69,13 +50,6 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 impl LoginBuilder {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {
-        Self(
-            self
-                .0
-                .form(
-                    2usize,
-                    &|values| ::fingerpost::QueryParam::write_values(scope, values),
-                ),
-        )
+        Self(self.0.form(2, &|out| ::fingerpost::QueryParam::append(scope, out)))
     }
 }

@@ -16,7 +16,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         ::fingerpost::Call::new(
                 ::fingerpost::Caller::client(self),
                 &PUT,
-                &[&|out| ::fingerpost::PathParam::write_segment(id, out)],
+                &[&|out| ::fingerpost::PathParam::append(id, out)],
             )
             .json("application/json", ::fingerpost::ToJson::to_json(thing))
     }
@@ -25,7 +25,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
             ::fingerpost::Call::new(
                 ::fingerpost::Caller::client(self),
                 &PATCH,
-                &[&|out| ::fingerpost::PathParam::write_segment(id, out)],
+                &[&|out| ::fingerpost::PathParam::append(id, out)],
             ),
         )
     }
@@ -45,16 +45,11 @@ pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = ::fingerpost::E
             "/things/<id>",
             &[
                 ::fingerpost::private::Piece::Literal("/things/"),
-                ::fingerpost::private::Piece::Value(0usize),
+                ::fingerpost::private::Piece::Value(0),
             ],
             &[
-                ::fingerpost::Parameter::new(
-                    "thing",
-                    "thing",
-                    ::fingerpost::Role::Body,
-                    true,
-                ),
-                ::fingerpost::Parameter::new("id", "id", ::fingerpost::Role::Path, true),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Body, "thing"),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Path, "id"),
             ],
         )
         .ok(&[200u16, 201u16]),
@@ -70,16 +65,11 @@ pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = ::fingerpos
         "/things/<id>",
         &[
             ::fingerpost::private::Piece::Literal("/things/"),
-            ::fingerpost::private::Piece::Value(0usize),
+            ::fingerpost::private::Piece::Value(0),
         ],
         &[
-            ::fingerpost::Parameter::new("id", "id", ::fingerpost::Role::Path, true),
-            ::fingerpost::Parameter::new(
-                "changes",
-                "changes",
-                ::fingerpost::Role::Body,
-                false,
-            ),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "id"),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "changes").optional(),
         ],
     ),
     ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),

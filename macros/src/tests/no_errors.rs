@@ -29,14 +29,7 @@ pub static THINGS: another::path::Endpoint<Things, ThingsError> = another::path:
         another::path::private::Method::GET,
         "/things",
         &[another::path::private::Piece::Literal("/things")],
-        &[
-            another::path::Parameter::new(
-                "limit",
-                "limit",
-                another::path::Role::Query,
-                false,
-            ),
-        ],
+        &[another::path::Parameter::new(another::path::Role::Query, "limit").optional()],
     ),
     another::path::private::Decode::Buffered(<Things as another::path::FromJson>::decode),
 );
@@ -50,13 +43,6 @@ another::path::private::builder! {
 impl ThingsBuilder {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {
-        Self(
-            self
-                .0
-                .query(
-                    0usize,
-                    &|values| another::path::QueryParam::write_values(&limit, values),
-                ),
-        )
+        Self(self.0.query(0, &|out| another::path::QueryParam::append(&limit, out)))
     }
 }

@@ -16,14 +16,11 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
                     ::fingerpost::Caller::client(self),
                     &NOTE,
                     &[
-                        &|out| ::fingerpost::PathParam::write_segment(&note_id, out),
-                        &|out| ::fingerpost::PathParam::write_segment(person, out),
+                        &|out| ::fingerpost::PathParam::append(&note_id, out),
+                        &|out| ::fingerpost::PathParam::append(person, out),
                     ],
                 )
-                .query(
-                    2usize,
-                    &|values| ::fingerpost::QueryParam::write_values(language, values),
-                ),
+                .query(2, &|out| ::fingerpost::QueryParam::append(language, out)),
         )
     }
 }
@@ -41,42 +38,19 @@ pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = ::fingerpost::Endpoin
         "/people/<person>/notes/<note_id>.json",
         &[
             ::fingerpost::private::Piece::Literal("/people/"),
-            ::fingerpost::private::Piece::Value(1usize),
+            ::fingerpost::private::Piece::Value(1),
             ::fingerpost::private::Piece::Literal("/notes/"),
-            ::fingerpost::private::Piece::Value(0usize),
+            ::fingerpost::private::Piece::Value(0),
             ::fingerpost::private::Piece::Literal(".json"),
         ],
         &[
-            ::fingerpost::Parameter::new(
-                "note_id",
-                "note_id",
-                ::fingerpost::Role::Path,
-                true,
-            ),
-            ::fingerpost::Parameter::new(
-                "person",
-                "person",
-                ::fingerpost::Role::Path,
-                true,
-            ),
-            ::fingerpost::Parameter::new(
-                "language",
-                "language",
-                ::fingerpost::Role::Query,
-                true,
-            ),
-            ::fingerpost::Parameter::new(
-                "fields",
-                "fields",
-                ::fingerpost::Role::Query,
-                false,
-            ),
-            ::fingerpost::Parameter::new(
-                "since",
-                "since[date]",
-                ::fingerpost::Role::Query,
-                false,
-            ),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "note_id"),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "person"),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "language"),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "fields").optional(),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "since")
+                .named("since[date]")
+                .optional(),
         ],
     ),
     ::fingerpost::private::Decode::Buffered(<Note as ::fingerpost::FromJson>::decode),
@@ -91,24 +65,10 @@ pub type NoteError = ::fingerpost::NoDeclaredErrors;
 impl NoteBuilder {
     /// Which fields; all if not set.
     pub fn fields(self, fields: &str) -> Self {
-        Self(
-            self
-                .0
-                .query(
-                    3usize,
-                    &|values| ::fingerpost::QueryParam::write_values(fields, values),
-                ),
-        )
+        Self(self.0.query(3, &|out| ::fingerpost::QueryParam::append(fields, out)))
     }
     /// Sets the query parameter `since[date]`.
     pub fn since(self, since: Date) -> Self {
-        Self(
-            self
-                .0
-                .query(
-                    4usize,
-                    &|values| ::fingerpost::QueryParam::write_values(&since, values),
-                ),
-        )
+        Self(self.0.query(4, &|out| ::fingerpost::QueryParam::append(&since, out)))
     }
 }

@@ -19,7 +19,7 @@ for AnyCaller {
         ::fingerpost::Call::new(
             ::fingerpost::Caller::client(self),
             &RESULTS,
-            &[&|out| ::fingerpost::PathParam::write_segment(id, out)],
+            &[&|out| ::fingerpost::PathParam::append(id, out)],
         )
     }
 }
@@ -40,10 +40,10 @@ pub static RESULTS: ::fingerpost::Endpoint<
             "/render_tasks/<id>/results",
             &[
                 ::fingerpost::private::Piece::Literal("/render_tasks/"),
-                ::fingerpost::private::Piece::Value(0usize),
+                ::fingerpost::private::Piece::Value(0),
                 ::fingerpost::private::Piece::Literal("/results"),
             ],
-            &[::fingerpost::Parameter::new("id", "id", ::fingerpost::Role::Path, true)],
+            &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "id")],
         )
         .pending(&[202u16])
         .accept("*/*"),

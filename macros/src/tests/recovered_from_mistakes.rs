@@ -141,20 +141,10 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::ne
             "/a/<id",
             &[::fingerpost::private::Piece::Literal("/a/")],
             &[
-                ::fingerpost::Parameter::new(
-                    "id",
-                    "id",
-                    ::fingerpost::Role::Query,
-                    true,
-                ),
-                ::fingerpost::Parameter::new(
-                    "_2",
-                    "_2",
-                    ::fingerpost::Role::Query,
-                    true,
-                ),
-                ::fingerpost::Parameter::new("d", "d", ::fingerpost::Role::Query, false),
-                ::fingerpost::Parameter::new("e", "e", ::fingerpost::Role::Body, true),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "id"),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "_2"),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "d").optional(),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Body, "e"),
             ],
         )
         .errors(&[404u16]),
@@ -180,8 +170,8 @@ pub static F: ::fingerpost::Endpoint<(), FError> = ::fingerpost::Endpoint::new(
         "/",
         &[::fingerpost::private::Piece::Literal("/")],
         &[
-            ::fingerpost::Parameter::new("g", "g", ::fingerpost::Role::Body, true),
-            ::fingerpost::Parameter::new("h", "h", ::fingerpost::Role::Body, true),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "g"),
+            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "h"),
         ],
     ),
     ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),

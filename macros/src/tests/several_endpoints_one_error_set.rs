@@ -82,12 +82,8 @@ pub static B: ::fingerpost::Endpoint<B, BError> = ::fingerpost::Endpoint::new(
             "/b",
             &[::fingerpost::private::Piece::Literal("/b")],
             &[
-                ::fingerpost::Parameter::new(
-                    "limit",
-                    "limit",
-                    ::fingerpost::Role::Query,
-                    false,
-                ),
+                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "limit")
+                    .optional(),
             ],
         )
         .errors(&[400u16, 404u16]),
@@ -105,13 +101,6 @@ pub type BError = ThingsError400_404;
 impl BBuilder {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        Self(
-            self
-                .0
-                .query(
-                    0usize,
-                    &|values| ::fingerpost::QueryParam::write_values(&limit, values),
-                ),
-        )
+        Self(self.0.query(0, &|out| ::fingerpost::QueryParam::append(&limit, out)))
     }
 }

@@ -12,7 +12,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCa
         ::fingerpost::Call::new(
             ::fingerpost::Caller::client(self),
             &RUN,
-            &[&|out| ::fingerpost::PathParam::write_segment(format, out)],
+            &[&|out| ::fingerpost::PathParam::append(format, out)],
         )
     }
 }
@@ -30,16 +30,9 @@ static RUN: ::fingerpost::Endpoint<String, RunError> = ::fingerpost::Endpoint::n
             "/queries/<format..>",
             &[
                 ::fingerpost::private::Piece::Literal("/queries/"),
-                ::fingerpost::private::Piece::Segments(0usize),
+                ::fingerpost::private::Piece::Segments(0),
             ],
-            &[
-                ::fingerpost::Parameter::new(
-                    "format",
-                    "format",
-                    ::fingerpost::Role::Path,
-                    true,
-                ),
-            ],
+            &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "format")],
         )
         .accept("text/plain, */*;q=0.5"),
     ::fingerpost::private::Decode::Buffered(<String as ::fingerpost::FromText>::decode),

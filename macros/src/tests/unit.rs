@@ -12,7 +12,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         ::fingerpost::Call::new(
             ::fingerpost::Caller::client(self),
             &MOVE,
-            &[&|out| ::fingerpost::PathParam::write_segment(r#type, out)],
+            &[&|out| ::fingerpost::PathParam::append(r#type, out)],
         )
     }
 }
@@ -30,9 +30,9 @@ pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = ::fingerpost::Endpoint:
         "/things/<type>",
         &[
             ::fingerpost::private::Piece::Literal("/things/"),
-            ::fingerpost::private::Piece::Value(0usize),
+            ::fingerpost::private::Piece::Value(0),
         ],
-        &[::fingerpost::Parameter::new("type", "type", ::fingerpost::Role::Path, true)],
+        &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "type")],
     ),
     ::fingerpost::private::Decode::Buffered(::fingerpost::private::nothing),
 );

@@ -59,6 +59,13 @@ impl Draft {
             retry: inner.retry,
             refused: None,
         };
+        for (place, parameter) in endpoint.parameters().iter().enumerate() {
+            match (parameter.write_default(), parameter.role()) {
+                (Some(write), Role::Form) => draft.set_form(place, &write),
+                (Some(write), _) => draft.set_query(place, &write),
+                (None, _) => {}
+            }
+        }
         if let Err((index, problem)) = encoded {
             let is_path = |parameter: &&Parameter| parameter.role() == Role::Path;
             let name = endpoint.parameters().iter().filter(is_path).nth(index).map_or("", Parameter::name);
@@ -99,10 +106,12 @@ impl Draft {
                 value.set_sensitive([AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(&name));
                 self.headers.insert(name, value);
             }
-            (Err(_), _) => self.refuse(Kind::Value("a header of this call has a name that is none; nothing was sent")),
+            (Err(_), _) => {
+                self.refuse(Kind::Value("a header of this call has a name that is none; nothing was sent".into()));
+            }
             (_, Err(_)) => {
                 self.refuse(Kind::Value(
-                    "a header of this call holds characters that none can carry; nothing was sent",
+                    "a header of this call holds characters that none can carry; nothing was sent".into(),
                 ));
             }
         }

@@ -1,5 +1,6 @@
 //! One call: built without I/O, then sent by awaiting it.
 
+mod by_name;
 mod curl;
 mod draft;
 mod future;

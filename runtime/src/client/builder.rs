@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use super::base::BaseUrl;
 use super::{Client, Inner, Timeouts};
 use crate::auth::Authenticate;
+use crate::endpoint::Description;
 use crate::error::Error;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::Transport;
@@ -22,6 +23,7 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     retry: RetryPolicy,
+    endpoints: Vec<&'static Description>,
     max_body: usize,
     max_error_body: usize,
 }
@@ -36,6 +38,7 @@ impl ClientBuilder {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
+            endpoints: Vec::new(),
             max_body: 32 << 20,
             max_error_body: 64 << 10,
         }
@@ -84,6 +87,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several times.
+    /// The typed methods need none of this.
+    pub fn endpoints(mut self, table: &[&'static Description]) -> Self {
+        self.endpoints.extend_from_slice(table);
+        self
+    }
+
     /// The largest answer taken into memory, in bytes after decompression. 32 MiB by default; streams have no limit.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
@@ -118,6 +128,7 @@ impl ClientBuilder {
             timeouts: self.timeouts,
             budget: Budget::new(self.retry.budget),
             retry: self.retry,
+            endpoints: self.endpoints,
             max_body: self.max_body,
             max_error_body: self.max_error_body,
         })))

@@ -14,6 +14,7 @@ pub(crate) use self::base::BaseUrl;
 pub(crate) use self::base::is_loopback;
 pub use self::builder::ClientBuilder;
 use crate::auth::Authenticate;
+use crate::endpoint::Description;
 use crate::error::Error;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::Transport;
@@ -42,6 +43,7 @@ pub(crate) struct Inner {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
+    pub(crate) endpoints: Vec<&'static Description>,
     pub(crate) max_body: usize,
     pub(crate) max_error_body: usize,
 }

@@ -16,6 +16,7 @@ pub(crate) use self::path::{WriteSegment, encode_path};
 pub use self::preencoded::PreEncoded;
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
+pub(crate) use self::styles::write_scalar;
 pub use self::styles::{flattened, joined, json as json_value};
 
 /// Writes one value: a closure around [`Param::write`].

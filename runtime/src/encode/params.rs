@@ -37,12 +37,12 @@ pub trait Param {
 )]
 pub trait PathParam {
     #[doc(hidden)]
-    fn write_segment(&self, out: &mut ParamText<'_>);
+    fn append(&self, out: &mut ParamText<'_>);
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Param + ?Sized> PathParam for T {
-    fn write_segment(&self, out: &mut ParamText<'_>) {
+    fn append(&self, out: &mut ParamText<'_>) {
         self.write(out);
     }
 }
@@ -56,19 +56,19 @@ impl<T: Param + ?Sized> PathParam for T {
 )]
 pub trait QueryParam {
     #[doc(hidden)]
-    fn write_values(&self, out: &mut QueryValues<'_>);
+    fn append(&self, out: &mut QueryValues<'_>);
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Param + ?Sized> QueryParam for T {
-    fn write_values(&self, out: &mut QueryValues<'_>) {
+    fn append(&self, out: &mut QueryValues<'_>) {
         self.write(&mut out.value());
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Param> QueryParam for [T] {
-    fn write_values(&self, out: &mut QueryValues<'_>) {
+    fn append(&self, out: &mut QueryValues<'_>) {
         for value in self {
             value.write(&mut out.value());
         }

@@ -3,7 +3,7 @@
 use super::{Encoding, ParamText};
 use crate::endpoint::Piece;
 
-/// Writes the value of a path parameter: a closure around [`PathParam::write_segment`](super::PathParam).
+/// Writes the value of a path parameter: a closure around [`PathParam::append`](super::PathParam).
 pub(crate) type WriteSegment<'a> = &'a dyn Fn(&mut ParamText<'_>);
 
 /// Why a value cannot stand in its path.
@@ -113,7 +113,8 @@ mod tests {
 
     fn encode(pieces: &[Piece], values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
         let mut out = Vec::new();
-        let writers: Vec<_> = values.iter().map(|value| |out: &mut ParamText<'_>| value.write_segment(out)).collect();
+        let writers: Vec<_> =
+            values.iter().map(|value| |out: &mut ParamText<'_>| PathParam::append(*value, out)).collect();
         let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
         encode_path(pieces, &writers, &mut out)?;
         Ok(String::from_utf8(out).expect("a path is ASCII"))

@@ -2,7 +2,7 @@
 
 use super::{Encoding, ParamText};
 
-/// Writes the values of a parameter: a closure around [`QueryParam::write_values`](super::QueryParam).
+/// Writes the values of a parameter: a closure around [`QueryParam::append`](super::QueryParam).
 pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
 
 /// Pairs of name and value, encoded as they come, kept in the order of the declaration whatever the order of the calls.
@@ -113,7 +113,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn set(query: &mut QueryString, place: usize, name: &str, value: &(impl QueryParam + ?Sized)) {
-        query.set(place, name, &|values| value.write_values(values));
+        query.set(place, name, &|values| value.append(values));
     }
 
     fn query(sets: &[(usize, &str, &str)]) -> String {

@@ -1,0 +1,169 @@
+//! Calls from names and JSON values, through the same encoder as the typed ones.
+
+use serde_json::{Map, Value};
+
+use super::Call;
+use super::draft::Draft;
+use crate::body::Body;
+use crate::client::Client;
+use crate::decode::{Decode, NoDeclaredErrors, Reply, ToJson};
+use crate::encode::{ParamText, QueryValues, WriteSegment, flattened, joined, json_value, write_scalar};
+use crate::endpoint::{Description, Parameter, Role, Style};
+use crate::error::{Error, Kind};
+
+impl Client {
+    /// The endpoints that this client can call by name: those given to
+    /// [`endpoints`](crate::ClientBuilder::endpoints), in that order.
+    pub fn endpoints(&self) -> &[&'static Description] {
+        &self.inner().endpoints
+    }
+
+    /// A call of the endpoint of that name, with arguments by the names of the declaration: a JSON object. What is null is
+    /// left out; a list is a JSON array; the body stands under its argument's name. It results in the answer as it came.
+    ///
+    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a required
+    /// one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can only be given
+    /// through the declared method.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), fingerpost::Error> {
+    /// use fingerpost::{Client, endpoints};
+    /// use serde_json::json;
+    ///
+    /// #[endpoints]
+    /// pub trait Things {
+    ///     /// One thing.
+    ///     #[endpoint(GET "/things/<id>")]
+    ///     fn thing(&self, id: &str, #[query(comma)] fields: Option<&[&str]>, deep: Option<bool>) -> String;
+    /// }
+    ///
+    /// let client = Client::builder("https://things.example").endpoints(<dyn Things>::ENDPOINTS).build()?;
+    /// let call = client.call_by_name("thing", &json!({ "id": "a/b", "fields": ["x", "y"], "deep": true }))?;
+    /// assert_eq!(call.request()?.uri(), "https://things.example/things/a%2Fb?fields=x%2Cy&deep=true");
+    /// # Ok(()) }
+    /// ```
+    pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
+        let named = self.endpoints().iter().find(|endpoint| endpoint.name() == name);
+        let endpoint = named.ok_or_else(|| {
+            Error::argument(format!("this client knows no endpoint `{name}` among its {}", self.endpoints().len()))
+        })?;
+        self.call_described(endpoint, arguments)
+    }
+
+    /// A call of this endpoint, with arguments as [`call_by_name`](Self::call_by_name) takes them.
+    pub fn call_described(
+        &self,
+        endpoint: &'static Description,
+        arguments: &Value,
+    ) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
+        let arguments = Arguments::check(endpoint, arguments)?;
+        let path = |out: &mut ParamText<'_>, parameter: &Parameter| write_scalar(arguments.get(parameter), out);
+        let in_path = endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Path);
+        let writers: Vec<_> = in_path.map(|parameter| move |out: &mut ParamText<'_>| path(out, parameter)).collect();
+        let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
+        let mut draft = Draft::new(self, endpoint, &writers);
+        for (place, parameter) in endpoint.parameters().iter().enumerate() {
+            let value = arguments.get(parameter);
+            if value.is_null() {
+                continue;
+            }
+            let write = |values: &mut QueryValues<'_>| write_values(parameter.value_style(), value, values);
+            match parameter.role() {
+                Role::Path => {}
+                Role::Query => draft.set_query(place, &write),
+                Role::Form => draft.set_form(place, &write),
+                Role::Header => draft.set_header(place, &|out| write_scalar(value, out)),
+                Role::Body => set_body(&mut draft, parameter, value),
+            }
+        }
+        let decode = Decode::Buffered(|_, reply: &Reply| Ok(reply.clone()));
+        Ok(Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData })
+    }
+}
+
+/// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
+/// its place can take.
+struct Arguments<'a>(&'a Map<String, Value>);
+
+impl<'a> Arguments<'a> {
+    fn check(endpoint: &Description, arguments: &'a Value) -> Result<Self, Error> {
+        let wrong = |problem: String| Err(Error::argument(format!("{endpoint}: {problem}; nothing was sent")));
+        let Value::Object(arguments) = arguments else {
+            return wrong("the arguments are no JSON object".to_owned());
+        };
+        let parameters = endpoint.parameters();
+        if let Some(name) = arguments.keys().find(|name| !parameters.iter().any(|known| known.name() == name.as_str()))
+        {
+            let known: Vec<_> = parameters.iter().map(Parameter::name).collect();
+            return wrong(format!("there is no argument `{name}`; there are: {}", known.join(", ")));
+        }
+        let arguments = Self(arguments);
+        for parameter in parameters {
+            let (name, value) = (parameter.name(), arguments.get(parameter));
+            if value.is_null() {
+                if parameter.is_required() {
+                    return wrong(format!("argument `{name}` is required"));
+                }
+                continue;
+            }
+            let scalar = |value: &Value| !value.is_array() && !value.is_object();
+            let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
+            let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
+                (Role::Path | Role::Header, _) => (scalar(value), "text, a number or a flag"),
+                (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
+                (Role::Body, Style::Stream) => (false, "given through the declared method"),
+                (Role::Body, _) | (_, Style::Json) => (true, ""),
+                (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
+                (_, Style::Flattened) => (value.is_object(), "an object"),
+                (_, _) => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
+            };
+            if !fits {
+                return wrong(format!("argument `{name}` has to be {kinds}"));
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// Null where there is none.
+    fn get(&self, parameter: &Parameter) -> &'a Value {
+        self.0.get(parameter.name()).unwrap_or(&Value::Null)
+    }
+}
+
+fn write_values(style: Style, value: &Value, values: &mut QueryValues<'_>) {
+    match (style, value) {
+        (Style::Json, _) => json_value(value, values),
+        (Style::Flattened, _) => flattened(value, values),
+        (Style::Joined(separator), Value::Array(items)) => {
+            let items: Vec<_> = items.iter().map(Scalar).collect();
+            joined(&items, separator, values);
+        }
+        (_, Value::Array(items)) => items.iter().for_each(|item| write_scalar(item, &mut values.value())),
+        _ => write_scalar(value, &mut values.value()),
+    }
+}
+
+/// Text, a number or a flag.
+struct Scalar<'a>(&'a Value);
+
+impl crate::Param for Scalar<'_> {
+    fn write(&self, out: &mut ParamText<'_>) {
+        write_scalar(self.0, out);
+    }
+}
+
+fn set_body(draft: &mut Draft, parameter: &Parameter, value: &Value) {
+    let media_type = |usual| parameter.body_media_type().unwrap_or(usual);
+    match (parameter.value_style(), value) {
+        (Style::Text, Value::String(text)) => {
+            draft.body = Some((media_type("text/plain; charset=utf-8"), Body::from(text.clone())));
+        }
+        (Style::Bytes, Value::String(text)) => {
+            draft.body = Some((media_type("application/octet-stream"), Body::from(text.clone())));
+        }
+        _ => match value.to_json() {
+            Ok(json) => draft.body = Some((media_type("application/json"), json.into())),
+            Err(error) => draft.refuse(Kind::Encode(error)),
+        },
+    }
+}

@@ -1,0 +1,105 @@
+//! Calls from names and JSON values: the same requests as the typed ones, and clear refusals.
+
+use fingerpost::{Body, Client, PerCall, TransportError, endpoints};
+use serde_json::{Value, json};
+
+#[endpoints]
+trait Notes {
+    /// Every role and style.
+    #[endpoint(PUT "/people/<person>/notes/<id>")]
+    fn put(
+        &self,
+        id: i64,
+        person: &str,
+        #[body] note: &Value,
+        #[query("tag")] tags: &[&str],
+        #[query(comma)] ids: Option<&[i64]>,
+        #[query(json)] filters: Option<&Value>,
+        #[query(flatten)] more: Option<&Value>,
+        #[query(default = 25)] limit: Option<i64>,
+        #[header("x-tenant")] tenant: Option<&str>,
+    ) -> ();
+
+    #[endpoint(POST "/login", auth = none)]
+    fn login(&self, #[form] user: &str, #[form] code: Option<i64>) -> String;
+
+    #[endpoint(POST "/text")]
+    fn text(&self, #[body(text, "text/xml")] text: &str) -> ();
+
+    #[endpoint(POST "/stream")]
+    fn stream(&self, #[body(stream)] chunks: Body) -> ();
+}
+
+fn client() -> Client {
+    Client::builder("https://notes.example").endpoints(<dyn Notes>::ENDPOINTS).build().unwrap()
+}
+
+/// Target, headers and body of a request.
+fn shown(request: Result<http::Request<Body>, fingerpost::Error>) -> (String, http::HeaderMap, Vec<u8>) {
+    let (parts, body) = request.unwrap().into_parts();
+    (format!("{} {}", parts.method, parts.uri), parts.headers, body.as_bytes().unwrap().to_vec())
+}
+
+fn by_name(name: &str, arguments: &Value) -> (String, http::HeaderMap, Vec<u8>) {
+    shown(client().call_by_name(name, arguments).and_then(fingerpost::Call::request))
+}
+
+#[test]
+fn the_request_is_that_of_the_typed_call() {
+    let (note, filters, more) =
+        (json!({ "text": "é" }), json!({ "a.b": [1, null] }), json!({ "x": 1, "y": ["p", "q"] }));
+    let typed = client().put(7, "a/b", &note, &["s t", "u"]).ids(&[1, 2]).filters(&filters).more(&more).tenant("t");
+    let arguments = json!({
+        "person": "a/b", "id": 7, "note": note, "tags": ["s t", "u"], "ids": [1, 2], "filters": filters, "more": more,
+        "tenant": "t",
+    });
+    assert_eq!(by_name("put", &arguments), shown(typed.request()));
+
+    let typed = client().put(1, "p", &note, &[]).limit(3);
+    let arguments = json!({ "person": "p", "id": 1, "note": note, "tags": [], "limit": 3, "ids": null });
+    assert_eq!(by_name("put", &arguments), shown(typed.request()));
+
+    let typed = client().login("a+b c").code(7);
+    assert_eq!(by_name("login", &json!({ "user": "a+b c", "code": 7 })), shown(typed.request()));
+    assert_eq!(by_name("text", &json!({ "text": "<x/>" })), shown(client().text("<x/>").request()));
+}
+
+#[test]
+fn what_does_not_fit_is_said_before_anything_is_sent() {
+    let said = |name: &str, arguments: Value| {
+        let error = client().call_by_name(name, &arguments).and_then(fingerpost::Call::request).unwrap_err();
+        assert!(error.is_argument(), "{error}");
+        error.to_string()
+    };
+    assert_eq!(said("get", json!({})), "this client knows no endpoint `get` among its 4");
+    let login = "login (POST /login): ";
+    assert_eq!(said("login", json!([])), format!("{login}the arguments are no JSON object; nothing was sent"));
+    assert_eq!(said("login", json!({})), format!("{login}argument `user` is required; nothing was sent"));
+    assert_eq!(said("login", json!({ "user": null })), format!("{login}argument `user` is required; nothing was sent"));
+    let unknown = said("login", json!({ "user": "u", "pass": "canary" }));
+    assert_eq!(unknown, format!("{login}there is no argument `pass`; there are: user, code; nothing was sent"));
+    let kind = said("login", json!({ "user": { "canary": 1 } }));
+    assert_eq!(
+        kind,
+        format!("{login}argument `user` has to be text, a number, a flag or a list of these; nothing was sent")
+    );
+    let put = |id: Value, ids: Value| json!({ "person": "p", "id": id, "note": 1, "tags": [], "ids": ids });
+    assert!(said("put", put(json!([1]), json!([1]))).contains("argument `id` has to be text, a number or a flag"));
+    assert!(said("put", put(json!(1), json!(1))).contains("argument `ids` has to be a list of text, numbers or flags"));
+    assert!(said("put", put(json!(".."), json!([]))).contains("argument `id` makes a path segment `.` or `..`"));
+    assert!(said("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
+}
+
+#[tokio::test]
+async fn it_results_in_the_answer_as_it_came() {
+    let transport = |request: http::Request<Body>| async move {
+        let status = if request.uri().path() == "/login" { 200 } else { 404 };
+        Ok::<_, TransportError>(http::Response::builder().status(status).body("raw").unwrap())
+    };
+    let client = Client::builder("https://notes.example").endpoints(<dyn Notes>::ENDPOINTS).transport(transport);
+    let client = client.build().unwrap();
+    let reply = client.call_by_name("login", &json!({ "user": "u" })).unwrap().await.unwrap();
+    assert_eq!((reply.status().as_u16(), &reply.body()[..]), (200, &b"raw"[..]));
+    let error = client.call_by_name("text", &json!({ "text": "" })).unwrap().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (404, &b"raw"[..]));
+}
