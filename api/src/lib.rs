@@ -38,12 +38,36 @@ mod settings;
 pub mod simulator;
 pub mod user;
 
+use fingerpost::Description;
+
 pub use fingerpost::Error;
 
 pub use self::looker::{Looker, LookerBuilder};
 
+/// All operations of this crate, as they are declared: name, method, path, parameters, statuses.
+///
+/// A [`Looker`] can call each by its name and JSON values, through its client:
+///
+/// ```no_run
+/// # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
+/// use fingerpost::Caller;
+/// use serde_json::json;
+///
+/// let task = looker.client().call_by_name("render_task", &json!({ "render_task_id": "42" }))?.await?;
+/// println!("{}", String::from_utf8_lossy(task.body()));
+/// # Ok(()) }
+/// ```
+pub const OPERATIONS: &[&[&Description]] = &[
+    <dyn api_auth::ApiAuth>::ENDPOINTS,
+    <dyn dashboard::Dashboards>::ENDPOINTS,
+    <dyn render_task::RenderTasks>::ENDPOINTS,
+    <dyn user::Users>::ENDPOINTS,
+];
+
 /// What most programs want at hand: the handle and the traits.
 pub mod prelude {
+    pub use fingerpost::PerCall as _;
+
     pub use crate::Looker;
     pub use crate::api_auth::ApiAuth as _;
     pub use crate::dashboard::Dashboards as _;

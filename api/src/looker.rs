@@ -71,6 +71,9 @@ impl Connection {
         if let Some(auth) = auth {
             builder = builder.auth(auth);
         }
+        for table in crate::OPERATIONS {
+            builder = builder.endpoints(table);
+        }
         builder.build()
     }
 

@@ -5,11 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fingerpost::{Description, Role};
-use looker_api::api_auth::{AccessToken, ApiAuth};
+use looker_api::api_auth::AccessToken;
 use looker_api::common as c;
-use looker_api::dashboard::{self as d, Dashboards};
-use looker_api::render_task::{self as r, RenderTasks};
-use looker_api::user::{self as u, Users};
+use looker_api::dashboard as d;
+use looker_api::render_task as r;
+use looker_api::user as u;
 use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -35,11 +35,7 @@ fn facts() -> Facts {
 }
 
 fn declared() -> BTreeMap<&'static str, &'static Description> {
-    [<dyn ApiAuth>::ENDPOINTS, <dyn Dashboards>::ENDPOINTS, <dyn RenderTasks>::ENDPOINTS, <dyn Users>::ENDPOINTS]
-        .concat()
-        .into_iter()
-        .map(|endpoint| (endpoint.name(), endpoint))
-        .collect()
+    looker_api::OPERATIONS.concat().into_iter().map(|endpoint| (endpoint.name(), endpoint)).collect()
 }
 
 #[test]

@@ -203,6 +203,19 @@ async fn credentials_go_into_the_form_and_nowhere_else() {
     }
 }
 
+#[tokio::test]
+async fn operations_by_name_and_as_a_command() {
+    let (_simulator, looker) = started(Simulator::new()).await;
+    let arguments = serde_json::json!({ "dashboard_id": "2", "fields": "id,title" });
+    let reply = looker.client().call_by_name("dashboard", &arguments).unwrap().await.unwrap();
+    let dashboard: serde_json::Value = serde_json::from_slice(reply.body()).unwrap();
+    assert_eq!(dashboard, serde_json::json!({ "id": "2", "title": "Umsätze & Erträge – 2026" }));
+
+    let command = looker.login().client_id("id").client_secret("canary").to_curl().unwrap();
+    assert!(command.ends_with("--data-raw 'client_id=id&client_secret=***'"), "{command}");
+    assert!(looker.me().to_curl().unwrap().ends_with("-H 'authorization: ***'"));
+}
+
 #[test]
 fn what_is_missing_is_named() {
     let error = Looker::builder().base_url("https://looker.example").build().unwrap_err();

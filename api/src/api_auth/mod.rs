@@ -25,6 +25,7 @@ pub trait ApiAuth {
         client_id: Option<&str>,
         /// The secret half of the API key.
         #[form]
+        #[secret]
         client_secret: Option<&str>,
     ) -> AccessToken;
 
