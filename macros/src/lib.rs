@@ -35,14 +35,22 @@ use crate::errors::Errors;
 /// Options of the trait:
 /// - `error = Type`: the body of every declared error that does not name its own;
 /// - `errors(429)`: statuses that every endpoint declares;
+/// - `headers("name: value")`: headers of every request;
 /// - `crate = path`: where fingerpost is, if under another name.
 ///
 /// Options of an endpoint:
 /// - `errors(404, 422 => Type)`: declared errors; they become the variants of an enum;
 /// - `pending(202)`: statuses that say "not ready yet"; the result becomes a `Progress`;
 /// - `ok(200)`: the statuses that are a success, in place of all 2xx;
-/// - `output = json`, `text` or `bytes`: how the result is read; JSON unless said otherwise;
-/// - `auth = none`: no credentials are sent.
+/// - `output = json`, `text`, `bytes`, `stream`, `items`, `lines` or `events`: how the result is read; JSON unless said
+///   otherwise;
+/// - `headers("name: value")`: headers of its requests, before those of the trait;
+/// - `idempotent`: it can be called twice without doing more than once, whatever its method;
+/// - `retry = never`: failed attempts are not made again, whatever the client's policy;
+/// - `timeout = "30s"`: the longest a call may take, in place of the client's limit;
+/// - `auth = none`: no credentials are sent;
+/// - `allow_body`: a body although the method has none by custom;
+/// - `stability = beta` or `alpha`: it may still change.
 #[proc_macro_attribute]
 pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand_endpoints(args.into(), &item.into()).into()
@@ -64,11 +72,14 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
             let (other, errors) = (without_endpoints(other), errors.finish());
             return quote!(#(#errors)* #other);
         }
-        Err(error) => {
-            errors.push_syn(&error);
-            let errors = errors.finish();
-            return quote!(#(#errors)* #item);
-        }
+        Err(error) => match parse::recover::item_trait(item, &errors) {
+            Some(parsed) => parsed,
+            None => {
+                errors.push_syn(&error);
+                let (item, errors) = (parse::recover::without_endpoints(item.clone()), errors.finish());
+                return quote!(#(#errors)* #item);
+            }
+        },
     };
     let declaration = parse::declaration(args, parsed, &errors);
     let checked = check::declaration(declaration, &errors);

@@ -104,6 +104,8 @@ pub(crate) enum Style {
     Bytes,
     /// A body that is a stream.
     Stream,
+    /// A body of several parts.
+    Multipart,
 }
 
 impl Style {
@@ -119,6 +121,7 @@ impl Style {
             "text" => Self::Text,
             "bytes" => Self::Bytes,
             "stream" => Self::Stream,
+            "multipart" => Self::Multipart,
             _ => return None,
         })
     }

@@ -43,7 +43,7 @@ pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"]
 pub(crate) const VALUE_STYLES: &[&str] = &["comma", "space", "tab", "pipe", "json", "flatten"];
 
 /// What a body is, unless it is JSON.
-pub(crate) const BODY_STYLES: &[&str] = &["text", "bytes", "stream"];
+pub(crate) const BODY_STYLES: &[&str] = &["text", "bytes", "stream", "multipart"];
 
 /// How a result is read.
 pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "stream", "items", "lines", "events"];

@@ -32,15 +32,23 @@
 //!
 //! # What a declaration may say
 //!
+//! The chapter [`declare`] has each of these with an example.
+//!
 //! - [`#[endpoints]`](endpoints) marks the trait, `#[endpoint(METHOD "/template", …)]` each of its methods.
-//! - An argument that is named in the template is a path parameter. `#[body]` marks the JSON body, `#[form]` a field of
-//!   a form body. Every other argument is a query parameter; `#[query("wire-name")]` gives it another name on the wire.
+//! - An argument that is named in the template is a path parameter: `<id>` is one segment or a part of one, `<path..>`
+//!   several. Every argument without a role is a query parameter.
+//! - `#[query("wire-name", comma, default = 25)]` names it, says how a list or an object is written, and what is sent
+//!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are the
+//!   other roles; `#[secret]` keeps a value out of everything that is printed.
 //! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
-//! - `-> T` is JSON, `-> ()` ignores the body, `output = text` and `output = bytes` say what else comes.
+//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | stream | items | lines | events` says what else
+//!   comes.
 //! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
 //!   unless given. `errors(…)` on the trait is added to every endpoint.
 //! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
-//! - `auth = none` sends no credentials.
+//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`.
+//!
+//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
 //!
 //! # What a call promises
 //!
@@ -59,6 +67,8 @@ mod endpoint;
 mod error;
 mod field;
 mod items;
+mod multipart;
+pub mod paginate;
 mod progress;
 mod retry;
 mod trace;
@@ -83,6 +93,7 @@ pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Styl
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
+pub use self::multipart::Multipart;
 pub use self::progress::Progress;
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};

@@ -249,7 +249,8 @@ async fn an_item_above_the_limit_is_an_error_and_the_whole_may_be_larger() {
     for size in [1, 50, 1000] {
         let server = serving(cut(&large, size)).await;
         let client = server.builder().max_body(64).build().unwrap();
-        let too_large = failed("an item of the stream cannot be read: an item is larger than the 64 bytes this client takes");
+        let too_large =
+            failed("an item of the stream cannot be read: an item is larger than the 64 bytes this client takes");
         let rows = all(client.log().await.unwrap()).await;
         assert_eq!(rows, [row(0, "some text"), row(1, "some text"), too_large], "in pieces of {size} bytes");
     }
@@ -298,7 +299,8 @@ async fn a_status_is_judged_before_any_item() {
 async fn a_stream_that_is_not_ready() {
     let server = Server::start(|number, mut connection| async move {
         connection.request().await;
-        let later = b"HTTP/1.1 202 Accepted\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec();
+        let later =
+            b"HTTP/1.1 202 Accepted\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec();
         connection.write(if number == 1 { later } else { cut("[1,2]", 2) }).await;
     })
     .await;

@@ -6,7 +6,7 @@
 #[test]
 fn mistakes() {
     let cases = trybuild::TestCases::new();
-    for class in ["arguments", "errors", "options", "placement", "several", "signature", "template", "types"] {
+    for class in ["arguments", "errors", "headers", "options", "placement", "several", "signature", "template", "types", "unfinished"] {
         cases.compile_fail(format!("ui/{class}/*.rs"));
     }
 }

@@ -72,7 +72,8 @@ fn check_argument(
     } else if let Some(other) = before.iter().find(same) {
         let other = names::plain(&other.ident);
         let what = format!("{of}: its name on the wire, `{wire_name}`, is that of `{other}` already");
-        errors.push(&ident, format!("{what}\nhelp: rename one of the two"));
+        let at = written_name.map_or_else(|| ident.span(), LitStr::span);
+        errors.push_at(at, format!("{what}\nhelp: give one of the two another name on the wire"));
     }
     let may_be_of_the_path = role == Role::Query && given.is_none() && !around.template_is_right;
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;
@@ -132,6 +133,7 @@ fn check_extras(
         let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
         errors.push(name, format!("{what}\nhelp: write `#[{}(flatten)]`", role.attribute()));
     }
+    check_styled_type(of, argument, given, errors);
     let Some(default) = &given.default else { return };
     if required {
         let what = format!("{of}: a required argument is always given, so it has no default");
@@ -140,10 +142,44 @@ fn check_extras(
     }
 }
 
+/// What can be said of a type by its looks alone. Of the others rustc speaks.
+fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, errors: &Errors) {
+    let Some((style, _)) = given.style else { return };
+    let ty = inside_option(&argument.ty).unwrap_or(&argument.ty);
+    let core = match ty {
+        Type::Reference(reference) => &*reference.elem,
+        other => other,
+    };
+    let text = written(ty);
+    match style {
+        Style::Joined(_) if is_scalar(core) => {
+            let what = format!("{of}: only the items of a list can be joined, and `{text}` is none");
+            let word = names::VALUE_STYLES.iter().find(|word| Style::of(word) == Some(style)).unwrap_or(&"comma");
+            let help = format!("write `&[{text}]`, or leave out `{word}`");
+            errors.push(ty, format!("{what}\nhelp: {help}"));
+        }
+        Style::Stream if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
+            let what = format!("{of}: a body that is sent as a stream is a `fingerpost::Body`, and `{text}` is none");
+            errors.push(ty, format!("{what}\nhelp: write `fingerpost::Body`, or leave out `stream`"));
+        }
+        _ => {}
+    }
+}
+
+/// A number, `bool` or text.
+fn is_scalar(ty: &Type) -> bool {
+    const SCALARS: &[&str] = &[
+        "bool", "char", "str", "String", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
+        "u64", "u128", "usize",
+    ];
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| SCALARS.iter().any(|known| name == known)))
+}
+
 /// The name of a header in lower case, as it is the same in any (RFC 9110, section 5.1).
 fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, errors: &Errors) -> String {
-    let Some(name) = name else {
-        let at = argument.roles.first().map_or_else(|| argument.ident.span(), |attribute| attribute.span);
+    let Some(name) = name.filter(|name| !name.value().is_empty()) else {
+        let attribute = argument.roles.first().map(|attribute| attribute.span);
+        let at = name.map(LitStr::span).or(attribute).unwrap_or_else(|| argument.ident.span());
         let guess = names::plain(&argument.ident).replace('_', "-");
         errors.push_at(at, format!("{of}: a header needs its name\nhelp: write `#[header(\"{guess}\")]`"));
         return guess;

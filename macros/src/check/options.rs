@@ -51,8 +51,18 @@ pub(super) fn check_timeout(name: &str, timeout: Option<&LitStr>, errors: &Error
     };
     let millis = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).filter(|millis| *millis > 0);
     if millis.is_none() {
-        let what = format!("{name}: `{text}` is no time");
-        errors.push(literal, format!("{what}\nhelp: write a number and `ms`, `s`, `min` or `h`, as in `\"30s\"`"));
+        let (what, help) = match number.parse::<u64>() {
+            Ok(0) => (format!("`{text}` leaves no time for a call"), "write a longer one, or leave it out".to_owned()),
+            Ok(seconds) if number == text => {
+                (format!("`{text}` is a number without a unit"), format!("write `\"{seconds}s\"` if seconds are meant"))
+            }
+            Ok(_) if factor > 0 => (format!("`{text}` is too long"), "leave it out if there is no limit".to_owned()),
+            _ => {
+                let help = "write a number and `ms`, `s`, `min` or `h`, as in `\"30s\"`".to_owned();
+                (format!("`{text}` is no time"), help)
+            }
+        };
+        errors.push(literal, format!("{name}: {what}\nhelp: {help}"));
     }
     millis
 }
@@ -68,7 +78,7 @@ pub(super) fn check_headers(
     for literal in own {
         let text = literal.value();
         let Some((header, value)) = text.split_once(':') else {
-            let help = format!("write a name and a value, as in `\"{text}: …\"`");
+            let help = "write a name, a colon and a value, as in `\"accept-language: de\"`";
             errors.push(literal, format!("{name}: `{text}` is no header\nhelp: {help}"));
             continue;
         };
@@ -96,12 +106,19 @@ pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, erro
     let lower = header.to_ascii_lowercase();
     if let Some(position) = header.chars().position(|character| !token(character)) {
         let drawing = format!("  \"{header}\"\n   {}^", " ".repeat(position));
-        let help = format!("write `{}`", lower.split(|character| !token(character)).collect::<Vec<_>>().join("-"));
+        let words: Vec<_> = lower.split(|character| !token(character)).filter(|word| !word.is_empty()).collect();
+        let help = match words.is_empty() || !header.is_ascii() {
+            true => "write letters and digits of ASCII, and `-` between words".to_owned(),
+            false => format!("write `{}`", words.join("-")),
+        };
         errors.push(at, format!("{of}: `{header}` is no header name\n{drawing}\nhelp: {help}"));
         return None;
     }
     if header.is_empty() {
-        errors.push(at, format!("{of}: a header needs its name\nhelp: write it, as in `x-trace`"));
+        errors.push(
+            at,
+            format!("{of}: a header needs its name\nhelp: write it before the colon, as in `\"x-trace: …\"`"),
+        );
         return None;
     }
     if FRAMING_HEADERS.contains(&lower.as_str()) {

@@ -111,6 +111,7 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
             Style::Text => quote!(Text),
             Style::Bytes => quote!(Bytes),
             Style::Stream => quote!(Stream),
+            Style::Multipart => quote!(Multipart),
         };
         quote!(.style(#runtime::Style::#style))
     });

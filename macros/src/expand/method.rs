@@ -87,23 +87,31 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
         }
         Role::Header => {
             let out = local("out");
-            quote!(.header_parameter(#place, &|#out| #runtime::Param::write(#name, #out)))
+            let ty = value_type(parameter);
+            quote!(.header_parameter(#place, &|#out| <#ty as #runtime::Param>::write(#name, #out)))
         }
         Role::Body => {
             let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());
             match parameter.style {
                 Some(Style::Text) => {
                     let media_type = media_type("text/plain; charset=utf-8");
-                    quote!(.payload(#media_type, #runtime::TextBody::to_body(#name)))
+                    let ty = value_type(parameter);
+                    quote!(.payload(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
                 }
                 Some(Style::Bytes) => {
                     let media_type = media_type("application/octet-stream");
-                    quote!(.payload(#media_type, #runtime::BytesBody::to_body(#name)))
+                    let ty = value_type(parameter);
+                    quote!(.payload(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
                 Some(Style::Stream) => {
                     // The one value that is taken and not borrowed.
-                    let (media_type, name) = (media_type("application/octet-stream"), &parameter.ident);
+                    let (media_type, mut name) = (media_type("application/octet-stream"), parameter.ident.clone());
+                    name.set_span(name.span().located_at(place_of(&parameter.ty)));
                     quote!(.payload(#media_type, #name))
+                }
+                Some(Style::Multipart) => {
+                    let name = &parameter.ident;
+                    quote!(.multipart(#name))
                 }
                 _ => {
                     let media_type = media_type("application/json");
@@ -146,6 +154,14 @@ fn value(parameter: &Parameter) -> TokenStream {
     match parameter.ty {
         Type::Reference(_) => quote!(#name),
         _ => quote_spanned!(parameter.ty.span()=> &#name),
+    }
+}
+
+/// The type that a reference to the argument refers to.
+fn value_type(parameter: &Parameter) -> &Type {
+    match &parameter.ty {
+        Type::Reference(reference) => &reference.elem,
+        other => other,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tokens → [`Declaration`]. What is no declaration at all is reported here; what contradicts itself, by the checks.
 
 mod options;
+pub(crate) mod recover;
+mod roles;
 mod signature;
 
 use proc_macro2::TokenStream;

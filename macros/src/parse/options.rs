@@ -58,8 +58,8 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
                 "pending" => options.pending = list.statuses(input)?,
                 "output" => options.output = Some(list.assigned(name, input)?),
                 "headers" => options.headers = list.headers(input)?,
-                "idempotent" => options.idempotent = true,
-                "allow_body" => options.allow_body = true,
+                "idempotent" => options.idempotent = list.flag(name, input)?,
+                "allow_body" => options.allow_body = list.flag(name, input)?,
                 "retry" => options.retry = Some(list.assigned(name, input)?),
                 "timeout" => options.timeout = Some(list.assigned(name, input)?),
                 "stability" => options.stability = Some(list.assigned(name, input)?),
@@ -132,7 +132,10 @@ impl OptionList<'_> {
             };
             let name = ident.to_string();
             if !self.known.contains(&name.as_str()) {
+                let elsewhere = |options: &[&str]| options.contains(&name.as_str());
                 let hint = match names::closest(&name, self.known.iter().copied()) {
+                    None if elsewhere(ENDPOINT_OPTIONS) => "\nhelp: write it in `#[endpoint(…)]`".to_owned(),
+                    None if elsewhere(TRAIT_OPTIONS) => "\nhelp: write it in `#[endpoints(…)]`".to_owned(),
                     Some(near) => format!("; did you mean `{near}`?\nhelp: write `{near}`"),
                     None => format!("\nhelp: there are {}", names::list_of(self.known, |word| format!("`{word}`"))),
                 };
@@ -170,6 +173,15 @@ impl OptionList<'_> {
         }
     }
 
+    /// A word alone.
+    fn flag(&self, name: &str, input: ParseStream) -> syn::Result<bool> {
+        if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+            let what = format!("{}: `{name}` takes no value", self.of);
+            return Err(syn::Error::new(input.span(), format!("{what}\nhelp: write `{name}` alone, or leave it out")));
+        }
+        Ok(true)
+    }
+
     /// `= value`
     fn assigned<T: syn::parse::Parse>(&self, name: &str, input: ParseStream) -> syn::Result<T> {
         let (kind, value) = match name {
@@ -187,7 +199,14 @@ impl OptionList<'_> {
         let at = input.span();
         input.parse::<Token![=]>().map_err(|_| wrong(at, format!("expected `=` and {kind} after `{name}`")))?;
         let at = input.span();
-        input.parse().map_err(|_| wrong(at, format!("expected {kind} after `{name} =`")))
+        let what = format!("expected {kind} after `{name} =`");
+        let quoted = input.fork().parse::<LitStr>().ok().map(|text| text.value());
+        input.parse().map_err(|_| match quoted {
+            Some(text) if syn::parse_str::<Ident>(&text).is_ok() => {
+                syn::Error::new(at, format!("{}: {what}\nhelp: leave out the quotes: `{name} = {text}`", self.of))
+            }
+            _ => wrong(at, what),
+        })
     }
 
     /// `(404, 422 => Body)`
@@ -224,9 +243,18 @@ impl OptionList<'_> {
         while !content.is_empty() {
             match content.parse() {
                 Ok(header) => headers.push(header),
-                Err(_) => self.errors.push_syn(&wrong(content.span(), "a header is a string")),
+                Err(_) => {
+                    self.errors.push_syn(&wrong(content.span(), "a header is a string"));
+                    skip_to_comma(&content);
+                }
             }
-            next_option(&content);
+            if !content.is_empty() && content.parse::<Token![,]>().is_err() {
+                let what = format!("{}: expected a comma between two headers", self.of);
+                self.errors.push_at(content.span(), format!("{what}\nhelp: write `,` here"));
+                if !content.peek(LitStr) {
+                    next_option(&content);
+                }
+            }
         }
         Ok(headers)
     }
@@ -271,7 +299,7 @@ fn next_option(input: ParseStream) {
     let _ = input.parse::<Option<Token![,]>>();
 }
 
-fn skip_to_comma(input: ParseStream) {
+pub(super) fn skip_to_comma(input: ParseStream) {
     while !input.is_empty() && !input.peek(Token![,]) {
         let _ = input.parse::<proc_macro2::TokenTree>();
     }

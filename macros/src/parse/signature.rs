@@ -1,17 +1,14 @@
 //! The signature of an endpoint, and the attributes of its arguments.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
-use syn::parse::ParseStream;
-use syn::spanned::Spanned;
-use syn::{
-    Attribute, FnArg, GenericParam, Generics, Ident, LitStr, Meta, Pat, PatType, ReceiverKind, ReturnType, Signature,
-    Token,
-};
+use syn::{FnArg, GenericParam, Generics, Ident, Pat, PatType, ReceiverKind, ReturnType, Signature};
 
+use super::recover::is_missing;
+use super::roles;
 use crate::errors::Errors;
-use crate::model::{Argument, Endpoint, Role, RoleAttribute, Style};
-use crate::names::{self, BODY_STYLES, ROLES, VALUE_STYLES};
+use crate::model::{Argument, Endpoint};
+use crate::names;
 
 /// Reads the signature. `generics` are the trait's own, reported already.
 pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut Endpoint, errors: &Errors) {
@@ -22,12 +19,14 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
     for (place, input) in sig.inputs.into_iter().enumerate() {
         if let FnArg::Typed(input) = input {
             let mut argument = argument(input, place, name, errors);
-            argument.reported |= mentions(&argument.ty, &generic);
+            argument.reported |= is_missing(&argument.ty) || mentions(&argument.ty, &generic);
             parsed.arguments.push(argument);
         }
     }
     match sig.output {
-        ReturnType::Type(_, ty) => parsed.output = Some(*ty).filter(|ty| !mentions(ty, &generic)),
+        ReturnType::Type(_, ty) => {
+            parsed.output = Some(*ty).filter(|ty| !is_missing(ty) && !mentions(ty, &generic));
+        }
         ReturnType::Default => {
             let what = format!("`{name}`: it is not said what this endpoint returns");
             errors.push(&parsed.ident, format!("{what}\nhelp: write `-> T`, or `-> ()` to ignore the body"));
@@ -125,107 +124,19 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
             argument.docs.push(attribute);
             continue;
         }
-        if attribute.path().is_ident("secret") && matches!(attribute.meta, Meta::Path(_)) {
-            argument.secret = Some(attribute.path().span());
-            continue;
-        }
         let of = if reported {
             format!("`{endpoint}`")
         } else {
             format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident))
         };
-        match role(&attribute, &of, errors) {
+        if attribute.path().is_ident("secret") {
+            roles::secret(&attribute, &of, &mut argument, errors);
+            continue;
+        }
+        match roles::read(&attribute, &of, &argument.ident, errors) {
             Some(role) => argument.roles.push(role),
             None => argument.reported = true,
         }
     }
     argument
-}
-
-fn role(attribute: &Attribute, of: &str, errors: &Errors) -> Option<RoleAttribute> {
-    let word = attribute.path().to_token_stream().to_string();
-    let role = match word.as_str() {
-        "query" => Role::Query,
-        "form" => Role::Form,
-        "body" => Role::Body,
-        "header" => Role::Header,
-        _ => {
-            let known = names::list_of(ROLES, |word| format!("`#[{word}]`"));
-            let hint = match names::closest(&word, ROLES.iter().copied()) {
-                Some(near) => format!("; did you mean `#[{near}]`?\nhelp: write `#[{near}]`"),
-                None if word == "path" => {
-                    "\nhelp: leave it out: an argument in the template is a path parameter".into()
-                }
-                None => format!("\nhelp: an argument can have {known}"),
-            };
-            errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}"));
-            return None;
-        }
-    };
-    let mut read = RoleAttribute { role, span: attribute.path().span(), wire_name: None, style: None, default: None };
-    match &attribute.meta {
-        Meta::Path(_) => {}
-        Meta::List(_) => {
-            let parsed = attribute.parse_args_with(|input: ParseStream| role_arguments(input, &mut read, &word, of));
-            if let Err(error) = parsed {
-                errors.push_syn(&error);
-                return None;
-            }
-        }
-        Meta::NameValue(_) => {
-            let help = format!("write `#[{word}]`, or `#[{word}(\"…\")]`");
-            errors.push(attribute, format!("{of}: `#[{word}]` takes no `=`\nhelp: {help}"));
-            return None;
-        }
-    }
-    Some(read)
-}
-
-/// `"wire-name", comma, default = 25`
-fn role_arguments(input: ParseStream, read: &mut RoleAttribute, word: &str, of: &str) -> syn::Result<()> {
-    let styles = match read.role {
-        Role::Query | Role::Form => VALUE_STYLES,
-        Role::Body => BODY_STYLES,
-        Role::Path | Role::Header => &[],
-    };
-    let wrong = |at: Span, what: String, help: String| syn::Error::new(at, format!("{of}: {what}\nhelp: {help}"));
-    while !input.is_empty() {
-        let at = input.span();
-        if let Ok(name) = input.parse::<LitStr>() {
-            if read.wire_name.replace(name).is_some() {
-                return Err(wrong(at, "a second name on the wire".to_owned(), "leave one of them out".to_owned()));
-            }
-        } else if let Ok(name) = input.parse::<Ident>() {
-            let name = name.to_string();
-            if name == "default" && matches!(read.role, Role::Query | Role::Form) {
-                let help = "write it in full, as in `default = 25`".to_owned();
-                let expected = || wrong(at, "expected `=` and a value after `default`".to_owned(), help.clone());
-                input.parse::<Token![=]>().map_err(|_| expected())?;
-                read.default = Some(input.parse().map_err(|_| expected())?);
-            } else if let Some(style) = Style::of(&name).filter(|_| styles.contains(&name.as_str())) {
-                if read.style.replace((style, at)).is_some() {
-                    let what = "two ways to write one value".to_owned();
-                    return Err(wrong(at, what, "leave one of them out".to_owned()));
-                }
-            } else {
-                let (hint, help) = match names::closest(&name, styles.iter().copied()) {
-                    Some(near) => (format!("; did you mean `{near}`?"), format!("write `#[{word}({near})]`")),
-                    None if styles.is_empty() => (String::new(), format!("write `#[{word}(\"wire-name\")]`")),
-                    None => {
-                        (String::new(), format!("there are {}", names::list_of(styles, |word| format!("`{word}`"))))
-                    }
-                };
-                return Err(wrong(at, format!("`#[{word}]` knows no `{name}`{hint}"), help));
-            }
-        } else {
-            let what = "the name on the wire is a string".to_owned();
-            return Err(wrong(at, what, format!("write `#[{word}(\"wire-name\")]`")));
-        }
-        if !input.is_empty() {
-            let at = input.span();
-            let expected = |_| wrong(at, "expected a comma".to_owned(), "write `,` here".to_owned());
-            input.parse::<Token![,]>().map_err(expected)?;
-        }
-    }
-    Ok(())
 }

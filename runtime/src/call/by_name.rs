@@ -111,7 +111,7 @@ impl<'a> Arguments<'a> {
             let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
                 (Role::Path | Role::Header, _) => (scalar(value), "text, a number or a flag"),
                 (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
-                (Role::Body, Style::Stream) => (false, "given through the declared method"),
+                (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
                 (Role::Body, _) | (_, Style::Json) => (true, ""),
                 (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
                 (_, Style::Flattened) => (value.is_object(), "an object"),
@@ -153,7 +153,7 @@ impl crate::Param for Scalar<'_> {
 }
 
 fn set_body(draft: &mut Draft, parameter: &Parameter, value: &Value) {
-    let media_type = |usual| parameter.body_media_type().unwrap_or(usual);
+    let media_type = |usual| parameter.body_media_type().unwrap_or(usual).into();
     match (parameter.value_style(), value) {
         (Style::Text, Value::String(text)) => {
             draft.body = Some((media_type("text/plain; charset=utf-8"), Body::from(text.clone())));

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use http::Method;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 
 use super::draft::Draft;
@@ -21,10 +22,14 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     if !query.is_empty() {
         url = format!("{url}?{query}");
     }
-    let mut command = format!("curl -X {} {}", endpoint.method(), quoted(&url));
+    // With `-X HEAD` curl would wait for a body that does not come.
+    let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };
+    let mut command = format!("curl {method} {}", quoted(&url));
     let mut header = |name: &str, value: &str| {
+        // Without a value curl would take the header away, unless it is written like this.
+        let line = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
         // Writing into memory does not fail.
-        let _ = write!(command, " -H {}", quoted(&format!("{name}: {value}")));
+        let _ = write!(command, " -H {}", quoted(&line));
     };
     for (name, value) in &draft.headers {
         let shown = if value.is_sensitive() { MASK } else { value.to_str().unwrap_or(MASK) };
@@ -38,7 +43,8 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
             let secret =
                 endpoint.parameters().iter().any(|parameter| parameter.role() == Role::Body && parameter.is_secret());
             let text = body.as_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok());
-            Some((*media_type, if secret { Some(MASK.to_owned()) } else { text.map(str::to_owned) }))
+            let text = text.filter(|text| !text.contains('\0'));
+            Some((media_type.as_ref(), if secret { Some(MASK.to_owned()) } else { text.map(str::to_owned) }))
         }
         (None, Some(form)) => Some(("application/x-www-form-urlencoded", Some(masked(draft, form)))),
         (None, None) => None,

@@ -1,5 +1,7 @@
 //! The request so far.
 
+use std::borrow::Cow;
+
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, PROXY_AUTHORIZATION};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
@@ -18,7 +20,7 @@ pub(super) struct Draft {
     pub(super) query: QueryString,
     pub(super) form: Option<QueryString>,
     /// A body that is no form, with its media type.
-    pub(super) body: Option<(&'static str, Body)>,
+    pub(super) body: Option<(Cow<'static, str>, Body)>,
     /// The headers of this call: the client's, the declaration's, and those set on it.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
@@ -147,13 +149,16 @@ impl Draft {
             (Some((media_type, body)), _) => (Some(media_type), body),
             (None, Some(form)) => {
                 let fields = form.as_bytes().get(1..).unwrap_or_default().to_vec();
-                (Some("application/x-www-form-urlencoded"), Body::from(fields))
+                (Some("application/x-www-form-urlencoded".into()), Body::from(fields))
             }
             (None, None) => (None, Body::empty()),
         };
         if let Some(media_type) = media_type {
             // The one of this call stands before that of its kind of body.
-            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+            // Media types are printable: the macro has looked at those of declarations.
+            if let Ok(media_type) = HeaderValue::from_str(&media_type) {
+                headers.entry(CONTENT_TYPE).or_insert(media_type);
+            }
         }
         Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, retry })
     }

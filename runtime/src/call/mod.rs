@@ -21,6 +21,7 @@ use crate::decode::{DeclaredErrors, Decode, Streamable};
 use crate::encode::{WriteSegment, WriteText, WriteValues};
 use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error, Kind};
+use crate::multipart::Multipart;
 use crate::retry::RetryPolicy;
 
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
@@ -84,7 +85,7 @@ impl<T, E> Call<T, E> {
     #[doc(hidden)]
     pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
         match body {
-            Ok(json) => self.draft.body = Some((media_type, json.into())),
+            Ok(json) => self.draft.body = Some((media_type.into(), json.into())),
             Err(error) => self.draft.refuse(Kind::Encode(error)),
         }
         self
@@ -93,7 +94,15 @@ impl<T, E> Call<T, E> {
     /// Sets a body of another kind.
     #[doc(hidden)]
     pub fn payload(mut self, media_type: &'static str, body: Body) -> Self {
-        self.draft.body = Some((media_type, body));
+        self.draft.body = Some((media_type.into(), body));
+        self
+    }
+
+    /// Sets a body of several parts.
+    #[doc(hidden)]
+    pub fn multipart(mut self, form: Multipart) -> Self {
+        let (media_type, body) = form.into_body();
+        self.draft.body = Some((media_type.into(), body));
         self
     }
 

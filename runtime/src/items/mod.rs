@@ -74,6 +74,8 @@ struct Source {
     ready: VecDeque<Bytes>,
     limit: usize,
     ended: bool,
+    /// What it ends in, once the items that were complete before have been handed out.
+    failure: Option<Kind>,
 }
 
 impl<T> Items<T> {
@@ -85,7 +87,8 @@ impl<T> Items<T> {
         let OpenReply { endpoint, response, limit } = answer;
         let (parts, body) = response.into_parts();
         let ready = VecDeque::new();
-        let source = Source { endpoint, headers: parts.headers, body, splitter, ready, limit, ended: false };
+        let (headers, ended, failure) = (parts.headers, false, None);
+        let source = Source { endpoint, headers, body, splitter, ready, limit, ended, failure };
         Self { source, read, item: PhantomData }
     }
 
@@ -116,10 +119,15 @@ impl Source {
     fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         loop {
             if let Some(item) = self.ready.pop_front() {
+                if item.len() > self.limit {
+                    self.ready.clear();
+                    self.end(self.too_large());
+                    continue;
+                }
                 return Poll::Ready(Some(Ok(item)));
             }
             if self.ended {
-                return Poll::Ready(None);
+                return Poll::Ready(self.failure.take().map(|kind| Err(Error::new(self.endpoint, kind))));
             }
             let split = match ready!(http_body::Body::poll_frame(Pin::new(&mut self.body), cx)) {
                 Some(Ok(frame)) => match frame.into_data() {
@@ -127,27 +135,32 @@ impl Source {
                     // Trailers carry no items.
                     Err(_) => continue,
                 },
-                Some(Err(error)) => return self.end(Kind::Transport(TransportError::body(error))),
+                Some(Err(error)) => {
+                    self.end(Kind::Transport(TransportError::body(error)));
+                    continue;
+                }
                 None => {
                     self.ended = true;
                     self.splitter.finish(&mut self.ready)
                 }
             };
             if let Err(Broken(why)) = split {
-                return self.end(Kind::Item(why.to_owned()));
-            }
-            if self.splitter.held() > self.limit {
-                return self
-                    .end(Kind::Item(format!("an item is larger than the {} bytes this client takes", self.limit)));
+                self.end(Kind::Item(why.to_owned()));
+            } else if self.splitter.held() > self.limit {
+                self.end(self.too_large());
             }
         }
     }
 
-    /// Ends with an error: what was complete before it is lost to nobody, since it has been handed out first.
-    fn end(&mut self, kind: Kind) -> Poll<Option<Result<Bytes, Error>>> {
+    fn too_large(&self) -> Kind {
+        Kind::Item(format!("an item is larger than the {} bytes this client takes", self.limit))
+    }
+
+    /// Ends with an error, after the items that are complete; the connection is closed at once.
+    fn end(&mut self, kind: Kind) {
         self.ended = true;
+        self.failure = Some(kind);
         self.body = Body::empty();
-        Poll::Ready(Some(Err(Error::new(self.endpoint, kind))))
     }
 }
 

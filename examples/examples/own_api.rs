@@ -1,0 +1,370 @@
+//! An API of one's own: a small library, declared with `fingerpost` and called.
+//!
+//! `cargo run --example own_api` starts the library on loopback, makes a call of each kind, and says what comes of it.
+
+use fingerpost::{
+    Body, BoxError, BoxFuture, Bytes, Client, Error, Event, Field, Items, Param, ParamText, PerCall, Progress, Token, TokenAuth,
+    TokenSource, endpoints,
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Deserialize, Serialize)]
+struct Book {
+    id: u32,
+    title: String,
+    shelf: Shelf,
+}
+
+#[derive(Serialize)]
+struct NewBook {
+    title: String,
+    shelf: Shelf,
+}
+
+/// What changes of a book; what is unset stays as it is.
+#[derive(Default, Serialize)]
+struct BookChange {
+    #[serde(skip_serializing_if = "Field::is_unset")]
+    title: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_unset")]
+    shelf: Field<Shelf>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Shelf {
+    Novels,
+    Poems,
+}
+
+impl Param for Shelf {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(match self {
+            Shelf::Novels => "novels",
+            Shelf::Poems => "poems",
+        });
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Loan {
+    book: u32,
+    reader: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Problem {
+    message: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Invalid {
+    fields: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Session {
+    token: String,
+}
+
+/// Where readers show their card.
+#[endpoints(error = Problem)]
+trait Desk {
+    /// Logs in.
+    #[endpoint(POST "/login", auth = none, errors(403))]
+    fn login(&self, #[form] card: &str, #[form] #[secret] pin: &str) -> Session;
+}
+
+/// The books.
+#[endpoints(error = Problem, errors(401), headers("accept-language: en"))]
+trait Library {
+    /// The books of one shelf, or of all.
+    #[endpoint(GET "/books")]
+    fn books(
+        &self,
+        shelf: Option<Shelf>,
+        #[query(comma)] ids: Option<&[u32]>,
+        #[query(default = 20)] limit: Option<u32>,
+    ) -> Vec<Book>;
+
+    /// One book.
+    #[endpoint(GET "/books/<id>", errors(404))]
+    fn book(&self, id: u32) -> Book;
+
+    /// Adds a book: a JSON body, and bodies of errors that differ.
+    #[endpoint(POST "/books", errors(409 => (), 422 => Invalid))]
+    fn add(&self, #[body] book: &NewBook) -> Book;
+
+    /// Changes a book: JSON of another media type.
+    #[endpoint(PATCH "/books/<id>", errors(404))]
+    fn change(&self, id: u32, #[body("application/merge-patch+json")] change: &BookChange) -> Book;
+
+    /// Writes the blurb of a book: a body of text, and no result.
+    #[endpoint(PUT "/books/<id>/blurb.txt")]
+    fn write_blurb(&self, id: u32, #[body(text)] blurb: &str) -> ();
+
+    /// Reads it again.
+    #[endpoint(GET "/books/<id>/blurb.txt", output = text)]
+    fn blurb(&self, id: u32) -> String;
+
+    /// Stores a file: a body of bytes, at a path of several segments.
+    #[endpoint(PUT "/files/<path..>")]
+    fn store(&self, path: &str, #[body(bytes, "image/png")] picture: &[u8]) -> ();
+
+    /// Fetches a file.
+    #[endpoint(GET "/files/<path..>", output = bytes)]
+    fn file(&self, path: &str) -> Bytes;
+
+    /// Takes a list of titles, however long: a body that is a stream.
+    #[endpoint(POST "/import")]
+    fn import(&self, #[body(stream, "text/plain")] titles: Body) -> u32;
+
+    /// All titles: a result that is a stream.
+    #[endpoint(GET "/export", output = stream)]
+    fn export(&self) -> Body;
+
+    /// Books by words, which stand in the body of a GET.
+    #[endpoint(GET "/search", allow_body)]
+    fn search(&self, #[body] words: &[&str]) -> Vec<Book>;
+
+    /// Every book, as one JSON array.
+    #[endpoint(GET "/catalogue", output = items)]
+    fn catalogue(&self) -> Items<Book>;
+
+    /// Every loan, one a line.
+    #[endpoint(GET "/loans", output = lines)]
+    fn loans(&self) -> Items<Loan>;
+
+    /// What happens in the library.
+    #[endpoint(GET "/news", output = events)]
+    fn news(&self) -> Items<Event>;
+
+    /// Borrows a book; asking twice borrows it once, so a failure is tried again.
+    #[endpoint(POST "/books/<id>/loan", idempotent, timeout = "10s")]
+    fn borrow(&self, id: u32, #[header("x-reader")] reader: &str) -> ();
+
+    /// The book that is kept for the reader, if any is.
+    #[endpoint(GET "/reserved")]
+    fn reserved(&self) -> Option<Book>;
+
+    /// The year's report, which takes a while to write.
+    #[endpoint(GET "/report", output = text, pending(202), stability = beta)]
+    fn report(&self) -> String;
+}
+
+/// A reader's card logs in by itself.
+struct Card {
+    desk: Client,
+    pin: String,
+}
+
+impl TokenSource for Card {
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+        let login = self.desk.login("ada", &self.pin);
+        Box::pin(async { Ok(Token { secret: login.await?.token.into(), expires_in: None }) })
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), BoxError> {
+    let address = server::start().await?;
+    println!("a library at {address}");
+    let desk = Client::new(&address)?;
+    let login = desk.login("ada", "1234");
+    println!("log in: {}", login.to_curl()?.replace(&address, "…"));
+    let card = Card { desk, pin: "1234".to_owned() };
+    let library = Client::builder(&address).auth(TokenAuth::new(card)).build()?;
+    books(&library).await?;
+    errors(&library).await?;
+    bodies(&library).await?;
+    streams(&library).await?;
+    Ok(())
+}
+
+async fn books(library: &Client) -> Result<(), Error> {
+    let book = library.add(&NewBook { title: "Persuasion".to_owned(), shelf: Shelf::Novels }).await?;
+    println!("added: {book:?}");
+    library.add(&NewBook { title: "Goblin Market".to_owned(), shelf: Shelf::Novels }).await?;
+    let change = BookChange { shelf: Field::Set(Shelf::Poems), ..BookChange::default() };
+    println!("changed: {:?}", library.change(2, &change).await?);
+    let poems = library.books().shelf(Shelf::Poems).with_response().await?;
+    println!("{} of poems, {} in all", poems.value.len(), poems.headers["x-total"].to_str().unwrap_or("?"));
+    println!("by number: {}", titles(&library.books().ids(&[1, 2]).limit(1).await?));
+    println!("by words: {}", titles(&library.search(&["market"]).await?));
+    library.borrow(1, "Ada").await?;
+    println!("borrowed, at the second attempt");
+    println!("kept for us: {:?}", library.reserved().await?);
+    Ok(())
+}
+
+fn titles(books: &[Book]) -> String {
+    books.iter().map(|book| &*book.title).collect::<Vec<_>>().join(", ")
+}
+
+async fn errors(library: &Client) -> Result<(), Error> {
+    if let Err(error) = library.book(99).await {
+        // Closed: these are all the errors that are declared.
+        match error.declared() {
+            Some(BookError::NotFound(Problem { message })) => println!("not found: {message}"),
+            Some(BookError::Unauthorized(_)) | None => return Err(error.into()),
+        }
+    }
+    for title in ["", "Persuasion"] {
+        let book = NewBook { title: title.to_owned(), shelf: Shelf::Novels };
+        if let Err(error) = library.add(&book).await {
+            match error.declared() {
+                Some(AddError::UnprocessableContent(Invalid { fields })) => println!("wrong: {}", fields.join(", ")),
+                Some(AddError::Conflict) => println!("that one is there already"),
+                _ => return Err(error.into()),
+            }
+        }
+    }
+    if let Err(error) = library.file("../etc/passwd").await {
+        println!("refused: {error}");
+    }
+    Ok(())
+}
+
+async fn bodies(library: &Client) -> Result<(), Error> {
+    library.write_blurb(1, "Eight years later.").await?;
+    println!("blurb: {}", library.blurb(1).await?);
+    library.store("covers/large/1.png", b"\x89PNG").await?;
+    println!("cover: {} bytes", library.file("covers/large/1.png").await?.len());
+    let list = ["Emma\nLady", " Susan\n"].map(|piece| Ok::<_, Error>(Bytes::from(piece)));
+    println!("imported: {}", library.import(Body::stream(futures_util::stream::iter(list))).await?);
+    loop {
+        match library.report().await? {
+            Progress::Ready(report) => return Ok(println!("report: {report}")),
+            Progress::Pending { retry_after } => {
+                println!("the report takes a while: {retry_after:?}");
+                tokio::time::sleep(retry_after.unwrap_or_default()).await;
+            }
+        }
+    }
+}
+
+async fn streams(library: &Client) -> Result<(), BoxError> {
+    let mut export = library.export().await?;
+    let mut size = 0;
+    while let Some(chunk) = export.chunk().await? {
+        size += chunk.len();
+    }
+    println!("exported: {size} bytes");
+    let mut catalogue = library.catalogue().await?;
+    while let Some(book) = catalogue.next().await {
+        println!("catalogue: {}", book?.title);
+    }
+    let mut loans = library.loans().await?;
+    while let Some(loan) = loans.next().await {
+        match loan {
+            Ok(Loan { book, reader }) => println!("loan: {book} by {reader}"),
+            Err(error) => println!("loan: {error}"),
+        }
+    }
+    let mut news = library.news().await?;
+    while let Some(event) = news.next().await {
+        let Event { kind, data, .. } = event?;
+        println!("{kind}: {data}");
+    }
+    Ok(())
+}
+
+/// The other side, in few words: no part of a client.
+mod server {
+    use std::sync::{Arc, Mutex, PoisonError};
+
+    use axum::body::{Body, to_bytes};
+    use axum::{Router, extract::Request};
+    use serde_json::{Value, json};
+
+    #[derive(Default)]
+    struct State {
+        books: Vec<Value>,
+        stored: Vec<(String, Vec<u8>)>,
+        loans: u32,
+        reports: u32,
+    }
+
+    pub(crate) async fn start() -> std::io::Result<String> {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let state = Arc::new(Mutex::new(State::default()));
+        let router = Router::new().fallback(move |request: Request| {
+            let state = Arc::clone(&state);
+            async move {
+                let (head, body) = request.into_parts();
+                let body = to_bytes(body, 1 << 20).await.unwrap_or_default();
+                let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
+                let known = head.headers.get("authorization").is_some_and(|value| value == "Bearer secret");
+                let (status, body) = match known || head.uri.path() == "/login" {
+                    true => answer(&mut state, &head, &body),
+                    false => (401, r#"{"message":"show your card"}"#.into()),
+                };
+                let response = http::Response::builder().status(status).header("retry-after", 0);
+                response.header("x-total", state.books.len()).body(body).unwrap_or_default()
+            }
+        });
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(address)
+    }
+
+    /// A body that comes in two pieces, cut anywhere.
+    fn in_pieces(text: &str) -> (u16, Body) {
+        let (first, second) = text.as_bytes().split_at(text.len() / 2);
+        let pieces = [first.to_vec(), second.to_vec()].map(Ok::<_, std::io::Error>);
+        (200, Body::from_stream(futures_util::stream::iter(pieces)))
+    }
+
+    fn answer(state: &mut State, head: &http::request::Parts, body: &[u8]) -> (u16, Body) {
+        let path: Vec<_> = head.uri.path().split('/').skip(1).collect();
+        let json: Value = serde_json::from_slice(body).unwrap_or_default();
+        let place = |id: &str| id.parse().map_or(0, |id: usize| id.wrapping_sub(1));
+        match (head.method.as_str(), &path[..]) {
+            ("POST", ["login"]) if body == b"card=ada&pin=1234" => (200, r#"{"token":"secret"}"#.into()),
+            ("POST", ["login"]) => (403, r#"{"message":"no such card"}"#.into()),
+            ("GET", ["books"]) => match head.uri.query() {
+                Some("ids=1%2C2&limit=1") => (200, json!([state.books[0]]).to_string().into()),
+                Some("shelf=poems&limit=20") => (200, json!([state.books[1]]).to_string().into()),
+                _ => (400, r#"{"message":"no such query"}"#.into()),
+            },
+            ("POST", ["books"]) if json["title"] == "" => (422, r#"{"fields":["title"]}"#.into()),
+            ("POST", ["books"]) if state.books.iter().any(|book| book["title"] == json["title"]) => (409, Body::empty()),
+            ("POST", ["books"]) => {
+                let book = json!({ "id": state.books.len() + 1, "title": json["title"], "shelf": json["shelf"] });
+                state.books.push(book.clone());
+                (201, book.to_string().into())
+            }
+            (method @ ("GET" | "PATCH"), ["books", id]) => match state.books.get_mut(place(id)) {
+                Some(book) => {
+                    let changes = json.as_object().filter(|_| method == "PATCH").into_iter().flatten();
+                    changes.for_each(|(name, value)| book[name] = value.clone());
+                    (200, book.to_string().into())
+                }
+                None => (404, json!({ "message": format!("there is no book {id}") }).to_string().into()),
+            },
+            ("POST", ["books", _, "loan"]) => {
+                state.loans += 1;
+                (if state.loans == 1 { 503 } else { 204 }, Body::empty())
+            }
+            ("GET", ["search"]) if json == json!(["market"]) => (200, json!([state.books[1]]).to_string().into()),
+            ("POST", ["import"]) => (200, body.split(|byte| *byte == b'\n').skip(1).count().to_string().into()),
+            ("GET", ["export"]) => in_pieces("Persuasion\nGoblin Market\n"),
+            ("GET", ["catalogue"]) => in_pieces(&json!(state.books).to_string()),
+            ("GET", ["loans"]) => in_pieces("{\"book\":1,\"reader\":\"Ada\"}\n{\"book\":2}\n{\"book\":2,\"reader\":\"Bo\"}\n"),
+            ("GET", ["news"]) => in_pieces("data: open\n\nevent: late\ndata: book 2\n\n"),
+            ("GET", ["reserved"]) => (204, Body::empty()),
+            ("GET", ["report"]) => {
+                state.reports += 1;
+                if state.reports == 1 { (202, Body::empty()) } else { (200, "a good year".into()) }
+            }
+            ("PUT", _) => {
+                state.stored.push((head.uri.path().to_owned(), body.to_vec()));
+                (204, Body::empty())
+            }
+            _ => match state.stored.iter().find(|(path, _)| path == head.uri.path()) {
+                Some((_, bytes)) => (200, bytes.clone().into()),
+                None => (404, Body::empty()),
+            },
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The example as a person runs it: what it prints, and that it ends.
+
+use std::process::Command;
+
+const EXPECTED: &str = "\
+log in: curl -X POST '…/login' -H 'accept: application/json' -H 'content-type: application/x-www-form-urlencoded' \
+--data-raw 'card=ada&pin=***'
+added: Book { id: 1, title: \"Persuasion\", shelf: Novels }
+changed: Book { id: 2, title: \"Goblin Market\", shelf: Poems }
+1 of poems, 2 in all
+by number: Persuasion
+by words: Goblin Market
+borrowed, at the second attempt
+kept for us: None
+not found: there is no book 99
+wrong: title
+that one is there already
+refused: file (GET /files/<path..>): argument `path` makes a path segment `.` or `..`, which every URL parser resolves; \
+nothing was sent
+blurb: Eight years later.
+cover: 4 bytes
+imported: 2
+the report takes a while: Some(0ns)
+report: a good year
+exported: 25 bytes
+catalogue: Persuasion
+catalogue: Goblin Market
+loan: 1 by Ada
+loan: loans (GET /loans): an item of the stream cannot be read: the JSON has another shape at line 1 column 10
+loan: 2 by Bo
+message: open
+late: book 2
+";
+
+#[test]
+fn it_makes_each_kind_of_call_and_ends() {
+    let test = std::env::current_exe().expect("a test knows its own path");
+    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
+    let path = target.join("examples").join(format!("own_api{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
+    let output = Command::new(path).output().unwrap();
+    let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{stdout}");
+    let (first, rest) = stdout.split_once('\n').expect("lines");
+    assert!(first.starts_with("a library at http://127.0.0.1:"), "{first}");
+    assert_eq!(rest, EXPECTED);
+}

@@ -1,0 +1,216 @@
+//! A trait that is being typed: it does not parse as a whole, and most of it can be read all the same.
+//!
+//! The compiler has reported what is missing before it runs this macro, and an editor has, too. So nothing more is said
+//! of that; the rest is read, so that calling code and the editor's completions keep working.
+
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, FnArg, Ident, ItemTrait, ReturnType, Token, TraitItem, TraitItemFn, Type};
+
+use crate::errors::Errors;
+
+/// The trait with each of its methods that can be read. Nothing if this is no trait.
+pub(crate) fn item_trait(item: &TokenStream, errors: &Errors) -> Option<ItemTrait> {
+    let mut tokens: Vec<_> = item.clone().into_iter().collect();
+    let Some(TokenTree::Group(body)) = tokens.pop() else { return None };
+    let header: TokenStream = tokens.into_iter().collect();
+    let mut item: ItemTrait = syn::parse2(quote!(#header {})).ok()?;
+    item.items = pieces(body.stream()).into_iter().filter_map(|piece| piece.read(errors)).collect();
+    Some(item)
+}
+
+/// A type that is not there, or of which everything has been said.
+pub(crate) fn is_missing(ty: &Type) -> bool {
+    matches!(ty, Type::Verbatim(_))
+}
+
+fn missing() -> Type {
+    Type::Verbatim(TokenStream::new())
+}
+
+/// The tokens of what should be one item of the trait.
+struct Piece {
+    tokens: Vec<TokenTree>,
+    /// Whether its end was reached: `;` or a block.
+    ended: bool,
+}
+
+/// Each item ends with `;` or a block, or else where the next one begins.
+fn pieces(body: TokenStream) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut tokens: Vec<TokenTree> = Vec::new();
+    let mut in_signature = false;
+    let mut rest = body.into_iter().peekable();
+    while let Some(token) = rest.next() {
+        let begins = match &token {
+            TokenTree::Punct(mark) => mark.as_char() == '#',
+            TokenTree::Ident(word) => word == "fn" && matches!(rest.peek(), Some(TokenTree::Ident(_))),
+            _ => false,
+        };
+        if begins && in_signature {
+            pieces.push(Piece { tokens: std::mem::take(&mut tokens), ended: false });
+            in_signature = false;
+        }
+        let ends = match &token {
+            TokenTree::Punct(mark) => mark.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        in_signature |= is_word(&token, "fn");
+        tokens.push(token);
+        if ends {
+            pieces.push(Piece { tokens: std::mem::take(&mut tokens), ended: true });
+            in_signature = false;
+        }
+    }
+    if !tokens.is_empty() {
+        pieces.push(Piece { tokens, ended: false });
+    }
+    pieces
+}
+
+impl Piece {
+    fn read(self, errors: &Errors) -> Option<TraitItem> {
+        let end = (!self.ended).then(|| quote!(;));
+        let tokens: TokenStream = self.tokens.iter().cloned().collect();
+        match syn::parse2(quote!(#tokens #end)) {
+            Ok(item) => Some(item),
+            Err(error) => {
+                let method = self.method(errors);
+                // If it came to its end, it may be something new that the compiler knows and this parser does not.
+                if method.is_none() && self.ended {
+                    errors.push_syn(&error);
+                }
+                method.map(TraitItem::Fn)
+            }
+        }
+    }
+
+    /// The method, part by part. Nothing without a name.
+    fn method(&self, errors: &Errors) -> Option<TraitItemFn> {
+        let keyword = self.tokens.iter().position(|token| is_word(token, "fn"))?;
+        let (before, after) = self.tokens.split_at(keyword + 1);
+        let (name, after) = after.split_first().filter(|(name, _)| matches!(name, TokenTree::Ident(_)))?;
+        let before: TokenStream = before.iter().cloned().collect();
+        let mut method: TraitItemFn = syn::parse2(quote!(#before #name(&self);)).ok()?;
+        let is_arguments =
+            |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
+        let Some(place) = after.iter().position(is_arguments) else {
+            method.sig.output = ReturnType::Type(Token![->](name.span()), Box::new(missing()));
+            return Some(method);
+        };
+        if let TokenTree::Group(group) = &after[place] {
+            method.sig.inputs = arguments(group).iter().filter_map(|tokens| argument(tokens, errors)).collect();
+        }
+        method.sig.output = output(&after[place + 1..], errors);
+        Some(method)
+    }
+}
+
+/// What stands between commas, other than those in `<…>`.
+fn arguments(group: &Group) -> Vec<TokenStream> {
+    let mut arguments = vec![TokenStream::new()];
+    let (mut depth, mut is_arrow) = (0_u32, false);
+    for token in group.stream() {
+        let mark = match &token {
+            TokenTree::Punct(mark) => mark.as_char(),
+            _ => ' ',
+        };
+        match mark {
+            '<' => depth += 1,
+            '>' if !is_arrow => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                arguments.push(TokenStream::new());
+                continue;
+            }
+            _ => {}
+        }
+        is_arrow = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '-' && mark.spacing() == Spacing::Joint);
+        if let Some(last) = arguments.last_mut() {
+            last.extend([token]);
+        }
+    }
+    arguments.retain(|argument| !argument.is_empty());
+    arguments
+}
+
+fn argument(tokens: &TokenStream, errors: &Errors) -> Option<FnArg> {
+    let error = match syn::parse2(tokens.clone()) {
+        Ok(argument) => return Some(argument),
+        Err(error) => error,
+    };
+    let named = |input: ParseStream| {
+        let attributes = Attribute::parse_outer(input)?;
+        let name: Ident = input.parse()?;
+        let _ = input.parse::<Option<Token![:]>>();
+        Ok((attributes, name, input.parse::<TokenStream>()?))
+    };
+    let Ok((attributes, name, ty)) = named.parse2(tokens.clone()) else {
+        errors.push_syn(&error);
+        return None;
+    };
+    if !ty.is_empty() {
+        errors.push_syn(&error);
+    }
+    let mut argument: FnArg = syn::parse_quote!(#(#attributes)* #name: _);
+    if let FnArg::Typed(argument) = &mut argument {
+        *argument.ty = missing();
+    }
+    Some(argument)
+}
+
+/// What comes after the arguments.
+fn output(tokens: &[TokenTree], errors: &Errors) -> ReturnType {
+    let is_end = |token: &TokenTree| {
+        matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';')
+            || matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+            || is_word(token, "where")
+    };
+    let end = tokens.iter().position(is_end).unwrap_or(tokens.len());
+    let tokens: TokenStream = tokens[..end].iter().cloned().collect();
+    match syn::parse2(tokens.clone()) {
+        Ok(output) => output,
+        Err(error) => {
+            // An arrow alone, or half of one, is known not to compile.
+            if tokens.clone().into_iter().count() > 2 {
+                errors.push_syn(&error);
+            }
+            ReturnType::Type(Token![->](error.span()), Box::new(missing()))
+        }
+    }
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == word)
+}
+
+/// The item without the `#[endpoint(…)]`s in it, where nothing can be made of it.
+pub(crate) fn without_endpoints(item: TokenStream) -> TokenStream {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    for token in item {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && is_endpoint(&group) => {
+                let is_mark = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#');
+                match kept.last() {
+                    Some(last) if is_mark(last) => drop(kept.pop()),
+                    _ => kept.push(TokenTree::Group(group)),
+                }
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), without_endpoints(group.stream()));
+                inner.set_span(group.span());
+                kept.push(TokenTree::Group(inner));
+            }
+            token => kept.push(token),
+        }
+    }
+    kept.into_iter().collect::<TokenStream>().to_token_stream()
+}
+
+fn is_endpoint(group: &Group) -> bool {
+    group.stream().into_iter().next().is_some_and(|first| is_word(&first, crate::names::ENDPOINT))
+}
+
+#[cfg(test)]
+mod tests;

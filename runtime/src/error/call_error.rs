@@ -1,0 +1,109 @@
+//! What a failed call of one endpoint says.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::{Attempts, Error, Kind};
+use crate::decode::{DeclaredErrors, Reply};
+use crate::endpoint::Description;
+
+/// Why a call of one endpoint failed: one of its declared errors, or anything else that an [`Error`] can be.
+///
+/// It derefs to [`Error`], so all its predicates are here; `?` converts it into one.
+///
+/// ```
+/// # use fingerpost::{CallError, Error, endpoints};
+/// # use serde::Deserialize;
+/// # #[derive(Debug, Deserialize)] pub struct Thing {}
+/// # #[derive(Debug, Deserialize)] pub struct ApiError { pub message: String }
+/// #[endpoints(error = ApiError)]
+/// pub trait Things {
+///     /// One thing.
+///     #[endpoint(GET "/things/<id>", errors(404, 429))]
+///     fn thing(&self, id: i64) -> Thing;
+/// }
+///
+/// fn say(error: CallError<ThingError>) -> Result<String, Error> {
+///     match error.declared() {
+///         Some(ThingError::NotFound(body)) => Ok(body.message.clone()),
+///         Some(ThingError::TooManyRequests(_)) => Ok(format!("wait for {:?}", error.retry_after())),
+///         None => Err(error.into()),
+///     }
+/// }
+/// ```
+pub struct CallError<E> {
+    error: Error,
+    declared: Option<Arc<E>>,
+}
+
+impl<E: DeclaredErrors> CallError<E> {
+    pub(crate) fn new(error: Error) -> Self {
+        Self { error, declared: None }
+    }
+
+    /// Judges an answer that is no success.
+    pub(crate) fn from_reply(
+        endpoint: &'static Description,
+        attempts: Attempts,
+        note: Option<&'static str>,
+        reply: Reply,
+    ) -> Self {
+        let (declared, undecodable) = match E::decode(reply.status.as_u16(), &reply.body) {
+            Some(Ok(value)) => (Some(Arc::new(value)), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
+        };
+        Self { error: Error::sent(endpoint, attempts, note, Kind::Status { reply, undecodable }), declared }
+    }
+
+    /// The declared error: `None` if the status is not declared, its body is not the declared one, or there was no
+    /// answer at all.
+    pub fn declared(&self) -> Option<&E> {
+        self.declared.as_deref()
+    }
+}
+
+/// Cheap, and whatever the declared errors are: copies share them.
+impl<E> Clone for CallError<E> {
+    fn clone(&self) -> Self {
+        Self { error: self.error.clone(), declared: self.declared.clone() }
+    }
+}
+
+impl<E> Deref for CallError<E> {
+    type Target = Error;
+
+    fn deref(&self) -> &Error {
+        &self.error
+    }
+}
+
+impl<E: DeclaredErrors> From<CallError<E>> for Error {
+    fn from(error: CallError<E>) -> Self {
+        let CallError { mut error, declared } = error;
+        if let Some(value) = declared {
+            error.declared = Some(value);
+        }
+        error
+    }
+}
+
+impl<E> fmt::Display for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E> fmt::Debug for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.error, f)
+    }
+}
+
+impl<E> StdError for CallError<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error.source()
+    }
+}

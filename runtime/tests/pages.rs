@@ -1,0 +1,112 @@
+//! Results page by page: what is asked for, in which order, and how it ends.
+
+use std::sync::{Arc, Mutex};
+
+use fingerpost::{Body, Client, TransportError, endpoints, paginate};
+
+#[derive(Debug, serde::Deserialize)]
+struct Page {
+    items: Vec<i64>,
+    next: Option<String>,
+}
+
+#[endpoints]
+trait Numbers {
+    #[endpoint(GET "/offset", errors(404 => ()))]
+    fn offset(&self, offset: i64, limit: i64) -> Vec<i64>;
+
+    #[endpoint(GET "/token", errors(404 => ()))]
+    fn token(&self, token: Option<&str>) -> Page;
+}
+
+/// A client whose server answers by query; what is not there is a 404. And the queries that came.
+fn client(answers: &'static [(&'static str, &'static str)]) -> (Client, Arc<Mutex<Vec<String>>>) {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&asked);
+    let transport = move |request: http::Request<Body>| {
+        let query = request.uri().query().unwrap_or_default().to_owned();
+        let answer = answers.iter().find(|(known, _)| *known == query);
+        seen.lock().unwrap().push(query);
+        let (status, body) = answer.map_or((404, ""), |(_, body)| (200, *body));
+        async move { Ok::<_, TransportError>(http::Response::builder().status(status).body(body).unwrap()) }
+    };
+    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), asked)
+}
+
+/// All items, and the status of the error at the end if there is one.
+async fn all<E>(mut pages: paginate::Pages<i64, E>) -> (Vec<i64>, Option<u16>)
+where
+    E: Send + Sync + 'static,
+{
+    let mut items = Vec::new();
+    while let Some(item) = pages.next().await {
+        match item {
+            Ok(item) => items.push(item),
+            Err(error) => {
+                assert!(pages.next().await.is_none(), "nothing comes after an error");
+                return (items, error.status().map(|status| status.as_u16()));
+            }
+        }
+    }
+    (items, None)
+}
+
+fn by_offset(client: &Client) -> paginate::Pages<i64, OffsetError> {
+    let client = client.clone();
+    paginate::by_offset(2, move |offset, limit| client.offset(offset, limit))
+}
+
+fn by_token(client: &Client) -> paginate::Pages<i64, TokenError> {
+    let client = client.clone();
+    let call = move |token: Option<&str>| match token {
+        Some(token) => client.token().token(token),
+        None => client.token(),
+    };
+    paginate::by_token(call, |page: Page| (page.items, page.next))
+}
+
+#[tokio::test]
+async fn by_offset_until_a_page_is_not_full() {
+    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[3]")]);
+    assert_eq!(all(by_offset(&numbers)).await, (vec![1, 2, 3], None));
+    assert_eq!(*asked.lock().unwrap(), ["offset=0&limit=2", "offset=2&limit=2"]);
+
+    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[]")]);
+    assert_eq!(all(by_offset(&numbers)).await, (vec![1, 2], None));
+    assert_eq!(asked.lock().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_page_is_asked_for_when_the_one_before_is_used_up() {
+    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]")]);
+    let mut pages = by_offset(&numbers);
+    assert_eq!(asked.lock().unwrap().len(), 0);
+    assert_eq!((pages.next().await.unwrap().unwrap(), pages.next().await.unwrap().unwrap()), (1, 2));
+    assert_eq!(asked.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_error_is_the_last_and_what_came_before_it_stays() {
+    let (numbers, _) = client(&[("offset=0&limit=2", "[1,2]")]);
+    assert_eq!(all(by_offset(&numbers)).await, (vec![1, 2], Some(404)));
+}
+
+#[tokio::test]
+async fn by_token_until_there_is_none() {
+    let answers = &[
+        ("", r#"{"items":[1],"next":"a/b"}"#),
+        ("token=a%2Fb", r#"{"items":[],"next":"c"}"#),
+        ("token=c", r#"{"items":[2,3],"next":null}"#),
+    ];
+    let (numbers, asked) = client(answers);
+    assert_eq!(all(by_token(&numbers)).await, (vec![1, 2, 3], None));
+    assert_eq!(*asked.lock().unwrap(), ["", "token=a%2Fb", "token=c"]);
+}
+
+#[tokio::test]
+async fn a_token_that_comes_again_does_not_go_on_for_ever() {
+    let answers = &[("", r#"{"items":[1],"next":"a"}"#), ("token=a", r#"{"items":[2],"next":"a"}"#)];
+    assert_eq!(all(by_token(&client(answers).0)).await, (vec![1, 2], None));
+    let empty = &[("", r#"{"items":[1],"next":""}"#)];
+    assert_eq!(all(by_token(&client(empty).0)).await, (vec![1], None));
+}

@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/things/<ids>")]
+    fn thing(&self, #[query(comma)] ids: &[i64]) -> Thing;
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+pub struct Plain {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/things")]
+    fn thing(&self, #[query(flatten)] x: &Plain) -> Thing;
+}
+
+fn main() {}

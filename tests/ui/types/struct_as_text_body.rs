@@ -1,0 +1,14 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+pub struct Plain {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(POST "/things")]
+    fn thing(&self, #[body(text)] x: &Plain) -> Thing;
+}
+
+fn main() {}
