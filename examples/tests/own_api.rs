@@ -5,6 +5,7 @@ use std::process::Command;
 const EXPECTED: &str = "\
 log in: curl -X POST '…/login' -H 'accept: application/json' -H 'content-type: application/x-www-form-urlencoded' \
 --data-raw 'card=ada&pin=***'
+a wrong pin: no such card
 added: Book { id: 1, title: \"Persuasion\", shelf: Novels }
 changed: Book { id: 2, title: \"Goblin Market\", shelf: Poems }
 1 of poems, 2 in all

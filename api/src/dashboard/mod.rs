@@ -41,6 +41,21 @@ pub trait Dashboards {
     /// and `_` for one; `IS NULL` and `NOT NULL` ask whether there is a value at all, and numbers can be lists separated
     /// by commas.
     ///
+    /// All results, page by page, whatever their number:
+    ///
+    /// ```no_run
+    /// # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
+    /// use fingerpost::paginate;
+    /// use looker_api::dashboard::Dashboards;
+    ///
+    /// let page = move |offset, limit| looker.search_dashboards().title("%sales%").offset(offset).limit(limit);
+    /// let mut dashboards = paginate::by_offset(100, page);
+    /// while let Some(dashboard) = dashboards.next().await {
+    ///     println!("{}", dashboard?.title.unwrap_or_default());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
     /// See Looker's
     /// [reference](https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/search_dashboards).
     #[endpoint(GET "/dashboards/search")]

@@ -107,7 +107,10 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
                     // The one value that is taken and not borrowed.
                     let (media_type, mut name) = (media_type("application/octet-stream"), parameter.ident.clone());
                     name.set_span(name.span().located_at(place_of(&parameter.ty)));
-                    quote!(.payload(#media_type, #name))
+                    let (body, span) = (local("body"), place_of(&parameter.ty));
+                    // Of another type is spoken where it stands, and not of what takes it.
+                    let given = quote_spanned!(span=> #runtime::Body = #name);
+                    quote!(.payload(#media_type, { let #body: #given; #body }))
                 }
                 Some(Style::Multipart) => {
                     let name = &parameter.ident;
@@ -134,7 +137,11 @@ pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<To
 fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, values: &Ident) -> TokenStream {
     let runtime = context.runtime;
     match parameter.style {
-        Some(Style::Joined(separator)) => quote!(#runtime::private::joined(#value, #separator, #values)),
+        Some(Style::Joined(separator)) => {
+            let (list, span) = (local("list"), place_of(&parameter.ty));
+            let given = quote_spanned!(span=> &[_] = #value);
+            quote!({ let #list: #given; #runtime::private::joined(#list, #separator, #values) })
+        }
         Some(Style::Json) => quote!(#runtime::private::json_value(#value, #values)),
         Some(Style::Flatten) => quote!(#runtime::private::flattened(#value, #values)),
         _ => quote!(#runtime::QueryParam::append(#value, #values)),

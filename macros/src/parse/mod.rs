@@ -7,7 +7,8 @@ mod signature;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
 use crate::errors::Errors;
 use crate::model::{Declaration, Endpoint, EndpointOptions};
@@ -19,7 +20,7 @@ pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Error
     let generics = generics(&mut item, errors);
     let mut endpoints = Vec::new();
     for entry in std::mem::take(&mut item.items) {
-        match entry {
+        match without_visibility(entry, errors) {
             TraitItem::Fn(method) => endpoints.push(endpoint(method, &generics, errors)),
             other => {
                 let what = format!("trait `{}`: only endpoints can stand here", item.ident);
@@ -29,6 +30,27 @@ pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Error
         }
     }
     Declaration { item, options, endpoints }
+}
+
+/// `pub fn …` is read as a method, too.
+fn without_visibility(entry: TraitItem, errors: &Errors) -> TraitItem {
+    let TraitItem::Verbatim(tokens) = &entry else { return entry };
+    let method = |input: ParseStream| {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility: Visibility = input.parse()?;
+        let mut method: TraitItemFn = input.parse()?;
+        method.attrs = attributes;
+        Ok((visibility, method))
+    };
+    match method.parse2(tokens.clone()) {
+        Ok((visibility, method)) => {
+            let (name, visibility) = (names::plain(&method.sig.ident), visibility.to_token_stream());
+            let what = format!("`{name}`: an endpoint is as visible as its trait");
+            errors.push(&visibility, format!("{what}\nhelp: leave out `{visibility}`"));
+            TraitItem::Fn(method)
+        }
+        Err(_) => entry,
+    }
 }
 
 /// Takes away what makes the trait more than a plain one. Gives the names that then stand for nothing.
