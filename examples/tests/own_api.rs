@@ -3,16 +3,16 @@
 use std::process::Command;
 
 const EXPECTED: &str = "\
-log in: curl -X POST '…/login' -H 'accept: application/json' -H 'content-type: application/x-www-form-urlencoded' \
+log in: curl -X POST '…/login' -H 'accept-language: en' -H 'accept: text/plain, */*;q=0.5' \
+-H 'content-type: application/x-www-form-urlencoded' \
 --data-raw 'card=ada&pin=***'
 a wrong pin: no such card
 added: Book { id: 1, title: \"Persuasion\", shelf: Novels }
 changed: Book { id: 2, title: \"Goblin Market\", shelf: Poems }
 1 of poems, 2 in all
-by number: Persuasion
-by words: Goblin Market
-borrowed, at the second attempt
-kept for us: None
+by number: [Book { id: 1, title: \"Persuasion\", shelf: Novels }]
+by words: [Book { id: 2, title: \"Goblin Market\", shelf: Poems }]
+borrowed, at the second attempt; kept for us: None
 not found: there is no book 99
 wrong: title
 that one is there already
@@ -20,17 +20,19 @@ refused: file (GET /files/<path..>): argument `path` makes a path segment `.` or
 nothing was sent
 blurb: Eight years later.
 cover: 4 bytes
+donated: 2 parts
 imported: 2
 the report takes a while: Some(0ns)
 report: a good year
-exported: 25 bytes
+a piece of the export: 12 bytes
+a piece of the export: 13 bytes
 catalogue: Persuasion
 catalogue: Goblin Market
 loan: 1 by Ada
-loan: loans (GET /loans): an item of the stream cannot be read: the JSON has another shape at line 1 column 10
+loan: loans (GET /loans): an item of the stream cannot be read: the JSON has another shape at line 1 column 3
 loan: 2 by Bo
-message: open
-late: book 2
+news: open
+news: book 2 is late
 ";
 
 #[test]

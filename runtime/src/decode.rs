@@ -140,7 +140,7 @@ impl<T: DeserializeOwned> FromJson for T {
 /// A type that can be sent as JSON: anything with serde's `Serialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as JSON",
-    label = "a `#[body]` is sent as JSON",
+    label = "this is sent as JSON",
     note = "derive `serde::Serialize` for it"
 )]
 pub trait ToJson {
@@ -226,7 +226,8 @@ pub fn progress<T>(
 /// A result that is handed over while its body is still to come: the [`Body`] alone, or the whole response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a streamed result",
-    label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`"
+    label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`",
+    note = "leave out `output = stream` if the answer is JSON"
 )]
 pub trait FromStream: Sized {
     #[doc(hidden)]
@@ -248,7 +249,8 @@ impl FromStream for http::Response<Body> {
 /// Results that come one by one as JSON: [`Items`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no stream of JSON items",
-    label = "`output = items` and `output = lines` give `fingerpost::Items<T>`, where `T` can be decoded from JSON"
+    label = "`output = items` and `output = lines` give `fingerpost::Items<T>`",
+    note = "for a whole list, leave out `output`: `-> Vec<T>` is read as JSON"
 )]
 pub trait FromItems: Sized {
     #[doc(hidden)]
@@ -271,7 +273,8 @@ impl<T: FromJson> FromItems for Items<T> {
 /// Server-sent events: `Items<Event>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no stream of events",
-    label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`"
+    label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`",
+    note = "an event's data is decoded by you, from `event.data`"
 )]
 pub trait FromEvents: Sized {
     #[doc(hidden)]

@@ -61,6 +61,7 @@ mod auth;
 mod body;
 mod call;
 mod client;
+pub mod declare;
 mod decode;
 mod encode;
 mod endpoint;

@@ -222,6 +222,31 @@ async fn a_header_and_an_extension_of_a_call_go_with_each_of_its_attempts() {
     assert_eq!(client.number("7").extension(Trace(8)).await.unwrap(), 0);
 }
 
+/// Where headers can come from.
+#[endpoints(headers("a: trait", "b: trait", "c: trait", "d: trait", "e: trait"))]
+trait Headers {
+    /// All of them.
+    #[endpoint(GET "/headers", headers("b: endpoint", "c: endpoint", "d: endpoint", "e: endpoint"))]
+    fn all(&self, #[header("d")] d: &str, #[header("e")] e: Option<&str>) -> ();
+}
+
+#[test]
+fn which_of_several_headers_of_a_name_counts() {
+    let client = Script::new(|_| status(204)).builder();
+    let client = client.header("C", "client").header("D", "client").header("E", "client").build().unwrap();
+    let sent = |request: Result<http::Request<Body>, Error>| {
+        let headers = request.unwrap().into_parts().0.headers;
+        ["a", "b", "c", "d", "e"].map(|name| {
+            let values: Vec<_> = headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect();
+            values.join(" and ")
+        })
+    };
+    assert_eq!(sent(client.all("argument").request()), ["trait", "endpoint", "client", "argument", "client"]);
+    let call = client.all("argument").header("E", "call").e("argument");
+    assert_eq!(sent(call.request())[4], "argument", "what is said last of a call counts");
+    assert_eq!(sent(client.all("argument").e("argument").header("E", "call").request())[4], "call");
+}
+
 #[tokio::test]
 async fn a_header_that_no_request_can_carry_is_refused_and_not_shown() {
     let script = Script::new(|_| status(204));

@@ -87,6 +87,7 @@ async fn all<T>(mut items: Items<T>) -> Vec<Result<T, String>> {
     all
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "it stands beside failures")]
 fn row(id: i64, text: &str) -> Result<Row, String> {
     Ok(Row { id, text: text.to_owned() })
 }
@@ -237,7 +238,7 @@ async fn an_array_that_is_none_ends_in_an_error_after_the_complete_items() {
 async fn an_item_above_the_limit_is_an_error_and_the_whole_may_be_larger() {
     let many = |count: i64| {
         (0..count).fold(String::new(), |mut list, id| {
-            let _ = write!(list, "{{\"id\":{id},\"text\":\"some text\"}}\n");
+            let _ = writeln!(list, "{{\"id\":{id},\"text\":\"some text\"}}");
             list
         })
     };

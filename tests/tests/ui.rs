@@ -6,7 +6,18 @@
 #[test]
 fn mistakes() {
     let cases = trybuild::TestCases::new();
-    for class in ["arguments", "errors", "headers", "options", "placement", "several", "signature", "template", "types", "unfinished"] {
+    for class in [
+        "arguments",
+        "errors",
+        "headers",
+        "options",
+        "placement",
+        "several",
+        "signature",
+        "template",
+        "types",
+        "unfinished",
+    ] {
         cases.compile_fail(format!("ui/{class}/*.rs"));
     }
 }

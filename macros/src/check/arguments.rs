@@ -133,6 +133,10 @@ fn check_extras(
         let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
         errors.push(name, format!("{what}\nhelp: write `#[{}(flatten)]`", role.attribute()));
     }
+    if let (Some((Style::Multipart, _)), Some(name)) = (given.style, &given.wire_name) {
+        let what = format!("{of}: a multipart body has its own media type, which names its boundary");
+        errors.push(name, format!("{what}\nhelp: write `#[body(multipart)]`"));
+    }
     check_styled_type(of, argument, given, errors);
     let Some(default) = &given.default else { return };
     if required {
@@ -161,6 +165,10 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
         Style::Stream if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: a body that is sent as a stream is a `fingerpost::Body`, and `{text}` is none");
             errors.push(ty, format!("{what}\nhelp: write `fingerpost::Body`, or leave out `stream`"));
+        }
+        Style::Multipart if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
+            let what = format!("{of}: a body of several parts is a `fingerpost::Multipart`, and `{text}` is none");
+            errors.push(ty, format!("{what}\nhelp: write `fingerpost::Multipart`, or leave out `multipart`"));
         }
         _ => {}
     }

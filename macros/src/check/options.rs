@@ -107,9 +107,10 @@ pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, erro
     if let Some(position) = header.chars().position(|character| !token(character)) {
         let drawing = format!("  \"{header}\"\n   {}^", " ".repeat(position));
         let words: Vec<_> = lower.split(|character| !token(character)).filter(|word| !word.is_empty()).collect();
-        let help = match words.is_empty() || !header.is_ascii() {
-            true => "write letters and digits of ASCII, and `-` between words".to_owned(),
-            false => format!("write `{}`", words.join("-")),
+        let help = if words.is_empty() || !header.is_ascii() {
+            "write letters and digits of ASCII, and `-` between words".to_owned()
+        } else {
+            format!("write `{}`", words.join("-"))
         };
         errors.push(at, format!("{of}: `{header}` is no header name\n{drawing}\nhelp: {help}"));
         return None;

@@ -1,9 +1,9 @@
 //! The method of an endpoint: in the trait, and in its implementation.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
+use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::Context;
 use crate::docs;
@@ -87,7 +87,7 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
         }
         Role::Header => {
             let out = local("out");
-            let ty = value_type(parameter);
+            let ty = value_type(&parameter.ty);
             quote!(.header_parameter(#place, &|#out| <#ty as #runtime::Param>::write(#name, #out)))
         }
         Role::Body => {
@@ -95,26 +95,23 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
             match parameter.style {
                 Some(Style::Text) => {
                     let media_type = media_type("text/plain; charset=utf-8");
-                    let ty = value_type(parameter);
+                    let ty = value_type(&parameter.ty);
                     quote!(.payload(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
                 }
                 Some(Style::Bytes) => {
                     let media_type = media_type("application/octet-stream");
-                    let ty = value_type(parameter);
+                    let ty = value_type(&parameter.ty);
                     quote!(.payload(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
+                // The two kinds of value that are taken and not borrowed.
                 Some(Style::Stream) => {
-                    // The one value that is taken and not borrowed.
-                    let (media_type, mut name) = (media_type("application/octet-stream"), parameter.ident.clone());
-                    name.set_span(name.span().located_at(place_of(&parameter.ty)));
-                    let (body, span) = (local("body"), place_of(&parameter.ty));
-                    // Of another type is spoken where it stands, and not of what takes it.
-                    let given = quote_spanned!(span=> #runtime::Body = #name);
-                    quote!(.payload(#media_type, { let #body: #given; #body }))
+                    let media_type = media_type("application/octet-stream");
+                    let body = taken(parameter, quote!(#runtime::Body));
+                    quote!(.payload(#media_type, #body))
                 }
                 Some(Style::Multipart) => {
-                    let name = &parameter.ident;
-                    quote!(.multipart(#name))
+                    let body = taken(parameter, quote!(#runtime::Multipart));
+                    quote!(.multipart(#body))
                 }
                 _ => {
                     let media_type = media_type("application/json");
@@ -136,14 +133,29 @@ pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<To
 
 fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, values: &Ident) -> TokenStream {
     let runtime = context.runtime;
+    // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value would
+    // have its own name in the error.
     match parameter.style {
         Some(Style::Joined(separator)) => {
-            let (list, span) = (local("list"), place_of(&parameter.ty));
-            let given = quote_spanned!(span=> &[_] = #value);
-            quote!({ let #list: #given; #runtime::private::joined(#list, #separator, #values) })
+            if let Some(item) = list_item(&parameter.ty) {
+                let value = located_at(value.clone(), place_of(item));
+                let item = value_type(item);
+                return quote!({
+                    let _ = <#item as #runtime::Param>::write;
+                    #runtime::private::joined(#value, #separator, #values)
+                });
+            }
+            let (list, ty) = (local("list"), located_at(quote!(&[_]), place_of(&parameter.ty)));
+            quote!({ let #list: #ty = #value; #runtime::private::joined(#list, #separator, #values) })
         }
-        Some(Style::Json) => quote!(#runtime::private::json_value(#value, #values)),
-        Some(Style::Flatten) => quote!(#runtime::private::flattened(#value, #values)),
+        Some(Style::Json) => {
+            let ty = value_type(&parameter.ty);
+            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::json_value(#value, #values) })
+        }
+        Some(Style::Flatten) => {
+            let ty = value_type(&parameter.ty);
+            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::flattened(#value, #values) })
+        }
         _ => quote!(#runtime::QueryParam::append(#value, #values)),
     }
 }
@@ -164,12 +176,50 @@ fn value(parameter: &Parameter) -> TokenStream {
     }
 }
 
+/// The argument itself. If it is of another type, that is said where its type stands, and what takes it is not named.
+fn taken(parameter: &Parameter, ty: TokenStream) -> TokenStream {
+    let place = place_of(&parameter.ty);
+    let (body, ty, mut name) = (local("body"), located_at(ty, place), parameter.ident.clone());
+    name.set_span(name.span().located_at(place));
+    quote!({ let #body: #ty = #name; #body })
+}
+
 /// The type that a reference to the argument refers to.
-fn value_type(parameter: &Parameter) -> &Type {
-    match &parameter.ty {
+fn value_type(ty: &Type) -> &Type {
+    match ty {
         Type::Reference(reference) => &reference.elem,
         other => other,
     }
+}
+
+/// The type of the items, if the type is a list by its looks.
+fn list_item(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Reference(reference) => list_item(&reference.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Array(array) => Some(&array.elem),
+        Type::Path(path) => {
+            let PathArguments::AngleBracketed(arguments) =
+                &path.path.segments.last().filter(|last| last.ident == "Vec")?.arguments
+            else {
+                return None;
+            };
+            match arguments.args.first() {
+                Some(GenericArgument::Type(item)) => Some(item),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The same tokens, for errors that are to stand elsewhere.
+fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    tokens.into_iter().map(moved).collect()
 }
 
 /// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.

@@ -21,10 +21,10 @@ pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitO
     let before = errors.count();
     let parsed = (|input: ParseStream| {
         list.read(input, |name, input| {
-            match name {
+            match name.to_string().as_str() {
                 "error" => options.error = Some(list.assigned(name, input)?),
-                "errors" => options.errors = list.statuses(input)?,
-                "headers" => options.headers = list.headers(input)?,
+                "errors" => options.errors = list.statuses(name, input)?,
+                "headers" => options.headers = list.headers(name, input)?,
                 _ => options.runtime = list.assigned::<Path>(name, input)?,
             }
             Ok(())
@@ -52,14 +52,20 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
         route(input, parsed, &list);
         let options = &mut parsed.options;
         list.read(input, |name, input| {
-            match name {
-                "errors" => options.errors = list.statuses(input)?,
-                "ok" => options.ok = list.statuses(input)?,
-                "pending" => options.pending = list.statuses(input)?,
+            match name.to_string().as_str() {
+                "errors" => options.errors = list.statuses(name, input)?,
+                "ok" => options.ok = list.statuses(name, input)?,
+                "pending" => options.pending = list.statuses(name, input)?,
                 "output" => options.output = Some(list.assigned(name, input)?),
-                "headers" => options.headers = list.headers(input)?,
-                "idempotent" => options.idempotent = list.flag(name, input)?,
-                "allow_body" => options.allow_body = list.flag(name, input)?,
+                "headers" => options.headers = list.headers(name, input)?,
+                "idempotent" => {
+                    options.idempotent = true;
+                    list.flag(name, input)?;
+                }
+                "allow_body" => {
+                    options.allow_body = true;
+                    list.flag(name, input)?;
+                }
                 "retry" => options.retry = Some(list.assigned(name, input)?),
                 "timeout" => options.timeout = Some(list.assigned(name, input)?),
                 "stability" => options.stability = Some(list.assigned(name, input)?),
@@ -120,7 +126,7 @@ struct OptionList<'a> {
 }
 
 impl OptionList<'_> {
-    fn read(&self, input: ParseStream, mut option: impl FnMut(&str, ParseStream) -> syn::Result<()>) {
+    fn read(&self, input: ParseStream, mut option: impl FnMut(&Ident, ParseStream) -> syn::Result<()>) {
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
             let Ok(ident) = Ident::parse_any(input) else {
@@ -144,7 +150,7 @@ impl OptionList<'_> {
                 if let Some(near) = names::closest(&name, self.known.iter().copied())
                     && !seen.iter().any(|known| known == near)
                 {
-                    let _ = option(near, input);
+                    let _ = option(&Ident::new(near, ident.span()), input);
                 }
                 next_option(input);
                 continue;
@@ -155,7 +161,7 @@ impl OptionList<'_> {
                 next_option(input);
                 continue;
             }
-            if let Err(error) = option(&name, input) {
+            if let Err(error) = option(&ident, input) {
                 self.errors.push_syn(&error);
                 next_option(input);
                 seen.push(name);
@@ -174,17 +180,17 @@ impl OptionList<'_> {
     }
 
     /// A word alone.
-    fn flag(&self, name: &str, input: ParseStream) -> syn::Result<bool> {
+    fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<()> {
         if input.peek(Token![=]) || input.peek(syn::token::Paren) {
             let what = format!("{}: `{name}` takes no value", self.of);
             return Err(syn::Error::new(input.span(), format!("{what}\nhelp: write `{name}` alone, or leave it out")));
         }
-        Ok(true)
+        Ok(())
     }
 
     /// `= value`
-    fn assigned<T: syn::parse::Parse>(&self, name: &str, input: ParseStream) -> syn::Result<T> {
-        let (kind, value) = match name {
+    fn assigned<T: syn::parse::Parse>(&self, name: &Ident, input: ParseStream) -> syn::Result<T> {
+        let (kind, value) = match name.to_string().as_str() {
             "error" => ("a type", "ApiError"),
             "output" => ("a word", "text"),
             "crate" => ("a path", "path::to::fingerpost"),
@@ -196,9 +202,9 @@ impl OptionList<'_> {
         let wrong = |at: Span, what: String| {
             syn::Error::new(at, format!("{}: {what}\nhelp: write it in full, as in `{name} = {value}`", self.of))
         };
-        let at = input.span();
+        let at = here(input, name);
         input.parse::<Token![=]>().map_err(|_| wrong(at, format!("expected `=` and {kind} after `{name}`")))?;
-        let at = input.span();
+        let at = here(input, name);
         let what = format!("expected {kind} after `{name} =`");
         let quoted = input.fork().parse::<LitStr>().ok().map(|text| text.value());
         input.parse().map_err(|_| match quoted {
@@ -210,11 +216,11 @@ impl OptionList<'_> {
     }
 
     /// `(404, 422 => Body)`
-    fn statuses(&self, input: ParseStream) -> syn::Result<Vec<Status>> {
+    fn statuses(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
         let content;
         if !input.peek(syn::token::Paren) {
             let help = "write the statuses in parentheses, as in `errors(404)`";
-            return Err(syn::Error::new(input.span(), format!("{}: expected `(`\nhelp: {help}", self.of)));
+            return Err(syn::Error::new(here(input, name), format!("{}: expected `(`\nhelp: {help}", self.of)));
         }
         syn::parenthesized!(content in input);
         let mut statuses = Vec::new();
@@ -229,14 +235,14 @@ impl OptionList<'_> {
     }
 
     /// `("name: value", …)`
-    fn headers(&self, input: ParseStream) -> syn::Result<Vec<LitStr>> {
+    fn headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
         let wrong = |at: Span, what: &str| {
             let help = "write them as in `headers(\"accept-language: de\")`";
             syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
         };
         let content;
         if !input.peek(syn::token::Paren) {
-            return Err(wrong(input.span(), "expected `(` and headers"));
+            return Err(wrong(here(input, name), "expected `(` and headers"));
         }
         syn::parenthesized!(content in input);
         let mut headers = Vec::new();
@@ -291,6 +297,11 @@ impl OptionList<'_> {
         }
         Ok(Status { code, span: literal.span(), body })
     }
+}
+
+/// Where the input goes on. At its end, the option that it is about: what encloses it would be too much to underline.
+fn here(input: ParseStream, option: &Ident) -> Span {
+    if input.is_empty() { option.span() } else { input.span() }
 }
 
 /// Skips what is left of an option, and the comma after it.

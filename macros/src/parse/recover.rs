@@ -126,7 +126,8 @@ fn arguments(group: &Group) -> Vec<TokenStream> {
             }
             _ => {}
         }
-        is_arrow = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '-' && mark.spacing() == Spacing::Joint);
+        is_arrow =
+            matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '-' && mark.spacing() == Spacing::Joint);
         if let Some(last) = arguments.last_mut() {
             last.extend([token]);
         }

@@ -97,6 +97,8 @@ impl RoleList<'_> {
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
                 let what = format!("{}: expected a comma in `#[{}(…)]`", self.of, self.word);
                 self.errors.push_at(input.span(), format!("{what}\nhelp: write `,` here"));
+                skip_to_comma(input);
+                let _ = input.parse::<Option<Token![,]>>();
             }
         }
     }
@@ -133,7 +135,7 @@ impl RoleList<'_> {
             }
             _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
             _ => match Style::of(&name).filter(|_| styles(read.role).contains(&name.as_str())) {
-                None => Err(self.unknown(at, &name, read.role)),
+                None => Err(self.unknown(at, &name, read)),
                 Some(style) => match read.style.replace((style, at)) {
                     None => Ok(()),
                     Some((other, _)) if other == style => {
@@ -172,8 +174,8 @@ impl RoleList<'_> {
     }
 
     /// A word that is no style here.
-    fn unknown(&self, at: Span, name: &str, role: Role) -> syn::Error {
-        let (word, known) = (self.word, styles(role));
+    fn unknown(&self, at: Span, name: &str, read: &RoleAttribute) -> syn::Error {
+        let (word, role, known) = (self.word, read.role, styles(read.role));
         let all = names::list_of(known, |word| format!("`{word}`"));
         let what = format!("`#[{word}]` knows no `{name}`");
         if let Some(near) = names::closest(name, known.iter().copied()) {
@@ -202,7 +204,11 @@ impl RoleList<'_> {
             }
             Role::Header | Role::Path if elsewhere => {
                 let what = format!("a header holds one value as text, so there is no `{name}` to it");
-                self.wrong(at, &what, "leave it out")
+                let help = match read.wire_name {
+                    Some(_) => "leave it out".to_owned(),
+                    None => format!("write `#[{word}(\"{}\")]`", self.guess(false)),
+                };
+                self.wrong(at, &what, &help)
             }
             Role::Header | Role::Path => {
                 let help = format!("write `#[{word}(\"{}\")]`", name.replace('_', "-"));

@@ -38,10 +38,10 @@ impl Draft {
         path.extend_from_slice(prefix.as_bytes());
         let encoded = encode_path(endpoint.pieces, values, &mut path);
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 4);
-        for (name, value) in endpoint.static_headers() {
+        // A header that the client was given stands in place of one of the declaration, and can have several values.
+        for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
-        // A header that the client was given stands before those of a declaration.
         headers.extend(inner.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
         let mut timeouts = inner.timeouts;

@@ -21,7 +21,8 @@ use super::{ParamText, QueryValues};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter value",
     label = "this type has no text form",
-    note = "a parameter value is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`"
+    note = "a parameter value is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`; a \
+            header or an item of a joined list is one such value"
 )]
 pub trait Param {
     /// Writes the value as plain text; what takes it does the encoding.

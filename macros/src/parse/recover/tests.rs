@@ -17,7 +17,11 @@ fn expand(body: &str) -> (Vec<String>, Vec<String>) {
                 for method in item.items {
                     let TraitItem::Fn(method) = method else { panic!("a method") };
                     let named = |argument: &FnArg| matches!(argument, FnArg::Typed(_));
-                    methods.push(format!("{}/{}", method.sig.ident, method.sig.inputs.iter().filter(|a| named(a)).count()));
+                    methods.push(format!(
+                        "{}/{}",
+                        method.sig.ident,
+                        method.sig.inputs.iter().filter(|a| named(a)).count()
+                    ));
                 }
             }
             Item::Impl(item) => implementations += usize::from(item.trait_.is_some()),
@@ -75,7 +79,11 @@ fn ends() {
 fn arguments() {
     check("#[endpoint(GET \"/x\")] fn x(&self, id) -> ();", &["x/1"], &[]);
     check("#[endpoint(GET \"/<id>\")] fn x(&self, id, a: i64) -> ();", &["x/2"], &[]);
-    check("#[endpoint(GET \"/<id>\")] fn x(&self, #[query(comma)] a: , id: Option<Map<A, B>>,) -> ();", &["x/2"], &["cannot be an `Option`"]);
+    check(
+        "#[endpoint(GET \"/<id>\")] fn x(&self, #[query(comma)] a: , id: Option<Map<A, B>>,) -> ();",
+        &["x/2"],
+        &["cannot be an `Option`"],
+    );
     check("#[endpoint(GET \"/x\")] fn x(&self, #[query(\"a\")] id: ) -> ()", &["x/1"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self, a: fn(u8) -> u8, b) -> ();", &["x/2"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self, a: Vec<, b: u8) -> ();", &["x/1"], &["expected"]);
@@ -96,5 +104,8 @@ fn without_a_name() {
 fn what_is_no_trait_keeps_no_endpoint() {
     let source: TokenStream = "trait { #[endpoint(GET \"/a\")] fn a(&self) -> [u8]; }".parse().unwrap();
     let expanded = crate::expand_endpoints(TokenStream::new(), &source).to_string();
-    assert!(expanded.contains("fn a") && expanded.contains("compile_error") && !expanded.contains("endpoint ("), "{expanded}");
+    assert!(
+        expanded.contains("fn a") && expanded.contains("compile_error") && !expanded.contains("endpoint ("),
+        "{expanded}"
+    );
 }

@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints(error = Thing)]
+pub trait Things {
+    #[endpoint(GET "/things", errors(404u16))]
+    fn thing(&self) -> Thing;
+}
+
+fn main() {}

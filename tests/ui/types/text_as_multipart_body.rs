@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(POST "/things")]
+    fn thing(&self, #[body(multipart)] x: &str) -> Thing;
+}
+
+fn main() {}
