@@ -34,6 +34,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         #cfg
         #docs
         #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
         #vis enum #ident { #(#variants),* }
         #cfg
         impl #runtime::DeclaredErrors for #ident {

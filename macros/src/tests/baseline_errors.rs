@@ -20,6 +20,7 @@ impl dyn Things {
 }
 /// Declared errors in [`Things`]: 404, 429, 500.
 #[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
 pub enum ThingsError404_429_500 {
     /// 404 Not Found
     NotFound(ApiError),

@@ -28,6 +28,7 @@ impl dyn Things {
 }
 /// Declared errors in [`Things`]: 400, 404, 422, 499.
 #[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
 pub enum ThingsError400_404_422_499 {
     /// 400 Bad Request
     BadRequest(ApiError),
@@ -67,6 +68,7 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
 }
 /// Declared errors in [`Things`]: 400, 404, 422, 499.
 #[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
 pub enum ThingsError400_404_422_499B {
     /// 400 Bad Request
     BadRequest(ApiError),

@@ -111,6 +111,7 @@ impl dyn Things {
 }
 /// Declared errors in [`Things`]: 404.
 #[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
 pub enum ThingsError404 {
     /// 404 Not Found
     NotFound(ApiError),

@@ -31,6 +31,7 @@ impl dyn Things {
 }
 /// Declared errors in [`Things`]: 400, 404.
 #[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
 pub enum ThingsError400_404 {
     /// 400 Bad Request
     BadRequest(ApiError),
