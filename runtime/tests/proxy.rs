@@ -12,42 +12,53 @@ use support::server::Server;
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 
-/// What a call to `target` prints and logs, where `proxy` is the proxy.
-async fn call(target: String, proxy: String) -> String {
+/// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that calls.
+async fn call(test: &'static str, target: String, proxy: String) -> String {
     let run = move || {
         let mut command = Command::new(std::env::current_exe().unwrap());
         for name in ["NO_PROXY", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
             command.env_remove(name);
         }
-        command.args(["--exact", "child", "--ignored", "--nocapture"]);
-        let output = command.env("http_proxy", proxy).env("TARGET", target).output().unwrap();
+        command.args(["--exact", test, "--nocapture"]);
+        let output = command.env("http_proxy", proxy).env(TARGET, target).output().unwrap();
         format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
     };
     tokio::task::spawn_blocking(run).await.unwrap()
 }
 
-#[tokio::test]
-#[ignore = "run by the other tests, with a proxy in its environment"]
-async fn child() {
+/// Tells a test that it is the process that calls, and where to.
+const TARGET: &str = "FINGERPOST_TEST_TARGET";
+
+/// Calls and prints what comes of it, if this is the process that does. The other one asserts on what was printed.
+async fn is_the_caller() -> bool {
+    let Ok(target) = std::env::var(TARGET) else { return false };
     tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).init();
-    let target = std::env::var("TARGET").unwrap();
     let builder = Client::builder(&target).allow_plain_http(true).retry(RetryPolicy::never());
     println!("outcome: {:?}", builder.build().unwrap().thing("42").await);
+    true
 }
 
 #[tokio::test]
 async fn this_machine_is_reached_without_the_proxy() {
+    const NAME: &str = "this_machine_is_reached_without_the_proxy";
+    if is_the_caller().await {
+        return;
+    }
     let (proxy, server) = (Server::answering(THING).await, Server::answering(THING).await);
-    let printed = call(format!("http://{}", server.address), format!("http://{}", proxy.address)).await;
+    let printed = call(NAME, format!("http://{}", server.address), format!("http://{}", proxy.address)).await;
     assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
     assert_eq!((server.connections(), proxy.connections()), (1, 0));
 }
 
 #[tokio::test]
 async fn others_are_reached_through_it_and_its_password_is_not_printed() {
+    const NAME: &str = "others_are_reached_through_it_and_its_password_is_not_printed";
+    if is_the_caller().await {
+        return;
+    }
     let proxy = Server::answering(THING).await;
     let target = || "http://things.example/v2".to_owned();
-    let printed = call(target(), format!("http://me:c4n4ry@{}", proxy.address)).await;
+    let printed = call(NAME, target(), format!("http://me:c4n4ry@{}", proxy.address)).await;
     assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
     assert!(!printed.contains("c4n4ry"), "{printed}");
     let requests = proxy.requests();
@@ -56,6 +67,6 @@ async fn others_are_reached_through_it_and_its_password_is_not_printed() {
 
     let gone = proxy.address;
     drop(proxy);
-    let printed = call(target(), format!("http://me:c4n4ry@{gone}")).await;
+    let printed = call(NAME, target(), format!("http://me:c4n4ry@{gone}")).await;
     assert!(printed.contains("outcome: Err(") && !printed.contains("c4n4ry"), "{printed}");
 }

@@ -1,0 +1,204 @@
+//! How calls are made, where a trait can stand, and what can be read of it.
+//!
+//! # Options
+//!
+//! - `idempotent`: the endpoint can be called twice without doing more than once, so that a failed attempt is made
+//!   again. GET, HEAD, OPTIONS, PUT, DELETE and TRACE are so by themselves.
+//! - `retry = never`: it is sent once, whatever happens and whatever the client's [`RetryPolicy`](crate::RetryPolicy).
+//! - `timeout = "90s"`: the longest that a call may take, retries included, in place of the client's limit. The units
+//!   are `ms`, `s`, `min` and `h`.
+//! - `auth = none`: the client's credentials stay away from it.
+//! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
+//! - `#[deprecated]` is Rust's own, and goes on the method.
+//!
+//! ```
+//! # use fingerpost::{Client, Stability, endpoints};
+//! # use std::time::Duration;
+//! #[endpoints]
+//! pub trait Jobs {
+//!     /// Starts a job.
+//!     #[endpoint(POST "/jobs/<id>/start", idempotent, timeout = "90s")]
+//!     fn start(&self, id: &str) -> ();
+//!     /// What a job is doing.
+//!     #[endpoint(GET "/jobs/<id>/now", retry = never, auth = none, stability = beta)]
+//!     #[deprecated = "use `start`"]
+//!     fn now(&self, id: &str) -> String;
+//! }
+//!
+//! let [start, now] = <dyn Jobs>::ENDPOINTS else { panic!("there are two") };
+//! assert!(start.is_idempotent() && start.is_retried() && start.is_authenticated());
+//! assert_eq!(start.time_limit(), Some(Duration::from_secs(90)));
+//! assert!(now.is_idempotent() && !now.is_retried() && !now.is_authenticated());
+//! assert_eq!(now.stability_level(), Stability::Beta);
+//! ```
+//!
+//! # Secrets and curl
+//!
+//! No error and no log line shows a value. What does is [`to_curl`](crate::Call::to_curl), a call as a command for a
+//! shell: there `#[secret]` keeps a parameter, a form field, a header or a body out. Credentials are out of it by
+//! themselves. In a path nothing can be a secret, since addresses end up in logs; the compiler says so.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, PerCall, endpoints};
+//! #[endpoints]
+//! pub trait Sessions {
+//!     /// Logs in.
+//!     #[endpoint(POST "/login")]
+//!     fn login(
+//!         &self,
+//!         #[form] user: &str,
+//!         #[form] #[secret] password: &str,
+//!         #[secret] token: Option<&str>,
+//!     ) -> String;
+//! }
+//!
+//! let client = Client::new("https://shop.example")?;
+//! assert_eq!(
+//!     client.login("o'hara", "hush").token("hush").to_curl()?,
+//!     "curl -X POST 'https://shop.example/login?token=***' -H 'accept: application/json' \
+//!      -H 'content-type: application/x-www-form-urlencoded' --data-raw 'user=o%27hara&password=***'"
+//! );
+//! # Ok(()) }
+//! ```
+//!
+//! # One call
+//!
+//! What a single call needs is said on it, before it is awaited: its time limit, its
+//! [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's extensions.
+//! `with_response` gives status and headers beside the result. Builders have these methods by the trait
+//! [`PerCall`](crate::PerCall), so that a parameter may have one of their names; [`Call`](crate::Call) has them by
+//! itself.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! use fingerpost::{PerCall, RetryPolicy};
+//! use std::time::Duration;
+//!
+//! #[endpoints]
+//! pub trait Books {
+//!     /// All titles.
+//!     #[endpoint(GET "/titles")]
+//!     fn titles(&self, limit: Option<i64>) -> Vec<String>;
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     assert_eq!(request.headers()["x-trace"], "7");
+//! #     assert_eq!(request.extensions().get::<u8>(), Some(&9));
+//! #     assert_eq!(request.uri().query(), Some("limit=1"));
+//! #     Ok::<_, TransportError>(http::Response::builder().header("x-total", 12).body("[\"Emma\"]").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! let call = client.titles().timeout(Duration::from_secs(2)).retry(RetryPolicy::never()).limit(1);
+//! let response = call.header("x-trace", "7").extension(9_u8).with_response().await?;
+//! assert_eq!((response.status.as_u16(), &response.headers["x-total"]), (200, &"12".parse().unwrap()));
+//! assert_eq!(response.value, ["Emma"]);
+//! # Ok(()) }
+//! ```
+//!
+//! # Where a trait can stand
+//!
+//! Anywhere a trait can: in a module, public or private, in a function, several side by side. It can come out of a
+//! `macro_rules!` macro, `#[cfg(…)]` works on it and on its methods, and it can have supertraits. It has no generics,
+//! which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! /// A crate that hands fingerpost on.
+//! mod another {
+//!     pub use fingerpost::*;
+//! }
+//!
+//! macro_rules! resource {
+//!     ($name:ident, $get:ident, $path:literal) => {
+//!         #[another::endpoints(crate = another)]
+//!         trait $name: Send + Sync {
+//!             #[endpoint(GET $path)]
+//!             fn $get(&self, id: i64) -> String;
+//!
+//!             #[cfg(windows)]
+//!             #[endpoint(GET "/registry")]
+//!             fn registry(&self) -> String;
+//!         }
+//!     };
+//! }
+//!
+//! resource!(Books, book, "/books/<id>");
+//! resource!(Authors, author, "/authors/<id>");
+//! let client = fingerpost::Client::new("https://shop.example")?;
+//! let books: &dyn Books = &client;
+//! assert_eq!(books.book(1).request()?.uri().path(), "/books/1");
+//! assert_eq!(client.author(2).request()?.uri().path(), "/authors/2");
+//! # Ok(()) }
+//! ```
+//!
+//! A method has no body of its own, so a trait can also be implemented by hand, for a test that counts calls, say. What
+//! it returns is a `Call`, or the builder, which is named after the endpoint: `TitlesBuilder`.
+//!
+//! # Somebody else's client
+//!
+//! A trait is implemented for every [`Caller`](crate::Caller): for `Client`, and for each type that says which client
+//! it holds, by reference, in a `Box` and in an `Arc`, too. So an endpoint that a library has left out is a trait of
+//! yours, and its methods stand next to the library's, with the same connections and credentials.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! use fingerpost::{Caller, Client, endpoints};
+//!
+//! # pub mod shop {
+//! # use fingerpost::{Caller, Client};
+//! /// In the library: a handle of its own.
+//! pub struct Shop { client: Client }
+//!
+//! impl Caller for Shop {
+//!     fn client(&self) -> &Client { &self.client }
+//! }
+//! # impl Shop {
+//! #     pub fn new(url: &str) -> Result<Self, fingerpost::Error> { Ok(Self { client: Client::new(url)? }) }
+//! # }
+//! # }
+//! # use shop::Shop;
+//!
+//! /// In your program.
+//! #[endpoints]
+//! trait Missing {
+//!     #[endpoint(GET "/beta/stock/<book>")]
+//!     fn stock(&self, book: u32) -> u64;
+//! }
+//!
+//! let shop = Shop::new("https://shop.example")?;
+//! assert_eq!(shop.stock(7).request()?.uri(), "https://shop.example/beta/stock/7");
+//! # Ok(()) }
+//! ```
+//!
+//! # The table
+//!
+//! `<dyn Trait>::ENDPOINTS` has the [`Description`](crate::Description) of each endpoint, in the order of the
+//! declaration. It is what calls are made from, so it cannot differ from them. It also rides along in the extensions of
+//! each request, as `&'static Description`, and it is what [`Error::endpoint`](crate::Error::endpoint) gives. A client
+//! that is given tables can make calls [by name](crate::Client::call_by_name).
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! use fingerpost::{Client, Role, endpoints};
+//! # use serde_json::json;
+//!
+//! #[endpoints]
+//! pub trait Books {
+//!     /// One book.
+//!     #[endpoint(GET "/books/<id>", errors(404 => (), 410 => ()))]
+//!     fn book(&self, id: u32, #[query("include", comma)] parts: Option<&[&str]>) -> String;
+//! }
+//!
+//! let book = <dyn Books>::ENDPOINTS[0];
+//! assert_eq!(book.to_string(), "book (GET /books/<id>)");
+//! assert_eq!(book.error_statuses(), [404, 410]);
+//! let [id, parts] = book.parameters() else { panic!("there are two") };
+//! assert_eq!((id.role(), id.is_required()), (Role::Path, true));
+//! assert_eq!((parts.name(), parts.wire_name(), parts.is_required()), ("parts", "include", false));
+//!
+//! let client = Client::builder("https://shop.example").endpoints(<dyn Books>::ENDPOINTS).build()?;
+//! let call = client.call_by_name("book", &json!({ "id": 7, "parts": ["cover", "blurb"] }))?;
+//! assert_eq!(call.request()?.uri(), "https://shop.example/books/7?include=cover%2Cblurb");
+//! # Ok(()) }
+//! ```

@@ -1,0 +1,60 @@
+//! The declaration language: everything a trait can say, each with an example.
+//!
+//! This module holds no code. Its examples are tests; `request()` shows what a call would send without sending it, and
+//! a closure in place of the network gives answers where one is looked at.
+//!
+//! | section | what it is about |
+//! |---|---|
+//! | [Traits and endpoints](#traits-and-endpoints) | `#[endpoints]` on a trait, `#[endpoint(…)]` on its methods |
+//! | [Path templates](requests#path-templates) | `<id>`, `<name>.json`, `<path..>` |
+//! | [Query parameters](requests#query-parameters) | an argument without a role; `#[query("name")]` |
+//! | [Lists and objects](requests#lists-and-objects) | `#[query(comma)]`; `space`, `tab`, `pipe`, `json`, `flatten` |
+//! | [Defaults](requests#defaults) | `#[query(default = 25)]` |
+//! | [Types of your own](requests#types-of-your-own) | `impl Param for …` |
+//! | [Headers](requests#headers) | `headers("name: value")`, `#[header("name")]` |
+//! | [Bodies](requests#bodies) | `#[body]`, `#[body(text)]`, `bytes`, `stream`, `multipart`; `#[form]`, `allow_body` |
+//! | [Results](results#results) | `-> T`, `-> ()`, `-> Option<T>`; `output = text`, `bytes` |
+//! | [Streamed results](results#streamed-results) | `output = stream`, `items`, `lines`, `events` |
+//! | [Statuses](results#statuses) | `ok(200)`, `pending(202)` |
+//! | [Errors](results#errors) | `error = Problem`, `errors(404, 409 => (), 422 => Invalid)` |
+//! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `stability = beta` |
+//! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
+//! | [One call](calls#one-call) | `.timeout(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.with_response()` |
+//! | [Where a trait can stand](calls#where-a-trait-can-stand) | functions, macros, supertraits, `dyn`; `crate = …` |
+//! | [Somebody else's client](calls#somebody-elses-client) | a trait of your own |
+//! | [The table](calls#the-table) | `<dyn Trait>::ENDPOINTS` |
+//!
+//! # Traits and endpoints
+//!
+//! `#[endpoints]` stands on a trait, and `#[endpoint(METHOD "/template", option, …)]` on each of its methods. The
+//! methods take `&self` and say what they result in. Every [`Client`](crate::Client) has them as soon as the trait is
+//! in scope. A required argument is an argument of the method. An `Option<…>` is a setter of what the method returns;
+//! its documentation is that of the argument. Nothing is sent until the call is awaited.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! use fingerpost::{Client, endpoints};
+//!
+//! /// The books of a shop.
+//! #[endpoints]
+//! pub trait Books {
+//!     /// The titles of an author.
+//!     #[endpoint(GET "/titles")]
+//!     fn titles(
+//!         &self,
+//!         author: &str,
+//!         /// At most so many.
+//!         limit: Option<i64>,
+//!     ) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://shop.example/v1")?;
+//! let request = client.titles("Austen").limit(3).call().request()?;
+//! assert_eq!(request.method(), "GET");
+//! assert_eq!(request.uri(), "https://shop.example/v1/titles?author=Austen&limit=3");
+//! # Ok(()) }
+//! ```
+
+pub mod calls;
+pub mod requests;
+pub mod results;

@@ -1,0 +1,182 @@
+//! What a call results in: by declaration, by status, and if it fails.
+//!
+//! # Results
+//!
+//! `-> T` reads JSON into anything with `Deserialize`. `-> ()` takes no notice of the body. `-> Option<T>` is `None`
+//! for `null` and for an answer without a body, such as 204. `output = text` gives the text as it came, `output =
+//! bytes` the bytes; so a JSON string and plain text are never taken for each other.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Results {
+//!     /// JSON.
+//!     #[endpoint(GET "/json")]
+//!     fn json(&self) -> String;
+//!     /// Text.
+//!     #[endpoint(GET "/json", output = text)]
+//!     fn text(&self) -> String;
+//!     /// Bytes, as `Vec<u8>` or as `Bytes`.
+//!     #[endpoint(GET "/json", output = bytes)]
+//!     fn bytes(&self) -> Vec<u8>;
+//!     /// Something or nothing.
+//!     #[endpoint(GET "/nothing")]
+//!     fn maybe(&self) -> Option<String>;
+//!     /// Whatever it is, it worked.
+//!     #[endpoint(DELETE "/json")]
+//!     fn done(&self) -> ();
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let body = if request.uri().path() == "/json" { "\"tea\"" } else { "" };
+//! #     Ok::<_, TransportError>(http::Response::new(body))
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! // The server answers `"tea"`, quotes included, and at `/nothing` nothing.
+//! assert_eq!((client.json().await?, client.text().await?), ("tea".to_owned(), "\"tea\"".to_owned()));
+//! assert_eq!((client.bytes().await?.len(), client.maybe().await?, client.done().await?), (5, None, ()));
+//! # Ok(()) }
+//! ```
+//!
+//! # Streamed results
+//!
+//! `output = stream` gives the [`Body`](crate::Body) while it is still coming, or the whole `http::Response<Body>`.
+//! [`Items`](crate::Items) gives what comes one by one: of a JSON array with `items`, of JSON lines with `lines`, and
+//! as server-sent [`Event`](crate::Event)s with `events`. The status is judged, and failed attempts are made again,
+//! before any of them begins; dropping one closes its connection. An item that cannot be read is an error, and the next
+//! can be read; when the connection breaks off, that is the last error.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, Event, Items, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Feeds {
+//!     /// As it comes.
+//!     #[endpoint(GET "/array", output = stream)]
+//!     fn raw(&self) -> Body;
+//!     /// Each item of a JSON array.
+//!     #[endpoint(GET "/array", output = items)]
+//!     fn items(&self) -> Items<i64>;
+//!     /// A JSON value each line.
+//!     #[endpoint(GET "/lines", output = lines)]
+//!     fn lines(&self) -> Items<i64>;
+//!     /// What happens.
+//!     #[endpoint(GET "/events", output = events)]
+//!     fn events(&self) -> Items<Event>;
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let body = match request.uri().path() { "/array" => "[1,2]", "/lines" => "1\n2\n", _ => "data: tea\n\n" };
+//! #     Ok::<_, TransportError>(http::Response::new(body))
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! let mut items = client.items().await?;
+//! while let Some(item) = items.next().await {
+//!     assert!([1, 2].contains(&item?));
+//! }
+//! # assert_eq!(client.lines().await?.next().await.unwrap()?, 1);
+//! # assert_eq!(client.raw().await?.chunk().await.unwrap().unwrap(), "[1,2]");
+//! assert_eq!(client.events().await?.next().await.unwrap()?.data, "tea");
+//! # Ok(()) }
+//! ```
+//!
+//! A result in `Bytes` can be taken as a stream by the caller alone: [`Call::streamed`](crate::Call::streamed).
+//!
+//! # Statuses
+//!
+//! Every 2xx is a success, unless `ok(…)` says which are. `pending(…)` names those that mean "not yet": the result
+//! becomes a [`Progress`](crate::Progress), which is either ready or says how long the server wants to be left alone.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, Progress, TransportError, endpoints};
+//! # use std::time::Duration;
+//! #[endpoints]
+//! pub trait Reports {
+//!     /// A report, once it is written.
+//!     #[endpoint(GET "/report", output = text, pending(202))]
+//!     fn report(&self) -> String;
+//!     /// The same, where anything but a report is an error.
+//!     #[endpoint(GET "/report", output = text, ok(200))]
+//!     fn finished_report(&self) -> String;
+//! }
+//! # let transport = |_: http::Request<Body>| async {
+//! #     let response = http::Response::builder().status(202).header("retry-after", 2);
+//! #     Ok::<_, TransportError>(response.body("").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! // The server answers 202 with `Retry-After: 2`.
+//! assert_eq!(client.report().await?, Progress::Pending { retry_after: Some(Duration::from_secs(2)) });
+//! assert_eq!(client.finished_report().await.unwrap_err().status().unwrap(), 202);
+//! # Ok(()) }
+//! ```
+//!
+//! # Errors
+//!
+//! `errors(…)` declares the statuses that an endpoint can fail with. Together they are a closed enum, under the name of
+//! the endpoint: `book` fails with a `BookError`. The variants are named after the statuses, `NotFound` for 404. Each
+//! holds the body: of the trait's type `error = …`, or of its own, `422 => Invalid`; with `=> ()` it holds nothing.
+//! `errors(…)` on the trait is added to every endpoint.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! # #[derive(Debug, serde::Deserialize)] pub struct Problem { pub message: String }
+//! # #[derive(Debug, serde::Deserialize)] pub struct Invalid { pub fields: Vec<String> }
+//! #[endpoints(error = Problem, errors(429))]
+//! pub trait Books {
+//!     /// Renames a book.
+//!     #[endpoint(PUT "/books/<id>/title", errors(404, 409 => (), 422 => Invalid))]
+//!     fn rename(&self, id: u32, #[body(text)] title: &str) -> ();
+//! }
+//! # let transport = |_: http::Request<Body>| async {
+//! #     Ok::<_, TransportError>(http::Response::builder().status(422).body(r#"{"fields":["title"]}"#).unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! // The server answers 422 with `{"fields":["title"]}`.
+//! let error = client.rename(7, "").await.unwrap_err();
+//! match error.declared() {
+//!     Some(RenameError::UnprocessableContent(Invalid { fields })) => assert_eq!(fields, &["title"]),
+//!     Some(RenameError::NotFound(Problem { message })) => panic!("there is none: {message}"),
+//!     Some(RenameError::Conflict) => panic!("another has that title"),
+//!     Some(RenameError::TooManyRequests(_)) => panic!("ask again in {:?}", error.retry_after()),
+//!     None => return Err(error.into()),
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! Everything else that can happen is [`None`] there: a status that is not declared, a declared one with another body,
+//! no connection, too much time. The error itself says which, with status, headers and body where there was an answer.
+//!
+//! `?` makes one [`Error`](crate::Error) of all of them, so that a function can call several endpoints. What was
+//! declared is still in it.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, Error, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Books {
+//!     /// A title.
+//!     #[endpoint(GET "/books/<id>/title", errors(404 => ()))]
+//!     fn title(&self, id: u32) -> String;
+//!     /// A price.
+//!     #[endpoint(GET "/books/<id>/price")]
+//!     fn price(&self, id: u32) -> f64;
+//! }
+//!
+//! async fn label(client: &Client, id: u32) -> Result<String, Error> {
+//!     Ok(format!("{}, {}", client.title(id).await?, client.price(id).await?))
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let (known, title) = (request.uri().path().contains('1'), request.uri().path().ends_with("title"));
+//! #     let status = if known && !title { 418 } else if known { 200 } else { 404 };
+//! #     Ok::<_, TransportError>(http::Response::builder().status(status).body("\"Emma\"").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! // The server knows book 1, but not what it costs.
+//! let error = label(&client, 2).await.unwrap_err();
+//! assert!(matches!(error.declared(), Some(TitleError::NotFound)));
+//! let error = label(&client, 1).await.unwrap_err();
+//! assert!(error.declared::<TitleError>().is_none());
+//! assert_eq!((error.status().unwrap(), error.endpoint().unwrap().name()), (http::StatusCode::IM_A_TEAPOT, "price"));
+//! # Ok(()) }
+//! ```
