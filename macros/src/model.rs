@@ -243,6 +243,13 @@ pub(crate) enum OutputKind {
     Wrong,
 }
 
+impl OutputKind {
+    /// Whether the result is handed over while its body is still to come.
+    pub(crate) fn is_streamed(self) -> bool {
+        matches!(self, Self::Stream | Self::Items | Self::Lines | Self::Events)
+    }
+}
+
 /// A closed set of errors: an enum.
 pub(crate) struct ErrorSet {
     pub(crate) ident: Ident,

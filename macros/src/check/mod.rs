@@ -136,16 +136,12 @@ fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static
     }
     if let Some(near) = names::closest(&word, known()) {
         errors.push(method, format!("{name}: unknown method `{word}`; did you mean `{near}`?\nhelp: write `{near}`"));
-        return near_method(near);
+        return near;
     }
     let all: Vec<_> = known().collect();
     errors.push(method, format!("{name}: unknown method `{word}`\nhelp: write one of {}", all.join(", ")));
     // One that may carry a body, so that nothing follows from the mistake.
     "POST"
-}
-
-fn near_method(word: &str) -> &'static str {
-    METHODS.iter().map(|&(method, _)| method).find(|method| *method == word).unwrap_or("POST")
 }
 
 fn check_output(name: &str, ty: Option<Type>, kind: Option<&Ident>, errors: &Errors) -> Output {

@@ -103,25 +103,26 @@ impl Context<'_> {
     /// What reads the result from an answer.
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (runtime, ty) = (self.runtime, &endpoint.output.ty);
-        let buffered = |read: TokenStream| (quote!(Buffered), read);
-        let streamed = |read: TokenStream| (quote!(Streamed), read);
-        let (decode, read) = match endpoint.output.kind {
-            OutputKind::Nothing => buffered(quote!(#runtime::private::nothing)),
-            OutputKind::Json => buffered(quote!(<#ty as #runtime::FromJson>::decode)),
-            OutputKind::Text => buffered(quote!(<#ty as #runtime::FromText>::decode)),
-            OutputKind::Bytes => buffered(quote!(<#ty as #runtime::FromBytes>::decode)),
-            OutputKind::Wrong => buffered(quote!(|_, _| ::core::unreachable!())),
-            OutputKind::Stream => streamed(quote!(<#ty as #runtime::FromStream>::from_stream)),
-            OutputKind::Items => streamed(quote!(<#ty as #runtime::FromItems>::from_array)),
-            OutputKind::Lines => streamed(quote!(<#ty as #runtime::FromItems>::from_lines)),
-            OutputKind::Events => streamed(quote!(<#ty as #runtime::FromEvents>::from_events)),
+        let read = match endpoint.output.kind {
+            OutputKind::Nothing => quote!(#runtime::private::nothing),
+            OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
+            OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
+            OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
+            OutputKind::Stream => quote!(<#ty as #runtime::FromStream>::from_stream),
+            OutputKind::Items => quote!(<#ty as #runtime::FromItems>::from_array),
+            OutputKind::Lines => quote!(<#ty as #runtime::FromItems>::from_lines),
+            OutputKind::Events => quote!(<#ty as #runtime::FromEvents>::from_events),
+            OutputKind::Wrong => quote!(|_, _| ::core::unreachable!()),
         };
-        let is_streamed = decode.to_string() == "Streamed";
-        let decode = quote!(#runtime::private::Decode::#decode);
-        match (endpoint.pending.is_empty(), is_streamed) {
-            (true, _) => quote!(#decode(#read)),
-            (false, false) => quote!(#decode(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read))),
-            (false, true) => quote!(#decode(|answer| #runtime::private::open_progress(answer, #read))),
+        let is_ready = endpoint.pending.is_empty();
+        let decode = quote!(#runtime::private::Decode);
+        match (endpoint.output.kind.is_streamed(), is_ready) {
+            (false, true) => quote!(#decode::Buffered(#read)),
+            (true, true) => quote!(#decode::Streamed(#read)),
+            (false, false) => {
+                quote!(#decode::Buffered(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read)))
+            }
+            (true, false) => quote!(#decode::Streamed(|answer| #runtime::private::open_progress(answer, #read))),
         }
     }
 }
