@@ -72,6 +72,7 @@ mod multipart;
 pub mod paginate;
 mod progress;
 mod retry;
+mod schema;
 mod trace;
 mod transport;
 
@@ -97,6 +98,7 @@ pub use self::items::{Event, Items};
 pub use self::multipart::Multipart;
 pub use self::progress::Progress;
 pub use self::retry::{Backoff, RetryPolicy};
+pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use self::transport::{ReqwestBuilder, ReqwestTransport};

@@ -1,0 +1,140 @@
+//! What is known of a type's JSON form: for tables that are read at run time, and for comparing them with a document.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::field::Field;
+
+/// The JSON form of a type.
+///
+/// ```
+/// use fingerpost::{Described, Schema};
+///
+/// assert_eq!(<Vec<Option<i64>>>::schema(), Schema::List(Box::new(Schema::Integer)));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Schema {
+    /// Anything.
+    Any,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    Text,
+    /// Text that is a point in time.
+    DateTime,
+    /// Text that is a day.
+    Date,
+    /// A list of these.
+    List(Box<Schema>),
+    /// Names, each with one of these.
+    Map(Box<Schema>),
+    /// Named properties.
+    Object(&'static ObjectSchema),
+    /// One of several texts.
+    Enum(&'static EnumSchema),
+}
+
+/// A type with named properties.
+#[derive(Debug)]
+pub struct ObjectSchema {
+    /// Its name.
+    pub name: &'static str,
+    /// The properties, in the order of the declaration.
+    pub properties: &'static [Property],
+}
+
+/// Types refer to each other in circles, so an object is known by its name and the names of its properties.
+impl PartialEq for ObjectSchema {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |object: &Self| object.properties.iter().map(|property| property.name);
+        self.name == other.name && names(self).eq(names(other))
+    }
+}
+
+/// A property of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Property {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// The form of its value. A function, since types refer to each other in circles.
+    pub schema: fn() -> Schema,
+}
+
+/// A type whose values are texts out of a list.
+#[derive(Debug, PartialEq)]
+pub struct EnumSchema {
+    /// Its name.
+    pub name: &'static str,
+    /// The texts.
+    pub values: &'static [&'static str],
+    /// Whether other texts are kept, too.
+    pub open: bool,
+}
+
+/// A type whose JSON form is known. `#[derive(Model)]` makes a type of one's own one.
+pub trait Described {
+    /// The JSON form. What may be `null` or left out has the form of what is there otherwise.
+    fn schema() -> Schema;
+}
+
+macro_rules! described {
+    ($($ty:ty => $schema:ident),+ $(,)?) => {
+        $(impl Described for $ty {
+            fn schema() -> Schema {
+                Schema::$schema
+            }
+        })+
+    };
+}
+
+described! {
+    bool => Boolean,
+    i8 => Integer, i16 => Integer, i32 => Integer, i64 => Integer, isize => Integer,
+    u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, usize => Integer,
+    f32 => Number, f64 => Number,
+    str => Text, String => Text, char => Text,
+    serde_json::Value => Any,
+}
+
+#[cfg(feature = "jiff")]
+described! { jiff::Timestamp => DateTime, jiff::civil::Date => Date }
+
+macro_rules! described_by_content {
+    ($(($($ty:tt)+)),+ $(,)?) => {
+        $(impl<T: Described> Described for $($ty)+ {
+            fn schema() -> Schema {
+                T::schema()
+            }
+        })+
+    };
+}
+
+described_by_content! { (Option<T>), (Field<T>), (Box<T>), (&T) }
+
+impl<T: Described> Described for [T] {
+    fn schema() -> Schema {
+        Schema::List(Box::new(T::schema()))
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn schema() -> Schema {
+        <[T]>::schema()
+    }
+}
+
+impl<T: Described> Described for BTreeMap<String, T> {
+    fn schema() -> Schema {
+        Schema::Map(Box::new(T::schema()))
+    }
+}
+
+impl<T: Described, S> Described for HashMap<String, T, S> {
+    fn schema() -> Schema {
+        Schema::Map(Box::new(T::schema()))
+    }
+}
