@@ -35,6 +35,8 @@ snapshots! {
     per_status_bodies
     no_errors
     several_endpoints_one_error_set
+    result_by_status
+    pages_and_headers
     recovered_from_mistakes
 }
 
@@ -96,6 +98,10 @@ fn names_of_the_prelude_are_written_in_full() {
         let tokens: Vec<_> = flat(expand(source)).iter().map(ToString::to_string).collect();
         for (place, token) in tokens.iter().enumerate() {
             assert_ne!(token, "std", "{name}: everything is in `core`");
+            // The variant of 200.
+            if token == "Ok" && *name == "result_by_status" {
+                continue;
+            }
             let qualified = place > 1 && tokens[place - 2..place] == [":", ":"];
             assert!(qualified || !PRELUDE.contains(&token.as_str()) || written(token), "{name}: `{token}`");
             let begins_path = token == "core" || token == "fingerpost";

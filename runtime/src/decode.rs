@@ -11,6 +11,7 @@ use crate::endpoint::Description;
 use crate::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::progress::Progress;
 use crate::retry::retry_after;
+use crate::schema::SchemaOf;
 
 /// An answer whose body has been read.
 #[derive(Clone)]
@@ -55,6 +56,8 @@ impl fmt::Debug for Reply {
 pub enum Decode<T> {
     /// From an answer in memory.
     Buffered(fn(&Description, &Reply) -> Result<T, DecodeError>),
+    /// From an answer in memory, whatever its status.
+    Raw(fn(Reply) -> T),
     /// From an answer whose body is still to come.
     Streamed(fn(OpenReply) -> T),
 }
@@ -331,6 +334,14 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
     /// Reads the body of a declared status; `None` if the status is not one of them.
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
+
+    /// The statuses, ascending.
+    #[doc(hidden)]
+    const STATUSES: &'static [u16] = &[];
+
+    /// The forms of their bodies, in the same order.
+    #[doc(hidden)]
+    const BODIES: &'static [Option<SchemaOf>] = &[];
 }
 
 /// The errors of an endpoint that declares none: there is no such value.

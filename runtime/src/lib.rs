@@ -61,6 +61,7 @@ mod auth;
 mod body;
 mod call;
 mod client;
+mod content;
 pub mod declare;
 mod decode;
 mod encode;
@@ -71,6 +72,7 @@ mod items;
 mod multipart;
 pub mod paginate;
 mod progress;
+mod response_headers;
 mod retry;
 mod schema;
 mod trace;
@@ -83,20 +85,22 @@ pub use bytes::Bytes;
 pub use fingerpost_macros::{endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
-pub use self::body::{Body, BoxError, BytesBody, TextBody};
+pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::content::{Content, FromContent, FromRaw};
 pub use self::decode::{
     DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
     Reply, Streamable, ToJson,
 };
-pub use self::encode::{Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
-pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Style};
+pub use self::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
+pub use self::endpoint::{Description, Endpoint, Output, Pagination, Parameter, Role, Stability, Style};
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
-pub use self::multipart::Multipart;
+pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
+pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};

@@ -52,7 +52,7 @@
 //!     fn head(&self, name: &str) -> String;
 //!
 //!     /// The same for a name as a link has it.
-//!     #[endpoint(GET "/branches/<name>/head")]
+//!     #[endpoint(GET "/branches/<name>/head", shares_route)]
 //!     fn linked_head(&self, name: &PreEncoded) -> String;
 //! }
 //!

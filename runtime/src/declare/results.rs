@@ -15,10 +15,10 @@
 //!     #[endpoint(GET "/json")]
 //!     fn json(&self) -> String;
 //!     /// Text.
-//!     #[endpoint(GET "/json", output = text)]
+//!     #[endpoint(GET "/json", output = text, shares_route)]
 //!     fn text(&self) -> String;
 //!     /// Bytes, as `Vec<u8>` or as `Bytes`.
-//!     #[endpoint(GET "/json", output = bytes)]
+//!     #[endpoint(GET "/json", output = bytes, shares_route)]
 //!     fn bytes(&self) -> Vec<u8>;
 //!     /// Something or nothing.
 //!     #[endpoint(GET "/nothing")]
@@ -55,7 +55,7 @@
 //!     #[endpoint(GET "/array", output = stream)]
 //!     fn raw(&self) -> Body;
 //!     /// Each item of a JSON array.
-//!     #[endpoint(GET "/array", output = items)]
+//!     #[endpoint(GET "/array", output = items, shares_route)]
 //!     fn items(&self) -> Items<i64>;
 //!     /// A JSON value each line.
 //!     #[endpoint(GET "/lines", output = lines)]
@@ -96,7 +96,7 @@
 //!     #[endpoint(GET "/report", output = text, pending(202))]
 //!     fn report(&self) -> String;
 //!     /// The same, where anything but a report is an error.
-//!     #[endpoint(GET "/report", output = text, ok(200))]
+//!     #[endpoint(GET "/report", output = text, ok(200), shares_route)]
 //!     fn finished_report(&self) -> String;
 //! }
 //! # let transport = |_: http::Request<Body>| async {
