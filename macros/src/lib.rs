@@ -41,16 +41,22 @@ use crate::errors::Errors;
 /// Options of an endpoint:
 /// - `errors(404, 422 => Type)`: declared errors; they become the variants of an enum;
 /// - `pending(202)`: statuses that say "not ready yet"; the result becomes a `Progress`;
-/// - `ok(200)`: the statuses that are a success, in place of all 2xx;
-/// - `output = json`, `text`, `bytes`, `stream`, `items`, `lines` or `events`: how the result is read; JSON unless said
-///   otherwise;
+/// - `ok(200)`: the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result
+///   is an enum under the name that the method returns;
+/// - `output = json`, `text`, `bytes`, `content`, `raw`, `stream`, `items`, `lines` or `events`: how the result is read;
+///   JSON unless said otherwise;
+/// - `paginate = offset(limit, offset)`, `token(page_token)` or `link`: how results come by pages;
+/// - `response_headers(total: u64 = "x-total-count")`: headers of the answer, with their types;
 /// - `headers("name: value")`: headers of its requests, before those of the trait;
 /// - `idempotent`: it can be called twice without doing more than once, whatever its method;
 /// - `retry = never`: failed attempts are not made again, whatever the client's policy;
 /// - `timeout = "30s"`: the longest a call may take, in place of the client's limit;
-/// - `auth = none`: no credentials are sent;
+/// - `auth = none`: no credentials are sent; `auth = same_origin`: for an address that comes with the call;
 /// - `allow_body`: a body although the method has none by custom;
-/// - `stability = beta` or `alpha`: it may still change.
+/// - `stability = beta` or `alpha`: it may still change; `deprecated`: it is better not used;
+/// - `operation = "getThing"`: the API's own name for it;
+/// - `docs = "https://…"`: the page that describes it;
+/// - `shares_route`: another endpoint has the same route, and both are meant.
 #[proc_macro_attribute]
 pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand_endpoints(args.into(), &item.into()).into()

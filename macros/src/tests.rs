@@ -128,6 +128,33 @@ fn right_declarations_have_no_mistakes_and_the_wrong_one_has_all() {
     }
 }
 
+/// What an endpoint costs whoever reads its expansion, or waits for it to be compiled: 25 lines, and 4 for each of its
+/// parameters, response headers and declared bodies. The enums of a trait are shared, and the trait has 20 lines itself.
+#[test]
+fn expansions_are_short() {
+    for (name, source) in SOURCES.iter().filter(|(name, _)| *name != "recovered_from_mistakes") {
+        let expanded = prettyplease::unparse(&syn::parse2(expand(source)).unwrap());
+        // Docs are the person's own, or theirs in other words.
+        let lines = expanded.lines().filter(|line| !line.trim_start().starts_with("///")).count();
+        let (_, item) = declaration(source);
+        let item: syn::ItemTrait = syn::parse2(item).unwrap();
+        let methods: Vec<_> = item
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                syn::TraitItem::Fn(method) => Some(method),
+                _ => None,
+            })
+            .collect();
+        let parameters: usize = methods.iter().map(|method| method.sig.inputs.len() - 1).sum();
+        let bodies = source.matches("=>").count() + source.matches(": u64 =").count();
+        let statuses = expanded.matches("u16 =>").count();
+        let allowed =
+            20 + 25 * methods.len() + 4 * (parameters + bodies + statuses) + 14 * expanded.matches("enum ").count();
+        assert!(lines <= allowed, "{name}: {lines} lines, where {allowed} are allowed");
+    }
+}
+
 /// Whatever comes out is Rust; that nothing panics is the point.
 fn survives(args: &TokenStream, item: &TokenStream) {
     let expanded = expand_endpoints(args.clone(), item);

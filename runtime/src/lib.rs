@@ -41,12 +41,15 @@
 //!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are the
 //!   other roles; `#[secret]` keeps a value out of everything that is printed.
 //! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
-//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | stream | items | lines | events` says what else
-//!   comes.
+//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | content | raw | stream | items | lines | events` says
+//!   what else comes.
 //! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
 //!   unless given. `errors(…)` on the trait is added to every endpoint.
 //! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
-//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`.
+//!   With types, `ok(200 => A, 201 => B)`, the result is an enum.
+//! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
+//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
+//!   `operation = "name"`, `docs = "https://…"`.
 //!
 //! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
 //!

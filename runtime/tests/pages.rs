@@ -144,10 +144,11 @@ async fn declared_by_offset() {
     assert_eq!(all(client.listed().like("gone").pages()).await, (vec![], Some(404)));
 }
 
+/// A path and query, and what is answered: headers and a body.
+type Answer = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
 /// Answers by path and query, with headers.
-fn with_headers(
-    answers: &'static [(&'static str, &'static [(&'static str, &'static str)], &'static str)],
-) -> (Client, Arc<Mutex<Vec<String>>>) {
+fn with_headers(answers: &'static [Answer]) -> (Client, Arc<Mutex<Vec<String>>>) {
     let asked = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&asked);
     let transport = move |request: http::Request<Body>| {

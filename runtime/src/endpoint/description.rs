@@ -26,6 +26,7 @@ use crate::schema::{Schema, SchemaOf};
 /// assert!(name.is_idempotent());
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own in a declaration")]
 pub struct Description {
     name: &'static str,
     method: Method,

@@ -264,7 +264,7 @@ impl fmt::Display for Error {
             write!(f, "{endpoint}: ")?;
         }
         match kind {
-            Kind::Config(problem) => f.write_str(problem)?,
+            Kind::Config(problem) | Kind::Header(problem) => f.write_str(problem)?,
             Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
             Kind::Value(problem) => f.write_str(problem)?,
             Kind::AddressTooLong => {
@@ -279,7 +279,6 @@ impl fmt::Display for Error {
                 write!(f, "not done by the deadline of the call, which was {after:?} away")?;
             }
             Kind::Page(problem) => write!(f, "the next page cannot be asked for: its link {problem}")?,
-            Kind::Header(problem) => f.write_str(problem)?,
             Kind::Status { reply, undecodable } => {
                 write!(f, "{}", reply.status)?;
                 if matches!(reply.status.as_u16(), 301 | 302 | 303 | 307 | 308) {
