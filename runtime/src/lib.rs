@@ -68,6 +68,7 @@ mod endpoint;
 mod error;
 mod field;
 mod items;
+mod model;
 mod multipart;
 pub mod paginate;
 mod progress;
@@ -80,7 +81,7 @@ mod transport;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use fingerpost_macros::{endpoint, endpoints};
+pub use fingerpost_macros::{Model, endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, TextBody};
@@ -95,6 +96,7 @@ pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Styl
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
+pub use self::model::ModelValue;
 pub use self::multipart::Multipart;
 pub use self::progress::Progress;
 pub use self::retry::{Backoff, RetryPolicy};

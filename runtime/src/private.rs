@@ -6,6 +6,16 @@ pub use crate::decode::{Decode, nothing, open_progress, progress};
 pub use crate::encode::{flattened, joined, json_value};
 pub use crate::endpoint::Piece;
 
+/// What `#[derive(Model)]` names.
+pub mod model {
+    pub use std::string::String;
+
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
+
+    pub use crate::model::*;
+}
+
 /// Declares the builder of an endpoint: a call whose setters the macro adds.
 #[doc(hidden)]
 #[macro_export]
