@@ -68,6 +68,8 @@ mod endpoint;
 mod error;
 mod field;
 mod items;
+mod json_error;
+mod json_path;
 mod model;
 mod multipart;
 pub mod paginate;
@@ -96,6 +98,7 @@ pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Styl
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
+pub use self::json_error::JsonError;
 pub use self::model::ModelValue;
 pub use self::multipart::Multipart;
 pub use self::progress::Progress;

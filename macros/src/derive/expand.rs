@@ -37,6 +37,9 @@ impl<'a> Context<'a> {
             parameter.bounds.push(parse_quote!(#runtime::ModelValue));
             parameter.default = None;
         }
+        if model.options.default.is_some() && !generics.params.is_empty() {
+            generics.make_where_clause().predicates.push(parse_quote!(Self: ::core::default::Default));
+        }
         Self { model, runtime, name, generics }
     }
 

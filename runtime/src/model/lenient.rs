@@ -36,8 +36,8 @@ pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault>
 }
 
 fn is_integer(wants: Wants) -> bool {
-    use Wants::{I8, I16, I32, I64, U8, U16, U32, U64};
-    matches!(wants, I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64)
+    use Wants::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
+    matches!(wants, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
 }
 
 /// Text that is a number as JSON writes them; leading zeros are passed over, as in an id.

@@ -89,12 +89,12 @@ integers! {
     i16, I16, I16, i16;
     i32, I32, I32, i32;
     i64, I64, I64, i64;
-    isize, I64, I64, i64;
+    isize, Isize, I64, i64;
     u8, U8, U8, u8;
     u16, U16, U16, u16;
     u32, U32, U32, u32;
     u64, U64, U64, u64;
-    usize, U64, U64, u64;
+    usize, Usize, U64, u64;
 }
 
 /// Takes numbers.
