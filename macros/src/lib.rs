@@ -4,6 +4,7 @@
 //! once, and the trait is emitted all the same, so that code which uses it keeps compiling.
 
 mod check;
+mod derive;
 mod docs;
 mod errors;
 mod expand;
@@ -66,6 +67,41 @@ pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -
 #[proc_macro_attribute]
 pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     lone_endpoint(&item.into()).into()
+}
+
+/// Gives a struct or an enum of texts serde's `Serialize` and `Deserialize`, through a core that all types share.
+///
+/// ```text
+/// #[derive(Model)]
+/// #[model(default, skip_none)]
+/// pub struct Thing {
+///     pub id: Option<String>,
+///     #[model(rename = "type")]
+///     pub kind: Option<Kind>,
+/// }
+/// ```
+///
+/// Options of a struct:
+/// - `default`: what is missing is as in the struct's `Default`;
+/// - `skip_none`: no `Option` is written that is `None`;
+/// - `lenient`: text, numbers and flags are taken for each other where that is clear;
+/// - `deny_unknown_fields`: a property that is no field is an error;
+/// - `rename_all = "camelCase"`: how the names are spelt on the wire; also of an enum;
+/// - `rename = "Name"`: the name in the schema; also of an enum;
+/// - `crate = path`: where fingerpost is, if under another name; also of an enum.
+///
+/// Options of a field:
+/// - `rename = "name"`, and further names to read with `alias = "name"`;
+/// - `default`, `default = function`: what it is if it is missing;
+/// - `skip_none`: it is not written if it is `None`;
+/// - `skip`: it is neither read nor written;
+/// - `flatten`: this map takes the properties that are no fields;
+/// - `serde`: its type has serde's traits, and is no `Model`.
+///
+/// Options of a variant: `rename = "text"`, `alias = "text"`, and `other` for the one that keeps all other texts.
+#[proc_macro_derive(Model, attributes(model, serde))]
+pub fn model(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive::derive(item.into()).into()
 }
 
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {

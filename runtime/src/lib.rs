@@ -72,6 +72,9 @@ mod endpoint;
 mod error;
 mod field;
 mod items;
+mod json_error;
+mod json_path;
+mod model;
 mod multipart;
 pub mod paginate;
 mod progress;
@@ -85,7 +88,7 @@ mod transport;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use fingerpost_macros::{endpoint, endpoints};
+pub use fingerpost_macros::{Model, endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
@@ -101,6 +104,8 @@ pub use self::endpoint::{Description, Endpoint, Output, Pagination, Parameter, R
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
+pub use self::json_error::JsonError;
+pub use self::model::ModelValue;
 pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};

@@ -8,6 +8,16 @@ pub use crate::endpoint::Piece;
 pub use crate::response_headers::response_header;
 pub use crate::schema::{Probe, SchemaOf, Unknown};
 
+/// What `#[derive(Model)]` names.
+pub mod model {
+    pub use std::string::String;
+
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
+
+    pub use crate::model::*;
+}
+
 /// Declares the builder of an endpoint: a call whose setters the macro adds.
 #[doc(hidden)]
 #[macro_export]

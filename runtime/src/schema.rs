@@ -97,7 +97,7 @@ described! {
     u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, usize => Integer,
     f32 => Number, f64 => Number,
     str => Text, String => Text, char => Text,
-    serde_json::Value => Any,
+    serde_json::Value => Any, () => Any,
 }
 
 #[cfg(feature = "jiff")]
