@@ -1,0 +1,1 @@
+pub(crate) const DEFAULT_TAG: &str = "Operations";

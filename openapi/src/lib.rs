@@ -1,0 +1,16 @@
+//! wip
+
+mod document;
+mod facts;
+mod import;
+mod node;
+mod note;
+mod overlay;
+
+pub use self::document::{Reading, parse};
+pub use self::facts::{
+    Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
+};
+pub use self::node::Node;
+pub use self::note::{Note, Notes, Severity};
+pub use self::overlay::Overlay;
