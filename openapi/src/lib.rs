@@ -3,6 +3,7 @@
 mod document;
 mod facts;
 mod import;
+mod names;
 mod node;
 mod note;
 mod overlay;
@@ -11,6 +12,7 @@ pub use self::document::{Reading, parse};
 pub use self::facts::{
     Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
 };
+pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
 pub use self::node::Node;
 pub use self::note::{Note, Notes, Severity};
 pub use self::overlay::Overlay;

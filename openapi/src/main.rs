@@ -10,5 +10,9 @@ fn main() {
     eprint!("{}", r.notes.summary(3));
     let t = r.facts.to_json();
     assert!(Facts::from_json(&t).unwrap() == r.facts);
-    print!("{t}");
+    let texts = Texts::read("/work/docs/out".as_ref()).unwrap();
+    let i = import(&Sources { facts: r.facts, overlay, texts, since: Since::default(), command: "x".into() });
+    eprint!("{}", i.notes.summary(30));
+    println!("{:?} {:?}", i.missing.len(), i.unknown);
+    write("/tmp/looker-out".as_ref(), &i.files).unwrap();
 }

@@ -1,10 +1,10 @@
 //! Schemas become kinds and types.
 
-use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
 
 use super::Reader;
 use crate::facts::{Kind, Property, Type};
+use crate::names;
 use crate::node::{Node, escape};
 
 /// Keywords that are read, and those that only narrow down which values are right, which no type shows.
@@ -88,9 +88,7 @@ impl<'n> Naming<'n> {
     }
 
     pub(super) fn inner(self, part: &str) -> String {
-        let (outer, part) = (self.text().to_upper_camel_case(), part.to_upper_camel_case());
-        // `Certification.certification_status` is a `CertificationStatus`.
-        if part.starts_with(&outer) && part != outer { part } else { outer + &part }
+        names::inner(self.text(), part)
     }
 }
 
@@ -319,9 +317,7 @@ impl<'a> Reader<'a> {
                 let taken = |candidate: &str| {
                     self.names.contains(candidate) || self.facts.types.get(candidate).is_some_and(|other| *other != ty)
                 };
-                let name = name.to_upper_camel_case();
-                let mut candidates = std::iter::once(name.clone()).chain((2..).map(|number| format!("{name}{number}")));
-                candidates.find(|candidate| !taken(candidate)).unwrap_or(name)
+                names::free(&names::camel(name), "", taken)
             }
         };
         self.facts.types.insert(name.clone(), ty);

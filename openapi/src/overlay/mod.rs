@@ -9,6 +9,7 @@
 //! write_only = "x-write-only"        # and the one that says write-only
 //! docs_url = "https://shop.example/docs/{tag}/{operation}"
 //! error = "Error"                    # the body of most errors
+//! root = "crate::resources"          # where the code is going to stand
 //!
 //! [[fix]]                            # a place of the document, before it is read
 //! reason = "…"
@@ -80,6 +81,8 @@ pub struct DocumentOptions {
     pub docs_url: Option<String>,
     /// The type of most error bodies; the most frequent one unless given.
     pub error: Option<String>,
+    /// The path of the module that the code is made for, as `crate::resources`; relative paths are used unless given.
+    pub root: Option<String>,
     /// The group of operations without a tag; `Operations` unless given.
     pub default_tag: Option<String>,
 }
