@@ -1,6 +1,9 @@
 //! wip
 
+mod check;
 mod document;
+mod endpoints;
+mod export;
 mod facts;
 mod import;
 mod names;
@@ -8,7 +11,9 @@ mod node;
 mod note;
 mod overlay;
 
+pub use self::check::{CheckOptions, Drift, Of, Report, check};
 pub use self::document::{Reading, parse};
+pub use self::export::export;
 pub use self::facts::{
     Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
 };

@@ -165,15 +165,19 @@ impl<'a> Reader<'a> {
         node.get(name).and_then(Node::as_bool).unwrap_or_default()
     }
 
-    fn stability(&mut self, node: &Node, at: &str) -> Stability {
-        let Some(key) = &self.overlay.document.stability else { return Stability::Stable };
-        match node.get(key).and_then(Node::as_str).map(str::parse) {
-            Some(Ok(stability)) => stability,
-            Some(Err(error)) => {
-                self.notes.note(format!("{at}/{key}"), error);
-                Stability::Stable
-            }
-            None => Stability::Stable,
+    /// How settled an operation is, and whether the vendor calls it deprecated there.
+    fn stability(&mut self, node: &Node, at: &str) -> (Stability, bool) {
+        let key = self.overlay.document.stability.as_deref().unwrap_or("x-stability");
+        match node.get(key).and_then(Node::as_str) {
+            None => (Stability::Stable, false),
+            Some("deprecated") => (Stability::Stable, true),
+            Some(word) => match word.parse() {
+                Ok(stability) => (stability, false),
+                Err(error) => {
+                    self.notes.note(format!("{at}/{key}"), error);
+                    (Stability::Stable, false)
+                }
+            },
         }
     }
 }

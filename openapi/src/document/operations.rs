@@ -55,12 +55,16 @@ impl<'a> Reader<'a> {
         if node.get("security").is_some_and(|security| security.items().is_empty()) {
             self.notes.note(format!("{at}/security"), "takes no credentials; `auth = \"none\"` in the overlay says so");
         }
+        let (stability, deprecated) = self.stability(node, at);
         let mut operation = Operation {
             method: method.to_uppercase(),
             path: path.to_owned(),
             tag: tags.first().and_then(Node::as_str).map(str::to_owned),
-            stability: self.stability(node, at),
-            deprecated: Self::flag(node, "deprecated"),
+            stability,
+            deprecated: deprecated || Self::flag(node, "deprecated"),
+            // What `export` writes and the specification has no word for.
+            free_parameters: Self::flag(node, "x-free-parameters"),
+            pending: node.get("x-pending").map_or(&[][..], Node::items).iter().filter_map(status).collect(),
             ..Operation::default()
         };
         let lists = [(node, at), (item, path_at)]
@@ -143,6 +147,10 @@ impl<'a> Reader<'a> {
         operation.errors.sort_keys();
         operation.successes.sort_keys();
     }
+}
+
+fn status(node: &Node) -> Option<u16> {
+    if let Node::Number(number) = node { u16::try_from(number.as_u64()?).ok() } else { None }
 }
 
 /// The names between braces, in their order.

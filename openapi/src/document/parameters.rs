@@ -177,13 +177,14 @@ impl<'a> Reader<'a> {
             self.notes.note(format!("{at}/content/{}", escape(other)), "only one media type of a body is declared");
         }
         let at = format!("{at}/content/{}", escape(media));
-        if content.get("encoding").is_some() {
+        let encoding = content.get("encoding");
+        if encoding.is_some() && media != FORM {
             self.notes.note(format!("{at}/encoding"), "`encoding` is not read");
         }
         let schema = content.get("schema");
         let required = Self::flag(node, "required");
         if media == FORM {
-            return self.form_fields(operation, id, schema, &format!("{at}/schema"));
+            return self.form_fields(operation, id, schema, encoding, &format!("{at}/schema"));
         }
         let name = format!("{}Body", id.to_upper_camel_case());
         let kind = if media.starts_with("multipart/") {
@@ -196,7 +197,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of a form are parameters.
-    fn form_fields(&mut self, operation: &mut Operation, id: &str, schema: Option<&'a Node>, at: &str) {
+    fn form_fields(
+        &mut self,
+        operation: &mut Operation,
+        id: &str,
+        schema: Option<&'a Node>,
+        encoding: Option<&'a Node>,
+        at: &str,
+    ) {
         let Some((schema, at)) = schema.and_then(|schema| self.resolve(schema, at)) else { return };
         let required = schema.get("required").map_or(&[][..], Node::items);
         for (name, field) in schema.get("properties").map_or(&[][..], Node::members) {
@@ -207,11 +215,17 @@ impl<'a> Reader<'a> {
                 Kind::List(of) => of.name().is_some() || matches!(**of, Kind::Map(_) | Kind::List(_)),
                 kind => kind.name().is_some() || matches!(kind, Kind::Map(_)),
             };
+            let style = match encoding.and_then(|encoding| encoding.get(name)) {
+                Some(how) if how.get("contentType").and_then(Node::as_str).is_some_and(is_json) => Style::Json,
+                Some(how) => self.style(how, &at, Place::Query, &kind),
+                None if nested => Style::Deep,
+                None => Style::Plain,
+            };
             let parameter = Parameter {
                 name: name.clone(),
                 place: Place::Form,
                 kind,
-                style: if nested { Style::Deep } else { Style::Plain },
+                style,
                 required: required.contains(&Node::text(name)),
                 deprecated: Self::flag(field, "deprecated"),
             };

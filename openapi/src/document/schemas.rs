@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
         let values = node.get("enum").map(Node::items).or_else(|| node.get("const").map(std::slice::from_ref));
         if let Some(values) = values {
-            return self.values(values, at, naming);
+            return self.values(values, Self::flag(node, "x-open"), at, naming);
         }
         match node.get("format").and_then(Node::as_str) {
             Some("date-time") => Kind::DateTime,
@@ -218,7 +218,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn values(&mut self, values: &[Node], at: &str, naming: Naming<'_>) -> Kind {
+    fn values(&mut self, values: &[Node], open: bool, at: &str, naming: Naming<'_>) -> Kind {
         let mut texts = Vec::new();
         for value in values.iter().filter(|value| **value != Node::Null) {
             match value {
@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
         if texts.is_empty() {
             return Kind::Text;
         }
-        self.define(naming, Type::Enum { values: texts, open: false })
+        self.define(naming, Type::Enum { values: texts, open })
     }
 
     fn list(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
         };
         if let Some(values) = node.get("enum") {
             self.notes.note(format!("{at}/enum"), "the values of a list are taken as those of its items");
-            return Kind::list(self.values(values.items(), at, Naming::Place(&singular)));
+            return Kind::list(self.values(values.items(), false, at, Naming::Place(&singular)));
         }
         match node.get("items") {
             Some(items) => Kind::list(self.form(items, &format!("{at}/items"), Naming::Place(&singular)).inside()),
@@ -256,8 +256,10 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
         let further = node.get("additionalProperties");
-        if node.get("properties").is_some_and(|properties| !properties.members().is_empty()) {
-            if further.is_some_and(|further| *further != Node::Bool(false)) {
+        let properties = node.get("properties");
+        let closed = matches!(further, None | Some(Node::Bool(false)));
+        if properties.is_some_and(|properties| closed || !properties.members().is_empty()) {
+            if !closed {
                 let at = format!("{at}/additionalProperties");
                 self.notes.note(at, "properties beside the named ones are not kept");
             }

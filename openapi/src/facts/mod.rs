@@ -134,7 +134,13 @@ impl Parameter {
             (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
                 Some("a list or an object in a header cannot be declared")
             }
-            _ => None,
+            (_, Style::Json) => None,
+            _ => match &self.kind {
+                Kind::List(of) if matches!(**of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_)) => {
+                    Some("a list of lists or objects cannot be declared as a parameter")
+                }
+                _ => None,
+            },
         }
     }
 }

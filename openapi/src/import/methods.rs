@@ -109,15 +109,8 @@ fn docs(method: &Method<'_>, texts: &Texts, since: &Since) -> String {
     let doc = text.map_or_else(|| format!("The operation `{}`.", method.id), |text| text.doc.trim().to_owned());
     let mut paragraphs = vec![doc];
     paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
-    let stability = match method.operation.stability {
-        Stability::Stable => None,
-        Stability::Beta => Some("Beta.".to_owned()),
-        Stability::Alpha => Some("Alpha.".to_owned()),
-    };
-    let remarks: Vec<_> = stability.into_iter().chain(since.operation(method.id)).collect();
-    if !remarks.is_empty() {
-        paragraphs.push(remarks.join(" "));
-    }
+    // The macro itself says how settled the endpoint is, and where the vendor describes it.
+    paragraphs.extend(since.operation(method.id));
     paragraphs.join("\n\n")
 }
 
