@@ -12,6 +12,7 @@ mod unions;
 use std::collections::HashSet;
 
 use crate::facts::{Facts, Stability, Type};
+use crate::names;
 use crate::node::{Node, escape};
 use crate::note::Notes;
 use crate::overlay::Overlay;
@@ -77,6 +78,8 @@ struct Reader<'a> {
     notes: Notes,
     /// The names of the document's own types, whether they are read already or not.
     names: HashSet<&'a str>,
+    /// What those are called in code, so that no other type gets such a name.
+    called: HashSet<String>,
     /// Those that may be `null` themselves, wherever they are referred to.
     nullable: HashSet<&'a str>,
     /// How deep the schemas are that are being read, since references can go in circles.
@@ -92,6 +95,7 @@ impl<'a> Reader<'a> {
             facts: Facts::default(),
             notes,
             names: schemas.iter().map(|(name, _)| name.as_str()).collect(),
+            called: schemas.iter().map(|(name, _)| names::camel(name)).collect(),
             nullable: schemas
                 .iter()
                 .filter(|(_, node)| schemas::says_null(node))

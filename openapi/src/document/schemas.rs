@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
             "number" => Kind::Number,
             "array" => self.list(node, at, naming),
             "object" => self.object(node, at, naming),
+            "null" => Kind::Any,
             other => {
                 self.notes.note(format!("{at}/type"), format!("there is no type `{other}`; taken as any value"));
                 Kind::Any
@@ -317,7 +318,7 @@ impl<'a> Reader<'a> {
             Naming::Component(name) => name.to_owned(),
             Naming::Place(name) => {
                 let taken = |candidate: &str| {
-                    self.names.contains(candidate) || self.facts.types.get(candidate).is_some_and(|other| *other != ty)
+                    self.called.contains(candidate) || self.facts.types.get(candidate).is_some_and(|other| *other != ty)
                 };
                 names::free(&names::camel(name), "", taken)
             }

@@ -46,7 +46,7 @@ pub(super) struct Items(IndexMap<Key, Item>);
 
 impl Items {
     pub(super) fn plan(facts: &Facts, overlay: &Overlay, modules: &[Module<'_>], notes: &mut Notes) -> Self {
-        let mut reach = Reach { facts, written: HashSet::new(), seen: HashSet::new() };
+        let mut reach = Reach { facts, written: HashSet::new(), seen: HashSet::new(), aliases: HashSet::new() };
         for operation in modules.iter().flat_map(|module| module.methods.iter().map(|method| method.operation)) {
             for kind in sent(operation) {
                 reach.visit(kind, Side::Write);
@@ -56,6 +56,7 @@ impl Items {
         let mut homes: HashMap<Key, BTreeSet<usize>> = HashMap::new();
         for (index, module) in modules.iter().enumerate() {
             reach.seen.clear();
+            reach.aliases.clear();
             for operation in module.methods.iter().map(|method| method.operation) {
                 sent(operation).into_iter().for_each(|kind| reach.visit(kind, Side::Write));
                 answered(operation).for_each(|content| reach.visit(&content.kind, Side::Read));
@@ -156,17 +157,19 @@ fn answered(operation: &Operation) -> impl Iterator<Item = &Content> {
 
 struct Reach<'a> {
     facts: &'a Facts,
+    /// Those of all requests together.
     written: HashSet<Key>,
     seen: HashSet<Key>,
+    /// Other names that were seen through: they can go in circles.
+    aliases: HashSet<Key>,
 }
 
 impl Reach<'_> {
     fn visit(&mut self, kind: &Kind, side: Side) {
         let Some(name) = kind.name() else { return };
         match self.facts.types.get(name) {
-            // Seen through; circles of them end because each is remembered, too.
             Some(Type::Alias(of)) => {
-                if self.seen.insert((format!("={name}"), side)) {
+                if self.aliases.insert((name.to_owned(), side)) {
                     self.visit(of, side);
                 }
             }
