@@ -1,0 +1,151 @@
+//! What is declared against what a document says.
+
+mod operations;
+mod types;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::facts::Facts;
+
+/// What to compare.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CheckOptions {
+    /// Operations that only the document has are fine: not all of it is declared.
+    pub partial: bool,
+}
+
+/// What differs.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Report {
+    /// The differences, operations first, each in the order of the document.
+    pub drifts: Vec<Drift>,
+}
+
+/// A difference.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Drift {
+    /// `operation` or `type`.
+    pub of: Of,
+    /// The name of the operation or type.
+    pub name: String,
+    /// What of it: `parameter query limit`, `property title`; nothing where it is about the whole.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub part: String,
+    /// What is declared. Nothing if it is not there.
+    pub declared: Option<String>,
+    /// What the document has. Nothing if it is not there.
+    pub document: Option<String>,
+}
+
+/// What a difference is about.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Of {
+    /// An operation.
+    Operation,
+    /// A type.
+    Type,
+}
+
+impl Report {
+    /// Whether nothing differs.
+    pub fn is_clean(&self) -> bool {
+        self.drifts.is_empty()
+    }
+
+    /// The report for programs.
+    pub fn to_json(&self) -> String {
+        // Texts alone: there is nothing in it that JSON does not have.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    fn add(&mut self, of: Of, name: &str, part: impl Into<String>, declared: Option<String>, document: Option<String>) {
+        self.drifts.push(Drift { of, name: name.to_owned(), part: part.into(), declared, document });
+    }
+}
+
+/// The report for people: what differs under each operation and type.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut last = None;
+        for drift in &self.drifts {
+            if last != Some((drift.of, &drift.name)) {
+                let of = if drift.of == Of::Operation { "operation" } else { "type" };
+                writeln!(f, "{of} {}", drift.name)?;
+                last = Some((drift.of, &drift.name));
+            }
+            let part = if drift.part.is_empty() { String::new() } else { format!("{}: ", drift.part) };
+            match (&drift.declared, &drift.document) {
+                (Some(declared), Some(document)) => {
+                    writeln!(f, "  {part}declared {declared}, the document has {document}")?
+                }
+                (Some(declared), None) => writeln!(f, "  {part}declared ({declared}), not in the document")?,
+                (None, Some(document)) => writeln!(f, "  {part}in the document ({document}), not declared")?,
+                (None, None) => writeln!(f, "  {part}differs")?,
+            }
+        }
+        match self.drifts.len() {
+            0 => writeln!(f, "no drift"),
+            1 => writeln!(f, "1 difference"),
+            count => writeln!(f, "{count} differences"),
+        }
+    }
+}
+
+/// Compares what is declared with what a document says.
+///
+/// Two tables of documents are compared in full, types by their names. Declared endpoints know less: types are compared
+/// by their form along the operations that use them, flags of properties are not, and what is declared as
+/// [`Kind::Any`](crate::Kind::Any) agrees with everything.
+pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Report {
+    let mut comparison = Comparison {
+        declared,
+        document,
+        loose: declared.declared || document.declared,
+        report: Report::default(),
+        todo: Vec::new(),
+        seen: std::collections::HashSet::new(),
+    };
+    for (id, theirs) in &document.operations {
+        match declared.operations.get(id) {
+            Some(ours) => comparison.operation(id, ours, theirs),
+            None if options.partial => {}
+            None => {
+                let call = format!("{} {}", theirs.method, theirs.path);
+                comparison.report.add(Of::Operation, id, "", None, Some(call));
+            }
+        }
+    }
+    for (id, ours) in declared.operations.iter().filter(|(id, _)| !document.operations.contains_key(*id)) {
+        comparison.report.add(Of::Operation, id, "", Some(format!("{} {}", ours.method, ours.path)), None);
+    }
+    if comparison.loose {
+        comparison.types_on_the_way()
+    } else {
+        comparison.types_by_name()
+    }
+    comparison.report
+}
+
+/// Which way a value travels.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+enum Side {
+    Read,
+    Write,
+}
+
+struct Comparison<'a> {
+    declared: &'a Facts,
+    document: &'a Facts,
+    /// Whether one of them comes from declared endpoints.
+    loose: bool,
+    report: Report,
+    /// Pairs of types that have been met, by name.
+    todo: Vec<(String, String, Side)>,
+    seen: std::collections::HashSet<(String, String, Side)>,
+}
+
+#[cfg(test)]
+mod tests;

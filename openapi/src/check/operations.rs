@@ -1,0 +1,191 @@
+//! Operations against operations.
+
+use std::collections::BTreeSet;
+
+use super::{Comparison, Of, Side};
+use crate::document::operations::placeholders;
+use crate::facts::{Content, Kind, Operation, Parameter, Place, Status};
+
+impl Comparison<'_> {
+    pub(super) fn operation(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        self.word(id, "method", &ours.method, &theirs.method);
+        self.path(id, ours, theirs);
+        if let (Some(our), Some(their), false) = (&ours.tag, &theirs.tag, self.loose) {
+            self.word(id, "tag", our, their);
+        }
+        self.word(id, "stability", &ours.stability.to_string(), &theirs.stability.to_string());
+        if !self.loose {
+            self.word(id, "deprecated", &ours.deprecated.to_string(), &theirs.deprecated.to_string());
+        }
+        self.parameters(id, ours, theirs);
+        self.word(id, "free parameters", &ours.free_parameters.to_string(), &theirs.free_parameters.to_string());
+        self.body(id, ours, theirs);
+        let statuses = |pending: &[u16]| format!("{:?}", pending.iter().collect::<BTreeSet<_>>());
+        self.word(id, "pending", &statuses(&ours.pending), &statuses(&theirs.pending));
+        self.successes(id, ours, theirs);
+        self.errors(id, ours, theirs);
+    }
+
+    fn word(&mut self, id: &str, part: &str, ours: &str, theirs: &str) {
+        if ours != theirs {
+            self.report.add(Of::Operation, id, part, Some(ours.to_owned()), Some(theirs.to_owned()));
+        }
+    }
+
+    /// The names of placeholders are only ours to choose where we declare.
+    fn path(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        let bare = |path: &str| {
+            placeholders(path).iter().fold(path.to_owned(), |path, name| path.replacen(&format!("{{{name}}}"), "{}", 1))
+        };
+        let same = if self.loose { bare(&ours.path) == bare(&theirs.path) } else { ours.path == theirs.path };
+        if !same {
+            self.report.add(Of::Operation, id, "path", Some(ours.path.clone()), Some(theirs.path.clone()));
+        }
+    }
+
+    fn parameters(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        // What cannot be declared is no drift; the import has said so.
+        let wanted = |parameter: &&Parameter| !self.loose || parameter.gap().is_none();
+        let place = |operation: &Operation, parameter: &Parameter| match parameter.place {
+            Place::Path => placeholders(&operation.path).iter().position(|name| *name == parameter.name),
+            _ => None,
+        };
+        let twin = |of: &Operation, parameter: &Parameter, among: &Operation| -> Option<Parameter> {
+            let same = |other: &&Parameter| {
+                other.place == parameter.place
+                    && match place(of, parameter) {
+                        Some(index) => place(among, other) == Some(index),
+                        None => other.name == parameter.name,
+                    }
+            };
+            among.parameters.iter().find(same).cloned()
+        };
+        let pairs: Vec<_> =
+            theirs.parameters.iter().filter(wanted).map(|their| (twin(theirs, their, ours), their)).collect();
+        let extra: Vec<_> = ours.parameters.iter().filter(|our| twin(ours, our, theirs).is_none()).collect();
+        for (our, their) in pairs {
+            let part = format!("parameter {} {}", their.place, their.name);
+            match our {
+                Some(our) => {
+                    self.kind(id, &part, &our.kind, &their.kind, Side::Write);
+                    let listed =
+                        matches!(self.document.resolve(&their.kind), Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
+                    if listed && our.style != their.style {
+                        self.word(id, &format!("{part}, style"), &our.style.to_string(), &their.style.to_string());
+                    }
+                    self.word(id, &format!("{part}, required"), &our.required.to_string(), &their.required.to_string());
+                    if !self.loose {
+                        let (our, their) = (our.deprecated.to_string(), their.deprecated.to_string());
+                        self.word(id, &format!("{part}, deprecated"), &our, &their);
+                    }
+                }
+                None => self.report.add(Of::Operation, id, part, None, Some(their.kind.to_string())),
+            }
+        }
+        for our in extra {
+            let part = format!("parameter {} {}", our.place, our.name);
+            self.report.add(Of::Operation, id, part, Some(our.kind.to_string()), None);
+        }
+    }
+
+    fn body(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        match (&ours.body, &theirs.body) {
+            (None, None) => {}
+            (Some(our), Some(their)) => {
+                let essence = |content: &Content| content.media.split(';').next().unwrap_or_default().to_owned();
+                if !(self.loose && our.content.is_json() && their.content.is_json()) {
+                    self.word(id, "body, media type", &essence(&our.content), &essence(&their.content));
+                }
+                self.kind(id, "body", &our.content.kind, &their.content.kind, Side::Write);
+                self.word(id, "body, required", &our.required.to_string(), &their.required.to_string());
+            }
+            (our, their) => {
+                let word = |body: &Option<crate::facts::Body>| {
+                    body.as_ref().map(|body| format!("{} {}", body.content.media, body.content.kind))
+                };
+                self.report.add(Of::Operation, id, "body", word(our), word(their));
+            }
+        }
+    }
+
+    fn successes(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        // Declared without a status, a result is that of all of them.
+        if let (true, [(Status::Class(2), our)]) = (self.loose, ours.successes.iter().collect::<Vec<_>>().as_slice()) {
+            let results = theirs.successes.iter().filter(|(status, _)| !is_pending(theirs, **status));
+            let results: Vec<_> = results.map(|(status, contents)| (*status, contents.clone())).collect();
+            let raw = results.iter().any(|(_, contents)| contents.iter().any(|content| !content.is_json()));
+            for (status, their) in results {
+                // Where one is no JSON, all are taken as they come.
+                let skip = raw && our.iter().all(|content| !content.is_json());
+                if !skip {
+                    self.contents(id, &format!("result {status}"), our, &their);
+                }
+            }
+            return;
+        }
+        for (status, their) in &theirs.successes {
+            match ours.successes.get(status) {
+                Some(our) => self.contents(id, &format!("result {status}"), our, their),
+                None if self.loose && is_pending(theirs, *status) => {}
+                None => self.report.add(Of::Operation, id, format!("result {status}"), None, Some(words(their))),
+            }
+        }
+        for (status, our) in ours.successes.iter().filter(|(status, _)| !theirs.successes.contains_key(*status)) {
+            self.report.add(Of::Operation, id, format!("result {status}"), Some(words(our)), None);
+        }
+    }
+
+    fn errors(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        for (status, their) in &theirs.errors {
+            match ours.errors.get(status) {
+                Some(our) => {
+                    // One media type of an error is read, and that is JSON where there is any.
+                    let json = |contents: &[Content]| {
+                        contents.iter().filter(|content| content.is_json()).cloned().collect::<Vec<_>>()
+                    };
+                    if self.loose {
+                        self.contents(id, &format!("error {status}"), &json(our), &json(their));
+                    } else {
+                        self.contents(id, &format!("error {status}"), our, their);
+                    }
+                }
+                // Only single statuses can be declared.
+                None if self.loose && !matches!(status, Status::Code(_)) => {}
+                None => self.report.add(Of::Operation, id, format!("error {status}"), None, Some(words(their))),
+            }
+        }
+        for (status, our) in ours.errors.iter().filter(|(status, _)| !theirs.errors.contains_key(*status)) {
+            self.report.add(Of::Operation, id, format!("error {status}"), Some(words(our)), None);
+        }
+    }
+
+    fn contents(&mut self, id: &str, part: &str, ours: &[Content], theirs: &[Content]) {
+        if !self.loose {
+            let (our, their) = (words(ours), words(theirs));
+            return self.word(id, part, &our, &their);
+        }
+        let json = |contents: &[Content]| !contents.is_empty() && contents.iter().all(Content::is_json);
+        match (ours.first(), theirs.first()) {
+            (None, None) => {}
+            (Some(our), Some(their)) if json(ours) && json(theirs) => {
+                self.kind(id, part, &our.kind, &their.kind, Side::Read);
+            }
+            (Some(_), Some(_)) if json(ours) == json(theirs) => {}
+            // What is not known agrees with nothing, too.
+            (Some(our), None) if our.kind == Kind::Any => {}
+            _ => self.word(id, part, &words(ours), &words(theirs)),
+        }
+    }
+}
+
+fn is_pending(operation: &Operation, status: Status) -> bool {
+    matches!(status, Status::Code(code) if operation.pending.contains(&code))
+}
+
+fn words(contents: &[Content]) -> String {
+    if contents.is_empty() {
+        return "nothing".to_owned();
+    }
+    let words: BTreeSet<_> = contents.iter().map(|content| format!("{} {}", content.media, content.kind)).collect();
+    words.into_iter().collect::<Vec<_>>().join(", ")
+}

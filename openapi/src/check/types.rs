@@ -1,0 +1,144 @@
+//! Types against types.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::{Comparison, Of, Side};
+use crate::facts::{Kind, Property, Type};
+
+impl Comparison<'_> {
+    /// Compares two kinds of an operation.
+    pub(super) fn kind(&mut self, id: &str, part: &str, ours: &Kind, theirs: &Kind, side: Side) {
+        if !self.agree(ours, theirs, side) {
+            self.report.add(Of::Operation, id, part, Some(ours.to_string()), Some(theirs.to_string()));
+        }
+    }
+
+    /// Whether two kinds agree, as far as can be told without looking into types. Pairs of types are put aside for that.
+    fn agree(&mut self, ours: &Kind, theirs: &Kind, side: Side) -> bool {
+        if !self.loose {
+            return ours == theirs;
+        }
+        let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
+        match (ours, theirs) {
+            (Kind::Any, _) => true,
+            (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.agree(our, their, side),
+            (Kind::Ref(our), Kind::Ref(their)) => {
+                let pair = (our.clone(), their.clone(), side);
+                if self.seen.insert(pair.clone()) {
+                    self.todo.push(pair);
+                }
+                true
+            }
+            // Bytes within JSON are some text.
+            (Kind::Text, Kind::Binary) | (Kind::Binary, Kind::Text) => true,
+            (ours, theirs) => ours == theirs,
+        }
+    }
+
+    /// Compares the types that operations led to, and those that these lead to.
+    pub(super) fn types_on_the_way(&mut self) {
+        while let Some((our, their, side)) = self.todo.pop() {
+            let (declared, document) = (self.declared, self.document);
+            if let (Some(ours), Some(theirs)) = (declared.types.get(&our), document.types.get(&their)) {
+                self.types(&their, ours, theirs, Some(side));
+            }
+        }
+        // A type is met more than once, and in the order of the way.
+        let place = |name: &str| self.document.types.get_index_of(name);
+        self.report.drifts.sort_by_key(|drift| (drift.of == Of::Type).then(|| place(&drift.name)));
+        self.report.drifts.dedup();
+    }
+
+    /// Compares all types of the same name.
+    pub(super) fn types_by_name(&mut self) {
+        let (declared, document) = (self.declared, self.document);
+        for (name, theirs) in &document.types {
+            match declared.types.get(name) {
+                Some(ours) => self.types(name, ours, theirs, None),
+                None => self.report.add(Of::Type, name, "", None, Some(sort(theirs).to_owned())),
+            }
+        }
+        for (name, ours) in declared.types.iter().filter(|(name, _)| !document.types.contains_key(*name)) {
+            self.report.add(Of::Type, name, "", Some(sort(ours).to_owned()), None);
+        }
+    }
+
+    fn types(&mut self, name: &str, ours: &Type, theirs: &Type, side: Option<Side>) {
+        match (ours, theirs) {
+            (Type::Object(ours), Type::Object(theirs)) => self.properties(name, ours, theirs, side),
+            (Type::Enum { values: ours, .. }, Type::Enum { values: theirs, .. }) => self.values(name, ours, theirs),
+            (Type::Alias(our), Type::Alias(their)) if our == their => {}
+            (ours, theirs) => {
+                self.report.add(Of::Type, name, "", Some(sort(ours).to_owned()), Some(sort(theirs).to_owned()));
+            }
+        }
+    }
+
+    fn values(&mut self, name: &str, ours: &[String], theirs: &[String]) {
+        let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (ours.iter().collect(), theirs.iter().collect());
+        for value in theirs.difference(&ours) {
+            self.report.add(Of::Type, name, format!("value {value}"), None, Some("a value".to_owned()));
+        }
+        for value in ours.difference(&theirs) {
+            self.report.add(Of::Type, name, format!("value {value}"), Some("a value".to_owned()), None);
+        }
+    }
+
+    fn properties(
+        &mut self,
+        name: &str,
+        ours: &IndexMap<String, Property>,
+        theirs: &IndexMap<String, Property>,
+        side: Option<Side>,
+    ) {
+        for (property, their) in theirs {
+            let part = format!("property {property}");
+            let Some(our) = ours.get(property) else {
+                // Types on their way leave out what does not go that way.
+                let elsewhere = match side {
+                    Some(Side::Write) => their.read_only,
+                    Some(Side::Read) => their.write_only,
+                    None => false,
+                };
+                if !elsewhere {
+                    self.report.add(Of::Type, name, part, None, Some(their.kind.to_string()));
+                }
+                continue;
+            };
+            if !self.agree(&our.kind, &their.kind, side.unwrap_or(Side::Read)) {
+                self.report.add(Of::Type, name, &*part, Some(our.kind.to_string()), Some(their.kind.to_string()));
+            }
+            if !self.loose {
+                let (our, their) = (flags(our), flags(their));
+                if our != their {
+                    self.report.add(Of::Type, name, part, Some(our), Some(their));
+                }
+            }
+        }
+        for (property, our) in ours.iter().filter(|(property, _)| !theirs.contains_key(*property)) {
+            self.report.add(Of::Type, name, format!("property {property}"), Some(our.kind.to_string()), None);
+        }
+    }
+}
+
+fn sort(ty: &Type) -> &'static str {
+    match ty {
+        Type::Object(_) => "an object",
+        Type::Enum { .. } => "an enum",
+        Type::Alias(_) => "another name",
+    }
+}
+
+fn flags(property: &Property) -> String {
+    let words = [
+        (property.required, "required"),
+        (property.nullable, "nullable"),
+        (property.read_only, "read-only"),
+        (property.write_only, "write-only"),
+        (property.deprecated, "deprecated"),
+    ];
+    let words: Vec<_> = words.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
+    if words.is_empty() { "plain".to_owned() } else { words.join(" ") }
+}

@@ -1,0 +1,253 @@
+//! Parameters, bodies and forms.
+
+use heck::ToUpperCamelCase;
+
+use super::Reader;
+use super::schemas::Naming;
+use crate::facts::{Body, Content, FORM, Kind, Operation, Parameter, Place, Style, Type, is_json};
+use crate::node::{Node, escape};
+
+const KNOWN: &[&str] = &[
+    "$ref",
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "schema",
+    "content",
+    "style",
+    "explode",
+    "example",
+    "examples",
+    "allowEmptyValue",
+];
+
+/// Headers that a parameter cannot be, by the specification: the body, the result and the credentials give them.
+const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
+
+impl<'a> Reader<'a> {
+    /// Reads the parameters of a path and of an operation; the operation's come first to the same name.
+    pub(super) fn parameters(&mut self, operation: &mut Operation, id: &str, nodes: &[(&'a Node, String)]) {
+        for (list, at) in nodes {
+            let mut own = Vec::new();
+            for (index, node) in list.items().iter().enumerate() {
+                let at = format!("{at}/{index}");
+                let Some((node, at)) = self.resolve(node, &at) else { continue };
+                let Some(parameter) = self.parameter(id, node, &at) else { continue };
+                let same = |other: &Parameter| (other.place, &other.name) == (parameter.place, &parameter.name);
+                if own.iter().any(same) {
+                    self.notes.error(at, format!("{} parameter `{}` stands twice", parameter.place, parameter.name));
+                } else if !operation.parameters.iter().any(same) {
+                    own.push(parameter);
+                }
+            }
+            operation.parameters.extend(own);
+        }
+    }
+
+    fn parameter(&mut self, id: &str, node: &'a Node, at: &str) -> Option<Parameter> {
+        let Some(name) = node.get("name").and_then(Node::as_str) else {
+            self.notes.error(at, "the parameter has no name");
+            return None;
+        };
+        let place = match node.get("in").and_then(Node::as_str).unwrap_or_default().parse() {
+            Ok(Place::Form) | Err(_) => {
+                self.notes.error(format!("{at}/in"), "a parameter is in path, query, header or cookie");
+                return None;
+            }
+            Ok(place) => place,
+        };
+        if place == Place::Header && IGNORED_HEADERS.contains(&name.to_lowercase().as_str()) {
+            self.notes.note(at, format!("header `{name}` is set by the client, not by a parameter"));
+            return None;
+        }
+        self.unread(node, at, KNOWN);
+        let hint = format!("{}{}", id.to_upper_camel_case(), name.to_upper_camel_case());
+        let content = node.get("content").and_then(|content| content.members().first());
+        let (kind, style) = match (node.get("schema"), content) {
+            (Some(schema), _) => {
+                let kind = self.argument(schema, &format!("{at}/schema"), &hint);
+                let style = self.style(node, at, place, &kind);
+                (kind, style)
+            }
+            (None, Some((media, content))) => {
+                let at = format!("{at}/content/{}", escape(media));
+                if !is_json(media) {
+                    self.notes.note(&at, "a parameter in another media type than JSON is taken as text");
+                    (Kind::Text, Style::Plain)
+                } else if let Some(schema) = content.get("schema") {
+                    (self.form(schema, &format!("{at}/schema"), Naming::Place(&hint)).kind, Style::Json)
+                } else {
+                    (Kind::Any, Style::Json)
+                }
+            }
+            (None, None) => {
+                self.notes.note(at, "a parameter without a schema is taken as text");
+                (Kind::Text, Style::Plain)
+            }
+        };
+        let required = place == Place::Path || Self::flag(node, "required");
+        let parameter = Parameter {
+            name: name.to_owned(),
+            place,
+            kind,
+            style,
+            required,
+            deprecated: Self::flag(node, "deprecated"),
+        };
+        if let Some(gap) = parameter.gap() {
+            self.notes.note(at, gap);
+        }
+        Some(parameter)
+    }
+
+    /// The kind of an argument: like any other, but an enum or anything is given as text.
+    pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str) -> Kind {
+        // Types that only a parameter has are not wanted: they are read as text below.
+        let before = self.facts.types.len();
+        let kind = self.form(schema, at, Naming::Place(hint)).kind;
+        let plain = self.plain(&kind, at);
+        if plain.name().is_none() {
+            self.facts.types.truncate(before);
+        }
+        plain
+    }
+
+    fn plain(&mut self, kind: &Kind, at: &str) -> Kind {
+        match kind {
+            Kind::List(of) => Kind::list(self.plain(of, at)),
+            Kind::Nullable(of) => self.plain(of, at),
+            Kind::Any | Kind::Binary => {
+                self.notes.note(at, "an argument of any form is taken as text");
+                Kind::Text
+            }
+            Kind::Ref(name) => match self.named(name) {
+                Some(Type::Enum { .. }) => {
+                    self.notes.note(at, "the values of a parameter are not listed; it takes any text");
+                    Kind::Text
+                }
+                Some(Type::Alias(of)) => self.plain(&of, at),
+                _ => kind.clone(),
+            },
+            kind => kind.clone(),
+        }
+    }
+
+    fn named(&self, name: &str) -> Option<Type> {
+        self.facts.types.get(name).cloned()
+    }
+
+    fn style(&mut self, node: &'a Node, at: &str, place: Place, kind: &Kind) -> Style {
+        let list = matches!(kind, Kind::List(_));
+        let object = matches!(kind, Kind::Map(_))
+            || matches!(kind, Kind::Ref(name) if matches!(self.facts.types.get(name), Some(Type::Object(_)) | None));
+        let style = node.get("style").and_then(Node::as_str);
+        let explode = node.get("explode").and_then(Node::as_bool);
+        match (style.unwrap_or(if place == Place::Query { "form" } else { "simple" }), place) {
+            ("deepObject", _) => Style::Deep,
+            _ if !list && !object => Style::Plain,
+            ("form", Place::Query) if explode.unwrap_or(true) => Style::Plain,
+            ("form", Place::Query) if list => Style::Comma,
+            ("spaceDelimited", Place::Query) if list && explode == Some(false) => Style::Space,
+            ("pipeDelimited", Place::Query) if list && explode == Some(false) => Style::Pipe,
+            ("spaceDelimited" | "pipeDelimited", Place::Query) if list => Style::Plain,
+            ("simple", Place::Query) if list && explode != Some(true) => {
+                self.notes.note(format!("{at}/style"), "`simple` is no style of a query; taken as a list with commas");
+                Style::Comma
+            }
+            ("simple", Place::Path | Place::Header) => Style::Comma,
+            (style, _) => {
+                self.notes.note(format!("{at}/style"), format!("the style `{style}` cannot be declared here"));
+                Style::Deep
+            }
+        }
+    }
+
+    pub(super) fn request_body(&mut self, operation: &mut Operation, id: &str, node: &'a Node, at: &str) {
+        let Some((node, at)) = self.resolve(node, at) else { return };
+        self.unread(node, &at, &["description", "content", "required"]);
+        let contents = node.get("content").map_or(&[][..], Node::members);
+        let preferred = |media: &str| (!is_json(media), media != FORM);
+        let Some((media, content)) = contents.iter().min_by_key(|(media, _)| preferred(media)) else {
+            self.notes.note(at, "a body without content is no body");
+            return;
+        };
+        for (other, _) in contents.iter().filter(|(other, _)| other != media) {
+            self.notes.note(format!("{at}/content/{}", escape(other)), "only one media type of a body is declared");
+        }
+        let at = format!("{at}/content/{}", escape(media));
+        let encoding = content.get("encoding");
+        if encoding.is_some() && media != FORM {
+            self.notes.note(format!("{at}/encoding"), "`encoding` is not read");
+        }
+        let schema = content.get("schema");
+        let required = Self::flag(node, "required");
+        if media == FORM {
+            return self.form_fields(operation, id, schema, encoding, &format!("{at}/schema"));
+        }
+        let name = format!("{}Body", id.to_upper_camel_case());
+        let kind = if media.starts_with("multipart/") {
+            self.notes.note(&at, "the parts of a multipart body are not declared one by one");
+            Kind::Any
+        } else {
+            self.content_kind(media, schema, &format!("{at}/schema"), &name)
+        };
+        operation.body = Some(Body { content: Content { media: media.clone(), kind }, required });
+    }
+
+    /// The fields of a form are parameters.
+    fn form_fields(
+        &mut self,
+        operation: &mut Operation,
+        id: &str,
+        schema: Option<&'a Node>,
+        encoding: Option<&'a Node>,
+        at: &str,
+    ) {
+        let Some((schema, at)) = schema.and_then(|schema| self.resolve(schema, at)) else { return };
+        let required = schema.get("required").map_or(&[][..], Node::items);
+        for (name, field) in schema.get("properties").map_or(&[][..], Node::members) {
+            let at = format!("{at}/properties/{}", escape(name));
+            let hint = format!("{}{}", id.to_upper_camel_case(), name.to_upper_camel_case());
+            let kind = self.argument(field, &at, &hint);
+            let nested = match &kind {
+                Kind::List(of) => of.name().is_some() || matches!(**of, Kind::Map(_) | Kind::List(_)),
+                kind => kind.name().is_some() || matches!(kind, Kind::Map(_)),
+            };
+            let style = match encoding.and_then(|encoding| encoding.get(name)) {
+                Some(how) if how.get("contentType").and_then(Node::as_str).is_some_and(is_json) => Style::Json,
+                Some(how) => self.style(how, &at, Place::Query, &kind),
+                None if nested => Style::Deep,
+                None => Style::Plain,
+            };
+            let parameter = Parameter {
+                name: name.clone(),
+                place: Place::Form,
+                kind,
+                style,
+                required: required.contains(&Node::text(name)),
+                deprecated: Self::flag(field, "deprecated"),
+            };
+            if let Some(gap) = parameter.gap() {
+                self.notes.note(at, gap);
+            }
+            operation.parameters.push(parameter);
+        }
+        if schema.get("properties").is_none() {
+            self.notes.note(at, "a form without named fields; the overlay can say which parameters are in it");
+        }
+    }
+
+    /// The kind of what a media type holds. Text in what is neither JSON nor text is bytes.
+    pub(super) fn content_kind(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Kind {
+        let kind = schema.map_or(Kind::Any, |schema| self.form(schema, at, Naming::Place(name)).kind);
+        if is_json(media) || kind.name().is_some() {
+            kind
+        } else if media.starts_with("text") {
+            Kind::Text
+        } else {
+            Kind::Binary
+        }
+    }
+}

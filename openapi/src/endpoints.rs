@@ -1,0 +1,222 @@
+//! Declared endpoints become facts. The one file that knows fingerpost's descriptions.
+
+use fingerpost::{Description, EnumSchema, ObjectSchema, Role, Schema};
+use indexmap::IndexMap;
+
+use crate::facts::{
+    Body, Content, Facts, JSON, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
+};
+
+/// The media type of a result that is not JSON: which one comes is not declared.
+const SOME_MEDIA: &str = "application/octet-stream";
+
+impl Facts {
+    /// What declared endpoints say: `Facts::from_endpoints(<dyn Things>::ENDPOINTS)`.
+    ///
+    /// A description does not know the form of everything; what it does not know is [`Kind::Any`], which
+    /// [`check`](fn@crate::check) takes for an agreement.
+    pub fn from_endpoints(endpoints: &[&Description]) -> Self {
+        let mut facts = Self { declared: true, ..Self::default() };
+        for endpoint in endpoints {
+            let operation = operation(&mut facts.types, endpoint);
+            facts.operations.insert(endpoint.name().to_owned(), operation);
+        }
+        facts
+    }
+}
+
+type Types = IndexMap<String, Type>;
+
+fn operation(types: &mut Types, endpoint: &Description) -> Operation {
+    let mut operation = Operation {
+        method: endpoint.method().to_string(),
+        path: endpoint.template().replace("..>", "}").replace('<', "{").replace('>', "}"),
+        pending: endpoint.pending_statuses().to_vec(),
+        stability: match endpoint.stability_level() {
+            fingerpost::Stability::Beta => Stability::Beta,
+            fingerpost::Stability::Alpha => Stability::Alpha,
+            _ => Stability::Stable,
+        },
+        ..Operation::default()
+    };
+    for parameter in endpoint.parameters() {
+        let kind = schema_of_parameter(parameter).map_or(Kind::Any, |schema| kind(types, &schema));
+        let place = match parameter.role() {
+            Role::Path => Place::Path,
+            Role::Query if parameter.value_style() == fingerpost::Style::Flattened && is_free(&kind) => {
+                operation.free_parameters = true;
+                continue;
+            }
+            Role::Query => Place::Query,
+            Role::Form => Place::Form,
+            Role::Header => Place::Header,
+            _ => {
+                operation.body = Some(body(parameter, kind));
+                continue;
+            }
+        };
+        operation.parameters.push(Parameter {
+            name: parameter.wire_name().to_owned(),
+            place,
+            kind,
+            style: style(parameter.value_style()),
+            required: parameter.is_required(),
+            deprecated: false,
+        });
+    }
+    for (status, contents) in successes(types, endpoint) {
+        operation.successes.insert(status, contents);
+    }
+    for status in endpoint.error_statuses() {
+        operation.errors.insert(Status::Code(*status), error_body(types, endpoint, *status));
+    }
+    operation
+}
+
+// ---- What descriptions do not say yet is asked for below, so that there is one place to add it.
+
+fn schema_of_parameter(_: &fingerpost::Parameter) -> Option<Schema> {
+    None
+}
+
+/// Whether a flattened parameter takes any name. One with named fields is a struct.
+fn is_free(kind: &Kind) -> bool {
+    matches!(kind, Kind::Any | Kind::Map(_))
+}
+
+fn successes(_: &mut Types, endpoint: &Description) -> Vec<(Status, Vec<Content>)> {
+    let json = endpoint.accept_header() == JSON;
+    let media = if json { JSON } else { SOME_MEDIA };
+    let content = Content { media: media.to_owned(), kind: if json { Kind::Any } else { Kind::Binary } };
+    vec![(Status::Class(2), vec![content])]
+}
+
+fn error_body(_: &mut Types, _: &Description, _: u16) -> Vec<Content> {
+    vec![Content::json(Kind::Any)]
+}
+
+// ----
+
+fn body(parameter: &fingerpost::Parameter, kind: Kind) -> Body {
+    let (media, kind) = match parameter.value_style() {
+        fingerpost::Style::Text => ("text/plain", Kind::Text),
+        fingerpost::Style::Bytes | fingerpost::Style::Stream => (SOME_MEDIA, Kind::Binary),
+        fingerpost::Style::Multipart => ("multipart/form-data", Kind::Any),
+        _ => (JSON, kind),
+    };
+    let media = parameter.body_media_type().unwrap_or(media).to_owned();
+    Body { content: Content { media, kind }, required: parameter.is_required() }
+}
+
+fn style(style: fingerpost::Style) -> Style {
+    match style {
+        fingerpost::Style::Joined(",") => Style::Comma,
+        fingerpost::Style::Joined(" ") => Style::Space,
+        fingerpost::Style::Joined("|") => Style::Pipe,
+        fingerpost::Style::Json => Style::Json,
+        _ => Style::Plain,
+    }
+}
+
+fn kind(types: &mut Types, schema: &Schema) -> Kind {
+    match schema {
+        Schema::Boolean => Kind::Boolean,
+        Schema::Integer => Kind::Integer,
+        Schema::Number => Kind::Number,
+        Schema::Text => Kind::Text,
+        Schema::DateTime => Kind::DateTime,
+        Schema::Date => Kind::Date,
+        Schema::List(of) => Kind::list(kind(types, of)),
+        Schema::Map(of) => Kind::map(kind(types, of)),
+        Schema::Object(object) => Kind::Ref(define_object(types, object)),
+        Schema::Enum(of) => Kind::Ref(define_enum(types, of)),
+        _ => Kind::Any,
+    }
+}
+
+fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
+    let names = || object.properties.iter().map(|property| property.name);
+    let same = |ty: &Type| matches!(ty, Type::Object(all) if all.keys().map(String::as_str).eq(names()));
+    let (name, known) = place(types, object.name, same);
+    if !known {
+        // It stands there before its properties are looked at, since they may lead back to it.
+        let empty = names().map(|name| (name.to_owned(), Property::of(Kind::Any))).collect();
+        types.insert(name.clone(), Type::Object(empty));
+        let properties = object.properties.iter();
+        let properties: IndexMap<_, _> = properties
+            .map(|property| (property.name.to_owned(), Property::of(kind(types, &(property.schema)()))))
+            .collect();
+        types.insert(name.clone(), Type::Object(properties));
+    }
+    name
+}
+
+fn define_enum(types: &mut Types, of: &EnumSchema) -> String {
+    let values: Vec<_> = of.values.iter().map(|value| (*value).to_owned()).collect();
+    let ty = Type::Enum { values, open: of.open };
+    let (name, known) = place(types, of.name, |other| *other == ty);
+    if !known {
+        types.insert(name.clone(), ty);
+    }
+    name
+}
+
+/// The name for a type, and whether it stands there already. Types of different modules can have one name.
+fn place(types: &Types, name: &str, same: impl Fn(&Type) -> bool) -> (String, bool) {
+    let taken = |candidate: &str| types.get(candidate).is_some_and(|ty| !same(ty));
+    let name = crate::names::free(name, "", taken);
+    let known = types.contains_key(&name);
+    (name, known)
+}
+
+#[cfg(test)]
+mod tests {
+    use fingerpost::{Described, Property as SchemaProperty, endpoints};
+
+    use super::*;
+
+    #[endpoints]
+    trait Books {
+        #[endpoint(GET "/books/<id>/<path..>", errors(404 => ()), stability = beta)]
+        fn book(&self, id: i64, path: &str, #[query("include", comma)] parts: Option<&[&str]>) -> String;
+
+        #[endpoint(POST "/books", output = text, pending(202))]
+        fn create(
+            &self,
+            #[body("application/x+json")] body: &[i64],
+            #[query(flatten)] more: Option<&std::collections::BTreeMap<String, String>>,
+        ) -> String;
+    }
+
+    #[test]
+    fn what_is_declared() {
+        let facts = Facts::from_endpoints(<dyn Books>::ENDPOINTS);
+        let book = &facts.operations["book"];
+        assert_eq!((book.method.as_str(), book.path.as_str()), ("GET", "/books/{id}/{path}"));
+        assert_eq!(book.parameters[2].style, Style::Comma);
+        assert_eq!((book.stability, book.errors.keys().next()), (Stability::Beta, Some(&Status::Code(404))));
+        let create = &facts.operations["create"];
+        assert!(create.free_parameters);
+        assert_eq!(create.body.as_ref().unwrap().content.media, "application/x+json");
+        assert_eq!(create.pending, [202]);
+    }
+
+    static TREE: ObjectSchema = ObjectSchema {
+        name: "Tree",
+        properties: &[
+            SchemaProperty { name: "kids", schema: || Schema::List(Box::new(Schema::Object(&TREE))) },
+            SchemaProperty { name: "age", schema: <Option<i64>>::schema },
+        ],
+    };
+    static OTHER: ObjectSchema = ObjectSchema { name: "Tree", properties: &[] };
+
+    #[test]
+    fn types_go_in_circles_and_have_names_of_their_own() {
+        let mut types = Types::new();
+        assert_eq!(kind(&mut types, &Schema::Object(&TREE)).to_string(), "ref<Tree>");
+        assert_eq!(kind(&mut types, &Schema::Object(&OTHER)).to_string(), "ref<Tree2>");
+        let Type::Object(tree) = &types["Tree"] else { panic!("it is an object") };
+        assert_eq!(tree["kids"].kind.to_string(), "list<ref<Tree>>");
+        assert_eq!(tree["age"].kind, Kind::Integer);
+    }
+}

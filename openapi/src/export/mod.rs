@@ -1,0 +1,173 @@
+//! Facts become an `OpenAPI` 3.1 document.
+//!
+//! What the specification has no word for goes into extensions, which [`Facts::from_document`] reads again:
+//! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, and `x-declared` under `info`.
+
+mod schemas;
+
+use indexmap::IndexMap;
+
+use self::schemas::schema;
+use crate::facts::{Content, FORM, Facts, Kind, Operation, Parameter, Place, Stability, Status, Style, Type};
+use crate::node::Node;
+use crate::note::Notes;
+
+/// Makes a document of facts. A note says what it cannot hold: of two operations with one method and path it has the
+/// first.
+pub fn export(facts: &Facts) -> (Node, Notes) {
+    let mut notes = Notes::default();
+    let mut info = Node::map().with("title", Node::text(&facts.title)).with("version", Node::text(&facts.version));
+    if facts.declared {
+        info = info.with("x-declared", true.into());
+    }
+    let mut paths: IndexMap<&str, IndexMap<String, Node>> = IndexMap::new();
+    for (id, of) in &facts.operations {
+        let methods = paths.entry(&of.path).or_default();
+        match methods.entry(of.method.to_lowercase()) {
+            indexmap::map::Entry::Occupied(_) => {
+                let message = format!("{} {} belongs to another operation; a document has it once", of.method, of.path);
+                notes.note(format!("operation {id}"), message);
+            }
+            indexmap::map::Entry::Vacant(free) => drop(free.insert(operation(id, of))),
+        }
+    }
+    let paths = paths
+        .into_iter()
+        .fold(Node::map(), |paths, (path, methods)| paths.with(path, Node::Map(methods.into_iter().collect())));
+    let schemas = facts.types.iter().fold(Node::map(), |schemas, (name, ty)| schemas.with(name, type_schema(ty)));
+    let document = Node::map()
+        .with("openapi", "3.1.0".into())
+        .with("info", info)
+        .with("paths", paths)
+        .with("components", Node::map().with("schemas", schemas));
+    (document, notes)
+}
+
+fn operation(id: &str, operation: &Operation) -> Node {
+    let mut node = Node::map().with("operationId", id.into());
+    if let Some(tag) = &operation.tag {
+        node = node.with("tags", Node::List(vec![Node::text(tag)]));
+    }
+    if operation.deprecated {
+        node = node.with("deprecated", true.into());
+    }
+    if operation.stability != Stability::Stable {
+        node = node.with("x-stability", Node::text(operation.stability.to_string()));
+    }
+    let (fields, parameters): (Vec<_>, Vec<_>) =
+        operation.parameters.iter().partition(|parameter| parameter.place == Place::Form);
+    if !parameters.is_empty() {
+        node = node.with("parameters", Node::List(parameters.into_iter().map(parameter).collect()));
+    }
+    if operation.free_parameters {
+        node = node.with("x-free-parameters", true.into());
+    }
+    if !fields.is_empty() {
+        node = node.with("requestBody", form(&fields));
+    } else if let Some(body) = &operation.body {
+        let required = Node::map().with("required", body.required.into());
+        node = node.with("requestBody", required.with("content", contents(std::slice::from_ref(&body.content))));
+    }
+    if !operation.pending.is_empty() {
+        let statuses = operation.pending.iter().map(|status| Node::Number((*status).into())).collect();
+        node = node.with("x-pending", Node::List(statuses));
+    }
+    let answers = operation.successes.iter().chain(&operation.errors);
+    node.with(
+        "responses",
+        answers.fold(Node::map(), |node, (status, of)| node.with(status.to_string(), answer(*status, of))),
+    )
+}
+
+/// A description is asked for; it is the status, since facts have no prose.
+fn answer(status: Status, of: &[Content]) -> Node {
+    let node = Node::map().with("description", Node::text(format!("Status {status}.")));
+    if of.is_empty() { node } else { node.with("content", contents(of)) }
+}
+
+fn contents(of: &[Content]) -> Node {
+    of.iter().fold(Node::map(), |node, content| {
+        let entry = if content.media.starts_with("multipart/") {
+            Node::map()
+        } else {
+            Node::map().with("schema", schema(&content.kind))
+        };
+        node.with(&*content.media, entry)
+    })
+}
+
+fn parameter(parameter: &Parameter) -> Node {
+    let mut node = Node::map()
+        .with("name", Node::text(&parameter.name))
+        .with("in", Node::text(parameter.place.to_string()))
+        .with("required", parameter.required.into());
+    if parameter.deprecated {
+        node = node.with("deprecated", true.into());
+    }
+    if parameter.style == Style::Json {
+        return node.with("content", contents(&[Content::json(parameter.kind.clone())]));
+    }
+    for (name, value) in style(parameter) {
+        node = node.with(name, value);
+    }
+    node.with("schema", schema(&parameter.kind))
+}
+
+fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
+    let (style, explode) = match parameter.style {
+        Style::Plain | Style::Json => return Vec::new(),
+        // In a path and in a header this is how lists are written anyway.
+        Style::Comma if matches!(parameter.place, Place::Path | Place::Header) => return Vec::new(),
+        Style::Comma => ("form", false),
+        Style::Space => ("spaceDelimited", false),
+        Style::Pipe => ("pipeDelimited", false),
+        Style::Deep => ("deepObject", true),
+    };
+    vec![("style", style.into()), ("explode", explode.into())]
+}
+
+/// Fields of a form are the properties of its body.
+fn form(fields: &[&Parameter]) -> Node {
+    let (mut properties, mut encoding) = (Node::map(), Node::map());
+    for field in fields {
+        let mut property = schema(&field.kind);
+        if field.deprecated {
+            property = property.with("deprecated", true.into());
+        }
+        properties = properties.with(&*field.name, property);
+        let how = match field.style {
+            Style::Json => vec![("contentType", "application/json".into())],
+            _ => style(field),
+        };
+        if !how.is_empty() {
+            let how = how.into_iter().fold(Node::map(), |node, (name, value)| node.with(name, value));
+            encoding = encoding.with(&*field.name, how);
+        }
+    }
+    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| Node::text(&field.name)).collect();
+    let mut of = Node::map().with("type", "object".into()).with("properties", properties);
+    if !required.is_empty() {
+        of = of.with("required", Node::List(required.clone()));
+    }
+    let mut content = Node::map().with("schema", of);
+    if !encoding.members().is_empty() {
+        content = content.with("encoding", encoding);
+    }
+    Node::map().with("required", (!required.is_empty()).into()).with("content", Node::map().with(FORM, content))
+}
+
+fn type_schema(ty: &Type) -> Node {
+    match ty {
+        Type::Object(properties) => schemas::object(properties),
+        Type::Enum { values, open } => {
+            let values = values.iter().map(Node::text).collect();
+            let node = Node::map().with("type", "string".into()).with("enum", Node::List(values));
+            if *open { node.with("x-open", true.into()) } else { node }
+        }
+        Type::Alias(Kind::Nullable(of)) => schemas::nullable(of),
+        Type::Alias(kind) => schema(kind),
+    }
+}
+
+#[cfg(test)]
+mod tests;

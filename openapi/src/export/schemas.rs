@@ -1,0 +1,69 @@
+//! Kinds as schemas.
+
+use indexmap::IndexMap;
+
+use crate::facts::{Kind, Property};
+use crate::node::{Node, escape};
+
+pub(super) fn schema(kind: &Kind) -> Node {
+    let typed = |ty: &str| Node::map().with("type", ty.into());
+    match kind {
+        Kind::Boolean => typed("boolean"),
+        Kind::Integer => typed("integer"),
+        Kind::Number => typed("number"),
+        Kind::Text => typed("string"),
+        Kind::DateTime => typed("string").with("format", "date-time".into()),
+        Kind::Date => typed("string").with("format", "date".into()),
+        Kind::Binary => typed("string").with("contentMediaType", "application/octet-stream".into()),
+        Kind::Any => Node::map(),
+        Kind::List(of) => typed("array").with("items", schema(of)),
+        Kind::Map(of) => {
+            let node = typed("object");
+            if **of == Kind::Any { node } else { node.with("additionalProperties", schema(of)) }
+        }
+        Kind::Nullable(of) => nullable(of),
+        Kind::Ref(name) => Node::map().with("$ref", Node::text(reference(name))),
+    }
+}
+
+/// A reference is a fragment: what a fragment cannot hold is percent-encoded.
+fn reference(name: &str) -> String {
+    let mut text = String::from("#/components/schemas/");
+    for byte in escape(name).bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// The same, or `null`.
+pub(super) fn nullable(kind: &Kind) -> Node {
+    let plain = schema(kind);
+    let null = Node::map().with("type", "null".into());
+    match plain.get("type") {
+        Some(ty) => {
+            let both = Node::List(vec![ty.clone(), "null".into()]);
+            plain.members().iter().fold(Node::map(), |node, (name, value)| {
+                node.with(&**name, if name == "type" { both.clone() } else { value.clone() })
+            })
+        }
+        None => Node::map().with("anyOf", Node::List(vec![plain, null])),
+    }
+}
+
+pub(super) fn object(properties: &IndexMap<String, Property>) -> Node {
+    let members = properties.iter().fold(Node::map(), |node, (name, property)| node.with(name, of_property(property)));
+    let required: Vec<_> = properties.iter().filter(|(_, of)| of.required).map(|(name, _)| Node::text(name)).collect();
+    let node = Node::map().with("type", "object".into()).with("properties", members);
+    if required.is_empty() { node } else { node.with("required", Node::List(required)) }
+}
+
+fn of_property(property: &Property) -> Node {
+    let node = if property.nullable { nullable(&property.kind) } else { schema(&property.kind) };
+    let flags =
+        [("readOnly", property.read_only), ("writeOnly", property.write_only), ("deprecated", property.deprecated)];
+    flags.into_iter().filter(|(_, is)| *is).fold(node, |node, (name, _)| node.with(name, true.into()))
+}

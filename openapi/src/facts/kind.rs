@@ -1,0 +1,129 @@
+//! The form of a value.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The form of a value, as far as it decides about code.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Kind {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    Text,
+    /// Text that is a point in time.
+    DateTime,
+    /// Text that is a day.
+    Date,
+    /// Bytes.
+    Binary,
+    /// Anything.
+    Any,
+    /// A list of these.
+    List(Box<Kind>),
+    /// Names, each with one of these.
+    Map(Box<Kind>),
+    /// One of these, or `null`. Only inside lists and maps; a property says of itself that it may be `null`.
+    Nullable(Box<Kind>),
+    /// A type of that name.
+    Ref(String),
+}
+
+impl Kind {
+    /// A list of these.
+    pub fn list(item: Self) -> Self {
+        Self::List(Box::new(item))
+    }
+
+    /// A map to these.
+    pub fn map(value: Self) -> Self {
+        Self::Map(Box::new(value))
+    }
+
+    /// The name of the type in it, however deep.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::List(of) | Self::Map(of) | Self::Nullable(of) => of.name(),
+            Self::Ref(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The same without `null`.
+    pub fn without_null(&self) -> &Self {
+        if let Self::Nullable(of) = self { of.without_null() } else { self }
+    }
+}
+
+const WORDS: [(&str, Kind); 8] = [
+    ("boolean", Kind::Boolean),
+    ("integer", Kind::Integer),
+    ("number", Kind::Number),
+    ("text", Kind::Text),
+    ("date-time", Kind::DateTime),
+    ("date", Kind::Date),
+    ("binary", Kind::Binary),
+    ("any", Kind::Any),
+];
+
+/// `list<map<text>>`, `ref<Look>`, `list<null|text>`: what [`FromStr`] reads.
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List(of) => write!(f, "list<{of}>"),
+            Self::Map(of) => write!(f, "map<{of}>"),
+            Self::Nullable(of) => write!(f, "null|{of}"),
+            Self::Ref(name) => write!(f, "ref<{name}>"),
+            plain => {
+                let word = WORDS.iter().find(|(_, kind)| kind == plain).map_or("any", |(word, _)| word);
+                f.write_str(word)
+            }
+        }
+    }
+}
+
+impl FromStr for Kind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if let Some((_, kind)) = WORDS.iter().find(|(word, _)| *word == text) {
+            return Ok(kind.clone());
+        }
+        if let Some(rest) = text.strip_prefix("null|") {
+            return Ok(Self::Nullable(Box::new(rest.parse()?)));
+        }
+        let inner = |word: &str| text.strip_prefix(word)?.strip_prefix('<')?.strip_suffix('>');
+        if let Some(of) = inner("list") {
+            return Ok(Self::list(of.parse()?));
+        }
+        if let Some(of) = inner("map") {
+            return Ok(Self::map(of.parse()?));
+        }
+        match inner("ref") {
+            Some(name) if !name.is_empty() => Ok(Self::Ref(name.to_owned())),
+            _ => Err(format!(
+                "`{text}` is no kind; it is one of boolean, integer, number, text, date-time, date, binary, any, list<…>, \
+                 map<…>, ref<Name>"
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_written_as_it_is_read() {
+        for text in ["boolean", "date-time", "list<map<ref<A b>>>", "list<null|text>", "map<any>"] {
+            assert_eq!(text.parse::<Kind>().unwrap().to_string(), text);
+        }
+        for text in ["", "list<>", "list<text", "string", "ref<>"] {
+            assert!(text.parse::<Kind>().unwrap_err().contains("is no kind"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Facts from their text.
+
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+
+use super::{Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type};
+use crate::node::Node;
+
+impl FromStr for Status {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "default" {
+            return Ok(Self::Default);
+        }
+        if let Some(class @ '1'..='5') = text.strip_suffix("XX").or(text.strip_suffix("xx")).and_then(single) {
+            return Ok(Self::Class(class as u8 - b'0'));
+        }
+        match text.parse() {
+            Ok(code @ 100..=599) => Ok(Self::Code(code)),
+            _ => Err(format!("`{text}` is no status; it is one such as 404, 4XX or default")),
+        }
+    }
+}
+
+/// The only character of a text.
+fn single(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
+}
+
+impl FromStr for Place {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "path" => Self::Path,
+            "query" => Self::Query,
+            "header" => Self::Header,
+            "form" => Self::Form,
+            "cookie" => Self::Cookie,
+            _ => return Err(format!("`{text}` is no place; it is path, query, header, form or cookie")),
+        })
+    }
+}
+
+impl FromStr for Style {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "plain" => Self::Plain,
+            "comma" => Self::Comma,
+            "space" => Self::Space,
+            "pipe" => Self::Pipe,
+            "json" => Self::Json,
+            "deep" => Self::Deep,
+            _ => return Err(format!("`{text}` is no style; it is plain, comma, space, pipe, json or deep")),
+        })
+    }
+}
+
+impl FromStr for Stability {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "stable" => Self::Stable,
+            "beta" => Self::Beta,
+            "alpha" => Self::Alpha,
+            _ => return Err(format!("`{text}` is no stability; it is stable, beta or alpha")),
+        })
+    }
+}
+
+impl Facts {
+    /// Reads what [`to_json`](Self::to_json) wrote.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        let node: Node = serde_json::from_str(text).map_err(|error| format!("the facts are no JSON: {error}"))?;
+        Self::from_node(&node)
+    }
+
+    pub(crate) fn is_facts(node: &Node) -> bool {
+        node.get("operations").is_some() && node.get("types").is_some()
+    }
+
+    pub(crate) fn from_node(node: &Node) -> Result<Self, String> {
+        if !Self::is_facts(node) {
+            return Err("a table of facts has `operations` and `types`; `facts DOCUMENT` makes one".to_owned());
+        }
+        let mut facts = Self {
+            title: text(node, "title"),
+            version: text(node, "version"),
+            declared: flag(node, "declared"),
+            source: members(node, "source").items().iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+            ..Self::default()
+        };
+        for (id, entry) in members(node, "operations").members() {
+            let operation = operation(entry).map_err(|error| format!("operation `{id}`: {error}"))?;
+            facts.operations.insert(id.clone(), operation);
+        }
+        for (name, entry) in members(node, "types").members() {
+            let ty = type_of(entry).map_err(|error| format!("type `{name}`: {error}"))?;
+            facts.types.insert(name.clone(), ty);
+        }
+        Ok(facts)
+    }
+}
+
+fn members<'a>(node: &'a Node, name: &str) -> &'a Node {
+    node.get(name).unwrap_or(&Node::Null)
+}
+
+fn text(node: &Node, name: &str) -> String {
+    members(node, name).as_str().unwrap_or_default().to_owned()
+}
+
+fn flag(node: &Node, name: &str) -> bool {
+    members(node, name).as_bool().unwrap_or_default()
+}
+
+fn operation(node: &Node) -> Result<Operation, String> {
+    let call = text(node, "call");
+    let (method, path) = call.split_once(' ').ok_or("`call` is a method and a path, as in `GET /looks`")?;
+    let mut operation = Operation {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        tag: members(node, "tag").as_str().map(str::to_owned),
+        free_parameters: flag(node, "free_parameters"),
+        deprecated: flag(node, "deprecated"),
+        successes: answers(members(node, "ok"))?,
+        errors: answers(members(node, "errors"))?,
+        ..Operation::default()
+    };
+    if let Some(stability) = members(node, "stability").as_str() {
+        operation.stability = stability.parse()?;
+    }
+    for (key, value) in members(node, "parameters").members() {
+        let parameter = parameter(key, value.as_str().unwrap_or_default());
+        operation.parameters.push(parameter.map_err(|error| format!("parameter `{key}`: {error}"))?);
+    }
+    if let Some((media, value)) = members(node, "body").members().first() {
+        let value = value.as_str().unwrap_or_default();
+        let (kind, words) = words(value)?;
+        operation.body =
+            Some(Body { content: Content { media: media.clone(), kind }, required: words.contains(&"required") });
+    }
+    for status in members(node, "pending").items() {
+        if let Node::Number(number) = status {
+            operation.pending.extend(number.as_u64().and_then(|number| u16::try_from(number).ok()));
+        }
+    }
+    Ok(operation)
+}
+
+/// The kind that a text begins with, and the words after it. Names of types may hold spaces.
+fn words(text: &str) -> Result<(Kind, Vec<&str>), String> {
+    let end = text.rfind('>').map_or(0, |end| end + 1);
+    let end = text[end..].find(' ').map_or(text.len(), |space| end + space);
+    Ok((text[..end].parse()?, text[end..].split_whitespace().collect()))
+}
+
+fn parameter(key: &str, value: &str) -> Result<Parameter, String> {
+    let (place, name) = key.split_once(' ').ok_or("its key is a place and a name, as in `query limit`")?;
+    let (kind, words) = words(value)?;
+    let mut parameter = Parameter {
+        name: name.to_owned(),
+        place: place.parse()?,
+        kind,
+        style: Style::Plain,
+        required: false,
+        deprecated: false,
+    };
+    for word in words {
+        match word {
+            "required" => parameter.required = true,
+            "deprecated" => parameter.deprecated = true,
+            style => parameter.style = style.parse()?,
+        }
+    }
+    Ok(parameter)
+}
+
+fn answers(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
+    let mut answers = IndexMap::new();
+    for (status, entry) in node.members() {
+        let contents = match entry {
+            Node::Text(nothing) if nothing == "nothing" => Vec::new(),
+            Node::Text(kind) => vec![Content::json(kind.parse()?)],
+            several => several
+                .members()
+                .iter()
+                .map(|(media, kind)| {
+                    let kind = kind.as_str().unwrap_or_default().parse()?;
+                    Ok(Content { media: media.clone(), kind })
+                })
+                .collect::<Result<_, String>>()?,
+        };
+        answers.insert(status.parse()?, contents);
+    }
+    Ok(answers)
+}
+
+fn type_of(node: &Node) -> Result<Type, String> {
+    Ok(match node {
+        Node::Text(kind) => Type::Alias(kind.parse()?),
+        Node::List(values) => Type::Enum {
+            values: values.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+            open: values.contains(&Node::Null),
+        },
+        node => {
+            let mut properties = IndexMap::new();
+            for (name, value) in node.members() {
+                let property = property(value.as_str().unwrap_or_default());
+                properties.insert(name.clone(), property.map_err(|error| format!("property `{name}`: {error}"))?);
+            }
+            Type::Object(properties)
+        }
+    })
+}
+
+fn property(value: &str) -> Result<Property, String> {
+    let (kind, words) = words(value)?;
+    let mut property = Property::of(kind);
+    for word in words {
+        match word {
+            "required" => property.required = true,
+            "nullable" => property.nullable = true,
+            "read-only" => property.read_only = true,
+            "write-only" => property.write_only = true,
+            "deprecated" => property.deprecated = true,
+            _ => return Err(format!("`{word}` is said of no property")),
+        }
+    }
+    Ok(property)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = r#"{
+"title": "Shop",
+"version": "1",
+"declared": false,
+"source": ["made for a test"],
+"operations": {
+"book": {"call":"GET /books/{id}","tag":"Books","stability":"beta","deprecated":true,"parameters":{"path id":"integer required","query ids":"list<text> comma deprecated"},"free_parameters":true,"body":{"application/json":"ref<My Book> required"},"ok":{"200":"ref<My Book>","201":{"text/plain":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"nothing","4XX":"any","default":"text"}}
+},
+"types": {
+"Ids": "list<integer>",
+"My Book": {"id":"integer required read-only","of":"list<null|ref<My Book>> nullable write-only deprecated"},
+"Size": ["small","big",null]
+}
+}
+"#;
+
+    #[test]
+    fn is_written_as_it_is_read() {
+        assert_eq!(Facts::from_json(TABLE).unwrap().to_json(), TABLE);
+    }
+
+    #[test]
+    fn errors_say_where() {
+        let error = Facts::from_json(&TABLE.replace("integer required\"", "integr required\"")).unwrap_err();
+        assert!(error.starts_with("operation `book`: parameter `path id`: `integr` is no kind"), "{error}");
+        assert!(Facts::from_json("{}").unwrap_err().contains("has `operations` and `types`"));
+        assert!(Facts::from_json("{").unwrap_err().contains("no JSON"));
+    }
+}

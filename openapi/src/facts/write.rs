@@ -1,0 +1,178 @@
+//! Facts as text: JSON with one operation and one type a line, so that two tables can be compared by lines.
+
+use std::fmt;
+
+use super::{Content, Facts, JSON, Operation, Parameter, Place, Property, Stability, Status, Style, Type};
+use crate::node::Node;
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Class(class) => write!(f, "{class}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Form => "form",
+            Self::Cookie => "cookie",
+        })
+    }
+}
+
+impl fmt::Display for Style {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Plain => "plain",
+            Self::Comma => "comma",
+            Self::Space => "space",
+            Self::Pipe => "pipe",
+            Self::Json => "json",
+            Self::Deep => "deep",
+        })
+    }
+}
+
+impl fmt::Display for Stability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Stable => "stable",
+            Self::Beta => "beta",
+            Self::Alpha => "alpha",
+        })
+    }
+}
+
+impl Facts {
+    /// The table as text. Operations and types are in the order of their names, so that the text changes only where
+    /// the API does.
+    pub fn to_json(&self) -> String {
+        let mut head = vec![
+            ("title", Node::text(&self.title)),
+            ("version", Node::text(&self.version)),
+            ("declared", self.declared.into()),
+        ];
+        if !self.source.is_empty() {
+            head.push(("source", Node::List(self.source.iter().map(Node::text).collect())));
+        }
+        let mut text = String::from("{\n");
+        for (name, value) in head {
+            text.push_str(&format!("\"{name}\": {},\n", compact(&value)));
+        }
+        section(&mut text, "operations", self.operations.iter().map(|(id, operation)| (id, operation_node(operation))));
+        text.push_str(",\n");
+        section(&mut text, "types", self.types.iter().map(|(name, ty)| (name, type_node(ty))));
+        text.push_str("\n}\n");
+        text
+    }
+}
+
+fn compact(node: &Node) -> String {
+    // A node has no value that JSON does not have.
+    serde_json::to_string(node).unwrap_or_default()
+}
+
+fn section<'a>(text: &mut String, name: &str, entries: impl Iterator<Item = (&'a String, Node)>) {
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let lines: Vec<_> =
+        entries.iter().map(|(key, value)| format!("{}: {}", compact(&Node::text(*key)), compact(value))).collect();
+    text.push_str(&format!("\"{name}\": {{\n{}\n}}", lines.join(",\n")));
+}
+
+fn operation_node(operation: &Operation) -> Node {
+    let mut node = Node::map().with("call", Node::text(format!("{} {}", operation.method, operation.path)));
+    if let Some(tag) = &operation.tag {
+        node = node.with("tag", Node::text(tag));
+    }
+    if operation.stability != Stability::Stable {
+        node = node.with("stability", Node::text(operation.stability.to_string()));
+    }
+    if operation.deprecated {
+        node = node.with("deprecated", true.into());
+    }
+    if !operation.parameters.is_empty() {
+        let parameters = operation.parameters.iter().fold(Node::map(), |map, parameter| {
+            map.with(format!("{} {}", parameter.place, parameter.name), Node::text(parameter_words(parameter)))
+        });
+        node = node.with("parameters", parameters);
+    }
+    if operation.free_parameters {
+        node = node.with("free_parameters", true.into());
+    }
+    if let Some(body) = &operation.body {
+        let required = if body.required { " required" } else { "" };
+        let entry = Node::map().with(&*body.content.media, Node::text(format!("{}{required}", body.content.kind)));
+        node = node.with("body", entry);
+    }
+    if !operation.successes.is_empty() {
+        node = node.with("ok", answers(&operation.successes));
+    }
+    if !operation.pending.is_empty() {
+        let statuses = operation.pending.iter().map(|status| Node::Number((*status).into())).collect();
+        node = node.with("pending", Node::List(statuses));
+    }
+    if !operation.errors.is_empty() {
+        node = node.with("errors", answers(&operation.errors));
+    }
+    node
+}
+
+fn parameter_words(parameter: &Parameter) -> String {
+    let mut words = vec![parameter.kind.to_string()];
+    if parameter.style != Style::Plain {
+        words.push(parameter.style.to_string());
+    }
+    words.extend(parameter.required.then(|| "required".to_owned()));
+    words.extend(parameter.deprecated.then(|| "deprecated".to_owned()));
+    words.join(" ")
+}
+
+/// JSON alone is written as its kind, nothing as `nothing`, anything else by media types.
+fn answers(answers: &indexmap::IndexMap<Status, Vec<Content>>) -> Node {
+    answers.iter().fold(Node::map(), |map, (status, contents)| {
+        let entry = match contents.as_slice() {
+            [] => "nothing".into(),
+            [only] if only.media == JSON => Node::text(only.kind.to_string()),
+            several => several
+                .iter()
+                .fold(Node::map(), |map, content| map.with(&*content.media, Node::text(content.kind.to_string()))),
+        };
+        map.with(status.to_string(), entry)
+    })
+}
+
+fn type_node(ty: &Type) -> Node {
+    match ty {
+        Type::Object(properties) => properties
+            .iter()
+            .fold(Node::map(), |map, (name, property)| map.with(name, Node::text(property_words(property)))),
+        Type::Enum { values, open } => {
+            let mut values: Vec<_> = values.iter().map(Node::text).collect();
+            if *open {
+                values.push(Node::Null);
+            }
+            Node::List(values)
+        }
+        Type::Alias(kind) => Node::text(kind.to_string()),
+    }
+}
+
+fn property_words(property: &Property) -> String {
+    let flags = [
+        (property.required, " required"),
+        (property.nullable, " nullable"),
+        (property.read_only, " read-only"),
+        (property.write_only, " write-only"),
+        (property.deprecated, " deprecated"),
+    ];
+    let words: String = flags.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
+    format!("{}{words}", property.kind)
+}

@@ -1,0 +1,130 @@
+//! The arguments of a method, in their order: path, then what is required of query, headers, form and body, then what
+//! is not: body, query, headers, form.
+
+use super::methods::Taken;
+use super::page::literal;
+use super::plan::Method;
+use super::printer::Context;
+use crate::document::operations::placeholders;
+use crate::facts::{Body, Kind, Parameter, Place, Style};
+use crate::names;
+
+/// An argument of a method.
+pub(super) struct Argument {
+    pub(super) name: String,
+    /// The name under which its text is found.
+    pub(super) text: String,
+    pub(super) attributes: Vec<String>,
+    pub(super) ty: String,
+    pub(super) deprecated: bool,
+}
+
+pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> Vec<Argument> {
+    let operation = method.operation;
+    let parameters: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.gap().is_none()).collect();
+    let of = |place: Place, required: bool| {
+        let own = move |parameter: &&&Parameter| parameter.place == place && parameter.required == required;
+        parameters.iter().filter(own).copied()
+    };
+    let mut path: Vec<_> = of(Place::Path, true).collect();
+    let order = placeholders(&operation.path);
+    path.sort_by_key(|parameter| order.iter().position(|name| *name == parameter.name));
+    let elsewhere = [Place::Query, Place::Header, Place::Form];
+    let required = path.into_iter().chain(elsewhere.iter().flat_map(|place| of(*place, true)));
+    let optional: Vec<_> = elsewhere.iter().flat_map(|place| of(*place, false)).collect();
+    let mut taken = Taken::default();
+    let mut arguments: Vec<_> = required.map(|parameter| argument(context, method, parameter, &mut taken)).collect();
+    if let Some(body) = &operation.body {
+        // Optional parameters that are called so give way to the body.
+        let named = |parameter: &Parameter| names::snake(&parameter.name) == "body";
+        let name = if arguments.iter().any(|argument| argument.name == "body") || optional.iter().any(|p| named(p)) {
+            "request_body"
+        } else {
+            "body"
+        };
+        arguments.push(body_argument(context, method, body, taken.give(name.to_owned(), "_")));
+    }
+    for parameter in optional {
+        arguments.push(argument(context, method, parameter, &mut taken));
+    }
+    if operation.free_parameters {
+        let ty = format!("Option<&{}>", context.map("String"));
+        arguments.push(Argument {
+            name: taken.give("more".to_owned(), "_parameters"),
+            text: "more".to_owned(),
+            attributes: vec!["#[query(flatten)]".to_owned()],
+            ty,
+            deprecated: false,
+        });
+    }
+    arguments
+}
+
+fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Parameter, taken: &mut Taken) -> Argument {
+    let mut name = names::snake(&parameter.name);
+    // Every builder has methods of these names.
+    if matches!(name.as_str(), "call" | "into_future") && !parameter.required {
+        name.push('_');
+    }
+    let name = if parameter.place == Place::Path {
+        taken.give(name, "_")
+    } else {
+        taken.give(name, &format!("_{}", parameter.place))
+    };
+    let plain = names::plain(&name) == parameter.name;
+    let wire = (!plain && parameter.place != Place::Path).then(|| literal(&parameter.name));
+    let object = matches!(context.plan.facts.resolve(&parameter.kind), Kind::Map(_) | Kind::Ref(_) | Kind::Any);
+    let style = match parameter.style {
+        Style::Plain | Style::Deep => (object && parameter.place != Place::Header).then_some("flatten"),
+        Style::Comma => Some("comma"),
+        Style::Space => Some("space"),
+        Style::Pipe => Some("pipe"),
+        Style::Json => Some("json"),
+    };
+    // The fields of a flattened object have names of their own.
+    let wire = wire.filter(|_| style != Some("flatten"));
+    let entries: Vec<_> = wire.into_iter().chain(style.map(str::to_owned)).collect();
+    let role = match parameter.place {
+        Place::Query => (!entries.is_empty()).then_some("query"),
+        Place::Header => Some("header"),
+        Place::Form => Some("form"),
+        Place::Path | Place::Cookie => None,
+    };
+    let entries = match parameter.place {
+        // A header has its name always said.
+        Place::Header => vec![literal(&parameter.name.to_lowercase())],
+        _ => entries,
+    };
+    let mut attributes: Vec<_> = role.map(|role| with_entries(role, &entries)).into_iter().collect();
+    let secret = |name| method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == name));
+    attributes.extend(secret(&parameter.name).then(|| "#[secret]".to_owned()));
+    let ty = context.borrowed(&parameter.kind);
+    let ty = if parameter.required { ty } else { format!("Option<{ty}>") };
+    Argument { name, text: parameter.name.clone(), attributes, ty, deprecated: parameter.deprecated }
+}
+
+fn body_argument(context: &mut Context<'_, '_>, method: &Method<'_>, body: &Body, name: String) -> Argument {
+    let media = body.content.media.as_str();
+    let essence = media.split(';').next().unwrap_or_default();
+    let named = |usual: &str| (essence != usual).then(|| literal(media));
+    let (entries, ty) = if body.content.is_json() {
+        let media = if media == "*/*" { None } else { named(crate::facts::JSON) };
+        (media.into_iter().collect(), context.borrowed(&body.content.kind))
+    } else if media.starts_with("multipart/") {
+        (vec!["multipart".to_owned()], "fingerpost::Multipart".to_owned())
+    } else if media.starts_with("text") {
+        (std::iter::once("text".to_owned()).chain(named("text/plain")).collect(), "&str".to_owned())
+    } else {
+        let entries: Vec<_> = std::iter::once("bytes".to_owned()).chain(named("application/octet-stream")).collect();
+        (entries, "&[u8]".to_owned())
+    };
+    let mut attributes = vec![with_entries("body", &entries)];
+    let secret = method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == "body"));
+    attributes.extend(secret.then(|| "#[secret]".to_owned()));
+    let ty = if body.required { ty } else { format!("Option<{ty}>") };
+    Argument { name, text: "body".to_owned(), attributes, ty, deprecated: false }
+}
+
+fn with_entries(role: &str, entries: &[String]) -> String {
+    if entries.is_empty() { format!("#[{role}]") } else { format!("#[{role}({})]", entries.join(", ")) }
+}

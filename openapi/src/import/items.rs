@@ -1,0 +1,229 @@
+//! Which types are made: a form for answers and one for requests, where they stand, and what they are called.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use super::plan::Module;
+use crate::facts::{Content, Facts, Kind, Operation, Property, Style, Type};
+use crate::names;
+use crate::note::Notes;
+use crate::overlay::Overlay;
+
+/// Which way a value travels.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(super) enum Side {
+    /// With an answer. Enums, which are the same both ways, stand here.
+    Read,
+    /// With a request.
+    Write,
+}
+
+/// A type of the document on its way.
+pub(super) type Key = (String, Side);
+
+/// Where an item stands.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Home {
+    /// Beside the modules, since several of them use it.
+    Common,
+    /// In the module of that number.
+    Module(usize),
+}
+
+/// A type that is made.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) name: String,
+    pub(super) home: Home,
+    /// The properties that have to be boxed, since the type would hold itself otherwise.
+    pub(super) boxed: HashSet<String>,
+}
+
+/// All types that are made, in the order of the document.
+#[derive(Debug, Default)]
+pub(super) struct Items(IndexMap<Key, Item>);
+
+impl Items {
+    pub(super) fn plan(facts: &Facts, overlay: &Overlay, modules: &[Module<'_>], notes: &mut Notes) -> Self {
+        let mut reach = Reach { facts, written: HashSet::new(), seen: HashSet::new(), aliases: HashSet::new() };
+        for operation in modules.iter().flat_map(|module| module.methods.iter().map(|method| method.operation)) {
+            for kind in sent(operation) {
+                reach.visit(kind, Side::Write);
+            }
+        }
+        reach.written = reach.seen.clone();
+        let mut homes: HashMap<Key, BTreeSet<usize>> = HashMap::new();
+        for (index, module) in modules.iter().enumerate() {
+            reach.seen.clear();
+            reach.aliases.clear();
+            for operation in module.methods.iter().map(|method| method.operation) {
+                sent(operation).into_iter().for_each(|kind| reach.visit(kind, Side::Write));
+                answered(operation).for_each(|content| reach.visit(&content.kind, Side::Read));
+            }
+            for key in reach.seen.drain() {
+                homes.entry(key).or_default().insert(index);
+            }
+        }
+        for name in facts.types.keys() {
+            let used = [Side::Read, Side::Write].iter().any(|side| homes.contains_key(&(name.clone(), *side)));
+            if !used && !matches!(facts.types[name], Type::Alias(_)) {
+                notes.note(format!("type {name}"), "no operation refers to the type; it is not made");
+            }
+        }
+        let mut items = Self::default();
+        let mut taken = reserved(modules);
+        let mut keys: Vec<_> = homes.keys().cloned().collect();
+        keys.sort_by_key(|(name, side)| (facts.types.get_index_of(name), *side));
+        // Names that the overlay gives come first, then the document's, then those with `Write` before them.
+        let rank = |(name, side): &Key| {
+            let given = overlay.types.get(name).is_some_and(|options| options.name.is_some());
+            (!given, *side == Side::Write && homes.contains_key(&(name.clone(), Side::Read)))
+        };
+        let mut named: BTreeMap<Key, String> = BTreeMap::new();
+        let mut ranked: Vec<_> = keys.iter().collect();
+        ranked.sort_by_key(|key| rank(key));
+        for key in ranked {
+            let both = homes.contains_key(&(key.0.clone(), Side::Read));
+            let given = overlay.types.get(&key.0).and_then(|options| options.name.as_deref());
+            let base = given.map_or_else(|| names::camel(&key.0), str::to_owned);
+            let base = if key.1 == Side::Write && both { format!("Write{base}") } else { base };
+            let name = names::free(&base, "Data", |name| taken.contains(name));
+            if name != base {
+                notes
+                    .note(format!("type {}", key.0), format!("`{base}` is taken in code; the type is called `{name}`"));
+            }
+            taken.insert(name.clone());
+            named.insert(key.clone(), name);
+        }
+        for key in keys {
+            let home = match homes[&key].iter().collect::<Vec<_>>().as_slice() {
+                [one] => Home::Module(**one),
+                _ => Home::Common,
+            };
+            let boxed = reach.boxed(&key);
+            items.0.insert(key.clone(), Item { name: named[&key].clone(), home, boxed });
+        }
+        items
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Key, &Item)> {
+        self.0.iter()
+    }
+
+    /// The item that a reference in that direction means.
+    pub(super) fn find(&self, facts: &Facts, name: &str, side: Side) -> Option<&Item> {
+        self.0.get(&key(facts, name, side))
+    }
+
+    /// Whether a type has a form of its own for requests beside the one for answers.
+    pub(super) fn has_both(&self, name: &str) -> bool {
+        [Side::Read, Side::Write].iter().all(|side| self.0.contains_key(&(name.to_owned(), *side)))
+    }
+}
+
+fn key(facts: &Facts, name: &str, side: Side) -> Key {
+    let shared = matches!(facts.types.get(name), Some(Type::Enum { .. }));
+    (name.to_owned(), if shared { Side::Read } else { side })
+}
+
+/// The properties that a type has on its way.
+pub(super) fn properties<'a>(
+    properties: &'a IndexMap<String, Property>,
+    side: Side,
+    both: bool,
+) -> Vec<(&'a String, &'a Property)> {
+    let own = |property: &Property| match side {
+        Side::Write => !property.read_only,
+        // Where requests have a type of their own, what only they have is there.
+        Side::Read => !(both && property.write_only),
+    };
+    let some: Vec<_> = properties.iter().filter(|(_, property)| own(property)).collect();
+    // A type of which nothing is left was marked carelessly.
+    if some.is_empty() { properties.iter().collect() } else { some }
+}
+
+/// The kinds that an operation sends.
+fn sent(operation: &Operation) -> Vec<&Kind> {
+    let parameters = operation.parameters.iter().filter(|parameter| parameter.gap().is_none());
+    let objects = parameters.filter(|parameter| matches!(parameter.style, Style::Json | Style::Plain));
+    objects.map(|parameter| &parameter.kind).chain(operation.body.iter().map(|body| &body.content.kind)).collect()
+}
+
+/// What an operation is answered with.
+fn answered(operation: &Operation) -> impl Iterator<Item = &Content> {
+    operation.successes.values().chain(operation.errors.values()).flatten()
+}
+
+struct Reach<'a> {
+    facts: &'a Facts,
+    /// Those of all requests together.
+    written: HashSet<Key>,
+    seen: HashSet<Key>,
+    /// Other names that were seen through: they can go in circles.
+    aliases: HashSet<Key>,
+}
+
+impl Reach<'_> {
+    fn visit(&mut self, kind: &Kind, side: Side) {
+        let Some(name) = kind.name() else { return };
+        match self.facts.types.get(name) {
+            Some(Type::Alias(of)) => {
+                if self.aliases.insert((name.to_owned(), side)) {
+                    self.visit(of, side);
+                }
+            }
+            Some(Type::Enum { .. }) => drop(self.seen.insert((name.to_owned(), Side::Read))),
+            Some(Type::Object(all)) => {
+                if self.seen.insert((name.to_owned(), side)) {
+                    let both = self.written.contains(&(name.to_owned(), Side::Write));
+                    for (_, property) in properties(all, side, both) {
+                        self.visit(&property.kind, side);
+                    }
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The properties of an object that lead back to it without a list or a map between.
+    fn boxed(&self, (name, side): &Key) -> HashSet<String> {
+        let direct = |name: &str| -> Vec<(String, String)> {
+            let Some(Type::Object(all)) = self.facts.types.get(name) else { return Vec::new() };
+            let both = self.written.contains(&(name.to_owned(), Side::Write));
+            properties(all, *side, both)
+                .into_iter()
+                .filter_map(|(property, of)| match self.facts.resolve(&of.kind) {
+                    Kind::Ref(target) => Some((property.clone(), target.clone())),
+                    _ => None,
+                })
+                .collect()
+        };
+        let leads_back = |from: &str| {
+            let (mut todo, mut seen) = (vec![from.to_owned()], HashSet::new());
+            while let Some(at) = todo.pop() {
+                if at == *name {
+                    return true;
+                }
+                if seen.insert(at.clone()) {
+                    todo.extend(direct(&at).into_iter().map(|(_, target)| target));
+                }
+            }
+            false
+        };
+        direct(name).into_iter().filter(|(_, target)| leads_back(target)).map(|(property, _)| property).collect()
+    }
+}
+
+/// Names that the traits and what the macro makes of them have, in whatever module.
+fn reserved(modules: &[Module<'_>]) -> HashSet<String> {
+    let mut taken: HashSet<String> = names::IN_USE.iter().map(|name| (*name).to_owned()).collect();
+    for module in modules {
+        taken.insert(module.trait_name.clone());
+        for method in &module.methods {
+            let stem = names::of_method(&method.name);
+            taken.extend(["Builder", "Error", "Ok"].map(|suffix| format!("{stem}{suffix}")));
+        }
+    }
+    taken
+}

@@ -1,0 +1,215 @@
+//! One method of a trait: its attribute, its arguments, its result.
+
+use std::collections::HashSet;
+
+use super::arguments::arguments;
+use super::page::{Page, literal};
+use super::plan::{ErrorBody, Method, Module, errors};
+use super::printer::Context;
+use super::since::Since;
+use super::texts::Texts;
+use crate::facts::{Content, Kind, Stability, Status};
+use crate::names;
+use crate::overlay::{Auth, Output, Retry};
+
+/// What a call gives, by what the document says of its successes.
+pub(super) enum Outcome {
+    /// Nothing that is read.
+    Nothing,
+    /// JSON of one kind.
+    Json(Kind),
+    /// Text, and nothing else.
+    Text,
+    /// Bytes, and nothing else.
+    Bytes,
+    /// Whatever the media type says.
+    Content,
+    /// One of several kinds, by status.
+    ByStatus(Vec<(u16, Option<Kind>)>),
+}
+
+impl Outcome {
+    pub(super) fn of(method: &Method<'_>) -> Self {
+        match method.options.and_then(|options| options.output) {
+            Some(Output::Content) => return Self::Content,
+            Some(Output::Text) => return Self::Text,
+            Some(Output::Bytes) => return Self::Bytes,
+            None => {}
+        }
+        let pending = |status: &Status| matches!(status, Status::Code(code) if method.operation.pending.contains(code));
+        let successes: Vec<_> = method.operation.successes.iter().filter(|(status, _)| !pending(status)).collect();
+        let contents = || successes.iter().flat_map(|(_, contents)| contents.iter());
+        if contents().any(|content| !content.is_json()) {
+            return if contents().all(is_plain_text) { Self::Text } else { Self::Content };
+        }
+        let json = |contents: &[Content]| contents.first().map(|content| content.kind.clone());
+        let mut kinds: Vec<_> = successes.iter().map(|(_, contents)| json(contents)).collect();
+        kinds.dedup();
+        match kinds.as_slice() {
+            [] | [None] => Self::Nothing,
+            [Some(kind)] => Self::Json(kind.clone()),
+            _ => {
+                let by_status = successes.iter().filter_map(|(status, contents)| match status {
+                    Status::Code(code) => Some((*code, json(contents))),
+                    _ => None,
+                });
+                let by_status: Vec<_> = by_status.collect();
+                // A class of statuses beside single ones is no enum.
+                if by_status.len() == successes.len() { Self::ByStatus(by_status) } else { Self::Content }
+            }
+        }
+    }
+}
+
+fn is_plain_text(content: &Content) -> bool {
+    content.media.starts_with("text/plain")
+}
+
+pub(super) fn print(
+    page: &mut Page,
+    context: &mut Context<'_, '_>,
+    method: &Method<'_>,
+    module: &Module<'_>,
+    texts: &Texts,
+    since: &Since,
+) {
+    page.docs(4, &docs(method, texts, since));
+    let outcome = Outcome::of(method);
+    let options = options(context, method, module, &outcome);
+    page.attribute(4, "endpoint", &options);
+    if method.operation.deprecated {
+        page.line(4, "#[deprecated]");
+    }
+    let returns = returns(context, method, &outcome);
+    let arguments = arguments(context, method);
+    if arguments.is_empty() {
+        return page.line(4, &format!("fn {}(&self) -> {returns};", method.name));
+    }
+    page.line(4, &format!("fn {}(", method.name));
+    page.line(8, "&self,");
+    for argument in arguments {
+        let mut text = texts.argument(method.id, &argument.text);
+        if argument.deprecated {
+            text.push_str(" Deprecated.");
+        }
+        if let Some(note) = since.parameter(method.id, &argument.text) {
+            text = format!("{text} {note}");
+        }
+        page.docs(8, &text);
+        for attribute in &argument.attributes {
+            page.line(8, attribute);
+        }
+        page.line(8, &format!("{}: {},", argument.name, argument.ty));
+    }
+    page.line(4, &format!(") -> {returns};"));
+}
+
+fn docs(method: &Method<'_>, texts: &Texts, since: &Since) -> String {
+    let text = texts.operation(method.id);
+    let doc = text.map_or_else(|| format!("The operation `{}`.", method.id), |text| text.doc.trim().to_owned());
+    let mut paragraphs = vec![doc];
+    paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
+    // The macro itself says how settled the endpoint is, and where the vendor describes it.
+    paragraphs.extend(since.operation(method.id));
+    paragraphs.join("\n\n")
+}
+
+fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'_>, outcome: &Outcome) -> Vec<String> {
+    let operation = method.operation;
+    let mut options = vec![format!("{} {}", operation.method, literal(&template(method)))];
+    if let Outcome::ByStatus(statuses) = outcome {
+        let entries: Vec<_> = statuses
+            .iter()
+            .map(|(status, kind)| match kind {
+                Some(kind) => format!("{status} => {}", context.result(kind)),
+                None => format!("{status} => ()"),
+            })
+            .collect();
+        options.push(format!("ok({})", entries.join(", ")));
+    }
+    if !operation.pending.is_empty() {
+        let statuses: Vec<_> = operation.pending.iter().map(u16::to_string).collect();
+        options.push(format!("pending({})", statuses.join(", ")));
+    }
+    match outcome {
+        Outcome::Text => options.push("output = text".to_owned()),
+        Outcome::Bytes => options.push("output = bytes".to_owned()),
+        Outcome::Content => options.push("output = content".to_owned()),
+        _ => {}
+    }
+    let own: Vec<_> =
+        errors(operation).into_iter().filter(|(status, _)| !module.baseline.contains_key(status)).collect();
+    options.extend(error_option(context, &own));
+    if operation.body.is_some() && matches!(operation.method.as_str(), "GET" | "HEAD") {
+        options.push("allow_body".to_owned());
+    }
+    if let Some(given) = method.options {
+        options.extend((given.auth == Some(Auth::None)).then(|| "auth = none".to_owned()));
+        options.extend(given.idempotent.then(|| "idempotent".to_owned()));
+        options.extend((given.retry == Some(Retry::Never)).then(|| "retry = never".to_owned()));
+        options.extend(given.timeout.as_ref().map(|limit| format!("timeout = {}", literal(limit))));
+    }
+    match operation.stability {
+        Stability::Stable => {}
+        stability => options.push(format!("stability = {stability}")),
+    }
+    if names::plain(&method.name) != method.id {
+        options.push(format!("operation = {}", literal(method.id)));
+    }
+    if let Some(address) = &context.plan.overlay.document.docs_url {
+        let address = address.replace("{tag}", &module.tag).replace("{operation}", method.id);
+        options.push(format!("docs = {}", literal(&address)));
+    }
+    options
+}
+
+/// `errors(…)`: the body goes without saying where it is the trait's.
+pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(u16, ErrorBody)]) -> Option<String> {
+    let entry = |(status, body): &(u16, ErrorBody)| match body {
+        Some(Kind::Ref(name)) if Some(name) == context.plan.error.as_ref() => status.to_string(),
+        Some(kind) => format!("{status} => {}", context.result(kind)),
+        None => format!("{status} => ()"),
+    };
+    let entries: Vec<_> = errors.iter().map(entry).collect();
+    (!entries.is_empty()).then(|| format!("errors({})", entries.join(", ")))
+}
+
+/// The path with the names of the arguments in place of the document's.
+fn template(method: &Method<'_>) -> String {
+    let mut template = String::new();
+    let mut rest = method.operation.path.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        template.push_str(&format!("{before}<{}>", names::plain(&names::snake(name))));
+        rest = after;
+    }
+    template + rest
+}
+
+fn returns(context: &mut Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Nothing => "()".to_owned(),
+        Outcome::Json(kind) => context.result(kind),
+        Outcome::Text => "String".to_owned(),
+        Outcome::Bytes => "fingerpost::Bytes".to_owned(),
+        Outcome::Content => "fingerpost::Content".to_owned(),
+        Outcome::ByStatus(_) => format!("{}Ok", names::of_method(&method.name)),
+    }
+}
+
+/// Names that are given out one after another, each once.
+#[derive(Default)]
+pub(super) struct Taken(HashSet<String>);
+
+impl Taken {
+    /// The name, or one like it that no other has.
+    pub(super) fn give(&mut self, name: String, suffix: &str) -> String {
+        let name = match name.strip_prefix("r#") {
+            Some(keyword) if self.0.contains(&name) => keyword.to_owned(),
+            _ => name,
+        };
+        let name = names::free(&name, suffix, |name| self.0.contains(name));
+        self.0.insert(name.clone());
+        name
+    }
+}

@@ -1,0 +1,233 @@
+//! Facts become declarations: a folder of code, as one would have written it by hand.
+//!
+//! `facts → Plan (names, modules, types) → pages → files`. Nothing after the plan can fail, but for a mistake of ours.
+
+mod arguments;
+mod files;
+mod items;
+mod methods;
+mod page;
+mod plan;
+mod printer;
+mod since;
+mod texts;
+mod types;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::items::Home;
+use self::page::Page;
+use self::plan::{Module, Plan};
+use self::printer::Context;
+use crate::facts::{Facts, Type};
+use crate::note::Notes;
+use crate::overlay::Overlay;
+
+pub use self::files::{Difference, compare, write};
+pub use self::since::Since;
+pub use self::texts::Texts;
+
+/// The group of operations without a tag.
+pub(crate) const DEFAULT_TAG: &str = "Operations";
+
+/// What code is made of.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// What the document says.
+    pub facts: Facts,
+    /// What we say about it.
+    pub overlay: Overlay,
+    /// The documentation.
+    pub texts: Texts,
+    /// Older documents.
+    pub since: Since,
+    /// The command that the files say they were made by.
+    pub command: String,
+}
+
+/// Code, and what is to be said of it.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// The text of each file by its path below the output folder.
+    pub files: BTreeMap<String, String>,
+    /// The section `[features]` of `Cargo.toml`.
+    pub features: String,
+    /// What could not be declared. With an error among them there are no files.
+    pub notes: Notes,
+    /// Operations and types without a text.
+    pub missing: Vec<String>,
+    /// Texts without an operation or a type.
+    pub unknown: Vec<String>,
+}
+
+/// Makes code.
+pub fn import(sources: &Sources) -> Imported {
+    let mut imported = Imported::default();
+    let plan = Plan::new(&sources.facts, &sources.overlay, &mut imported.notes);
+    imported.missing = missing(&plan, &sources.texts);
+    imported.unknown = sources.texts.unknown(&sources.facts);
+    imported.features = features(&plan);
+    if imported.notes.has_errors() {
+        return imported;
+    }
+    let mut pages = vec![("mod.rs".to_owned(), root_page(&plan, sources))];
+    for (index, module) in plan.modules.iter().enumerate() {
+        let home = Home::Module(index);
+        let (types, types_pages) = types_pages(&plan, home, &module.name, sources);
+        pages.push((format!("{}/mod.rs", module.name), module_page(&plan, home, module, types, sources)));
+        pages.extend(types_pages);
+    }
+    let (types, types_pages) = types_pages(&plan, Home::Common, "common", sources);
+    if types {
+        pages.push(("common/mod.rs".to_owned(), common_page(sources)));
+        pages.extend(types_pages);
+    }
+    for (path, page) in pages {
+        match page.finish(&path) {
+            Ok(text) => drop(imported.files.insert(path, text)),
+            Err(error) => imported.notes.error(path, error),
+        }
+    }
+    imported
+}
+
+fn missing(plan: &Plan<'_>, texts: &Texts) -> Vec<String> {
+    let methods = plan.modules.iter().flat_map(|module| module.methods.iter());
+    let operations =
+        methods.filter(|method| texts.operation(method.id).is_none()).map(|method| format!("op.{}", method.id));
+    let made: BTreeSet<_> = plan.items.all().map(|((name, _), _)| name).collect();
+    let types = made
+        .into_iter()
+        .filter(|name| matches!(plan.facts.types.get(*name), Some(Type::Object(_))) && texts.of_type(name).is_none());
+    operations.chain(types.map(|name| format!("type.{name}"))).collect()
+}
+
+fn features(plan: &Plan<'_>) -> String {
+    let names: Vec<_> = plan.modules.iter().map(|module| module.name.as_str()).collect();
+    let all: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let mut text = format!("[features]\n## Every group of operations.\nall = [{}]\n", all.join(", "));
+    for name in names {
+        text.push_str(&format!("{name} = []\n"));
+    }
+    text
+}
+
+fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
+    let (title, version) = (&sources.facts.title, &sources.facts.version);
+    let mut page =
+        Page::new(&sources.command, &format!("The operations of {title}, version {version}, a module for each group."));
+    let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
+    let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), true)).collect();
+    modules.extend(shared.then_some(("common", false)));
+    modules.sort_unstable();
+    for (name, gated) in modules {
+        if gated {
+            page.line(0, &format!("#[cfg(feature = \"{name}\")]"));
+        }
+        page.line(0, &format!("pub mod {name};"));
+    }
+    page.blank();
+    page.line(0, "use fingerpost::Description;");
+    page.blank();
+    page.docs(0, "All operations as they are declared, a table for each group.");
+    page.line(0, "pub const OPERATIONS: &[&[&Description]] = &[");
+    for module in &plan.modules {
+        page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
+        page.line(4, &format!("<dyn {}::{}>::ENDPOINTS,", module.name, module.trait_name));
+    }
+    page.line(0, "];");
+    page.blank();
+    page.docs(0, "The traits, so that their methods can be called.");
+    page.line(0, "pub mod prelude {");
+    for module in &plan.modules {
+        page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
+        page.line(4, &format!("pub use super::{}::{} as _;", module.name, module.trait_name));
+    }
+    page.line(0, "}");
+    page
+}
+
+fn common_page(sources: &Sources) -> Page {
+    let mut page = Page::new(&sources.command, "Types that several groups of operations have in common.");
+    page.line(0, "mod types;");
+    page.blank();
+    page.line(0, "pub use self::types::*;");
+    page
+}
+
+fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, sources: &Sources) -> Page {
+    let mut context = Context::of_trait(plan, home);
+    let mut body = Page::default();
+    body.docs(0, &module.doc);
+    let mut options = Vec::new();
+    // The trait's own error type is written even where no endpoint needs it spelled out.
+    if let Some(error) = plan.error.as_ref().filter(|error| uses_error(module, error)) {
+        options.push(format!("error = {}", context.result(&crate::facts::Kind::Ref(error.clone()))));
+    }
+    let baseline: Vec<_> = module.baseline.iter().map(|(status, body)| (*status, body.clone())).collect();
+    options.extend(methods::error_option(&mut context, &baseline));
+    body.attribute(0, "endpoints", &options);
+    body.line(0, &format!("pub trait {} {{", module.trait_name));
+    for method in &module.methods {
+        body.blank();
+        methods::print(&mut body, &mut context, method, module, &sources.texts, &sources.since);
+    }
+    body.line(0, "}");
+
+    let mut page = Page::new(&sources.command, &module.doc);
+    if types {
+        page.line(0, "mod types;");
+        page.blank();
+    }
+    context.import("fingerpost", "endpoints");
+    context.print_uses(&mut page, &common_path(sources, 1), "self::types", &BTreeSet::new());
+    if types {
+        page.line(0, "pub use self::types::*;");
+        page.blank();
+    }
+    page.push(&body);
+    page
+}
+
+fn uses_error(module: &Module<'_>, error: &str) -> bool {
+    let bodies = module.methods.iter().flat_map(|method| plan::errors(method.operation).into_values());
+    bodies.flatten().any(|kind| kind == crate::facts::Kind::Ref(error.to_owned()))
+}
+
+/// The path of the common types from a file so many modules below the root.
+fn common_path(sources: &Sources, depth: usize) -> String {
+    match &sources.overlay.document.root {
+        Some(root) => format!("{root}::common"),
+        None => format!("{}common", "super::".repeat(depth)),
+    }
+}
+
+/// The files of the types of one home, and whether there are any.
+fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> (bool, Vec<(String, Page)>) {
+    let printed = types::print_all(plan, home, &sources.texts, &sources.since);
+    if printed.is_empty() {
+        return (false, Vec::new());
+    }
+    let doc = match home {
+        Home::Common => "Types that several groups of operations have in common.".to_owned(),
+        Home::Module(index) => format!("Types of `{}`.", plan.modules[index].trait_name),
+    };
+    let files = types::files(printed);
+    if files.len() == 1 {
+        let mut page = Page::new(&sources.command, &doc);
+        let items = files.into_values().flatten().collect();
+        types::page(&mut page, items, &common_path(sources, 2), "super");
+        return (true, vec![(format!("{folder}/types.rs"), page)]);
+    }
+    let mut index = Page::new(&sources.command, &doc);
+    files.keys().for_each(|name| index.line(0, &format!("mod {name};")));
+    index.blank();
+    files.keys().for_each(|name| index.line(0, &format!("pub use self::{name}::*;")));
+    let mut pages = vec![(format!("{folder}/types/mod.rs"), index)];
+    for (name, items) in files {
+        let mut page = Page::new(&sources.command, &doc);
+        types::page(&mut page, items, &common_path(sources, 3), "super");
+        pages.push((format!("{folder}/types/{name}.rs"), page));
+    }
+    (true, pages)
+}

@@ -1,0 +1,158 @@
+//! Kinds as Rust's types, and what a file has to import for them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::items::{Home, Side};
+use super::page::Page;
+use super::plan::Plan;
+use crate::facts::Kind;
+
+/// A file that is being printed.
+pub(super) struct Context<'p, 'a> {
+    pub(super) plan: &'p Plan<'a>,
+    /// Where it stands.
+    home: Home,
+    /// Whether it is one of types: those import what they use a lot, while traits give full paths.
+    types: bool,
+    /// What it uses, by the path before it.
+    uses: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+/// Marks for paths that depend on the place of the file.
+pub(super) const COMMON: &str = "common";
+pub(super) const SIBLINGS: &str = "siblings";
+
+impl<'p, 'a> Context<'p, 'a> {
+    pub(super) fn of_trait(plan: &'p Plan<'a>, home: Home) -> Self {
+        Self { plan, home, types: false, uses: BTreeMap::new() }
+    }
+
+    pub(super) fn of_types(plan: &'p Plan<'a>, home: Home) -> Self {
+        Self { plan, home, types: true, uses: BTreeMap::new() }
+    }
+
+    /// Takes over what another file would have imported.
+    pub(super) fn also(&mut self, other: Self) {
+        for (path, names) in other.uses {
+            self.uses.entry(path).or_default().extend(names);
+        }
+    }
+
+    pub(super) fn import(&mut self, path: &'static str, name: &str) {
+        self.uses.entry(path).or_default().insert(name.to_owned());
+    }
+
+    /// A type that comes.
+    pub(super) fn result(&mut self, kind: &Kind) -> String {
+        self.owned(kind, Side::Read)
+    }
+
+    /// A type as a field holds it.
+    pub(super) fn owned(&mut self, kind: &Kind, side: Side) -> String {
+        match kind {
+            Kind::Boolean => "bool".to_owned(),
+            Kind::Integer => "i64".to_owned(),
+            Kind::Number => "f64".to_owned(),
+            // Bytes inside JSON are text in some encoding, which the schema does not say.
+            Kind::Text | Kind::Binary => "String".to_owned(),
+            Kind::DateTime => self.path("jiff", "Timestamp"),
+            Kind::Date => self.path("jiff::civil", "Date"),
+            Kind::Any => self.path("serde_json", "Value"),
+            Kind::List(of) => format!("Vec<{}>", self.owned(of, side)),
+            Kind::Map(of) => {
+                let of = self.owned(of, side);
+                self.map(&of)
+            }
+            Kind::Nullable(of) => format!("Option<{}>", self.owned(of, side)),
+            Kind::Ref(name) => self.named(name, side),
+        }
+    }
+
+    /// A type as an argument takes it.
+    pub(super) fn borrowed(&mut self, kind: &Kind) -> String {
+        match self.plan.facts.resolve(kind) {
+            Kind::Text => "&str".to_owned(),
+            plain @ (Kind::Boolean | Kind::Integer | Kind::Number | Kind::DateTime | Kind::Date) => {
+                self.owned(plain, Side::Write)
+            }
+            Kind::List(of) => {
+                let item = match self.plan.facts.resolve(of) {
+                    Kind::Text => "&str".to_owned(),
+                    of => self.owned(of, Side::Write),
+                };
+                format!("&[{item}]")
+            }
+            Kind::Binary => "&[u8]".to_owned(),
+            kind => format!("&{}", self.owned(kind, Side::Write)),
+        }
+    }
+
+    pub(super) fn map(&mut self, value: &str) -> String {
+        self.import("std::collections", "BTreeMap");
+        format!("BTreeMap<String, {value}>")
+    }
+
+    fn path(&mut self, path: &'static str, name: &str) -> String {
+        if self.types {
+            self.import(path, name);
+            return name.to_owned();
+        }
+        format!("{path}::{name}")
+    }
+
+    fn named(&mut self, name: &str, side: Side) -> String {
+        let reference = Kind::Ref(name.to_owned());
+        match self.plan.facts.resolve(&reference) {
+            Kind::Ref(name) => {
+                let Some(item) = self.plan.items.find(self.plan.facts, name, side) else {
+                    // Only what nothing refers to is not made, so this stands in for a type that is not there.
+                    return self.path("serde_json", "Value");
+                };
+                let (name, home) = (item.name.clone(), item.home);
+                if home != self.home {
+                    self.import(COMMON, &name);
+                } else if self.types {
+                    self.import(SIBLINGS, &name);
+                }
+                name
+            }
+            other => {
+                let other = other.clone();
+                self.owned(&other, side)
+            }
+        }
+    }
+
+    /// Prints the imports, those of the standard library first. `own` are the names that the file defines itself.
+    pub(super) fn print_uses(&self, page: &mut Page, common: &str, siblings: &str, own: &BTreeSet<String>) {
+        let std = |path: &str| path.starts_with("std");
+        let ours = |path: &str| path == COMMON || path == SIBLINGS;
+        for group in [0, 1, 2] {
+            for (path, names) in &self.uses {
+                if group
+                    != if std(path) {
+                        0
+                    } else if ours(path) {
+                        2
+                    } else {
+                        1
+                    }
+                {
+                    continue;
+                }
+                let path = match *path {
+                    COMMON => common,
+                    SIBLINGS => siblings,
+                    path => path,
+                };
+                let names: Vec<_> = names.iter().filter(|name| !own.contains(*name)).map(String::as_str).collect();
+                match names.as_slice() {
+                    [] => {}
+                    [one] => page.line(0, &format!("use {path}::{one};")),
+                    several => page.line(0, &format!("use {path}::{{{}}};", several.join(", "))),
+                }
+            }
+            page.blank();
+        }
+    }
+}

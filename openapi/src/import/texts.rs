@@ -1,0 +1,227 @@
+//! The documentation that goes into generated code. It is ours: a folder of TOML files, never the document's prose.
+//!
+//! ```toml
+//! [op.search_books]
+//! doc = "Finds books."
+//! more = "Text matches whatever its case."
+//! args.title = "Matches the title."
+//!
+//! [type.Book]
+//! doc = "A book."
+//! fields.title = "Its title."
+//!
+//! [type.Binding]
+//! doc = "How a book is bound."
+//! values.hard = "Between boards."
+//! ```
+//!
+//! Operations and types can stand in any of the files. `shared.toml` has texts for parameters of whatever operation, by
+//! name: `limit = "…"`, or in `[args]`; and for properties of whatever type in `[fields]`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use heck::ToSnakeCase;
+use serde::Deserialize;
+
+type Table = BTreeMap<String, String>;
+
+/// All texts.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    operations: BTreeMap<String, OperationText>,
+    types: BTreeMap<String, TypeText>,
+    args: Table,
+    fields: Table,
+}
+
+/// What is said of an operation.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct OperationText {
+    pub(crate) doc: String,
+    pub(crate) more: String,
+    args: Table,
+}
+
+/// What is said of a type.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct TypeText {
+    pub(crate) doc: String,
+    pub(crate) more: String,
+    fields: Table,
+    values: Table,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    op: BTreeMap<String, OperationText>,
+    #[serde(rename = "type")]
+    types: BTreeMap<String, TypeText>,
+}
+
+impl Texts {
+    /// Reads all TOML files of a folder.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let unreadable = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let mut paths: Vec<_> = fs::read_dir(folder)
+            .map_err(|error| unreadable(folder, &error))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+            .collect();
+        paths.sort();
+        let mut texts = Self::default();
+        for path in paths {
+            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+            let shared = path.file_stem().is_some_and(|stem| stem == "shared");
+            let added = if shared { texts.add_shared(&text) } else { texts.add(&text) };
+            added.map_err(|error| unreadable(&path, &error))?;
+        }
+        Ok(texts)
+    }
+
+    /// Adds a file about operations and types.
+    pub fn add(&mut self, text: &str) -> Result<(), String> {
+        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        for (name, text) in file.op {
+            if self.operations.insert(name.clone(), text).is_some() {
+                return Err(format!("`op.{name}` stands in two files"));
+            }
+        }
+        for (name, text) in file.types {
+            if self.types.insert(name.clone(), text).is_some() {
+                return Err(format!("`type.{name}` stands in two files"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds texts for whatever operation or type.
+    pub fn add_shared(&mut self, text: &str) -> Result<(), String> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Entry {
+            Text(String),
+            Table(Table),
+        }
+        let file: BTreeMap<String, Entry> = toml::from_str(text).map_err(|error| error.to_string())?;
+        for (name, entry) in file {
+            match entry {
+                Entry::Text(text) => drop(self.args.insert(name, text)),
+                Entry::Table(texts) if name == "fields" => self.fields.extend(texts),
+                Entry::Table(texts) if name == "args" => self.args.extend(texts),
+                Entry::Table(_) => return Err(format!("`[{name}]` is neither `[args]` nor `[fields]`")),
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn operation(&self, id: &str) -> Option<&OperationText> {
+        self.operations.get(id).filter(|text| !text.doc.is_empty())
+    }
+
+    pub(crate) fn of_type(&self, name: &str) -> Option<&TypeText> {
+        self.types.get(name).filter(|text| !text.doc.is_empty())
+    }
+
+    pub(crate) fn argument(&self, id: &str, name: &str) -> String {
+        let own = self.operations.get(id).and_then(|text| text.args.get(name));
+        own.or_else(|| self.args.get(name)).cloned().unwrap_or_else(|| from_name(name))
+    }
+
+    pub(crate) fn property(&self, ty: &str, name: &str) -> String {
+        let own = self.types.get(ty).and_then(|text| text.fields.get(name));
+        own.or_else(|| self.fields.get(name)).cloned().unwrap_or_else(|| from_name(name))
+    }
+
+    pub(crate) fn value(&self, ty: &str, value: &str) -> String {
+        let own = self.types.get(ty).and_then(|text| text.values.get(value));
+        own.cloned().unwrap_or_else(|| format!("`{value}`."))
+    }
+
+    /// What stands here of operations, parameters, types and properties that there are not.
+    pub(crate) fn unknown(&self, facts: &crate::facts::Facts) -> Vec<String> {
+        use crate::facts::Type;
+        let mut unknown = Vec::new();
+        for (id, text) in &self.operations {
+            match facts.operations.get(id) {
+                None => unknown.push(format!("op.{id}")),
+                Some(operation) => {
+                    let known = |name: &str| {
+                        matches!(name, "body" | "more") || operation.parameters.iter().any(|own| own.name == name)
+                    };
+                    unknown.extend(
+                        text.args.keys().filter(|name| !known(name)).map(|name| format!("op.{id}.args.{name}")),
+                    );
+                }
+            }
+        }
+        for (name, text) in &self.types {
+            match facts.types.get(name) {
+                None => unknown.push(format!("type.{name}")),
+                Some(Type::Object(properties)) => {
+                    let lost = text.fields.keys().filter(|field| !properties.contains_key(*field));
+                    unknown.extend(lost.map(|field| format!("type.{name}.fields.{field}")));
+                }
+                Some(_) => {}
+            }
+        }
+        unknown
+    }
+}
+
+/// A text made of a name: `dashboard_id` is the `Id of the dashboard.`
+pub(crate) fn from_name(name: &str) -> String {
+    let words = name.to_snake_case().replace('_', " ");
+    match words.strip_suffix(" id") {
+        Some(of) => sentence(&format!("id of the {of}")),
+        None => sentence(&words),
+    }
+}
+
+/// Words with a capital at the beginning and a full stop. Abbreviations are written as such.
+fn sentence(words: &str) -> String {
+    const CAPITALS: &[&str] =
+        &["api", "css", "csv", "html", "http", "json", "jwt", "oidc", "pdf", "saml", "sql", "ssh", "ssl", "url"];
+    let words: Vec<_> = words
+        .split(' ')
+        .map(|word| if CAPITALS.contains(&word) { word.to_uppercase() } else { word.to_owned() })
+        .collect();
+    let mut text = words.join(" ");
+    if let Some(first) = text.get(..1) {
+        text = first.to_uppercase() + &text[1..];
+    }
+    text + "."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_from_the_nearest_place() {
+        let mut texts = Texts::default();
+        texts
+            .add("[op.search]\ndoc = \"Finds.\"\nargs.limit = \"So many.\"\n[type.Book]\nfields.title = \"Own.\"\n")
+            .unwrap();
+        texts
+            .add_shared("limit = \"At most.\"\nfields = \"What to answer with.\"\n[args]\noffset = \"Skips.\"\n")
+            .unwrap();
+        assert_eq!(texts.argument("search", "limit"), "So many.");
+        assert_eq!(texts.argument("list", "limit"), "At most.");
+        assert_eq!(texts.argument("list", "fields"), "What to answer with.");
+        assert_eq!(texts.argument("list", "offset"), "Skips.");
+        assert_eq!(texts.argument("list", "query_timezone"), "Query timezone.");
+        assert_eq!(
+            (texts.property("Book", "title"), texts.property("Book", "folder_id")),
+            ("Own.".into(), "Id of the folder.".into())
+        );
+        assert_eq!(texts.property("Book", "sqlQuery"), "SQL query.");
+        assert!(texts.of_type("Book").is_none(), "a type without a text of its own is missing one");
+        assert!(texts.add("[op.search]\n").unwrap_err().contains("two files"));
+        assert!(texts.add("[op.other]\ndocs = \"x\"\n").unwrap_err().contains("docs"));
+    }
+}

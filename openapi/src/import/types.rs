@@ -1,0 +1,214 @@
+//! Types as they are printed: structs whose fields may all be missing, and open enums.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::items::{Home, Item, Key, Side, properties};
+use super::methods::Taken;
+use super::page::{Page, literal};
+use super::plan::Plan;
+use super::printer::Context;
+use super::since::Since;
+use super::texts::Texts;
+use crate::facts::{Property, Type};
+use crate::names;
+
+/// What a file of types may have before it is split, and what is too little for a file of its own.
+const MOST_LINES: usize = 600;
+const FEW_LINES: usize = 120;
+
+/// An item in print.
+pub(super) struct Printed<'p, 'a> {
+    pub(super) name: String,
+    pub(super) text: Page,
+    pub(super) context: Context<'p, 'a>,
+    /// The first word of the type's name: what its file is called where there are several.
+    family: String,
+}
+
+/// The items of one home, in the order of the document.
+pub(super) fn print_all<'p, 'a>(plan: &'p Plan<'a>, home: Home, texts: &Texts, since: &Since) -> Vec<Printed<'p, 'a>> {
+    let own = plan.items.all().filter(|(_, item)| item.home == home);
+    own.map(|(key, item)| {
+        let (mut text, mut context) = (Page::default(), Context::of_types(plan, home));
+        match &plan.facts.types[&key.0] {
+            Type::Enum { values, .. } => print_enum(&mut text, &mut context, key, item, values, texts, since),
+            Type::Object(all) => print_struct(&mut text, &mut context, key, item, all, texts, since),
+            // Seen through wherever they are used.
+            Type::Alias(_) => {}
+        }
+        Printed { name: item.name.clone(), text, context, family: family(&names::camel(&key.0)) }
+    })
+    .collect()
+}
+
+/// The first word of a name. Capitals in a row are a word without the last of them.
+fn family(name: &str) -> String {
+    let plain = names::snake(name);
+    names::plain(&plain).split('_').next().unwrap_or_default().to_owned()
+}
+
+/// Spreads items over files: one file while they fit, otherwise one for each first word of their names, with what is
+/// rare in `more`.
+pub(super) fn files<'p, 'a>(items: Vec<Printed<'p, 'a>>) -> BTreeMap<String, Vec<Printed<'p, 'a>>> {
+    let lines = |items: &[Printed<'_, '_>]| items.iter().map(|item| item.text.lines() + 1).sum::<usize>();
+    if lines(&items) <= MOST_LINES {
+        return BTreeMap::from([(String::new(), items)]);
+    }
+    let mut families: IndexMap<String, Vec<_>> = IndexMap::new();
+    for item in items {
+        families.entry(item.family.clone()).or_default().push(item);
+    }
+    let mut files: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (family, items) in families {
+        let name = if lines(&items) < FEW_LINES { "more" } else { &family };
+        files.entry(name.to_owned()).or_default().extend(items);
+    }
+    let mut split = BTreeMap::new();
+    for (name, items) in files {
+        let (mut part, mut number) = (Vec::new(), 1);
+        for item in items {
+            if !part.is_empty() && lines(&part) + item.text.lines() > MOST_LINES {
+                split.insert(numbered(&name, number), std::mem::take(&mut part));
+                number += 1;
+            }
+            part.push(item);
+        }
+        split.insert(numbered(&name, number), part);
+    }
+    split
+}
+
+fn numbered(name: &str, number: usize) -> String {
+    let name = names::snake(name);
+    let plain = names::plain(&name);
+    if number > 1 {
+        format!("{plain}_{number}")
+    } else if plain == name {
+        name
+    } else {
+        // A file named after a keyword would need `mod r#…`.
+        format!("{plain}_types")
+    }
+}
+
+/// One file of types.
+pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str, siblings: &str) {
+    let own: BTreeSet<_> = printed.iter().map(|item| item.name.clone()).collect();
+    let mut printed = printed.into_iter();
+    let Some(first) = printed.next() else { return };
+    let (mut context, mut bodies) = (first.context, vec![first.text]);
+    for item in printed {
+        context.also(item.context);
+        bodies.push(item.text);
+    }
+    context.print_uses(page, common, siblings, &own);
+    for body in &bodies {
+        page.blank();
+        page.push(body);
+    }
+}
+
+fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Since, plan: &Plan<'_>) -> String {
+    let (name, side) = key;
+    let text = texts.of_type(name);
+    let doc = text.map_or_else(|| made_doc(name, plan), |text| text.doc.trim().to_owned());
+    let mut paragraphs = vec![doc];
+    paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
+    if *side == Side::Write {
+        let as_sent = if both { "As it is sent: a" } else { "A" };
+        paragraphs.push(format!("{as_sent} field that is unset is left out, one that is null is cleared."));
+    }
+    paragraphs.extend(since.of_type(name));
+    paragraphs.join("\n\n")
+}
+
+/// What is said of a type that has no text: for one that is defined inside another, where.
+fn made_doc(name: &str, plan: &Plan<'_>) -> String {
+    for (outer, ty) in &plan.facts.types {
+        let Type::Object(all) = ty else { continue };
+        if let Some((property, _)) = all.iter().find(|(_, property)| property.kind.name() == Some(name)) {
+            if let Some(item) =
+                plan.items.find(plan.facts, outer, Side::Read).or(plan.items.find(plan.facts, outer, Side::Write))
+            {
+                return format!("What `{property}` of `{}` is.", item.name);
+            }
+        }
+    }
+    format!("The type `{name}`.")
+}
+
+fn print_enum(
+    page: &mut Page,
+    context: &mut Context<'_, '_>,
+    key: &Key,
+    item: &Item,
+    values: &[String],
+    texts: &Texts,
+    since: &Since,
+) {
+    page.docs(0, &type_docs(key, false, texts, since, context.plan));
+    page.line(0, "#[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]");
+    context.import("fingerpost", "Model");
+    page.line(0, &format!("pub enum {} {{", item.name));
+    let mut taken = Taken::default();
+    for value in values {
+        page.docs(4, &texts.value(&key.0, value));
+        page.line(4, &format!("#[model(rename = {})]", literal(value)));
+        page.line(4, &format!("{},", taken.give(names::variant(value), "Value")));
+    }
+    page.docs(4, "A value that this release does not know, as it came.");
+    page.line(4, "#[model(other)]");
+    page.line(4, "Unknown(String),");
+    page.line(0, "}");
+}
+
+fn print_struct(
+    page: &mut Page,
+    context: &mut Context<'_, '_>,
+    key: &Key,
+    item: &Item,
+    all: &IndexMap<String, Property>,
+    texts: &Texts,
+    since: &Since,
+) {
+    let (name, side) = key;
+    let both = context.plan.items.has_both(name);
+    page.docs(0, &type_docs(key, both, texts, since, context.plan));
+    page.line(0, "#[derive(Clone, Debug, Default, PartialEq, Model)]");
+    page.line(0, "#[model(default, lenient, skip_none)]");
+    context.import("fingerpost", "Model");
+    page.line(0, &format!("pub struct {} {{", item.name));
+    let mut taken = Taken::default();
+    for (wire, property) in properties(all, *side, both) {
+        let mut text = texts.property(name, wire).trim().to_owned();
+        let required = property.required && *side == Side::Write && !property.read_only;
+        for (said, word) in [
+            (required, "Required."),
+            (property.read_only, "Read-only."),
+            (property.write_only, "Write-only."),
+            (property.deprecated, "Deprecated."),
+        ] {
+            if said && !text.contains(word) {
+                text = format!("{text} {word}");
+            }
+        }
+        if let Some(note) = since.property(name, wire) {
+            text = format!("{text} {note}");
+        }
+        page.docs(4, &text);
+        let field = taken.give(names::snake(wire), "_field");
+        if names::plain(&field) != wire {
+            page.line(4, &format!("#[model(rename = {})]", literal(wire)));
+        }
+        let ty = context.owned(&property.kind, *side);
+        let ty = if item.boxed.contains(wire) { format!("Box<{ty}>") } else { ty };
+        let wrapper = if *side == Side::Write { "Field" } else { "Option" };
+        if *side == Side::Write {
+            context.import("fingerpost", "Field");
+        }
+        page.line(4, &format!("pub {field}: {wrapper}<{ty}>,"));
+    }
+    page.line(0, "}");
+}

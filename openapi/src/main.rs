@@ -1,0 +1,261 @@
+//! The command: `import`, `check`, `facts`, `export`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use fingerpost_openapi::{
+    CheckOptions, Difference, Facts, Notes, Overlay, Since, Sources, Texts, check, compare, export, import, parse,
+    write,
+};
+
+/// `OpenAPI` documents and fingerpost declarations.
+#[derive(Parser)]
+#[command(name = "fingerpost-openapi", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes declarations of a document.
+    Import {
+        /// The document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
+        document: PathBuf,
+        /// Corrections, names and options.
+        #[arg(long)]
+        overlay: Option<PathBuf>,
+        /// The folder of the documentation.
+        #[arg(long)]
+        docs: Option<PathBuf>,
+        /// An older document and how it is called: what it lacks is marked as not in it.
+        #[arg(long, value_name = "NAME=FILE")]
+        since: Vec<String>,
+        /// The folder of the code.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// Writes nothing; fails if the folder has other code.
+        #[arg(long)]
+        check: bool,
+        /// Fails if an operation or a type has no documentation.
+        #[arg(long)]
+        strict_docs: bool,
+        /// Where the section `[features]` of `Cargo.toml` goes; to the terminal unless given.
+        #[arg(long)]
+        features: Option<PathBuf>,
+        /// How many places of one note are listed.
+        #[arg(long, default_value_t = 3)]
+        places: usize,
+    },
+    /// Compares what is declared with a document: each a table of facts or a document.
+    Check {
+        /// What is declared.
+        declared: PathBuf,
+        /// What the vendor says.
+        document: PathBuf,
+        /// Corrections, for those of the two that are documents.
+        #[arg(long)]
+        overlay: Option<PathBuf>,
+        /// Operations that only the document has are fine.
+        #[arg(long)]
+        partial: bool,
+        /// How the report is written.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Makes the table of facts of a document.
+    Facts {
+        /// The document.
+        document: PathBuf,
+        /// Corrections.
+        #[arg(long)]
+        overlay: Option<PathBuf>,
+        /// Where the document comes from, for the reader: package, licence. Can be given several times.
+        #[arg(long)]
+        source: Vec<String>,
+        /// The table; to the terminal unless given.
+        #[arg(short, long)]
+        out: Option<PathBuf>,
+    },
+    /// Makes an `OpenAPI` 3.1 document of a table of facts.
+    Export {
+        /// The table.
+        facts: PathBuf,
+        /// The document; to the terminal unless given.
+        #[arg(short, long)]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// False where all went well and the answer is no.
+fn run(command: Command) -> Result<bool, String> {
+    match command {
+        Command::Import { document, overlay, docs, since, out, check, strict_docs, features, places } => {
+            let overlay = read_overlay(overlay.as_deref())?;
+            let sources = Sources {
+                facts: read_document(&document, &overlay, places)?,
+                texts: docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?,
+                since: read_since(&since, &overlay)?,
+                command: "fingerpost-openapi import".to_owned(),
+                overlay,
+            };
+            run_import(&sources, &out, check, strict_docs, features.as_deref(), places)
+        }
+        Command::Check { declared, document, overlay, partial, format } => {
+            let overlay = read_overlay(overlay.as_deref())?;
+            let (declared, document) = (read_either(&declared, &overlay)?, read_either(&document, &overlay)?);
+            let report = check(&declared, &document, &CheckOptions { partial });
+            match format {
+                Format::Text => print!("{report}"),
+                Format::Json => println!("{}", report.to_json()),
+            }
+            Ok(report.is_clean())
+        }
+        Command::Facts { document, overlay, source, out } => {
+            let overlay = read_overlay(overlay.as_deref())?;
+            let mut facts = read_document(&document, &overlay, 3)?;
+            facts.source = vec![format!("{} {}", facts.title, facts.version), file_name(&document)];
+            facts.source.extend(source);
+            put(out.as_deref(), &facts.to_json())
+        }
+        Command::Export { facts, out } => {
+            let facts = Facts::from_json(&read(&facts)?)?;
+            let (document, notes) = export(&facts);
+            eprint!("{}", notes.summary(3));
+            let text = serde_json::to_string_pretty(&document).map_err(|error| error.to_string())?;
+            put(out.as_deref(), &format!("{text}\n"))
+        }
+    }
+}
+
+fn run_import(
+    sources: &Sources,
+    out: &Path,
+    check: bool,
+    strict_docs: bool,
+    features: Option<&Path>,
+    places: usize,
+) -> Result<bool, String> {
+    let imported = import(sources);
+    eprint!("{}", imported.notes.summary(places));
+    listed("without documentation", &imported.missing);
+    listed("documented, but not there", &imported.unknown);
+    if imported.notes.has_errors() {
+        return Err("nothing was written".to_owned());
+    }
+    let io = |error: std::io::Error| format!("{}: {error}", out.display());
+    let differences = if check { compare(out, &imported.files) } else { write(out, &imported.files) }.map_err(io)?;
+    for difference in &differences {
+        match (check, difference) {
+            (true, difference) => println!("{difference}"),
+            (false, Difference::Stale(path)) => println!("removed {path}"),
+            (false, Difference::Missing(path) | Difference::Changed(path, _)) => println!("wrote {path}"),
+        }
+    }
+    println!(
+        "{} files, {} of them {}",
+        imported.files.len(),
+        differences.len(),
+        if check { "different" } else { "written" }
+    );
+    match features {
+        Some(path) if !check => drop(put(Some(path), &imported.features)?),
+        Some(_) => {}
+        None => print!("\n{}", imported.features),
+    }
+    let documented = imported.missing.is_empty() && imported.unknown.is_empty();
+    Ok((!check || differences.is_empty()) && (!strict_docs || documented))
+}
+
+fn listed(what: &str, names: &[String]) {
+    if !names.is_empty() {
+        eprintln!("{} {what}:", names.len());
+        for name in names {
+            eprintln!("  {name}");
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn put(path: Option<&Path>, text: &str) -> Result<bool, String> {
+    match path {
+        Some(path) => fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?,
+        None => print!("{text}"),
+    }
+    Ok(true)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn read_overlay(path: Option<&Path>) -> Result<Overlay, String> {
+    match path {
+        Some(path) => Overlay::parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display())),
+        None => Ok(Overlay::default()),
+    }
+}
+
+fn read_document(path: &Path, overlay: &Overlay, places: usize) -> Result<Facts, String> {
+    let reading = Facts::from_document(&read(path)?, overlay);
+    settle(path, reading.facts, &reading.notes, places)
+}
+
+fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Facts, String> {
+    let summary = notes.summary(places);
+    if !summary.is_empty() {
+        eprint!("{}:\n{summary}", path.display());
+    }
+    let errors = notes.errors().count();
+    if errors > 0 { Err(format!("{}: {errors} errors in the document", path.display())) } else { Ok(facts) }
+}
+
+/// A table of facts as it is, or a document with the overlay.
+fn read_either(path: &Path, overlay: &Overlay) -> Result<Facts, String> {
+    let node = parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    if node.get("openapi").is_none() && node.get("operations").is_some() {
+        return Facts::from_json(&read(path)?).map_err(|error| format!("{}: {error}", path.display()));
+    }
+    let reading = Facts::from_parsed(node, overlay);
+    settle(path, reading.facts, &reading.notes, 0)
+}
+
+fn read_since(since: &[String], overlay: &Overlay) -> Result<Since, String> {
+    let mut older = Since::default();
+    for entry in since {
+        let (name, path) = entry.split_once('=').ok_or_else(|| format!("`--since {entry}` is not NAME=FILE"))?;
+        let path = Path::new(path);
+        // Corrections are about the newest document; how one is read is the same for all.
+        let overlay = Overlay { document: overlay.document.clone(), ..Overlay::default() };
+        let node = parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        let facts = if node.get("openapi").is_none() && node.get("operations").is_some() {
+            Facts::from_json(&read(path)?)?
+        } else {
+            Facts::from_parsed(node, &overlay).facts
+        };
+        older.add(name, facts);
+    }
+    Ok(older)
+}

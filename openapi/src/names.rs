@@ -1,0 +1,174 @@
+//! Names of the document as names of code.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Words that no identifier can be, except as `r#word`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Words that no identifier can be at all.
+const NEVER: &[&str] = &["self", "super", "crate", "Self", "_"];
+
+/// Names that every generated file may use as they are, so that no type is called so.
+pub(crate) const IN_USE: &[&str] = &[
+    "BTreeMap",
+    "Box",
+    "Content",
+    "Date",
+    "Default",
+    "Err",
+    "Field",
+    "Model",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Progress",
+    "Result",
+    "Some",
+    "String",
+    "Timestamp",
+    "Value",
+    "Vec",
+];
+
+/// A name in `snake_case` that can be an identifier, raw where it is a keyword.
+pub(crate) fn snake(name: &str) -> String {
+    identifier(&name.to_snake_case())
+}
+
+/// The same without `r#`: as it is called in templates and messages.
+pub(crate) fn plain(identifier: &str) -> &str {
+    identifier.strip_prefix("r#").unwrap_or(identifier)
+}
+
+fn identifier(name: &str) -> String {
+    let mut name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert(0, 'n');
+    }
+    if NEVER.contains(&name.as_str()) {
+        name.push('_');
+    }
+    if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
+}
+
+/// A name for a type. One that is fine already stays as the document has it: `DBConnection` is not `DbConnection`.
+pub(crate) fn camel(name: &str) -> String {
+    let fine = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let name = if fine { name.to_owned() } else { name.to_upper_camel_case() };
+    let mut name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        name.insert(0, 'N');
+    }
+    if NEVER.contains(&name.as_str()) { name + "_" } else { name }
+}
+
+/// What the macro makes of a method's name: the front part of `DashboardBuilder` and `DashboardError`.
+pub(crate) fn of_method(method: &str) -> String {
+    plain(method).to_upper_camel_case()
+}
+
+/// A name for a type that is defined inside another, without saying a word twice: `destination_type` of an
+/// `AlertDestination` is an `AlertDestinationType`.
+pub(crate) fn inner(outer: &str, part: &str) -> String {
+    let (outer, part) = (camel(outer), part.to_upper_camel_case());
+    let words = outer.to_snake_case();
+    let mut tails = words.split('_').scan(words.len(), |rest, word| {
+        let tail = words[words.len() - *rest..].to_upper_camel_case();
+        *rest = rest.saturating_sub(word.len() + 1);
+        Some(tail)
+    });
+    match tails.find(|tail| part.starts_with(tail.as_str()) && part.len() > tail.len()) {
+        Some(tail) => outer + &part[tail.len()..],
+        None => outer + &part,
+    }
+}
+
+/// A variant for a text: each part with a capital, and nothing lost between digits.
+pub(crate) fn variant(value: &str) -> String {
+    let mut name = String::new();
+    let spelled = value.replace('+', " Plus ").replace("*", " Star ");
+    let spelled = spelled.strip_prefix('-').map_or(spelled.clone(), |rest| format!("Minus {rest}"));
+    for part in spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
+        let between_digits =
+            name.ends_with(|c: char| c.is_ascii_digit()) && part.starts_with(|c: char| c.is_ascii_digit());
+        if between_digits {
+            name.push('_');
+        }
+        let shouted = part.len() > 1 && !part.contains(|c: char| c.is_ascii_lowercase());
+        let (first, rest) = part.split_at(1);
+        name.push_str(&first.to_ascii_uppercase());
+        name.push_str(&if shouted { rest.to_ascii_lowercase() } else { rest.to_owned() });
+    }
+    match name.chars().next() {
+        None => "Empty".to_owned(),
+        Some('0'..='9') => format!("N{name}"),
+        Some(_) if name == "Self" => "Itself".to_owned(),
+        // `Unknown` is what every enum has for the rest.
+        Some(_) if name == "Unknown" => "UnknownValue".to_owned(),
+        Some(_) => name,
+    }
+}
+
+/// The first of `name`, `name` with the suffix, and with numbers after that, that is not taken.
+pub(crate) fn free(name: &str, suffix: &str, taken: impl Fn(&str) -> bool) -> String {
+    let first = [name.to_owned(), format!("{name}{suffix}")];
+    let numbered = (2..).map(|number| format!("{name}{suffix}{number}"));
+    first.into_iter().chain(numbered).find(|candidate| !taken(candidate)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers() {
+        for (name, expected) in [
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("mimeType", "mime_type"),
+            ("f[category.name]", "f_category_name"),
+            ("2fa", "n2fa"),
+            ("repos/list-for-org", "repos_list_for_org"),
+        ] {
+            assert_eq!(snake(name), expected);
+            assert!(syn::parse_str::<syn::Ident>(&snake(name)).is_ok(), "{name}");
+        }
+        for (name, expected) in [("DBConnection", "DBConnection"), ("simple-user", "SimpleUser"), ("3d", "N3d")] {
+            assert_eq!(camel(name), expected);
+        }
+    }
+
+    #[test]
+    fn inner_names_say_nothing_twice() {
+        for (outer, part, expected) in [
+            ("Certification", "certification_status", "CertificationStatus"),
+            ("AlertDestination", "destination_type", "AlertDestinationType"),
+            ("Alert", "enhancements", "AlertEnhancements"),
+            ("Look", "look", "LookLook"),
+        ] {
+            assert_eq!(inner(outer, part), expected);
+        }
+    }
+
+    #[test]
+    fn variants() {
+        for (value, expected) in [
+            ("EQUAL_TO", "EqualTo"),
+            ("inline_json", "InlineJson"),
+            ("TLSv1_1", "TLSv1_1"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("", "Empty"),
+            ("unknown", "UnknownValue"),
+            ("2d", "N2d"),
+        ] {
+            assert_eq!(variant(value), expected);
+        }
+    }
+}
