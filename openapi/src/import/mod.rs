@@ -138,7 +138,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     page.line(0, "];");
     page.blank();
     page.docs(0, "The traits, so that their methods can be called.");
-    page.line(0, "pub mod prelude {");
+    page.line(0, "pub mod traits {");
     for module in &plan.modules {
         page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
         page.line(4, &format!("pub use super::{}::{} as _;", module.name, module.trait_name));

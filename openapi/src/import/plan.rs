@@ -98,7 +98,7 @@ fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
 
 /// Modules, traits and the methods of one trait have to have names of their own.
 fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
-    let (mut names, mut traits) = (HashSet::from(["common", "prelude"]), HashSet::new());
+    let (mut names, mut traits) = (HashSet::from(["common", "traits"]), HashSet::new());
     for module in modules {
         let at = format!("tag {}", module.tag);
         if !names.insert(&module.name) {
