@@ -2,9 +2,11 @@
 //!
 //! `cargo run --example own_api` starts the library on loopback, makes a call of each kind, and says what comes of it.
 
+use std::collections::HashMap;
+
 use fingerpost::{
-    Body, BoxError, BoxFuture, Bytes, Client, Error, Event, Field, Items, Multipart, Param, ParamText, PerCall,
-    Progress, Token, TokenAuth, TokenSource, endpoints,
+    Body, BoxError, BoxFuture, Bytes, Client, Content, Error, Event, Field, Items, Multipart, Param, ParamText,
+    PerCall, Progress, Reply, Token, TokenAuth, TokenSource, endpoints,
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +73,10 @@ trait Library {
         #[query(default = 20)] limit: Option<u32>,
     ) -> Vec<Book>;
 
+    /// The books that match, page by page, with how many there are.
+    #[endpoint(GET "/shelves", paginate = offset(limit, offset), response_headers(total: u32 = "x-total"))]
+    fn browse(&self, limit: Option<u32>, offset: Option<u32>) -> Vec<Book>;
+
     /// One book.
     #[endpoint(GET "/books/<id>", errors(404))]
     fn book(&self, id: u32) -> Book;
@@ -135,6 +141,18 @@ trait Library {
     #[endpoint(GET "/reserved")]
     fn reserved(&self) -> Option<Book>;
 
+    /// Gives a book back: the reader who waits for it, or nothing.
+    #[endpoint(DELETE "/books/<id>/loan", ok(200 => String, 204 => ()))]
+    fn give_back(&self, id: u32) -> GivenBack;
+
+    /// The statistics, as `json` or as `csv`.
+    #[endpoint(GET "/statistics.<format>", output = content)]
+    fn statistics(&self, format: &str) -> Content;
+
+    /// What a link leads to, at this library alone; whatever it answers.
+    #[endpoint(GET "<link>", auth = same_origin, output = raw)]
+    fn follow(&self, link: &str, #[header(flatten)] more: &HashMap<&str, &str>) -> Reply;
+
     /// The year's report, which takes a while to write.
     #[endpoint(GET "/report", output = text, pending(202), stability = beta)]
     fn report(&self) -> String;
@@ -176,11 +194,23 @@ async fn books(library: &Client) -> Result<(), Error> {
     let change = BookChange { shelf: Field::Set(Shelf::Poems) };
     println!("changed: {:?}", library.change(2, &change).await?);
     let poems = library.books().shelf(Shelf::Poems).with_response().await?;
-    println!("{} of poems, {} in all", poems.value.len(), poems.headers["x-total"].to_str().unwrap_or("?"));
+    println!("{} of poems", poems.value.len());
+    let page = library.browse().limit(1).with_response().await?;
+    println!("{} in all", page.headers_as::<BrowseHeaders>()?.total.unwrap_or_default());
+    let mut pages = library.browse().limit(1).pages();
+    while let Some(book) = pages.next().await {
+        println!("on the shelves: {}", book?.title);
+    }
     println!("by number: {:?}", library.books().ids(&[1, 2]).limit(1).await?);
     println!("by words: {:?}", library.search(&["market"]).await?);
     library.borrow(1, "Ada").await?;
     println!("borrowed, at the second attempt; kept for us: {:?}", library.reserved().await?);
+    for id in [1, 2] {
+        match library.give_back(id).await? {
+            GivenBack::Ok(reader) => println!("given back: {reader} waits for it"),
+            GivenBack::NoContent => println!("given back"),
+        }
+    }
     Ok(())
 }
 
@@ -217,6 +247,12 @@ async fn bodies(library: &Client) -> Result<(), Error> {
     println!("donated: {} parts", library.donate(form).await?);
     let list = ["Emma\nLady", " Susan\n"].map(|piece| Ok::<_, Error>(Bytes::from(piece)));
     println!("imported: {}", library.import(Body::stream(futures_util::stream::iter(list))).await?);
+    println!("statistics: {}", library.statistics("csv").await?.text().unwrap_or("no text").trim_end());
+    let trace = HashMap::from([("x-trace", "7")]);
+    println!("a link: {}", library.follow("/nowhere", &trace).await?.status());
+    if let Err(error) = library.follow("https://elsewhere.example/", &trace).await {
+        println!("refused: {error}");
+    }
     let report = loop {
         match library.report().await? {
             Progress::Ready(report) => break report,
@@ -314,6 +350,14 @@ mod server {
             ("POST", ["login"]) => (403, r#"{"message":"no such card"}"#.into()),
             ("GET", ["books"]) if query == "ids=1%2C2&limit=1" => in_pieces(&json!([state.books[0]])),
             ("GET", ["books"]) if query == "shelf=poems&limit=20" => in_pieces(&json!([state.books[1]])),
+            ("GET", ["shelves"]) => {
+                let number = |name: &str| {
+                    let pair = query.split('&').find_map(|pair| pair.strip_prefix(name));
+                    pair.and_then(|number| number.parse().ok()).unwrap_or(0)
+                };
+                let books = state.books.iter().skip(number("offset=")).take(number("limit="));
+                in_pieces(&json!(books.collect::<Vec<_>>()))
+            }
             ("POST", ["books"]) if json["title"] == "" => (422, r#"{"fields":["title"]}"#.into()),
             ("POST", ["books"]) if state.books.iter().any(same) => (409, Body::empty()),
             ("POST", ["books"]) => {
@@ -329,6 +373,8 @@ mod server {
                 None => (404, json!({ "message": format!("there is no book {id}") }).to_string().into()),
             },
             ("POST", ["books", _, "loan"]) => (if state.is_first(0) { 503 } else { 204 }, Body::empty()),
+            ("DELETE", ["books", "1", "loan"]) => (200, "\"Bo\"".into()),
+            ("GET", ["statistics.csv"]) => (200, "year,loans\n2026,1\n".into()),
             ("GET", ["search"]) if json == json!(["market"]) => in_pieces(&json!([state.books[1]])),
             ("POST", ["donations"]) => (200, text.matches("form-data; name=").count().to_string().into()),
             ("POST", ["import"]) => (200, text.lines().count().to_string().into()),
@@ -336,7 +382,7 @@ mod server {
             ("GET", ["catalogue"]) => in_pieces(&json!(state.books)),
             ("GET", ["loans"]) => in_pieces(&"[1,\"Ada\"]\n[2]\n[2,\"Bo\"]\n"),
             ("GET", ["news"]) => in_pieces(&"data: open\n\ndata: book 2 is late\n\n"),
-            ("GET", ["reserved"]) => (204, Body::empty()),
+            ("DELETE", ["books", _, "loan"]) | ("GET", ["reserved"]) => (204, Body::empty()),
             ("GET", ["report"]) if state.is_first(1) => (202, Body::empty()),
             ("GET", ["report"]) => (200, "a good year".into()),
             ("PUT", _) => {

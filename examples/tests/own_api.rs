@@ -9,10 +9,15 @@ log in: curl -X POST '…/login' -H 'accept-language: en' -H 'accept: text/plain
 a wrong pin: no such card
 added: Book { id: 1, title: \"Persuasion\", shelf: Novels }
 changed: Book { id: 2, title: \"Goblin Market\", shelf: Poems }
-1 of poems, 2 in all
+1 of poems
+2 in all
+on the shelves: Persuasion
+on the shelves: Goblin Market
 by number: [Book { id: 1, title: \"Persuasion\", shelf: Novels }]
 by words: [Book { id: 2, title: \"Goblin Market\", shelf: Poems }]
 borrowed, at the second attempt; kept for us: None
+given back: Bo waits for it
+given back
 not found: there is no book 99
 wrong: title
 that one is there already
@@ -22,6 +27,11 @@ blurb: Eight years later.
 cover: 4 bytes
 donated: 2 parts
 imported: 2
+statistics: year,loans
+2026,1
+a link: 404 Not Found
+refused: follow (GET <link>): argument `link` leads to another origin, where the client's credentials do not go; \
+nothing was sent
 the report takes a while: Some(0ns)
 report: a good year
 a piece of the export: 12 bytes

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use crate::model::{Checked, CheckedEndpoint, ErrorSet, Parameter, Role};
+use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Role, Stability, Style, SuccessSet};
 use crate::names;
 
 /// One line of documentation.
@@ -43,7 +43,13 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
             format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[set]))
         },
     );
-    let text = format!("`{} {}`.{optional}{errors}", endpoint.method, endpoint.template);
+    let stability = match endpoint.stability {
+        Stability::Stable | Stability::Deprecated => "",
+        Stability::Beta => " Beta: it may still change.",
+        Stability::Alpha => " Alpha: it may change or go at any time.",
+    };
+    let page = endpoint.docs_url.as_ref().map(|url| format!(" See its [reference]({url}).")).unwrap_or_default();
+    let text = format!("`{} {}`.{stability}{optional}{errors}{page}", endpoint.method, endpoint.template);
     let required: Vec<_> = endpoint
         .parameters
         .iter()
@@ -102,12 +108,47 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
         Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
         Role::Body => "Sets the body.".to_owned(),
+        Role::Header if parameter.style == Some(Style::Flatten) => "Sets further headers.".to_owned(),
         Role::Header => format!("Sets the header `{}`.", parameter.wire_name),
     })
 }
 
 pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
     line(&format!("Declared errors in [`{of_trait}`]: {}.", statuses(set)))
+}
+
+pub(crate) fn of_success_set(checked: &Checked, set: &SuccessSet) -> TokenStream {
+    let of_trait = &checked.item.ident;
+    let is = |endpoint: &&CheckedEndpoint| {
+        let place = endpoint.output.by_status.and_then(|place| checked.success_sets.get(place));
+        place.is_some_and(|other| other.ident == set.ident)
+    };
+    let methods: Vec<_> = checked
+        .endpoints
+        .iter()
+        .filter(is)
+        .map(|endpoint| format!("[`{of_trait}::{method}`]", method = endpoint.ident))
+        .collect();
+    line(&format!("The result of {}, by status.", methods.join(" and ")))
+}
+
+pub(crate) fn of_response_headers(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (of, method) = (&checked.item.ident, &endpoint.ident);
+    line(&format!("The headers that answers of [`{of}::{method}`] may have."))
+}
+
+pub(crate) fn of_response_header(header: &CheckedHeader) -> TokenStream {
+    if !header.docs.is_empty() {
+        let docs = &header.docs;
+        return quote!(#(#docs)*);
+    }
+    line(&format!("The header `{}`.", header.name))
+}
+
+pub(crate) fn of_pages() -> TokenStream {
+    line(
+        "The items of all pages, one by one, from the page on that has been set. Each page is asked for as it is needed.",
+    )
 }
 
 pub(crate) fn of_status(status: u16) -> TokenStream {

@@ -4,6 +4,7 @@
 //! once, and the trait is emitted all the same, so that code which uses it keeps compiling.
 
 mod check;
+mod derive;
 mod docs;
 mod errors;
 mod expand;
@@ -41,16 +42,22 @@ use crate::errors::Errors;
 /// Options of an endpoint:
 /// - `errors(404, 422 => Type)`: declared errors; they become the variants of an enum;
 /// - `pending(202)`: statuses that say "not ready yet"; the result becomes a `Progress`;
-/// - `ok(200)`: the statuses that are a success, in place of all 2xx;
-/// - `output = json`, `text`, `bytes`, `stream`, `items`, `lines` or `events`: how the result is read; JSON unless said
-///   otherwise;
+/// - `ok(200)`: the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result
+///   is an enum under the name that the method returns;
+/// - `output = json`, `text`, `bytes`, `content`, `raw`, `stream`, `items`, `lines` or `events`: how the result is read;
+///   JSON unless said otherwise;
+/// - `paginate = offset(limit, offset)`, `token(page_token)` or `link`: how results come by pages;
+/// - `response_headers(total: u64 = "x-total-count")`: headers of the answer, with their types;
 /// - `headers("name: value")`: headers of its requests, before those of the trait;
 /// - `idempotent`: it can be called twice without doing more than once, whatever its method;
 /// - `retry = never`: failed attempts are not made again, whatever the client's policy;
 /// - `timeout = "30s"`: the longest a call may take, in place of the client's limit;
-/// - `auth = none`: no credentials are sent;
+/// - `auth = none`: no credentials are sent; `auth = same_origin`: for an address that comes with the call;
 /// - `allow_body`: a body although the method has none by custom;
-/// - `stability = beta` or `alpha`: it may still change.
+/// - `stability = beta` or `alpha`: it may still change; `deprecated`: it is better not used;
+/// - `operation = "getThing"`: the API's own name for it;
+/// - `docs = "https://…"`: the page that describes it;
+/// - `shares_route`: another endpoint has the same route, and both are meant.
 #[proc_macro_attribute]
 pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand_endpoints(args.into(), &item.into()).into()
@@ -60,6 +67,41 @@ pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -
 #[proc_macro_attribute]
 pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     lone_endpoint(&item.into()).into()
+}
+
+/// Gives a struct or an enum of texts serde's `Serialize` and `Deserialize`, through a core that all types share.
+///
+/// ```text
+/// #[derive(Model)]
+/// #[model(default, skip_none)]
+/// pub struct Thing {
+///     pub id: Option<String>,
+///     #[model(rename = "type")]
+///     pub kind: Option<Kind>,
+/// }
+/// ```
+///
+/// Options of a struct:
+/// - `default`: what is missing is as in the struct's `Default`;
+/// - `skip_none`: no `Option` is written that is `None`;
+/// - `lenient`: text, numbers and flags are taken for each other where that is clear;
+/// - `deny_unknown_fields`: a property that is no field is an error;
+/// - `rename_all = "camelCase"`: how the names are spelt on the wire; also of an enum;
+/// - `rename = "Name"`: the name in the schema; also of an enum;
+/// - `crate = path`: where fingerpost is, if under another name; also of an enum.
+///
+/// Options of a field:
+/// - `rename = "name"`, and further names to read with `alias = "name"`;
+/// - `default`, `default = function`: what it is if it is missing;
+/// - `skip_none`: it is not written if it is `None`;
+/// - `skip`: it is neither read nor written;
+/// - `flatten`: this map takes the properties that are no fields;
+/// - `serde`: its type has serde's traits, and is no `Model`.
+///
+/// Options of a variant: `rename = "text"`, `alias = "text"`, and `other` for the one that keeps all other texts.
+#[proc_macro_derive(Model, attributes(model, serde))]
+pub fn model(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive::derive(item.into()).into()
 }
 
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {

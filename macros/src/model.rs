@@ -57,6 +57,28 @@ pub(crate) struct EndpointOptions {
     pub(crate) timeout: Option<LitStr>,
     pub(crate) allow_body: bool,
     pub(crate) stability: Option<Ident>,
+    pub(crate) operation: Option<LitStr>,
+    pub(crate) docs: Option<LitStr>,
+    pub(crate) paginate: Option<Paginate>,
+    pub(crate) response_headers: Vec<HeaderField>,
+    /// Where it is said that another endpoint has the same route.
+    pub(crate) shares_route: Option<Span>,
+}
+
+/// `paginate = offset(limit, offset)`, as written.
+pub(crate) struct Paginate {
+    pub(crate) way: Ident,
+    /// The names of arguments.
+    pub(crate) arguments: Vec<Ident>,
+}
+
+/// A header of the answer, `etag: String = "etag"`.
+pub(crate) struct HeaderField {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    /// Its name, if that is not made of the field's.
+    pub(crate) name: Option<LitStr>,
 }
 
 /// A status, with the type of its body if that is given.
@@ -158,6 +180,8 @@ pub(crate) struct Checked {
     pub(crate) endpoints: Vec<CheckedEndpoint>,
     /// One for each distinct set of statuses and bodies.
     pub(crate) error_sets: Vec<ErrorSet>,
+    /// One for each result that depends on the status.
+    pub(crate) success_sets: Vec<SuccessSet>,
 }
 
 /// An endpoint without mistakes.
@@ -182,8 +206,37 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) timeout: Option<u64>,
     /// Names in lower case, and values.
     pub(crate) headers: Vec<(String, String)>,
-    /// `Beta` or `Alpha`, unless it is stable.
-    pub(crate) stability: Option<&'static str>,
+    pub(crate) stability: Stability,
+    /// The API's own name for it, where that is another.
+    pub(crate) operation: Option<String>,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) paginate: Option<Pagination>,
+    pub(crate) response_headers: Vec<CheckedHeader>,
+}
+
+/// How settled an endpoint is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Stability {
+    Stable,
+    Beta,
+    Alpha,
+    Deprecated,
+}
+
+/// How results come by pages, with the places of the arguments that say so.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Pagination {
+    Offset { limit: usize, offset: usize },
+    Token { token: usize },
+    Link,
+}
+
+/// A header of the answer with its name in lower case.
+pub(crate) struct CheckedHeader {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) name: String,
 }
 
 impl CheckedEndpoint {
@@ -194,7 +247,7 @@ impl CheckedEndpoint {
 
     /// Whether a call of it goes through a builder, or is complete at once.
     pub(crate) fn has_builder(&self) -> bool {
-        self.setters().next().is_some()
+        self.paginate.is_some() || self.setters().next().is_some()
     }
 }
 
@@ -222,6 +275,8 @@ pub(crate) struct Parameter {
 pub(crate) struct Output {
     pub(crate) ty: Type,
     pub(crate) kind: OutputKind,
+    /// Its place among the success sets, if the result depends on the status.
+    pub(crate) by_status: Option<usize>,
 }
 
 /// How it is read.
@@ -231,6 +286,10 @@ pub(crate) enum OutputKind {
     Json,
     Text,
     Bytes,
+    /// Whatever it says it is.
+    Content,
+    /// The answer, whatever its status.
+    Raw,
     /// The body, while it comes.
     Stream,
     /// The items of a JSON array.
@@ -256,6 +315,17 @@ pub(crate) struct ErrorSet {
     /// Ascending.
     pub(crate) variants: Vec<Variant>,
     /// The `#[cfg(…)]`s of each endpoint that has this set. It is there if one of them is.
+    pub(crate) cfgs: Vec<Vec<Attribute>>,
+}
+
+/// A result by status: an enum, under the name that the declaration gives it.
+pub(crate) struct SuccessSet {
+    pub(crate) ident: Ident,
+    /// How the bodies are read.
+    pub(crate) kind: OutputKind,
+    /// Ascending.
+    pub(crate) variants: Vec<Variant>,
+    /// The `#[cfg(…)]`s of each endpoint that has this result. It is there if one of them is.
     pub(crate) cfgs: Vec<Vec<Attribute>>,
 }
 

@@ -34,6 +34,11 @@ pub(crate) const ENDPOINT_OPTIONS: &[&str] = &[
     "timeout",
     "allow_body",
     "stability",
+    "operation",
+    "docs",
+    "paginate",
+    "response_headers",
+    "shares_route",
 ];
 
 /// Attributes of an argument.
@@ -42,11 +47,14 @@ pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"]
 /// How the value of a query parameter or form field is written.
 pub(crate) const VALUE_STYLES: &[&str] = &["comma", "space", "tab", "pipe", "json", "flatten"];
 
+/// How the value of a header is written.
+pub(crate) const HEADER_STYLES: &[&str] = &["flatten"];
+
 /// What a body is, unless it is JSON.
 pub(crate) const BODY_STYLES: &[&str] = &["text", "bytes", "stream", "multipart"];
 
 /// How a result is read.
-pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "stream", "items", "lines", "events"];
+pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "content", "raw", "stream", "items", "lines", "events"];
 
 /// Headers that say how a message is framed: the transport alone knows.
 pub(crate) const FRAMING_HEADERS: &[&str] =
@@ -54,6 +62,13 @@ pub(crate) const FRAMING_HEADERS: &[&str] =
 
 /// Methods of every builder, which no setter can be named like.
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
+
+/// The method of builders whose results come by pages.
+pub(crate) const PAGES: &str = "pages";
+
+/// How results come by pages, each with the arguments that it is about.
+pub(crate) const PAGINATIONS: &[(&str, &[&str])] =
+    &[("offset", &["limit", "offset"]), ("token", &["page_token"]), ("link", &[])];
 
 /// The nearest of the known words, if one is near.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -95,6 +110,11 @@ pub(crate) fn error_alias(endpoint: &Ident) -> Ident {
     camel(endpoint, "Error")
 }
 
+/// `render_task` → `RenderTaskHeaders`
+pub(crate) fn response_headers(endpoint: &Ident) -> Ident {
+    camel(endpoint, "Headers")
+}
+
 /// `render_task` → `RENDER_TASK`
 pub(crate) fn description(endpoint: &Ident) -> Ident {
     Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
@@ -124,6 +144,16 @@ pub(crate) fn variant(status: u16, span: Span) -> Ident {
 /// The reason phrases of the statuses that the HTTP registry names (RFC 9110, section 15; RFC 6585 and others).
 pub(crate) fn reason(status: u16) -> Option<&'static str> {
     Some(match status {
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "Non-Authoritative Information",
+        204 => "No Content",
+        205 => "Reset Content",
+        206 => "Partial Content",
+        207 => "Multi-Status",
+        208 => "Already Reported",
+        226 => "IM Used",
         400 => "Bad Request",
         401 => "Unauthorized",
         402 => "Payment Required",
@@ -168,10 +198,10 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
 
 /// The status whose variant has this name.
 pub(crate) fn status_of(variant_name: &str) -> Option<u16> {
-    (400..600).find(|&status| reason(status).is_some() && variant(status, Span::call_site()) == variant_name)
+    (200..600).find(|&status| reason(status).is_some() && variant(status, Span::call_site()) == variant_name)
 }
 
-fn camel(ident: &Ident, suffix: &str) -> Ident {
+pub(crate) fn camel(ident: &Ident, suffix: &str) -> Ident {
     let camel: String = plain(ident).split('_').map(capitalised).collect();
     // No identifier begins with a digit: of `_2fa` the underscore stays.
     let underscore = if camel.starts_with(|first: char| first.is_numeric()) { "_" } else { "" };

@@ -14,6 +14,18 @@ pub(crate) enum Piece {
     Value(String),
     /// `<name..>`: a value of several segments.
     Segments(String),
+    /// `<name>` and nothing else: a whole address.
+    Address(String),
+}
+
+impl Piece {
+    /// The argument whose value stands there.
+    pub(crate) fn argument(&self) -> Option<&String> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Value(name) | Self::Segments(name) | Self::Address(name) => Some(name),
+        }
+    }
 }
 
 /// What is wrong with a template, and in which of its bytes.
@@ -61,6 +73,11 @@ impl Parser<'_> {
     fn template(&mut self) {
         if let Some(path) = self.text.split_once("://").map(|(scheme, _)| scheme.len()) {
             self.error(0..path + 3, Kind::Absolute);
+            return;
+        }
+        let alone = self.text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+        if let Some(name) = alone.filter(|name| is_name(name)) {
+            self.pieces.push(Piece::Address(name.to_owned()));
             return;
         }
         if METHODS.iter().any(|(method, _)| self.text.strip_prefix(method).is_some_and(|rest| rest.starts_with(' '))) {
@@ -137,7 +154,7 @@ impl Parser<'_> {
         if name.is_empty() {
             return self.error(start..self.at, Kind::NoName);
         }
-        if syn::parse_str::<syn::Ident>(name).is_err() && syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_err() {
+        if !is_name(name) {
             let kind = Kind::BadName { written: name.to_owned(), meant: as_identifier(name) };
             return self.error(start + 1..start + 1 + name.len(), kind);
         }
@@ -217,6 +234,11 @@ impl Parser<'_> {
     fn error(&mut self, range: Range<usize>, kind: Kind) {
         self.errors.push(TemplateError { kind, range });
     }
+}
+
+/// Whether an argument can be named like this; with `r#` if need be.
+fn is_name(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok() || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
 }
 
 /// The nearest identifier, if there is one.
@@ -337,6 +359,7 @@ mod tests {
         assert_eq!(pieces("/files/<path..>"), [literal("/files/"), Piece::Segments("path".into())]);
         assert_eq!(pieces("/a%20b/~c:d/"), [literal("/a%20b/~c:d/")]);
         assert_eq!(pieces("/<type>"), [literal("/"), Piece::Value("type".into())]);
+        assert_eq!(pieces("<next>"), [Piece::Address("next".into())]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::BytesMut;
+use http::uri::Scheme;
 use http::{Extensions, HeaderMap, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
@@ -26,6 +27,8 @@ pub(crate) struct Outgoing {
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
     pub(crate) timeouts: Timeouts,
+    /// When the call has to be over, whatever its time limit.
+    pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
 }
 
@@ -55,19 +58,22 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     let client = outgoing.client.clone();
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
-    let deadline = after(timeouts.call);
+    let deadline = Deadline::new(timeouts.call, outgoing.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     loop {
         let credential = match auth {
             Some(auth) => {
-                let credential = timeout_at(deadline, auth.credential()).await.map_err(|_| {
-                    let kind = Kind::Timeout { limit: Limit::Call, after: timeouts.call };
-                    Error::sent(endpoint, sent, Some("while waiting for credentials"), kind)
+                let credential = timeout_at(deadline.at, auth.credential()).await.map_err(|_| {
+                    Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
                 })?;
                 Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
             }
             None => None,
         };
+        // Nothing is sent whose answer would come too late.
+        if Instant::now() >= deadline.at {
+            return Err(Error::sent(endpoint, sent, None, deadline.missed()));
+        }
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
         sent.made += 1;
@@ -91,7 +97,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             None => None,
             Some(facts) => match retry.judge(facts, fastrand::f64()) {
                 Verdict::Fail(note) => note,
-                Verdict::Retry(wait) if after(wait) >= deadline => {
+                Verdict::Retry(wait) if after(wait) >= deadline.at => {
                     Some("not retried: the wait would outlast the call's time limit")
                 }
                 Verdict::Retry(_) if !inner.budget.withdraw() => {
@@ -118,10 +124,10 @@ async fn exchange(
     request: http::Request<Body>,
     buffered: bool,
     timeouts: Timeouts,
-    deadline: Instant,
+    deadline: Deadline,
 ) -> Result<http::Response<Body>, Failure> {
     let own_limit = after(timeouts.attempt);
-    let until = own_limit.min(deadline);
+    let until = own_limit.min(deadline.at);
     let answer = async {
         let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
         trace::answer(response.status());
@@ -132,8 +138,8 @@ async fn exchange(
     };
     match timeout_at(until, answer).await {
         Ok(outcome) => outcome,
-        Err(_) if own_limit < deadline => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
-        Err(_) => Err(Failure::Timeout { limit: Limit::Call, after: timeouts.call }),
+        Err(_) if own_limit < deadline.at => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
+        Err(_) => Err(Failure::Timeout { limit: deadline.limit, after: deadline.after }),
     }
 }
 
@@ -164,6 +170,31 @@ async fn read_failure(response: http::Response<Body>, limit: usize, until: Insta
     Reply { status: parts.status, headers: parts.headers, body: bytes.freeze() }
 }
 
+/// When a call has to be over: by its time limit or by the point in time it was given, whichever comes first.
+#[derive(Clone, Copy)]
+struct Deadline {
+    at: Instant,
+    limit: Limit,
+    /// How long the call had in all.
+    after: Duration,
+}
+
+impl Deadline {
+    fn new(limit: Duration, given: Option<Instant>) -> Self {
+        let by_limit = after(limit);
+        match given {
+            Some(at) if at < by_limit => {
+                Self { at, limit: Limit::Deadline, after: at.saturating_duration_since(Instant::now()) }
+            }
+            _ => Self { at: by_limit, limit: Limit::Call, after: limit },
+        }
+    }
+
+    fn missed(self) -> Kind {
+        Kind::Timeout { limit: self.limit, after: self.after }
+    }
+}
+
 /// A point in time; one beyond the clock is as good as never.
 fn after(limit: Duration) -> Instant {
     const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
@@ -185,6 +216,12 @@ impl Outgoing {
         request.extensions_mut().clone_from(&self.extensions);
         request.extensions_mut().insert(self.endpoint);
         request
+    }
+
+    /// The port of the address, written out or not.
+    pub(crate) fn port(&self) -> u16 {
+        let usual = if self.uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
+        self.uri.port_u16().unwrap_or(usual)
     }
 
     /// The request, without credentials and without being sent.
@@ -220,7 +257,7 @@ impl Failure {
             Self::Transport(error) if error.is_permanent() => return None,
             Self::Transport(error) => (None, error.sent() == Sent::Never, None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
-            Self::Timeout { limit: Limit::Call, .. } | Self::TooLarge { .. } => return None,
+            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } | Self::TooLarge { .. } => return None,
         };
         Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, never_sent, status, retry_after })
     }

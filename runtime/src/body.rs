@@ -227,3 +227,20 @@ impl BytesBody for Bytes {
         self.clone().into()
     }
 }
+
+/// A body that is sent as a stream: [`Body`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a stream",
+    label = "`#[body(stream)]` takes a `fingerpost::Body`",
+    note = "`Body::stream` makes one of a stream of chunks, `Body::wrap` of a body of another crate"
+)]
+pub trait StreamBody {
+    #[doc(hidden)]
+    fn into_body(self) -> Body;
+}
+
+impl StreamBody for Body {
+    fn into_body(self) -> Body {
+        self
+    }
+}

@@ -9,8 +9,10 @@ use serde::de::DeserializeOwned;
 use crate::body::Body;
 use crate::endpoint::Description;
 use crate::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
+use crate::json_error::JsonError;
 use crate::progress::Progress;
 use crate::retry::retry_after;
+use crate::schema::SchemaOf;
 
 /// An answer whose body has been read.
 #[derive(Clone)]
@@ -55,6 +57,8 @@ impl fmt::Debug for Reply {
 pub enum Decode<T> {
     /// From an answer in memory.
     Buffered(fn(&Description, &Reply) -> Result<T, DecodeError>),
+    /// From an answer in memory, whatever its status.
+    Raw(fn(Reply) -> T),
     /// From an answer whose body is still to come.
     Streamed(fn(OpenReply) -> T),
 }
@@ -79,7 +83,7 @@ impl<T> Copy for Decode<T> {}
 /// Why a body is not what the declaration says.
 pub enum DecodeError {
     /// It is no JSON, or JSON of another shape.
-    Json(serde_json::Error),
+    Json(JsonError),
     /// It is no UTF-8 text.
     Text(std::str::Utf8Error),
 }
@@ -87,19 +91,13 @@ pub enum DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // serde_json quotes the offending value of an unexpected type or variant, which may be a secret: its
-            // category and position say as much about the fault.
-            Self::Json(error) if error.is_data() => {
-                write!(f, "the JSON has another shape at line {} column {}", error.line(), error.column())
-            }
-            Self::Json(error) if error.is_eof() => write!(f, "the JSON ends too early"),
-            Self::Json(error) => write!(f, "no JSON at line {} column {}", error.line(), error.column()),
+            Self::Json(error) => error.fmt(f),
             Self::Text(error) => write!(f, "no UTF-8 text after byte {}", error.valid_up_to()),
         }
     }
 }
 
-/// As it displays: the JSON reader's own form quotes the body.
+/// As it displays.
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "DecodeError({self})")
@@ -133,7 +131,7 @@ pub trait FromJson: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromJson for T {
     fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
-        serde_json::from_slice(body).map_err(DecodeError::Json)
+        serde_json::from_slice(body).map_err(|error| DecodeError::Json(JsonError::new(error, body)))
     }
 }
 
@@ -331,6 +329,14 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
     /// Reads the body of a declared status; `None` if the status is not one of them.
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
+
+    /// The statuses, ascending.
+    #[doc(hidden)]
+    const STATUSES: &'static [u16] = &[];
+
+    /// The forms of their bodies, in the same order.
+    #[doc(hidden)]
+    const BODIES: &'static [Option<SchemaOf>] = &[];
 }
 
 /// The errors of an endpoint that declares none: there is no such value.

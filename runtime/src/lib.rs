@@ -41,12 +41,15 @@
 //!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are the
 //!   other roles; `#[secret]` keeps a value out of everything that is printed.
 //! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
-//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | stream | items | lines | events` says what else
-//!   comes.
+//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | content | raw | stream | items | lines | events` says
+//!   what else comes.
 //! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
 //!   unless given. `errors(…)` on the trait is added to every endpoint.
 //! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
-//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`.
+//!   With types, `ok(200 => A, 201 => B)`, the result is an enum.
+//! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
+//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
+//!   `operation = "name"`, `docs = "https://…"`.
 //!
 //! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
 //!
@@ -61,6 +64,7 @@ mod auth;
 mod body;
 mod call;
 mod client;
+mod content;
 pub mod declare;
 mod decode;
 mod encode;
@@ -68,9 +72,13 @@ mod endpoint;
 mod error;
 mod field;
 mod items;
+mod json_error;
+mod json_path;
+mod model;
 mod multipart;
 pub mod paginate;
 mod progress;
+mod response_headers;
 mod retry;
 mod schema;
 mod trace;
@@ -80,23 +88,27 @@ mod transport;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use fingerpost_macros::{endpoint, endpoints};
+pub use fingerpost_macros::{Model, endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
-pub use self::body::{Body, BoxError, BytesBody, TextBody};
+pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::content::{Content, FromContent, FromRaw};
 pub use self::decode::{
     DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
     Reply, Streamable, ToJson,
 };
-pub use self::encode::{Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
-pub use self::endpoint::{Description, Endpoint, Parameter, Role, Stability, Style};
+pub use self::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
+pub use self::endpoint::{Description, Endpoint, Output, Pagination, Parameter, Role, Stability, Style};
 pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
-pub use self::multipart::Multipart;
+pub use self::json_error::JsonError;
+pub use self::model::ModelValue;
+pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
+pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};

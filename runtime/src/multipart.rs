@@ -36,6 +36,23 @@ pub struct Multipart {
     parts: Vec<Part>,
 }
 
+/// A body of several parts: [`Multipart`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no body of several parts",
+    label = "`#[body(multipart)]` takes a `fingerpost::Multipart`",
+    note = "its parts are added by `text` and `file`"
+)]
+pub trait MultipartBody {
+    #[doc(hidden)]
+    fn into_form(self) -> Multipart;
+}
+
+impl MultipartBody for Multipart {
+    fn into_form(self) -> Self {
+        self
+    }
+}
+
 struct Part {
     /// What stands between the delimiter and the content.
     head: String,

@@ -1,10 +1,22 @@
 //! What the macro's expansion names. Not for anyone else: it changes without notice.
 
-pub use http::Method;
+pub use http::{HeaderMap, Method};
 
 pub use crate::decode::{Decode, nothing, open_progress, progress};
-pub use crate::encode::{flattened, joined, json_value};
+pub use crate::encode::{flattened, header_fields, joined, json_value};
 pub use crate::endpoint::Piece;
+pub use crate::response_headers::response_header;
+pub use crate::schema::{Probe, SchemaOf, Unknown};
+
+/// What `#[derive(Model)]` names.
+pub mod model {
+    pub use std::string::String;
+
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
+
+    pub use crate::model::*;
+}
 
 /// Declares the builder of an endpoint: a call whose setters the macro adds.
 #[doc(hidden)]
@@ -57,4 +69,15 @@ macro_rules! __builder {
     };
 }
 
+/// Describes a parameter: its role, name and type, then what else is said of it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __parameter {
+    ($role:ident $name:literal: $ty:ty, $($more:tt)*) => {
+        $crate::Parameter::new($crate::Role::$role, $name).schema($crate::private::schema!($ty)) $($more)*
+    };
+}
+
 pub use crate::__builder as builder;
+pub use crate::__parameter as parameter;
+pub use crate::__schema as schema;

@@ -97,7 +97,7 @@ described! {
     u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, usize => Integer,
     f32 => Number, f64 => Number,
     str => Text, String => Text, char => Text,
-    serde_json::Value => Any,
+    serde_json::Value => Any, () => Any,
 }
 
 #[cfg(feature = "jiff")]
@@ -105,7 +105,7 @@ described! { jiff::Timestamp => DateTime, jiff::civil::Date => Date }
 
 macro_rules! described_by_content {
     ($(($($ty:tt)+)),+ $(,)?) => {
-        $(impl<T: Described> Described for $($ty)+ {
+        $(impl<T: Described + ?Sized> Described for $($ty)+ {
             fn schema() -> Schema {
                 T::schema()
             }
@@ -113,7 +113,19 @@ macro_rules! described_by_content {
     };
 }
 
-described_by_content! { (Option<T>), (Field<T>), (Box<T>), (&T) }
+described_by_content! { (Box<T>), (&T) }
+
+impl<T: Described> Described for Option<T> {
+    fn schema() -> Schema {
+        T::schema()
+    }
+}
+
+impl<T: Described> Described for Field<T> {
+    fn schema() -> Schema {
+        T::schema()
+    }
+}
 
 impl<T: Described> Described for [T] {
     fn schema() -> Schema {
@@ -137,4 +149,64 @@ impl<T: Described, S> Described for HashMap<String, T, S> {
     fn schema() -> Schema {
         Schema::Map(Box::new(T::schema()))
     }
+}
+
+impl<T: Described, const N: usize> Described for [T; N] {
+    fn schema() -> Schema {
+        <[T]>::schema()
+    }
+}
+
+/// Gives the form of a type in a table that is a constant.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct SchemaOf(fn() -> Schema);
+
+impl SchemaOf {
+    pub(crate) fn schema(self) -> Schema {
+        (self.0)()
+    }
+}
+
+impl PartialEq for SchemaOf {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
+}
+
+impl Eq for SchemaOf {}
+
+impl std::fmt::Debug for SchemaOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.schema().fmt(f)
+    }
+}
+
+/// Finds out whether the form of a type is known: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
+/// goes before one of a trait, where its bounds hold.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Probe<T: ?Sized>(std::marker::PhantomData<T>);
+
+impl<T: Described + ?Sized> Probe<T> {
+    pub const SCHEMA: Option<SchemaOf> = Some(SchemaOf(T::schema));
+}
+
+/// What is known of the form of any type: nothing.
+#[doc(hidden)]
+pub trait Unknown {
+    const SCHEMA: Option<SchemaOf> = None;
+}
+
+impl<T: ?Sized> Unknown for Probe<T> {}
+
+/// The form of a type if it is known, as a constant.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    ($ty:ty) => {{
+        #[allow(unused_imports)]
+        use $crate::private::Unknown as _;
+        $crate::private::Probe::<$ty>::SCHEMA
+    }};
 }

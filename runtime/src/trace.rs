@@ -9,14 +9,13 @@ use crate::attempt::Outgoing;
 
 /// The span of a whole call.
 pub(crate) fn call(outgoing: &Outgoing) -> Span {
-    let base = &outgoing.client.inner().base;
     debug_span!(
         "call",
         endpoint = outgoing.endpoint.name(),
         http.request.method = outgoing.endpoint.method().as_str(),
         url.template = outgoing.endpoint.template(),
-        server.address = base.host(),
-        server.port = base.port(),
+        server.address = outgoing.uri.host(),
+        server.port = outgoing.port(),
     )
 }
 

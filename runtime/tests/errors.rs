@@ -94,7 +94,7 @@ async fn json_of_another_shape() {
     let error = answering(200, headers, "{\n  \"id\": 42}").thing("42").await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): 200 OK with application/json, but the JSON has another shape at line 2 column 10"
+        "thing (GET /things/<id>): 200 OK with application/json, but id: invalid type: integer, expected a string at line 2 column 10"
     );
     assert!(answering(200, headers, r#"{"id":"1"} {"id":"2"}"#).thing("1").await.unwrap_err().is_decode());
 }

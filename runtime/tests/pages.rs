@@ -110,3 +110,104 @@ async fn a_token_that_comes_again_does_not_go_on_for_ever() {
     let empty = &[("", r#"{"items":[1],"next":""}"#)];
     assert_eq!(all(by_token(&client(empty).0)).await, (vec![1], None));
 }
+
+#[endpoints]
+trait Declared {
+    #[endpoint(GET "/offset", paginate = offset(limit, offset))]
+    fn listed(&self, like: Option<&str>, limit: Option<i64>, offset: Option<i64>) -> Vec<i64>;
+
+    #[endpoint(GET "/token", paginate = token(token))]
+    fn tokens(&self, token: Option<&str>) -> Page;
+
+    #[endpoint(GET "/link", paginate = link)]
+    fn links(&self, page: Option<i64>) -> Vec<i64>;
+}
+
+impl paginate::Page for Page {
+    type Item = i64;
+
+    fn split(self) -> (Vec<i64>, Option<String>) {
+        (self.items, self.next)
+    }
+}
+
+#[tokio::test]
+async fn declared_by_offset() {
+    let (client, asked) = client(&[
+        ("like=x&limit=2&offset=1", "[1,2]"),
+        ("like=x&limit=2&offset=3", "[3]"),
+        ("limit=100&offset=0", "[7]"),
+    ]);
+    assert_eq!(all(client.listed().like("x").limit(2).offset(1).pages()).await, (vec![1, 2, 3], None));
+    assert_eq!(asked.lock().unwrap().len(), 2);
+    assert_eq!(all(client.listed().pages()).await, (vec![7], None));
+    assert_eq!(all(client.listed().like("gone").pages()).await, (vec![], Some(404)));
+}
+
+/// A path and query, and what is answered: headers and a body.
+type Answer = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
+/// Answers by path and query, with headers.
+fn with_headers(answers: &'static [Answer]) -> (Client, Arc<Mutex<Vec<String>>>) {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&asked);
+    let transport = move |request: http::Request<Body>| {
+        let target = request.uri().path_and_query().unwrap().to_string();
+        let (_, headers, body) = answers.iter().find(|(known, ..)| *known == target).copied().unwrap_or(("", &[], ""));
+        seen.lock().unwrap().push(target);
+        let mut response = http::Response::builder().status(if body.is_empty() { 404 } else { 200 });
+        for (name, value) in headers {
+            response = response.header(*name, *value);
+        }
+        async move { Ok::<_, TransportError>(response.body(body).unwrap()) }
+    };
+    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), asked)
+}
+
+#[tokio::test]
+async fn a_server_with_a_limit_of_its_own_is_asked_on_if_it_says_the_total() {
+    let total: &[_] = &[("x-total-count", "3")];
+    let (client, _) = with_headers(Box::leak(Box::new([
+        ("/offset?limit=100&offset=0", total, "[1,2]"),
+        ("/offset?limit=100&offset=2", total, "[3]"),
+    ])));
+    assert_eq!(all(client.listed().pages()).await, (vec![1, 2, 3], None));
+}
+
+#[tokio::test]
+async fn declared_by_token() {
+    let (client, _) = client(&[
+        ("", r#"{"items":[1],"next":"a b"}"#),
+        ("token=a%20b", r#"{"items":[2],"next":"a b"}"#),
+        ("token=z", r#"{"items":[],"next":""}"#),
+    ]);
+    assert_eq!(all(client.tokens().pages()).await, (vec![1, 2], None), "a token that comes again ends it");
+    assert_eq!(all(client.tokens().token("z").pages()).await, (vec![], None));
+}
+
+#[tokio::test]
+async fn declared_by_link() {
+    let (client, asked) = with_headers(&[
+        ("/link?page=1", &[("link", r#"<https://numbers.example/link?page=2&ids=1,2>; rel="next""#)], "[1]"),
+        ("/link?page=2&ids=1,2", &[("link", "<?page=3>; rel=next, </>; rel=first")], "[2]"),
+        ("/link?page=3", &[("link", "</link?page=3>; rel=next")], "[3]"),
+    ]);
+    let (items, error) = all(client.links().page(1).pages()).await;
+    // The link to itself is followed once, and not again.
+    assert_eq!((items, error), (vec![1, 2, 3, 3], None));
+    assert_eq!(asked.lock().unwrap().len(), 4);
+}
+
+#[tokio::test]
+async fn a_link_to_another_origin_is_not_followed() {
+    for link in ["<https://evil.example/>; rel=next", "<//evil.example/>; rel=next", "<\\\\evil.example>; rel=next"] {
+        let headers: &'static [_] = Box::leak(Box::new([("link", link)]));
+        let (client, asked) = with_headers(Box::leak(Box::new([("/link", headers, "[1]")])));
+        let mut pages = client.links().pages();
+        assert_eq!(pages.next().await.unwrap().unwrap(), 1);
+        let error = pages.next().await.unwrap().unwrap_err();
+        assert!(error.is_decode() && !error.to_string().contains("evil"), "{error}");
+        assert!(pages.next().await.is_none());
+        assert_eq!(asked.lock().unwrap().len(), 1);
+    }
+}

@@ -5,7 +5,7 @@ use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use crate::errors::Errors;
 use crate::model::{Argument, Parameter, Role, RoleAttribute, Style, inside_option};
-use crate::names::{self, BUILDER_METHODS, METHODS};
+use crate::names::{self, BUILDER_METHODS, METHODS, PAGES};
 use crate::template::Piece;
 
 /// What the arguments are checked against.
@@ -13,6 +13,8 @@ pub(super) struct Surroundings<'a> {
     /// The endpoint, as messages name it.
     pub(super) endpoint: &'a str,
     pub(super) method: &'a str,
+    /// Whether its results come by pages.
+    pub(super) paginated: bool,
     /// Whether it carries a body although its method does not by custom.
     pub(super) allow_body: bool,
     pub(super) pieces: &'a [Piece],
@@ -38,13 +40,13 @@ fn check_argument(
 ) -> Option<Parameter> {
     let name = names::plain(&argument.ident);
     let of = format!("{}, argument `{name}`", around.endpoint);
-    let in_template =
-        around.pieces.iter().any(|piece| matches!(piece, Piece::Value(p) | Piece::Segments(p) if *p == name));
+    let in_template = around.pieces.iter().any(|piece| piece.argument() == Some(&name));
     let so_far = errors.count();
     let role = check_role(&of, &argument, in_template, errors);
     check_body(&of, &argument, role, before, around, errors);
     let (ty, required) = check_type(&of, &argument, role, errors);
-    if !required && BUILDER_METHODS.contains(&name.as_str()) {
+    let taken = BUILDER_METHODS.contains(&name.as_str()) || (around.paginated && name == PAGES);
+    if !required && taken {
         let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
         let help = match role {
             Role::Body => format!("rename it, as in `#[body] {name}_: …`"),
@@ -59,13 +61,17 @@ fn check_argument(
     check_extras(&of, &argument, given, role, required, errors);
     let written_name = given.and_then(|attribute| attribute.wire_name.as_ref());
     let mut wire_name = written_name.filter(|_| role != Role::Body).map_or_else(|| name.clone(), syn::LitStr::value);
-    if role == Role::Header {
+    let flattened = matches!(given, Some(RoleAttribute { style: Some((Style::Flatten, _)), .. }));
+    if role == Role::Header && !flattened {
         wire_name = check_header_name(&of, &argument, written_name, errors);
     }
     let media_type = written_name.filter(|_| role == Role::Body);
     let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
     let mut ident = argument.ident;
-    let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && role != Role::Body;
+    let named = |parameter: &Parameter| parameter.style != Some(Style::Flatten) && parameter.role != Role::Body;
+    let same = |other: &&Parameter| {
+        other.role == role && other.wire_name == wire_name && named(other) && !flattened && role != Role::Body
+    };
     if before.iter().any(|other| other.ident == ident) {
         errors.push(&ident, format!("{of}: a second argument of that name\nhelp: rename one of the two"));
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());

@@ -2,21 +2,24 @@
 
 mod arguments;
 mod options;
+mod output;
+mod pages;
+mod response_headers;
 mod statuses;
 mod template;
 
 #[cfg(test)]
 mod tests;
 
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{Ident, LitStr};
 
 use self::arguments::Surroundings;
 use crate::errors::Errors;
 use crate::model::{
-    Checked, CheckedEndpoint, Declaration, Endpoint, EndpointOptions, ErrorSet, Output, OutputKind, TraitOptions,
-    is_unit,
+    Checked, CheckedEndpoint, Declaration, Endpoint, EndpointOptions, ErrorSet, OutputKind, SuccessSet, TraitOptions,
 };
-use crate::names::{self, METHODS, OUTPUTS};
+use crate::names::{self, METHODS};
+use crate::template::Piece;
 
 pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked {
     let Declaration { item, options, endpoints } = declaration;
@@ -25,12 +28,21 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     statuses::check_error_bodies(&trait_name, &options.errors, &options, errors);
     let headers = options::check_headers(&trait_name, &options.headers, &[], errors);
     let endpoints = check_names(endpoints, errors);
-    let mut error_sets = Vec::new();
+    check_routes(&endpoints, errors);
+    let mut sets = Sets::default();
     let endpoints = endpoints
         .into_iter()
-        .map(|endpoint| check_endpoint(endpoint, &options, &headers, &item.ident, &mut error_sets, errors))
+        .map(|endpoint| check_endpoint(endpoint, &options, &headers, &item.ident, &mut sets, errors))
         .collect();
-    Checked { item, runtime: options.runtime, endpoints, error_sets }
+    let Sets { errors: error_sets, successes: success_sets } = sets;
+    Checked { item, runtime: options.runtime, endpoints, error_sets, success_sets }
+}
+
+/// The enums that come of a trait, each once.
+#[derive(Default)]
+struct Sets {
+    errors: Vec<ErrorSet>,
+    successes: Vec<SuccessSet>,
 }
 
 fn check_endpoint(
@@ -38,7 +50,7 @@ fn check_endpoint(
     of_trait: &TraitOptions,
     trait_headers: &[(String, String)],
     trait_ident: &Ident,
-    error_sets: &mut Vec<ErrorSet>,
+    sets: &mut Sets,
     errors: &Errors,
 ) -> CheckedEndpoint {
     // Taken apart field by field, so that a new one cannot be forgotten.
@@ -55,14 +67,21 @@ fn check_endpoint(
         timeout,
         allow_body,
         stability,
+        operation,
+        docs: docs_url,
+        paginate,
+        response_headers,
+        shares_route: _,
     } = options;
     let name = format!("`{}`", names::plain(&ident));
 
     let method = check_method(&name, method.as_ref(), errors);
-    let template = template::check(&name, template.as_ref(), &arguments, errors);
+    let literal = template;
+    let template = template::check(&name, literal.as_ref(), &arguments, errors);
     let around = Surroundings {
         endpoint: &name,
         method,
+        paginated: paginate.is_some(),
         allow_body,
         pieces: &template.pieces,
         template_is_right: template.is_right,
@@ -71,18 +90,29 @@ fn check_endpoint(
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &statuses, errors);
     statuses::check_error_bodies(&name, &statuses, of_trait, errors);
-    let variants = statuses::variants(&statuses, of_trait);
-    let ok = statuses::check_successes(&name, "ok", &ok, &[], errors);
-    let pending = statuses::check_successes(&name, "pending", &pending, &ok, errors);
-    let output = check_output(&name, output, output_kind.as_ref(), errors);
+    let ok_codes = statuses::check_successes(&name, "ok", &ok, &[], errors);
+    let pending = statuses::check_successes(&name, "pending", &pending, &ok_codes, errors);
+    let output = output::check(&name, output, output_kind.as_ref(), &ok, &cfgs, &mut sets.successes, errors);
+    // A raw result has no errors: what the trait declares for all is not for it.
+    let raw = output.kind == OutputKind::Raw;
+    if let (true, Some(status)) = (raw, statuses.first()) {
+        let what = format!("{name}: a raw result is the answer whatever its status, so there are no errors to declare");
+        errors.push_at(status.span, format!("{what}\nhelp: leave out `errors(…)`, or `output = raw`"));
+    }
+    let variants = if raw { Vec::new() } else { statuses::variants(&statuses, of_trait) };
+    let takes_address = matches!(pieces[..], [Piece::Address(_)]);
     CheckedEndpoint {
-        errors: statuses::error_set(variants, &cfgs, trait_ident, error_sets),
-        authenticated: check_auth(&name, auth.as_ref(), errors),
+        errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
+        authenticated: check_auth(&name, auth.as_ref(), takes_address, literal.as_ref(), errors),
         idempotent,
         retried: options::check_retry(&name, retry.as_ref(), errors),
         timeout: options::check_timeout(&name, timeout.as_ref(), errors),
         headers: options::check_headers(&name, &headers, trait_headers, errors),
-        stability: options::check_stability(&name, stability.as_ref(), errors),
+        stability: options::check_stability(&name, stability.as_ref(), &others, errors),
+        operation: options::check_operation(&name, operation.as_ref(), errors),
+        docs_url: options::check_docs(&name, docs_url.as_ref(), errors),
+        paginate: pages::check(&name, paginate.as_ref(), &parameters, &output, !pending.is_empty(), errors),
+        response_headers: response_headers::check(&name, response_headers, errors),
         ident,
         docs,
         cfgs,
@@ -92,7 +122,7 @@ fn check_endpoint(
         pieces,
         parameters,
         output,
-        ok,
+        ok: ok_codes,
         pending,
     }
 }
@@ -144,89 +174,79 @@ fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static
     "POST"
 }
 
-fn check_output(name: &str, ty: Option<Type>, kind: Option<&Ident>, errors: &Errors) -> Output {
-    let so_far = errors.count();
-    let kind = kind.and_then(|word| check_output_kind(name, word, errors));
-    // That nothing is returned was reported when it was read.
-    let Some(ty) = ty else { return Output { ty: syn::parse_quote!(()), kind: OutputKind::Wrong } };
-    if arguments::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
-        let what = format!("{name}: an endpoint returns a concrete type");
-        errors.push(&ty, format!("{what}\nhelp: write the type of the decoded body"));
-        return Output { ty: syn::parse_quote!(()), kind: OutputKind::Wrong };
-    }
-    let borrowed = |ty: &Type| matches!(ty, Type::Reference(reference) if reference.lifetime.is_none());
-    if arguments::holds(&ty, &borrowed) {
-        let what = format!("{name}: the result is decoded from the answer, so it cannot be borrowed");
-        errors.push(&ty, format!("{what}\nhelp: write an owned type, as in `String` or `Vec<Thing>`"));
-        return Output { ty: syn::parse_quote!(()), kind: OutputKind::Wrong };
-    }
-    if let Some(inside) = inside_result(&ty) {
-        let what =
-            format!("{name}: a call results in a `Result` anyway, so an endpoint returns what it has if all is well");
-        errors.push(
-            &ty,
-            format!("{what}\nhelp: write `{}`, and declare errors in `errors(…)`", arguments::written(inside)),
-        );
-        return Output { ty: inside.clone(), kind: OutputKind::Wrong };
-    }
-    let unit = is_unit(&ty);
-    if let (true, Some((word, _))) = (unit, kind) {
-        let what = format!("{name}: `-> ()` ignores the body, so there is no {word} to read");
-        errors.push(word, format!("{what}\nhelp: leave out `output = {word}`, or return a type"));
-    }
-    let kind = match kind {
-        _ if errors.count() > so_far => OutputKind::Wrong,
-        Some((_, kind)) => kind,
-        None if unit => OutputKind::Nothing,
-        None => OutputKind::Json,
+/// No two endpoints have one route, unless it is said that they do.
+fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
+    let route = |endpoint: &Endpoint| {
+        let (method, template) = (endpoint.method.as_ref()?, endpoint.template.as_ref()?);
+        Some((method.to_string(), without_names(&template.value())))
     };
-    Output { ty, kind }
-}
-
-fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option<(&'a Ident, OutputKind)> {
-    let kind = match word.to_string().as_str() {
-        "json" => OutputKind::Json,
-        "text" => OutputKind::Text,
-        "bytes" => OutputKind::Bytes,
-        "stream" => OutputKind::Stream,
-        "items" => OutputKind::Items,
-        "lines" => OutputKind::Lines,
-        "events" => OutputKind::Events,
-        other => {
-            let hint = match names::closest(other, OUTPUTS.iter().copied()) {
-                Some(near) => format!("; did you mean `{near}`?\nhelp: write `output = {near}`"),
-                None => format!("\nhelp: there are {}", names::list_of(OUTPUTS, |word| format!("`{word}`"))),
-            };
-            errors.push(word, format!("{name}: unknown output `{word}`{hint}"));
-            return None;
+    for (index, endpoint) in endpoints.iter().enumerate() {
+        let (Some(own), Some(template)) = (route(endpoint), &endpoint.template) else { continue };
+        // An address that comes with the call is no route.
+        if !template.value().starts_with('/') {
+            continue;
         }
-    };
-    Some((word, kind))
+        let same = |other: &&Endpoint| route(other).as_ref() == Some(&own);
+        let name = names::plain(&endpoint.ident);
+        match (endpoints[..index].iter().find(same), endpoint.options.shares_route) {
+            (Some(other), None) if endpoint.cfgs.is_empty() && other.cfgs.is_empty() => {
+                let other = names::plain(&other.ident);
+                let what = format!("`{name}`: `{} {}` is the route of `{other}` already", own.0, template.value());
+                let help = "write `shares_route` among its options if both are meant, say with different results";
+                errors.push(template, format!("{what}\nhelp: {help}"));
+            }
+            (None, Some(span)) => {
+                let what = format!("`{name}`: no endpoint before it has this route");
+                errors.push_at(span, format!("{what}\nhelp: leave out `shares_route`"));
+            }
+            _ => {}
+        }
+    }
 }
 
-/// What stands first inside `Result<…>`.
-fn inside_result(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let segment = path.path.segments.last().filter(|segment| segment.ident == "Result")?;
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(ty)) => Some(ty),
-        _ => None,
+/// `/things/<id>` → `/things/<>`
+fn without_names(template: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for character in template.chars() {
+        inside &= character != '>';
+        if !inside || character == '.' {
+            text.push(character);
+        }
+        inside |= character == '<';
     }
+    text
 }
 
 /// Whether credentials go with the request.
-fn check_auth(name: &str, auth: Option<&Ident>, errors: &Errors) -> bool {
-    match auth {
-        None => true,
-        Some(word) if word == "none" => false,
-        Some(word) => {
+fn check_auth(
+    name: &str,
+    auth: Option<&Ident>,
+    takes_address: bool,
+    template: Option<&LitStr>,
+    errors: &Errors,
+) -> bool {
+    let Some(word) = auth else {
+        if takes_address {
+            let what = format!("{name}: the address comes with the call, and it is not said how credentials travel");
+            let help = "write `auth = same_origin` to take addresses of the client's own origin alone, with its \
+                        credentials, or `auth = none` to take any, without";
+            errors.push(template, format!("{what}\nhelp: {help}"));
+        }
+        return true;
+    };
+    match word.to_string().as_str() {
+        "none" => return false,
+        "same_origin" if takes_address => {}
+        "same_origin" => {
+            let what = format!("{name}: credentials go to the client's own origin alone, and no other is called here");
+            errors.push(word, format!("{what}\nhelp: leave out `auth = same_origin`"));
+        }
+        _ => {
             let what = format!("{name}: unknown `auth = {word}`");
-            errors.push(
-                word,
-                format!("{what}\nhelp: write `auth = none`, or leave it out to send the client's credentials"),
-            );
-            true
+            let help = "write `auth = none`, or leave it out to send the client's credentials";
+            errors.push(word, format!("{what}\nhelp: {help}"));
         }
     }
+    true
 }

@@ -1,9 +1,10 @@
 //! Options of an endpoint that say how its calls are made.
 
 use quote::ToTokens;
-use syn::{Ident, LitStr};
+use syn::{Attribute, Ident, LitStr};
 
 use crate::errors::Errors;
+use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
 
 /// Whether failed attempts are made again.
@@ -19,22 +20,66 @@ pub(super) fn check_retry(name: &str, retry: Option<&Ident>, errors: &Errors) ->
     }
 }
 
-/// `Beta` or `Alpha`.
-pub(super) fn check_stability(name: &str, stability: Option<&Ident>, errors: &Errors) -> Option<&'static str> {
-    let word = stability?;
+/// How settled the endpoint is. `#[deprecated]` on the method says so, too.
+pub(super) fn check_stability(
+    name: &str,
+    stability: Option<&Ident>,
+    attributes: &[Attribute],
+    errors: &Errors,
+) -> Stability {
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"));
+    let unmarked = if attribute.is_some() { Stability::Deprecated } else { Stability::Stable };
+    let Some(word) = stability else { return unmarked };
     match word.to_string().as_str() {
-        "beta" => Some("Beta"),
-        "alpha" => Some("Alpha"),
+        "beta" => Stability::Beta,
+        "alpha" => Stability::Alpha,
+        "deprecated" => {
+            if attribute.is_some() {
+                let what = format!("{name}: `#[deprecated]` on the method says that already");
+                errors.push(word, format!("{what}\nhelp: leave out `stability = deprecated`"));
+            }
+            Stability::Deprecated
+        }
         other => {
-            let help = match names::closest(other, ["beta", "alpha"]) {
+            let help = match names::closest(other, ["beta", "alpha", "deprecated"]) {
                 Some(near) => format!("write `stability = {near}`"),
-                None if other == "deprecated" => "put `#[deprecated]` on the method".to_owned(),
-                None => "write `stability = beta` or `stability = alpha`, or leave it out if it is stable".to_owned(),
+                None => "write `stability = beta`, `alpha` or `deprecated`, or leave it out if it is stable".to_owned(),
             };
             errors.push(word, format!("{name}: unknown `stability = {other}`\nhelp: {help}"));
-            None
+            unmarked
         }
     }
+}
+
+/// The API's own name for the endpoint.
+pub(super) fn check_operation(name: &str, operation: Option<&LitStr>, errors: &Errors) -> Option<String> {
+    let literal = operation?;
+    let text = literal.value();
+    if text.trim().is_empty() || text.chars().any(|character| character.is_control() || character.is_whitespace()) {
+        let what = format!("{name}: the name of an operation is one word");
+        errors.push(literal, format!("{what}\nhelp: write the one that the API's documentation has, or leave it out"));
+        return None;
+    }
+    if text == name.trim_matches('`') {
+        let what = format!("{name}: the operation has the method's name anyway");
+        errors.push(literal, format!("{what}\nhelp: leave out `operation`"));
+        return None;
+    }
+    Some(text)
+}
+
+/// The page that describes the endpoint.
+pub(super) fn check_docs(name: &str, docs: Option<&LitStr>, errors: &Errors) -> Option<String> {
+    let literal = docs?;
+    let text = literal.value();
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let printable = text.bytes().all(|byte| matches!(byte, b'!'..=b'~') && !matches!(byte, b'<' | b'>' | b'"'));
+    if !printable || host.is_none_or(|host| host.is_empty() || host.starts_with('/')) {
+        let what = format!("{name}: `docs` is the address of a page");
+        errors.push(literal, format!("{what}\nhelp: write it as in `docs = \"https://host/page\"`"));
+        return None;
+    }
+    Some(text)
 }
 
 /// `"30s"` in milliseconds.

@@ -100,9 +100,11 @@ pub(super) fn check_successes(
             let what =
                 format!("{name}: `{code}` is no success, so it cannot stand in `{option}`: those are 200 to 299");
             errors.push_at(status.span, format!("{what}\nhelp: {help}"));
-        } else if let Some(body) = &status.body {
-            let what =
-                format!("{name}: `{option}` takes statuses alone: the type of the result is what the method returns");
+        } else if let Some(body) = status.body.as_ref().filter(|_| option == "pending" || statuses.len() == 1) {
+            let what = match option {
+                "pending" => format!("{name}: what is pending has no result yet, so it has no type"),
+                _ => format!("{name}: with a single status, the type of the result is what the method returns"),
+            };
             errors.push(body, format!("{what}\nhelp: write `{option}({code})`"));
             codes.push(code);
         } else {

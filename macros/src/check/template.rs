@@ -46,7 +46,7 @@ fn check_placeholders(
     for piece in pieces {
         let (placeholder, written) = match piece {
             Piece::Literal(_) => continue,
-            Piece::Value(placeholder) => (placeholder, format!("<{placeholder}>")),
+            Piece::Value(placeholder) | Piece::Address(placeholder) => (placeholder, format!("<{placeholder}>")),
             Piece::Segments(placeholder) => (placeholder, format!("<{placeholder}..>")),
         };
         if arguments.contains(placeholder) {
@@ -71,11 +71,5 @@ fn check_placeholders(
 pub(super) fn without_unknown(pieces: Vec<Piece>, parameters: &[Parameter]) -> Vec<Piece> {
     let known =
         |name: &String| parameters.iter().any(|parameter| parameter.role == Role::Path && parameter.wire_name == *name);
-    pieces
-        .into_iter()
-        .filter(|piece| match piece {
-            Piece::Literal(_) => true,
-            Piece::Value(name) | Piece::Segments(name) => known(name),
-        })
-        .collect()
+    pieces.into_iter().filter(|piece| piece.argument().is_none_or(known)).collect()
 }

@@ -1,6 +1,7 @@
 use quote::quote;
 
 use super::*;
+use crate::model::is_unit;
 use crate::model::{Parameter, Role};
 
 fn check(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> (Checked, Vec<String>) {

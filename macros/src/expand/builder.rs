@@ -1,7 +1,9 @@
 //! The builder of an endpoint with optional arguments: one setter each.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
 
 use super::{Context, method};
 use crate::docs;
@@ -22,6 +24,19 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
             #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
         }
     });
+    let pages = endpoint.paginate.is_some().then(|| {
+        let (ty, docs) = (&endpoint.output.ty, docs::of_pages());
+        let pages = Ident::new(names::PAGES, ty.span());
+        let (runtime, errors) = (quote!(#runtime), quote!(#errors));
+        let [runtime, errors] = [runtime, errors].map(|tokens| at(tokens, ty.span()));
+        // Spanned as a whole, so that a type that is no page is reported where it was written, and once.
+        let function = quote_spanned! {ty.span()=>
+            #vis fn #pages(self) -> #runtime::paginate::Pages<<#ty as #runtime::paginate::Page>::Item, #errors> {
+                <#ty as #runtime::paginate::Page>::pages(self.0)
+            }
+        };
+        quote!(#docs #function)
+    });
     quote! {
         #(#cfgs)*
         #runtime::private::builder! {
@@ -29,6 +44,15 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
             #vis struct #ident(#result, #errors);
         }
         #(#cfgs)*
-        impl #ident { #(#setters)* }
+        impl #ident { #(#setters)* #pages }
     }
+}
+
+/// The same tokens as if they stood there: the compiler says the same of the same place once.
+fn at(tokens: TokenStream, place: Span) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        token.set_span(place);
+        token
+    };
+    tokens.into_iter().map(moved).collect()
 }

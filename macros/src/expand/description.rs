@@ -1,12 +1,12 @@
 //! The `static` of an endpoint, and the name of its errors.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use syn::Ident;
+use quote::{ToTokens, quote};
+use syn::{Ident, Type};
 
 use super::Context;
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, Style};
+use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Stability, Style, is_unit};
 use crate::names;
 use crate::template::Piece;
 
@@ -18,10 +18,6 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let method = Ident::new(endpoint.method, endpoint.ident.span());
     let pieces = endpoint.pieces.iter().map(|piece| expand_piece(context, endpoint, piece));
     let parameters = endpoint.parameters.iter().map(|parameter| expand_parameter(context, parameter));
-    let statuses = endpoint.errors.map(|set| {
-        let statuses = context.checked.error_sets[set].variants.iter().map(|variant| variant.status);
-        quote!(.errors(&[#(#statuses),*]))
-    });
     let list = |name: &str, statuses: &[u16]| {
         let name = Ident::new(name, endpoint.ident.span());
         (!statuses.is_empty()).then(|| quote!(.#name(&[#(#statuses),*])))
@@ -32,10 +28,27 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let idempotent = endpoint.idempotent.then(|| quote!(.idempotent()));
     let never_retried = (!endpoint.retried).then(|| quote!(.never_retried()));
     let timeout = endpoint.timeout.map(|millis| quote!(.timeout(::core::time::Duration::from_millis(#millis))));
-    let stability = endpoint.stability.map(|level| {
-        let level = Ident::new(level, endpoint.ident.span());
-        quote!(.stability(#runtime::Stability::#level))
+    let stability = match endpoint.stability {
+        Stability::Stable => None,
+        Stability::Beta => Some(quote!(.stability(#runtime::Stability::Beta))),
+        Stability::Alpha => Some(quote!(.stability(#runtime::Stability::Alpha))),
+        Stability::Deprecated => Some(quote!(.deprecated())),
+    };
+    let operation = endpoint.operation.as_ref().map(|name| quote!(.operation(#name)));
+    let docs_url = endpoint.docs_url.as_ref().map(|url| quote!(.docs(#url)));
+    let pagination = endpoint.paginate.map(|pagination| {
+        let pagination = match pagination {
+            Pagination::Offset { limit, offset } => quote!(Offset { limit: #limit, offset: #offset }),
+            Pagination::Token { token } => quote!(Token { token: #token }),
+            Pagination::Link => quote!(Link),
+        };
+        quote!(.paginated(#runtime::Pagination::#pagination))
     });
+    let response_headers = (!endpoint.response_headers.is_empty()).then(|| {
+        let headers = names::response_headers(&endpoint.ident);
+        quote!(.response_headers(<#headers as #runtime::ResponseHeaders>::NAMES))
+    });
+    let output = output(context, endpoint);
     let headers = (!endpoint.headers.is_empty()).then(|| {
         let pairs = endpoint.headers.iter().map(|(name, value)| quote!((#name, #value)));
         quote!(.headers(&[#(#pairs),*]))
@@ -61,7 +74,8 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
                 &[#(#pieces),*],
                 &[#(#parameters),*],
             )
-            #ok #pending #statuses #accept #unauthenticated #idempotent #never_retried #timeout #headers #stability,
+            #output #ok #pending #accept #unauthenticated #idempotent #never_retried #timeout #headers #stability
+            #operation #docs_url #pagination #response_headers,
             #decode,
         );
         #(#cfgs)*
@@ -82,6 +96,10 @@ fn expand_piece(context: &Context<'_>, endpoint: &CheckedEndpoint, piece: &Piece
         Piece::Value(name) => {
             let place = Literal::usize_unsuffixed(place(name));
             quote!(#runtime::private::Piece::Value(#place))
+        }
+        Piece::Address(name) => {
+            let place = Literal::usize_unsuffixed(place(name));
+            quote!(#runtime::private::Piece::Address(#place))
         }
         Piece::Segments(name) => {
             let place = Literal::usize_unsuffixed(place(name));
@@ -117,10 +135,39 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
     });
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
     let default = super::method::default(context, parameter);
+    // One that is wrong may be of a type that does not exist.
+    let ty = if parameter.wrong { quote!(()) } else { parameter.ty.to_token_stream() };
     quote! {
-        #runtime::Parameter::new(#runtime::Role::#role, #name) #named #optional
-            #style #media_type #secret #default
+        #runtime::private::parameter!(#role #name: #ty, #named #optional #style #media_type #secret #default)
     }
+}
+
+/// How the result is read, and the forms of it that are JSON.
+fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let runtime = context.runtime;
+    let kind = match endpoint.output.kind {
+        OutputKind::Nothing | OutputKind::Wrong => return None,
+        OutputKind::Json => quote!(Json),
+        OutputKind::Text => quote!(Text),
+        OutputKind::Bytes => quote!(Bytes),
+        OutputKind::Content => quote!(Content),
+        OutputKind::Raw => quote!(Raw),
+        OutputKind::Stream => quote!(Stream),
+        OutputKind::Items => quote!(Items),
+        OutputKind::Lines => quote!(Lines),
+        OutputKind::Events => quote!(Events),
+    };
+    let is_json = endpoint.output.kind == OutputKind::Json;
+    let entry = |status: u16, ty: &Type| quote!((#status, #runtime::private::schema!(#ty)));
+    let forms: Vec<_> = match endpoint.output.by_status {
+        _ if !is_json => Vec::new(),
+        None => vec![entry(0, &endpoint.output.ty)],
+        Some(set) => {
+            let bodies = context.checked.success_sets[set].variants.iter().filter(|variant| !is_unit(&variant.body));
+            bodies.map(|variant| entry(variant.status, &variant.body)).collect()
+        }
+    };
+    Some(quote!(.output(#runtime::Output::#kind, &[#(#forms),*])))
 }
 
 /// What the endpoint wants to be answered with, where that is not JSON.
@@ -129,7 +176,7 @@ fn accept(endpoint: &CheckedEndpoint) -> Option<&'static str> {
         // Even where the result is ignored, errors are read.
         OutputKind::Nothing | OutputKind::Json | OutputKind::Items | OutputKind::Wrong => None,
         OutputKind::Text => Some("text/plain, */*;q=0.5"),
-        OutputKind::Bytes | OutputKind::Stream => Some("*/*"),
+        OutputKind::Bytes | OutputKind::Content | OutputKind::Raw | OutputKind::Stream => Some("*/*"),
         OutputKind::Lines => Some("application/x-ndjson, application/jsonl, application/json;q=0.5"),
         OutputKind::Events => Some("text/event-stream"),
     }

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Attribute;
 use syn::spanned::Spanned;
 
 use super::Context;
@@ -29,7 +30,12 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         quote!(#status => #read.map(Self::#name))
     });
     let docs = docs::of_error_set(of_trait, set);
-    let cfg = cfg(set);
+    let cfg = cfg(&set.cfgs);
+    let statuses = set.variants.iter().map(|variant| variant.status);
+    let bodies = set.variants.iter().map(|variant| {
+        let body = &variant.body;
+        if is_unit(body) { quote!(::core::option::Option::None) } else { quote!(#runtime::private::schema!(#body)) }
+    });
     quote! {
         #cfg
         #docs
@@ -38,6 +44,9 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         #vis enum #ident { #(#variants),* }
         #cfg
         impl #runtime::DeclaredErrors for #ident {
+            const STATUSES: &'static [::core::primitive::u16] = &[#(#statuses),*];
+            const BODIES: &'static [::core::option::Option<#runtime::private::SchemaOf>] = &[#(#bodies),*];
+
             fn decode(
                 status: ::core::primitive::u16,
                 body: &[::core::primitive::u8],
@@ -52,11 +61,11 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
 }
 
 /// `#[cfg(any(…))]` where all endpoints with this set have their conditions.
-fn cfg(set: &ErrorSet) -> Option<TokenStream> {
-    if set.cfgs.iter().any(Vec::is_empty) {
+pub(super) fn cfg(cfgs: &[Vec<Attribute>]) -> Option<TokenStream> {
+    if cfgs.iter().any(Vec::is_empty) {
         return None;
     }
-    let conditions = set.cfgs.iter().map(|cfgs| {
+    let conditions = cfgs.iter().map(|cfgs| {
         let conditions = cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
         quote!(all(#(#conditions),*))
     });

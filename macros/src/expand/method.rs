@@ -7,7 +7,7 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::Context;
 use crate::docs;
-use crate::model::{CheckedEndpoint, Parameter, Role, Style};
+use crate::model::{CheckedEndpoint, Parameter, Role, Stability, Style};
 use crate::names;
 
 /// `fn thing(&self, id: i64) -> ThingBuilder`
@@ -40,7 +40,9 @@ pub(super) fn binding(parameter: &Parameter) -> TokenStream {
 pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, others, docs) = (&endpoint.cfgs, &endpoint.others, docs::of_method(context.checked, endpoint));
     let signature = signature(context, endpoint);
-    quote!(#(#cfgs)* #docs #(#others)* #signature;)
+    let says_so = others.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    let deprecated = (endpoint.stability == Stability::Deprecated && !says_so).then(|| quote!(#[deprecated]));
+    quote!(#(#cfgs)* #docs #(#others)* #deprecated #signature;)
 }
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -85,6 +87,14 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
             let set = if parameter.role == Role::Form { quote!(form) } else { quote!(query) };
             quote!(.#set(#place, &|#values| #write))
         }
+        Role::Header if parameter.style == Some(Style::Flatten) => {
+            let out = local("out");
+            let ty = value_type(&parameter.ty);
+            quote!(.header_parameters(#place, &|#out| {
+                let _ = <#ty as #runtime::ToJson>::to_json;
+                #runtime::private::header_fields(#name, #out)
+            }))
+        }
         Role::Header => {
             let out = local("out");
             let ty = value_type(&parameter.ty);
@@ -106,11 +116,13 @@ pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) ->
                 // The two kinds of value that are taken and not borrowed.
                 Some(Style::Stream) => {
                     let media_type = media_type("application/octet-stream");
-                    let body = taken(parameter, quote!(#runtime::Body));
+                    let ty = &parameter.ty;
+                    let body = taken(parameter, &quote!(<#ty as #runtime::StreamBody>::into_body));
                     quote!(.payload(#media_type, #body))
                 }
                 Some(Style::Multipart) => {
-                    let body = taken(parameter, quote!(#runtime::Multipart));
+                    let ty = &parameter.ty;
+                    let body = taken(parameter, &quote!(<#ty as #runtime::MultipartBody>::into_form));
                     quote!(.multipart(#body))
                 }
                 _ => {
@@ -137,6 +149,7 @@ fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStrea
     // have its own name in the error.
     match parameter.style {
         Some(Style::Joined(separator)) => {
+            // Of a list whose items are no values, the item is what to look at.
             if let Some(item) = list_item(&parameter.ty) {
                 let value = located_at(value.clone(), place_of(item));
                 let item = value_type(item);
@@ -145,8 +158,8 @@ fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStrea
                     #runtime::private::joined(#value, #separator, #values)
                 });
             }
-            let (list, ty) = (local("list"), located_at(quote!(&[_]), place_of(&parameter.ty)));
-            quote!({ let #list: #ty = #value; #runtime::private::joined(#list, #separator, #values) })
+            let ty = value_type(&parameter.ty);
+            quote!(<#ty as #runtime::ListParam>::append_joined(#value, #separator, #values))
         }
         Some(Style::Json) => {
             let ty = value_type(&parameter.ty);
@@ -176,12 +189,12 @@ fn value(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// The argument itself. If it is of another type, that is said where its type stands, and what takes it is not named.
-fn taken(parameter: &Parameter, ty: TokenStream) -> TokenStream {
-    let place = place_of(&parameter.ty);
-    let (body, ty, mut name) = (local("body"), located_at(ty, place), parameter.ident.clone());
-    name.set_span(name.span().located_at(place));
-    quote!({ let #body: #ty = #name; #body })
+/// The argument itself, given to `conversion`, a method of a trait. If its type does not have that trait, that is said
+/// where the type stands.
+fn taken(parameter: &Parameter, conversion: &TokenStream) -> TokenStream {
+    let mut name = parameter.ident.clone();
+    name.set_span(name.span().located_at(place_of(&parameter.ty)));
+    quote!(#conversion(#name))
 }
 
 /// The type that a reference to the argument refers to.

@@ -4,6 +4,8 @@
 //! trait Things { #[endpoint(GET "/things/<id>", errors(404))] fn thing(&self, id: i64, lang: Option<&str>) -> Thing; }
 //!     ↓
 //! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
+//! enum ThingOk { … }                             successes.rs, where the result depends on the status
+//! struct ThingHeaders { … }                      response_headers.rs, where headers of the answer are declared
 //! static THING: Endpoint<Thing, ThingError>      description.rs
 //! type ThingError = ThingsError404;              description.rs
 //! struct ThingBuilder(…) + setters               builder.rs, where there are optional arguments
@@ -16,6 +18,8 @@ mod builder;
 mod description;
 mod errors;
 mod method;
+mod response_headers;
+mod successes;
 
 #[cfg(test)]
 mod tests;
@@ -40,14 +44,17 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let endpoints = checked.endpoints.iter().map(|endpoint| {
         let description = description::expand(&context, endpoint);
         let builder = endpoint.has_builder().then(|| builder::expand(&context, endpoint));
-        quote!(#description #builder)
+        let headers = (!endpoint.response_headers.is_empty()).then(|| response_headers::expand(&context, endpoint));
+        quote!(#description #builder #headers)
     });
+    let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);
     quote! {
         #the_trait
         #table
         #(#error_sets)*
+        #(#success_sets)*
         #(#endpoints)*
     }
 }
@@ -104,10 +111,13 @@ impl Context<'_> {
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (runtime, ty) = (self.runtime, &endpoint.output.ty);
         let read = match endpoint.output.kind {
+            _ if endpoint.output.by_status.is_some() => quote!(<#ty>::decode),
             OutputKind::Nothing => quote!(#runtime::private::nothing),
             OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
             OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
             OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
+            OutputKind::Content => quote!(<#ty as #runtime::FromContent>::decode),
+            OutputKind::Raw => quote!(<#ty as #runtime::FromRaw>::from_raw),
             OutputKind::Stream => quote!(<#ty as #runtime::FromStream>::from_stream),
             OutputKind::Items => quote!(<#ty as #runtime::FromItems>::from_array),
             OutputKind::Lines => quote!(<#ty as #runtime::FromItems>::from_lines),
@@ -116,6 +126,9 @@ impl Context<'_> {
         };
         let is_ready = endpoint.pending.is_empty();
         let decode = quote!(#runtime::private::Decode);
+        if endpoint.output.kind == OutputKind::Raw {
+            return quote!(#decode::Raw(#read));
+        }
         match (endpoint.output.kind.is_streamed(), is_ready) {
             (false, true) => quote!(#decode::Buffered(#read)),
             (true, true) => quote!(#decode::Streamed(#read)),

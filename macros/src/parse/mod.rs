@@ -2,6 +2,7 @@
 
 mod options;
 pub(crate) mod recover;
+pub(crate) mod results;
 mod roles;
 mod signature;
 

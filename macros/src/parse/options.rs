@@ -69,6 +69,14 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
                 "retry" => options.retry = Some(list.assigned(name, input)?),
                 "timeout" => options.timeout = Some(list.assigned(name, input)?),
                 "stability" => options.stability = Some(list.assigned(name, input)?),
+                "operation" => options.operation = Some(list.assigned(name, input)?),
+                "docs" => options.docs = Some(list.assigned(name, input)?),
+                "paginate" => options.paginate = Some(list.paginate(name, input)?),
+                "response_headers" => options.response_headers = list.response_headers(name, input)?,
+                "shares_route" => {
+                    list.flag(name, input)?;
+                    options.shares_route = Some(name.span());
+                }
                 _ => options.auth = Some(list.assigned(name, input)?),
             }
             Ok(())
@@ -118,11 +126,11 @@ fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
 }
 
 /// A list of options, read with recovery: one wrong option does not hide the next.
-struct OptionList<'a> {
+pub(super) struct OptionList<'a> {
     /// What the options belong to, as messages name it.
-    of: String,
+    pub(super) of: String,
     known: &'a [&'a str],
-    errors: &'a Errors,
+    pub(super) errors: &'a Errors,
 }
 
 impl OptionList<'_> {
@@ -189,7 +197,7 @@ impl OptionList<'_> {
     }
 
     /// `= value`
-    fn assigned<T: syn::parse::Parse>(&self, name: &Ident, input: ParseStream) -> syn::Result<T> {
+    pub(super) fn assigned<T: syn::parse::Parse>(&self, name: &Ident, input: ParseStream) -> syn::Result<T> {
         let (kind, value) = match name.to_string().as_str() {
             "error" => ("a type", "ApiError"),
             "output" => ("a word", "text"),
@@ -197,6 +205,8 @@ impl OptionList<'_> {
             "retry" => ("a word", "never"),
             "timeout" => ("a string", "\"30s\""),
             "stability" => ("a word", "beta"),
+            "operation" => ("a string", "\"get_thing\""),
+            "docs" => ("a string", "\"https://host/page\""),
             _ => ("a word", "none"),
         };
         let wrong = |at: Span, what: String| {
@@ -300,12 +310,12 @@ impl OptionList<'_> {
 }
 
 /// Where the input goes on. At its end, the option that it is about: what encloses it would be too much to underline.
-fn here(input: ParseStream, option: &Ident) -> Span {
+pub(super) fn here(input: ParseStream, option: &Ident) -> Span {
     if input.is_empty() { option.span() } else { input.span() }
 }
 
 /// Skips what is left of an option, and the comma after it.
-fn next_option(input: ParseStream) {
+pub(super) fn next_option(input: ParseStream) {
     skip_to_comma(input);
     let _ = input.parse::<Option<Token![,]>>();
 }

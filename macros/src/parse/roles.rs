@@ -10,7 +10,7 @@ use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
 use super::options::skip_to_comma;
 use crate::errors::Errors;
 use crate::model::{Argument, Role, RoleAttribute, Style};
-use crate::names::{self, BODY_STYLES, ROLES, VALUE_STYLES};
+use crate::names::{self, BODY_STYLES, HEADER_STYLES, ROLES, VALUE_STYLES};
 
 /// `#[secret]`
 pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, errors: &Errors) {
@@ -202,7 +202,7 @@ impl RoleList<'_> {
                 let what = format!("{what}; a name on the wire is a string");
                 self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]`, or one of {all}"))
             }
-            Role::Header | Role::Path if elsewhere => {
+            Role::Header | Role::Path if elsewhere && name != "flatten" => {
                 let what = format!("a header holds one value as text, so there is no `{name}` to it");
                 let help = match read.wire_name {
                     Some(_) => "leave it out".to_owned(),
@@ -228,6 +228,7 @@ fn styles(role: Role) -> &'static [&'static str] {
     match role {
         Role::Query | Role::Form => VALUE_STYLES,
         Role::Body => BODY_STYLES,
-        Role::Path | Role::Header => &[],
+        Role::Header => HEADER_STYLES,
+        Role::Path => &[],
     }
 }

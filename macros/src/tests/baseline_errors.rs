@@ -30,6 +30,12 @@ pub enum ThingsError404_429_500 {
     InternalServerError(ApiError),
 }
 impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
+    const STATUSES: &'static [::core::primitive::u16] = &[404u16, 429u16, 500u16];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        ::fingerpost::private::schema!(ApiError),
+        ::fingerpost::private::schema!(ApiError),
+        ::fingerpost::private::schema!(ApiError),
+    ];
     fn decode(
         status: ::core::primitive::u16,
         body: &[::core::primitive::u8],
@@ -64,7 +70,10 @@ pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = ::fingerpost::E
             &[::fingerpost::private::Piece::Literal("/things")],
             &[],
         )
-        .errors(&[404u16, 429u16, 500u16]),
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Things))],
+        ),
     ::fingerpost::private::Decode::Buffered(<Things as ::fingerpost::FromJson>::decode),
 );
 /// The declared errors of [`Things::things`]: 404, 429, 500.

@@ -30,12 +30,16 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = ::fingerpost::Endp
             "/login",
             &[::fingerpost::private::Piece::Literal("/login")],
             &[
-                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "client_id"),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "secret")
-                    .named("client-secret"),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Form, "scope")
-                    .optional(),
+                ::fingerpost::private::parameter!(Form "client_id" : & str,),
+                ::fingerpost::private::parameter!(
+                    Form "secret" : & str, .named("client-secret")
+                ),
+                ::fingerpost::private::parameter!(Form "scope" : & str, .optional()),
             ],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Token))],
         )
         .unauthenticated(),
     ::fingerpost::private::Decode::Buffered(<Token as ::fingerpost::FromJson>::decode),

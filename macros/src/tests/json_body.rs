@@ -48,9 +48,13 @@ pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = ::fingerpost::E
                 ::fingerpost::private::Piece::Value(0),
             ],
             &[
-                ::fingerpost::Parameter::new(::fingerpost::Role::Body, "thing"),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Path, "id"),
+                ::fingerpost::private::parameter!(Body "thing" : & Thing,),
+                ::fingerpost::private::parameter!(Path "id" : & str,),
             ],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Thing))],
         )
         .ok(&[200u16, 201u16]),
     ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
@@ -60,18 +64,24 @@ pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = ::fingerpost::Endpoint::new(
     ::fingerpost::Description::new(
-        "patch",
-        ::fingerpost::private::Method::PATCH,
-        "/things/<id>",
-        &[
-            ::fingerpost::private::Piece::Literal("/things/"),
-            ::fingerpost::private::Piece::Value(0),
-        ],
-        &[
-            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "id"),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "changes").optional(),
-        ],
-    ),
+            "patch",
+            ::fingerpost::private::Method::PATCH,
+            "/things/<id>",
+            &[
+                ::fingerpost::private::Piece::Literal("/things/"),
+                ::fingerpost::private::Piece::Value(0),
+            ],
+            &[
+                ::fingerpost::private::parameter!(Path "id" : & str,),
+                ::fingerpost::private::parameter!(
+                    Body "changes" : & Changes, .optional()
+                ),
+            ],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Thing))],
+        ),
     ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.

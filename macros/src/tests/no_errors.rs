@@ -25,12 +25,17 @@ impl dyn Things {
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = another::path::Endpoint::new(
     another::path::Description::new(
-        "things",
-        another::path::private::Method::GET,
-        "/things",
-        &[another::path::private::Piece::Literal("/things")],
-        &[another::path::Parameter::new(another::path::Role::Query, "limit").optional()],
-    ),
+            "things",
+            another::path::private::Method::GET,
+            "/things",
+            &[another::path::private::Piece::Literal("/things")],
+            &[another::path::private::parameter!(Query "limit" : u32, .optional())],
+        )
+        .output(
+            another::path::Output::Json,
+            &[(0u16, another::path::private::schema!(Things))],
+        )
+        .deprecated(),
     another::path::private::Decode::Buffered(<Things as another::path::FromJson>::decode),
 );
 /// [`Things::things`] declares no errors.

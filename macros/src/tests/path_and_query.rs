@@ -33,26 +33,30 @@ impl dyn Notes {
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = ::fingerpost::Endpoint::new(
     ::fingerpost::Description::new(
-        "note",
-        ::fingerpost::private::Method::GET,
-        "/people/<person>/notes/<note_id>.json",
-        &[
-            ::fingerpost::private::Piece::Literal("/people/"),
-            ::fingerpost::private::Piece::Value(1),
-            ::fingerpost::private::Piece::Literal("/notes/"),
-            ::fingerpost::private::Piece::Value(0),
-            ::fingerpost::private::Piece::Literal(".json"),
-        ],
-        &[
-            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "note_id"),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Path, "person"),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "language"),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "fields").optional(),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Query, "since")
-                .named("since[date]")
-                .optional(),
-        ],
-    ),
+            "note",
+            ::fingerpost::private::Method::GET,
+            "/people/<person>/notes/<note_id>.json",
+            &[
+                ::fingerpost::private::Piece::Literal("/people/"),
+                ::fingerpost::private::Piece::Value(1),
+                ::fingerpost::private::Piece::Literal("/notes/"),
+                ::fingerpost::private::Piece::Value(0),
+                ::fingerpost::private::Piece::Literal(".json"),
+            ],
+            &[
+                ::fingerpost::private::parameter!(Path "note_id" : i64,),
+                ::fingerpost::private::parameter!(Path "person" : & str,),
+                ::fingerpost::private::parameter!(Query "language" : & str,),
+                ::fingerpost::private::parameter!(Query "fields" : & str, .optional()),
+                ::fingerpost::private::parameter!(
+                    Query "since" : Date, .named("since[date]").optional()
+                ),
+            ],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Note))],
+        ),
     ::fingerpost::private::Decode::Buffered(<Note as ::fingerpost::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.

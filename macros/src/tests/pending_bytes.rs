@@ -43,8 +43,9 @@ pub static RESULTS: ::fingerpost::Endpoint<
                 ::fingerpost::private::Piece::Value(0),
                 ::fingerpost::private::Piece::Literal("/results"),
             ],
-            &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "id")],
+            &[::fingerpost::private::parameter!(Path "id" : & str,)],
         )
+        .output(::fingerpost::Output::Bytes, &[])
         .pending(&[202u16])
         .accept("*/*"),
     ::fingerpost::private::Decode::Buffered(|endpoint, reply| ::fingerpost::private::progress(

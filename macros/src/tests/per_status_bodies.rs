@@ -40,6 +40,15 @@ pub enum ThingsError400_404_422_499 {
     Status499(ApiError),
 }
 impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
+    const STATUSES: &'static [::core::primitive::u16] = &[
+        400u16, 404u16, 422u16, 499u16,
+    ];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        ::fingerpost::private::schema!(ApiError),
+        ::core::option::Option::None,
+        ::fingerpost::private::schema!(Invalid),
+        ::fingerpost::private::schema!(ApiError),
+    ];
     fn decode(
         status: ::core::primitive::u16,
         body: &[::core::primitive::u8],
@@ -80,6 +89,15 @@ pub enum ThingsError400_404_422_499B {
     Status499(ApiError),
 }
 impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
+    const STATUSES: &'static [::core::primitive::u16] = &[
+        400u16, 404u16, 422u16, 499u16,
+    ];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        ::fingerpost::private::schema!(ApiError),
+        ::fingerpost::private::schema!(ApiError),
+        ::fingerpost::private::schema!(Invalid),
+        ::fingerpost::private::schema!(ApiError),
+    ];
     fn decode(
         status: ::core::primitive::u16,
         body: &[::core::primitive::u8],
@@ -118,7 +136,10 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::ne
             &[::fingerpost::private::Piece::Literal("/a")],
             &[],
         )
-        .errors(&[400u16, 404u16, 422u16, 499u16]),
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Thing))],
+        ),
     ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
@@ -132,7 +153,10 @@ pub static B: ::fingerpost::Endpoint<Thing, BError> = ::fingerpost::Endpoint::ne
             &[::fingerpost::private::Piece::Literal("/b")],
             &[],
         )
-        .errors(&[400u16, 404u16, 422u16, 499u16]),
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Thing))],
+        ),
     ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
 );
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.

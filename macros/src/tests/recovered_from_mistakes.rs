@@ -117,6 +117,10 @@ pub enum ThingsError404 {
     NotFound(ApiError),
 }
 impl ::fingerpost::DeclaredErrors for ThingsError404 {
+    const STATUSES: &'static [::core::primitive::u16] = &[404u16];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        ::fingerpost::private::schema!(ApiError),
+    ];
     fn decode(
         status: ::core::primitive::u16,
         body: &[::core::primitive::u8],
@@ -137,18 +141,17 @@ impl ::fingerpost::DeclaredErrors for ThingsError404 {
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::new(
     ::fingerpost::Description::new(
-            "a",
-            ::fingerpost::private::Method::GET,
-            "/a/<id",
-            &[::fingerpost::private::Piece::Literal("/a/")],
-            &[
-                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "id"),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "_2"),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "d").optional(),
-                ::fingerpost::Parameter::new(::fingerpost::Role::Body, "e"),
-            ],
-        )
-        .errors(&[404u16]),
+        "a",
+        ::fingerpost::private::Method::GET,
+        "/a/<id",
+        &[::fingerpost::private::Piece::Literal("/a/")],
+        &[
+            ::fingerpost::private::parameter!(Query "id" : (),),
+            ::fingerpost::private::parameter!(Query "_2" : (),),
+            ::fingerpost::private::parameter!(Query "d" : (), .optional()),
+            ::fingerpost::private::parameter!(Body "e" : (),),
+        ],
+    ),
     ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),
 );
 /// The declared errors of [`Things::a`]: 404.
@@ -171,8 +174,8 @@ pub static F: ::fingerpost::Endpoint<(), FError> = ::fingerpost::Endpoint::new(
         "/",
         &[::fingerpost::private::Piece::Literal("/")],
         &[
-            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "g"),
-            ::fingerpost::Parameter::new(::fingerpost::Role::Body, "h"),
+            ::fingerpost::private::parameter!(Body "g" : & Thing,),
+            ::fingerpost::private::parameter!(Body "h" : (),),
         ],
     ),
     ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),

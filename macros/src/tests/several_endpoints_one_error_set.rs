@@ -39,6 +39,11 @@ pub enum ThingsError400_404 {
     NotFound(ApiError),
 }
 impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
+    const STATUSES: &'static [::core::primitive::u16] = &[400u16, 404u16];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        ::fingerpost::private::schema!(ApiError),
+        ::fingerpost::private::schema!(ApiError),
+    ];
     fn decode(
         status: ::core::primitive::u16,
         body: &[::core::primitive::u8],
@@ -69,7 +74,10 @@ pub static A: ::fingerpost::Endpoint<A, AError> = ::fingerpost::Endpoint::new(
             &[::fingerpost::private::Piece::Literal("/a")],
             &[],
         )
-        .errors(&[400u16, 404u16]),
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(A))],
+        ),
     ::fingerpost::private::Decode::Buffered(<A as ::fingerpost::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404.
@@ -82,12 +90,12 @@ pub static B: ::fingerpost::Endpoint<B, BError> = ::fingerpost::Endpoint::new(
             ::fingerpost::private::Method::GET,
             "/b",
             &[::fingerpost::private::Piece::Literal("/b")],
-            &[
-                ::fingerpost::Parameter::new(::fingerpost::Role::Query, "limit")
-                    .optional(),
-            ],
+            &[::fingerpost::private::parameter!(Query "limit" : i64, .optional())],
         )
-        .errors(&[400u16, 404u16]),
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(B))],
+        ),
     ::fingerpost::private::Decode::Buffered(<B as ::fingerpost::FromJson>::decode),
 );
 #[cfg(feature = "b")]

@@ -32,8 +32,9 @@ static RUN: ::fingerpost::Endpoint<String, RunError> = ::fingerpost::Endpoint::n
                 ::fingerpost::private::Piece::Literal("/queries/"),
                 ::fingerpost::private::Piece::Segments(0),
             ],
-            &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "format")],
+            &[::fingerpost::private::parameter!(Path "format" : & str,)],
         )
+        .output(::fingerpost::Output::Text, &[])
         .accept("text/plain, */*;q=0.5"),
     ::fingerpost::private::Decode::Buffered(<String as ::fingerpost::FromText>::decode),
 );

@@ -32,7 +32,7 @@ pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = ::fingerpost::Endpoint:
             ::fingerpost::private::Piece::Literal("/things/"),
             ::fingerpost::private::Piece::Value(0),
         ],
-        &[::fingerpost::Parameter::new(::fingerpost::Role::Path, "type")],
+        &[::fingerpost::private::parameter!(Path "type" : & str,)],
     ),
     ::fingerpost::private::Decode::Buffered(::fingerpost::private::nothing),
 );

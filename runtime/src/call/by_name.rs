@@ -7,7 +7,7 @@ use super::draft::Draft;
 use crate::body::Body;
 use crate::client::Client;
 use crate::decode::{Decode, NoDeclaredErrors, Reply, ToJson};
-use crate::encode::{ParamText, QueryValues, WriteSegment, flattened, joined, json_value, write_scalar};
+use crate::encode::{ParamText, QueryValues, WriteSegment, flattened, header_fields, joined, json_value, write_scalar};
 use crate::endpoint::{Description, Parameter, Role, Style};
 use crate::error::{Error, Kind};
 
@@ -18,7 +18,7 @@ impl Client {
         &self.inner().endpoints
     }
 
-    /// A call of the endpoint of that name, with arguments by the names of the declaration: a JSON object. What is null is
+    /// A call of the endpoint of that name, its own or its operation's, with arguments by the names of the declaration: a JSON object. What is null is
     /// left out; a list is a JSON array; the body stands under its argument's name. It results in the answer as it came.
     ///
     /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a required
@@ -43,7 +43,8 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
-        let named = self.endpoints().iter().find(|endpoint| endpoint.name() == name);
+        let named =
+            self.endpoints().iter().find(|endpoint| endpoint.name() == name || endpoint.operation_name() == name);
         let endpoint = named.ok_or_else(|| {
             Error::argument(format!("this client knows no endpoint `{name}` among its {}", self.endpoints().len()))
         })?;
@@ -72,6 +73,9 @@ impl Client {
                 Role::Path => {}
                 Role::Query => draft.set_query(place, &write),
                 Role::Form => draft.set_form(place, &write),
+                Role::Header if parameter.value_style() == Style::Flattened => {
+                    draft.set_headers(place, &|out| header_fields(value, out));
+                }
                 Role::Header => draft.set_header(place, &|out| write_scalar(value, out)),
                 Role::Body => set_body(&mut draft, parameter, value),
             }
@@ -109,7 +113,7 @@ impl<'a> Arguments<'a> {
             let scalar = |value: &Value| !value.is_array() && !value.is_object();
             let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
             let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
-                (Role::Path | Role::Header, _) => (scalar(value), "text, a number or a flag"),
+                (Role::Path | Role::Header, Style::Plain) => (scalar(value), "text, a number or a flag"),
                 (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
                 (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
                 (Role::Body, _) | (_, Style::Json) => (true, ""),

@@ -17,10 +17,12 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         return Err(error);
     }
     let (endpoint, inner) = (draft.endpoint, draft.client.inner());
-    let mut url = format!("{}{}", inner.base.origin(), String::from_utf8_lossy(&draft.path));
+    let origin = draft.elsewhere.as_ref().unwrap_or(inner.base.origin());
+    let mut url = format!("{origin}{}", String::from_utf8_lossy(&draft.path));
     let query = masked(draft, &draft.query);
     if !query.is_empty() {
-        url = format!("{url}?{query}");
+        let sign = if url.contains('?') { '&' } else { '?' };
+        url = format!("{url}{sign}{query}");
     }
     // With `-X HEAD` curl would wait for a body that does not come.
     let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };

@@ -2,20 +2,26 @@
 
 use std::borrow::Cow;
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, PROXY_AUTHORIZATION};
+use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, Timeouts};
-use crate::encode::{Encoding, ParamText, QueryString, WriteSegment, WriteText, WriteValues, encode_path};
-use crate::endpoint::{Description, Parameter, Role};
+use crate::client::{Client, Origin, Timeouts};
+use crate::encode::{
+    Encoding, HeaderValues, ParamText, QueryString, WriteHeaders, WriteSegment, WriteText, WriteValues, encode_path,
+};
+use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
 use crate::retry::RetryPolicy;
+use tokio::time::Instant;
 
-pub(super) struct Draft {
+pub(crate) struct Draft {
     pub(super) client: Client,
     pub(super) endpoint: &'static Description,
+    /// Where the request goes, if that is not the client's own origin.
+    pub(super) elsewhere: Option<Origin>,
+    /// The path; with a query, if the address came as a whole.
     pub(super) path: Vec<u8>,
     pub(super) query: QueryString,
     pub(super) form: Option<QueryString>,
@@ -25,6 +31,7 @@ pub(super) struct Draft {
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
     pub(super) timeouts: Timeouts,
+    pub(super) deadline: Option<Instant>,
     pub(super) retry: RetryPolicy,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
@@ -33,16 +40,25 @@ pub(super) struct Draft {
 impl Draft {
     pub(super) fn new(client: &Client, endpoint: &'static Description, values: &[WriteSegment<'_>]) -> Self {
         let inner = client.inner();
-        let prefix = inner.base.prefix();
-        let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
-        path.extend_from_slice(prefix.as_bytes());
-        let encoded = encode_path(endpoint.pieces, values, &mut path);
+        let (elsewhere, path, refused) = match endpoint.pieces {
+            [Piece::Address(_)] => whole_address(client, endpoint, values),
+            _ => {
+                let prefix = inner.base.prefix();
+                let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
+                path.extend_from_slice(prefix.as_bytes());
+                let refused = encode_path(endpoint.pieces, values, &mut path).err();
+                (None, path, refused.map(|(index, problem)| (index, problem.reason())))
+            }
+        };
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 4);
         // A header that the client was given stands in place of one of the declaration, and can have several values.
         for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
-        headers.extend(inner.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        // The client's headers are meant for its own server, and may hold a key.
+        let goes_along = |name: &HeaderName| elsewhere.is_none() || *name == USER_AGENT;
+        let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
+        headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
         let mut timeouts = inner.timeouts;
         if let Some(limit) = endpoint.time_limit() {
@@ -51,6 +67,7 @@ impl Draft {
         let mut draft = Self {
             client: client.clone(),
             endpoint,
+            elsewhere,
             path,
             query: QueryString::new(Encoding::Component),
             form: None,
@@ -58,6 +75,7 @@ impl Draft {
             headers,
             extensions: Extensions::new(),
             timeouts,
+            deadline: None,
             retry: inner.retry,
             refused: None,
         };
@@ -68,16 +86,28 @@ impl Draft {
                 (None, _) => {}
             }
         }
-        if let Err((index, problem)) = encoded {
+        if let Some((index, problem)) = refused {
             let is_path = |parameter: &&Parameter| parameter.role() == Role::Path;
             let name = endpoint.parameters().iter().filter(is_path).nth(index).map_or("", Parameter::name);
-            draft.refuse(Kind::Argument { name, problem: problem.reason() });
+            draft.refuse(Kind::Argument { name, problem });
         }
         draft
     }
 
-    pub(super) fn set_query(&mut self, place: usize, write: WriteValues<'_>) {
+    pub(crate) fn set_query(&mut self, place: usize, write: WriteValues<'_>) {
         self.query.set(place, self.wire_name(place), write);
+    }
+
+    /// The endpoint that is called.
+    pub(crate) fn endpoint(&self) -> &'static Description {
+        self.endpoint
+    }
+
+    /// What a query parameter has been set to, if that is a number.
+    pub(crate) fn number(&self, place: usize) -> Option<u64> {
+        let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == place)?;
+        let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
+        std::str::from_utf8(value).ok()?.parse().ok()
     }
 
     pub(super) fn set_form(&mut self, place: usize, write: WriteValues<'_>) {
@@ -102,21 +132,56 @@ impl Draft {
         }
     }
 
-    pub(super) fn insert_header(&mut self, name: &str, value: &str) {
-        match (HeaderName::try_from(name), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(mut value)) => {
-                value.set_sensitive([AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(&name));
-                self.headers.insert(name, value);
-            }
-            (Err(_), _) => {
-                self.refuse(Kind::Value("a header of this call has a name that is none; nothing was sent".into()));
-            }
-            (_, Err(_)) => {
-                self.refuse(Kind::Value(
-                    "a header of this call holds characters that none can carry; nothing was sent".into(),
-                ));
-            }
+    /// Sets the headers whose names and values `write` gives.
+    pub(super) fn set_headers(&mut self, place: usize, write: WriteHeaders<'_>) {
+        let Some(parameter) = self.endpoint.parameters().get(place) else { return };
+        let mut values = HeaderValues::new(parameter.is_secret(), &mut self.headers);
+        write(&mut values);
+        if let Some(problem) = values.problem() {
+            self.refuse(Kind::Argument { name: parameter.name(), problem });
         }
+    }
+
+    /// Sets a header of this call alone.
+    pub(super) fn insert_header(&mut self, name: &str, value: &str) {
+        let mut values = HeaderValues::new(false, &mut self.headers);
+        values.set(name, value);
+        if let Some(problem) = values.problem() {
+            self.refuse(Kind::Value(format!("a header of this call {problem}; nothing was sent").into()));
+        }
+    }
+
+    /// The same once more; `None` if its body is a stream.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        let body = match &self.body {
+            Some((media_type, body)) => Some((media_type.clone(), body.try_clone()?)),
+            None => None,
+        };
+        Some(Self {
+            client: self.client.clone(),
+            endpoint: self.endpoint,
+            elsewhere: self.elsewhere.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            form: self.form.clone(),
+            body,
+            headers: self.headers.clone(),
+            extensions: self.extensions.clone(),
+            timeouts: self.timeouts,
+            deadline: self.deadline,
+            retry: self.retry,
+            refused: self.refused.clone(),
+        })
+    }
+
+    /// Goes to another address of the same origin, its query included, and keeps the rest.
+    pub(crate) fn follow(&mut self, link: &str) -> Result<(), &'static str> {
+        let (elsewhere, target) = self.client.inner().base.resolve(link, &self.path)?;
+        if elsewhere.is_some() {
+            return Err("leads to another origin");
+        }
+        (self.path, self.query) = (target, QueryString::new(Encoding::Component));
+        Ok(())
     }
 
     pub(super) fn refuse(&mut self, kind: Kind) {
@@ -139,12 +204,14 @@ impl Draft {
         if let Some(error) = self.refused() {
             return Err(error);
         }
-        let Self { client, endpoint, mut path, query, form, body, mut headers, extensions, timeouts, retry, .. } = self;
+        let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
+        let Self { extensions, timeouts, deadline, retry, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
-            path.push(b'?');
+            path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
         }
-        let uri = client.inner().base.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
+        let origin = elsewhere.as_ref().unwrap_or(client.inner().base.origin());
+        let uri = origin.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
         let (media_type, body) = match (body, form) {
             (Some((media_type, body)), _) => (Some(media_type), body),
             (None, Some(form)) => {
@@ -160,10 +227,35 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, retry })
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {
         self.endpoint.parameters().get(place).map_or("", Parameter::wire_name)
+    }
+}
+
+/// Where a call with an address of its own goes. Credentials stay at the client's origin, so with them only that is
+/// taken.
+fn whole_address(
+    client: &Client,
+    endpoint: &Description,
+    values: &[WriteSegment<'_>],
+) -> (Option<Origin>, Vec<u8>, Option<(usize, &'static str)>) {
+    let (mut text, mut problem) = (Vec::new(), None);
+    if let Some(write) = values.first() {
+        write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+    }
+    let text = String::from_utf8_lossy(&text);
+    let resolved = match problem {
+        Some(why) => Err(why),
+        None => client.inner().base.resolve(&text, b"/"),
+    };
+    match resolved {
+        Ok((Some(_), _)) if endpoint.is_authenticated() => {
+            (None, Vec::new(), Some((0, "leads to another origin, where the client's credentials do not go")))
+        }
+        Ok((elsewhere, target)) => (elsewhere, target, None),
+        Err(problem) => (None, Vec::new(), Some((0, problem))),
     }
 }

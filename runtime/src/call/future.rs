@@ -15,6 +15,7 @@ use crate::attempt::{self, Answer};
 use crate::decode::{DeclaredErrors, Decode, OpenReply, Reply};
 use crate::endpoint::Description;
 use crate::error::{CallError, Error, Kind};
+use crate::response_headers::ResponseHeaders;
 use crate::retry::retry_after;
 use crate::transport::BoxFuture;
 
@@ -38,7 +39,7 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
     pub(super) fn new(call: Call<T, E>) -> Self {
         let Call { draft, decode, .. } = call;
         let (endpoint, limit) = (draft.endpoint, draft.client.inner().max_body);
-        let buffered = matches!(decode, Decode::Buffered(_));
+        let buffered = !matches!(decode, Decode::Streamed(_));
         Self { answer: send(*draft, buffered), endpoint, limit, decode, errors: PhantomData }
     }
 
@@ -47,6 +48,7 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
         match answer {
             Answer::Success { response, attempts } => match self.decode {
                 Decode::Streamed(decode) => Ok(decode(OpenReply { endpoint, response, limit: self.limit })),
+                Decode::Raw(decode) => Ok(decode(Reply::of_buffered(response))),
                 Decode::Buffered(decode) => {
                     let reply = Reply::of_buffered(response);
                     decode(endpoint, &reply).map_err(|error| {
@@ -54,7 +56,10 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
                     })
                 }
             },
-            Answer::Failed { reply, attempts, note } => Err(CallError::from_reply(endpoint, attempts, note, reply)),
+            Answer::Failed { reply, attempts, note } => match self.decode {
+                Decode::Raw(decode) => Ok(decode(reply)),
+                _ => Err(CallError::from_reply(endpoint, attempts, note, reply)),
+            },
         }
     }
 }
@@ -91,6 +96,13 @@ impl<T> WithResponse<T> {
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers)
     }
+
+    /// The headers that the endpoint declares in `response_headers(…)`; `H` is named after it, as in `UsersHeaders`.
+    ///
+    /// Fails with an error that [`is_decode`](Error::is_decode) if one of them is there and is not what was declared.
+    pub fn headers_as<H: ResponseHeaders>(&self) -> Result<H, Error> {
+        H::read(&self.headers)
+    }
 }
 
 /// A call whose result comes with status and headers: [`Call::with_response`].
@@ -118,11 +130,12 @@ impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let answer = ready!(self.0.answer.as_mut().poll(cx)).map_err(CallError::new)?;
         let head = match &answer {
-            Answer::Success { response, .. } => Some((response.status(), response.headers().clone())),
-            Answer::Failed { .. } => None,
+            Answer::Success { response, .. } => (response.status(), response.headers().clone()),
+            // Only a raw result goes on from here.
+            Answer::Failed { reply, .. } => (reply.status, reply.headers.clone()),
         };
         let value = self.0.read(answer)?;
-        let (status, headers) = head.unwrap_or_default();
+        let (status, headers) = head;
         Poll::Ready(Ok(WithResponse { value, status, headers }))
     }
 }

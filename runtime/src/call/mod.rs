@@ -9,16 +9,16 @@ mod options;
 use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use self::draft::Draft;
+pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::options::PerCall;
 use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::Client;
 use crate::decode::{DeclaredErrors, Decode, Streamable};
-use crate::encode::{WriteSegment, WriteText, WriteValues};
+use crate::encode::{WriteHeaders, WriteSegment, WriteText, WriteValues};
 use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error, Kind};
 use crate::multipart::Multipart;
@@ -81,6 +81,13 @@ impl<T, E> Call<T, E> {
         self
     }
 
+    /// Sets the headers whose names and values `write` gives; they stand at `place` in the declaration.
+    #[doc(hidden)]
+    pub fn header_parameters(mut self, place: usize, write: WriteHeaders<'_>) -> Self {
+        self.draft.set_headers(place, write);
+        self
+    }
+
     /// Sets the JSON body.
     #[doc(hidden)]
     pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
@@ -112,6 +119,12 @@ impl<T, E> Call<T, E> {
         self
     }
 
+    /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
+    pub fn deadline(mut self, at: Instant) -> Self {
+        self.draft.deadline = Some(at.into());
+        self
+    }
+
     /// The longest one attempt of this call may take, in place of the client's limit.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.draft.timeouts.attempt = limit;
@@ -135,6 +148,14 @@ impl<T, E> Call<T, E> {
     pub fn extension<X: Clone + Send + Sync + 'static>(mut self, value: X) -> Self {
         self.draft.extensions.insert(value);
         self
+    }
+
+    pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
+        (*self.draft, self.decode)
+    }
+
+    pub(crate) fn from_parts(draft: Draft, decode: Decode<T>) -> Self {
+        Self { draft: Box::new(draft), decode, errors: PhantomData }
     }
 
     /// The endpoint that is called.

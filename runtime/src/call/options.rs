@@ -1,6 +1,6 @@
 //! What can be said of one call alone, without leaving its builder.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Call, ResponseCall};
 use crate::body::Body;
@@ -50,6 +50,12 @@ pub trait PerCall: Sized {
     #[must_use]
     fn timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().timeout(limit))
+    }
+
+    /// See [`Call::deadline`].
+    #[must_use]
+    fn deadline(self, at: Instant) -> Self {
+        Self::from_call(self.into_call().deadline(at))
     }
 
     /// See [`Call::attempt_timeout`].

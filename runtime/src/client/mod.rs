@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-pub(crate) use self::base::BaseUrl;
 #[cfg(feature = "reqwest")]
 pub(crate) use self::base::is_loopback;
+pub(crate) use self::base::{BaseUrl, Origin};
 pub use self::builder::ClientBuilder;
 use crate::auth::Authenticate;
 use crate::endpoint::Description;
@@ -89,8 +89,8 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("host", &self.0.base.host())
-            .field("port", &self.0.base.port())
+            .field("host", &self.0.base.origin().host())
+            .field("port", &self.0.base.origin().port())
             .field("timeouts", &self.0.timeouts)
             .field("retry", &self.0.retry)
             .field("authenticated", &self.0.auth.is_some())

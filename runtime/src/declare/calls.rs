@@ -9,7 +9,11 @@
 //!   are `ms`, `s`, `min` and `h`.
 //! - `auth = none`: the client's credentials stay away from it.
 //! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
-//! - `#[deprecated]` is Rust's own, and goes on the method.
+//! - `stability = deprecated`: it is better not used. `#[deprecated]` on the method says the same, with a note.
+//! - `operation = "getThing"`: the API's own name for it, where that is another than the method's. Calls by name know
+//!   both.
+//! - `docs = "https://…"`: the page of the API's documentation, which the method's documentation links to.
+//! - `shares_route`: another endpoint before it has the same method and template, and both are meant.
 //!
 //! ```
 //! # use fingerpost::{Client, Stability, endpoints};
@@ -31,6 +35,42 @@
 //! assert!(now.is_idempotent() && !now.is_retried() && !now.is_authenticated());
 //! assert_eq!(now.stability_level(), Stability::Beta);
 //! ```
+//!
+//! # Results by pages
+//!
+//! `paginate = …` gives the builder a method `pages`: the items of all pages, one by one, each page asked for as it is
+//! needed. Whatever has been set on the builder stays; so it also says how many items a page has, and where to begin.
+//!
+//! - `paginate = offset(limit, offset)` names two optional arguments. It ends with a page that is not full, unless the
+//!   answer's `X-Total-Count` says that there is more. A page has 100 items unless the call says.
+//! - `paginate = token(page_token)` names the argument that takes the token, which the result's type gives: it
+//!   implements [`Page`](crate::paginate::Page).
+//! - `paginate = link` follows the answer's `Link` header (RFC 8288) with `rel=next`, and only at the client's origin.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Books {
+//!     /// The titles that match.
+//!     #[endpoint(GET "/titles", paginate = offset(limit, offset))]
+//!     fn titles(&self, like: Option<&str>, limit: Option<i64>, offset: Option<i64>) -> Vec<String>;
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let first = request.uri().query() == Some("like=E%25&limit=2&offset=0");
+//! #     Ok::<_, TransportError>(http::Response::new(if first { r#"["Emma","Evelina"]"# } else { r#"["Eugenie"]"# }))
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! let mut titles = client.titles().like("E%").limit(2).pages();
+//! let mut all = Vec::new();
+//! while let Some(title) = titles.next().await {
+//!     all.push(title?);
+//! }
+//! assert_eq!(all, ["Emma", "Evelina", "Eugenie"]);
+//! # Ok(()) }
+//! ```
+//!
+//! Other ways to page are functions over any typed call: [`paginate`](crate::paginate).
 //!
 //! # Secrets and curl
 //!
@@ -64,7 +104,7 @@
 //!
 //! # One call
 //!
-//! What a single call needs is said on it, before it is awaited: its time limit, its
+//! What a single call needs is said on it, before it is awaited: its time limit or the deadline that it shares with others, its
 //! [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's extensions.
 //! `with_response` gives status and headers beside the result. Builders have these methods by the trait
 //! [`PerCall`](crate::PerCall), so that a parameter may have one of their names; [`Call`](crate::Call) has them by

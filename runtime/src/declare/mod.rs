@@ -7,19 +7,23 @@
 //! |---|---|
 //! | [Traits and endpoints](#traits-and-endpoints) | `#[endpoints]` on a trait, `#[endpoint(…)]` on its methods |
 //! | [Path templates](requests#path-templates) | `<id>`, `<name>.json`, `<path..>` |
+//! | [Addresses](requests#addresses-that-come-with-the-call) | `"<next>"` with `auth = same_origin` or `auth = none` |
 //! | [Query parameters](requests#query-parameters) | an argument without a role; `#[query("name")]` |
 //! | [Lists and objects](requests#lists-and-objects) | `#[query(comma)]`; `space`, `tab`, `pipe`, `json`, `flatten` |
 //! | [Defaults](requests#defaults) | `#[query(default = 25)]` |
 //! | [Types of your own](requests#types-of-your-own) | `impl Param for …` |
-//! | [Headers](requests#headers) | `headers("name: value")`, `#[header("name")]` |
+//! | [Headers](requests#headers) | `headers("name: value")`, `#[header("name")]`, `#[header(flatten)]` |
 //! | [Bodies](requests#bodies) | `#[body]`, `#[body(text)]`, `bytes`, `stream`, `multipart`; `#[form]`, `allow_body` |
 //! | [Results](results#results) | `-> T`, `-> ()`, `-> Option<T>`; `output = text`, `bytes` |
+//! | [Content and raw answers](results#content-and-raw-answers) | `output = content`, `raw` |
 //! | [Streamed results](results#streamed-results) | `output = stream`, `items`, `lines`, `events` |
-//! | [Statuses](results#statuses) | `ok(200)`, `pending(202)` |
+//! | [Statuses](results#statuses) | `ok(200)`, `ok(200 => A, 201 => B)`, `pending(202)` |
+//! | [Headers of answers](results#headers-of-answers) | `response_headers(total: u64 = "x-total-count")` |
 //! | [Errors](results#errors) | `error = Problem`, `errors(404, 409 => (), 422 => Invalid)` |
-//! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `stability = beta` |
+//! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `stability = beta`, `operation = "…"`, `docs = "…"`, `shares_route` |
+//! | [Results by pages](calls#results-by-pages) | `paginate = offset(limit, offset)`, `token(…)`, `link` |
 //! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
-//! | [One call](calls#one-call) | `.timeout(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.with_response()` |
+//! | [One call](calls#one-call) | `.timeout(…)`, `.deadline(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.with_response()` |
 //! | [Where a trait can stand](calls#where-a-trait-can-stand) | functions, macros, supertraits, `dyn`; `crate = …` |
 //! | [Somebody else's client](calls#somebody-elses-client) | a trait of your own |
 //! | [The table](calls#the-table) | `<dyn Trait>::ENDPOINTS` |

@@ -52,7 +52,7 @@
 //!     fn head(&self, name: &str) -> String;
 //!
 //!     /// The same for a name as a link has it.
-//!     #[endpoint(GET "/branches/<name>/head")]
+//!     #[endpoint(GET "/branches/<name>/head", shares_route)]
 //!     fn linked_head(&self, name: &PreEncoded) -> String;
 //! }
 //!
@@ -63,6 +63,36 @@
 //! assert_eq!(client.head("a%2Fb").request()?.uri(), "https://git.example/branches/a%252Fb/head");
 //! let name = PreEncoded::new("a%2Fb")?;
 //! assert_eq!(client.linked_head(&name).request()?.uri(), "https://git.example/branches/a%2Fb/head");
+//! # Ok(()) }
+//! ```
+//!
+//! # Addresses that come with the call
+//!
+//! A placeholder alone, `"<next>"`, is a whole address: a link that the server gave, or a place to upload to. Such an
+//! endpoint has to say how credentials travel. `auth = same_origin` takes addresses of the client's own origin, and its
+//! credentials go along; any other is refused before anything is sent. `auth = none` takes any address and sends
+//! nothing of the client's but its `user-agent`. A path (`/x?page=2`) is one at the client's origin.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, endpoints};
+//! #[endpoints]
+//! pub trait Links {
+//!     /// What a link leads to.
+//!     #[endpoint(GET "<next>", auth = same_origin)]
+//!     fn follow(&self, next: &str) -> Vec<String>;
+//!
+//!     /// Stores a file where the server said.
+//!     #[endpoint(PUT "<place>", auth = none)]
+//!     fn upload(&self, place: &str, #[body(bytes)] file: &[u8]) -> ();
+//! }
+//!
+//! let client = Client::new("https://shop.example/v1")?;
+//! assert_eq!(client.follow("https://shop.example/v1/x?page=2").request()?.uri().query(), Some("page=2"));
+//! for link in ["https://evil.example/", "//evil.example/", "https://shop.example@evil.example/", "/a/../b"] {
+//!     assert!(client.follow(link).request().unwrap_err().is_argument());
+//! }
+//! assert_eq!(client.upload("https://files.example/7", b"x").request()?.uri().host(), Some("files.example"));
 //! # Ok(()) }
 //! ```
 //!
@@ -221,6 +251,25 @@
 //! let names = ["accept-language", "x-app", "x-customer", "x-page"];
 //! assert_eq!(names.map(|name| request.headers()[name].to_str().unwrap()), ["en", "orders", "Ada", "2"]);
 //! assert!(client.orders("Ada\r\nx-admin: yes").call().request().unwrap_err().is_argument());
+//! # Ok(()) }
+//! ```
+//!
+//! `#[header(flatten)]` takes the headers out of a map or a struct, each under its own name.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, endpoints};
+//! # use std::collections::BTreeMap;
+//! #[endpoints]
+//! pub trait Orders {
+//!     /// All orders.
+//!     #[endpoint(GET "/orders")]
+//!     fn orders(&self, #[header(flatten)] more: &BTreeMap<&str, &str>) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://shop.example")?;
+//! let request = client.orders(&BTreeMap::from([("x-trace", "7"), ("x-span", "8")])).request()?;
+//! assert_eq!((&request.headers()["x-trace"], &request.headers()["x-span"]), (&"7".parse().unwrap(), &"8".parse().unwrap()));
 //! # Ok(()) }
 //! ```
 //!

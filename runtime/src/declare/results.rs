@@ -15,10 +15,10 @@
 //!     #[endpoint(GET "/json")]
 //!     fn json(&self) -> String;
 //!     /// Text.
-//!     #[endpoint(GET "/json", output = text)]
+//!     #[endpoint(GET "/json", output = text, shares_route)]
 //!     fn text(&self) -> String;
 //!     /// Bytes, as `Vec<u8>` or as `Bytes`.
-//!     #[endpoint(GET "/json", output = bytes)]
+//!     #[endpoint(GET "/json", output = bytes, shares_route)]
 //!     fn bytes(&self) -> Vec<u8>;
 //!     /// Something or nothing.
 //!     #[endpoint(GET "/nothing")]
@@ -35,6 +35,39 @@
 //! // The server answers `"tea"`, quotes included, and at `/nothing` nothing.
 //! assert_eq!((client.json().await?, client.text().await?), ("tea".to_owned(), "\"tea\"".to_owned()));
 //! assert_eq!((client.bytes().await?.len(), client.maybe().await?, client.done().await?), (5, None, ()));
+//! # Ok(()) }
+//! ```
+//!
+//! # Content and raw answers
+//!
+//! `output = content` is for endpoints that answer with whatever form was asked for: a [`Content`](crate::Content) has
+//! the media type and is read as bytes, text or JSON, or taken as a stream. `output = raw` gives the
+//! [`Reply`](crate::Reply) whatever its status, once there is nothing more to try; it has no declared errors.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # use fingerpost::{Body, Client, Content, Reply, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Reports {
+//!     /// A report, as `json` or as `csv`.
+//!     #[endpoint(GET "/report.<format>", output = content)]
+//!     fn report(&self, format: &str) -> Content;
+//!     /// Whatever it says.
+//!     #[endpoint(GET "/teapot", output = raw)]
+//!     fn teapot(&self) -> Reply;
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let path = request.uri().path();
+//! #     let body = if path.ends_with("csv") { "n\n7\n" } else { "[7]" };
+//! #     let kind = if path.ends_with("csv") { "text/csv" } else { "application/json" };
+//! #     let status = if path == "/teapot" { 418 } else { 200 };
+//! #     Ok::<_, TransportError>(http::Response::builder().status(status).header("content-type", kind).body(body).unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! assert_eq!(client.report("json").await?.json::<Vec<i64>>()?, [7]);
+//! let csv = client.report("csv").await?;
+//! assert_eq!((csv.media_type(), csv.text()?), (Some("text/csv"), "n\n7\n"));
+//! assert_eq!(client.teapot().await?.status(), 418);
 //! # Ok(()) }
 //! ```
 //!
@@ -55,7 +88,7 @@
 //!     #[endpoint(GET "/array", output = stream)]
 //!     fn raw(&self) -> Body;
 //!     /// Each item of a JSON array.
-//!     #[endpoint(GET "/array", output = items)]
+//!     #[endpoint(GET "/array", output = items, shares_route)]
 //!     fn items(&self) -> Items<i64>;
 //!     /// A JSON value each line.
 //!     #[endpoint(GET "/lines", output = lines)]
@@ -96,7 +129,7 @@
 //!     #[endpoint(GET "/report", output = text, pending(202))]
 //!     fn report(&self) -> String;
 //!     /// The same, where anything but a report is an error.
-//!     #[endpoint(GET "/report", output = text, ok(200))]
+//!     #[endpoint(GET "/report", output = text, ok(200), shares_route)]
 //!     fn finished_report(&self) -> String;
 //! }
 //! # let transport = |_: http::Request<Body>| async {
@@ -107,6 +140,63 @@
 //! // The server answers 202 with `Retry-After: 2`.
 //! assert_eq!(client.report().await?, Progress::Pending { retry_after: Some(Duration::from_secs(2)) });
 //! assert_eq!(client.finished_report().await.unwrap_err().status().unwrap(), 202);
+//! # Ok(()) }
+//! ```
+//!
+//! With types, `ok(…)` makes the result an enum, under the name that the method returns. Its variants are named after
+//! the statuses; `=> ()` is one without a body.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! #[endpoints]
+//! pub trait Books {
+//!     /// Stores a title: what it was before, its number if it is new, or nothing if it was there.
+//!     #[endpoint(PUT "/titles/<isbn>", ok(200 => String, 201 => u32, 204 => ()))]
+//!     fn store(&self, isbn: &str, #[body] title: &str) -> Stored;
+//! }
+//! # let transport = |_: http::Request<Body>| async {
+//! #     Ok::<_, TransportError>(http::Response::builder().status(201).body("7").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! // The server answers 201 with `7`.
+//! match client.store("0-19", "Emma").await? {
+//!     Stored::Ok(before) => println!("it was {before}"),
+//!     Stored::Created(number) => assert_eq!(number, 7),
+//!     Stored::NoContent => println!("nothing to do"),
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! # Headers of answers
+//!
+//! `with_response()` gives status and headers beside a result, and an error has them, too. Those that matter are
+//! declared with their types: `response_headers(total: u64 = "x-total-count", etag: String)` makes a struct, named after
+//! the endpoint, whose fields are `None` where a header is missing. Without a name a header is called as its field, with
+//! `-` for `_`. A type is text, a number, `bool`, a `Duration` (as `Retry-After` has it), [`Links`](crate::Links), a time
+//! of `jiff`, or one of yours that implements [`FromHeader`](crate::FromHeader).
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! # use std::time::Duration;
+//! #[endpoints]
+//! pub trait Books {
+//!     /// All titles.
+//!     #[endpoint(GET "/titles", response_headers(total: u64 = "x-total-count", retry_after: Duration))]
+//!     fn titles(&self) -> Vec<String>;
+//! }
+//! # let transport = |_: http::Request<Body>| async {
+//! #     Ok::<_, TransportError>(http::Response::builder().header("x-total-count", "12").body("[]").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! match client.titles().with_response().await {
+//!     Ok(response) => assert_eq!(response.headers_as::<TitlesHeaders>()?.total, Some(12)),
+//!     Err(error) => match error.headers_as::<TitlesHeaders>() {
+//!         Some(headers) => println!("try again in {:?}", headers?.retry_after),
+//!         None => println!("there was no answer"),
+//!     },
+//! }
 //! # Ok(()) }
 //! ```
 //!

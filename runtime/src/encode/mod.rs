@@ -2,6 +2,7 @@
 //!
 //! Nothing is ever taken to be "encoded already", so a server that decodes a value once has the value that was given.
 
+mod headers;
 mod params;
 mod path;
 mod preencoded;
@@ -10,7 +11,10 @@ mod styles;
 
 use std::fmt;
 
-pub use self::params::{Param, PathParam, QueryParam};
+pub(crate) use self::headers::HeaderValues;
+pub(crate) use self::headers::WriteHeaders;
+pub use self::headers::header_fields;
+pub use self::params::{ListParam, Param, PathParam, QueryParam};
 pub(crate) use self::path::{WriteSegment, encode_path};
 
 pub use self::preencoded::PreEncoded;

@@ -76,6 +76,35 @@ impl<T: Param> QueryParam for [T] {
     }
 }
 
+/// A list whose items can be joined into one value: a slice, an array or a `Vec` of [`Param`]s.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no list whose items can be joined",
+    label = "`comma` and its like take a slice, an array or a `Vec` of parameter values",
+    note = "leave the style out if the type is one value"
+)]
+pub trait ListParam {
+    #[doc(hidden)]
+    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>);
+}
+
+impl<T: Param> ListParam for [T] {
+    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+        super::joined(self, separator, out);
+    }
+}
+
+impl<T: Param> ListParam for Vec<T> {
+    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+        super::joined(self, separator, out);
+    }
+}
+
+impl<T: Param, const N: usize> ListParam for [T; N] {
+    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+        super::joined(self, separator, out);
+    }
+}
+
 impl<T: Param + ?Sized> Param for &T {
     fn write(&self, out: &mut ParamText<'_>) {
         (**self).write(out);

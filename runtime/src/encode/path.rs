@@ -58,6 +58,8 @@ pub(crate) fn encode_path(
                 write(index, values, Encoding::Component, out)?;
                 last = Some(index);
             }
+            // It is no path: whoever has such a template has taken the address apart already.
+            Piece::Address(_) => {}
             Piece::Segments(index) => {
                 let start = out.len();
                 write(index, values, Encoding::Segments, out)?;

@@ -1,6 +1,7 @@
 //! What is known of a parameter.
 
 use crate::encode::QueryValues;
+use crate::schema::{Schema, SchemaOf};
 
 /// A declared parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -13,6 +14,7 @@ pub struct Parameter {
     style: Style,
     media_type: Option<&'static str>,
     default: Option<DefaultValue>,
+    schema: Option<SchemaOf>,
 }
 
 /// Writes what is sent unless it is set.
@@ -62,6 +64,7 @@ impl Parameter {
             style: Style::Plain,
             media_type: None,
             default: None,
+            schema: None,
         }
     }
 
@@ -120,6 +123,18 @@ impl Parameter {
     pub const fn default(mut self, write: fn(&mut QueryValues<'_>)) -> Self {
         self.default = Some(DefaultValue(write));
         self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn schema(mut self, schema: Option<SchemaOf>) -> Self {
+        self.schema = schema;
+        self
+    }
+
+    /// The JSON form of its value, if that is known of its type.
+    pub fn value_schema(&self) -> Option<Schema> {
+        self.schema.map(SchemaOf::schema)
     }
 
     /// How its value is written.

@@ -17,6 +17,7 @@ use http::{HeaderMap, StatusCode};
 pub use self::call_error::CallError;
 use crate::decode::{DeclaredErrors, DecodeError, Reply};
 use crate::endpoint::Description;
+use crate::response_headers::ResponseHeaders;
 use crate::retry::retry_after;
 use crate::transport::{Sent, TransportError};
 
@@ -72,6 +73,10 @@ pub(crate) enum Kind {
     Decode { reply: Reply, error: DecodeError },
     /// One of the items of a streamed answer, or what is between them, cannot be read.
     Item(String),
+    /// The link to the next page leads nowhere we go.
+    Page(&'static str),
+    /// A header of an answer is not what was declared.
+    Header(String),
     /// An answer larger than the client takes.
     TooLarge { status: StatusCode, limit: usize },
 }
@@ -90,6 +95,7 @@ pub(crate) struct Attempts {
 pub(crate) enum Limit {
     Attempt,
     Call,
+    Deadline,
 }
 
 impl Error {
@@ -111,6 +117,13 @@ impl Error {
     /// The client or a part of it cannot be built as asked for. For builders on top of [`Client`](crate::Client).
     pub fn config(problem: impl Into<String>) -> Self {
         let kind = Kind::Config(problem.into());
+        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// A header of an answer that is not what was declared. Its value is not told.
+    pub(crate) fn header(name: &str, expected: &str) -> Self {
+        let kind = Kind::Header(format!("the header `{name}` of the answer is no {expected}"));
         let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
@@ -182,9 +195,10 @@ impl Error {
         no_answer && self.inner.attempts.unsettled
     }
 
-    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one is not.
+    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one, a declared header or the
+    /// link to the next page is not.
     pub fn is_decode(&self) -> bool {
-        matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_))
+        matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_))
     }
 
     /// The answer was larger than the client takes.
@@ -224,6 +238,12 @@ impl Error {
         self.headers().and_then(retry_after)
     }
 
+    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it, as in
+    /// `UsersHeaders`. A header that is not what was declared is an error of its own.
+    pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
+        self.headers().map(H::read)
+    }
+
     /// The declared error, if it is one of the set `E`.
     ///
     /// ```
@@ -244,7 +264,7 @@ impl fmt::Display for Error {
             write!(f, "{endpoint}: ")?;
         }
         match kind {
-            Kind::Config(problem) => f.write_str(problem)?,
+            Kind::Config(problem) | Kind::Header(problem) => f.write_str(problem)?,
             Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
             Kind::Value(problem) => f.write_str(problem)?,
             Kind::AddressTooLong => {
@@ -255,6 +275,10 @@ impl fmt::Display for Error {
             Kind::Transport(error) => write!(f, "{error}")?,
             Kind::Timeout { limit: Limit::Attempt, after } => write!(f, "no complete answer within {after:?}")?,
             Kind::Timeout { limit: Limit::Call, after } => write!(f, "not done within the {after:?} of the call")?,
+            Kind::Timeout { limit: Limit::Deadline, after } => {
+                write!(f, "not done by the deadline of the call, which was {after:?} away")?;
+            }
+            Kind::Page(problem) => write!(f, "the next page cannot be asked for: its link {problem}")?,
             Kind::Status { reply, undecodable } => {
                 write!(f, "{}", reply.status)?;
                 if matches!(reply.status.as_u16(), 301 | 302 | 303 | 307 | 308) {

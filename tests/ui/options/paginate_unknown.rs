@@ -5,8 +5,8 @@ pub struct Thing {}
 
 #[endpoints]
 pub trait Things {
-    #[endpoint(GET "/things", stability = deprecated)]
-    fn thing(&self) -> Thing;
+    #[endpoint(GET "/things", paginate = cursor)]
+    fn things(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<Thing>;
 }
 
 fn main() {}

@@ -1,6 +1,7 @@
 //! Results that come page by page, as one stream of items.
 //!
-//! Any typed call can be paged: what makes the call for a page is a closure, so filters and fields are set as ever.
+//! An endpoint that says `paginate = …` has a method `pages` on its builder; see
+//! [the chapter on calls](crate::declare::calls#results-by-pages). Any other typed call can be paged here: what makes the call for a page is a closure, so filters and fields are set as ever.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -27,6 +28,8 @@
 //! # Ok(()) }
 //! ```
 
+mod declared;
+
 use std::collections::VecDeque;
 use std::fmt;
 use std::future::IntoFuture;
@@ -35,7 +38,57 @@ use std::task::{Context, Poll};
 
 use futures_util::{Stream, stream};
 
+use crate::call::Call;
+use crate::decode::DeclaredErrors;
 use crate::error::CallError;
+
+/// A result that is one page of several: its items, and the token of the next page if it holds one.
+///
+/// A `Vec` is one without a token. For `paginate = token(…)` the type of the result implements it.
+///
+/// ```
+/// use fingerpost::paginate::Page;
+///
+/// struct Names { names: Vec<String>, next_page_token: Option<String> }
+///
+/// impl Page for Names {
+///     type Item = String;
+///
+///     fn split(self) -> (Vec<String>, Option<String>) {
+///         (self.names, self.next_page_token)
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no page",
+    label = "`paginate = …` takes the items of a `Vec`, or of a type that implements `fingerpost::paginate::Page`",
+    note = "implement `Page` for it, which takes it apart into its items and the next page's token"
+)]
+pub trait Page: Sized {
+    /// What the page is made of.
+    type Item;
+
+    /// The items, and the token of the next page.
+    fn split(self) -> (Vec<Self::Item>, Option<String>);
+
+    /// The items of all pages, for a call whose endpoint declares how they come.
+    #[doc(hidden)]
+    fn pages<E: DeclaredErrors>(call: Call<Self, E>) -> Pages<Self::Item, E>
+    where
+        Self: 'static,
+        Self::Item: Send + 'static,
+    {
+        declared::pages(call)
+    }
+}
+
+impl<T> Page for Vec<T> {
+    type Item = T;
+
+    fn split(self) -> (Self, Option<String>) {
+        (self, None)
+    }
+}
 
 /// The items of all pages, in order. A page is asked for when the items of the one before have been taken.
 ///

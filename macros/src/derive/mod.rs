@@ -1,0 +1,39 @@
+//! `#[derive(Model)]`: a type → its table of names, and two matches that hand out its fields. `runtime/src/model` does
+//! the rest.
+
+mod case;
+mod expand;
+mod model;
+mod options;
+mod parse;
+mod texts;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use self::model::{Kind, Model};
+use crate::errors::Errors;
+
+/// The implementations, and whatever is wrong.
+pub(crate) fn derive(item: TokenStream) -> TokenStream {
+    let errors = Errors::new();
+    let expanded = match syn::parse2::<DeriveInput>(item) {
+        Ok(input) => expand(&parse::model(input, &errors)),
+        Err(error) => {
+            errors.push_syn(&error);
+            TokenStream::new()
+        }
+    };
+    let errors = errors.finish();
+    quote!(#(#errors)* #expanded)
+}
+
+fn expand(model: &Model) -> TokenStream {
+    let context = expand::Context::new(model);
+    match &model.kind {
+        Some(Kind::Struct(fields)) => expand::of_struct(&context, fields),
+        Some(Kind::Texts(variants, other)) => texts::of_enum(&context, variants, other.as_ref()),
+        None => expand::of_mistakes(&context),
+    }
+}

@@ -1,0 +1,265 @@
+//! What stands in `#[model(…)]`: above the type, a field or a variant.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Path, Token};
+
+use super::case::{CASES, Case};
+use super::model::{DefaultOf, FieldOptions, Options};
+use crate::errors::Errors;
+use crate::names;
+
+/// The attribute.
+const MODEL: &str = "model";
+
+/// Options of a struct; an enum has the last three.
+const OF_STRUCT: &[&str] = &["default", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
+
+/// Options of an enum.
+const OF_ENUM: &[&str] = &["rename", "rename_all", "crate"];
+
+/// Options of a field.
+const OF_FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_none", "flatten", "serde"];
+
+/// Options of a variant.
+const OF_VARIANT: &[&str] = &["rename", "alias", "other"];
+
+/// Options that only serde's derives have.
+const SERDE_ONLY: &[&str] = &[
+    "tag",
+    "content",
+    "untagged",
+    "transparent",
+    "bound",
+    "from",
+    "into",
+    "try_from",
+    "remote",
+    "with",
+    "serialize_with",
+    "deserialize_with",
+    "borrow",
+    "getter",
+];
+
+/// Reads the options of a type.
+pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Errors) -> Options {
+    let mut options = Options::default();
+    let list = List { of, known: if is_enum { OF_ENUM } else { OF_STRUCT }, errors };
+    list.read(attrs, |name, input| {
+        match name.to_string().as_str() {
+            "default" => options.default = Some(list.flag(name, input)?),
+            "deny_unknown_fields" => options.deny_unknown_fields = Some(list.flag(name, input)?),
+            "lenient" => options.lenient = Some(list.flag(name, input)?),
+            "skip_none" => options.skip_none = Some(list.flag(name, input)?),
+            "rename" => options.name = Some(list.text(name, input)?),
+            "rename_all" => options.case = list.case(name, input)?,
+            _ => options.runtime = Some(list.path::<Path>(name, input, "path::to::fingerpost")?),
+        }
+        Ok(())
+    });
+    options
+}
+
+/// Reads the options of a field or variant.
+pub(super) fn of_part(attrs: &[Attribute], of: &str, is_variant: bool, errors: &Errors) -> FieldOptions {
+    let mut options = FieldOptions::default();
+    let list = List { of, known: if is_variant { OF_VARIANT } else { OF_FIELD }, errors };
+    list.read(attrs, |name, input| {
+        match name.to_string().as_str() {
+            "rename" => options.rename = Some(list.text(name, input)?),
+            "alias" => options.aliases.push(list.text(name, input)?),
+            "default" if input.peek(Token![=]) => {
+                options.default =
+                    Some(DefaultOf::Function(list.path::<ExprPath>(name, input, "path::to::function")?));
+            }
+            "default" => options.default = Some(DefaultOf::Type(list.flag(name, input)?)),
+            "skip" => options.skip = Some(list.flag(name, input)?),
+            "skip_none" => options.skip_none = Some(list.flag(name, input)?),
+            "flatten" => options.flatten = Some(list.flag(name, input)?),
+            "serde" => options.serde = Some(list.flag(name, input)?),
+            _ => options.other = Some(list.flag(name, input)?),
+        }
+        Ok(())
+    });
+    options
+}
+
+/// A list of options, read with recovery: one wrong option does not hide the next.
+struct List<'a> {
+    /// What the options belong to, as messages name it.
+    of: &'a str,
+    known: &'a [&'a str],
+    errors: &'a Errors,
+}
+
+impl List<'_> {
+    fn read(&self, attrs: &[Attribute], mut option: impl FnMut(&Ident, ParseStream) -> syn::Result<()>) {
+        let mut seen = Vec::new();
+        for attribute in attrs {
+            if attribute.path().is_ident("serde") {
+                let what = format!("{}: `#[serde(…)]` is for serde's derives", self.of);
+                let help = "write `#[model(…)]`, whose options have serde's names";
+                self.errors.push(attribute.path(), format!("{what}\nhelp: {help}"));
+            } else if attribute.path().is_ident(MODEL) {
+                self.attribute(attribute, &mut seen, &mut option);
+            }
+        }
+    }
+
+    fn attribute(
+        &self,
+        attribute: &Attribute,
+        seen: &mut Vec<String>,
+        option: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
+    ) {
+        if !matches!(attribute.meta, Meta::List(_)) {
+            let what = format!("{}: expected options in parentheses", self.of);
+            let first = self.known.first().copied().unwrap_or_default();
+            let example = if first == "rename" { "rename = \"name\"" } else { first };
+            self.errors.push(attribute.path(), format!("{what}\nhelp: write them as in `#[model({example})]`"));
+            return;
+        }
+        let parsed = attribute.parse_args_with(|input: ParseStream| {
+            while !input.is_empty() {
+                if let Err(error) = self.entry(input, seen, option) {
+                    self.errors.push_syn(&error);
+                } else if !input.is_empty() && !input.peek(Token![,]) {
+                    let what = format!("{}: expected a comma between two options", self.of);
+                    self.errors.push_at(input.span(), format!("{what}\nhelp: write `,` here"));
+                    if input.peek(Ident::peek_any) {
+                        continue;
+                    }
+                }
+                while !input.is_empty() && !input.peek(Token![,]) {
+                    input.parse::<proc_macro2::TokenTree>()?;
+                }
+                input.parse::<Option<Token![,]>>()?;
+            }
+            Ok(())
+        });
+        if let Err(error) = parsed {
+            self.errors.push_syn(&error);
+        }
+    }
+
+    fn entry(
+        &self,
+        input: ParseStream,
+        seen: &mut Vec<String>,
+        option: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
+    ) -> syn::Result<()> {
+        let Ok(name) = Ident::parse_any(input) else {
+            return Err(self.wrong(input.span(), "expected an option", &format!("there are {}", self.all())));
+        };
+        let word = name.to_string();
+        if !self.known.contains(&word.as_str()) {
+            return Err(self.unknown(&name, &word));
+        }
+        if word != "alias" && seen.contains(&word) {
+            return Err(self.wrong(name.span(), &format!("`{word}` is given twice"), "leave one of them out"));
+        }
+        let read = option(&name, input);
+        seen.push(word);
+        read
+    }
+
+    fn all(&self) -> String {
+        names::list_of(self.known, |word| format!("`{word}`"))
+    }
+
+    fn wrong(&self, at: Span, what: &str, help: &str) -> syn::Error {
+        syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+    }
+
+    /// Not an option here.
+    fn unknown(&self, name: &Ident, word: &str) -> syn::Error {
+        let at = name.span();
+        if word == "skip_serializing_if" {
+            let help = "write `skip_none` for an `Option`; a `Field` leaves itself out";
+            return self.wrong(at, "a `Model` has no `skip_serializing_if`", help);
+        }
+        if SERDE_ONLY.contains(&word) {
+            let help =
+                "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of such a type";
+            return self.wrong(at, &format!("`{word}` is an option of serde's derives alone"), help);
+        }
+        if self.known == OF_ENUM && OF_STRUCT.contains(&word) {
+            return self.wrong(at, &format!("`{word}` is for structs"), "leave it out");
+        }
+        let elsewhere = [
+            (OF_STRUCT, "above the type"),
+            (OF_FIELD, "on a field of a struct"),
+            (OF_VARIANT, "on a variant of an enum"),
+        ];
+        if let Some((_, place)) = elsewhere.iter().find(|(options, _)| options.contains(&word)) {
+            return self.wrong(at, &format!("`{word}` cannot stand here"), &format!("it goes {place}"));
+        }
+        match names::closest(word, self.known.iter().copied()) {
+            Some(near) => {
+                let what = format!("unknown option `{word}`; did you mean `{near}`?");
+                self.wrong(at, &what, &format!("write `{near}`"))
+            }
+            None => self.wrong(at, &format!("unknown option `{word}`"), &format!("there are {}", self.all())),
+        }
+    }
+
+    /// A word alone: where it is.
+    fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<Span> {
+        if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+            let help = format!("write `{name}` alone, or leave it out");
+            return Err(self.wrong(input.span(), &format!("`{name}` takes no value"), &help));
+        }
+        Ok(name.span())
+    }
+
+    /// `= "…"`
+    fn text(&self, name: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+        let help = format!("write it in full, as in `{name} = \"name\"`");
+        let at = if input.is_empty() { name.span() } else { input.span() };
+        if input.parse::<Token![=]>().is_err() {
+            return Err(self.wrong(at, &format!("expected `=` and a name in quotes after `{name}`"), &help));
+        }
+        let at = if input.is_empty() { name.span() } else { input.span() };
+        input.parse().map_err(|_| self.wrong(at, &format!("expected a name in quotes after `{name} =`"), &help))
+    }
+
+    /// `= "camelCase"`
+    fn case(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Case>> {
+        let text = self.text(name, input)?;
+        let word = text.value();
+        if let Some(case) = Case::of(&word) {
+            return Ok(Some(case));
+        }
+        let what = format!("`rename_all` knows no `{word}`");
+        Err(match names::closest(&word, CASES.iter().copied()) {
+            Some(near) => {
+                let what = format!("{what}; did you mean `{near}`?");
+                self.wrong(text.span(), &what, &format!("write `rename_all = \"{near}\"`"))
+            }
+            None => {
+                let all = names::list_of(CASES, |word| format!("`{word}`"));
+                self.wrong(text.span(), &what, &format!("there are {all}"))
+            }
+        })
+    }
+
+    /// `= path::to::it`
+    fn path<T: syn::parse::Parse>(&self, name: &Ident, input: ParseStream, example: &str) -> syn::Result<T> {
+        let help = format!("write it in full, as in `{name} = {example}`");
+        let at = if input.is_empty() { name.span() } else { input.span() };
+        if input.parse::<Token![=]>().is_err() {
+            return Err(self.wrong(at, &format!("expected `=` and a path after `{name}`"), &help));
+        }
+        let at = if input.is_empty() { name.span() } else { input.span() };
+        if let Ok(text) = input.fork().parse::<LitStr>() {
+            let help = match syn::parse_str::<ExprPath>(&text.value()) {
+                Ok(_) => format!("leave out the quotes: `{name} = {}`", text.value()),
+                Err(_) => help,
+            };
+            return Err(self.wrong(at, &format!("a path after `{name} =` has no quotes"), &help));
+        }
+        input.parse().map_err(|_| self.wrong(at, &format!("expected a path after `{name} =`"), &help))
+    }
+}

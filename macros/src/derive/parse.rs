@@ -1,0 +1,272 @@
+//! A type → [`Model`]. Every mistake is reported; a type with any of them has no [`Kind`].
+
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{Data, DataEnum, DeriveInput, Fields, GenericArgument, GenericParam, Ident, PathArguments, Type};
+
+use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options, Variant};
+use super::options;
+use crate::errors::Errors;
+use crate::names;
+
+/// Reads a type and says all that is wrong with it.
+pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
+    let of = format!("`{}`", names::plain(&input.ident));
+    let before = errors.count();
+    let is_enum = matches!(input.data, Data::Enum(_));
+    let options = options::of_type(&input.attrs, &of, is_enum, errors);
+    check_generics(&input, &of, is_enum, errors);
+    let kind = match input.data {
+        Data::Struct(data) => fields(data.fields, &input.ident, &of, &options, errors).map(Kind::Struct),
+        Data::Enum(data) => Some(variants(data, &input.ident, &of, &options, errors)),
+        Data::Union(data) => {
+            let what = format!("{of}: a union cannot be a `Model`");
+            errors.push(data.union_token, format!("{what}\nhelp: write a struct, with an `Option` for each field"));
+            None
+        }
+    };
+    let kind = kind.filter(|_| errors.count() == before);
+    Model { ident: input.ident, vis: input.vis, generics: input.generics, options, kind }
+}
+
+fn check_generics(input: &DeriveInput, of: &str, is_enum: bool, errors: &Errors) {
+    for parameter in &input.generics.params {
+        let (what, help) = match parameter {
+            GenericParam::Lifetime(_) => {
+                ("a `Model` owns its values", "leave out the lifetime, and write `String` for `&str`")
+            }
+            GenericParam::Const(_) => ("a `Model` has no constant parameters", "write `Vec` for an array"),
+            GenericParam::Type(_) if is_enum => ("an enum of texts has no parameters", "leave them out"),
+            GenericParam::Type(_) => continue,
+        };
+        errors.push(parameter, format!("{of}: {what}\nhelp: {help}"));
+    }
+}
+
+fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &Errors) -> Option<Vec<Field>> {
+    let Fields::Named(named) = fields else {
+        let name = names::plain(ident);
+        match &fields {
+            Fields::Unit => {
+                let what = format!("{of}: a `Model` has braces, as it is an object in JSON");
+                errors.push(ident, format!("{what}\nhelp: write `struct {name} {{}}`"));
+            }
+            _ => {
+                let what = format!("{of}: the fields of a `Model` have names, as it is an object in JSON");
+                let help = "name them; or derive serde's traits, and write `#[model(serde)]` on fields of this type";
+                errors.push(ident, format!("{what}\nhelp: {help}"));
+            }
+        }
+        return None;
+    };
+    let mut read = Vec::new();
+    for field in named.named {
+        let Some(ident) = field.ident else { continue };
+        let plain = names::plain(&ident);
+        let of = format!("{of}, field `{plain}`");
+        let own = options::of_part(&field.attrs, &of, false, errors);
+        check_type(&field.ty, &of, &own, errors);
+        check_options(&ident, &field.ty, &of, &own, errors);
+        let name = match (&own.rename, options.case) {
+            (Some(rename), _) => rename.value(),
+            (None, Some(case)) => case.of_field(&plain),
+            (None, None) => plain,
+        };
+        read.push(Field { ident, ty: field.ty, options: own, name });
+    }
+    check_flatten(&read, of, options, errors);
+    let named = read.iter().filter(|field| field.is_named());
+    check_names(named.map(|field| (&field.ident, field.name.as_str(), &field.options)), of, "field", errors);
+    Some(read)
+}
+
+/// What no value of ours can be.
+fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+    let is_foreign = options.serde.is_some() || options.skip.is_some();
+    let (what, help) = match ty {
+        Type::Reference(reference) if options.skip.is_none() => {
+            let owned = match &*reference.elem {
+                Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+                Type::Slice(_) => "Vec".to_owned(),
+                other => other.to_token_stream().to_string(),
+            };
+            ("a `Model` owns its values".to_owned(), format!("write `{owned}`"))
+        }
+        Type::Array(_) | Type::Slice(_) if !is_foreign => {
+            ("a list in a `Model` is a `Vec`".to_owned(), "write `Vec`, or `#[model(serde)]` on the field".to_owned())
+        }
+        Type::Tuple(tuple) if !tuple.elems.is_empty() && !is_foreign => {
+            let help = "write a struct of its own, or `#[model(serde)]` on the field";
+            ("a tuple cannot stand in a `Model`".to_owned(), help.to_owned())
+        }
+        _ => return,
+    };
+    errors.push(ty, format!("{of}: {what}\nhelp: {help}"));
+}
+
+/// Options that contradict each other.
+fn check_options(ident: &Ident, ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+    let FieldOptions { rename, aliases, default, skip, skip_none, flatten, serde, other: _ } = options;
+    let given = [
+        ("rename", rename.as_ref().map(Spanned::span)),
+        ("alias", aliases.first().map(Spanned::span)),
+        ("default", default.as_ref().map(DefaultOf::span)),
+        ("serde", *serde),
+        ("skip_none", *skip_none),
+        ("flatten", *flatten),
+    ];
+    let against = |word: &str, allowed: &[&str], why: &str| {
+        for (other, at) in given.iter().filter(|(other, _)| *other != word && !allowed.contains(other)) {
+            if let Some(at) = at {
+                let what = format!("{of}: `{word}` and `{other}` contradict each other: {why}");
+                errors.push_at(*at, format!("{what}\nhelp: leave one of them out"));
+            }
+        }
+    };
+    if skip.is_some() {
+        against("skip", &["default"], "a field that is skipped is neither read nor written");
+    } else if flatten.is_some() {
+        against("flatten", &[], "what is flattened has the names that come");
+    } else if let Some(at) = *skip_none
+        && !matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+    {
+        let ty = ty.to_token_stream().to_string().replace(' ', "");
+        let what = format!("{of}: `skip_none` leaves out an `Option`, and `{ty}` is none");
+        let help = format!("write `Option<{ty}>`, or leave out `skip_none`");
+        let _ = ident;
+        errors.push_at(at, format!("{what}\nhelp: {help}"));
+    }
+}
+
+impl DefaultOf {
+    fn span(&self) -> proc_macro2::Span {
+        match self {
+            Self::Type(at) => *at,
+            Self::Function(function) => function.span(),
+        }
+    }
+}
+
+/// One map keeps unknown properties, where they may come at all.
+fn check_flatten(fields: &[Field], of: &str, options: &Options, errors: &Errors) {
+    let mut flattened = fields.iter().filter_map(|field| Some((field, field.options.flatten?)));
+    let Some((first, _)) = flattened.next() else { return };
+    for (second, at) in flattened {
+        let of = format!("{of}, field `{}`", names::plain(&second.ident));
+        let what = format!("{of}: a second `flatten`; unknown properties go to `{}`", names::plain(&first.ident));
+        errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+    }
+    if !is_map(&first.ty) {
+        let name = names::plain(&first.ident);
+        let what = format!("{of}, field `{name}`: `flatten` is for a map, which takes the unknown properties");
+        let help = "write `BTreeMap<String, serde_json::Value>`, or copy the fields of the other struct into this one";
+        errors.push(&first.ty, format!("{what}\nhelp: {help}"));
+    }
+    if let Some(at) = options.deny_unknown_fields {
+        let what = format!("{of}: `deny_unknown_fields` and `flatten` contradict each other");
+        errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+    }
+}
+
+/// By its looks.
+fn is_map(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().filter(|argument| matches!(argument, GenericArgument::Type(_))).count() > 1
+        }
+        // An alias may be anything.
+        _ => last.ident != "Value" && last.ident != "String",
+    })
+}
+
+/// Each name means one thing.
+fn check_names<'a>(
+    parts: impl Iterator<Item = (&'a Ident, &'a str, &'a FieldOptions)>,
+    of: &str,
+    kind: &str,
+    errors: &Errors,
+) {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for (ident, name, options) in parts {
+        let plain = names::plain(ident);
+        let at = options.rename.as_ref().map_or(ident.span(), Spanned::span);
+        let aliases = options.aliases.iter().map(|alias| (alias.value(), alias.span()));
+        for (name, at) in std::iter::once((name.to_owned(), at)).chain(aliases) {
+            match seen.iter().find(|(other, _)| *other == name) {
+                Some((_, first)) if *first == plain => {
+                    let what = format!("{of}, {kind} `{plain}`: `{name}` is a name of it already");
+                    errors.push_at(at, format!("{what}\nhelp: leave out the alias"));
+                }
+                Some((_, first)) => {
+                    let what = format!("{of}, {kind} `{plain}`: `{name}` is the name of `{first}` already");
+                    errors.push_at(at, format!("{what}\nhelp: choose another, with `rename = \"…\"`"));
+                }
+                None => seen.push((name, plain.clone())),
+            }
+        }
+    }
+}
+
+fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: &Errors) -> Kind {
+    let mut texts = Vec::new();
+    let mut checked = Vec::new();
+    let mut other: Option<Ident> = None;
+    if data.variants.is_empty() {
+        let what = format!("{of}: an enum of texts has at least one");
+        errors.push(ident, format!("{what}\nhelp: write a variant for each text"));
+    }
+    for variant in data.variants {
+        let plain = names::plain(&variant.ident);
+        let of = format!("{of}, variant `{plain}`");
+        let own = options::of_part(&variant.attrs, &of, true, errors);
+        if let Some(at) = own.other {
+            check_other(&variant, &of, &own, errors);
+            if let Some(first) = &other {
+                let what = format!("{of}: a second `other`; unknown texts go to `{}`", names::plain(first));
+                errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+            }
+            other = Some(variant.ident);
+            continue;
+        }
+        if !matches!(variant.fields, Fields::Unit) {
+            let what = format!("{of}: a variant of a `Model` is a text, and holds nothing");
+            let help = match &variant.fields {
+                Fields::Unnamed(fields) if fields.unnamed.len() == 1 && is_string(fields.unnamed.first()) => {
+                    "write `#[model(other)]` on it, if it keeps the texts that are not known"
+                }
+                _ => "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of this type",
+            };
+            errors.push(&variant.ident, format!("{what}\nhelp: {help}"));
+        }
+        let text = match (&own.rename, options.case) {
+            (Some(rename), _) => rename.value(),
+            (None, Some(case)) => case.of_variant(&plain),
+            (None, None) => plain,
+        };
+        checked.push((variant.ident, text, own));
+    }
+    check_names(checked.iter().map(|(ident, text, own)| (ident, text.as_str(), own)), of, "variant", errors);
+    for (ident, text, own) in checked {
+        texts.push(Variant { ident, text, aliases: own.aliases });
+    }
+    Kind::Texts(texts, other)
+}
+
+/// `#[model(other)] Other(String)`
+fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, errors: &Errors) {
+    let is_right = matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1 && is_string(fields.unnamed.first()));
+    if !is_right {
+        let what = format!("{of}: the variant that keeps other texts holds a `String`");
+        errors.push(&variant.ident, format!("{what}\nhelp: write `{}(String)`", variant.ident));
+    }
+    for name in options.rename.iter().chain(&options.aliases) {
+        let what = format!("{of}: other texts have no name of their own");
+        errors.push(name, format!("{what}\nhelp: leave it out"));
+    }
+}
+
+/// By its looks.
+fn is_string(field: Option<&syn::Field>) -> bool {
+    matches!(field.map(|field| &field.ty), Some(Type::Path(path)) if path.path.segments.last().is_some_and(|last| last.ident == "String"))
+}

@@ -1,0 +1,127 @@
+//! An enum of texts → its implementations. Nothing here can fail.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::expand::Context;
+use super::model::Variant;
+
+pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
+    let (runtime, ident, name) = (&context.runtime, &context.model.ident, &context.name);
+    let model = quote!(#runtime::private::model);
+    let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
+    let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
+        let index = Literal::usize_unsuffixed(index);
+        variant.aliases.iter().map(move |alias| quote!((#alias, #index)))
+    });
+    let other_spec = other.map(|_| quote!(.other()));
+    let (read, shape) = match other {
+        Some(_) => open(context),
+        None => closed(context, variants),
+    };
+    let is_open = other.is_some();
+    let schema = quote! {
+        static TEXTS: #runtime::EnumSchema =
+            #runtime::EnumSchema { name: #name, values: &[#(#texts),*], open: #is_open };
+        #runtime::Schema::Enum(&TEXTS)
+    };
+    let traits = context.traits(&read, &shape, &schema);
+    let as_str = as_str(context, variants, other);
+    let from_text = other.map(|other| from_text(context, variants, other));
+    quote! {
+        #as_str
+        const _: () = {
+            static SPEC: #model::EnumSpec = #model::EnumSpec::new(#name, &[#(#texts),*]).aliases(&[#(#aliases),*]) #other_spec;
+            #traits
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+            impl #runtime::Param for #ident {
+                fn write(&self, out: &mut #runtime::ParamText<'_>) {
+                    out.push(self.as_str());
+                }
+            }
+            #from_text
+        };
+    }
+}
+
+fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
+    let (ident, vis) = (&context.model.ident, &context.model.vis);
+    let known = variants.iter().map(|Variant { ident, text, .. }| quote!(Self::#ident => #text,));
+    let other = other.map(|other| quote!(Self::#other(text) => text,));
+    quote! {
+        impl #ident {
+            /// The text, as it is on the wire.
+            #vis fn as_str(&self) -> &str {
+                match self { #(#known)* #other }
+            }
+        }
+    }
+}
+
+/// How an enum is read and written that keeps other texts: as text.
+fn open(context: &Context<'_>) -> (TokenStream, TokenStream) {
+    let runtime = &context.runtime;
+    let model = quote!(#runtime::private::model);
+    let read = quote!(::core::result::Result::Ok(Self::from(#model::read_open_variant(&SPEC, source, mode)?)));
+    (read, quote!(let _ = mode; #model::Shape::Text(self.as_str())))
+}
+
+/// And one that does not: by the index, which some formats write.
+fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStream) {
+    let runtime = &context.runtime;
+    let model = quote!(#runtime::private::model);
+    let index = |index| Literal::usize_unsuffixed(index);
+    let from = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
+        let place = index(place);
+        quote!(#place => ::core::result::Result::Ok(Self::#ident),)
+    });
+    let to = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
+        let place = index(place);
+        quote!(Self::#ident => #place,)
+    });
+    let read = quote! {
+        match #model::read_variant(&SPEC, source, mode)? {
+            #(#from)*
+            _ => ::core::result::Result::Err(#model::Fault::Value),
+        }
+    };
+    (read, quote!(let _ = mode; #model::Shape::Variant(&SPEC, match self { #(#to)* })))
+}
+
+/// Any text is a value: `From` and `FromStr`.
+fn from_text(context: &Context<'_>, variants: &[Variant], other: &Ident) -> TokenStream {
+    let (runtime, ident) = (&context.runtime, &context.model.ident);
+    let known = variants.iter().map(
+        |Variant { ident, text, aliases }| quote!(#text #(| #aliases)* => ::core::result::Result::Ok(Self::#ident),),
+    );
+    let string = quote!(#runtime::private::model::String);
+    quote! {
+        impl #ident {
+            fn known(text: &str) -> ::core::result::Result<Self, &str> {
+                match text { #(#known)* other => ::core::result::Result::Err(other) }
+            }
+        }
+        impl ::core::convert::From<&str> for #ident {
+            fn from(text: &str) -> Self {
+                Self::known(text).unwrap_or_else(|text| Self::#other(text.into()))
+            }
+        }
+        impl ::core::convert::From<#string> for #ident {
+            fn from(text: #string) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+        impl ::core::str::FromStr for #ident {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(Self::from(text))
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The struct of the headers that an endpoint's answers have.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::Context;
+use crate::docs;
+use crate::model::CheckedEndpoint;
+use crate::names;
+
+pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let runtime = context.runtime;
+    let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, names::response_headers(&endpoint.ident));
+    let docs = docs::of_response_headers(context.checked, endpoint);
+    let fields = endpoint.response_headers.iter().map(|header| {
+        let (field, ty, docs) = (&header.ident, &header.ty, docs::of_response_header(header));
+        quote!(#docs #vis #field: ::core::option::Option<#ty>)
+    });
+    let names = endpoint.response_headers.iter().map(|header| &header.name);
+    let reads = endpoint.response_headers.iter().map(|header| {
+        let (field, ty, name) = (&header.ident, &header.ty, &header.name);
+        // Spanned, so that a type that no header can be read as is reported where it was written.
+        let read = quote_spanned!(ty.span()=> #runtime::private::response_header::<#ty>);
+        quote!(#field: #read(#name, headers)?)
+    });
+    quote! {
+        #(#cfgs)*
+        #docs
+        #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
+        #vis struct #ident { #(#fields),* }
+        #(#cfgs)*
+        impl #runtime::ResponseHeaders for #ident {
+            const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+
+            fn read(headers: &#runtime::private::HeaderMap) -> ::core::result::Result<Self, #runtime::Error> {
+                ::core::result::Result::Ok(Self { #(#reads),* })
+            }
+        }
+    }
+}

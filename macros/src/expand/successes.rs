@@ -1,0 +1,57 @@
+//! The enum of a result that depends on the status.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::Context;
+use super::errors::cfg;
+use crate::docs;
+use crate::model::{OutputKind, SuccessSet, is_unit};
+use crate::names;
+
+pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
+    let runtime = context.runtime;
+    let (vis, ident) = (&context.checked.item.vis, &set.ident);
+    let reader = match set.kind {
+        OutputKind::Text => quote!(FromText),
+        OutputKind::Bytes => quote!(FromBytes),
+        OutputKind::Content => quote!(FromContent),
+        _ => quote!(FromJson),
+    };
+    let variants = set.variants.iter().map(|variant| {
+        let (name, body) = (names::variant(variant.status, set.ident.span()), &variant.body);
+        let docs = docs::of_status(variant.status);
+        let body = (!is_unit(body)).then(|| quote!((#body)));
+        quote!(#docs #name #body)
+    });
+    let last = set.variants.len().saturating_sub(1);
+    let arms = set.variants.iter().enumerate().map(|(place, variant)| {
+        let (status, body) = (variant.status, &variant.body);
+        let name = names::variant(status, set.ident.span());
+        // No other status comes here: those that are not in `ok` are errors.
+        let pattern = if place == last { quote!(_) } else { quote!(#status) };
+        if is_unit(body) {
+            return quote!(#pattern => ::core::result::Result::Ok(Self::#name));
+        }
+        let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, reply));
+        quote!(#pattern => #read.map(Self::#name))
+    });
+    let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
+    quote! {
+        #cfg
+        #docs
+        #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
+        #vis enum #ident { #(#variants),* }
+        #cfg
+        impl #ident {
+            fn decode(
+                endpoint: &#runtime::Description,
+                reply: &#runtime::Reply,
+            ) -> ::core::result::Result<Self, #runtime::DecodeError> {
+                match reply.status().as_u16() { #(#arms,)* }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Options that say more of an endpoint's results: how they come by pages, and with which headers.
+
+use proc_macro2::{Span, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, Token, Type};
+
+use super::options::{OptionList, here, next_option, skip_to_comma};
+use crate::model::{HeaderField, Paginate};
+use crate::names::PAGINATIONS;
+
+impl OptionList<'_> {
+    /// `= offset(limit, offset)`
+    pub(super) fn paginate(&self, name: &Ident, input: ParseStream) -> syn::Result<Paginate> {
+        let ways = || PAGINATIONS.iter().map(|(way, arguments)| written(way, arguments));
+        let wrong = |at: Span, what: &str| {
+            let ways: Vec<_> = ways().collect();
+            let help = format!("write `paginate = {}`", ways.join("`, `paginate = "));
+            syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+        };
+        let at = here(input, name);
+        input.parse::<Token![=]>().map_err(|_| wrong(at, "expected `=` and how the pages come after `paginate`"))?;
+        let at = here(input, name);
+        let way: Ident = input.parse().map_err(|_| wrong(at, "expected how the pages come after `paginate =`"))?;
+        let mut paginate = Paginate { way, arguments: Vec::new() };
+        if !input.peek(syn::token::Paren) {
+            return Ok(paginate);
+        }
+        let content;
+        syn::parenthesized!(content in input);
+        while !content.is_empty() {
+            match content.call(Ident::parse_any) {
+                Ok(argument) => paginate.arguments.push(argument),
+                Err(_) => return Err(emptied(&content, wrong(content.span(), "expected the name of an argument"))),
+            }
+            if !content.is_empty() && content.parse::<Token![,]>().is_err() {
+                return Err(emptied(&content, wrong(content.span(), "expected a comma between two arguments")));
+            }
+        }
+        Ok(paginate)
+    }
+
+    /// `(etag: String, total: u64 = "x-total-count")`
+    pub(super) fn response_headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<HeaderField>> {
+        let content;
+        if !input.peek(syn::token::Paren) {
+            return Err(self.header_field(here(input, name), "expected `(` and headers of the answer"));
+        }
+        syn::parenthesized!(content in input);
+        let mut fields = Vec::new();
+        while !content.is_empty() {
+            match self.field(&content) {
+                Ok(field) => fields.push(field),
+                Err(error) => {
+                    self.errors.push_syn(&error);
+                    skip_to_comma(&content);
+                }
+            }
+            next_option(&content);
+        }
+        Ok(fields)
+    }
+
+    fn field(&self, input: ParseStream) -> syn::Result<HeaderField> {
+        let docs = input.call(Attribute::parse_outer)?;
+        let at = input.span();
+        // A keyword can be one as `r#type`.
+        let ident: Ident =
+            input.parse().map_err(|_| self.header_field(at, "a header of the answer is written as a field"))?;
+        let at = here(input, &ident);
+        input
+            .parse::<Token![:]>()
+            .map_err(|_| self.header_field(at, &format!("expected `:` and the type of `{ident}`")))?;
+        let at = here(input, &ident);
+        let ty: Type = input.parse().map_err(|_| self.header_field(at, &format!("expected the type of `{ident}`")))?;
+        let mut field = HeaderField { docs, ident, ty, name: None };
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            let at = here(input, &field.ident);
+            let expected = |_| self.header_field(at, &format!("the name of the header `{}` is a string", field.ident));
+            field.name = Some(input.parse().map_err(expected)?);
+        }
+        if !input.is_empty() && !input.peek(Token![,]) {
+            return Err(self.header_field(input.span(), "expected a comma between two headers of the answer"));
+        }
+        Ok(field)
+    }
+
+    fn header_field(&self, at: Span, what: &str) -> syn::Error {
+        let help = "write them as in `response_headers(etag: String, total: u64 = \"x-total-count\")`";
+        syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+    }
+}
+
+/// The error, once nothing is left that would be another.
+fn emptied(content: ParseStream, error: syn::Error) -> syn::Error {
+    while content.parse::<TokenTree>().is_ok() {}
+    error
+}
+
+/// `offset(limit, offset)`
+pub(crate) fn written(way: &str, arguments: &[&str]) -> String {
+    if arguments.is_empty() { way.to_owned() } else { format!("{way}({})", arguments.join(", ")) }
+}

@@ -1,0 +1,17 @@
+#[endpoints]
+pub trait Users {
+    /// All users.
+    #[endpoint(
+        GET "/users",
+        paginate = offset(limit, offset),
+        response_headers(total: u64 = "x-total-count", etag: String),
+        operation = "listUsers",
+        docs = "https://api.example/listUsers",
+        stability = deprecated
+    )]
+    fn users(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<User>;
+
+    /// What a link leads to.
+    #[endpoint(GET "<next>", auth = same_origin, output = content)]
+    fn follow(&self, next: &str, #[header(flatten)] more: Option<&More>) -> Content;
+}

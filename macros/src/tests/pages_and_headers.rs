@@ -1,0 +1,157 @@
+/// The endpoints of `Users`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.
+pub trait Users {
+    /// All users.
+    ///
+    /// `GET /users`. Optional: [`limit`](UsersBuilder::limit), [`offset`](UsersBuilder::offset). It declares no errors. See its [reference](https://api.example/listUsers).
+    #[deprecated]
+    fn users(&self) -> UsersBuilder;
+    /// What a link leads to.
+    ///
+    /// `GET <next>`. Optional: [`more`](FollowBuilder::more). It declares no errors.
+    fn follow(&self, next: &str) -> FollowBuilder;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
+    fn users(&self) -> UsersBuilder {
+        UsersBuilder(
+            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &USERS, &[]),
+        )
+    }
+    fn follow(&self, next: &str) -> FollowBuilder {
+        FollowBuilder(
+            ::fingerpost::Call::new(
+                ::fingerpost::Caller::client(self),
+                &FOLLOW,
+                &[&|out| ::fingerpost::PathParam::append(next, out)],
+            ),
+        )
+    }
+}
+impl dyn Users {
+    /// The endpoints of [`Users`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        USERS.description(),
+        FOLLOW.description(),
+    ];
+}
+/// The endpoint of [`Users::users`]: `GET /users`.
+pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "users",
+            ::fingerpost::private::Method::GET,
+            "/users",
+            &[::fingerpost::private::Piece::Literal("/users")],
+            &[
+                ::fingerpost::private::parameter!(Query "limit" : i64, .optional()),
+                ::fingerpost::private::parameter!(Query "offset" : i64, .optional()),
+            ],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[(0u16, ::fingerpost::private::schema!(Vec < User >))],
+        )
+        .deprecated()
+        .operation("listUsers")
+        .docs("https://api.example/listUsers")
+        .paginated(::fingerpost::Pagination::Offset {
+            limit: 0usize,
+            offset: 1usize,
+        })
+        .response_headers(<UsersHeaders as ::fingerpost::ResponseHeaders>::NAMES),
+    ::fingerpost::private::Decode::Buffered(
+        <Vec<User> as ::fingerpost::FromJson>::decode,
+    ),
+);
+/// [`Users::users`] declares no errors.
+pub type UsersError = ::fingerpost::NoDeclaredErrors;
+::fingerpost::private::builder! {
+    #[doc =
+    " A call of [`Users::users`], sent by awaiting it. What can be set: `limit`, `offset`."]
+    pub struct UsersBuilder(Vec < User >, UsersError);
+}
+impl UsersBuilder {
+    /// Sets the query parameter `limit`.
+    pub fn limit(self, limit: i64) -> Self {
+        Self(self.0.query(0, &|out| ::fingerpost::QueryParam::append(&limit, out)))
+    }
+    /// Sets the query parameter `offset`.
+    pub fn offset(self, offset: i64) -> Self {
+        Self(self.0.query(1, &|out| ::fingerpost::QueryParam::append(&offset, out)))
+    }
+    /// The items of all pages, one by one, from the page on that has been set. Each page is asked for as it is needed.
+    pub fn pages(
+        self,
+    ) -> ::fingerpost::paginate::Pages<
+        <Vec<User> as ::fingerpost::paginate::Page>::Item,
+        UsersError,
+    > {
+        <Vec<User> as ::fingerpost::paginate::Page>::pages(self.0)
+    }
+}
+/// The headers that answers of [`Users::users`] may have.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub struct UsersHeaders {
+    /// The header `x-total-count`.
+    pub total: ::core::option::Option<u64>,
+    /// The header `etag`.
+    pub etag: ::core::option::Option<String>,
+}
+impl ::fingerpost::ResponseHeaders for UsersHeaders {
+    const NAMES: &'static [&'static ::core::primitive::str] = &["x-total-count", "etag"];
+    fn read(
+        headers: &::fingerpost::private::HeaderMap,
+    ) -> ::core::result::Result<Self, ::fingerpost::Error> {
+        ::core::result::Result::Ok(Self {
+            total: ::fingerpost::private::response_header::<
+                u64,
+            >("x-total-count", headers)?,
+            etag: ::fingerpost::private::response_header::<String>("etag", headers)?,
+        })
+    }
+}
+/// The endpoint of [`Users::follow`]: `GET <next>`.
+pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "follow",
+            ::fingerpost::private::Method::GET,
+            "<next>",
+            &[::fingerpost::private::Piece::Address(0)],
+            &[
+                ::fingerpost::private::parameter!(Path "next" : & str,),
+                ::fingerpost::private::parameter!(
+                    Header "more" : & More, .optional()
+                    .style(::fingerpost::Style::Flattened)
+                ),
+            ],
+        )
+        .output(::fingerpost::Output::Content, &[])
+        .accept("*/*"),
+    ::fingerpost::private::Decode::Buffered(
+        <Content as ::fingerpost::FromContent>::decode,
+    ),
+);
+/// [`Users::follow`] declares no errors.
+pub type FollowError = ::fingerpost::NoDeclaredErrors;
+::fingerpost::private::builder! {
+    #[doc =
+    " A call of [`Users::follow`], sent by awaiting it. What can be set: `more`."] pub
+    struct FollowBuilder(Content, FollowError);
+}
+impl FollowBuilder {
+    /// Sets further headers.
+    pub fn more(self, more: &More) -> Self {
+        Self(
+            self
+                .0
+                .header_parameters(
+                    1,
+                    &|out| {
+                        let _ = <More as ::fingerpost::ToJson>::to_json;
+                        ::fingerpost::private::header_fields(more, out)
+                    },
+                ),
+        )
+    }
+}

@@ -1,0 +1,77 @@
+/// The endpoints of `States`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.
+pub trait States {
+    /// Stores a state.
+    ///
+    /// `POST /states`. It declares no errors.
+    fn create_state(
+        &self,
+        state: &str,
+    ) -> ::fingerpost::Call<StoredState, CreateStateError>;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
+    fn create_state(
+        &self,
+        state: &str,
+    ) -> ::fingerpost::Call<StoredState, CreateStateError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &CREATE_STATE, &[])
+            .json("application/json", ::fingerpost::ToJson::to_json(state))
+    }
+}
+impl dyn States {
+    /// The endpoints of [`States`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        CREATE_STATE.description(),
+    ];
+}
+/// The result of [`States::create_state`], by status.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum StoredState {
+    /// 200 OK
+    Ok(Dashboard),
+    /// 201 Created
+    Created(String),
+    /// 204 No Content
+    NoContent,
+}
+impl StoredState {
+    fn decode(
+        endpoint: &::fingerpost::Description,
+        reply: &::fingerpost::Reply,
+    ) -> ::core::result::Result<Self, ::fingerpost::DecodeError> {
+        match reply.status().as_u16() {
+            200u16 => {
+                <Dashboard as ::fingerpost::FromJson>::decode(endpoint, reply)
+                    .map(Self::Ok)
+            }
+            201u16 => {
+                <String as ::fingerpost::FromJson>::decode(endpoint, reply)
+                    .map(Self::Created)
+            }
+            _ => ::core::result::Result::Ok(Self::NoContent),
+        }
+    }
+}
+/// The endpoint of [`States::create_state`]: `POST /states`.
+pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = ::fingerpost::Endpoint::new(
+    ::fingerpost::Description::new(
+            "create_state",
+            ::fingerpost::private::Method::POST,
+            "/states",
+            &[::fingerpost::private::Piece::Literal("/states")],
+            &[::fingerpost::private::parameter!(Body "state" : & str,)],
+        )
+        .output(
+            ::fingerpost::Output::Json,
+            &[
+                (200u16, ::fingerpost::private::schema!(Dashboard)),
+                (201u16, ::fingerpost::private::schema!(String)),
+            ],
+        )
+        .ok(&[200u16, 201u16, 204u16]),
+    ::fingerpost::private::Decode::Buffered(<StoredState>::decode),
+);
+/// [`States::create_state`] declares no errors.
+pub type CreateStateError = ::fingerpost::NoDeclaredErrors;

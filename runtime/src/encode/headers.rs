@@ -1,0 +1,137 @@
+//! Header values that come with a call.
+
+use http::header::{AUTHORIZATION, CONNECTION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION, TE, TRAILER};
+use http::header::{TRANSFER_ENCODING, UPGRADE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Writes the headers of a map: a closure around [`header_fields`].
+pub(crate) type WriteHeaders<'a> = &'a dyn Fn(&mut HeaderValues<'_>);
+
+/// Takes headers by name and value, and refuses what no request can carry.
+#[derive(Debug)]
+pub struct HeaderValues<'a> {
+    secret: bool,
+    headers: &'a mut HeaderMap,
+    problem: Option<&'static str>,
+}
+
+impl<'a> HeaderValues<'a> {
+    pub(crate) fn new(secret: bool, headers: &'a mut HeaderMap) -> Self {
+        Self { secret, headers, problem: None }
+    }
+
+    /// Why a header was refused.
+    pub(crate) fn problem(&self) -> Option<&'static str> {
+        self.problem
+    }
+
+    /// Sets a header in place of any of that name.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        if let Some((name, value)) = self.pair(name, value) {
+            self.headers.insert(name, value);
+        }
+    }
+
+    fn pair(&mut self, name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+        let problem = match (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+            (Ok(name), _) if is_framing(&name) => "says how a message is framed, which the transport alone knows",
+            (Ok(name), Ok(mut value)) => {
+                // These are credentials by their nature, and are not printed.
+                let credential = [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(&name);
+                value.set_sensitive(self.secret || credential);
+                return Some((name, value));
+            }
+            (Err(_), _) => "has a name that is none",
+            (_, Err(_)) => "holds characters that none can carry",
+        };
+        self.problem.get_or_insert(problem);
+        None
+    }
+}
+
+/// Whether a header is about the message and not about what it says (RFC 9110, section 7.6.1; RFC 9112, section 6).
+fn is_framing(name: &HeaderName) -> bool {
+    [CONNECTION, CONTENT_LENGTH, HOST, TE, TRAILER, TRANSFER_ENCODING, UPGRADE].contains(name) || *name == "keep-alive"
+}
+
+/// The entries of a map or the fields of a struct, each as a header. What is null is left out, and a list gives a header
+/// for each item.
+#[doc(hidden)]
+pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
+    let Ok(Value::Object(fields)) = serde_json::to_value(fields) else {
+        out.problem.get_or_insert("is neither a map nor a struct");
+        return;
+    };
+    for (name, value) in &fields {
+        match value {
+            Value::Null => {}
+            Value::Array(items) => {
+                out.headers.remove(name.as_str());
+                for item in items {
+                    if let Some((name, value)) = scalar(item, out).and_then(|text| out.pair(name, &text)) {
+                        out.headers.append(name, value);
+                    }
+                }
+            }
+            one => {
+                if let Some(text) = scalar(one, out) {
+                    out.set(name, &text);
+                }
+            }
+        }
+    }
+}
+
+fn scalar(value: &Value, out: &mut HeaderValues<'_>) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Null | Value::Array(_) | Value::Object(_) => {
+            out.problem.get_or_insert("has an entry that is no text, number or flag");
+            None
+        }
+        other => Some(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn set(fields: &Value) -> Result<Vec<(String, String)>, &'static str> {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-old", "1".parse().unwrap());
+        let mut values = HeaderValues::new(false, &mut headers);
+        header_fields(fields, &mut values);
+        if let Some(problem) = values.problem() {
+            return Err(problem);
+        }
+        let text = |value: &HeaderValue| value.to_str().unwrap().to_owned();
+        Ok(headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect())
+    }
+
+    #[test]
+    fn fields_become_headers() {
+        let pairs = set(&json!({ "X-A": "b", "x-n": 7, "x-none": null, "x-l": ["1", true], "x-old": "2" })).unwrap();
+        let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(pairs, ["x-old=2", "x-a=b", "x-l=1", "x-l=true", "x-n=7"]);
+    }
+
+    #[test]
+    fn what_no_request_can_carry_is_refused() {
+        assert_eq!(set(&json!({ "x a": "b" })), Err("has a name that is none"));
+        assert_eq!(set(&json!({ "": "b" })), Err("has a name that is none"));
+        for value in ["a\r\nx-evil: 1", "a\n", "\0"] {
+            assert_eq!(set(&json!({ "x-a": value })), Err("holds characters that none can carry"));
+        }
+        for name in ["Content-Length", "transfer-encoding", "HOST", "keep-alive"] {
+            let problem = set(&json!({ name: "5" })).unwrap_err();
+            assert!(problem.contains("framed"), "{name}: {problem}");
+        }
+        assert_eq!(set(&json!({ "x-a": { "b": 1 } })), Err("has an entry that is no text, number or flag"));
+        assert_eq!(set(&json!([1])), Err("is neither a map nor a struct"));
+    }
+}

@@ -1,0 +1,348 @@
+//! An endpoint without its types.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::{Method, StatusCode};
+
+use super::{Output, Pagination, Parameter, Piece, Stability};
+use crate::schema::{Schema, SchemaOf};
+
+/// An endpoint as it was declared.
+///
+/// ```
+/// use fingerpost::endpoints;
+///
+/// #[endpoints]
+/// pub trait Things {
+///     /// One thing's name.
+///     #[endpoint(GET "/things/<id>/name")]
+///     fn name(&self, id: i64, language: Option<&str>) -> String;
+/// }
+///
+/// let name = <dyn Things>::ENDPOINTS[0];
+/// assert_eq!(name.to_string(), "name (GET /things/<id>/name)");
+/// assert_eq!(name.parameters()[1].wire_name(), "language");
+/// assert!(name.is_idempotent());
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own in a declaration")]
+pub struct Description {
+    name: &'static str,
+    method: Method,
+    template: &'static str,
+    pub(crate) pieces: &'static [Piece],
+    parameters: &'static [Parameter],
+    ok: &'static [u16],
+    pending: &'static [u16],
+    errors: &'static [u16],
+    error_bodies: &'static [Option<SchemaOf>],
+    output: Output,
+    results: &'static [(u16, Option<SchemaOf>)],
+    response_headers: &'static [&'static str],
+    authenticated: bool,
+    idempotent: bool,
+    retried: bool,
+    timeout: Option<Duration>,
+    accept: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+    stability: Stability,
+    deprecated: bool,
+    operation: &'static str,
+    docs: Option<&'static str>,
+    pagination: Option<Pagination>,
+}
+
+impl Description {
+    #[doc(hidden)]
+    pub const fn new(
+        name: &'static str,
+        method: Method,
+        template: &'static str,
+        pieces: &'static [Piece],
+        parameters: &'static [Parameter],
+    ) -> Self {
+        let idempotent = matches!(
+            method,
+            Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT | Method::DELETE | Method::TRACE
+        );
+        Self {
+            name,
+            method,
+            template,
+            pieces,
+            parameters,
+            ok: &[],
+            pending: &[],
+            errors: &[],
+            error_bodies: &[],
+            output: Output::Nothing,
+            results: &[],
+            response_headers: &[],
+            authenticated: true,
+            idempotent,
+            retried: true,
+            timeout: None,
+            accept: "application/json",
+            headers: &[],
+            stability: Stability::Stable,
+            deprecated: false,
+            operation: name,
+            docs: None,
+            pagination: None,
+        }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn ok(mut self, statuses: &'static [u16]) -> Self {
+        self.ok = statuses;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn pending(mut self, statuses: &'static [u16]) -> Self {
+        self.pending = statuses;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn errors(mut self, statuses: &'static [u16], bodies: &'static [Option<SchemaOf>]) -> Self {
+        self.errors = statuses;
+        self.error_bodies = bodies;
+        self
+    }
+
+    /// `results` are the forms of the result by status; a single one with status 0 is that of all successes.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn output(mut self, output: Output, results: &'static [(u16, Option<SchemaOf>)]) -> Self {
+        self.output = output;
+        self.results = results;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn response_headers(mut self, names: &'static [&'static str]) -> Self {
+        self.response_headers = names;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn operation(mut self, name: &'static str) -> Self {
+        self.operation = name;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn docs(mut self, url: &'static str) -> Self {
+        self.docs = Some(url);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn paginated(mut self, pagination: Pagination) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn accept(mut self, media_type: &'static str) -> Self {
+        self.accept = media_type;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn unauthenticated(mut self) -> Self {
+        self.authenticated = false;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn never_retried(mut self) -> Self {
+        self.retried = false;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn stability(mut self, stability: Stability) -> Self {
+        self.stability = stability;
+        self
+    }
+
+    /// The name of the method that declares it.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The name that the API's own documentation has for it: that of the method, unless the declaration says otherwise.
+    pub const fn operation_name(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The page of the API's documentation that describes it, if the declaration names one.
+    pub const fn docs_url(&self) -> Option<&'static str> {
+        self.docs
+    }
+
+    /// The HTTP method.
+    pub const fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone is
+    /// where a whole address goes: `<next>`.
+    pub const fn template(&self) -> &'static str {
+        self.template
+    }
+
+    /// The parameters in the order of the declaration.
+    pub const fn parameters(&self) -> &'static [Parameter] {
+        self.parameters
+    }
+
+    /// The statuses declared as errors, ascending.
+    pub const fn error_statuses(&self) -> &'static [u16] {
+        self.errors
+    }
+
+    /// The JSON form of the body of a declared error; `None` if it is not declared, has no body that is read, or if the
+    /// form of its type is not known.
+    pub fn error_body(&self, status: u16) -> Option<Schema> {
+        let place = self.errors.iter().position(|&declared| declared == status)?;
+        Some(self.error_bodies.get(place).copied()??.schema())
+    }
+
+    /// How the result is read.
+    pub const fn output_kind(&self) -> Output {
+        self.output
+    }
+
+    /// The statuses that `ok(…)` lists, ascending; none if every 2xx is a success.
+    pub const fn success_statuses(&self) -> &'static [u16] {
+        self.ok
+    }
+
+    /// The JSON form of the result with this status; `None` if there is none, or if the form of its type is not known.
+    pub fn result_schema(&self, status: u16) -> Option<Schema> {
+        let of = |wanted: u16| self.results.iter().find(|(status, _)| *status == wanted);
+        let (_, schema) = of(status).or_else(|| of(0))?;
+        schema.map(SchemaOf::schema)
+    }
+
+    /// The headers of its answers that the declaration names, in lower case.
+    pub const fn declared_response_headers(&self) -> &'static [&'static str] {
+        self.response_headers
+    }
+
+    /// The statuses that say "not ready yet", ascending.
+    pub const fn pending_statuses(&self) -> &'static [u16] {
+        self.pending
+    }
+
+    /// Whether credentials go with the request.
+    pub const fn is_authenticated(&self) -> bool {
+        self.authenticated
+    }
+
+    /// Whether the request can be repeated without doing more than once: by its method (RFC 9110, section 9.2.2), or
+    /// because it is declared to be.
+    pub const fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
+    /// Whether failed attempts are made again at all.
+    pub const fn is_retried(&self) -> bool {
+        self.retried
+    }
+
+    /// The longest a call may take, if the declaration says so; otherwise the client does.
+    pub const fn time_limit(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// The headers of every request: names in lower case, and values.
+    pub const fn static_headers(&self) -> &'static [(&'static str, &'static str)] {
+        self.headers
+    }
+
+    /// How settled the endpoint is.
+    pub const fn stability_level(&self) -> Stability {
+        self.stability
+    }
+
+    /// Whether it is better not used any more.
+    pub const fn is_deprecated(&self) -> bool {
+        self.deprecated
+    }
+
+    /// How its results come by pages, if the declaration says so.
+    pub const fn pagination(&self) -> Option<Pagination> {
+        self.pagination
+    }
+
+    /// Whether the address comes with the call, as a whole.
+    pub const fn takes_address(&self) -> bool {
+        matches!(self.pieces, [Piece::Address(_)])
+    }
+
+    /// The `Accept` header of its requests.
+    pub const fn accept_header(&self) -> &'static str {
+        self.accept
+    }
+
+    /// Whether an answer with this status is one of the declared good ones: any 2xx unless `ok(…)` names them.
+    pub fn is_success(&self, status: StatusCode) -> bool {
+        let listed = |statuses: &[u16]| statuses.contains(&status.as_u16());
+        listed(self.pending) || if self.ok.is_empty() { status.is_success() } else { listed(self.ok) }
+    }
+
+    pub(crate) fn is_pending(&self, status: StatusCode) -> bool {
+        self.pending.contains(&status.as_u16())
+    }
+}
+
+/// Name, method and template: what an error or a log line calls it.
+impl fmt::Display for Description {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({} {})", self.name, self.method, self.template)
+    }
+}

@@ -1,0 +1,229 @@
+//! What holds other values: an option, a list, a map.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+use super::sink::{Fault, MapSource, Mode, Place, Rest, Scalar, SeqSource, Sink, Slot, Source, Wants};
+use super::value::{ModelValue, Words};
+use super::write::{Entries, List, Shape, Take};
+use crate::field::Field;
+
+/// Takes `null`, or what goes to `inner`.
+struct Optional<'a> {
+    inner: &'a mut dyn Place,
+    mode: Mode,
+}
+
+impl Sink for Optional<'_> {
+    fn wants(&self) -> Wants {
+        Wants::Optional
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        if matches!(scalar, Scalar::None | Scalar::Null) { Ok(()) } else { Err(Fault::Type) }
+    }
+
+    fn some(&mut self, source: &mut dyn Source) -> Result<(), Fault> {
+        self.inner.fill(source, self.mode)
+    }
+}
+
+/// What is there, or nothing: also if what is there means nothing.
+struct Maybe<T>(Option<T>);
+
+impl<T: ModelValue> Place for Maybe<T> {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        self.0 = T::read_optional(source, mode)?;
+        Ok(())
+    }
+
+    fn leave_out(&mut self, _: bool) -> bool {
+        false
+    }
+
+    fn show(&self, _: Mode) -> Shape<'_> {
+        Shape::Unset
+    }
+}
+
+impl<T: ModelValue> ModelValue for Option<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut inner = Maybe(None);
+        source.drive(&mut Optional { inner: &mut inner, mode }, mode)?;
+        Ok(inner.0)
+    }
+
+    fn absent(in_list: bool) -> Option<Self> {
+        (!in_list).then_some(None)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        match self {
+            Some(value) => Shape::Some(value),
+            None => Shape::None,
+        }
+    }
+}
+
+impl<T: ModelValue> ModelValue for Field<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        Ok(Option::read(source, mode)?.map_or(Self::Null, Self::Set))
+    }
+
+    fn absent(_: bool) -> Option<Self> {
+        Some(Self::Unset)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        match self {
+            Self::Set(value) => Shape::Some(value),
+            Self::Null => Shape::Null,
+            Self::Unset => Shape::Unset,
+        }
+    }
+}
+
+impl<T: ModelValue> ModelValue for Box<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        T::read(source, mode).map(Self::new)
+    }
+
+    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
+        Ok(T::read_optional(source, mode)?.map(Self::new))
+    }
+
+    fn absent(in_list: bool) -> Option<Self> {
+        T::absent(in_list).map(Self::new)
+    }
+
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        (**self).shape(mode)
+    }
+}
+
+/// Takes a list.
+struct Sequence<'a> {
+    items: &'a mut dyn Items,
+    mode: Mode,
+}
+
+/// Where the items of a list go.
+trait Items {
+    fn fill(&mut self, source: &mut dyn SeqSource, mode: Mode) -> Result<(), Fault>;
+}
+
+impl Sink for Sequence<'_> {
+    fn wants(&self) -> Wants {
+        Wants::List
+    }
+
+    fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
+        self.items.fill(source, self.mode)
+    }
+}
+
+impl<T: ModelValue> Items for Vec<T> {
+    fn fill(&mut self, source: &mut dyn SeqSource, mode: Mode) -> Result<(), Fault> {
+        // What a format promises is not believed beyond some memory.
+        self.reserve(source.size_hint().unwrap_or(0).min((1 << 20) / size_of::<T>().max(1)));
+        let mut slot = Slot(None);
+        while source.next(&mut slot, mode)? {
+            self.extend(slot.0.take());
+        }
+        Ok(())
+    }
+}
+
+impl<T: ModelValue> ModelValue for Vec<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut items = Self::new();
+        source.drive(&mut Sequence { items: &mut items, mode }, mode)?;
+        Ok(items)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::List(self)
+    }
+}
+
+impl<T: ModelValue> List for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn item(&self, index: usize) -> Option<&dyn Place> {
+        Some(self.get(index)?)
+    }
+}
+
+/// Takes a map.
+struct Mapping<'a> {
+    entries: &'a mut dyn Rest,
+    mode: Mode,
+}
+
+impl Sink for Mapping<'_> {
+    fn wants(&self) -> Wants {
+        Wants::Map
+    }
+
+    fn map(&mut self, source: &mut dyn MapSource) -> Result<(), Fault> {
+        loop {
+            let mut key = Words::default();
+            if !source.key(&mut key)? {
+                return Ok(());
+            }
+            self.entries.entry(key.0, source, self.mode)?;
+        }
+    }
+}
+
+/// One value of a map.
+fn entry<T: ModelValue>(source: &mut dyn MapSource, mode: Mode) -> Result<T, Fault> {
+    let mut slot = Slot(None);
+    source.value(&mut slot, mode)?;
+    slot.0.ok_or(Fault::Type)
+}
+
+macro_rules! maps {
+    ($($map:ident <$($hasher:ident: $($bound:ident)|+)?>)+) => {$(
+        impl<T: ModelValue $(, $hasher: $($bound +)+)?> Rest for $map<String, T $(, $hasher)?> {
+            fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
+                self.insert(key, entry(source, mode)?);
+                Ok(())
+            }
+
+            fn entries(&self) -> &dyn Entries {
+                self
+            }
+        }
+
+        impl<T: ModelValue $(, $hasher: $($bound +)+)?> Entries for $map<String, T $(, $hasher)?> {
+            fn count(&self) -> usize {
+                self.len()
+            }
+
+            fn each(&self, take: &mut Take<'_>) {
+                for (key, value) in self {
+                    if !take(key, value) {
+                        break;
+                    }
+                }
+            }
+        }
+
+        impl<T: ModelValue $(, $hasher: $($bound +)+)?> ModelValue for $map<String, T $(, $hasher)?> {
+            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+                let mut entries = Self::default();
+                source.drive(&mut Mapping { entries: &mut entries, mode }, mode)?;
+                Ok(entries)
+            }
+
+            fn shape(&self, _: Mode) -> Shape<'_> {
+                Shape::Map(self)
+            }
+        }
+    )+};
+}
+
+maps! { BTreeMap<> HashMap<S: BuildHasher | Default> }

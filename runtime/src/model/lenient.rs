@@ -1,0 +1,65 @@
+//! Kinds that stand for each other, for servers that are loose with them.
+
+use serde_json::Number;
+
+use super::sink::{Fault, Scalar, Sink, Wants};
+
+/// The largest integer up to which every one has a float of its own: 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Gives the value to the sink as what the sink wants, if it can be that.
+pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault> {
+    match (sink.wants(), scalar) {
+        (Wants::Text | Wants::Char | Wants::Enum(_), Scalar::Bool(_) | Scalar::I64(_) | Scalar::U64(_)) => {
+            let text = match scalar {
+                Scalar::Bool(value) => value.to_string(),
+                Scalar::I64(value) => value.to_string(),
+                Scalar::U64(value) => value.to_string(),
+                _ => return Err(Fault::Type),
+            };
+            sink.scalar(Scalar::Text(&text))
+        }
+        (Wants::Text | Wants::Char | Wants::Enum(_), Scalar::F64(value)) => match Number::from_f64(value) {
+            Some(number) => sink.scalar(Scalar::Text(&number.to_string())),
+            None => Err(Fault::Type),
+        },
+        (Wants::Bool, Scalar::Text(text)) => match text {
+            "true" => sink.scalar(Scalar::Bool(true)),
+            "false" => sink.scalar(Scalar::Bool(false)),
+            _ => Err(Fault::Type),
+        },
+        (Wants::F32 | Wants::F64, Scalar::Text(text)) => sink.scalar(number(text)?),
+        (wants, Scalar::Text(text)) if is_integer(wants) => sink.scalar(whole(number(text)?)),
+        (wants, scalar @ Scalar::F64(_)) if is_integer(wants) => sink.scalar(whole(scalar)),
+        _ => sink.scalar(scalar),
+    }
+}
+
+fn is_integer(wants: Wants) -> bool {
+    use Wants::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
+    matches!(wants, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
+}
+
+/// Text that is a number as JSON writes them; leading zeros are passed over, as in an id.
+fn number(text: &str) -> Result<Scalar<'static>, Fault> {
+    if let Ok(value) = text.parse() {
+        return Ok(Scalar::I64(value));
+    }
+    if let Ok(value) = text.parse() {
+        return Ok(Scalar::U64(value));
+    }
+    // Through JSON's grammar, which has no `inf` and no `nan`.
+    match serde_json::from_str::<Number>(text).ok().and_then(|number| number.as_f64()) {
+        Some(value) if !text.starts_with(char::is_whitespace) => Ok(Scalar::F64(value)),
+        _ => Err(Fault::Type),
+    }
+}
+
+/// A float without a fraction is an integer.
+fn whole(scalar: Scalar<'_>) -> Scalar<'_> {
+    match scalar {
+        #[allow(clippy::cast_possible_truncation)] // It is in range.
+        Scalar::F64(value) if value.fract() == 0.0 && value.abs() <= EXACT => Scalar::I64(value as i64),
+        other => other,
+    }
+}

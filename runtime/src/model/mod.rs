@@ -1,0 +1,32 @@
+//! What `#[derive(Model)]` leans on: reading and writing of values, without a type parameter wherever possible.
+//!
+//! A derived type is a table of names and two matches that hand out its fields as `dyn`. All else is here, compiled once:
+//!
+//! ```text
+//! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Place      read.rs finds the field, values.rs takes the value
+//! writing:  Place ─→ Shape ─→ bridge ─→ Serializer                 write.rs
+//! ```
+//!
+//! The bridge is the only generic step, and its parameter is the format and not the type.
+
+mod bridge;
+mod containers;
+mod foreign;
+mod lenient;
+mod read;
+mod sink;
+mod spec;
+mod texts;
+#[cfg(feature = "jiff")]
+mod time;
+mod value;
+mod write;
+
+pub use self::bridge::deserialize;
+pub use self::foreign::{Foreign, foreign_read, foreign_schema, foreign_value};
+pub use self::read::{Fields, read_struct};
+pub use self::sink::{Fault, Mode, Place, Rest, Slot, Source};
+pub use self::spec::{EnumSpec, StructSpec};
+pub use self::texts::{read_open_variant, read_variant};
+pub use self::value::ModelValue;
+pub use self::write::{Entries, Shape, serialize};

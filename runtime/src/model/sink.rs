@@ -1,0 +1,233 @@
+//! The two sides of reading, each as `dyn`: what a format gives, and what a type takes.
+
+use serde::de::Unexpected;
+use serde_json::Value;
+
+use super::spec::{EnumSpec, StructSpec};
+use super::value::ModelValue;
+use super::write::{Entries, Shape};
+
+/// How strictly kinds are told apart. Chosen by a struct for its fields.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mode {
+    /// As serde's own derives do.
+    Exact,
+    /// Text, numbers and flags stand for each other where that is clear.
+    Lenient,
+}
+
+/// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
+#[derive(Debug)]
+pub enum Fault {
+    /// The format has an error of its own at hand.
+    Told,
+    /// A value of another kind.
+    Type,
+    /// The right kind, but out of bounds.
+    Value,
+    /// A field is missing.
+    Missing(&'static str),
+    /// A field stands there twice.
+    Duplicate(&'static str),
+    /// There is no such field.
+    Field(Box<str>, &'static [&'static str]),
+    /// There is no such text in the enum.
+    Variant(&'static [&'static str]),
+    /// A list in place of a struct has this many items.
+    Length(usize, &'static StructSpec),
+    /// Anything else.
+    Other(Box<str>),
+}
+
+/// What a sink would like to see. The bridge asks the format for it, as some have to be told.
+#[derive(Clone, Copy, Debug)]
+pub enum Wants {
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    Isize,
+    U8,
+    U16,
+    U32,
+    U64,
+    Usize,
+    F32,
+    F64,
+    Char,
+    Text,
+    #[cfg(feature = "jiff")]
+    Timestamp,
+    #[cfg(feature = "jiff")]
+    Date,
+    Unit,
+    Optional,
+    List,
+    Map,
+    Struct(&'static StructSpec),
+    Enum(&'static EnumSpec),
+    /// The key of a struct's field.
+    Key,
+}
+
+/// A value without parts.
+#[derive(Clone, Copy, Debug)]
+pub enum Scalar<'a> {
+    /// Of a format that tells an option from nothing.
+    None,
+    Null,
+    Bool(bool),
+    I64(i64),
+    U64(u64),
+    F64(f64),
+    Text(&'a str),
+    Bytes(&'a [u8]),
+}
+
+impl<'a> Scalar<'a> {
+    pub(super) fn unexpected(self) -> Unexpected<'a> {
+        match self {
+            Self::None => Unexpected::Option,
+            Self::Null => Unexpected::Unit,
+            Self::Bool(value) => Unexpected::Bool(value),
+            Self::I64(value) => Unexpected::Signed(value),
+            Self::U64(value) => Unexpected::Unsigned(value),
+            Self::F64(value) => Unexpected::Float(value),
+            Self::Text(text) => Unexpected::Str(text),
+            Self::Bytes(bytes) => Unexpected::Bytes(bytes),
+        }
+    }
+}
+
+/// Takes one value, whatever it turns out to be.
+pub trait Sink {
+    fn wants(&self) -> Wants;
+
+    fn scalar(&mut self, _: Scalar<'_>) -> Result<(), Fault> {
+        Err(Fault::Type)
+    }
+
+    /// A value that might have been missing.
+    fn some(&mut self, _: &mut dyn Source) -> Result<(), Fault> {
+        Err(Fault::Type)
+    }
+
+    fn list(&mut self, _: &mut dyn SeqSource) -> Result<(), Fault> {
+        Err(Fault::Type)
+    }
+
+    fn map(&mut self, _: &mut dyn MapSource) -> Result<(), Fault> {
+        Err(Fault::Type)
+    }
+}
+
+/// A value that is still in its format.
+pub trait Source {
+    /// Hands the value to a sink.
+    fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault>;
+
+    /// Any value at all.
+    fn json(&mut self) -> Result<Value, Fault>;
+}
+
+/// The items of a list.
+pub trait SeqSource {
+    /// Reads the next item; `false` if there is none.
+    fn next(&mut self, place: &mut dyn Place, mode: Mode) -> Result<bool, Fault>;
+
+    /// How many there are, if the format says so.
+    fn size_hint(&self) -> Option<usize>;
+}
+
+/// Names with values.
+pub trait MapSource {
+    /// Reads the next key; `false` if there is none.
+    fn key(&mut self, sink: &mut dyn Sink) -> Result<bool, Fault>;
+
+    /// Reads the value of that key.
+    fn value(&mut self, place: &mut dyn Place, mode: Mode) -> Result<(), Fault>;
+
+    /// Passes over it.
+    fn skip(&mut self) -> Result<(), Fault>;
+}
+
+/// Where a value is to go, and where it is found again.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a field of a `Model`",
+    label = "neither a `Model` nor one of the types that come with fingerpost",
+    note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
+)]
+pub trait Place {
+    /// Reads a value in place of what is there.
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
+
+    /// Puts there what it is if nothing is said of it. `false` if it may not be left out.
+    fn leave_out(&mut self, in_list: bool) -> bool;
+
+    /// What to write.
+    fn show(&self, mode: Mode) -> Shape<'_>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ModelValue> Place for T {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        *self = T::read(source, mode)?;
+        Ok(())
+    }
+
+    fn leave_out(&mut self, in_list: bool) -> bool {
+        T::absent(in_list).map(|absent| *self = absent).is_some()
+    }
+
+    fn show(&self, mode: Mode) -> Shape<'_> {
+        self.shape(mode)
+    }
+}
+
+/// A map that takes the properties which a struct does not know.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep unknown properties",
+    label = "`#[model(flatten)]` is for a map",
+    note = "write `BTreeMap<String, serde_json::Value>`, or another map of `String`s"
+)]
+pub trait Rest {
+    /// Reads the value of a key.
+    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault>;
+
+    /// All there are.
+    fn entries(&self) -> &dyn Entries;
+}
+
+/// A place that is empty at first.
+#[derive(Debug)]
+pub struct Slot<T>(pub Option<T>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> {
+    /// The value of the field of this name.
+    pub fn field(self, name: &'static str) -> Result<T, Fault> {
+        self.0.ok_or(Fault::Missing(name))
+    }
+}
+
+impl<T: ModelValue> Place for Slot<T> {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        self.0 = Some(T::read(source, mode)?);
+        Ok(())
+    }
+
+    fn leave_out(&mut self, in_list: bool) -> bool {
+        self.0 = T::absent(in_list);
+        self.0.is_some()
+    }
+
+    fn show(&self, _: Mode) -> Shape<'_> {
+        Shape::Unset
+    }
+}

@@ -1,0 +1,120 @@
+//! Points in time and days.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::value::ModelValue;
+use super::write::Shape;
+
+/// Forms with an offset that RFC 3339 does not have.
+const WITH_OFFSET: &[&str] = &["%Y-%m-%d %H:%M:%S%.f %z", "%Y-%m-%dT%H:%M:%S%.f%z", "%Y-%m-%d %H:%M:%S%.f%z"];
+
+/// Takes a point in time or a day.
+struct Time<T> {
+    mode: Mode,
+    value: Option<T>,
+}
+
+fn parsed<T>(parsed: Result<T, jiff::Error>) -> Result<T, Fault> {
+    parsed.map_err(|error| Fault::Other(error.to_string().into()))
+}
+
+fn text(scalar: Scalar<'_>) -> Result<&str, Fault> {
+    match scalar {
+        Scalar::Text(text) => Ok(text),
+        Scalar::Bytes(bytes) => std::str::from_utf8(bytes).map_err(|_| Fault::Value),
+        _ => Err(Fault::Type),
+    }
+}
+
+impl Sink for Time<Timestamp> {
+    fn wants(&self) -> Wants {
+        Wants::Timestamp
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        self.value = if self.mode == Mode::Lenient { timestamp(scalar)? } else { Some(parsed(text(scalar)?.parse())?) };
+        Ok(())
+    }
+}
+
+/// A point in time in any of its forms; nothing for an empty text.
+fn timestamp(scalar: Scalar<'_>) -> Result<Option<Timestamp>, Fault> {
+    let text = match scalar {
+        Scalar::I64(seconds) => return Timestamp::from_second(seconds).map(Some).map_err(|_| Fault::Value),
+        Scalar::U64(seconds) => {
+            let seconds = i64::try_from(seconds).ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+            return seconds.map(Some).ok_or(Fault::Value);
+        }
+        Scalar::F64(seconds) => {
+            let since = SignedDuration::try_from_secs_f64(seconds).ok();
+            let time = since.and_then(|since| Timestamp::from_duration(since).ok());
+            return time.map(Some).ok_or(Fault::Value);
+        }
+        scalar => text(scalar)?,
+    };
+    if text.is_empty() {
+        return Ok(None);
+    }
+    // Where no form fits, what is said of RFC 3339 is what to read.
+    let wrong = match text.parse() {
+        Ok(time) => return Ok(Some(time)),
+        Err(wrong) => wrong,
+    };
+    let with_offset = WITH_OFFSET.iter().find_map(|form| Timestamp::strptime(form, text).ok());
+    // Without an offset it is UTC; a plain day is its midnight.
+    let in_utc = || text.parse::<DateTime>().ok().and_then(|time| TimeZone::UTC.to_timestamp(time).ok());
+    parsed(with_offset.or_else(in_utc).ok_or(wrong)).map(Some)
+}
+
+impl ModelValue for Timestamp {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        Self::read_optional(source, mode)?.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
+    }
+
+    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
+        let mut sink = Time { mode, value: None };
+        source.drive(&mut sink, mode)?;
+        Ok(sink.value)
+    }
+
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        match mode {
+            Mode::Exact => Shape::Show(self),
+            Mode::Lenient => Shape::Millis(self),
+        }
+    }
+}
+
+impl Sink for Time<Date> {
+    fn wants(&self) -> Wants {
+        Wants::Date
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        let text = text(scalar)?;
+        self.value = match self.mode {
+            Mode::Lenient if text.is_empty() => None,
+            _ => Some(parsed(text.parse())?),
+        };
+        Ok(())
+    }
+}
+
+impl ModelValue for Date {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        Self::read_optional(source, mode)?.ok_or_else(|| Fault::Other("a date is an empty text".into()))
+    }
+
+    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
+        let mut sink = Time { mode, value: None };
+        source.drive(&mut sink, mode)?;
+        Ok(sink.value)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Show(self)
+    }
+}

@@ -1,0 +1,12 @@
+use fingerpost::endpoints;
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Thing {}
+
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/things", response_headers(etag: String = etag))]
+    fn things(&self) -> Thing;
+}
+
+fn main() {}
