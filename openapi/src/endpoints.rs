@@ -1,6 +1,6 @@
 //! Declared endpoints become facts. The one file that knows fingerpost's descriptions.
 
-use fingerpost::{Description, EnumSchema, ObjectSchema, Role, Schema};
+use fingerpost::{Description, EnumSchema, ObjectSchema, Output, Role, Schema};
 use indexmap::IndexMap;
 
 use crate::facts::{
@@ -17,9 +17,10 @@ impl Facts {
     /// [`check`](fn@crate::check) takes for an agreement.
     pub fn from_endpoints(endpoints: &[&Description]) -> Self {
         let mut facts = Self { declared: true, ..Self::default() };
-        for endpoint in endpoints {
+        // What takes a whole address is a link of an answer and no operation of its own.
+        for endpoint in endpoints.iter().filter(|endpoint| !endpoint.takes_address()) {
             let operation = operation(&mut facts.types, endpoint);
-            facts.operations.insert(endpoint.name().to_owned(), operation);
+            facts.operations.insert(endpoint.operation_name().to_owned(), operation);
         }
         facts
     }
@@ -37,10 +38,11 @@ fn operation(types: &mut Types, endpoint: &Description) -> Operation {
             fingerpost::Stability::Alpha => Stability::Alpha,
             _ => Stability::Stable,
         },
+        deprecated: endpoint.is_deprecated(),
         ..Operation::default()
     };
     for parameter in endpoint.parameters() {
-        let kind = schema_of_parameter(parameter).map_or(Kind::Any, |schema| kind(types, &schema));
+        let kind = parameter.value_schema().map_or(Kind::Any, |schema| kind(types, &schema));
         let place = match parameter.role() {
             Role::Path => Place::Path,
             Role::Query if parameter.value_style() == fingerpost::Style::Flattened && is_free(&kind) => {
@@ -64,19 +66,12 @@ fn operation(types: &mut Types, endpoint: &Description) -> Operation {
             deprecated: false,
         });
     }
-    for (status, contents) in successes(types, endpoint) {
-        operation.successes.insert(status, contents);
-    }
+    operation.successes = successes(types, endpoint);
     for status in endpoint.error_statuses() {
-        operation.errors.insert(Status::Code(*status), error_body(types, endpoint, *status));
+        let kind = endpoint.error_body(*status).map_or(Kind::Any, |schema| kind(types, &schema));
+        operation.errors.insert(Status::Code(*status), vec![Content::json(kind)]);
     }
     operation
-}
-
-// ---- What descriptions do not say yet is asked for below, so that there is one place to add it.
-
-fn schema_of_parameter(_: &fingerpost::Parameter) -> Option<Schema> {
-    None
 }
 
 /// Whether a flattened parameter takes any name. One with named fields is a struct.
@@ -84,18 +79,26 @@ fn is_free(kind: &Kind) -> bool {
     matches!(kind, Kind::Any | Kind::Map(_))
 }
 
-fn successes(_: &mut Types, endpoint: &Description) -> Vec<(Status, Vec<Content>)> {
-    let json = endpoint.accept_header() == JSON;
-    let media = if json { JSON } else { SOME_MEDIA };
-    let content = Content { media: media.to_owned(), kind: if json { Kind::Any } else { Kind::Binary } };
-    vec![(Status::Class(2), vec![content])]
+/// What comes by status; one entry for all of them where the declaration names none.
+fn successes(types: &mut Types, endpoint: &Description) -> IndexMap<Status, Vec<Content>> {
+    let some = |media: &str, kind| vec![Content { media: media.to_owned(), kind }];
+    let mut contents = |status: u16| match endpoint.output_kind() {
+        Output::Nothing => Vec::new(),
+        // Such an answer has no content, whatever it is declared to be read as.
+        _ if matches!(status, 204 | 205) => Vec::new(),
+        Output::Json => {
+            vec![Content::json(endpoint.result_schema(status).map_or(Kind::Any, |schema| kind(types, &schema)))]
+        }
+        Output::Items => vec![Content::json(Kind::Any)],
+        Output::Text => some("text/plain", Kind::Text),
+        Output::Events => some("text/event-stream", Kind::Text),
+        _ => some(SOME_MEDIA, Kind::Binary),
+    };
+    match endpoint.success_statuses() {
+        [] => [(Status::Class(2), contents(200))].into(),
+        statuses => statuses.iter().map(|status| (Status::Code(*status), contents(*status))).collect(),
+    }
 }
-
-fn error_body(_: &mut Types, _: &Description, _: u16) -> Vec<Content> {
-    vec![Content::json(Kind::Any)]
-}
-
-// ----
 
 fn body(parameter: &fingerpost::Parameter, kind: Kind) -> Body {
     let (media, kind) = match parameter.value_style() {
@@ -199,6 +202,9 @@ mod tests {
         assert!(create.free_parameters);
         assert_eq!(create.body.as_ref().unwrap().content.media, "application/x+json");
         assert_eq!(create.pending, [202]);
+        assert_eq!(create.successes[0][0].media, "text/plain");
+        assert_eq!(book.successes[0], [Content::json(Kind::Text)]);
+        assert_eq!((&book.parameters[0].kind, &book.parameters[2].kind), (&Kind::Integer, &Kind::list(Kind::Text)));
     }
 
     static TREE: ObjectSchema = ObjectSchema {

@@ -14,13 +14,12 @@ impl Comparison<'_> {
             self.word(id, "tag", our, their);
         }
         self.word(id, "stability", &ours.stability.to_string(), &theirs.stability.to_string());
-        if !self.loose {
-            self.word(id, "deprecated", &ours.deprecated.to_string(), &theirs.deprecated.to_string());
-        }
+        self.word(id, "deprecated", &ours.deprecated.to_string(), &theirs.deprecated.to_string());
         self.parameters(id, ours, theirs);
         self.word(id, "free parameters", &ours.free_parameters.to_string(), &theirs.free_parameters.to_string());
         self.body(id, ours, theirs);
-        let statuses = |pending: &[u16]| format!("{:?}", pending.iter().collect::<BTreeSet<_>>());
+        let statuses =
+            |pending: &[u16]| format!("{:?}", pending.iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>());
         self.word(id, "pending", &statuses(&ours.pending), &statuses(&theirs.pending));
         self.successes(id, ours, theirs);
         self.errors(id, ours, theirs);

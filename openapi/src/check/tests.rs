@@ -1,1 +1,128 @@
+use super::*;
 
+const TABLE: &str = r#"{
+"title": "Shop", "version": "1", "declared": false,
+"operations": {
+"book": {"call":"GET /books/{book-id}","parameters":{"path book-id":"integer required","query ids":"list<text> comma","cookie c":"text"},"ok":{"200":"ref<Book>","202":"nothing"},"pending":[202],"errors":{"404":"ref<Problem>","5XX":"nothing"}},
+"file": {"call":"GET /file","ok":{"200":{"text":"text","application/json":"any"}}},
+"save": {"call":"PUT /books","body":{"application/json":"ref<Book> required"},"ok":{"204":"nothing"}}
+},
+"types": {
+"Book": {"id":"integer read-only","title":"text required nullable","of":"list<ref<Book>>","size":"ref<Size>","password":"text write-only"},
+"Problem": {"message":"text"},
+"Size": ["small","big"]
+}
+}"#;
+
+/// The same as one would declare it.
+const DECLARED: &str = r#"{
+"title": "", "version": "", "declared": true,
+"operations": {
+"book": {"call":"GET /books/{id}","parameters":{"path id":"integer required","query ids":"list<text> comma"},"ok":{"2XX":"ref<MyBook>"},"pending":[202],"errors":{"404":"any"}},
+"file": {"call":"GET /file","ok":{"2XX":{"application/octet-stream":"binary"}}},
+"save": {"call":"PUT /books","body":{"application/json":"ref<WriteBook> required"},"ok":{"2XX":"nothing"}}
+},
+"types": {
+"MyBook": {"id":"integer","title":"text","of":"list<ref<MyBook>>","size":"ref<MySize>"},
+"WriteBook": {"title":"text","of":"list<ref<WriteBook>>","size":"ref<MySize>","password":"text"},
+"MySize": ["small","big",null]
+}
+}"#;
+
+fn table(text: &str) -> Facts {
+    Facts::from_json(text).unwrap()
+}
+
+fn report(declared: &str, document: &str) -> String {
+    check(&table(declared), &table(document), &CheckOptions::default()).to_string()
+}
+
+#[test]
+fn what_says_the_same_agrees() {
+    assert_eq!(report(TABLE, TABLE), "no drift\n");
+    assert_eq!(report(DECLARED, TABLE), "no drift\n");
+}
+
+#[test]
+fn a_document_against_its_successor() {
+    let newer = TABLE
+        .replace("GET /file", "GET /files")
+        .replace("text required nullable", "integer nullable")
+        .replace(r#""big""#, r#""large""#)
+        .replace("comma\"", "required\"")
+        .replace("\"book\": {", "\"novel\": {");
+    assert_eq!(
+        report(TABLE, &newer),
+        "operation novel\n  in the document (GET /books/{book-id}), not declared\n\
+         operation file\n  path: declared /file, the document has /files\n\
+         operation book\n  declared (GET /books/{book-id}), not in the document\n\
+         type Book\n  property title: declared text, the document has integer\n  \
+         property title: declared required nullable, the document has nullable\n\
+         type Size\n  value large: in the document (a value), not declared\n  \
+         value big: declared (a value), not in the document\n7 differences\n"
+    );
+}
+
+#[test]
+fn declarations_against_another_document() {
+    for (from, to, expected) in [
+        (
+            "\"call\":\"PUT /books\"",
+            "\"call\":\"POST /books\"",
+            "operation save\n  method: declared PUT, the document has POST",
+        ),
+        ("integer required", "text required", "parameter path book-id: declared integer, the document has text"),
+        ("list<text> comma", "list<text>", "parameter query ids, style: declared comma, the document has plain"),
+        ("\"query ids\"", "\"query id\"", "parameter query id: in the document (list<text>), not declared"),
+        (
+            "\"200\":\"ref<Book>\"",
+            "\"200\":\"list<ref<Book>>\"",
+            "result 200: declared ref<MyBook>, the document has list<ref<Book>>",
+        ),
+        (
+            "\"200\":\"ref<Book>\"",
+            "\"200\":\"nothing\"",
+            "result 200: declared application/json ref<MyBook>, the document has nothing",
+        ),
+        (
+            "\"204\":\"nothing\"",
+            "\"204\":\"text\"",
+            "result 204: declared nothing, the document has application/json text",
+        ),
+        ("\"404\":\"ref<Problem>\"", "\"409\":\"nothing\"", "error 409: in the document (nothing), not declared"),
+        ("ref<Book> required", "ref<Book>", "body, required: declared true, the document has false"),
+        ("[202]", "[]", "pending: declared [202], the document has []"),
+        (
+            "\"of\":\"list<ref<Book>>\"",
+            "\"of\":\"ref<Book>\"",
+            "property of: declared list<ref<MyBook>>, the document has ref<Book>",
+        ),
+        ("integer read-only", "integer", "type Book\n  property id: in the document (integer), not declared"),
+        ("text write-only", "text", "property password: in the document (text), not declared"),
+        (",\"big\"", "", "type Size\n  value big: declared (a value), not in the document"),
+        ("{\"message\":\"text\"}", "\"text\"", "no drift"),
+    ] {
+        assert!(TABLE.contains(from), "{from}");
+        let report = report(DECLARED, &TABLE.replacen(from, to, 1));
+        assert!(report.contains(expected), "{from} → {to}: {report}");
+    }
+}
+
+#[test]
+fn part_of_a_document_can_be_enough() {
+    let mut declared = table(DECLARED);
+    declared.operations.swap_remove("file");
+    assert_eq!(check(&declared, &table(TABLE), &CheckOptions::default()).drifts.len(), 1);
+    assert!(check(&declared, &table(TABLE), &CheckOptions { partial: true }).is_clean());
+}
+
+#[test]
+fn the_report_for_programs() {
+    let newer = TABLE.replace("GET /file", "GET /files");
+    let report = check(&table(TABLE), &table(&newer), &CheckOptions::default());
+    let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
+    let expected = serde_json::json!({ "drifts": [
+        { "of": "operation", "name": "file", "part": "path", "declared": "/file", "document": "/files" },
+    ] });
+    assert_eq!(json, expected);
+}

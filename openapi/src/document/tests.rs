@@ -1,1 +1,245 @@
 use super::*;
+use crate::facts::{Kind, Operation, Parameter, Place, Status, Style};
+use crate::note::Severity;
+
+/// A document with these paths and schemas, in YAML, indented by two.
+fn document(paths: &str, schemas: &str) -> String {
+    format!(
+        "openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths}\ncomponents:\n  schemas:\n    A: {{ type: object, properties: {{ a: {{ type: integer }} }} }}\n{schemas}\n"
+    )
+}
+
+fn read(paths: &str, schemas: &str) -> Reading {
+    Facts::from_document(&document(paths, schemas), &Overlay::default())
+}
+
+/// What is said, as `severity pointer message`.
+fn said(reading: &Reading) -> Vec<String> {
+    let word = |severity| if severity == Severity::Error { "error" } else { "note" };
+    reading.notes.all().map(|note| format!("{} {} {}", word(note.severity), note.at, note.message)).collect()
+}
+
+/// The form of a property with that schema.
+fn form(schema: &str) -> (String, Vec<String>) {
+    let reading = read("  {}", &format!("    X: {{ type: object, properties: {{ x: {schema} }} }}"));
+    let Type::Object(all) = &reading.facts.types["X"] else { panic!("it is an object") };
+    let nullable = if all["x"].nullable { " nullable" } else { "" };
+    let notes = reading.notes.all().map(|note| note.message.clone()).collect();
+    (format!("{}{nullable}", all["x"].kind), notes)
+}
+
+/// An operation with these members, in YAML as a flow.
+fn operation(members: &str) -> (Operation, Vec<String>) {
+    let reading = read(&format!("  /x:\n    post: {{ operationId: x, {members} }}"), "");
+    (reading.facts.operations["x"].clone(), said(&reading))
+}
+
+fn parameter(members: &str) -> (Parameter, Vec<String>) {
+    let (operation, said) =
+        operation(&format!("parameters: [{{ {members} }}], responses: {{ 200: {{ description: x }} }}"));
+    (operation.parameters[0].clone(), said)
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let reading = read(
+        "  /a:\n    get: { operationId: a, responses: { 200: { $ref: '#/components/responses/Gone' }, 9999: {} } }\n  \
+         /b/{id}:\n    get: { operationId: a, responses: {} }\n    put: { operationId: b, parameters: [{ name: no, in: path, schema: {} }], responses: {} }",
+        "    B: { $ref: 'other.yaml#/B' }\n    C: { type: object, properties: { c: { $ref: '#/components/schemas/Gone' } } }",
+    );
+    let mut errors: Vec<_> = said(&reading).into_iter().filter(|line| line.starts_with("error")).collect();
+    errors.sort();
+    let expected = [
+        "error /components/schemas/B/$ref `other.yaml#/B` is in another document; put all into one",
+        "error /components/schemas/C/properties/c/$ref `#/components/schemas/Gone` leads nowhere",
+        "error /paths/~1a/get/responses/200/$ref `#/components/responses/Gone` leads nowhere",
+        "error /paths/~1a/get/responses/9999 `9999` is no status; it is one such as 404, 4XX or default",
+        "error /paths/~1b~1{id}/get/operationId the id `a` belongs to GET /a already",
+        "error /paths/~1b~1{id}/put `{id}` in the path is no path parameter",
+        "error /paths/~1b~1{id}/put path parameter `no` is not in the path",
+    ];
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn what_is_no_document_is_an_error() {
+    for (text, expected) in [
+        ("openapi: 2.9.0\npaths: {}", "version 2.9.0 is not known"),
+        ("openapi: 3.2.0\npaths: {}", "version 3.2.0 is not known"),
+        ("swagger: '2.0'\npaths: {}", "convert the document to OpenAPI 3"),
+        ("openapi: 3.0.1", "there are no `paths`"),
+        ("{}", "this is no OpenAPI document"),
+        ("[1]", "this is no OpenAPI document"),
+        ("{ \"openapi\": ", "the text begins as JSON and is none"),
+        ("a: [", "the text is neither JSON nor YAML"),
+        ("{\"a\":1,\"a\":2}", "`a` stands twice"),
+    ] {
+        let reading = Facts::from_document(text, &Overlay::default());
+        assert!(
+            reading.notes.errors().any(|note| note.message.contains(expected)),
+            "{text}: {}",
+            reading.notes.summary(9)
+        );
+    }
+}
+
+#[test]
+fn an_operation_without_an_id_gets_one() {
+    let reading = read(
+        "  /books/{id}:\n    parameters: [{ name: id, in: path, schema: { type: integer } }]\n    get: { responses: { 204: { description: x } } }",
+        "",
+    );
+    assert_eq!(reading.facts.operations["get_books_id"].parameters[0].kind, Kind::Integer);
+    assert!(said(&reading)[0].contains("`get_books_id` is made of method and path"));
+}
+
+#[test]
+fn nothing_is_dropped_silently() {
+    let (_, said) = operation(
+        "callbacks: {}, servers: [], security: [], newWord: 1, responses: { 200: { description: x, links: {} }, 302: { description: x } }, \
+         parameters: [{ name: c, in: cookie, schema: { type: string } }, { name: d, in: query, style: deepObject, schema: { type: object } }, \
+         { name: Accept, in: header, schema: {} }, { name: e, in: query, allowReserved: true, schema: { type: string, enum: [x] } }]",
+    );
+    for expected in [
+        "/post/callbacks `callbacks` is not read",
+        "/post/servers `servers` is not read",
+        "/post/security takes no credentials",
+        "/post/newWord `newWord` is not read",
+        "/responses/200/links `links` is not read",
+        "/responses/302 neither a success nor an error",
+        "/parameters/0 a cookie cannot be declared",
+        "/parameters/1 the style `deepObject` cannot be declared",
+        "/parameters/2 header `Accept` is set by the client",
+        "/parameters/3/allowReserved `allowReserved` is not read",
+        "/parameters/3/schema the values of a parameter are not listed",
+    ] {
+        assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
+    }
+}
+
+#[test]
+fn forms_without_a_remark() {
+    for (schema, expected) in [
+        ("{ type: string, format: date-time }", "date-time"),
+        ("{ type: string, format: date, nullable: true }", "date nullable"),
+        ("{ type: [string, 'null'] }", "text nullable"),
+        ("{ type: [integer, number] }", "number"),
+        ("{ type: string, contentMediaType: image/png }", "binary"),
+        ("{ type: string, contentMediaType: image/png, contentEncoding: base64 }", "text"),
+        ("{ type: array, items: { type: array, items: { type: boolean } } }", "list<list<boolean>>"),
+        ("{ type: array, items: { type: integer, nullable: true } }", "list<null|integer>"),
+        ("{ type: object }", "map<any>"),
+        ("{ type: object, additionalProperties: { $ref: '#/components/schemas/A' } }", "map<ref<A>>"),
+        ("{ $ref: '#/components/schemas/A', nullable: true }", "ref<A> nullable"),
+        ("{ allOf: [{ $ref: '#/components/schemas/A' }, { description: x }], nullable: true }", "ref<A> nullable"),
+        ("{ oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }", "ref<A> nullable"),
+        ("{ type: string, enum: [a, b, null] }", "ref<XX> nullable"),
+        ("{ const: a }", "ref<XX>"),
+        ("{}", "any"),
+        ("true", "any"),
+    ] {
+        assert_eq!(form(schema), (expected.to_owned(), Vec::new()), "{schema}");
+    }
+}
+
+#[test]
+fn forms_with_a_remark() {
+    for (schema, kind, remark) in [
+        ("{ oneOf: [{ type: string }, { type: integer }] }", "any", "`oneOf` is taken as any value"),
+        ("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "text", "`anyOf` of texts; taken as text"),
+        ("{ type: [string, integer] }", "any", "string, integer: several types"),
+        ("{ type: any }", "any", "there is no type `any`"),
+        ("{ type: integer, not: { const: 3 } }", "integer", "`not` is not read"),
+        ("{ enum: [1, 2] }", "any", "values that are no texts"),
+        ("{ allOf: [{ type: string }, { type: integer }] }", "any", "`allOf` of what are not all objects"),
+        ("{ type: array, enum: [a], items: { type: string } }", "list<ref<XX>>", "taken as those of its items"),
+        ("{ properties: { a: {} }, additionalProperties: true }", "ref<XX>", "beside the named ones are not kept"),
+        ("false", "any", "no value fits"),
+    ] {
+        let (found, notes) = form(schema);
+        assert_eq!(found, kind, "{schema}");
+        assert!(notes.iter().any(|note| note.contains(remark)), "{schema}: {notes:?}");
+    }
+}
+
+#[test]
+fn all_of_objects_is_one_object() {
+    let reading = read(
+        "  {}",
+        "    B: { allOf: [{ $ref: '#/components/schemas/A' }, { required: [b], properties: { b: { type: string } } }], properties: { c: { type: boolean } } }",
+    );
+    assert_eq!(said(&reading), [""; 0]);
+    let Type::Object(all) = &reading.facts.types["B"] else { panic!("it is an object") };
+    assert_eq!(all.keys().collect::<Vec<_>>(), ["a", "b", "c"]);
+    assert!(all["b"].required && !all["a"].required);
+}
+
+#[test]
+fn circles_end() {
+    let reading = read(
+        "  {}",
+        "    B: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { b: { type: string } } }] }\n    C: { $ref: '#/components/schemas/D' }\n    D: { $ref: '#/components/schemas/C' }\n    E: { type: array, items: { $ref: '#/components/schemas/E' } }",
+    );
+    assert_eq!(reading.facts.resolve(&Kind::Ref("C".into())), &Kind::Any);
+    assert_eq!(reading.facts.types["E"], Type::Alias(Kind::list(Kind::Ref("E".into()))));
+}
+
+#[test]
+fn styles() {
+    for (members, style) in [
+        ("in: query, schema: { type: array, items: { type: string } }", Style::Plain),
+        ("in: query, explode: false, schema: { type: array, items: { type: string } }", Style::Comma),
+        ("in: query, style: spaceDelimited, explode: false, schema: { type: array, items: {} }", Style::Space),
+        ("in: query, style: pipeDelimited, explode: false, schema: { type: array, items: {} }", Style::Pipe),
+        ("in: query, style: simple, explode: false, schema: { type: array, items: {} }", Style::Comma),
+        ("in: query, style: deepObject, schema: { type: object }", Style::Deep),
+        ("in: query, content: { application/json: { schema: { type: object } } }", Style::Json),
+        ("in: query, explode: false, schema: { type: string }", Style::Plain),
+        ("in: header, schema: { type: array, items: {} }", Style::Comma),
+    ] {
+        assert_eq!(parameter(&format!("name: p, {members}")).0.style, style, "{members}");
+    }
+}
+
+#[test]
+fn forms_are_parameters() {
+    let (form, _) = operation(
+        "requestBody: { content: { application/x-www-form-urlencoded: { schema: { required: [a], properties: { a: { type: string }, b: { type: array, items: { type: integer } } } }, \
+         encoding: { b: { explode: false } } } } }, responses: { 200: { description: x } }",
+    );
+    assert!(form.body.is_none());
+    let fields: Vec<_> = form.parameters.iter().map(|field| (field.place, field.required, field.style)).collect();
+    assert_eq!(fields, [(Place::Form, true, Style::Plain), (Place::Form, false, Style::Comma)]);
+}
+
+#[test]
+fn contents() {
+    let (operation, said) = operation(
+        "requestBody: { required: true, content: { text/csv: {}, application/json: { schema: { $ref: '#/components/schemas/A' } } } }, \
+         responses: { 200: { description: x, content: { image/png: { schema: { type: string } }, text: {} } }, \
+         204: { description: x, content: { application/json: { schema: { type: string } } } }, 4XX: { description: x }, default: { description: x } }",
+    );
+    assert_eq!(operation.body.unwrap().content.kind, Kind::Ref("A".into()));
+    let kinds: Vec<_> =
+        operation.successes[&Status::Code(200)].iter().map(|content| content.kind.to_string()).collect();
+    assert_eq!(kinds, ["binary", "text"]);
+    assert!(operation.successes[&Status::Code(204)].is_empty());
+    assert_eq!(operation.errors.keys().copied().collect::<Vec<_>>(), [Status::Class(4), Status::Default]);
+    for expected in
+        ["text~1csv only one media type", "`text` is no media type", "204/content an answer with this status"]
+    {
+        assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
+    }
+}
+
+#[test]
+fn what_stands_inline_gets_a_name() {
+    let reading = read(
+        "  /x:\n    get: { operationId: list things, responses: { 200: { description: x, content: { application/json: { schema: { type: array, items: { properties: { of: { enum: [a] } } } } } } } } }",
+        "    ListThingsResultOf: { type: object, properties: {} }",
+    );
+    assert_eq!(said(&reading), [""; 0]);
+    assert_eq!(reading.facts.operations["list things"].successes[0][0].kind.to_string(), "list<ref<ListThingsResult>>");
+    let Type::Object(all) = &reading.facts.types["ListThingsResult"] else { panic!("it is an object") };
+    assert_eq!(all["of"].kind.to_string(), "ref<ListThingsResultOf2>", "the document has another type of that name");
+}

@@ -14,6 +14,8 @@ pub(super) struct Argument {
     pub(super) name: String,
     /// The name under which its text is found.
     pub(super) text: String,
+    /// What is said of it if there is none.
+    pub(super) usual: Option<&'static str>,
     pub(super) attributes: Vec<String>,
     pub(super) ty: String,
     pub(super) deprecated: bool,
@@ -52,6 +54,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
         arguments.push(Argument {
             name: taken.give("more".to_owned(), "_parameters"),
             text: "more".to_owned(),
+            usual: Some("Further parameters, by their names."),
             attributes: vec!["#[query(flatten)]".to_owned()],
             ty,
             deprecated: false,
@@ -100,7 +103,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     attributes.extend(secret(&parameter.name).then(|| "#[secret]".to_owned()));
     let ty = context.borrowed(&parameter.kind);
     let ty = if parameter.required { ty } else { format!("Option<{ty}>") };
-    Argument { name, text: parameter.name.clone(), attributes, ty, deprecated: parameter.deprecated }
+    Argument { name, text: parameter.name.clone(), usual: None, attributes, ty, deprecated: parameter.deprecated }
 }
 
 fn body_argument(context: &mut Context<'_, '_>, method: &Method<'_>, body: &Body, name: String) -> Argument {
@@ -122,7 +125,7 @@ fn body_argument(context: &mut Context<'_, '_>, method: &Method<'_>, body: &Body
     let secret = method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == "body"));
     attributes.extend(secret.then(|| "#[secret]".to_owned()));
     let ty = if body.required { ty } else { format!("Option<{ty}>") };
-    Argument { name, text: "body".to_owned(), attributes, ty, deprecated: false }
+    Argument { name, text: "body".to_owned(), usual: Some("The body."), attributes, ty, deprecated: false }
 }
 
 fn with_entries(role: &str, entries: &[String]) -> String {

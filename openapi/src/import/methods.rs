@@ -88,7 +88,7 @@ pub(super) fn print(
     page.line(4, &format!("fn {}(", method.name));
     page.line(8, "&self,");
     for argument in arguments {
-        let mut text = texts.argument(method.id, &argument.text);
+        let mut text = texts.argument(method.id, &argument.text, argument.usual);
         if argument.deprecated {
             text.push_str(" Deprecated.");
         }

@@ -231,3 +231,6 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
     }
     (true, pages)
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,7 +85,20 @@ impl Page {
         self.line(indent, &format!("#[{name}("));
         for (index, argument) in arguments.iter().enumerate() {
             let comma = if index + 1 < arguments.len() { "," } else { "" };
-            self.line(indent + 4, &format!("{argument}{comma}"));
+            let line = format!("{argument}{comma}");
+            match argument.strip_suffix(')').and_then(|argument| argument.split_once('(')) {
+                // A list of its own, which is broken at its commas. There are none inside its entries.
+                Some((name, entries)) if indent + 4 + line.chars().count() > WIDTH => {
+                    self.line(indent + 4, &format!("{name}("));
+                    let entries: Vec<_> = entries.split(", ").collect();
+                    for (index, entry) in entries.iter().enumerate() {
+                        let comma = if index + 1 < entries.len() { "," } else { "" };
+                        self.line(indent + 8, &format!("{entry}{comma}"));
+                    }
+                    self.line(indent + 4, &format!("){comma}"));
+                }
+                _ => self.line(indent + 4, &line),
+            }
         }
         self.line(indent, ")]");
     }
@@ -143,7 +156,9 @@ mod tests {
         page.docs(4, &format!("{}\n\nSecond.", "word ".repeat(40)));
         page.attribute(0, "derive", &["Clone".into(), "Debug".into()]);
         page.attribute(0, "endpoint", &[format!("GET \"/{}\"", "x".repeat(100)), "docs = \"y\"".into()]);
+        page.attribute(0, "endpoint", &[format!("errors({})", ["404 => Missing"; 12].join(", ")), "idempotent".into()]);
         assert!(page.text.lines().all(|line| line.len() <= WIDTH), "{}", page.text);
+        assert!(page.text.contains("    errors(\n        404 => Missing,\n"), "{}", page.text);
         assert!(page.text.contains("#[derive(Clone, Debug)]\n#[endpoint(\n    GET"), "{}", page.text);
         assert!(page.text.starts_with("// Made by `made`."));
     }

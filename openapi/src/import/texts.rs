@@ -1,22 +1,4 @@
 //! The documentation that goes into generated code. It is ours: a folder of TOML files, never the document's prose.
-//!
-//! ```toml
-//! [op.search_books]
-//! doc = "Finds books."
-//! more = "Text matches whatever its case."
-//! args.title = "Matches the title."
-//!
-//! [type.Book]
-//! doc = "A book."
-//! fields.title = "Its title."
-//!
-//! [type.Binding]
-//! doc = "How a book is bound."
-//! values.hard = "Between boards."
-//! ```
-//!
-//! Operations and types can stand in any of the files. `shared.toml` has texts for parameters of whatever operation, by
-//! name: `limit = "…"`, or in `[args]`; and for properties of whatever type in `[fields]`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,7 +9,25 @@ use serde::Deserialize;
 
 type Table = BTreeMap<String, String>;
 
-/// All texts.
+/// The documentation that goes into generated code: ours, in TOML, and never the document's prose.
+///
+/// ```toml
+/// [op.search_books]
+/// doc = "Finds books."
+/// more = "Text matches whatever its case."
+/// args.title = "Matches the title."
+///
+/// [type.Book]
+/// doc = "A book."
+/// fields.title = "Its title."
+///
+/// [type.Binding]
+/// doc = "How a book is bound."
+/// values.hard = "Between boards."
+/// ```
+///
+/// Operations and types can stand in any of the files. `shared.toml` has texts for parameters of whatever operation, by
+/// name: `limit = "…"`, or in `[args]`; and for properties of whatever type in `[fields]`.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     operations: BTreeMap<String, OperationText>,
@@ -127,9 +127,10 @@ impl Texts {
         self.types.get(name).filter(|text| !text.doc.is_empty())
     }
 
-    pub(crate) fn argument(&self, id: &str, name: &str) -> String {
+    pub(crate) fn argument(&self, id: &str, name: &str, usual: Option<&str>) -> String {
         let own = self.operations.get(id).and_then(|text| text.args.get(name));
-        own.or_else(|| self.args.get(name)).cloned().unwrap_or_else(|| from_name(name))
+        let text = own.or_else(|| self.args.get(name)).map(String::as_str).or(usual);
+        text.map_or_else(|| from_name(name), |text| text.trim().to_owned())
     }
 
     pub(crate) fn property(&self, ty: &str, name: &str) -> String {
@@ -210,11 +211,11 @@ mod tests {
         texts
             .add_shared("limit = \"At most.\"\nfields = \"What to answer with.\"\n[args]\noffset = \"Skips.\"\n")
             .unwrap();
-        assert_eq!(texts.argument("search", "limit"), "So many.");
-        assert_eq!(texts.argument("list", "limit"), "At most.");
-        assert_eq!(texts.argument("list", "fields"), "What to answer with.");
-        assert_eq!(texts.argument("list", "offset"), "Skips.");
-        assert_eq!(texts.argument("list", "query_timezone"), "Query timezone.");
+        assert_eq!(texts.argument("search", "limit", None), "So many.");
+        assert_eq!(texts.argument("list", "limit", None), "At most.");
+        assert_eq!(texts.argument("list", "fields", None), "What to answer with.");
+        assert_eq!(texts.argument("list", "offset", None), "Skips.");
+        assert_eq!(texts.argument("list", "query_timezone", None), "Query timezone.");
         assert_eq!(
             (texts.property("Book", "title"), texts.property("Book", "folder_id")),
             ("Own.".into(), "Id of the folder.".into())

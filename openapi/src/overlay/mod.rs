@@ -1,47 +1,4 @@
 //! What we say about a document beside it: corrections, names, and how operations are to be called.
-//!
-//! A TOML file. Every entry that departs from the document gives its `reason`, and every entry has to fit something in
-//! the document: one that no longer does is an error, so that the file cannot outlive what it was for.
-//!
-//! ```toml
-//! [document]
-//! stability = "x-status"             # the extension that says stable, beta or alpha
-//! write_only = "x-write-only"        # and the one that says write-only
-//! docs_url = "https://shop.example/docs/{tag}/{operation}"
-//! error = "Error"                    # the body of most errors
-//! root = "crate::resources"          # where the code is going to stand
-//!
-//! [[fix]]                            # a place of the document, before it is read
-//! reason = "…"
-//! at = "/paths/~1books/get/deprecated"
-//! set = true                         # or: remove = true
-//!
-//! [[fix]]                            # a fact, after it was read
-//! reason = "…"
-//! operation = "search_books"
-//! result = "list<Book>"              # or: body = "…", or: parameter = "…" with kind, style, required
-//!
-//! [[fix]]
-//! reason = "…"
-//! type = "Book"
-//! property = "printed_at"
-//! kind = "date-time"                 # or: required, nullable, read_only, write_only
-//!
-//! [tag.Book]                         # names of our own need no reason
-//! module = "book"
-//! trait = "Books"
-//! doc = "Books, printed and planned."
-//!
-//! [operation.login]
-//! reason = "…"
-//! form = ["user", "password"]        # parameters that travel in a form body instead
-//! secret = ["password"]
-//! auth = "none"
-//!
-//! [type.Error]
-//! reason = "…"
-//! name = "ShopError"
-//! ```
 
 mod correct;
 mod patch;
@@ -52,7 +9,50 @@ use serde::Deserialize;
 
 use crate::node::Node;
 
-/// An overlay.
+/// What is said about a document beside it: corrections, names, and how operations are to be called.
+///
+/// A TOML file. Every entry that departs from the document gives its `reason`, and every entry has to fit something in
+/// the document: one that no longer does is an error, so that the file cannot outlive what it was for.
+///
+/// ```toml
+/// [document]
+/// stability = "x-status"             # the extension that says stable, beta or alpha
+/// write_only = "x-write-only"        # and the one that says write-only
+/// docs_url = "https://shop.example/docs/{tag}/{operation}"
+/// error = "Error"                    # the body of most errors
+/// root = "crate::resources"          # where the code is going to stand
+///
+/// [[fix]]                            # a place of the document, before it is read
+/// reason = "…"
+/// at = "/paths/~1books/get/deprecated"
+/// set = true                         # or: remove = true
+///
+/// [[fix]]                            # a fact, after it was read
+/// reason = "…"
+/// operation = "search_books"
+/// result = "list<Book>"              # or: body = "…", or: parameter = "…" with kind, style, required
+///
+/// [[fix]]
+/// reason = "…"
+/// type = "Book"
+/// property = "printed_at"
+/// kind = "date-time"                 # or: required, nullable, read_only, write_only
+///
+/// [tag.Book]                         # names of our own need no reason
+/// module = "book"
+/// trait = "Books"
+/// doc = "Books, printed and planned."
+///
+/// [operation.login]
+/// reason = "…"
+/// form = ["user", "password"]        # parameters that travel in a form body instead
+/// secret = ["password"]
+/// auth = "none"
+///
+/// [type.Error]
+/// reason = "…"
+/// name = "ShopError"
+/// ```
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Overlay {

@@ -113,6 +113,7 @@ fn operation(method: &syn::TraitItemFn, of_trait: &[Entry]) -> (String, Operatio
         stability: value("stability").map_or_else(Default::default, |word| word.parse().unwrap()),
         pending: find("pending")
             .map_or_else(Vec::new, |entry| entry.inner.iter().map(|of| of.name.parse().unwrap()).collect()),
+        deprecated: method.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated")),
         ..Operation::default()
     };
     for input in method.sig.inputs.iter().skip(1) {

@@ -1,0 +1,147 @@
+use expect_test::expect;
+
+use super::*;
+
+/// A table that has something of everything.
+const TABLE: &str = r#"{
+"title": "Shop", "version": "2", "declared": false,
+"operations": {
+"book": {"call":"GET /books/{book-id}/{type}.json","tag":"Book","stability":"beta","parameters":{"query id":"text","query f[x]":"integer","query call":"boolean","path type":"text required","path book-id":"integer required","query at":"date-time required","query ids":"list<text> comma","query where":"map<text> json","header X-Trace":"text","query deep":"map<any> deep"},"ok":{"200":"ref<Book>"},"errors":{"404":"ref<Error>","422":"ref<Invalid>","4XX":"nothing"}},
+"saveBook": {"call":"PUT /books","tag":"Book","deprecated":true,"body":{"application/json":"ref<Book> required"},"ok":{"200":"ref<Book>","201":"text","204":"nothing"},"errors":{"404":"ref<Error>","409":"nothing"}},
+"book_cover": {"call":"GET /cover","tag":"Book","free_parameters":true,"ok":{"200":{"image/png":"binary","text":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"ref<Error>"}},
+"login": {"call":"POST /login","tag":"Session","parameters":{"form user":"text required","form password":"text required"},"ok":{"200":"list<ref<Invalid>>","201":"list<ref<Invalid>>"},"errors":{"404":"ref<Error>"}},
+"note": {"call":"POST /note","tag":"Session","parameters":{"query body":"text"},"body":{"text/plain":"text"},"ok":{"200":{"text/plain":"text"}}},
+"upload": {"call":"GET /upload","tag":"Session","body":{"image/png":"binary required"},"ok":{"204":"nothing"}}
+},
+"types": {
+"Book": {"id":"integer read-only","type":"ref<Binding>","mimeType":"text nullable","next":"ref<Book>","parts":"list<ref<Book>>","password":"text write-only required","any":"any","names":"ref<Names>","self":"date"},
+"Binding": ["hard","soft-cover","unknown"],
+"BookError": {"message":"text"},
+"Error": {"message":"text","cause":"ref<BookError>"},
+"Invalid": {"field":"text required"},
+"Names": "map<null|text>",
+"Unused": {"x":"text"}
+}
+}"#;
+
+fn sources() -> Sources {
+    let overlay = r#"
+        [document]
+        docs_url = "https://shop.example/{tag}/{operation}"
+        [tag.Book]
+        trait = "Books"
+        doc = "Books, new and old."
+        [operation.login]
+        reason = "it is no business of anybody"
+        secret = ["password"]
+        auth = "none"
+        retry = "never"
+        timeout = "5s"
+    "#;
+    let mut texts = Texts::default();
+    let docs = "[op.book]\ndoc = \"A book.\"\nmore = \"Or none.\"\nargs.id = \"Its id.\"\n[op.gone]\ndoc = \"x\"\n[type.Book]\ndoc = \"A book.\"\nfields.self = \"Itself.\"\n";
+    texts.add(docs).unwrap();
+    let mut older = Facts::from_json(TABLE).unwrap();
+    older.operations.swap_remove("login");
+    older.operations["book"].parameters.retain(|parameter| parameter.name != "at");
+    let mut since = Since::default();
+    since.add("1", older);
+    let facts = Facts::from_json(TABLE).unwrap();
+    Sources { facts, overlay: Overlay::parse(overlay).unwrap(), texts, since, command: "test".to_owned() }
+}
+
+#[test]
+fn what_is_to_be_said() {
+    let imported = import(&sources());
+    let notes: Vec<_> = imported.notes.all().map(ToString::to_string).collect();
+    expect![[r#"
+        note: errors `4XX` are not declared: the macro takes single statuses
+          --> operation book
+        note: left out: the style `deepObject` cannot be declared
+          --> operation book, parameter deep
+        note: no operation refers to the type; it is not made
+          --> type Unused
+        note: `BookError` is taken in code; the type is called `BookErrorData`
+          --> type BookError"#]]
+    .assert_eq(&notes.join("\n"));
+    assert_eq!(imported.unknown, ["op.gone"]);
+    assert_eq!(
+        imported.missing,
+        [
+            "op.saveBook",
+            "op.book_cover",
+            "op.login",
+            "op.note",
+            "op.upload",
+            "type.BookError",
+            "type.Error",
+            "type.Invalid"
+        ]
+    );
+    expect![[r#"
+        [features]
+        ## Every group of operations.
+        all = ["book", "session"]
+        book = []
+        session = []
+    "#]]
+    .assert_eq(&imported.features);
+}
+
+#[test]
+fn a_trait() {
+    let files = import(&sources()).files;
+    assert_eq!(
+        files.keys().collect::<Vec<_>>(),
+        ["book/mod.rs", "book/types.rs", "common/mod.rs", "common/types.rs", "mod.rs", "session/mod.rs"]
+    );
+    expect_test::expect_file!["../../tests/imported/book.rs"].assert_eq(&files["book/mod.rs"]);
+    expect_test::expect_file!["../../tests/imported/book_types.rs"].assert_eq(&files["book/types.rs"]);
+    expect_test::expect_file!["../../tests/imported/session.rs"].assert_eq(&files["session/mod.rs"]);
+    expect_test::expect_file!["../../tests/imported/mod.rs"].assert_eq(&files["mod.rs"]);
+}
+
+#[test]
+fn names_that_are_taken_are_errors() {
+    let mut sources = sources();
+    sources.facts.operations.insert("save_book".to_owned(), sources.facts.operations["saveBook"].clone());
+    sources.facts.operations["note"].tag = Some("books".to_owned());
+    let overlay = "[tag.books]\ntrait = \"Books\"\nmodule = \"common\"\n[tag.Book]\ntrait = \"Books\"\n";
+    sources.overlay = Overlay::parse(overlay).unwrap();
+    let imported = import(&sources);
+    let errors: Vec<_> = imported.notes.errors().map(|note| note.message.clone()).collect();
+    expect![[r#"
+        the trait name `Books` is taken; `[tag]` in the overlay gives another
+        the method name `save_book` is taken; `name` in the overlay gives another
+        the module name `common` is taken; `[tag]` in the overlay gives another"#]]
+    .assert_eq(&{
+        let mut errors = errors;
+        errors.sort_by_key(|error| !error.contains("trait"));
+        errors.join("\n")
+    });
+    assert!(imported.files.is_empty());
+}
+
+#[test]
+fn many_types_are_spread_over_files() {
+    let mut sources = sources();
+    let Type::Object(book) = sources.facts.types["Book"].clone() else { panic!("it is an object") };
+    let mut book = book;
+    for (family, count) in [("Alpha", 40), ("Beta", 15), ("Gamma", 2)] {
+        for index in 0..count {
+            let name = format!("{family}Kind{index}");
+            book.insert(name.clone(), crate::facts::Property::of(crate::facts::Kind::Ref(name.clone())));
+            let properties =
+                (0..6).map(|index| (format!("p{index}"), crate::facts::Property::of(crate::facts::Kind::Text)));
+            sources.facts.types.insert(name, Type::Object(properties.collect()));
+        }
+    }
+    sources.facts.types.insert("Book".to_owned(), Type::Object(book));
+    let files = import(&sources).files;
+    let names: Vec<_> = files.keys().filter_map(|path| path.strip_prefix("book/types/")).collect();
+    let expected = ["alpha.rs", "alpha_2.rs", "alpha_3.rs", "beta.rs", "beta_2.rs", "book.rs", "mod.rs", "more.rs"];
+    assert_eq!(names, expected);
+    for (path, text) in &files {
+        assert!(text.lines().count() < 650, "{path} is long");
+    }
+}
