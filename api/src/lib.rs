@@ -30,6 +30,7 @@
 //! - `full`: every group;
 //! - `simulator`: a Looker on loopback, for tests and examples.
 
+mod errors;
 mod login;
 mod looker;
 #[cfg(feature = "render_task")]

@@ -31,7 +31,7 @@ impl TokenSource for Login {
 }
 
 fn token(answer: AccessToken) -> Result<Token, Error> {
-    let secret = answer.access_token.filter(|token| !token.is_empty());
+    let secret = answer.access_token.filter(|token| !token.expose().is_empty());
     let secret = secret.ok_or_else(|| Error::config("the login was answered without an access token"))?;
     let expires_in = answer.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
     Ok(Token { secret: secret.into(), expires_in })

@@ -81,6 +81,7 @@ mod progress;
 mod response_headers;
 mod retry;
 mod schema;
+mod secret;
 mod trace;
 mod transport;
 
@@ -111,6 +112,7 @@ pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
+pub use self::secret::Secret;
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use self::transport::{ReqwestBuilder, ReqwestTransport};

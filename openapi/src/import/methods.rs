@@ -8,7 +8,7 @@ use super::plan::{ErrorBody, Method, Module, errors};
 use super::printer::Context;
 use super::since::Since;
 use super::texts::Texts;
-use crate::facts::{Content, Kind, Stability, Status};
+use crate::facts::{Content, Kind, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Output, Retry};
 
@@ -149,6 +149,7 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         options.extend((given.retry == Some(Retry::Never)).then(|| "retry = never".to_owned()));
         options.extend(given.timeout.as_ref().map(|limit| format!("timeout = {}", literal(limit))));
     }
+    options.extend(pages(context, method, outcome));
     match operation.stability {
         Stability::Stable => {}
         stability => options.push(format!("stability = {stability}")),
@@ -161,6 +162,20 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         options.push(format!("docs = {}", literal(&address)));
     }
     options
+}
+
+/// `paginate = …`, where the operation has the parameters that the overlay names and results in a list.
+fn pages(context: &Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> Option<String> {
+    let [limit, offset] = context.plan.overlay.document.pages.as_ref()?;
+    let counts = |name: &str| {
+        let parameter = method.operation.parameters.iter().find(|parameter| parameter.name == name);
+        parameter.is_some_and(|parameter| {
+            parameter.place == Place::Query && !parameter.required && parameter.kind == Kind::Integer
+        })
+    };
+    let list = matches!(outcome, Outcome::Json(kind) if matches!(context.plan.facts.resolve(kind), Kind::List(_)));
+    let paged = list && method.operation.pending.is_empty() && counts(limit) && counts(offset);
+    paged.then(|| format!("paginate = offset({}, {})", names::snake(limit), names::snake(offset)))
 }
 
 /// `errors(…)`: the body goes without saying where it is the trait's.

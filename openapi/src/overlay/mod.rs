@@ -85,6 +85,9 @@ pub struct DocumentOptions {
     pub root: Option<String>,
     /// The group of operations without a tag; `Operations` unless given.
     pub default_tag: Option<String>,
+    /// The names of the parameters that say how many items a page has, and how many come before it. Operations that
+    /// have both and result in a list are paged by them.
+    pub pages: Option<[String; 2]>,
 }
 
 /// A correction.
@@ -137,6 +140,8 @@ pub struct TagOptions {
     pub trait_name: Option<String>,
     /// The documentation of both.
     pub doc: Option<String>,
+    /// Whether it is there whatever the features.
+    pub always: bool,
 }
 
 /// How an operation is declared.
@@ -203,6 +208,8 @@ pub struct TypeOptions {
     pub reason: String,
     /// Its name in code.
     pub name: Option<String>,
+    /// Its properties that nothing prints.
+    pub secret: Vec<String>,
 }
 
 impl Overlay {

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
 use super::write::Shape;
 use crate::schema::Described;
+use crate::secret::Secret;
 
 /// A type that can stand in a field of a `Model`.
 ///
@@ -204,6 +205,16 @@ impl ModelValue for String {
 
     fn shape(&self, _: Mode) -> Shape<'_> {
         Shape::Text(self)
+    }
+}
+
+impl ModelValue for Secret {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        String::read(source, mode).map(Self::from)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Text(self.expose())
     }
 }
 

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -39,6 +39,7 @@ pub trait Alerts {
     #[endpoint(
         GET "/alerts/search",
         errors(403),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Alert/search_alerts"
     )]
     fn search_alerts(
@@ -88,7 +89,7 @@ pub trait Alerts {
         &self,
         /// Id of the alert.
         alert_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &AlertPatch,
     ) -> Alert;
@@ -105,7 +106,7 @@ pub trait Alerts {
         &self,
         /// Id of the alert.
         alert_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteAlert,
     ) -> Alert;
@@ -132,7 +133,7 @@ pub trait Alerts {
     )]
     fn create_alert(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteAlert,
     ) -> Alert;
@@ -156,6 +157,7 @@ pub trait Alerts {
     /// Each of them says whether the caller has read it.
     #[endpoint(
         GET "/alert_notifications",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Alert/alert_notifications"
     )]
     fn alert_notifications(

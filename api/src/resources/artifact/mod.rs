@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -34,6 +34,7 @@ pub trait Artifacts {
     #[endpoint(
         GET "/artifact/namespaces",
         errors(422 => ValidationError),
+        paginate = offset(limit, offset),
         stability = alpha,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Artifact/artifact_namespaces"
     )]
@@ -85,6 +86,7 @@ pub trait Artifacts {
     #[endpoint(
         GET "/artifact/<namespace>/search",
         errors(422 => ValidationError),
+        paginate = offset(limit, offset),
         stability = alpha,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Artifact/search_artifacts"
     )]
@@ -116,6 +118,7 @@ pub trait Artifacts {
     #[endpoint(
         GET "/artifact/<namespace>",
         errors(422 => ValidationError),
+        paginate = offset(limit, offset),
         stability = alpha,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Artifact/artifact"
     )]

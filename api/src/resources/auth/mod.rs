@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -24,7 +24,7 @@ pub trait Auth {
     )]
     fn create_embed_secret(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: Option<&WriteEmbedSecret>,
     ) -> EmbedSecret;
@@ -55,7 +55,7 @@ pub trait Auth {
     )]
     fn create_sso_embed_url(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &EmbedSsoParams,
     ) -> EmbedUrlResponse;
@@ -71,7 +71,7 @@ pub trait Auth {
     )]
     fn create_embed_url_as_me(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &EmbedParams,
     ) -> EmbedUrlResponse;
@@ -101,7 +101,7 @@ pub trait Auth {
     )]
     fn acquire_embed_cookieless_session(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &EmbedCookielessSessionAcquire,
     ) -> EmbedCookielessSessionAcquireResponse;
@@ -131,7 +131,7 @@ pub trait Auth {
     )]
     fn generate_tokens_for_cookieless_session(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &EmbedCookielessSessionGenerateTokens,
     ) -> EmbedCookielessSessionGenerateTokensResponse;
@@ -157,7 +157,7 @@ pub trait Auth {
     )]
     fn update_ldap_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfig;
@@ -320,7 +320,7 @@ pub trait Auth {
         &self,
         /// Id for the application, made up by the caller; no other may have it.
         client_guid: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteOauthClientApp,
         /// Fields.
@@ -337,7 +337,7 @@ pub trait Auth {
         &self,
         /// Id that the application was registered with.
         client_guid: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteOauthClientApp,
         /// Fields.
@@ -418,7 +418,7 @@ pub trait Auth {
     )]
     fn update_oidc_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
@@ -461,7 +461,7 @@ pub trait Auth {
     )]
     fn create_oidc_test_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
@@ -486,7 +486,7 @@ pub trait Auth {
     )]
     fn update_password_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WritePasswordConfig,
     ) -> PasswordConfig;
@@ -522,7 +522,7 @@ pub trait Auth {
     )]
     fn update_saml_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSamlConfig,
     ) -> SamlConfig;
@@ -565,7 +565,7 @@ pub trait Auth {
     )]
     fn create_saml_test_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSamlConfig,
     ) -> SamlConfig;
@@ -616,7 +616,7 @@ pub trait Auth {
     )]
     fn update_session_config(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSessionConfig,
     ) -> SessionConfig;
@@ -645,7 +645,7 @@ pub trait Auth {
     )]
     fn add_support_access_allowlist_entries(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &SupportAccessAddEntries,
     ) -> Vec<SupportAccessAllowlistEntry>;
@@ -674,7 +674,7 @@ pub trait Auth {
     )]
     fn enable_support_access(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &SupportAccessEnable,
     ) -> SupportAccessStatus;
@@ -715,6 +715,7 @@ pub trait Auth {
     #[endpoint(
         GET "/user_login_lockouts/search",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Auth/search_user_login_lockouts"
     )]
     fn search_user_login_lockouts(

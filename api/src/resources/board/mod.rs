@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -32,7 +32,7 @@ pub trait Boards {
     )]
     fn create_board(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoard,
         /// Fields.
@@ -42,6 +42,7 @@ pub trait Boards {
     /// The operation `search_boards`.
     #[endpoint(
         GET "/boards/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/search_boards"
     )]
     fn search_boards(
@@ -99,7 +100,7 @@ pub trait Boards {
         &self,
         /// Id of the board.
         board_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoard,
         /// Fields.
@@ -140,7 +141,7 @@ pub trait Boards {
     )]
     fn create_board_item(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoardItem,
         /// Fields.
@@ -170,7 +171,7 @@ pub trait Boards {
         &self,
         /// Id of the board item.
         board_item_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoardItem,
         /// Fields.
@@ -209,7 +210,7 @@ pub trait Boards {
     )]
     fn create_board_section(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoardSection,
         /// Fields.
@@ -239,7 +240,7 @@ pub trait Boards {
         &self,
         /// Id of the board section.
         board_section_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBoardSection,
         /// Fields.

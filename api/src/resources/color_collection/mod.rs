@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -36,7 +36,7 @@ pub trait ColorCollections {
     )]
     fn create_color_collection(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteColorCollection,
     ) -> ColorCollection;
@@ -115,7 +115,7 @@ pub trait ColorCollections {
         &self,
         /// Id of a custom collection.
         collection_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteColorCollection,
     ) -> ColorCollection;

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -28,7 +28,7 @@ pub trait Config {
     )]
     fn update_cloud_storage_configuration(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteBackupConfiguration,
     ) -> BackupConfiguration;
@@ -52,7 +52,7 @@ pub trait Config {
     #[deprecated]
     fn update_custom_welcome_email(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCustomWelcomeEmail,
         /// Whether to mail the saved text to the caller as a trial.
@@ -69,7 +69,7 @@ pub trait Config {
     )]
     fn update_custom_welcome_email_test(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteWelcomeEmailTest,
     ) -> WelcomeEmailTest;
@@ -89,7 +89,7 @@ pub trait Config {
     )]
     fn update_digest_emails_enabled(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDigestEmails,
     ) -> DigestEmails;
@@ -128,7 +128,7 @@ pub trait Config {
     )]
     fn update_internal_help_resources_content(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteInternalHelpResourcesContent,
     ) -> InternalHelpResourcesContent;
@@ -148,7 +148,7 @@ pub trait Config {
     )]
     fn update_internal_help_resources(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteInternalHelpResources,
     ) -> InternalHelpResources;
@@ -189,7 +189,7 @@ pub trait Config {
         &self,
         /// Id of the legacy feature.
         legacy_feature_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteLegacyFeature,
     ) -> LegacyFeature;
@@ -250,7 +250,7 @@ pub trait Config {
     )]
     fn set_smtp_settings(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &SmtpSettings,
     ) -> ();
@@ -324,7 +324,7 @@ pub trait Config {
     #[deprecated]
     fn update_whitelabel_configuration(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteWhitelabelConfiguration,
     ) -> WhitelabelConfiguration;

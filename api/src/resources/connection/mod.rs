@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -32,7 +32,7 @@ pub trait Connections {
     )]
     fn create_connection(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDBConnection,
     ) -> DBConnection;
@@ -60,7 +60,7 @@ pub trait Connections {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDBConnection,
     ) -> DBConnection;
@@ -161,7 +161,7 @@ pub trait Connections {
     )]
     fn create_external_oauth_application(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
@@ -177,7 +177,7 @@ pub trait Connections {
         &self,
         /// Client id of the application, not its `id`.
         client_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
@@ -205,7 +205,7 @@ pub trait Connections {
     )]
     fn create_oauth_application_user_state(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateOAuthApplicationUserStateRequest,
     ) -> CreateOAuthApplicationUserStateResponse;
@@ -231,7 +231,7 @@ pub trait Connections {
     )]
     fn create_ssh_server(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSshServer,
     ) -> SshServer;
@@ -257,7 +257,7 @@ pub trait Connections {
         &self,
         /// Id of the SSH server.
         ssh_server_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSshServer,
     ) -> SshServer;
@@ -304,7 +304,7 @@ pub trait Connections {
     )]
     fn create_ssh_tunnel(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSshTunnel,
     ) -> SshTunnel;
@@ -330,7 +330,7 @@ pub trait Connections {
         &self,
         /// Id of the SSH tunnel.
         ssh_tunnel_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteSshTunnel,
     ) -> SshTunnel;

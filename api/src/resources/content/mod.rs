@@ -6,17 +6,17 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
 /// What dashboards and looks have in common: favourites, views, access, validation, thumbnails and search.
-#[endpoints(error = ApiError)]
+#[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Content {
     /// The operation `search_content_favorites`.
     #[endpoint(
         GET "/content_favorite/search",
-        errors(400, 404, 429),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/search_content_favorites"
     )]
     fn search_content_favorites(
@@ -52,7 +52,6 @@ pub trait Content {
     /// The operation `content_favorite`.
     #[endpoint(
         GET "/content_favorite/<content_favorite_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_favorite"
     )]
     fn content_favorite(
@@ -66,7 +65,6 @@ pub trait Content {
     /// The operation `delete_content_favorite`.
     #[endpoint(
         DELETE "/content_favorite/<content_favorite_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_favorite"
     )]
     fn delete_content_favorite(
@@ -78,12 +76,12 @@ pub trait Content {
     /// The operation `create_content_favorite`.
     #[endpoint(
         POST "/content_favorite",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/create_content_favorite"
     )]
     fn create_content_favorite(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteContentFavorite,
     ) -> ContentFavorite;
@@ -91,7 +89,6 @@ pub trait Content {
     /// The operation `all_content_metadatas`.
     #[endpoint(
         GET "/content_metadata",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadatas"
     )]
     fn all_content_metadatas(
@@ -105,14 +102,14 @@ pub trait Content {
     /// The operation `update_content_metadata`.
     #[endpoint(
         PATCH "/content_metadata/<content_metadata_id>",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/update_content_metadata"
     )]
     fn update_content_metadata(
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteContentMeta,
     ) -> ContentMeta;
@@ -120,7 +117,6 @@ pub trait Content {
     /// The operation `content_metadata`.
     #[endpoint(
         GET "/content_metadata/<content_metadata_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_metadata"
     )]
     fn content_metadata(
@@ -134,12 +130,12 @@ pub trait Content {
     /// The operation `create_content_metadata_access`.
     #[endpoint(
         POST "/content_metadata_access",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/create_content_metadata_access"
     )]
     fn create_content_metadata_access(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteContentMetaGroupUser,
         /// Send boards notification email.
@@ -149,7 +145,6 @@ pub trait Content {
     /// The operation `all_content_metadata_accesses`.
     #[endpoint(
         GET "/content_metadata_access",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadata_accesses"
     )]
     fn all_content_metadata_accesses(
@@ -163,14 +158,14 @@ pub trait Content {
     /// The operation `update_content_metadata_access`.
     #[endpoint(
         PUT "/content_metadata_access/<content_metadata_access_id>",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/update_content_metadata_access"
     )]
     fn update_content_metadata_access(
         &self,
         /// Id of the content metadata access.
         content_metadata_access_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteContentMetaGroupUser,
     ) -> ContentMetaGroupUser;
@@ -178,7 +173,6 @@ pub trait Content {
     /// The operation `delete_content_metadata_access`.
     #[endpoint(
         DELETE "/content_metadata_access/<content_metadata_access_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_metadata_access"
     )]
     fn delete_content_metadata_access(
@@ -190,7 +184,7 @@ pub trait Content {
     /// The operation `search_content`.
     #[endpoint(
         GET "/content/<terms>",
-        errors(400, 404, 429),
+        paginate = offset(limit, offset),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/search_content"
     )]
@@ -215,7 +209,8 @@ pub trait Content {
     /// The operation `content_summary`.
     #[endpoint(
         GET "/content_summary",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
+        paginate = offset(limit, offset),
         stability = alpha,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_summary"
     )]
@@ -241,7 +236,7 @@ pub trait Content {
     #[endpoint(
         GET "/content_thumbnail/<type>/<resource_id>",
         output = content,
-        errors(400 => (), 404 => (), 422 => (), 429 => ()),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_thumbnail"
     )]
     fn content_thumbnail(
@@ -265,7 +260,7 @@ pub trait Content {
     /// The operation `content_validation`.
     #[endpoint(
         GET "/content_validation",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_validation"
     )]
     fn content_validation(
@@ -283,7 +278,7 @@ pub trait Content {
     /// The operation `search_content_views`.
     #[endpoint(
         GET "/content_view/search",
-        errors(400, 404, 429),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/search_content_views"
     )]
     fn search_content_views(
@@ -320,7 +315,6 @@ pub trait Content {
     #[endpoint(
         GET "/vector_thumbnail/<type>/<resource_id>",
         output = content,
-        errors(400 => (), 404 => (), 429 => ()),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/vector_thumbnail"
     )]
     #[deprecated]

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -18,6 +18,7 @@ pub trait ConversationalAnalytics {
     /// Not in 25.14.
     #[endpoint(
         GET "/agents/search",
+        paginate = offset(limit, offset),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ConversationalAnalytics/search_agents"
     )]
@@ -64,7 +65,7 @@ pub trait ConversationalAnalytics {
     )]
     fn create_agent(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteAgent,
         /// Fields.
@@ -116,7 +117,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the agent.
         agent_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteAgent,
         /// Fields.
@@ -212,7 +213,7 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of the message.
         message_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteConversationMessage,
         /// Fields.
@@ -226,6 +227,7 @@ pub trait ConversationalAnalytics {
     /// Not in 25.14.
     #[endpoint(
         GET "/conversations/search",
+        paginate = offset(limit, offset),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ConversationalAnalytics/search_conversations"
     )]
@@ -266,7 +268,7 @@ pub trait ConversationalAnalytics {
     )]
     fn create_conversation(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteConversation,
         /// Fields.
@@ -318,7 +320,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteConversation,
         /// Fields.
@@ -340,7 +342,7 @@ pub trait ConversationalAnalytics {
     )]
     fn conversational_analytics_chat(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &ConversationalAnalyticsChatRequest,
     ) -> Vec<ChatMessage>;
@@ -356,7 +358,7 @@ pub trait ConversationalAnalytics {
     )]
     fn create_golden_query(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;
@@ -374,7 +376,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the golden query.
         golden_query_id: i64,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;

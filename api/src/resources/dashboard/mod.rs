@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{
+pub use crate::resources::common::{
     ApiError, Dashboard, DashboardBase, DashboardElement, DashboardFilter, DashboardLayout, DashboardLayoutComponent,
     ValidationError, WriteCertification,
 };
@@ -38,7 +38,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboard,
     ) -> Dashboard;
@@ -50,6 +50,7 @@ pub trait Dashboards {
     /// with commas.
     #[endpoint(
         GET "/dashboards/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/search_dashboards"
     )]
     fn search_dashboards(
@@ -165,7 +166,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboard,
     ) -> Dashboard;
@@ -202,6 +203,7 @@ pub trait Dashboards {
     /// Not in 25.14.
     #[endpoint(
         GET "/dashboards/lookml/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/search_lookml_dashboards"
     )]
     fn search_lookml_dashboards(
@@ -274,7 +276,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_from_lookml(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardLookml,
     ) -> Dashboard;
@@ -308,7 +310,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCertification,
     ) -> Dashboard;
@@ -326,7 +328,7 @@ pub trait Dashboards {
         &self,
         /// Id of the LookML dashboard, as `model::name`.
         dashboard_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCertification,
     ) -> Dashboard;
@@ -391,7 +393,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard element.
         dashboard_element_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardElement,
         /// Fields.
@@ -421,7 +423,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_element(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardElement,
         /// Fields.
@@ -464,7 +466,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard filter.
         dashboard_filter_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardFilter,
         /// Fields.
@@ -494,7 +496,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_filter(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateDashboardFilter,
         /// Fields.
@@ -524,7 +526,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout component.
         dashboard_layout_component_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardLayoutComponent,
         /// Fields.
@@ -579,7 +581,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout.
         dashboard_layout_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardLayout,
         /// Fields.
@@ -609,7 +611,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_layout(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDashboardLayout,
         /// Fields.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, DataActionForm, ValidationError};
+pub use crate::resources::common::{ApiError, DataActionForm, ValidationError};
 
 pub use self::types::*;
 
@@ -24,7 +24,7 @@ pub trait DataActions {
     )]
     fn perform_data_action(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &DataActionRequest,
     ) -> DataActionResponse;

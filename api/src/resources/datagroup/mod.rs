@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -41,7 +41,7 @@ pub trait Datagroups {
         &self,
         /// Id of the datagroup.
         datagroup_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteDatagroup,
     ) -> Datagroup;

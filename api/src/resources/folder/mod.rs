@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, Dashboard, FolderBase, LookWithQuery, ValidationError};
+pub use crate::resources::common::{ApiError, Dashboard, FolderBase, LookWithQuery, ValidationError};
 
 pub use self::types::*;
 
@@ -16,6 +16,7 @@ pub trait Folders {
     /// Finds folders by name, parent, creator and the like.
     #[endpoint(
         GET "/folders/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/search_folders"
     )]
     fn search_folders(
@@ -85,7 +86,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &UpdateFolder,
     ) -> Folder;
@@ -111,7 +112,7 @@ pub trait Folders {
     )]
     fn create_folder(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateFolder,
     ) -> Folder;
@@ -119,6 +120,7 @@ pub trait Folders {
     /// Lists the folders directly inside a folder.
     #[endpoint(
         GET "/folders/<folder_id>/children",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder_children"
     )]
     fn folder_children(

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{
+pub use crate::resources::common::{
     ApiError, Group, User, UserAttributeGroupValue, ValidationError, WriteUserAttributeGroupValue,
 };
 
@@ -18,6 +18,7 @@ pub trait Groups {
     /// Lists the groups of the instance.
     #[endpoint(
         GET "/groups",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/all_groups"
     )]
     fn all_groups(
@@ -53,7 +54,7 @@ pub trait Groups {
     )]
     fn create_group(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGroup,
         /// Fields.
@@ -66,6 +67,7 @@ pub trait Groups {
     /// NULL` and `NOT NULL` match on a missing or present value.
     #[endpoint(
         GET "/groups/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/search_groups"
     )]
     fn search_groups(
@@ -98,6 +100,7 @@ pub trait Groups {
     /// NULL` and `NOT NULL` match on a missing or present value.
     #[endpoint(
         GET "/groups/search/with_roles",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/search_groups_with_roles"
     )]
     fn search_groups_with_roles(
@@ -130,6 +133,7 @@ pub trait Groups {
     /// NULL` and `NOT NULL` match on a missing or present value.
     #[endpoint(
         GET "/groups/search/with_hierarchy",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/search_groups_with_hierarchy"
     )]
     fn search_groups_with_hierarchy(
@@ -181,7 +185,7 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGroup,
         /// Fields.
@@ -235,6 +239,7 @@ pub trait Groups {
     /// Members of the groups inside it are not included.
     #[endpoint(
         GET "/groups/<group_id>/users",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/all_group_users"
     )]
     fn all_group_users(

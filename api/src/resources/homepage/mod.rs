@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::ApiError;
+pub use crate::resources::common::ApiError;
 
 pub use self::types::*;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, DataActionForm, ValidationError};
+pub use crate::resources::common::{ApiError, DataActionForm, ValidationError};
 
 pub use self::types::*;
 
@@ -37,7 +37,7 @@ pub trait Integrations {
     )]
     fn create_integration_hub(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteIntegrationHub,
         /// Fields.
@@ -69,7 +69,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteIntegrationHub,
         /// Fields.
@@ -153,7 +153,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration.
         integration_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteIntegration,
         /// Fields.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 
 /// The result of trying one delegated OAuth installation.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -67,7 +67,7 @@ pub struct WriteIntegrationHub {
     /// Address at which the hub lists its integrations.
     pub url: Field<String>,
     /// Key that Looker sends to the hub with each call. It can be set but is not returned. Write-only.
-    pub authorization_token: Field<String>,
+    pub authorization_token: Field<Secret>,
 }
 
 /// A destination to which Looker can send data or by which a user can act on it.

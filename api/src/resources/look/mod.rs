@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, LookWithQuery, ValidationError, WriteCertification, WriteLookWithQuery};
+pub use crate::resources::common::{ApiError, LookWithQuery, ValidationError, WriteCertification, WriteLookWithQuery};
 
 pub use self::types::*;
 
@@ -32,7 +32,7 @@ pub trait Looks {
     )]
     fn create_look(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteLookWithQuery,
         /// Fields.
@@ -42,6 +42,7 @@ pub trait Looks {
     /// The operation `search_looks`.
     #[endpoint(
         GET "/looks/search",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/search_looks"
     )]
     fn search_looks(
@@ -107,7 +108,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteLookWithQuery,
         /// Fields.
@@ -207,7 +208,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCertification,
     ) -> Look;

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -16,6 +16,7 @@ pub trait LookmlModels {
     /// Lists all models, with their explores in brief.
     #[endpoint(
         GET "/lookml_models",
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/LookmlModel/all_lookml_models"
     )]
     fn all_lookml_models(

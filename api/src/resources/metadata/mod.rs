@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -169,7 +169,7 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateCostEstimate,
         /// Fields.

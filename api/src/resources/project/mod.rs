@@ -6,19 +6,18 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, Project, ValidationError};
+pub use crate::resources::common::{ApiError, Project, ValidationError};
 
 pub use self::types::*;
 
 /// LookML projects: files, branches, tests, validation, deployment and continuous integration.
-#[endpoints(error = ApiError)]
+#[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Projects {
     /// Gives a run of continuous integration.
     ///
     /// `get_continuous_integration_run` has taken its place.
     #[endpoint(
         GET "/projects/<project_id>/ci/runs/<run_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_ci_run"
     )]
     #[deprecated]
@@ -37,7 +36,7 @@ pub trait Projects {
     /// `create_continuous_integration_run` has taken its place.
     #[endpoint(
         POST "/projects/<project_id>/ci/run",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_ci_run"
     )]
     #[deprecated]
@@ -60,7 +59,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/continuous_integration/runs",
         ok(200 => CIRun, 201 => ()),
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_continuous_integration_run"
     )]
@@ -80,7 +79,6 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/continuous_integration/runs/<run_id>",
-        errors(400, 404, 429),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_continuous_integration_run"
     )]
@@ -100,7 +98,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/manifest/lock_all",
         ok(200 => String, 204 => ()),
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/lock_all"
     )]
     fn lock_all(
@@ -114,7 +112,6 @@ pub trait Projects {
     /// Lists the Git branches of a project's repository.
     #[endpoint(
         GET "/projects/<project_id>/git_branches",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_git_branches"
     )]
     fn all_git_branches(
@@ -126,7 +123,6 @@ pub trait Projects {
     /// Gives the Git branch that is checked out in a project.
     #[endpoint(
         GET "/projects/<project_id>/git_branch",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/git_branch"
     )]
     fn git_branch(
@@ -140,7 +136,7 @@ pub trait Projects {
     /// Only in the `dev` workspace, which `update_session` selects.
     #[endpoint(
         POST "/projects/<project_id>/git_branch",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_git_branch"
     )]
     fn create_git_branch(
@@ -159,7 +155,7 @@ pub trait Projects {
     /// workspace, which `update_session` selects.
     #[endpoint(
         PUT "/projects/<project_id>/git_branch",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/update_git_branch"
     )]
     fn update_git_branch(
@@ -174,7 +170,6 @@ pub trait Projects {
     /// Gives the Git branch of a project that has the given name.
     #[endpoint(
         GET "/projects/<project_id>/git_branch/<branch_name>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/find_git_branch"
     )]
     fn find_git_branch(
@@ -190,7 +185,6 @@ pub trait Projects {
     /// Both the local branch and the one on the remote are deleted.
     #[endpoint(
         DELETE "/projects/<project_id>/git_branch/<branch_name>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/delete_git_branch"
     )]
     fn delete_git_branch(
@@ -208,7 +202,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/deploy_ref_to_production",
         ok(200 => String, 204 => ()),
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/deploy_ref_to_production"
     )]
     fn deploy_ref_to_production(
@@ -229,7 +223,7 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/async_deploy_ref_to_production",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/async_deploy_ref_to_production"
     )]
@@ -248,7 +242,6 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/deploy_status/<deployment_id>",
-        errors(400, 404, 429),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/async_deploy_status"
     )]
@@ -267,7 +260,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/deploy_to_production",
         ok(200 => String, 204 => ()),
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/deploy_to_production"
     )]
     fn deploy_to_production(
@@ -282,7 +275,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/reset_to_production",
         ok(200 => String, 204 => ()),
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/reset_project_to_production"
     )]
     fn reset_project_to_production(
@@ -297,7 +290,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/reset_to_remote",
         ok(200 => String, 204 => ()),
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/reset_project_to_remote"
     )]
     fn reset_project_to_remote(
@@ -309,7 +302,7 @@ pub trait Projects {
     /// Lists the projects that the caller may see.
     #[endpoint(
         GET "/projects",
-        errors(400, 403, 404, 429),
+        errors(403),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_projects"
     )]
     fn all_projects(
@@ -324,7 +317,7 @@ pub trait Projects {
     /// afterwards with `update_project`.
     #[endpoint(
         POST "/projects",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_project"
     )]
     fn create_project(
@@ -337,7 +330,7 @@ pub trait Projects {
     /// Gives one project.
     #[endpoint(
         GET "/projects/<project_id>",
-        errors(400, 403, 404, 429),
+        errors(403),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project"
     )]
     fn project(
@@ -354,7 +347,7 @@ pub trait Projects {
     /// the connection and answers 400 if it fails. Select the `dev` workspace first.
     #[endpoint(
         PATCH "/projects/<project_id>",
-        errors(400, 404, 409, 422 => ValidationError, 429, 500),
+        errors(409, 422 => ValidationError, 500),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/update_project"
     )]
     fn update_project(
@@ -372,7 +365,6 @@ pub trait Projects {
     /// Gives the manifest of a project: its imports and its localization.
     #[endpoint(
         GET "/projects/<project_id>/manifest",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/manifest"
     )]
     fn manifest(
@@ -388,7 +380,7 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/git/deploy_key",
         output = text,
-        errors(400 => (), 404 => (), 409 => (), 422 => (), 429 => ()),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_git_deploy_key"
     )]
     fn create_git_deploy_key(
@@ -401,7 +393,6 @@ pub trait Projects {
     #[endpoint(
         GET "/projects/<project_id>/git/deploy_key",
         output = text,
-        errors(400 => (), 404 => (), 429 => ()),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/git_deploy_key"
     )]
     fn git_deploy_key(
@@ -415,7 +406,7 @@ pub trait Projects {
     /// May take long on a large project; `project_validation_results` gives the outcome of the latest check at once.
     #[endpoint(
         POST "/projects/<project_id>/validate",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/validate_project"
     )]
     fn validate_project(
@@ -433,7 +424,6 @@ pub trait Projects {
     #[endpoint(
         GET "/projects/<project_id>/validate",
         ok(200 => ProjectValidationCache, 204 => ()),
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project_validation_results"
     )]
     fn project_validation_results(
@@ -447,7 +437,6 @@ pub trait Projects {
     /// Tells the state of a project's files in the workspace that the session uses.
     #[endpoint(
         GET "/projects/<project_id>/current_workspace",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project_workspace"
     )]
     fn project_workspace(
@@ -461,7 +450,7 @@ pub trait Projects {
     /// Lists the files of a project.
     #[endpoint(
         GET "/projects/<project_id>/files",
-        errors(400, 403, 404, 429),
+        errors(403),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_project_files"
     )]
     fn all_project_files(
@@ -477,7 +466,6 @@ pub trait Projects {
     /// The contents of the file are not part of it.
     #[endpoint(
         GET "/projects/<project_id>/files/file",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project_file"
     )]
     fn project_file(
@@ -495,7 +483,6 @@ pub trait Projects {
     /// Each is run by `run_git_connection_test`; a test means little if one before it fails.
     #[endpoint(
         GET "/projects/<project_id>/git_connection_tests",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_git_connection_tests"
     )]
     fn all_git_connection_tests(
@@ -511,7 +498,7 @@ pub trait Projects {
     /// Keep to the order of `all_git_connection_tests`.
     #[endpoint(
         GET "/projects/<project_id>/git_connection_tests/<test_id>",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         retry = never,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/run_git_connection_test"
     )]
@@ -532,7 +519,6 @@ pub trait Projects {
     /// `run_lookml_test` runs them.
     #[endpoint(
         GET "/projects/<project_id>/lookml_tests",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_lookml_tests"
     )]
     fn all_lookml_tests(
@@ -546,7 +532,7 @@ pub trait Projects {
     /// Runs the data tests of a project, or some of them.
     #[endpoint(
         GET "/projects/<project_id>/lookml_tests/run",
-        errors(400, 404, 422 => ValidationError, 429),
+        errors(422 => ValidationError),
         retry = never,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/run_lookml_test"
     )]
@@ -566,14 +552,14 @@ pub trait Projects {
     #[endpoint(
         POST "/projects/<project_id>/tag",
         ok(200 => Project, 204 => ()),
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/tag_ref"
     )]
     fn tag_ref(
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteProject,
         /// Commit to tag; the latest one unless set.
@@ -591,7 +577,7 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/create_git_diagnostic_report"
     )]
@@ -599,7 +585,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGitDiagnosticReport,
     ) -> GitDiagnosticReport;
@@ -609,7 +595,6 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/git_diagnostic_report/<report_id>",
-        errors(400, 404, 429),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_git_diagnostic_report"
     )]
@@ -628,7 +613,7 @@ pub trait Projects {
     /// Not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report/<report_id>/repair",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/repair_git_diagnostic_report"
     )]
@@ -638,7 +623,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the report, from `create_git_diagnostic_report`.
         report_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteGitDiagnosticReport,
     ) -> GitDiagnosticReport;
@@ -648,7 +633,7 @@ pub trait Projects {
     /// Only an admin may do this.
     #[endpoint(
         PUT "/projects/<root_project_id>/credential/<credential_id>",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/update_repository_credential"
     )]
     fn update_repository_credential(
@@ -657,7 +642,7 @@ pub trait Projects {
         root_project_id: &str,
         /// Id of the credential, from `get_all_repository_credentials`.
         credential_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteRepositoryCredential,
     ) -> RepositoryCredential;
@@ -667,7 +652,6 @@ pub trait Projects {
     /// Only an admin may do this.
     #[endpoint(
         DELETE "/projects/<root_project_id>/credential/<credential_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/delete_repository_credential"
     )]
     fn delete_repository_credential(
@@ -683,7 +667,6 @@ pub trait Projects {
     /// Passwords are not given out.
     #[endpoint(
         GET "/projects/<root_project_id>/credentials",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_all_repository_credentials"
     )]
     fn get_all_repository_credentials(

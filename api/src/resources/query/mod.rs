@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, Query, ValidationError, WriteQuery};
+pub use crate::resources::common::{ApiError, Query, ValidationError, WriteQuery};
 
 pub use self::types::*;
 
@@ -23,7 +23,7 @@ pub trait Queries {
     )]
     fn create_query_task(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateQueryTask,
         /// Limit.
@@ -127,7 +127,7 @@ pub trait Queries {
     )]
     fn create_query(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteQuery,
         /// Fields.
@@ -184,7 +184,7 @@ pub trait Queries {
         &self,
         /// Result format.
         result_format: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteQuery,
         /// Limit.
@@ -228,7 +228,7 @@ pub trait Queries {
         view_name: &str,
         /// Result format.
         result_format: &str,
-        /// More.
+        /// Further parameters, by their names.
         #[query(flatten)]
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
@@ -255,7 +255,7 @@ pub trait Queries {
     )]
     fn create_merge_query(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: Option<&WriteMergeQuery>,
         /// Fields.
@@ -289,7 +289,7 @@ pub trait Queries {
     )]
     fn create_sql_query(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &SqlQueryCreate,
     ) -> SqlQuery;

@@ -6,12 +6,12 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
 /// Render tasks turn dashboards, looks, queries and single tiles into documents and pictures.
-#[endpoints(error = ApiError)]
+#[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait RenderTasks {
     /// Begins to render a look as a picture.
     ///
@@ -19,7 +19,7 @@ pub trait RenderTasks {
     /// with `render_task_results`.
     #[endpoint(
         POST "/render_tasks/looks/<look_id>/<result_format>",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/create_look_render_task"
     )]
     fn create_look_render_task(
@@ -42,7 +42,7 @@ pub trait RenderTasks {
     /// with `render_task_results`.
     #[endpoint(
         POST "/render_tasks/queries/<query_id>/<result_format>",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/create_query_render_task"
     )]
     fn create_query_render_task(
@@ -65,7 +65,7 @@ pub trait RenderTasks {
     /// with `render_task_results`.
     #[endpoint(
         POST "/render_tasks/dashboards/<dashboard_id>/<result_format>",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/create_dashboard_render_task"
     )]
     fn create_dashboard_render_task(
@@ -98,7 +98,6 @@ pub trait RenderTasks {
     /// A caller who waits should ask here again and again, not at `render_task_results`.
     #[endpoint(
         GET "/render_tasks/<render_task_id>",
-        errors(400, 404, 429),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/render_task"
     )]
     fn render_task(
@@ -117,7 +116,6 @@ pub trait RenderTasks {
         GET "/render_tasks/<render_task_id>/results",
         pending(202),
         output = content,
-        errors(400 => (), 404 => (), 429 => ()),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/render_task_results"
     )]
     fn render_task_results(
@@ -132,7 +130,7 @@ pub trait RenderTasks {
     /// with `render_task_results`.
     #[endpoint(
         POST "/render_tasks/dashboard_elements/<dashboard_element_id>/<result_format>",
-        errors(400, 404, 409, 422 => ValidationError, 429),
+        errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/create_dashboard_element_render_task"
     )]
     fn create_dashboard_element_render_task(

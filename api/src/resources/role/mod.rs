@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, Group, ModelSet, PermissionSet, Role, User, ValidationError};
+pub use crate::resources::common::{ApiError, Group, ModelSet, PermissionSet, Role, User, ValidationError};
 
 pub use self::types::*;
 
@@ -20,6 +20,7 @@ pub trait Roles {
     #[endpoint(
         GET "/model_sets/search",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Role/search_model_sets"
     )]
     fn search_model_sets(
@@ -83,7 +84,7 @@ pub trait Roles {
         &self,
         /// Id of the model set.
         model_set_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteModelSet,
     ) -> ModelSet;
@@ -109,7 +110,7 @@ pub trait Roles {
     )]
     fn create_model_set(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteModelSet,
     ) -> ModelSet;
@@ -129,6 +130,7 @@ pub trait Roles {
     #[endpoint(
         GET "/permission_sets/search",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Role/search_permission_sets"
     )]
     fn search_permission_sets(
@@ -194,7 +196,7 @@ pub trait Roles {
         &self,
         /// Id of the permission set.
         permission_set_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WritePermissionSet,
     ) -> PermissionSet;
@@ -222,7 +224,7 @@ pub trait Roles {
     )]
     fn create_permission_set(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WritePermissionSet,
     ) -> PermissionSet;
@@ -264,6 +266,7 @@ pub trait Roles {
     #[endpoint(
         GET "/roles/search",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Role/search_roles"
     )]
     fn search_roles(
@@ -297,6 +300,7 @@ pub trait Roles {
     #[endpoint(
         GET "/roles/search/with_user_count",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Role/search_roles_with_user_count"
     )]
     fn search_roles_with_user_count(
@@ -353,7 +357,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteRole,
     ) -> Role;

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -52,7 +52,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the scheduled plan.
         scheduled_plan_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
@@ -83,7 +83,7 @@ pub trait ScheduledPlans {
     )]
     fn create_scheduled_plan(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
@@ -129,6 +129,7 @@ pub trait ScheduledPlans {
     #[endpoint(
         GET "/scheduled_plans/search",
         errors(422 => ValidationError),
+        paginate = offset(limit, offset),
         stability = alpha,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/search_scheduled_plans"
     )]

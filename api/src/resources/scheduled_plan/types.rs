@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 use crate::resources::common::UserPublic;
@@ -59,7 +59,7 @@ pub struct WriteScheduledPlanDestination {
     pub parameters: Field<String>,
     /// JSON with secrets: `secret_access_key` for `s3`, `password` for `sftp`. They can be set but are not returned.
     /// Write-only.
-    pub secret_parameters: Field<String>,
+    pub secret_parameters: Field<Secret>,
     /// Text to put in the mail.
     pub message: Field<String>,
 }

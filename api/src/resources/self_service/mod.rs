@@ -4,7 +4,7 @@
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, Certification, ValidationError, WriteCertification};
+pub use crate::resources::common::{ApiError, Certification, ValidationError, WriteCertification};
 
 /// Models that users make of tables and of uploaded files by themselves.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
@@ -51,7 +51,7 @@ pub trait SelfService {
         &self,
         /// Model name.
         model_name: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCertification,
     ) -> Certification;

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -55,7 +55,7 @@ pub trait SqlInterfaceQueries {
     )]
     fn create_sql_interface_query(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &SqlInterfaceQueryCreate,
     ) -> SqlInterfaceQuery;

@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{ApiError, ValidationError};
+pub use crate::resources::common::{ApiError, ValidationError};
 
 pub use self::types::*;
 
@@ -32,7 +32,7 @@ pub trait Themes {
     )]
     fn create_theme(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteTheme,
     ) -> Theme;
@@ -41,6 +41,7 @@ pub trait Themes {
     #[endpoint(
         GET "/themes/search",
         errors(403, 422 => ValidationError),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/search_themes"
     )]
     fn search_themes(
@@ -166,7 +167,7 @@ pub trait Themes {
     )]
     fn validate_theme(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteTheme,
     ) -> ValidateThemeOk;
@@ -194,7 +195,7 @@ pub trait Themes {
         &self,
         /// Id of the theme.
         theme_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteTheme,
     ) -> Theme;

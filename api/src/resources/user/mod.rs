@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{
+pub use crate::resources::common::{
     ApiError, CredentialsApi3, CredentialsEmail, CredentialsEmbed, CredentialsGoogle, CredentialsLDAP,
     CredentialsLookerOpenid, CredentialsOIDC, CredentialsSaml, CredentialsTotp, Role, Session, User, UserPublic,
     ValidationError,
@@ -24,6 +24,7 @@ pub trait Users {
     #[endpoint(
         GET "/credentials_email/search",
         errors(400, 403),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/search_credentials_email"
     )]
     fn search_credentials_email(
@@ -58,6 +59,7 @@ pub trait Users {
     #[endpoint(
         GET "/users",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/all_users"
     )]
     fn all_users(
@@ -89,7 +91,7 @@ pub trait Users {
     )]
     fn create_user(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: Option<&WriteUser>,
         /// Fields.
@@ -103,6 +105,7 @@ pub trait Users {
     #[endpoint(
         GET "/users/search",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/search_users"
     )]
     fn search_users(
@@ -155,6 +158,7 @@ pub trait Users {
     #[endpoint(
         GET "/users/search/names/<pattern>",
         errors(400),
+        paginate = offset(limit, offset),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/search_users_names"
     )]
     fn search_users_names(
@@ -213,7 +217,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteUser,
         /// Fields.
@@ -288,7 +292,7 @@ pub trait Users {
         &self,
         /// Id of the service account.
         user_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteServiceAccount,
         /// Fields.
@@ -324,7 +328,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCredentialsEmail,
         /// Fields.
@@ -343,7 +347,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCredentialsEmail,
         /// Fields.
@@ -392,7 +396,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: Option<&WriteCredentialsTotp>,
         /// Fields.
@@ -549,7 +553,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the API key; not its `client_id`.
         credentials_api3_id: &str,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteCredentialsApi3,
         /// Fields.
@@ -885,7 +889,7 @@ pub trait Users {
     )]
     fn create_embed_user(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &CreateEmbedUserRequest,
     ) -> UserPublic;
@@ -903,7 +907,7 @@ pub trait Users {
     )]
     fn create_service_account(
         &self,
-        /// Body.
+        /// The body.
         #[body]
         body: &WriteServiceAccount,
         /// Fields.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 use crate::resources::common::CredentialsApi3;
@@ -48,7 +48,7 @@ pub struct CreateCredentialsApi3 {
     /// What the key is for, in the user's own words.
     pub purpose: Option<String>,
     /// The secret half of the key; keep it, as it is not shown again. Read-only.
-    pub client_secret: Option<String>,
+    pub client_secret: Option<Secret>,
     /// URL. Read-only.
     pub url: Option<String>,
 }
@@ -84,9 +84,9 @@ pub struct CredentialsEmailSearch {
     /// When the user last signed in with it. Read-only.
     pub logged_in_at: Option<String>,
     /// Link to set a new password; works once, and is a secret. Read-only.
-    pub password_reset_url: Option<String>,
+    pub password_reset_url: Option<Secret>,
     /// Link to set up the account; works once, and is a secret. Read-only.
-    pub account_setup_url: Option<String>,
+    pub account_setup_url: Option<Secret>,
     /// Whether `password_reset_url` is missing or has run out. Read-only.
     pub password_reset_url_expired: Option<bool>,
     /// Whether `account_setup_url` is missing or has run out. Read-only.

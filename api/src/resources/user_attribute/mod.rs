@@ -6,7 +6,7 @@ mod types;
 
 use fingerpost::endpoints;
 
-use crate::resources::common::{
+pub use crate::resources::common::{
     ApiError, UserAttribute, UserAttributeGroupValue, ValidationError, WriteUserAttributeGroupValue,
 };
 

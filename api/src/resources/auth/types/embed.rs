@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use serde_json::Value;
 
 /// What an address for embedding as the caller is to open.
@@ -97,7 +97,7 @@ pub struct EmbedCookielessSessionAcquire {
     /// Domain of the site that embeds the frame, in place of an entry on the allowlist of embed domains.
     pub embed_domain: Field<String>,
     /// Reference token of a session to join another frame to. If that session is over, a new one begins.
-    pub session_reference_token: Field<String>,
+    pub session_reference_token: Field<Secret>,
 }
 
 /// The tokens of a cookieless embed session.
@@ -105,20 +105,20 @@ pub struct EmbedCookielessSessionAcquire {
 #[model(default, lenient, skip_none)]
 pub struct EmbedCookielessSessionAcquireResponse {
     /// Token for `/embed/login`, good for one use within 30 seconds. Each frame needs one of its own. A secret.
-    pub authentication_token: Option<String>,
+    pub authentication_token: Option<Secret>,
     /// How long `authentication_token` is still good, in seconds.
     pub authentication_token_ttl: Option<i64>,
     /// Token with which the frame goes from page to page; good for ten minutes. A secret.
-    pub navigation_token: Option<String>,
+    pub navigation_token: Option<Secret>,
     /// How long `navigation_token` is still good, in seconds.
     pub navigation_token_ttl: Option<i64>,
     /// Token with which the frame calls the API; good for ten minutes. A secret.
-    pub api_token: Option<String>,
+    pub api_token: Option<Secret>,
     /// How long `api_token` is still good, in seconds.
     pub api_token_ttl: Option<i64>,
     /// Token that stands for the session and gets further tokens. A secret, best kept on the embedding application's
     /// server.
-    pub session_reference_token: Option<String>,
+    pub session_reference_token: Option<Secret>,
     /// How long the session still lasts, in seconds; 0 when it is over.
     pub session_reference_token_ttl: Option<i64>,
 }
@@ -130,11 +130,11 @@ pub struct EmbedCookielessSessionAcquireResponse {
 #[model(default, lenient, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokens {
     /// Token that stands for the session. A secret. Required.
-    pub session_reference_token: Field<String>,
+    pub session_reference_token: Field<Secret>,
     /// The navigation token given last. A secret.
-    pub navigation_token: Field<String>,
+    pub navigation_token: Field<Secret>,
     /// The API token given last. A secret.
-    pub api_token: Field<String>,
+    pub api_token: Field<Secret>,
 }
 
 /// New API and navigation tokens of a cookieless embed session.
@@ -142,15 +142,15 @@ pub struct EmbedCookielessSessionGenerateTokens {
 #[model(default, lenient, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokensResponse {
     /// Token with which the frame goes from page to page. A secret.
-    pub navigation_token: Option<String>,
+    pub navigation_token: Option<Secret>,
     /// How long `navigation_token` is still good, in seconds.
     pub navigation_token_ttl: Option<i64>,
     /// Token with which the frame calls the API. A secret.
-    pub api_token: Option<String>,
+    pub api_token: Option<Secret>,
     /// How long `api_token` is still good, in seconds.
     pub api_token_ttl: Option<i64>,
     /// Token that stands for the session. A secret.
-    pub session_reference_token: Option<String>,
+    pub session_reference_token: Option<Secret>,
     /// How long the session still lasts, in seconds; 0 when it is over.
     pub session_reference_token_ttl: Option<i64>,
 }
@@ -168,7 +168,7 @@ pub struct EmbedSecret {
     /// Id. Read-only.
     pub id: Option<String>,
     /// The value itself, made up by Looker. Read-only.
-    pub secret: Option<String>,
+    pub secret: Option<Secret>,
     /// Id of the user who had it made. Read-only.
     pub user_id: Option<String>,
     /// What it is for: signed addresses (`SSO`) or tokens (`JWT`).

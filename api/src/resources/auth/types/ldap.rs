@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 
 use crate::resources::common::{Group, Role, UserAttribute};
 
@@ -101,7 +101,7 @@ pub struct WriteLDAPConfig {
     /// `/login/email`. Nobody else can while LDAP is on.
     pub alternate_email_login_allowed: Field<bool>,
     /// Password of Looker's own account at the LDAP server. Never given back; see `has_auth_password`. Write-only.
-    pub auth_password: Field<String>,
+    pub auth_password: Field<Secret>,
     /// Whether users for whom LDAP yields no role are kept out.
     pub auth_requires_role: Field<bool>,
     /// Distinguished name of Looker's own account at the LDAP server.
@@ -141,7 +141,7 @@ pub struct WriteLDAPConfig {
     /// Whether users get their roles by their LDAP groups.
     pub set_roles_from_groups: Field<bool>,
     /// Password of the user to test with. For the test operations only, and never given back. Write-only.
-    pub test_ldap_password: Field<String>,
+    pub test_ldap_password: Field<Secret>,
     /// Login name of the user to test with. For the test operations only, and never given back. Write-only.
     pub test_ldap_user: Field<String>,
     /// Attributes in LDAP that hold the email address.

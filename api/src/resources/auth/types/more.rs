@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 use crate::resources::common::UserPublic;
@@ -16,7 +16,7 @@ pub struct MobileToken {
     /// Id. Read-only.
     pub id: Option<String>,
     /// Token that the device is reached by.
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret>,
     /// Device type.
     pub device_type: Option<MobileTokenDeviceType>,
 }
@@ -28,7 +28,7 @@ pub struct MobileToken {
 #[model(default, lenient, skip_none)]
 pub struct WriteMobileToken {
     /// Token that the device is reached by. Required.
-    pub device_token: Field<String>,
+    pub device_token: Field<Secret>,
     /// Device type. Required.
     pub device_type: Field<MobileTokenDeviceType>,
 }

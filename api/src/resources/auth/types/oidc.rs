@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 use crate::resources::common::{Group, Role, UserAttribute};
@@ -116,7 +116,7 @@ pub struct WriteOIDCConfig {
     /// The scopes to ask the provider for.
     pub scopes: Field<Vec<String>>,
     /// Looker's client secret at the provider. Never given back. Write-only.
-    pub secret: Field<String>,
+    pub secret: Field<Secret>,
     /// Whether users get their roles by their groups at the provider.
     pub set_roles_from_groups: Field<bool>,
     /// Address at which the provider gives tokens.

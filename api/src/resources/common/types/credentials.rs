@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::Model;
+use fingerpost::{Model, Secret};
 
 /// What `credentials_api3` of `User` is.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -47,9 +47,9 @@ pub struct CredentialsEmail {
     /// Logged in at. Read-only.
     pub logged_in_at: Option<String>,
     /// Password reset URL. Read-only.
-    pub password_reset_url: Option<String>,
+    pub password_reset_url: Option<Secret>,
     /// Account setup URL. Read-only.
-    pub account_setup_url: Option<String>,
+    pub account_setup_url: Option<Secret>,
     /// Password reset URL expired. Read-only.
     pub password_reset_url_expired: Option<bool>,
     /// Account setup URL expired. Read-only.

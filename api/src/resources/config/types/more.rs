@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ pub struct WriteBackupConfiguration {
     /// AWS access key, for `custom-s3`. It can be set but is not returned. Write-only.
     pub custom_s3_key: Field<String>,
     /// AWS secret key, for `custom-s3`. It can be set but is not returned. Write-only.
-    pub custom_s3_secret: Field<String>,
+    pub custom_s3_secret: Field<Secret>,
 }
 
 /// The text of the mail that new users get.
@@ -181,7 +181,7 @@ pub struct SmtpSettings {
     /// User name.
     pub user_name: Field<String>,
     /// Password.
-    pub password: Field<String>,
+    pub password: Field<Secret>,
     /// Port.
     pub port: Field<i64>,
     /// Whether the connection is encrypted with TLS.
@@ -193,7 +193,7 @@ pub struct SmtpSettings {
     /// OAuth client id, where it signs in by OAuth. Not in 25.14.
     pub client_id: Field<String>,
     /// OAuth client secret, where it signs in by OAuth. Not in 25.14.
-    pub client_secret: Field<String>,
+    pub client_secret: Field<Secret>,
     /// Address that gives out OAuth tokens. Not in 25.14.
     pub token_endpoint: Field<String>,
     /// OAuth scopes to ask for. Not in 25.14.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 
 use super::WriteDialect;
 use crate::resources::common::{Dialect, Snippet};
@@ -161,12 +161,12 @@ pub struct WriteDBConnection {
     /// User name at the database.
     pub username: Field<String>,
     /// Password at the database. Never given back; see `has_password`. Write-only.
-    pub password: Field<String>,
+    pub password: Field<Secret>,
     /// Whether Looker signs in with a pair of keys.
     pub uses_key_pair_auth: Field<bool>,
     /// Certificate or key file to sign in with, encoded in base64, for dialects that take one. Never given back.
     /// Write-only.
-    pub certificate: Field<String>,
+    pub certificate: Field<Secret>,
     /// Kind of file that `certificate` is: `.json`, `.p8` or `.p12`. Never given back. Write-only.
     pub file_type: Field<String>,
     /// Database.
@@ -312,13 +312,13 @@ pub struct WriteDBConnectionOverride {
     /// The same as `username`.
     pub pdt_username: Field<String>,
     /// Password at the database. Never given back; see `has_password`. Write-only.
-    pub password: Field<String>,
+    pub password: Field<Secret>,
     /// The same as `password`. Write-only.
-    pub pdt_password: Field<String>,
+    pub pdt_password: Field<Secret>,
     /// Certificate or key file to sign in with, encoded in base64. Never given back. Write-only.
-    pub certificate: Field<String>,
+    pub certificate: Field<Secret>,
     /// The same as `certificate`. Write-only.
-    pub pdt_certificate: Field<String>,
+    pub pdt_certificate: Field<Secret>,
     /// Kind of file that `certificate` is: `.json` or `.p12`. Never given back. Write-only.
     pub file_type: Field<String>,
     /// The same as `file_type`. Write-only.

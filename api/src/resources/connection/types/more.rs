@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 /// A user's tokens for an external OAuth application, to be stored.
@@ -18,11 +18,11 @@ pub struct CreateOAuthApplicationUserStateRequest {
     /// Id of the external OAuth application that issued them. Required.
     pub oauth_application_id: Field<String>,
     /// Token that queries run with. A secret. Required.
-    pub access_token: Field<String>,
+    pub access_token: Field<Secret>,
     /// Access token expires at. Required.
     pub access_token_expires_at: Field<Timestamp>,
     /// Token for getting a new access token. A secret.
-    pub refresh_token: Field<String>,
+    pub refresh_token: Field<Secret>,
     /// Refresh token expires at.
     pub refresh_token_expires_at: Field<Timestamp>,
 }
@@ -70,7 +70,7 @@ pub struct WriteExternalOauthApplication {
     /// Id of the client.
     pub client_id: Field<String>,
     /// Secret that belongs to `client_id`. Never given back. Write-only.
-    pub client_secret: Field<String>,
+    pub client_secret: Field<Secret>,
     /// Id of the tenant.
     pub tenant_id: Field<String>,
     /// SQL dialect of the databases it is for.

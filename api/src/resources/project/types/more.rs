@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
 use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, ProjectProblem};
@@ -563,7 +563,7 @@ pub struct WriteRepositoryCredential {
     /// User name for HTTPS.
     pub git_username: Field<String>,
     /// Password for HTTPS; only sent, never answered. Write-only.
-    pub git_password: Field<String>,
+    pub git_password: Field<Secret>,
     /// Public deploy key for SSH.
     pub ssh_public_key: Field<String>,
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Field, Model};
+use fingerpost::{Field, Model, Secret};
 use serde_json::Value;
 
 use super::{GitBranch, GitStatus, ModelsNotValidated, Run};
@@ -47,7 +47,7 @@ pub struct WriteProject {
     /// Git username.
     pub git_username: Field<String>,
     /// Git password. Write-only.
-    pub git_password: Field<String>,
+    pub git_password: Field<Secret>,
     /// Git production branch name.
     pub git_production_branch_name: Field<String>,
     /// Use git cookie auth.
@@ -63,7 +63,7 @@ pub struct WriteProject {
     /// Git application server HTTP scheme.
     pub git_application_server_http_scheme: Field<String>,
     /// Deploy secret. Write-only.
-    pub deploy_secret: Field<String>,
+    pub deploy_secret: Field<Secret>,
     /// Unset deploy secret. Write-only.
     pub unset_deploy_secret: Field<bool>,
     /// Pull request mode.
