@@ -99,7 +99,7 @@ pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
 pub use self::json_error::JsonError;
-pub use self::model::ModelValue;
+pub use self::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::multipart::Multipart;
 pub use self::progress::Progress;
 pub use self::retry::{Backoff, RetryPolicy};

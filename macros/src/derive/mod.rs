@@ -3,6 +3,7 @@
 
 mod case;
 mod expand;
+mod fields;
 mod model;
 mod options;
 mod parse;

@@ -4,12 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::expand::Context;
+use super::expand::{Context, local};
 use super::model::Variant;
 
 pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
     let (runtime, ident, name) = (&context.runtime, &context.model.ident, &context.name);
-    let model = quote!(#runtime::private::model);
+    let model = context.private();
     let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
     let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
         let index = Literal::usize_unsuffixed(index);
@@ -65,16 +65,14 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
 
 /// How an enum is read and written that keeps other texts: as text.
 fn open(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    let runtime = &context.runtime;
-    let model = quote!(#runtime::private::model);
-    let read = quote!(::core::result::Result::Ok(Self::from(#model::read_open_variant(&SPEC, source, mode)?)));
-    (read, quote!(let _ = mode; #model::Shape::Text(self.as_str())))
+    let (model, source, mode) = (context.private(), local("source"), local("mode"));
+    let read = quote!(::core::result::Result::Ok(Self::from(#model::read_open_variant(&SPEC, #source, #mode)?)));
+    (read, quote!(#model::Shape::Text(self.as_str())))
 }
 
 /// And one that does not: by the index, which some formats write.
 fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStream) {
-    let runtime = &context.runtime;
-    let model = quote!(#runtime::private::model);
+    let (model, source, mode) = (context.private(), local("source"), local("mode"));
     let index = |index| Literal::usize_unsuffixed(index);
     let from = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
         let place = index(place);
@@ -85,12 +83,12 @@ fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStr
         quote!(Self::#ident => #place,)
     });
     let read = quote! {
-        match #model::read_variant(&SPEC, source, mode)? {
+        match #model::read_variant(&SPEC, #source, #mode)? {
             #(#from)*
             _ => ::core::result::Result::Err(#model::Fault::Value),
         }
     };
-    (read, quote!(let _ = mode; #model::Shape::Variant(&SPEC, match self { #(#to)* })))
+    (read, quote!(#model::Shape::Variant(&SPEC, match self { #(#to)* })))
 }
 
 /// Any text is a value: `From` and `FromStr`.

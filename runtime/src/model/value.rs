@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
 use super::write::Shape;
-use crate::schema::Described;
+use crate::schema::{Described, Schema};
 
 /// A type that can stand in a field of a `Model`.
 ///
@@ -36,6 +36,27 @@ pub trait ModelValue: Described + Sized {
 
     #[doc(hidden)]
     fn shape(&self, mode: Mode) -> Shape<'_>;
+
+    // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
+    #[doc(hidden)]
+    fn place(&mut self) -> &mut dyn Place {
+        self
+    }
+
+    #[doc(hidden)]
+    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
+        slot
+    }
+
+    #[doc(hidden)]
+    fn value(&self) -> &dyn Place {
+        self
+    }
+
+    #[doc(hidden)]
+    fn property() -> Schema {
+        Self::schema()
+    }
 }
 
 /// Takes integers within bounds.
