@@ -3,7 +3,7 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! static SPEC: StructSpec                    the names, and what is said of them
+//! static __SPEC: StructSpec                  the names, and what is said of them
 //! impl Fields for Thing                      two matches: a field to read into, a field to write
 //! impl ModelValue for Thing                  read and write, by the two above
 //! impl Described, Serialize, Deserialize     as much as their signatures need
@@ -118,7 +118,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             let default = located_at(quote!(<Self as ::core::default::Default>::default()), at);
             let read = quote! {
                 let mut value = #default;
-                #model::read_struct(&SPEC, &mut value, #source)?;
+                #model::read_struct(&__SPEC, &mut value, #source)?;
                 ::core::result::Result::Ok(value)
             };
             (read, TokenStream::new(), fields::reading(context, fields, fields::Target::Itself))
@@ -128,12 +128,12 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             (read, slots, TokenStream::new())
         }
     };
-    let shape = quote!(#model::Shape::Struct(&SPEC, self));
+    let shape = quote!(#model::Shape::Struct(&__SPEC, self));
     let traits = context.traits(&read, &shape, &schema(context, fields));
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
     quote! {
         const _: () = {
-            static SPEC: #model::StructSpec = #spec;
+            static __SPEC: #model::StructSpec = #spec;
             #slots
             #all
             #traits

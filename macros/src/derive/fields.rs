@@ -153,7 +153,7 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field]) -> (TokenSt
     };
     let read = quote! {
         let mut #slots = #name { #unused #(#empty),* };
-        #model::read_struct(&SPEC, &mut #slots, #source)?;
+        #model::read_struct(&__SPEC, &mut #slots, #source)?;
         ::core::result::Result::Ok(Self { #(#taken),* })
     };
     (read, declaration)
