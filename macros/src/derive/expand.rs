@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
         let serialize = self.implemented(
             &quote!(#model::Serialize),
             &quote! {
-                fn serialize<S: #model::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                fn serialize<__S: #model::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                     #model::serialize(self, serializer)
                 }
             },
@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
             #described
             #serialize
             impl #parameters #model::Deserialize<'de> for #ident #arguments #conditions {
-                fn deserialize<D: #model::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                fn deserialize<__D: #model::Deserializer<'de>>(deserializer: __D) -> ::core::result::Result<Self, __D::Error> {
                     #model::deserialize(deserializer)
                 }
             }
@@ -191,12 +191,13 @@ fn schema(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     });
     let object = quote!(#runtime::ObjectSchema { name: #name, properties: &[#(#properties),*] });
     // A static cannot name the parameters of what it stands in.
-    match context.model.generics.params.is_empty() {
-        true => quote! {
+    if context.model.generics.params.is_empty() {
+        quote! {
             static OBJECT: #runtime::ObjectSchema = #object;
             #runtime::Schema::Object(&OBJECT)
-        },
-        false => quote!(#runtime::Schema::Object(const { &#object })),
+        }
+    } else {
+        quote!(#runtime::Schema::Object(const { &#object }))
     }
 }
 

@@ -140,13 +140,8 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field]) -> (TokenSt
     let reading = reading(context, fields, Target::Slots);
     // Each parameter is used, also if it stands in skipped fields alone.
     let used: Vec<_> = context.generics.type_params().map(|parameter| &parameter.ident).collect();
-    let (used, unused) = match used.is_empty() {
-        true => (None, None),
-        false => (
-            Some(quote!(__used: ::core::marker::PhantomData<(#(#used,)*)>,)),
-            Some(quote!(__used: ::core::marker::PhantomData,)),
-        ),
-    };
+    let phantom = |what: TokenStream| (!used.is_empty()).then(|| quote!(__used: ::core::marker::PhantomData #what,));
+    let (used, unused) = (phantom(quote!(<(#(#used,)*)>)), phantom(quote!()));
     let declaration = quote! {
         struct #name #parameters #conditions { #used #(#declared),* }
         impl #parameters #model::Fields for #name #arguments #conditions { #reading }

@@ -9,6 +9,9 @@ mod options;
 mod parse;
 mod texts;
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;

@@ -91,8 +91,8 @@ fn integer(source: &mut dyn Source, mode: Mode, wants: Wants, least: i128, most:
 macro_rules! integers {
     ($($integer:ty, $wants:ident, $shape:ident, $as:ty;)+) => {$(
         impl ModelValue for $integer {
+            #[allow(clippy::cast_lossless)] // `isize` and `usize` have no `From`, and 64 bits at most.
             fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                // No integer here has more than 64 bits.
                 let value = integer(source, mode, Wants::$wants, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
                 <$integer>::try_from(value).map_err(|_| Fault::Value)
             }

@@ -36,6 +36,12 @@ pub enum Mode {
 }
 
 #[derive(Debug, Model)]
+pub struct Generic<S, D> {
+    s: S,
+    d: Option<D>,
+}
+
+#[derive(Debug, Model)]
 pub struct S {}
 
 #[derive(Debug, Model)]
