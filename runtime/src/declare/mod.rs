@@ -17,6 +17,10 @@
 //! | [Streamed results](results#streamed-results) | `output = stream`, `items`, `lines`, `events` |
 //! | [Statuses](results#statuses) | `ok(200)`, `pending(202)` |
 //! | [Errors](results#errors) | `error = Problem`, `errors(404, 409 => (), 422 => Invalid)` |
+//! | [Models](types#models) | `#[derive(Model)]` for the types of bodies and results |
+//! | [Fields of a change](types#fields-of-a-change) | left out, `null`, or a value |
+//! | [Enums of texts](types#enums-of-texts) | `#[model(other)]` keeps unknown texts |
+//! | [Loose servers](types#loose-servers) | `#[model(lenient)]` |
 //! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `stability = beta` |
 //! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
 //! | [One call](calls#one-call) | `.timeout(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.with_response()` |
@@ -58,3 +62,4 @@
 pub mod calls;
 pub mod requests;
 pub mod results;
+pub mod types;
