@@ -121,5 +121,5 @@ pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, imp
 pub use self::node::Node;
 pub use self::note::{Note, Notes, Severity};
 pub use self::overlay::{
-    Auth, DocumentOptions, Fix, OperationOptions, Output, Overlay, Retry, TagOptions, TypeOptions,
+    Auth, DocumentOptions, Fix, OperationOptions, Output, Overlay, Pages, Retry, TagOptions, TypeOptions,
 };

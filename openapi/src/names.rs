@@ -92,7 +92,7 @@ pub(crate) fn inner(outer: &str, part: &str) -> String {
 /// A variant for a text: each part with a capital, and nothing lost between digits.
 pub(crate) fn variant(value: &str) -> String {
     let mut name = String::new();
-    let spelled = value.replace('+', " Plus ").replace("*", " Star ");
+    let spelled = value.replace('+', " Plus ").replace('*', " Star ");
     let spelled = spelled.strip_prefix('-').map_or(spelled.clone(), |rest| format!("Minus {rest}"));
     for part in spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
         let between_digits =

@@ -79,7 +79,7 @@ impl fmt::Display for Report {
             let part = if drift.part.is_empty() { String::new() } else { format!("{}: ", drift.part) };
             match (&drift.declared, &drift.document) {
                 (Some(declared), Some(document)) => {
-                    writeln!(f, "  {part}declared {declared}, the document has {document}")?
+                    writeln!(f, "  {part}declared {declared}, the document has {document}")?;
                 }
                 (Some(declared), None) => writeln!(f, "  {part}declared ({declared}), not in the document")?,
                 (None, Some(document)) => writeln!(f, "  {part}in the document ({document}), not declared")?,
@@ -122,9 +122,9 @@ pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Repo
         comparison.report.add(Of::Operation, id, "", Some(format!("{} {}", ours.method, ours.path)), None);
     }
     if comparison.loose {
-        comparison.types_on_the_way()
+        comparison.types_on_the_way();
     } else {
-        comparison.types_by_name()
+        comparison.types_by_name();
     }
     comparison.report
 }

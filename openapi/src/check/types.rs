@@ -22,7 +22,6 @@ impl Comparison<'_> {
         }
         let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
         match (ours, theirs) {
-            (Kind::Any, _) => true,
             (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.agree(our, their, side),
             (Kind::Ref(our), Kind::Ref(their)) => {
                 let pair = (our.clone(), their.clone(), side);
@@ -31,8 +30,8 @@ impl Comparison<'_> {
                 }
                 true
             }
-            // Bytes within JSON are some text.
-            (Kind::Text, Kind::Binary) | (Kind::Binary, Kind::Text) => true,
+            // Bytes within JSON are some text, and what is not known agrees with everything.
+            (Kind::Any, _) | (Kind::Text, Kind::Binary) | (Kind::Binary, Kind::Text) => true,
             (ours, theirs) => ours == theirs,
         }
     }

@@ -1,5 +1,7 @@
 //! Kinds as schemas.
 
+use std::fmt::Write as _;
+
 use indexmap::IndexMap;
 
 use crate::facts::{Kind, Property};
@@ -33,7 +35,7 @@ fn reference(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            let _ = write!(text, "%{byte:02X}");
         }
     }
     text

@@ -235,7 +235,7 @@ impl Facts {
     /// The form behind a name, through all of its other names. A type that is only another name for itself is `any`.
     pub fn resolve<'a>(&'a self, kind: &'a Kind) -> &'a Kind {
         let mut kind = kind;
-        for _ in 0..self.types.len() + 1 {
+        for _ in 0..=self.types.len() {
             match kind {
                 Kind::Ref(name) => match self.types.get(name) {
                     Some(Type::Alias(of)) => kind = of,

@@ -1,6 +1,6 @@
 //! Facts as text: JSON with one operation and one type a line, so that two tables can be compared by lines.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::{Content, Facts, JSON, Operation, Parameter, Place, Property, Stability, Status, Style, Type};
 use crate::node::Node;
@@ -64,7 +64,7 @@ impl Facts {
         }
         let mut text = String::from("{\n");
         for (name, value) in head {
-            text.push_str(&format!("\"{name}\": {},\n", compact(&value)));
+            let _ = writeln!(text, "\"{name}\": {},", compact(&value));
         }
         section(&mut text, "operations", self.operations.iter().map(|(id, operation)| (id, operation_node(operation))));
         text.push_str(",\n");
@@ -81,10 +81,10 @@ fn compact(node: &Node) -> String {
 
 fn section<'a>(text: &mut String, name: &str, entries: impl Iterator<Item = (&'a String, Node)>) {
     let mut entries: Vec<_> = entries.collect();
-    entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+    entries.sort_by_key(|(key, _)| *key);
     let lines: Vec<_> =
         entries.iter().map(|(key, value)| format!("{}: {}", compact(&Node::text(*key)), compact(value))).collect();
-    text.push_str(&format!("\"{name}\": {{\n{}\n}}", lines.join(",\n")));
+    let _ = write!(text, "\"{name}\": {{\n{}\n}}", lines.join(",\n"));
 }
 
 fn operation_node(operation: &Operation) -> Node {

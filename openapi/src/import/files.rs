@@ -37,7 +37,7 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Ve
                 differences.push(Difference::Changed(path.clone(), same + 1));
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                differences.push(Difference::Missing(path.clone()))
+                differences.push(Difference::Missing(path.clone()));
             }
             Err(error) => return Err(error),
         }

@@ -58,8 +58,12 @@ impl Items {
             reach.seen.clear();
             reach.aliases.clear();
             for operation in module.methods.iter().map(|method| method.operation) {
-                sent(operation).into_iter().for_each(|kind| reach.visit(kind, Side::Write));
-                answered(operation).for_each(|content| reach.visit(&content.kind, Side::Read));
+                for kind in sent(operation) {
+                    reach.visit(kind, Side::Write);
+                }
+                for content in answered(operation) {
+                    reach.visit(&content.kind, Side::Read);
+                }
             }
             for key in reach.seen.drain() {
                 homes.entry(key).or_default().insert(index);
@@ -128,11 +132,7 @@ fn key(facts: &Facts, name: &str, side: Side) -> Key {
 }
 
 /// The properties that a type has on its way.
-pub(super) fn properties<'a>(
-    properties: &'a IndexMap<String, Property>,
-    side: Side,
-    both: bool,
-) -> Vec<(&'a String, &'a Property)> {
+pub(super) fn properties(properties: &IndexMap<String, Property>, side: Side, both: bool) -> Vec<(&String, &Property)> {
     let own = |property: &Property| match side {
         Side::Write => !property.read_only,
         // Where requests have a type of their own, what only they have is there.
@@ -167,22 +167,19 @@ struct Reach<'a> {
 impl Reach<'_> {
     fn visit(&mut self, kind: &Kind, side: Side) {
         let Some(name) = kind.name() else { return };
-        match self.facts.types.get(name) {
-            Some(Type::Alias(of)) => {
-                if self.aliases.insert((name.to_owned(), side)) {
-                    self.visit(of, side);
+        let key = |side| (name.to_owned(), side);
+        let Some(ty) = self.facts.types.get(name) else { return };
+        match ty {
+            Type::Alias(of) if self.aliases.insert(key(side)) => self.visit(of, side),
+            Type::Object(all) if self.seen.insert(key(side)) => {
+                let both = self.written.contains(&key(Side::Write));
+                for (_, property) in properties(all, side, both) {
+                    self.visit(&property.kind, side);
                 }
             }
-            Some(Type::Enum { .. }) => drop(self.seen.insert((name.to_owned(), Side::Read))),
-            Some(Type::Object(all)) => {
-                if self.seen.insert((name.to_owned(), side)) {
-                    let both = self.written.contains(&(name.to_owned(), Side::Write));
-                    for (_, property) in properties(all, side, both) {
-                        self.visit(&property.kind, side);
-                    }
-                }
-            }
-            None => {}
+            Type::Enum { .. } => drop(self.seen.insert(key(Side::Read))),
+            // Been there.
+            Type::Alias(_) | Type::Object(_) => {}
         }
     }
 

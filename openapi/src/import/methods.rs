@@ -1,6 +1,7 @@
 //! One method of a trait: its attribute, its arguments, its result.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use super::arguments::arguments;
 use super::page::{Page, literal};
@@ -8,7 +9,7 @@ use super::plan::{ErrorBody, Method, Module, errors};
 use super::printer::Context;
 use super::since::Since;
 use super::texts::Texts;
-use crate::facts::{Content, Kind, Place, Stability, Status};
+use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Output, Retry};
 
@@ -164,18 +165,21 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
     options
 }
 
-/// `paginate = …`, where the operation has the parameters that the overlay names and results in a list.
+/// `paginate = …` for a list that comes in pages, by the parameters that the overlay names.
 fn pages(context: &Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> Option<String> {
-    let [limit, offset] = context.plan.overlay.document.pages.as_ref()?;
-    let counts = |name: &str| {
-        let parameter = method.operation.parameters.iter().find(|parameter| parameter.name == name);
-        parameter.is_some_and(|parameter| {
-            parameter.place == Place::Query && !parameter.required && parameter.kind == Kind::Integer
-        })
-    };
+    let pages = context.plan.overlay.document.pages.as_ref()?;
+    let operation = method.operation;
     let list = matches!(outcome, Outcome::Json(kind) if matches!(context.plan.facts.resolve(kind), Kind::List(_)));
-    let paged = list && method.operation.pending.is_empty() && counts(limit) && counts(offset);
-    paged.then(|| format!("paginate = offset({}, {})", names::snake(limit), names::snake(offset)))
+    let counts = |name: &str| {
+        let own = |parameter: &&Parameter| parameter.name == name && parameter.place == Place::Query;
+        let found = operation.parameters.iter().find(own);
+        found.is_some_and(|parameter| parameter.kind == Kind::Integer && !parameter.required)
+    };
+    let fits = operation.method == "GET" && list && operation.pending.is_empty();
+    let wanted = method.options.and_then(|options| options.pages).unwrap_or(true);
+    let both = counts(&pages.limit) && counts(&pages.offset);
+    let name = |name: &str| names::snake(name);
+    (wanted && fits && both).then(|| format!("paginate = offset({}, {})", name(&pages.limit), name(&pages.offset)))
 }
 
 /// `errors(…)`: the body goes without saying where it is the trait's.
@@ -195,7 +199,7 @@ fn template(method: &Method<'_>) -> String {
     let mut rest = method.operation.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        template.push_str(&format!("{before}<{}>", names::plain(&names::snake(name))));
+        let _ = write!(template, "{before}<{}>", names::plain(&names::snake(name)));
         rest = after;
     }
     template + rest

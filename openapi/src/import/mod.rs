@@ -14,6 +14,7 @@ mod texts;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use self::items::Home;
 use self::page::Page;
@@ -108,7 +109,7 @@ fn features(plan: &Plan<'_>) -> String {
     let all: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
     let mut text = format!("[features]\n## Every group of operations.\nfull = [{}]\n", all.join(", "));
     for name in names {
-        text.push_str(&format!("{name} = []\n"));
+        let _ = writeln!(text, "{name} = []");
     }
     text
 }
@@ -228,9 +229,13 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
         return (true, vec![(format!("{folder}/types.rs"), page)]);
     }
     let mut index = Page::new(&sources.command, &doc);
-    files.keys().for_each(|name| index.line(0, &format!("mod {name};")));
+    for name in files.keys() {
+        index.line(0, &format!("mod {name};"));
+    }
     index.blank();
-    files.keys().for_each(|name| index.line(0, &format!("pub use self::{name}::*;")));
+    for name in files.keys() {
+        index.line(0, &format!("pub use self::{name}::*;"));
+    }
     let mut pages = vec![(format!("{folder}/types/mod.rs"), index)];
     for (name, items) in files {
         let mut page = Page::new(&sources.command, &doc);

@@ -59,13 +59,15 @@ impl Page {
 
     fn wrapped(&mut self, indent: usize, mark: &str, text: &str) {
         let width = WIDTH - indent - mark.len() - 1;
+        // What goes on an item of a list stands under its text.
+        let hang = if text.starts_with("- ") { "  " } else { "" };
         let mut line = String::new();
         for word in text.split_whitespace() {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
                 self.line(indent, &format!("{mark} {line}"));
-                line.clear();
+                hang.clone_into(&mut line);
             }
-            if !line.is_empty() {
+            if !line.trim().is_empty() {
                 line.push(' ');
             }
             line.push_str(word);
@@ -153,11 +155,16 @@ mod tests {
     #[test]
     fn long_lines_are_broken() {
         let mut page = Page::new("made", "About it.");
-        page.docs(4, &format!("{}\n\nSecond.", "word ".repeat(40)));
+        page.docs(4, &format!("{}\n\nSecond.\n\n- {}", "word ".repeat(40), "item ".repeat(40)));
         page.attribute(0, "derive", &["Clone".into(), "Debug".into()]);
         page.attribute(0, "endpoint", &[format!("GET \"/{}\"", "x".repeat(100)), "docs = \"y\"".into()]);
         page.attribute(0, "endpoint", &[format!("errors({})", ["404 => Missing"; 12].join(", ")), "idempotent".into()]);
         assert!(page.text.lines().all(|line| line.len() <= WIDTH), "{}", page.text);
+        assert!(
+            page.text.contains("    /// - item item") && page.text.contains("    ///   item item"),
+            "{}",
+            page.text
+        );
         assert!(page.text.contains("    errors(\n        404 => Missing,\n"), "{}", page.text);
         assert!(page.text.contains("#[derive(Clone, Debug)]\n#[endpoint(\n    GET"), "{}", page.text);
         assert!(page.text.starts_with("// Made by `made`."));

@@ -9,6 +9,7 @@ const TABLE: &str = r#"{
 "book": {"call":"GET /books/{book-id}/{type}.json","tag":"Book","stability":"beta","parameters":{"query id":"text","query f[x]":"integer","query call":"boolean","path type":"text required","path book-id":"integer required","query at":"date-time required","query ids":"list<text> comma","query where":"map<text> json","header X-Trace":"text","query deep":"map<any> deep"},"ok":{"200":"ref<Book>"},"errors":{"404":"ref<Error>","422":"ref<Invalid>","4XX":"nothing"}},
 "saveBook": {"call":"PUT /books","tag":"Book","deprecated":true,"body":{"application/json":"ref<Book> required"},"ok":{"200":"ref<Book>","201":"text","204":"nothing"},"errors":{"404":"ref<Error>","409":"nothing"}},
 "book_cover": {"call":"GET /cover","tag":"Book","free_parameters":true,"ok":{"200":{"image/png":"binary","text":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"ref<Error>"}},
+"books": {"call":"GET /books","tag":"Book","parameters":{"query limit":"integer","query offset":"integer"},"ok":{"200":"list<ref<Book>>"},"errors":{"404":"ref<Error>"}},
 "login": {"call":"POST /login","tag":"Session","parameters":{"form user":"text required","form password":"text required"},"ok":{"200":"list<ref<Invalid>>","201":"list<ref<Invalid>>"},"errors":{"404":"ref<Error>"}},
 "note": {"call":"POST /note","tag":"Session","parameters":{"query body":"text"},"body":{"text/plain":"text"},"ok":{"200":{"text/plain":"text"}}},
 "upload": {"call":"GET /upload","tag":"Session","body":{"image/png":"binary required"},"ok":{"204":"nothing"}}
@@ -28,6 +29,7 @@ fn sources() -> Sources {
     let overlay = r#"
         [document]
         docs_url = "https://shop.example/{tag}/{operation}"
+        pages = { limit = "limit", offset = "offset" }
         [tag.Book]
         trait = "Books"
         doc = "Books, new and old."
@@ -54,7 +56,7 @@ fn sources() -> Sources {
 fn what_is_to_be_said() {
     let imported = import(&sources());
     let notes: Vec<_> = imported.notes.all().map(ToString::to_string).collect();
-    expect![[r#"
+    expect![[r"
         note: errors `4XX` are not declared: the macro takes single statuses
           --> operation book
         note: left out: the style `deepObject` cannot be declared
@@ -62,7 +64,7 @@ fn what_is_to_be_said() {
         note: no operation refers to the type; it is not made
           --> type Unused
         note: `BookError` is taken in code; the type is called `BookErrorData`
-          --> type BookError"#]]
+          --> type BookError"]]
     .assert_eq(&notes.join("\n"));
     assert_eq!(imported.unknown, ["op.gone"]);
     assert_eq!(
@@ -70,6 +72,7 @@ fn what_is_to_be_said() {
         [
             "op.saveBook",
             "op.book_cover",
+            "op.books",
             "op.login",
             "op.note",
             "op.upload",
@@ -110,10 +113,10 @@ fn names_that_are_taken_are_errors() {
     sources.overlay = Overlay::parse(overlay).unwrap();
     let imported = import(&sources);
     let errors: Vec<_> = imported.notes.errors().map(|note| note.message.clone()).collect();
-    expect![[r#"
+    expect![[r"
         the trait name `Books` is taken; `[tag]` in the overlay gives another
         the method name `save_book` is taken; `name` in the overlay gives another
-        the module name `common` is taken; `[tag]` in the overlay gives another"#]]
+        the module name `common` is taken; `[tag]` in the overlay gives another"]]
     .assert_eq(&{
         let mut errors = errors;
         errors.sort_by_key(|error| !error.contains("trait"));

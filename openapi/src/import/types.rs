@@ -128,12 +128,10 @@ fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Since, plan: &Plan<'_
 fn made_doc(name: &str, plan: &Plan<'_>) -> String {
     for (outer, ty) in &plan.facts.types {
         let Type::Object(all) = ty else { continue };
-        if let Some((property, _)) = all.iter().find(|(_, property)| property.kind.name() == Some(name)) {
-            if let Some(item) =
-                plan.items.find(plan.facts, outer, Side::Read).or(plan.items.find(plan.facts, outer, Side::Write))
-            {
-                return format!("What `{property}` of `{}` is.", item.name);
-            }
+        let holder = [Side::Read, Side::Write].iter().find_map(|side| plan.items.find(plan.facts, outer, *side));
+        let property = all.iter().find(|(_, property)| property.kind.name() == Some(name));
+        if let (Some((property, _)), Some(holder)) = (property, holder) {
+            return format!("What `{property}` of `{}` is.", holder.name);
         }
     }
     format!("The type `{name}`.")

@@ -151,7 +151,8 @@ fn declare(operation: &mut Operation, options: &OperationOptions, at: &str, note
     }
     for name in &options.secret {
         let known = |name| operation.parameters.iter().any(|parameter| parameter.name == name);
-        if !known(name.as_str()) && !(name == "body" && operation.body.is_some()) {
+        let is_body = name == "body" && operation.body.is_some();
+        if !is_body && !known(name.as_str()) {
             notes.error(at, format!("`secret` names `{name}`, which is no parameter"));
         }
     }

@@ -21,6 +21,7 @@ use crate::node::Node;
 /// docs_url = "https://shop.example/docs/{tag}/{operation}"
 /// error = "Error"                    # the body of most errors
 /// root = "crate::resources"          # where the code is going to stand
+/// pages = { limit = "limit", offset = "offset" }
 ///
 /// [[fix]]                            # a place of the document, before it is read
 /// reason = "…"
@@ -83,11 +84,20 @@ pub struct DocumentOptions {
     pub error: Option<String>,
     /// The path of the module that the code is made for, as `crate::resources`; relative paths are used unless given.
     pub root: Option<String>,
+    /// The query parameters by which lists come in pages: a GET that has both gets a method for all pages.
+    pub pages: Option<Pages>,
     /// The group of operations without a tag; `Operations` unless given.
     pub default_tag: Option<String>,
-    /// The names of the parameters that say how many items a page has, and how many come before it. Operations that
-    /// have both and result in a list are paged by them.
-    pub pages: Option<[String; 2]>,
+}
+
+/// The query parameters by which lists come in pages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pages {
+    /// How many items a page has at most.
+    pub limit: String,
+    /// How many items come before it.
+    pub offset: String,
 }
 
 /// A correction.
@@ -168,6 +178,8 @@ pub struct OperationOptions {
     pub idempotent: bool,
     /// How its result is read.
     pub output: Option<Output>,
+    /// Whether its list comes in pages, where `document.pages` would have it otherwise.
+    pub pages: Option<bool>,
     /// The longest that a call may take, as `"90s"`.
     pub timeout: Option<String>,
 }

@@ -75,4 +75,14 @@ pub trait Books {
         #[query(flatten)]
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
+
+    /// The operation `books`.
+    #[endpoint(GET "/books", paginate = offset(limit, offset), docs = "https://shop.example/Book/books")]
+    fn books(
+        &self,
+        /// Limit.
+        limit: Option<i64>,
+        /// Offset.
+        offset: Option<i64>,
+    ) -> Vec<Book>;
 }

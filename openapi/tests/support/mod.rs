@@ -85,6 +85,8 @@ impl Parse for Entry {
                     let syn::Lit::Str(text) = literal.lit else { panic!("a text") };
                     entry.text = Some(text.value());
                 }
+                // `paginate = offset(…)` is a matter of calls and no fact.
+                Expr::Call(_) => {}
                 Expr::Path(path) => entry.text = path.path.get_ident().map(ToString::to_string),
                 _ => panic!("a value"),
             }
