@@ -142,10 +142,30 @@ impl<'a> Reader<'a> {
         } else if matches!(status, Status::Code(code) if code < 400) {
             self.notes.note(at, "neither a success nor an error; not declared");
         } else {
-            operation.errors.insert(status, read);
+            operation.errors.insert(status, self.error_contents(read, &at));
         }
         operation.errors.sort_keys();
         operation.successes.sort_keys();
+    }
+}
+
+impl Reader<'_> {
+    /// An error with named properties is JSON, whatever is said of its media type: a document that lists the media types
+    /// of the result for its errors, too, means the result.
+    fn error_contents(&mut self, contents: Vec<Content>, at: &str) -> Vec<Content> {
+        if contents.iter().any(Content::is_json) {
+            return contents;
+        }
+        match contents.iter().find(|content| content.kind.name().is_some()) {
+            Some(named) => {
+                self.notes.note(
+                    format!("{at}/content"),
+                    "an error that is said to be no JSON, and has properties; taken as JSON",
+                );
+                vec![Content::json(named.kind.clone())]
+            }
+            None => contents,
+        }
     }
 }
 

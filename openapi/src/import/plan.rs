@@ -127,13 +127,10 @@ fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
     }
 }
 
-/// The declared errors of an operation: single statuses, each with its body. A body with named properties is JSON,
-/// whatever is said of its media type: a document that lists those of the result for its errors, too, means the result.
+/// The declared errors of an operation: single statuses, each with its body.
 pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
     let body = |contents: &Vec<crate::facts::Content>| {
-        let json = contents.iter().find(|content| content.is_json());
-        let named = || contents.iter().find(|content| matches!(content.kind, Kind::Ref(_)));
-        json.or_else(named).map(|content| content.kind.clone())
+        contents.iter().find(|content| content.is_json()).map(|content| content.kind.clone())
     };
     let codes = operation.errors.iter().filter_map(|(status, contents)| match status {
         Status::Code(code) => Some((*code, body(contents))),

@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Boards present dashboards and looks in sections.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Boards {
-    /// The operation `all_boards`.
+    /// Lists all boards.
     #[endpoint(
         GET "/boards",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/all_boards"
@@ -24,7 +24,9 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Vec<Board>;
 
-    /// The operation `create_board`.
+    /// Makes a board.
+    ///
+    /// It starts out without sections: `create_board_section` and `create_board_item` fill it.
     #[endpoint(
         POST "/boards",
         errors(409, 422 => ValidationError),
@@ -39,7 +41,11 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Board;
 
-    /// The operation `search_boards`.
+    /// Finds boards by title, creator, date or favourite mark.
+    ///
+    /// A board has to match every parameter that is set, or any with `filter_or`. Case does not count in text, `%`
+    /// stands for any characters, `_` for one; `IS NULL` and `NOT NULL` ask for a value at all. Numbers can be lists
+    /// with commas.
     #[endpoint(
         GET "/boards/search",
         paginate = offset(limit, offset),
@@ -49,17 +55,17 @@ pub trait Boards {
         &self,
         /// Title.
         title: Option<&str>,
-        /// Created at.
+        /// Matches when it was made.
         created_at: Option<&str>,
-        /// First name.
+        /// Matches the first name of the user who made it.
         first_name: Option<&str>,
-        /// Last name.
+        /// Matches the last name of the user who made it.
         last_name: Option<&str>,
         /// Fields.
         fields: Option<&str>,
-        /// Favorited.
+        /// Only boards that the caller marked as favourites.
         favorited: Option<bool>,
-        /// Id of the creator.
+        /// Matches the id of the user who made it.
         creator_id: Option<&str>,
         /// Sorts.
         sorts: Option<&str>,
@@ -73,11 +79,11 @@ pub trait Boards {
         limit: Option<i64>,
         /// Filter or.
         filter_or: Option<bool>,
-        /// Permission.
+        /// What the caller has to be allowed to do with it: `show`, which is the default, or `update`.
         permission: Option<&str>,
     ) -> Vec<Board>;
 
-    /// The operation `board`.
+    /// Gives one board, with its sections.
     #[endpoint(
         GET "/boards/<board_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board"
@@ -90,7 +96,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Board;
 
-    /// The operation `update_board`.
+    /// Changes a board and leaves alone what the body does not name.
     #[endpoint(
         PATCH "/boards/<board_id>",
         errors(422 => ValidationError),
@@ -100,14 +106,14 @@ pub trait Boards {
         &self,
         /// Id of the board.
         board_id: &str,
-        /// The body.
+        /// What is to change, such as `title` or the order of sections in `section_order`.
         #[body]
         body: &WriteBoard,
         /// Fields.
         fields: Option<&str>,
     ) -> Board;
 
-    /// The operation `delete_board`.
+    /// Deletes a board.
     #[endpoint(
         DELETE "/boards/<board_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/delete_board"
@@ -118,7 +124,7 @@ pub trait Boards {
         board_id: &str,
     ) -> ();
 
-    /// The operation `all_board_items`.
+    /// Lists the items of all boards, or of one section.
     #[endpoint(
         GET "/board_items",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/all_board_items"
@@ -129,11 +135,11 @@ pub trait Boards {
         fields: Option<&str>,
         /// Sorts.
         sorts: Option<&str>,
-        /// Id of the board section.
+        /// Only items of this section.
         board_section_id: Option<&str>,
     ) -> Vec<BoardItem>;
 
-    /// The operation `create_board_item`.
+    /// Puts an item on a board: a dashboard, a look or a link.
     #[endpoint(
         POST "/board_items",
         errors(409, 422 => ValidationError),
@@ -141,14 +147,15 @@ pub trait Boards {
     )]
     fn create_board_item(
         &self,
-        /// The body.
+        /// The item, with the `board_section_id` of the section it goes into and one of `dashboard_id`, `look_id`,
+        /// `lookml_dashboard_id` and `custom_url`.
         #[body]
         body: &WriteBoardItem,
         /// Fields.
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// The operation `board_item`.
+    /// Gives one item of a board.
     #[endpoint(
         GET "/board_items/<board_item_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board_item"
@@ -161,7 +168,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// The operation `update_board_item`.
+    /// Changes an item of a board and leaves alone what the body does not name.
     #[endpoint(
         PATCH "/board_items/<board_item_id>",
         errors(422 => ValidationError),
@@ -178,7 +185,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// The operation `delete_board_item`.
+    /// Takes an item off its board; the dashboard or look stays.
     #[endpoint(
         DELETE "/board_items/<board_item_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/delete_board_item"
@@ -189,7 +196,7 @@ pub trait Boards {
         board_item_id: &str,
     ) -> ();
 
-    /// The operation `all_board_sections`.
+    /// Lists the sections of all boards.
     #[endpoint(
         GET "/board_sections",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/all_board_sections"
@@ -202,7 +209,7 @@ pub trait Boards {
         sorts: Option<&str>,
     ) -> Vec<BoardSection>;
 
-    /// The operation `create_board_section`.
+    /// Adds a section to a board.
     #[endpoint(
         POST "/board_sections",
         errors(409, 422 => ValidationError),
@@ -210,14 +217,14 @@ pub trait Boards {
     )]
     fn create_board_section(
         &self,
-        /// The body.
+        /// The section, with the `board_id` of the board that gets it.
         #[body]
         body: &WriteBoardSection,
         /// Fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// The operation `board_section`.
+    /// Gives one section of a board, with its items.
     #[endpoint(
         GET "/board_sections/<board_section_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board_section"
@@ -230,7 +237,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// The operation `update_board_section`.
+    /// Changes a section of a board and leaves alone what the body does not name.
     #[endpoint(
         PATCH "/board_sections/<board_section_id>",
         errors(422 => ValidationError),
@@ -240,14 +247,14 @@ pub trait Boards {
         &self,
         /// Id of the board section.
         board_section_id: &str,
-        /// The body.
+        /// What is to change, such as `title` or the order of items in `item_order`.
         #[body]
         body: &WriteBoardSection,
         /// Fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// The operation `delete_board_section`.
+    /// Deletes a section of a board.
     #[endpoint(
         DELETE "/board_sections/<board_section_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/delete_board_section"

@@ -7,147 +7,147 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// What `board_items` of `BoardSection` is.
+/// One entry in a section of a board: a dashboard, a look or a link.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct BoardItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Content created by. Read-only.
+    /// Name of the user who made the dashboard or look. Read-only.
     pub content_created_by: Option<String>,
-    /// Id of the content favorite. Read-only.
+    /// Id of the favourite mark on the dashboard or look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata of the dashboard or look, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Content updated at. Read-only.
+    /// When the dashboard or look was last changed. Read-only.
     pub content_updated_at: Option<String>,
-    /// Custom description.
+    /// Description that was written for this item; shown if `use_custom_description` says so.
     pub custom_description: Option<String>,
-    /// Custom title.
+    /// Title that was written for this item; shown if `use_custom_title` says so.
     pub custom_title: Option<String>,
-    /// Custom URL.
+    /// Link that was written for this item; followed if `use_custom_url` says so.
     pub custom_url: Option<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard it shows.
     pub dashboard_id: Option<String>,
-    /// Description. Read-only.
+    /// Description that is shown in the end, custom or not. Read-only.
     pub description: Option<String>,
-    /// Favorite count. Read-only.
+    /// How many users marked the dashboard or look as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Id of the board section.
+    /// Id of the section it stands in.
     pub board_section_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Image URL. Read-only.
+    /// Picture that is shown in the end, custom or not. Read-only.
     pub image_url: Option<String>,
-    /// Location. Read-only.
+    /// Name of the folder that holds the dashboard or look. Read-only.
     pub location: Option<String>,
-    /// Id of the look.
+    /// Id of the look it shows.
     pub look_id: Option<String>,
-    /// Id of the lookml dashboard.
+    /// Id of the LookML dashboard it shows, as `model::name`.
     pub lookml_dashboard_id: Option<String>,
-    /// Order.
+    /// Place within the section: any number, lower ones first.
     pub order: Option<i64>,
-    /// Title. Read-only.
+    /// Title that is shown in the end, custom or not. Read-only.
     pub title: Option<String>,
-    /// URL. Read-only.
+    /// Link to the dashboard or look, without the host. Read-only.
     pub url: Option<String>,
-    /// Use custom description.
+    /// Whether `custom_description` goes before the description of the dashboard or look.
     pub use_custom_description: Option<bool>,
-    /// Use custom title.
+    /// Whether `custom_title` goes before the title of the dashboard or look.
     pub use_custom_title: Option<bool>,
-    /// Use custom URL.
+    /// Whether `custom_url` goes before the link to the dashboard or look.
     pub use_custom_url: Option<bool>,
-    /// View count. Read-only.
+    /// How often the dashboard or look was viewed. Read-only.
     pub view_count: Option<i64>,
-    /// Custom image URL. Read-only.
+    /// Picture that was chosen for this item; shown if `use_custom_image` says so. Read-only.
     pub custom_image_url: Option<String>,
-    /// Use custom image.
+    /// Whether the custom picture goes before that of the dashboard or look.
     pub use_custom_image: Option<bool>,
 }
 
-/// What `board_items` of `BoardSection` is.
+/// One entry in a section of a board: a dashboard, a look or a link.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteBoardItem {
-    /// Custom description.
+    /// Description that was written for this item; shown if `use_custom_description` says so.
     pub custom_description: Field<String>,
-    /// Custom title.
+    /// Title that was written for this item; shown if `use_custom_title` says so.
     pub custom_title: Field<String>,
-    /// Custom URL.
+    /// Link that was written for this item; followed if `use_custom_url` says so.
     pub custom_url: Field<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard it shows.
     pub dashboard_id: Field<String>,
-    /// Id of the board section.
+    /// Id of the section it stands in.
     pub board_section_id: Field<String>,
-    /// Id of the look.
+    /// Id of the look it shows.
     pub look_id: Field<String>,
-    /// Id of the lookml dashboard.
+    /// Id of the LookML dashboard it shows, as `model::name`.
     pub lookml_dashboard_id: Field<String>,
-    /// Order.
+    /// Place within the section: any number, lower ones first.
     pub order: Field<i64>,
-    /// Use custom description.
+    /// Whether `custom_description` goes before the description of the dashboard or look.
     pub use_custom_description: Field<bool>,
-    /// Use custom title.
+    /// Whether `custom_title` goes before the title of the dashboard or look.
     pub use_custom_title: Field<bool>,
-    /// Use custom URL.
+    /// Whether `custom_url` goes before the link to the dashboard or look.
     pub use_custom_url: Field<bool>,
-    /// Custom image data base64. Write-only.
+    /// A picture to upload for this item, in base64. Never given back. Write-only.
     pub custom_image_data_base64: Field<String>,
-    /// Use custom image.
+    /// Whether the custom picture goes before that of the dashboard or look.
     pub use_custom_image: Field<bool>,
 }
 
-/// The type `Board`.
+/// A page that gathers dashboards, looks and links in sections.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Board {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Deleted at.
+    /// When it was deleted; null while it stands.
     pub deleted_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
-    /// Board sections. Read-only.
+    /// The sections, with their items. Read-only.
     pub board_sections: Option<Vec<BoardSection>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Section order.
+    /// Ids of the sections, in the order they are shown.
     pub section_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Id of the user.
+    /// Id of the user who made it.
     pub user_id: Option<String>,
-    /// Primary homepage. Read-only.
+    /// Whether it is the page that users see first. Read-only.
     pub primary_homepage: Option<bool>,
 }
 
-/// The type `Board`.
+/// A page that gathers dashboards, looks and links in sections.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteBoard {
-    /// Deleted at.
+    /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,
     /// Description.
     pub description: Field<String>,
-    /// Section order.
+    /// Ids of the sections, in the order they are shown.
     pub section_order: Field<Vec<String>>,
     /// Title.
     pub title: Field<String>,
-    /// Id of the user.
+    /// Id of the user who made it.
     pub user_id: Field<String>,
 }
 
-/// What `board_sections` of `Board` is.
+/// A titled row of items on a board.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct BoardSection {
@@ -155,19 +155,19 @@ pub struct BoardSection {
     pub can: Option<BTreeMap<String, bool>>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Deleted at.
+    /// When it was deleted; null while it stands.
     pub deleted_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
-    /// Id of the board.
+    /// Id of the board it belongs to.
     pub board_id: Option<String>,
-    /// Board items. Read-only.
+    /// The items in it. Read-only.
     pub board_items: Option<Vec<BoardItem>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Item order.
+    /// Ids of the items, in the order they are shown.
     pub item_order: Option<Vec<String>>,
-    /// Visible item order. Read-only.
+    /// The same order, with only those items that the caller may see. Read-only.
     pub visible_item_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
@@ -175,19 +175,19 @@ pub struct BoardSection {
     pub updated_at: Option<Timestamp>,
 }
 
-/// What `board_sections` of `Board` is.
+/// A titled row of items on a board.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteBoardSection {
-    /// Deleted at.
+    /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,
     /// Description.
     pub description: Field<String>,
-    /// Id of the board.
+    /// Id of the board it belongs to.
     pub board_id: Field<String>,
-    /// Item order.
+    /// Ids of the items, in the order they are shown.
     pub item_order: Field<Vec<String>>,
     /// Title.
     pub title: Field<String>,

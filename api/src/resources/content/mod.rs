@@ -13,7 +13,9 @@ pub use self::types::*;
 /// What dashboards and looks have in common: favourites, views, access, validation, thumbnails and search.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Content {
-    /// The operation `search_content_favorites`.
+    /// Finds favourites by user, dashboard, Look, board and the like.
+    ///
+    /// Ids may be given several at a time, with commas between them.
     #[endpoint(
         GET "/content_favorite/search",
         paginate = offset(limit, offset),
@@ -21,21 +23,21 @@ pub trait Content {
     )]
     fn search_content_favorites(
         &self,
-        /// Id.
+        /// Matches the favourite's id.
         id: Option<&str>,
-        /// Id of the user.
+        /// Takes only favourites of this user.
         user_id: Option<&str>,
-        /// Id of the content metadata.
+        /// Takes only the content with this metadata.
         content_metadata_id: Option<&str>,
-        /// Id of the dashboard.
+        /// Takes only this dashboard.
         dashboard_id: Option<&str>,
-        /// Id of the look.
+        /// Takes only this Look.
         look_id: Option<&str>,
-        /// Id of the board.
+        /// Takes only this board.
         board_id: Option<&str>,
-        /// Id of the lookml dashboard. Not in 25.14.
+        /// Takes only this LookML dashboard. Not in 25.14.
         lookml_dashboard_id: Option<&str>,
-        /// Include board items.
+        /// With `board_id`: takes the favourites among the board's items, not the board itself.
         include_board_items: Option<bool>,
         /// Limit.
         limit: Option<i64>,
@@ -49,7 +51,7 @@ pub trait Content {
         filter_or: Option<bool>,
     ) -> Vec<ContentFavorite>;
 
-    /// The operation `content_favorite`.
+    /// Looks up one favourite.
     #[endpoint(
         GET "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_favorite"
@@ -62,7 +64,9 @@ pub trait Content {
         fields: Option<&str>,
     ) -> ContentFavorite;
 
-    /// The operation `delete_content_favorite`.
+    /// Removes a favourite.
+    ///
+    /// The content itself stays.
     #[endpoint(
         DELETE "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_favorite"
@@ -73,7 +77,7 @@ pub trait Content {
         content_favorite_id: &str,
     ) -> ();
 
-    /// The operation `create_content_favorite`.
+    /// Makes a piece of content a user's favourite.
     #[endpoint(
         POST "/content_favorite",
         errors(409, 422 => ValidationError),
@@ -81,25 +85,25 @@ pub trait Content {
     )]
     fn create_content_favorite(
         &self,
-        /// The body.
+        /// The favourite; `content_metadata_id` says what it is, `user_id` whose.
         #[body]
         body: &WriteContentFavorite,
     ) -> ContentFavorite;
 
-    /// The operation `all_content_metadatas`.
+    /// Lists the metadata of all content in a folder.
     #[endpoint(
         GET "/content_metadata",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadatas"
     )]
     fn all_content_metadatas(
         &self,
-        /// Id of the parent.
+        /// Id of the metadata that the content lies under.
         parent_id: &str,
         /// Fields.
         fields: Option<&str>,
     ) -> Vec<ContentMeta>;
 
-    /// The operation `update_content_metadata`.
+    /// Changes the metadata of a piece of content, such as whether it inherits its access.
     #[endpoint(
         PATCH "/content_metadata/<content_metadata_id>",
         errors(422 => ValidationError),
@@ -114,7 +118,7 @@ pub trait Content {
         body: &WriteContentMeta,
     ) -> ContentMeta;
 
-    /// The operation `content_metadata`.
+    /// Looks up the metadata of one piece of content.
     #[endpoint(
         GET "/content_metadata/<content_metadata_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_metadata"
@@ -127,7 +131,7 @@ pub trait Content {
         fields: Option<&str>,
     ) -> ContentMeta;
 
-    /// The operation `create_content_metadata_access`.
+    /// Gives a user or a group access to a piece of content.
     #[endpoint(
         POST "/content_metadata_access",
         errors(409, 422 => ValidationError),
@@ -135,14 +139,14 @@ pub trait Content {
     )]
     fn create_content_metadata_access(
         &self,
-        /// The body.
+        /// Who gets access to what, and whether to view or to edit.
         #[body]
         body: &WriteContentMetaGroupUser,
-        /// Send boards notification email.
+        /// Tells those concerned by mail, where access is to a board.
         send_boards_notification_email: Option<bool>,
     ) -> ContentMetaGroupUser;
 
-    /// The operation `all_content_metadata_accesses`.
+    /// Lists who has access to a piece of content.
     #[endpoint(
         GET "/content_metadata_access",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadata_accesses"
@@ -155,7 +159,7 @@ pub trait Content {
         fields: Option<&str>,
     ) -> Vec<ContentMetaGroupUser>;
 
-    /// The operation `update_content_metadata_access`.
+    /// Changes whether a user or a group may view or edit a piece of content.
     #[endpoint(
         PUT "/content_metadata_access/<content_metadata_access_id>",
         errors(422 => ValidationError),
@@ -170,7 +174,7 @@ pub trait Content {
         body: &WriteContentMetaGroupUser,
     ) -> ContentMetaGroupUser;
 
-    /// The operation `delete_content_metadata_access`.
+    /// Takes a user's or a group's access to a piece of content away.
     #[endpoint(
         DELETE "/content_metadata_access/<content_metadata_access_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_metadata_access"
@@ -181,7 +185,10 @@ pub trait Content {
         content_metadata_access_id: &str,
     ) -> ();
 
-    /// The operation `search_content`.
+    /// Searches the titles and descriptions of Looks and dashboards, LookML ones too.
+    ///
+    /// What is viewed often or lies in public folders comes first. Results are short; `look` and `dashboard` give the
+    /// whole.
     #[endpoint(
         GET "/content/<terms>",
         paginate = offset(limit, offset),
@@ -190,11 +197,11 @@ pub trait Content {
     )]
     fn search_content(
         &self,
-        /// Terms.
+        /// Words to search for.
         terms: &str,
         /// Fields.
         fields: Option<&str>,
-        /// Types.
+        /// Kinds to search: `dashboard`, `look` or `lookml_dashboard`.
         types: Option<&str>,
         /// Limit.
         limit: Option<i64>,
@@ -206,7 +213,7 @@ pub trait Content {
         per_page: Option<i64>,
     ) -> Vec<ContentSearch>;
 
-    /// The operation `content_summary`.
+    /// Lists content a user deals with: lately viewed, favourite or scheduled.
     #[endpoint(
         GET "/content_summary",
         errors(422 => ValidationError),
@@ -222,17 +229,19 @@ pub trait Content {
         limit: Option<i64>,
         /// Offset.
         offset: Option<i64>,
-        /// Id of the target group.
+        /// Takes only content to do with this group.
         target_group_id: Option<&str>,
-        /// Id of the target user.
+        /// Takes only content to do with this user.
         target_user_id: Option<&str>,
-        /// Target content type.
+        /// `look`, `dashboard`, or both with a comma between them.
         target_content_type: Option<&str>,
         /// Sorts.
         sorts: Option<&str>,
     ) -> Vec<ContentSummary>;
 
-    /// The operation `content_thumbnail`.
+    /// Gives a small picture that stands for a dashboard or a Look.
+    ///
+    /// The picture shows the arrangement only; the data in it is not real.
     #[endpoint(
         GET "/content_thumbnail/<type>/<resource_id>",
         output = content,
@@ -241,23 +250,25 @@ pub trait Content {
     )]
     fn content_thumbnail(
         &self,
-        /// Type.
+        /// `dashboard` or `look`.
         r#type: &str,
-        /// Id of the resource.
+        /// Id of the dashboard or Look.
         resource_id: &str,
-        /// Reload.
+        /// Draws the picture anew from what the content is now.
         reload: Option<&str>,
-        /// Theme.
+        /// Background: `light`, the default, or `dark`.
         theme: Option<&str>,
-        /// Format.
+        /// `png` for a PNG; an SVG if left out.
         format: Option<&str>,
-        /// Width.
+        /// Width, if `format` is given.
         width: Option<i64>,
-        /// Height.
+        /// Height, if `format` is given.
         height: Option<i64>,
     ) -> fingerpost::Content;
 
-    /// The operation `content_validation`.
+    /// Checks all Looks and dashboards for references to what the models no longer have.
+    ///
+    /// On a large instance this takes long; naming projects or folders makes it shorter.
     #[endpoint(
         GET "/content_validation",
         errors(422 => ValidationError),
@@ -267,15 +278,15 @@ pub trait Content {
         &self,
         /// Fields.
         fields: Option<&str>,
-        /// Project names.
+        /// Takes only content of these projects.
         #[query(comma)]
         project_names: Option<&[&str]>,
-        /// Space ids.
+        /// Takes only content in these folders (once called spaces).
         #[query(comma)]
         space_ids: Option<&[&str]>,
     ) -> ContentValidation;
 
-    /// The operation `search_content_views`.
+    /// Finds how often content was viewed, by week or in all.
     #[endpoint(
         GET "/content_view/search",
         paginate = offset(limit, offset),
@@ -283,21 +294,21 @@ pub trait Content {
     )]
     fn search_content_views(
         &self,
-        /// View count.
+        /// Matches the number of views.
         view_count: Option<&str>,
-        /// Id of the group.
+        /// Takes only views by this group.
         group_id: Option<&str>,
-        /// Id of the look.
+        /// Takes only views of this Look.
         look_id: Option<&str>,
-        /// Id of the dashboard.
+        /// Takes only views of this dashboard.
         dashboard_id: Option<&str>,
-        /// Id of the content metadata.
+        /// Takes only views of the content with this metadata.
         content_metadata_id: Option<&str>,
-        /// Start of week date.
+        /// Takes only the week that begins on this day, written `YYYY-MM-DD`.
         start_of_week_date: Option<&str>,
-        /// All time.
+        /// Takes only the counts over all time, not those by week.
         all_time: Option<bool>,
-        /// Id of the user.
+        /// Takes only views by this user.
         user_id: Option<&str>,
         /// Fields.
         fields: Option<&str>,
@@ -311,7 +322,9 @@ pub trait Content {
         filter_or: Option<bool>,
     ) -> Vec<ContentView>;
 
-    /// The operation `vector_thumbnail`.
+    /// Gives a small SVG picture that stands for a dashboard or a Look.
+    ///
+    /// Use `content_thumbnail` instead. The picture shows the arrangement only; the data in it is not real.
     #[endpoint(
         GET "/vector_thumbnail/<type>/<resource_id>",
         output = content,
@@ -320,11 +333,11 @@ pub trait Content {
     #[deprecated]
     fn vector_thumbnail(
         &self,
-        /// Type.
+        /// `dashboard` or `look`.
         r#type: &str,
-        /// Id of the resource.
+        /// Id of the dashboard or Look.
         resource_id: &str,
-        /// Reload.
+        /// Draws the picture anew from what the content is now.
         reload: Option<&str>,
     ) -> fingerpost::Content;
 }

@@ -25,15 +25,15 @@ pub struct WriteDashboardBase {
     pub certification_metadata: Field<WriteCertification>,
 }
 
-/// The type `ContentFavorite`.
+/// A dashboard, Look or board that a user has marked as a favourite.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentFavorite {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the user.
+    /// Id of the user whose favourite it is.
     pub user_id: Option<String>,
-    /// Id of the content metadata.
+    /// Id of the metadata of the content.
     pub content_metadata_id: Option<String>,
     /// Id of the look. Read-only.
     pub look_id: Option<String>,
@@ -51,15 +51,15 @@ pub struct ContentFavorite {
     pub lookml_dashboard: Option<DashboardBase>,
 }
 
-/// The type `ContentFavorite`.
+/// A dashboard, Look or board that a user has marked as a favourite.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentFavorite {
-    /// Id of the user.
+    /// Id of the user whose favourite it is.
     pub user_id: Field<String>,
-    /// Id of the content metadata.
+    /// Id of the metadata of the content.
     pub content_metadata_id: Field<String>,
     /// Look.
     pub look: Field<WriteLookBasic>,
@@ -69,123 +69,123 @@ pub struct WriteContentFavorite {
     pub lookml_dashboard: Field<WriteDashboardBase>,
 }
 
-/// The type `ContentMetaGroupUser`.
+/// Access of one user or one group to a piece of content.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentMetaGroupUser {
-    /// Can. Read-only.
+    /// What the caller may do with this record. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the metadata of the content. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Permission type. Read-only.
+    /// `view` or `edit`. Read-only.
     pub permission_type: Option<ContentMetaGroupUserPermissionType>,
-    /// Id of the group. Read-only.
+    /// Id of the group, if a group has the access. Read-only.
     pub group_id: Option<String>,
-    /// Id of the user. Read-only.
+    /// Id of the user, if a user has the access. Read-only.
     pub user_id: Option<String>,
 }
 
-/// The type `ContentMetaGroupUser`.
+/// Access of one user or one group to a piece of content.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentMetaGroupUser {
-    /// Can. Read-only.
+    /// What the caller may do with this record. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Field<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the metadata of the content. Read-only.
     pub content_metadata_id: Field<String>,
-    /// Permission type. Read-only.
+    /// `view` or `edit`. Read-only.
     pub permission_type: Field<ContentMetaGroupUserPermissionType>,
-    /// Id of the group. Read-only.
+    /// Id of the group, if a group has the access. Read-only.
     pub group_id: Field<String>,
-    /// Id of the user. Read-only.
+    /// Id of the user, if a user has the access. Read-only.
     pub user_id: Field<String>,
 }
 
-/// The type `ContentMeta`.
+/// Where a piece of content lies and where its access comes from.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentMeta {
-    /// Can. Read-only.
+    /// What the caller may do with this record. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name. Read-only.
+    /// Name or title of the content. Read-only.
     pub name: Option<String>,
-    /// Id of the parent. Read-only.
+    /// Id of the metadata that it lies under. Read-only.
     pub parent_id: Option<String>,
-    /// Id of the dashboard. Read-only.
+    /// Id of the dashboard, if it is one. Read-only.
     pub dashboard_id: Option<String>,
-    /// Id of the look. Read-only.
+    /// Id of the Look, if it is one. Read-only.
     pub look_id: Option<String>,
-    /// Id of the folder. Read-only.
+    /// Id of the folder, if it is one. Read-only.
     pub folder_id: Option<String>,
-    /// Id of the homepage. Read-only.
+    /// Id of the board, if it is one. Read-only.
     pub homepage_id: Option<String>,
-    /// Id of the agent. Read-only.
+    /// Id of the agent, if it is one. Read-only.
     pub agent_id: Option<String>,
-    /// Content type. Read-only.
+    /// Kind of content, such as `dashboard`, `look` or `folder`. Read-only.
     pub content_type: Option<String>,
-    /// Inherits.
+    /// Whether access is inherited from the parent; only folders, boards and agents can do without.
     pub inherits: Option<bool>,
-    /// Id of the inheriting. Read-only.
+    /// Id of the metadata that access is inherited from. Read-only.
     pub inheriting_id: Option<String>,
     /// Slug. Read-only.
     pub slug: Option<String>,
 }
 
-/// The type `ContentMeta`.
+/// Where a piece of content lies and where its access comes from.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentMeta {
-    /// Inherits.
+    /// Whether access is inherited from the parent; only folders, boards and agents can do without.
     pub inherits: Field<bool>,
 }
 
-/// The type `ContentSearch`.
+/// A piece of content found by a search.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentSearch {
-    /// Can. Read-only.
+    /// What the caller may do with the content. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content. Read-only.
+    /// Id of the dashboard, Look or other content. Read-only.
     pub content_id: Option<String>,
-    /// Type. Read-only.
+    /// Kind of content. Read-only.
     pub r#type: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Id of the folder. Read-only.
+    /// Id of the folder it is in. Read-only.
     pub folder_id: Option<String>,
-    /// Folder name. Read-only.
+    /// Name of the folder it is in. Read-only.
     pub folder_name: Option<String>,
     /// View count. Read-only.
     pub view_count: Option<i64>,
-    /// Preferred viewer. Read-only.
+    /// Which viewer to show it in; for dashboards only. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Model. Read-only.
+    /// Name of the model, for an Explore. Read-only.
     pub model: Option<String>,
-    /// Id of the created by. Read-only. Not in 25.14.
+    /// Id of the user who made it. Read-only. Not in 25.14.
     pub created_by_id: Option<i64>,
     /// Certification status. Read-only. Not in 25.14.
     pub certification_status: Option<String>,
-    /// Parent folder name. Read-only. Not in 25.14.
+    /// Name of the folder above. Read-only. Not in 25.14.
     pub parent_folder_name: Option<String>,
 }
 
-/// The type `ContentSummary`.
+/// A piece of content with how much it is used, by the caller and by others.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentSummary {
-    /// Can. Read-only.
+    /// What the caller may do with the content. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
@@ -201,19 +201,19 @@ pub struct ContentSummary {
     pub title: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Last viewed at. Read-only.
+    /// When the caller last viewed it. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Id of the user. Read-only.
+    /// Id of the user who made it. Read-only.
     pub user_id: Option<String>,
-    /// User full name. Read-only.
+    /// Name of the user who made it. Read-only.
     pub user_full_name: Option<String>,
-    /// Is scheduled. Read-only.
+    /// Whether the caller has a schedule for it. Read-only.
     pub is_scheduled: Option<bool>,
     /// Favorite count. Read-only.
     pub favorite_count: Option<i64>,
     /// View count. Read-only.
     pub view_count: Option<i64>,
-    /// Id of the favorite. Read-only.
+    /// Id of the caller's favourite, if it is one. Read-only.
     pub favorite_id: Option<String>,
     /// Weighted score. Read-only.
     pub weighted_score: Option<f64>,
@@ -221,35 +221,35 @@ pub struct ContentSummary {
     pub group_weighted_score: Option<f64>,
     /// Suggestion score. Read-only.
     pub suggestion_score: Option<f64>,
-    /// Preferred viewer. Read-only.
+    /// Part of the address to view it under: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
     /// Certification metadata. Not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
-/// The type `ContentValidation`.
+/// The outcome of a check of all content: what is broken, and how much was looked at.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidation {
-    /// Content with errors. Read-only.
+    /// Content in which something is wrong. Read-only.
     pub content_with_errors: Option<Vec<ContentValidatorError>>,
-    /// Computation time. Read-only.
+    /// Seconds that the check took. Read-only.
     pub computation_time: Option<f64>,
-    /// Total looks validated. Read-only.
+    /// How many Looks were checked. Read-only.
     pub total_looks_validated: Option<i64>,
-    /// Total dashboard elements validated. Read-only.
+    /// How many tiles were checked. Read-only.
     pub total_dashboard_elements_validated: Option<i64>,
-    /// Total dashboard filters validated. Read-only.
+    /// How many filters of dashboards were checked. Read-only.
     pub total_dashboard_filters_validated: Option<i64>,
-    /// Total scheduled plans validated. Read-only.
+    /// How many schedules were checked. Read-only.
     pub total_scheduled_plans_validated: Option<i64>,
-    /// Total alerts validated. Read-only.
+    /// How many alerts were checked. Read-only.
     pub total_alerts_validated: Option<i64>,
-    /// Total explores validated. Read-only.
+    /// How many Explores the checked content uses. Read-only.
     pub total_explores_validated: Option<i64>,
 }
 
-/// What `content_with_errors` of `ContentValidation` is.
+/// A piece of content in which something is wrong, and what. Of the fields for content, those that apply are set.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidatorError {
@@ -257,7 +257,7 @@ pub struct ContentValidatorError {
     pub look: Option<ContentValidationLook>,
     /// Dashboard.
     pub dashboard: Option<ContentValidationDashboard>,
-    /// Dashboard element.
+    /// The tile concerned.
     pub dashboard_element: Option<ContentValidationDashboardElement>,
     /// Dashboard filter.
     pub dashboard_filter: Option<ContentValidationDashboardFilter>,
@@ -267,15 +267,15 @@ pub struct ContentValidatorError {
     pub alert: Option<ContentValidationAlert>,
     /// Lookml dashboard.
     pub lookml_dashboard: Option<ContentValidationLookMLDashboard>,
-    /// Lookml dashboard element.
+    /// The tile of a LookML dashboard concerned.
     pub lookml_dashboard_element: Option<ContentValidationLookMLDashboardElement>,
-    /// Errors. Read-only.
+    /// What is wrong with it. Read-only.
     pub errors: Option<Vec<ContentValidationProblem>>,
-    /// Id. Read-only.
+    /// Id within this run of the check only. Read-only.
     pub id: Option<String>,
 }
 
-/// What `folder` of `ContentValidationLook` is.
+/// The folder of a piece of content that was checked.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationFolder {
@@ -285,7 +285,7 @@ pub struct ContentValidationFolder {
     pub id: Option<String>,
 }
 
-/// What `look` of `ContentValidatorError` is.
+/// A Look in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLook {
@@ -293,13 +293,13 @@ pub struct ContentValidationLook {
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Short URL. Read-only.
+    /// Short address of the Look. Read-only.
     pub short_url: Option<String>,
     /// Folder.
     pub folder: Option<ContentValidationFolder>,
 }
 
-/// What `dashboard` of `ContentValidatorError` is.
+/// A dashboard in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboard {
@@ -311,15 +311,15 @@ pub struct ContentValidationDashboard {
     pub folder: Option<ContentValidationFolder>,
     /// Title.
     pub title: Option<String>,
-    /// URL. Read-only.
+    /// Address of the dashboard, without the host. Read-only.
     pub url: Option<String>,
 }
 
-/// What `dashboard_element` of `ContentValidatorError` is.
+/// A tile of a dashboard in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboardElement {
-    /// Body text.
+    /// Text of a text tile.
     pub body_text: Option<String>,
     /// Id of the dashboard.
     pub dashboard_id: Option<String>,
@@ -333,47 +333,47 @@ pub struct ContentValidationDashboardElement {
     pub note_state: Option<String>,
     /// Note text.
     pub note_text: Option<String>,
-    /// Note text as HTML. Read-only.
+    /// The note, as HTML. Read-only.
     pub note_text_as_html: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
-    /// Id of the filter. Not in 25.14.
+    /// Id of the filter that the tile stands for. Not in 25.14.
     pub filter_id: Option<String>,
-    /// Subtitle text.
+    /// Subtitle of a text tile.
     pub subtitle_text: Option<String>,
     /// Title.
     pub title: Option<String>,
     /// Title hidden.
     pub title_hidden: Option<bool>,
-    /// Title text.
+    /// Title of a text tile.
     pub title_text: Option<String>,
     /// Type.
     pub r#type: Option<String>,
-    /// Rich content JSON.
+    /// JSON that defines a tile with rich text or buttons.
     pub rich_content_json: Option<String>,
-    /// Id of the extension.
+    /// Id of the extension that the tile shows.
     pub extension_id: Option<String>,
-    /// Aria description. Not in 25.14.
+    /// Description for screen readers. Not in 25.14.
     pub aria_description: Option<String>,
 }
 
-/// What `errors` of `ContentValidatorError` is.
+/// One thing that the check found wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationProblem {
     /// Message. Read-only.
     pub message: Option<String>,
-    /// Field name. Read-only.
+    /// Field that the trouble is with. Read-only.
     pub field_name: Option<String>,
-    /// Model name. Read-only.
+    /// Model that the trouble is with. Read-only.
     pub model_name: Option<String>,
-    /// Explore name. Read-only.
+    /// Explore that the trouble is with. Read-only.
     pub explore_name: Option<String>,
-    /// Removable. Read-only.
+    /// Whether what is wrong can simply be removed. Read-only.
     pub removable: Option<bool>,
 }
 
-/// What `dashboard_filter` of `ContentValidatorError` is.
+/// A filter of a dashboard in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboardFilter {
@@ -385,53 +385,53 @@ pub struct ContentValidationDashboardFilter {
     pub name: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Type.
+    /// `date`, `number`, `string` or `field`.
     pub r#type: Option<String>,
     /// Default value.
     pub default_value: Option<String>,
-    /// Model.
+    /// Model of the Explore; for type `field`.
     pub model: Option<String>,
-    /// Explore.
+    /// Explore of the dimension; for type `field`.
     pub explore: Option<String>,
-    /// Dimension.
+    /// Dimension that is filtered; for type `field`.
     pub dimension: Option<String>,
 }
 
-/// What `scheduled_plan` of `ContentValidatorError` is.
+/// A schedule in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationScheduledPlan {
     /// Name.
     pub name: Option<String>,
-    /// Id of the look.
+    /// Id of the Look that it delivers.
     pub look_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
 }
 
-/// What `alert` of `ContentValidatorError` is.
+/// An alert in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationAlert {
     /// Id.
     pub id: Option<String>,
-    /// Id of the lookml dashboard.
+    /// Id of the LookML dashboard that it watches.
     pub lookml_dashboard_id: Option<String>,
-    /// Id of the lookml link.
+    /// Id of the LookML dashboard's tile that it watches.
     pub lookml_link_id: Option<String>,
-    /// Custom URL base.
+    /// Host for the link, out of those that an admin allows.
     pub custom_url_base: Option<String>,
-    /// Custom URL params.
+    /// Path and parameters for the link.
     pub custom_url_params: Option<String>,
-    /// Custom URL label.
+    /// Text of the link.
     pub custom_url_label: Option<String>,
-    /// Show custom URL.
+    /// Whether the custom link is used.
     pub show_custom_url: Option<bool>,
-    /// Custom title.
+    /// Title that its creator gave it.
     pub custom_title: Option<String>,
 }
 
-/// What `lookml_dashboard` of `ContentValidatorError` is.
+/// A LookML dashboard in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLookMLDashboard {
@@ -439,25 +439,25 @@ pub struct ContentValidationLookMLDashboard {
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the space. Read-only.
+    /// Id of the folder (once called a space). Read-only.
     pub space_id: Option<String>,
 }
 
-/// What `lookml_dashboard_element` of `ContentValidatorError` is.
+/// A tile of a LookML dashboard in which the check found something wrong.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
-    /// Id of the lookml link. Read-only.
+    /// Id of the tile within LookML. Read-only.
     pub lookml_link_id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
 }
 
-/// The type `ContentView`.
+/// How often a user or a group viewed a Look or dashboard, in a week or over all time.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentView {
-    /// Can. Read-only.
+    /// What the caller may do with this record. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
@@ -465,21 +465,21 @@ pub struct ContentView {
     pub look_id: Option<String>,
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
-    /// Title. Read-only.
+    /// Name or title of the content. Read-only.
     pub title: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the metadata of the content. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id of the user. Read-only.
+    /// Id of the user who viewed it. Read-only.
     pub user_id: Option<String>,
-    /// Id of the group. Read-only.
+    /// Id of the group that viewed it. Read-only.
     pub group_id: Option<String>,
     /// View count. Read-only.
     pub view_count: Option<i64>,
-    /// Favorite count. Read-only.
+    /// How many times it was made a favourite. Read-only.
     pub favorite_count: Option<i64>,
     /// Last viewed at. Read-only.
     pub last_viewed_at: Option<String>,
-    /// Start of week date. Read-only.
+    /// First day of the week counted. Read-only.
     pub start_of_week_date: Option<String>,
 }
 

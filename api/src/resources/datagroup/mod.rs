@@ -13,14 +13,14 @@ pub use self::types::*;
 /// Datagroups say when cached results and derived tables are out of date.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Datagroups {
-    /// The operation `all_datagroups`.
+    /// Lists all datagroups.
     #[endpoint(
         GET "/datagroups",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Datagroup/all_datagroups"
     )]
     fn all_datagroups(&self) -> Vec<Datagroup>;
 
-    /// The operation `datagroup`.
+    /// Gives one datagroup.
     #[endpoint(
         GET "/datagroups/<datagroup_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Datagroup/datagroup"
@@ -31,7 +31,10 @@ pub trait Datagroups {
         datagroup_id: &str,
     ) -> Datagroup;
 
-    /// The operation `update_datagroup`.
+    /// Sets when a datagroup was triggered or how old its cached results may be.
+    ///
+    /// Only `stale_before` and `triggered_at` can be set; neither may lie in the future. The rest of a datagroup is
+    /// written in LookML.
     #[endpoint(
         PATCH "/datagroups/<datagroup_id>",
         errors(409, 422 => ValidationError),
@@ -41,7 +44,7 @@ pub trait Datagroups {
         &self,
         /// Id of the datagroup.
         datagroup_id: &str,
-        /// The body.
+        /// The new `stale_before` or `triggered_at`, in seconds since 1970.
         #[body]
         body: &WriteDatagroup,
     ) -> Datagroup;

@@ -6,40 +6,40 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// The type `Datagroup`.
+/// A caching policy of a model, with the state of its trigger.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Datagroup {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When the entry was made, in seconds since 1970. Read-only.
     pub created_at: Option<i64>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Model name. Read-only.
+    /// Model that defines the datagroup; together with `name` it is unique. Read-only.
     pub model_name: Option<String>,
-    /// Name. Read-only.
+    /// Name within the model. Read-only.
     pub name: Option<String>,
-    /// Stale before.
+    /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
     pub stale_before: Option<i64>,
-    /// Trigger check at. Read-only.
+    /// When the trigger was last looked at, in seconds since 1970. Read-only.
     pub trigger_check_at: Option<i64>,
-    /// Trigger error. Read-only.
+    /// What went wrong at the latest check of the trigger. Read-only.
     pub trigger_error: Option<String>,
-    /// Trigger value. Read-only.
+    /// What the trigger gave at its latest check; a new value sets the datagroup off. Read-only.
     pub trigger_value: Option<String>,
-    /// Triggered at.
+    /// When the datagroup was last set off, in seconds since 1970; not in the future.
     pub triggered_at: Option<i64>,
 }
 
-/// The type `Datagroup`.
+/// A caching policy of a model, with the state of its trigger.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDatagroup {
-    /// Stale before.
+    /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
     pub stale_before: Field<i64>,
-    /// Triggered at.
+    /// When the datagroup was last set off, in seconds since 1970; not in the future.
     pub triggered_at: Field<i64>,
 }

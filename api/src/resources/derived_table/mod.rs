@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Derived tables that the database keeps: what they depend on, and their builds.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait DerivedTables {
-    /// The operation `graph_derived_tables_for_model`.
+    /// Draws how the derived tables of a model depend on each other, as a graph in the dot language.
     #[endpoint(
         GET "/derived_table/graph/model/<model>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/graph_derived_tables_for_model"
@@ -22,28 +22,32 @@ pub trait DerivedTables {
         &self,
         /// Model.
         model: &str,
-        /// Format.
+        /// Language of the graph; `dot` is the only one there is.
         format: Option<&str>,
-        /// Color.
+        /// Colours by which the graph tells the state of each table: grey for not built, yellow for being built, green
+        /// for built, red for failed.
         color: Option<&str>,
     ) -> DependencyGraph;
 
-    /// The operation `graph_derived_tables_for_view`.
+    /// Draws one derived table and what it depends on, as a graph in the dot language.
     #[endpoint(
         GET "/derived_table/graph/view/<view>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/graph_derived_tables_for_view"
     )]
     fn graph_derived_tables_for_view(
         &self,
-        /// View.
+        /// Name of the view that defines the table.
         view: &str,
-        /// Models.
+        /// Models that have the table.
         models: Option<&str>,
-        /// Workspace.
+        /// Whether to look at the models in `dev` or in `production`.
         workspace: Option<&str>,
     ) -> DependencyGraph;
 
-    /// The operation `start_pdt_build`.
+    /// Queues the build of a persistent derived table and answers with the id of the job.
+    ///
+    /// It changes data although it is sent as a GET. It does not wait for the build: ask `check_pdt_build` with the
+    /// `materialization_id` of the answer.
     #[endpoint(
         GET "/derived_table/<model_name>/<view_name>/start",
         retry = never,
@@ -51,32 +55,34 @@ pub trait DerivedTables {
     )]
     fn start_pdt_build(
         &self,
-        /// Model name.
+        /// Model that has the table.
         model_name: &str,
-        /// View name.
+        /// Name of the view that defines the table.
         view_name: &str,
-        /// Force rebuild.
+        /// Whether to build anew also the tables it needs that are already there; a text such as `true`.
         force_rebuild: Option<&str>,
-        /// Force full incremental.
+        /// Whether incremental tables are built from scratch and not just extended; a text such as `true`.
         force_full_incremental: Option<&str>,
-        /// Workspace.
+        /// Whether to build the table of `dev` or of `production`; without it, of `production`.
         workspace: Option<&str>,
-        /// Source.
+        /// A word of the caller's that says where the request comes from.
         source: Option<&str>,
     ) -> MaterializePDT;
 
-    /// The operation `check_pdt_build`.
+    /// Says how far the build of a persistent derived table is.
     #[endpoint(
         GET "/derived_table/<materialization_id>/status",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/check_pdt_build"
     )]
     fn check_pdt_build(
         &self,
-        /// Id of the materialization.
+        /// Id of the job, as `start_pdt_build` gave it.
         materialization_id: &str,
     ) -> MaterializePDT;
 
-    /// The operation `stop_pdt_build`.
+    /// Breaks off the build of a persistent derived table.
+    ///
+    /// It changes something although it is sent as a GET.
     #[endpoint(
         GET "/derived_table/<materialization_id>/stop",
         retry = never,
@@ -84,9 +90,9 @@ pub trait DerivedTables {
     )]
     fn stop_pdt_build(
         &self,
-        /// Id of the materialization.
+        /// Id of the job, as `start_pdt_build` gave it.
         materialization_id: &str,
-        /// Source.
+        /// A word of the caller's that says where the request comes from.
         source: Option<&str>,
     ) -> MaterializePDT;
 }

@@ -4,20 +4,20 @@
 
 use fingerpost::Model;
 
-/// The type `DependencyGraph`.
+/// Which derived tables depend on which, as a graph.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DependencyGraph {
-    /// Graph text. Read-only.
+    /// The graph in the dot language, which Graphviz turns into a picture. Read-only.
     pub graph_text: Option<String>,
 }
 
-/// The type `MaterializePDT`.
+/// A job that builds a persistent derived table.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct MaterializePDT {
-    /// Id of the materialization. Read-only.
+    /// Id of the job, by which it is looked up or stopped. Read-only.
     pub materialization_id: Option<String>,
-    /// Resp text. Read-only.
+    /// What Looker has to say about the job, as text. Read-only.
     pub resp_text: Option<String>,
 }

@@ -13,7 +13,9 @@ pub use self::types::*;
 /// Looks are saved queries with a visualization.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Looks {
-    /// The operation `all_looks`.
+    /// Lists all looks the caller has access to, in short form.
+    ///
+    /// Looks in the trash are not among them: `search_looks` finds those. `look` gives a look in full.
     #[endpoint(
         GET "/looks",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/all_looks"
@@ -24,7 +26,9 @@ pub trait Looks {
         fields: Option<&str>,
     ) -> Vec<Look>;
 
-    /// The operation `create_look`.
+    /// Saves a query as a look.
+    ///
+    /// Make the query first with `create_query`.
     #[endpoint(
         POST "/looks",
         errors(409, 422 => ValidationError),
@@ -32,14 +36,18 @@ pub trait Looks {
     )]
     fn create_look(
         &self,
-        /// The body.
+        /// The look, with a `title`, the `query_id` of its query and the `folder_id` of the folder it goes into.
         #[body]
         body: &WriteLookWithQuery,
         /// Fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// The operation `search_looks`.
+    /// Finds looks. Those in the trash are found only with `deleted`.
+    ///
+    /// A look has to match every parameter that is set, or any with `filter_or`. Case does not count in text, `%`
+    /// stands for any characters, `_` for one; `IS NULL` and `NOT NULL` ask for a value at all. Numbers can be lists
+    /// with commas.
     #[endpoint(
         GET "/looks/search",
         paginate = offset(limit, offset),
@@ -53,21 +61,21 @@ pub trait Looks {
         title: Option<&str>,
         /// Description.
         description: Option<&str>,
-        /// Id of the content favorite.
+        /// Matches the id of the caller's own mark as a favourite.
         content_favorite_id: Option<&str>,
-        /// Id of the folder.
+        /// Matches the id of the folder that holds it.
         folder_id: Option<&str>,
-        /// Id of the user.
+        /// Matches the id of the user who made it.
         user_id: Option<&str>,
-        /// View count.
+        /// Matches how often it was viewed.
         view_count: Option<&str>,
-        /// Deleted.
+        /// Whether to find looks in the trash instead of the others.
         deleted: Option<bool>,
-        /// Id of the query.
+        /// Matches the id of its query.
         query_id: Option<&str>,
-        /// Curate.
+        /// Leaves out what stands only in other users' personal folders.
         curate: Option<bool>,
-        /// Last viewed at.
+        /// Matches when it was last viewed.
         last_viewed_at: Option<&str>,
         /// Fields.
         fields: Option<&str>,
@@ -85,7 +93,7 @@ pub trait Looks {
         filter_or: Option<bool>,
     ) -> Vec<Look>;
 
-    /// The operation `look`.
+    /// Gives one look, with its query.
     #[endpoint(
         GET "/looks/<look_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/look"
@@ -98,7 +106,10 @@ pub trait Looks {
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// The operation `update_look`.
+    /// Changes a look and leaves alone what the body does not name.
+    ///
+    /// It also moves a look to the trash, by setting `deleted` to `true`, and takes it out again, by setting it to
+    /// `false`. Looks in the trash no longer show up in `all_looks`.
     #[endpoint(
         PATCH "/looks/<look_id>",
         errors(422 => ValidationError),
@@ -108,14 +119,16 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// The body.
+        /// What is to change; fields that cannot be set are ignored.
         #[body]
         body: &WriteLookWithQuery,
         /// Fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// The operation `delete_look`.
+    /// Deletes a look for good; it cannot be brought back.
+    ///
+    /// To move it to the trash instead, call `update_look` with `deleted` set to `true`.
     #[endpoint(
         DELETE "/looks/<look_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/delete_look"
@@ -126,7 +139,7 @@ pub trait Looks {
         look_id: &str,
     ) -> ();
 
-    /// The operation `run_look`.
+    /// Runs the query of a look and gives the results in the wanted format.
     #[endpoint(
         GET "/looks/<look_id>/run/<result_format>",
         output = content,
@@ -137,35 +150,37 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// Result format.
+        /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
+        /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
         /// Limit.
         limit: Option<i64>,
-        /// Apply formatting.
+        /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
-        /// Apply vis.
+        /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
         /// Cache.
         cache: Option<bool>,
-        /// Image width.
+        /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
-        /// Image height.
+        /// Height of a `png` or `jpg`, in pixels.
         image_height: Option<i64>,
-        /// Generate drill links.
+        /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Force production.
+        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
+        /// development models.
         force_production: Option<bool>,
-        /// Cache only.
+        /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
-        /// Path prefix.
+        /// Beginning of the links for drilling down, URL-encoded.
         path_prefix: Option<&str>,
-        /// Rebuild pdts.
+        /// Whether to build anew the persistent derived tables that it reads.
         rebuild_pdts: Option<bool>,
-        /// Server table calcs.
+        /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// The operation `copy_look`.
+    /// Copies a look into another folder and answers with the copy.
     #[endpoint(
         POST "/looks/<look_id>/copy",
         ok(200 => LookWithQuery, 201 => Look),
@@ -174,13 +189,13 @@ pub trait Looks {
     )]
     fn copy_look(
         &self,
-        /// Id of the look.
+        /// Id of the look to copy.
         look_id: &str,
-        /// Id of the folder.
+        /// Id of the folder that gets the copy; it has to be another than the look's own.
         folder_id: Option<&str>,
     ) -> CopyLookOk;
 
-    /// The operation `move_look`.
+    /// Moves a look into another folder.
     #[endpoint(
         PATCH "/looks/<look_id>/move",
         ok(200 => LookWithQuery, 201 => Look),
@@ -189,13 +204,13 @@ pub trait Looks {
     )]
     fn move_look(
         &self,
-        /// Id of the look.
+        /// Id of the look to move.
         look_id: &str,
-        /// Id of the folder.
+        /// Id of the folder it moves to; it has to be another than the look's own.
         folder_id: &str,
     ) -> MoveLookOk;
 
-    /// The operation `update_look_certification`.
+    /// Certifies a look, or withdraws that.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -208,7 +223,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// The body.
+        /// The new `certification_status`, and `notes` where there is something to remark.
         #[body]
         body: &WriteCertification,
     ) -> Look;

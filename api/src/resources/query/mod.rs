@@ -15,7 +15,10 @@ pub use self::types::*;
 /// Queries are made, run, and run in the background as tasks; also those in SQL.
 #[endpoints(error = ApiError, errors(404, 429))]
 pub trait Queries {
-    /// The operation `create_query_task`.
+    /// Starts running a query in the background.
+    ///
+    /// The query has to exist: `create_query` makes it. Ask `query_task` until `status` is `complete`, then fetch the
+    /// rows with `query_task_results`.
     #[endpoint(
         POST "/query_tasks",
         errors(400, 409, 422 => ValidationError),
@@ -23,34 +26,38 @@ pub trait Queries {
     )]
     fn create_query_task(
         &self,
-        /// The body.
+        /// The `query_id` of the query and the `result_format` of its results, both needed.
         #[body]
         body: &CreateQueryTask,
         /// Limit.
         limit: Option<i64>,
-        /// Apply formatting.
+        /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
-        /// Apply vis.
+        /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
         /// Cache.
         cache: Option<bool>,
-        /// Generate drill links.
+        /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Force production.
+        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
+        /// development models.
         force_production: Option<bool>,
-        /// Cache only.
+        /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
-        /// Path prefix.
+        /// Beginning of the links for drilling down, URL-encoded.
         path_prefix: Option<&str>,
-        /// Rebuild pdts.
+        /// Whether to build anew the persistent derived tables that it reads.
         rebuild_pdts: Option<bool>,
-        /// Server table calcs.
+        /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
         /// Fields.
         fields: Option<&str>,
     ) -> QueryTask;
 
-    /// The operation `query_task_multi_results`.
+    /// Fetches the results of several query tasks in one call, by task id.
+    ///
+    /// A task that is still running gives its status in place of results; one whose results are gone gives `expired`,
+    /// and one the caller may not see gives `missing`.
     #[endpoint(
         GET "/query_tasks/multi_results",
         errors(400),
@@ -58,12 +65,14 @@ pub trait Queries {
     )]
     fn query_task_multi_results(
         &self,
-        /// Query task ids.
+        /// Ids of the tasks.
         #[query(comma)]
         query_task_ids: &[&str],
     ) -> BTreeMap<String, serde_json::Value>;
 
-    /// The operation `query_task`.
+    /// Says how far a query task is.
+    ///
+    /// Once `status` is `complete`, `query_task_results` gives the rows.
     #[endpoint(
         GET "/query_tasks/<query_task_id>",
         errors(400),
@@ -77,7 +86,11 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> QueryTask;
 
-    /// The operation `query_task_results`.
+    /// Fetches the results of a query task that has completed.
+    ///
+    /// While the task is waiting or running the answer is 202; for an unknown id or results that have left the cache it
+    /// is 404. If the database refuses the SQL, the answer is 400, except with `json_detail`: there it is 200, without
+    /// rows and with the details in `errors`.
     #[endpoint(
         GET "/query_tasks/<query_task_id>/results",
         pending(202),
@@ -91,7 +104,9 @@ pub trait Queries {
         query_task_id: &str,
     ) -> fingerpost::Content;
 
-    /// The operation `query`.
+    /// Gives one query, that is, what it asks for and not its results.
+    ///
+    /// Queries never change and are never deleted. Looker also makes one whenever a user explores data.
     #[endpoint(
         GET "/queries/<query_id>",
         errors(400),
@@ -105,7 +120,10 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> Query;
 
-    /// The operation `query_for_slug`.
+    /// Gives the query that a short name from Looker's web pages stands for.
+    ///
+    /// This brings a query built on the explore page into a program: run it by its id, or make a new one from its
+    /// settings.
     #[endpoint(
         GET "/queries/slug/<slug>",
         errors(400),
@@ -113,13 +131,16 @@ pub trait Queries {
     )]
     fn query_for_slug(
         &self,
-        /// Slug.
+        /// Short name: the last part of a share URL, or the `qid` in the URL of an explore.
         slug: &str,
         /// Fields.
         fields: Option<&str>,
     ) -> Query;
 
-    /// The operation `create_query`.
+    /// Makes a query, which can then be run by its id.
+    ///
+    /// If there is a query just like it, that one is given back and none is made. Queries can neither be changed nor
+    /// deleted.
     #[endpoint(
         POST "/queries",
         errors(400, 409, 422 => ValidationError),
@@ -127,14 +148,18 @@ pub trait Queries {
     )]
     fn create_query(
         &self,
-        /// The body.
+        /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
+        /// `filter_config` and `vis_config` serve only the web pages.
         #[body]
         body: &WriteQuery,
         /// Fields.
         fields: Option<&str>,
     ) -> Query;
 
-    /// The operation `run_query`.
+    /// Runs a query and gives the results in the wanted format.
+    ///
+    /// The query may come from `create_query`, from the web pages or from a look. `run_inline_query` does without a
+    /// saved query.
     #[endpoint(
         GET "/queries/<query_id>/run/<result_format>",
         output = content,
@@ -145,35 +170,39 @@ pub trait Queries {
         &self,
         /// Id of the query.
         query_id: &str,
-        /// Result format.
+        /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
+        /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
         /// Limit.
         limit: Option<i64>,
-        /// Apply formatting.
+        /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
-        /// Apply vis.
+        /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
         /// Cache.
         cache: Option<bool>,
-        /// Image width.
+        /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
-        /// Image height.
+        /// Height of a `png` or `jpg`, in pixels.
         image_height: Option<i64>,
-        /// Generate drill links.
+        /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Force production.
+        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
+        /// development models.
         force_production: Option<bool>,
-        /// Cache only.
+        /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
-        /// Path prefix.
+        /// Beginning of the links for drilling down, URL-encoded.
         path_prefix: Option<&str>,
-        /// Rebuild pdts.
+        /// Whether to build anew the persistent derived tables that it reads.
         rebuild_pdts: Option<bool>,
-        /// Server table calcs.
+        /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// The operation `run_inline_query`.
+    /// Runs the query in the body and gives the results in the wanted format.
+    ///
+    /// It saves the two steps of `create_query` and `run_query`.
     #[endpoint(
         POST "/queries/run/<result_format>",
         output = content,
@@ -182,38 +211,44 @@ pub trait Queries {
     )]
     fn run_inline_query(
         &self,
-        /// Result format.
+        /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
+        /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// The body.
+        /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
         #[body]
         body: &WriteQuery,
         /// Limit.
         limit: Option<i64>,
-        /// Apply formatting.
+        /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
-        /// Apply vis.
+        /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
         /// Cache.
         cache: Option<bool>,
-        /// Image width.
+        /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
-        /// Image height.
+        /// Height of a `png` or `jpg`, in pixels.
         image_height: Option<i64>,
-        /// Generate drill links.
+        /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Force production.
+        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
+        /// development models.
         force_production: Option<bool>,
-        /// Cache only.
+        /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
-        /// Path prefix.
+        /// Beginning of the links for drilling down, URL-encoded.
         path_prefix: Option<&str>,
-        /// Rebuild pdts.
+        /// Whether to build anew the persistent derived tables that it reads.
         rebuild_pdts: Option<bool>,
-        /// Server table calcs.
+        /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// The operation `run_url_encoded_query`.
+    /// Runs a query that is spelled out in the address and gives the results in the wanted format.
+    ///
+    /// What to select goes into the URL's query, as in the address of an explore: `fields`, `sorts`, `limit`,
+    /// `query_timezone`, and each filter as `f[view.field]`. The document names no parameters for these.
+    /// `run_inline_query`, which takes a body, is easier wherever a GET is not a must.
     #[endpoint(
         GET "/queries/models/<model_name>/views/<view_name>/run/<result_format>",
         output = content,
@@ -222,18 +257,19 @@ pub trait Queries {
     )]
     fn run_url_encoded_query(
         &self,
-        /// Model name.
+        /// Name of the model.
         model_name: &str,
-        /// View name.
+        /// Name of the explore.
         view_name: &str,
-        /// Result format.
+        /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
+        /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
         /// Further parameters, by their names.
         #[query(flatten)]
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
 
-    /// The operation `merge_query`.
+    /// Gives one merge query, that is, how it joins its queries and not the results.
     #[endpoint(
         GET "/merge_queries/<merge_query_id>",
         errors(400),
@@ -247,7 +283,10 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> MergeQuery;
 
-    /// The operation `create_merge_query`.
+    /// Makes a merge query, which joins the results of several queries, of different databases even.
+    ///
+    /// The first of `source_queries` sets the key that the others are joined to, much like a left join. A merge query
+    /// never changes: if there is one just like it, that one is given back.
     #[endpoint(
         POST "/merge_queries",
         errors(400, 409, 422 => ValidationError),
@@ -255,21 +294,21 @@ pub trait Queries {
     )]
     fn create_merge_query(
         &self,
-        /// The body.
+        /// The `source_queries`, the main one first, with the fields that each of them brings in.
         #[body]
         body: Option<&WriteMergeQuery>,
         /// Fields.
         fields: Option<&str>,
     ) -> MergeQuery;
 
-    /// The operation `all_running_queries`.
+    /// Lists the queries that are running now.
     #[endpoint(
         GET "/running_queries",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Query/all_running_queries"
     )]
     fn all_running_queries(&self) -> Vec<RunningQueries>;
 
-    /// The operation `kill_query`.
+    /// Stops a running query.
     #[endpoint(
         DELETE "/running_queries/<query_task_id>",
         errors(400, 422 => ValidationError),
@@ -277,11 +316,13 @@ pub trait Queries {
     )]
     fn kill_query(
         &self,
-        /// Id of the query task.
+        /// Id of the task that runs it, as `all_running_queries` gives it.
         query_task_id: &str,
     ) -> ();
 
-    /// The operation `create_sql_query`.
+    /// Makes a SQL Runner query, without running it.
+    ///
+    /// `run_sql_query` runs it by the `slug` of the answer.
     #[endpoint(
         POST "/sql_queries",
         errors(400, 409, 422 => ValidationError),
@@ -289,12 +330,12 @@ pub trait Queries {
     )]
     fn create_sql_query(
         &self,
-        /// The body.
+        /// The `sql`, with either `connection_name` or `model_name` to say where it runs.
         #[body]
         body: &SqlQueryCreate,
     ) -> SqlQuery;
 
-    /// The operation `sql_query`.
+    /// Gives one SQL Runner query, that is, its SQL and not the results.
     #[endpoint(
         GET "/sql_queries/<slug>",
         errors(400),
@@ -306,7 +347,7 @@ pub trait Queries {
         slug: &str,
     ) -> SqlQuery;
 
-    /// The operation `run_sql_query`.
+    /// Runs a SQL Runner query and gives the results in the wanted format.
     #[endpoint(
         POST "/sql_queries/<slug>/run/<result_format>",
         output = content,
@@ -315,11 +356,13 @@ pub trait Queries {
     )]
     fn run_sql_query(
         &self,
-        /// Slug.
+        /// Short name of the query, as `create_sql_query` gave it.
         slug: &str,
-        /// Result format.
+        /// One of `inline_json`, `json`, `json_detail`, `json_fe`, `json_bi`, `csv`, `html`, `md`, `txt`, `xlsx`,
+        /// `gsxml`, `sql`, `odc` and `json_label`.
         result_format: &str,
-        /// Download.
+        /// Whether the answer has headers that make a browser save it as a file; a text, `true` or `false`. No, if not
+        /// set.
         download: Option<&str>,
     ) -> fingerpost::Content;
 }

@@ -9,127 +9,127 @@ use serde_json::Value;
 
 use crate::resources::common::{Dialect, LookBasic, Query, Snippet, UserPublic};
 
-/// What `connection` of `SqlQuery` is.
+/// A database connection in brief, as part of a SQL Runner query.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DBConnectionBase {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name. Read-only.
+    /// Name of the connection, which is its id too. Read-only.
     pub name: Option<String>,
-    /// Dialect.
+    /// SQL dialect of the database, and what it can do.
     pub dialect: Option<Dialect>,
-    /// Snippets. Read-only.
+    /// Ready-made pieces of SQL for SQL Runner. Read-only.
     pub snippets: Option<Vec<Snippet>>,
-    /// Pdts enabled. Read-only.
+    /// Whether persistent derived tables are switched on for it. Read-only.
     pub pdts_enabled: Option<bool>,
 }
 
-/// The type `MergeQuery`.
+/// The joining of the results of several queries. A merge query never changes once made.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct MergeQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Column limit.
+    /// Greatest number of pivoted columns, as text.
     pub column_limit: Option<String>,
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Pivots.
+    /// Fields whose values become columns.
     pub pivots: Option<Vec<String>>,
-    /// Id of the result maker. Read-only.
+    /// Id by which its results can be had. Read-only.
     pub result_maker_id: Option<String>,
-    /// Sorts.
+    /// Sort order, each as `view.field` or `view.field desc`.
     pub sorts: Option<Vec<String>>,
-    /// Source queries.
+    /// The queries to join; the first sets the key.
     pub source_queries: Option<Vec<MergeQuerySourceQuery>>,
-    /// Total.
+    /// Whether a row of totals is computed.
     pub total: Option<bool>,
-    /// Limit. Not in 25.14.
+    /// Greatest number of rows, as text. Not in 25.14.
     pub limit: Option<String>,
-    /// Vis config.
+    /// Settings of the visualization.
     pub vis_config: Option<BTreeMap<String, String>>,
 }
 
-/// The type `MergeQuery`.
+/// The joining of the results of several queries. A merge query never changes once made.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteMergeQuery {
-    /// Column limit.
+    /// Greatest number of pivoted columns, as text.
     pub column_limit: Field<String>,
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Field<String>,
-    /// Pivots.
+    /// Fields whose values become columns.
     pub pivots: Field<Vec<String>>,
-    /// Sorts.
+    /// Sort order, each as `view.field` or `view.field desc`.
     pub sorts: Field<Vec<String>>,
-    /// Source queries.
+    /// The queries to join; the first sets the key.
     pub source_queries: Field<Vec<WriteMergeQuerySourceQuery>>,
-    /// Total.
+    /// Whether a row of totals is computed.
     pub total: Field<bool>,
-    /// Limit. Not in 25.14.
+    /// Greatest number of rows, as text. Not in 25.14.
     pub limit: Field<String>,
-    /// Vis config.
+    /// Settings of the visualization.
     pub vis_config: Field<BTreeMap<String, String>>,
 }
 
-/// What `source_queries` of `MergeQuery` is.
+/// One of the queries that a merge query joins.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct MergeQuerySourceQuery {
-    /// Merge fields.
+    /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Option<Vec<MergeFields>>,
-    /// Name.
+    /// Name shown for it.
     pub name: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
-    /// Query slug.
+    /// Short name of the query, as used in URLs.
     pub query_slug: Option<String>,
 }
 
-/// What `source_queries` of `MergeQuery` is.
+/// One of the queries that a merge query joins.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteMergeQuerySourceQuery {
-    /// Merge fields.
+    /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Field<Vec<WriteMergeFields>>,
-    /// Name.
+    /// Name shown for it.
     pub name: Field<String>,
     /// Id of the query.
     pub query_id: Field<String>,
-    /// Query slug.
+    /// Short name of the query, as used in URLs.
     pub query_slug: Field<String>,
 }
 
-/// What `merge_fields` of `MergeQuerySourceQuery` is.
+/// A field of a joined query and the field of the merged results that it goes with.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct MergeFields {
-    /// Field name.
+    /// Field of the merged results.
     pub field_name: Option<String>,
-    /// Source field name.
+    /// Field of the joined query.
     pub source_field_name: Option<String>,
 }
 
-/// What `merge_fields` of `MergeQuerySourceQuery` is.
+/// A field of a joined query and the field of the merged results that it goes with.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteMergeFields {
-    /// Field name.
+    /// Field of the merged results.
     pub field_name: Field<String>,
-    /// Source field name.
+    /// Field of the joined query.
     pub source_field_name: Field<String>,
 }
 
-/// The type `CreateQueryTask`.
+/// A query to run in the background, and in which format to keep its results.
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -137,19 +137,19 @@ pub struct WriteMergeFields {
 pub struct CreateQueryTask {
     /// Id of the query. Required.
     pub query_id: Field<String>,
-    /// Result format. Required.
+    /// Format of the results. Required.
     pub result_format: Field<CreateQueryTaskResultFormat>,
-    /// Source.
+    /// A word that says where the query comes from; it shows up in the query history.
     pub source: Field<String>,
-    /// Deferred.
+    /// Whether the task is only made and not yet run.
     pub deferred: Field<bool>,
-    /// Id of the look.
+    /// Id of the look that the query is run for.
     pub look_id: Field<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard that the query is run for.
     pub dashboard_id: Field<String>,
 }
 
-/// The type `QueryTask`.
+/// A query being run in the background, and how far it is.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct QueryTask {
@@ -159,41 +159,41 @@ pub struct QueryTask {
     pub id: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
-    /// Query.
+    /// The query itself.
     pub query: Option<Query>,
-    /// Generate links.
+    /// Whether links for drilling down are added.
     pub generate_links: Option<bool>,
-    /// Force production.
+    /// Whether the production models are used even in development mode.
     pub force_production: Option<bool>,
-    /// Path prefix.
+    /// Beginning of the links for drilling down.
     pub path_prefix: Option<String>,
-    /// Cache.
+    /// Whether results may come from the cache.
     pub cache: Option<bool>,
-    /// Server table calcs.
+    /// Whether Looker works out table calculations too.
     pub server_table_calcs: Option<bool>,
-    /// Cache only.
+    /// Whether only results from the cache are taken, even outdated ones.
     pub cache_only: Option<bool>,
-    /// Cache key. Read-only.
+    /// Name of the results within the cache. Read-only.
     pub cache_key: Option<String>,
-    /// Status.
+    /// How far it is; `complete` once the results are there.
     pub status: Option<String>,
-    /// Source.
+    /// Where the query comes from.
     pub source: Option<String>,
-    /// Runtime. Read-only.
+    /// How long the query took when it ran before. Read-only.
     pub runtime: Option<f64>,
-    /// Rebuild pdts.
+    /// Whether persistent derived tables that it reads are built anew.
     pub rebuild_pdts: Option<bool>,
-    /// Result source. Read-only.
+    /// Where the results came from, such as the cache or the database. Read-only.
     pub result_source: Option<String>,
-    /// Id of the look.
+    /// Id of the look that the query is run for.
     pub look_id: Option<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard that the query is run for.
     pub dashboard_id: Option<String>,
-    /// Result format. Read-only.
+    /// Format of the results. Read-only.
     pub result_format: Option<String>,
 }
 
-/// The type `RunningQueries`.
+/// A query that is running, who runs it and since when.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct RunningQueries {
@@ -201,97 +201,99 @@ pub struct RunningQueries {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// User.
+    /// Who runs it.
     pub user: Option<UserPublic>,
-    /// Query.
+    /// The query, where it is one of an explore.
     pub query: Option<Query>,
-    /// SQL query.
+    /// The query, where it is one of SQL Runner.
     pub sql_query: Option<SqlQuery>,
-    /// Look.
+    /// The look it is run for.
     pub look: Option<LookBasic>,
-    /// Created at. Read-only.
+    /// When it was started. Read-only.
     pub created_at: Option<String>,
-    /// Completed at. Read-only.
+    /// When it ended. Read-only.
     pub completed_at: Option<String>,
     /// Id of the query. Read-only.
     pub query_id: Option<String>,
-    /// Source. Read-only.
+    /// What it was started from, such as `look`, `dashboard`, `explore` or `queryrunner`. Read-only.
     pub source: Option<String>,
-    /// Id of the node. Read-only.
+    /// Id of the node of the Looker cluster that runs it. Read-only.
     pub node_id: Option<String>,
     /// Slug. Read-only.
     pub slug: Option<String>,
-    /// Id of the query task. Read-only.
+    /// Id of its task, by which `kill_query` stops it. Read-only.
     pub query_task_id: Option<String>,
-    /// Cache key. Read-only.
+    /// Name of its results within the cache. Read-only.
     pub cache_key: Option<String>,
-    /// Connection name. Read-only.
+    /// Name of the database connection it runs on. Read-only.
     pub connection_name: Option<String>,
-    /// Dialect. Read-only.
+    /// Name of the database's SQL dialect. Read-only.
     pub dialect: Option<String>,
     /// Id of the connection. Read-only.
     pub connection_id: Option<String>,
-    /// Message. Read-only.
+    /// An error message, or more about the status. Read-only.
     pub message: Option<String>,
-    /// Status. Read-only.
+    /// How far it is, in words. Read-only.
     pub status: Option<String>,
-    /// Runtime. Read-only.
+    /// How long it has been running, in seconds. Read-only.
     pub runtime: Option<f64>,
-    /// SQL. Read-only.
+    /// The SQL that was sent to the database. Read-only.
     pub sql: Option<String>,
-    /// SQL interface SQL. Read-only.
+    /// The SQL that came in, where it was asked through the SQL interface. Read-only.
     pub sql_interface_sql: Option<String>,
 }
 
-/// The type `SqlQueryCreate`.
+/// A SQL Runner query to be made.
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct SqlQueryCreate {
-    /// Connection name.
+    /// Name of the database connection to run it on; this or `model_name` has to be there.
     pub connection_name: Field<String>,
-    /// Id of the connection. Deprecated.
+    /// Former name of `connection_name`. Deprecated.
     pub connection_id: Field<String>,
-    /// Model name.
+    /// Name of the model whose connection it runs on; this or `connection_name` has to be there.
     pub model_name: Field<String>,
     /// SQL.
     pub sql: Field<String>,
-    /// Vis config.
+    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
+    /// are ignored.
     pub vis_config: Field<BTreeMap<String, Value>>,
 }
 
-/// What `sql_query` of `RunningQueries` is.
+/// A query of SQL Runner: SQL written by hand, and where it runs.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct SqlQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Slug. Read-only.
+    /// Short name, which is its id. Read-only.
     pub slug: Option<String>,
-    /// Last runtime. Read-only.
+    /// How long it took when it last ran, in seconds. Read-only.
     pub last_runtime: Option<f64>,
-    /// Run count. Read-only.
+    /// How often it has run. Read-only.
     pub run_count: Option<i64>,
-    /// Browser limit. Read-only.
+    /// Greatest number of rows shown on the SQL Runner page. Read-only.
     pub browser_limit: Option<i64>,
     /// SQL. Read-only.
     pub sql: Option<String>,
     /// Last run at. Read-only.
     pub last_run_at: Option<String>,
-    /// Connection.
+    /// Database connection it runs on.
     pub connection: Option<DBConnectionBase>,
-    /// Model name. Read-only.
+    /// Name of the model it runs on, if it is tied to one. Read-only.
     pub model_name: Option<String>,
-    /// Creator.
+    /// User who made it.
     pub creator: Option<UserPublic>,
-    /// Explore URL. Read-only.
+    /// URL of the explore page for it. Read-only.
     pub explore_url: Option<String>,
-    /// Plaintext. Read-only.
+    /// Whether the results are shown as plain text. Read-only.
     pub plaintext: Option<bool>,
-    /// Vis config.
+    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
+    /// are ignored.
     pub vis_config: Option<BTreeMap<String, Value>>,
-    /// Id of the result maker.
+    /// Id by which its results can be had.
     pub result_maker_id: Option<String>,
 }
 

@@ -9,7 +9,9 @@ pub use crate::resources::common::{ApiError, Certification, ValidationError, Wri
 /// Models that users make of tables and of uploaded files by themselves.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait SelfService {
-    /// The operation `get_self_service_model_allowed_connections`.
+    /// Lists the names of the connections on which self-service models may be built.
+    ///
+    /// It means something only where advanced connection governance is switched on.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -20,11 +22,11 @@ pub trait SelfService {
     )]
     fn get_self_service_model_allowed_connections(
         &self,
-        /// Google sheets.
+        /// Whether to list the connections for Google Sheets too.
         google_sheets: Option<bool>,
     ) -> Vec<String>;
 
-    /// The operation `get_self_service_model_lookml`.
+    /// Gives the LookML that Looker wrote for a self-service model, as text.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -34,11 +36,11 @@ pub trait SelfService {
     )]
     fn get_self_service_model_lookml(
         &self,
-        /// Model name.
+        /// Name of the model.
         model_name: &str,
     ) -> String;
 
-    /// The operation `update_self_service_explore_certification`.
+    /// Certifies the explore of a self-service model, or withdraws that.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -49,9 +51,9 @@ pub trait SelfService {
     )]
     fn update_self_service_explore_certification(
         &self,
-        /// Model name.
+        /// Name of the model.
         model_name: &str,
-        /// The body.
+        /// The new `certification_status`, and `notes` where there is something to remark.
         #[body]
         body: &WriteCertification,
     ) -> Certification;

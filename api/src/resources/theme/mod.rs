@@ -13,7 +13,10 @@ pub use self::types::*;
 /// Themes give embedded dashboards and looks their colours and fonts.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Themes {
-    /// The operation `all_themes`.
+    /// Lists all themes, active or not.
+    ///
+    /// Without a licence for custom themes only the default theme that Looker makes can be used. That goes for all
+    /// calls on themes.
     #[endpoint(
         GET "/themes",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/all_themes"
@@ -24,7 +27,10 @@ pub trait Themes {
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// The operation `create_theme`.
+    /// Makes a theme. It needs a licence for custom themes.
+    ///
+    /// Settings that the body leaves out altogether are copied from the default theme. Several themes may share a name
+    /// if they are active at different times.
     #[endpoint(
         POST "/themes",
         errors(409, 422 => ValidationError),
@@ -32,12 +38,16 @@ pub trait Themes {
     )]
     fn create_theme(
         &self,
-        /// The body.
+        /// The theme. Its `name` may have letters, digits and underscores only, and should give nothing confidential
+        /// away.
         #[body]
         body: &WriteTheme,
     ) -> Theme;
 
-    /// The operation `search_themes`.
+    /// Finds themes by name, kind and the time they are active.
+    ///
+    /// With `begin_at` and `end_at` both set, leave out `filter_or`: a span needs both to hold. A theme has to match
+    /// every parameter that is set. Case does not count in text, `%` stands for any characters, `_` for one.
     #[endpoint(
         GET "/themes/search",
         errors(403, 422 => ValidationError),
@@ -50,9 +60,9 @@ pub trait Themes {
         id: Option<&str>,
         /// Name.
         name: Option<&str>,
-        /// Begin at.
+        /// Only themes active at this time or later.
         begin_at: Option<jiff::Timestamp>,
-        /// End at.
+        /// Only themes active at this time or earlier.
         end_at: Option<jiff::Timestamp>,
         /// Limit.
         limit: Option<i64>,
@@ -64,11 +74,11 @@ pub trait Themes {
         fields: Option<&str>,
         /// Filter or.
         filter_or: Option<bool>,
-        /// Theme type. Not in 25.14.
+        /// Kind of theme: `internal`, `embed` or `all`. Not in 25.14.
         theme_type: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// The operation `default_theme`.
+    /// Gives the default theme; `default_theme_by_type` takes its place.
     #[endpoint(
         GET "/themes/default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/default_theme"
@@ -76,11 +86,13 @@ pub trait Themes {
     #[deprecated]
     fn default_theme(
         &self,
-        /// Ts.
+        /// Time to give the default theme of; now, if not set.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// The operation `set_default_theme`.
+    /// Makes a theme the default; `set_default_theme_by_type` takes its place.
+    ///
+    /// Admins only. The theme has to be active and may have no `end_at`.
     #[endpoint(
         PUT "/themes/default",
         errors(422 => ValidationError),
@@ -89,11 +101,11 @@ pub trait Themes {
     #[deprecated]
     fn set_default_theme(
         &self,
-        /// Name.
+        /// Name of the theme.
         name: &str,
     ) -> Theme;
 
-    /// The operation `default_theme_by_type`.
+    /// Gives the default theme, for internal or for embedded pages.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -104,13 +116,15 @@ pub trait Themes {
     )]
     fn default_theme_by_type(
         &self,
-        /// Theme type.
+        /// Kind of theme, such as `internal` or `embed`.
         theme_type: &str,
-        /// Ts.
+        /// Time to give the default theme of; now, if not set.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// The operation `set_default_theme_by_type`.
+    /// Makes a theme the default for internal or for embedded pages.
+    ///
+    /// Admins only. The theme has to be active and may have no `end_at`.
     ///
     /// Not in 25.14.
     #[endpoint(
@@ -121,13 +135,13 @@ pub trait Themes {
     )]
     fn set_default_theme_by_type(
         &self,
-        /// Name.
+        /// Name of the theme.
         name: &str,
-        /// Theme type.
+        /// Kind of theme, such as `internal` or `embed`.
         theme_type: &str,
     ) -> Theme;
 
-    /// The operation `active_themes`.
+    /// Lists the themes that are active now or at another time.
     #[endpoint(
         GET "/themes/active",
         errors(403, 422 => ValidationError),
@@ -135,30 +149,32 @@ pub trait Themes {
     )]
     fn active_themes(
         &self,
-        /// Name.
+        /// Only the theme of this name; the list is empty if it is not active.
         name: Option<&str>,
-        /// Ts.
+        /// Time at which the themes have to be active; now, if not set.
         ts: Option<jiff::Timestamp>,
-        /// Theme type. Not in 25.14.
+        /// Kind of theme, such as `internal` or `embed`. Not in 25.14.
         theme_type: Option<&str>,
         /// Fields.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// The operation `theme_or_default`.
+    /// Gives the active theme of a name, or else the default theme.
     #[endpoint(
         GET "/themes/theme_or_default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/theme_or_default"
     )]
     fn theme_or_default(
         &self,
-        /// Name.
+        /// Name of the theme.
         name: &str,
-        /// Ts.
+        /// Time at which it has to be active; now, if not set.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// The operation `validate_theme`.
+    /// Checks a theme without saving it.
+    ///
+    /// A valid theme is answered with success; for another, the answer lists what is wrong with it.
     #[endpoint(
         POST "/themes/validate",
         ok(200 => ValidationError, 204 => ()),
@@ -167,12 +183,12 @@ pub trait Themes {
     )]
     fn validate_theme(
         &self,
-        /// The body.
+        /// The theme to check, by the rules of `create_theme`.
         #[body]
         body: &WriteTheme,
     ) -> ValidateThemeOk;
 
-    /// The operation `theme`.
+    /// Gives one theme, active or not.
     #[endpoint(
         GET "/themes/<theme_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/theme"
@@ -185,7 +201,7 @@ pub trait Themes {
         fields: Option<&str>,
     ) -> Theme;
 
-    /// The operation `update_theme`.
+    /// Changes a theme. It needs a licence for custom themes.
     #[endpoint(
         PATCH "/themes/<theme_id>",
         errors(422 => ValidationError),
@@ -200,7 +216,9 @@ pub trait Themes {
         body: &WriteTheme,
     ) -> Theme;
 
-    /// The operation `delete_theme`.
+    /// Deletes a theme for good.
+    ///
+    /// It goes by id only, since several themes may share a name: `search_themes` finds the ids of a name.
     #[endpoint(
         DELETE "/themes/<theme_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/delete_theme"

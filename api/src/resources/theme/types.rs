@@ -7,230 +7,230 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// What `settings` of `Theme` is.
+/// The colours, fonts and spacing of a theme, and what it shows around dashboards, explores and looks.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ThemeSettings {
-    /// Background color.
+    /// Colour of the page.
     pub background_color: Option<String>,
-    /// Base font size.
+    /// Font size that the others are scaled from; only in legacy dashboards.
     pub base_font_size: Option<String>,
-    /// Id of the color collection.
+    /// Id of the colour collection that goes with the theme; an empty text for none.
     pub color_collection_id: Option<String>,
-    /// Font color.
+    /// Colour of text.
     pub font_color: Option<String>,
-    /// Font family.
+    /// Fonts to use, first choice first.
     pub font_family: Option<String>,
-    /// Font source.
+    /// Where the font is loaded from.
     pub font_source: Option<String>,
-    /// Info button color. Deprecated.
+    /// Colour of information buttons; no longer used. Deprecated.
     pub info_button_color: Option<String>,
-    /// Primary button color.
+    /// Colour of the main buttons.
     pub primary_button_color: Option<String>,
-    /// Show filters bar.
+    /// Whether a dashboard shows its filters; yes, if not set.
     pub show_filters_bar: Option<bool>,
-    /// Show title.
+    /// Whether a dashboard shows its title; yes, if not set.
     pub show_title: Option<bool>,
-    /// Text tile text color.
+    /// Colour of the text on text tiles.
     pub text_tile_text_color: Option<String>,
-    /// Tile background color.
+    /// Background colour of tiles.
     pub tile_background_color: Option<String>,
-    /// Text tile background color.
+    /// Background colour of text tiles.
     pub text_tile_background_color: Option<String>,
-    /// Tile text color.
+    /// Colour of the text on tiles.
     pub tile_text_color: Option<String>,
-    /// Title color.
+    /// Colour of titles.
     pub title_color: Option<String>,
-    /// Warn button color. Deprecated.
+    /// Colour of warning buttons; no longer used. Deprecated.
     pub warn_button_color: Option<String>,
-    /// Tile title alignment.
+    /// How titles are aligned within their tiles; not in legacy dashboards.
     pub tile_title_alignment: Option<String>,
-    /// Tile shadow.
+    /// Whether tiles cast a shadow; without effect.
     pub tile_shadow: Option<bool>,
-    /// Show last updated indicator.
+    /// Whether a dashboard says when it was last updated; yes, if not set.
     pub show_last_updated_indicator: Option<bool>,
-    /// Show reload data icon.
+    /// Whether a dashboard has a button to reload its data; yes, if not set.
     pub show_reload_data_icon: Option<bool>,
-    /// Show dashboard menu.
+    /// Whether a dashboard has its menu of actions; yes, if not set.
     pub show_dashboard_menu: Option<bool>,
-    /// Show filters toggle.
+    /// Whether a dashboard has a button to show and hide the filters; yes, if not set.
     pub show_filters_toggle: Option<bool>,
-    /// Show dashboard header.
+    /// Whether a dashboard has a header at all; yes, if not set.
     pub show_dashboard_header: Option<bool>,
-    /// Center dashboard title.
+    /// Whether the title of a dashboard stands in the middle; no, if not set.
     pub center_dashboard_title: Option<bool>,
     /// Dashboard title font size.
     pub dashboard_title_font_size: Option<String>,
-    /// Box shadow.
+    /// Shadow of boxes, as in CSS.
     pub box_shadow: Option<String>,
-    /// Page margin top.
+    /// Space above the dashboard.
     pub page_margin_top: Option<String>,
-    /// Page margin bottom.
+    /// Space below the dashboard.
     pub page_margin_bottom: Option<String>,
-    /// Page margin sides.
+    /// Space on the left and right of the dashboard.
     pub page_margin_sides: Option<String>,
-    /// Show explore header.
+    /// Whether an explore has a header; yes, if not set.
     pub show_explore_header: Option<bool>,
-    /// Show explore title.
+    /// Whether an explore shows its title; yes, if not set.
     pub show_explore_title: Option<bool>,
-    /// Show explore last run.
+    /// Whether an explore says when it last ran; yes, if not set.
     pub show_explore_last_run: Option<bool>,
-    /// Show explore timezone.
+    /// Whether an explore names its time zone; yes, if not set.
     pub show_explore_timezone: Option<bool>,
-    /// Show explore run stop button.
+    /// Whether an explore has a button to run and stop it; yes, if not set.
     pub show_explore_run_stop_button: Option<bool>,
-    /// Show explore actions button.
+    /// Whether an explore has its menu of actions; yes, if not set.
     pub show_explore_actions_button: Option<bool>,
-    /// Show look header.
+    /// Whether a look has a header; yes, if not set.
     pub show_look_header: Option<bool>,
-    /// Show look title.
+    /// Whether a look shows its title; yes, if not set.
     pub show_look_title: Option<bool>,
-    /// Show look last run.
+    /// Whether a look says when it last ran; yes, if not set.
     pub show_look_last_run: Option<bool>,
-    /// Show look timezone.
+    /// Whether a look names its time zone; yes, if not set.
     pub show_look_timezone: Option<bool>,
-    /// Show look run stop button.
+    /// Whether a look has a button to run and stop it; yes, if not set.
     pub show_look_run_stop_button: Option<bool>,
-    /// Show look actions button.
+    /// Whether a look has its menu of actions; yes, if not set.
     pub show_look_actions_button: Option<bool>,
-    /// Tile title font size.
+    /// Font size of the titles of tiles.
     pub tile_title_font_size: Option<String>,
-    /// Column gap size.
+    /// Gap between tiles; Looker's text calls it the vertical one.
     pub column_gap_size: Option<String>,
-    /// Row gap size.
+    /// Gap between tiles; Looker's text calls it the horizontal one.
     pub row_gap_size: Option<String>,
-    /// Border radius.
+    /// How round the corners of tiles are.
     pub border_radius: Option<String>,
 }
 
-/// What `settings` of `Theme` is.
+/// The colours, fonts and spacing of a theme, and what it shows around dashboards, explores and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteThemeSettings {
-    /// Background color.
+    /// Colour of the page.
     pub background_color: Field<String>,
-    /// Base font size.
+    /// Font size that the others are scaled from; only in legacy dashboards.
     pub base_font_size: Field<String>,
-    /// Id of the color collection.
+    /// Id of the colour collection that goes with the theme; an empty text for none.
     pub color_collection_id: Field<String>,
-    /// Font color.
+    /// Colour of text.
     pub font_color: Field<String>,
-    /// Font family.
+    /// Fonts to use, first choice first.
     pub font_family: Field<String>,
-    /// Font source.
+    /// Where the font is loaded from.
     pub font_source: Field<String>,
-    /// Info button color. Deprecated.
+    /// Colour of information buttons; no longer used. Deprecated.
     pub info_button_color: Field<String>,
-    /// Primary button color.
+    /// Colour of the main buttons.
     pub primary_button_color: Field<String>,
-    /// Show filters bar.
+    /// Whether a dashboard shows its filters; yes, if not set.
     pub show_filters_bar: Field<bool>,
-    /// Show title.
+    /// Whether a dashboard shows its title; yes, if not set.
     pub show_title: Field<bool>,
-    /// Text tile text color.
+    /// Colour of the text on text tiles.
     pub text_tile_text_color: Field<String>,
-    /// Tile background color.
+    /// Background colour of tiles.
     pub tile_background_color: Field<String>,
-    /// Text tile background color.
+    /// Background colour of text tiles.
     pub text_tile_background_color: Field<String>,
-    /// Tile text color.
+    /// Colour of the text on tiles.
     pub tile_text_color: Field<String>,
-    /// Title color.
+    /// Colour of titles.
     pub title_color: Field<String>,
-    /// Warn button color. Deprecated.
+    /// Colour of warning buttons; no longer used. Deprecated.
     pub warn_button_color: Field<String>,
-    /// Tile title alignment.
+    /// How titles are aligned within their tiles; not in legacy dashboards.
     pub tile_title_alignment: Field<String>,
-    /// Tile shadow.
+    /// Whether tiles cast a shadow; without effect.
     pub tile_shadow: Field<bool>,
-    /// Show last updated indicator.
+    /// Whether a dashboard says when it was last updated; yes, if not set.
     pub show_last_updated_indicator: Field<bool>,
-    /// Show reload data icon.
+    /// Whether a dashboard has a button to reload its data; yes, if not set.
     pub show_reload_data_icon: Field<bool>,
-    /// Show dashboard menu.
+    /// Whether a dashboard has its menu of actions; yes, if not set.
     pub show_dashboard_menu: Field<bool>,
-    /// Show filters toggle.
+    /// Whether a dashboard has a button to show and hide the filters; yes, if not set.
     pub show_filters_toggle: Field<bool>,
-    /// Show dashboard header.
+    /// Whether a dashboard has a header at all; yes, if not set.
     pub show_dashboard_header: Field<bool>,
-    /// Center dashboard title.
+    /// Whether the title of a dashboard stands in the middle; no, if not set.
     pub center_dashboard_title: Field<bool>,
     /// Dashboard title font size.
     pub dashboard_title_font_size: Field<String>,
-    /// Box shadow.
+    /// Shadow of boxes, as in CSS.
     pub box_shadow: Field<String>,
-    /// Page margin top.
+    /// Space above the dashboard.
     pub page_margin_top: Field<String>,
-    /// Page margin bottom.
+    /// Space below the dashboard.
     pub page_margin_bottom: Field<String>,
-    /// Page margin sides.
+    /// Space on the left and right of the dashboard.
     pub page_margin_sides: Field<String>,
-    /// Show explore header.
+    /// Whether an explore has a header; yes, if not set.
     pub show_explore_header: Field<bool>,
-    /// Show explore title.
+    /// Whether an explore shows its title; yes, if not set.
     pub show_explore_title: Field<bool>,
-    /// Show explore last run.
+    /// Whether an explore says when it last ran; yes, if not set.
     pub show_explore_last_run: Field<bool>,
-    /// Show explore timezone.
+    /// Whether an explore names its time zone; yes, if not set.
     pub show_explore_timezone: Field<bool>,
-    /// Show explore run stop button.
+    /// Whether an explore has a button to run and stop it; yes, if not set.
     pub show_explore_run_stop_button: Field<bool>,
-    /// Show explore actions button.
+    /// Whether an explore has its menu of actions; yes, if not set.
     pub show_explore_actions_button: Field<bool>,
-    /// Show look header.
+    /// Whether a look has a header; yes, if not set.
     pub show_look_header: Field<bool>,
-    /// Show look title.
+    /// Whether a look shows its title; yes, if not set.
     pub show_look_title: Field<bool>,
-    /// Show look last run.
+    /// Whether a look says when it last ran; yes, if not set.
     pub show_look_last_run: Field<bool>,
-    /// Show look timezone.
+    /// Whether a look names its time zone; yes, if not set.
     pub show_look_timezone: Field<bool>,
-    /// Show look run stop button.
+    /// Whether a look has a button to run and stop it; yes, if not set.
     pub show_look_run_stop_button: Field<bool>,
-    /// Show look actions button.
+    /// Whether a look has its menu of actions; yes, if not set.
     pub show_look_actions_button: Field<bool>,
-    /// Tile title font size.
+    /// Font size of the titles of tiles.
     pub tile_title_font_size: Field<String>,
-    /// Column gap size.
+    /// Gap between tiles; Looker's text calls it the vertical one.
     pub column_gap_size: Field<String>,
-    /// Row gap size.
+    /// Gap between tiles; Looker's text calls it the horizontal one.
     pub row_gap_size: Field<String>,
-    /// Border radius.
+    /// How round the corners of tiles are.
     pub border_radius: Field<String>,
 }
 
-/// The type `Theme`.
+/// A set of colours, fonts and display settings for embedded or internal pages, and when it is active.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Theme {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Begin at.
+    /// When it becomes active; null if it always was.
     pub begin_at: Option<Timestamp>,
-    /// End at.
+    /// When it ceases to be active; null for never.
     pub end_at: Option<Timestamp>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name.
+    /// Name, of letters, digits and underscores only; not unique, as themes of different times may share one.
     pub name: Option<String>,
-    /// Settings.
+    /// The colours, fonts and what is shown.
     pub settings: Option<ThemeSettings>,
 }
 
-/// The type `Theme`.
+/// A set of colours, fonts and display settings for embedded or internal pages, and when it is active.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteTheme {
-    /// Begin at.
+    /// When it becomes active; null if it always was.
     pub begin_at: Field<Timestamp>,
-    /// End at.
+    /// When it ceases to be active; null for never.
     pub end_at: Field<Timestamp>,
-    /// Name.
+    /// Name, of letters, digits and underscores only; not unique, as themes of different times may share one.
     pub name: Field<String>,
-    /// Settings.
+    /// The colours, fonts and what is shown.
     pub settings: Field<WriteThemeSettings>,
 }
