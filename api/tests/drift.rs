@@ -30,7 +30,7 @@ fn what_is_declared_is_what_the_document_says() {
 fn a_document_that_says_something_else_is_told_apart() {
     let changes: [(&str, &str, fn(&mut Facts)); 9] = [
         ("operation logout", "", |facts| drop(facts.operations.shift_remove("logout"))),
-        ("operation user", "call", |facts| facts.operations["user"].path.push_str("/x")),
+        ("operation user", "path", |facts| facts.operations["user"].path.push_str("/x")),
         ("operation user", "parameter query fields", |facts| facts.operations["user"].parameters.truncate(1)),
         ("operation user", "parameter query fields", |facts| {
             facts.operations["user"].parameters[1].kind = Kind::Integer;

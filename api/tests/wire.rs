@@ -1,0 +1,173 @@
+//! What goes over the wire, for every operation, against calls recorded from the official SDKs and a strict encoding:
+//! through the typed methods, and again by name.
+//!
+//! `wire/vectors.jsonl` is made by `wire/compact.py`, `wire/typed.rs` by this test itself.
+
+#[path = "wire/generate.rs"]
+mod generate;
+#[path = "wire/typed.rs"]
+#[rustfmt::skip]
+#[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
+mod typed;
+
+use std::collections::BTreeMap;
+
+use expect_test::expect_file;
+use fingerpost::{Body, Client, Description, Error, Role, Schema, Style};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use looker_api::OPERATIONS;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// A call as it was recorded.
+#[derive(Debug, Deserialize)]
+struct Vector {
+    id: String,
+    op: String,
+    /// Path and query parameters by name.
+    args: Map<String, Value>,
+    body: Option<Value>,
+    form: Option<Map<String, Value>>,
+    /// The strict target; none if no URL can carry the values.
+    target: Option<String>,
+    recorded: Option<Recorded>,
+}
+
+/// What an official SDK sent, where that reads another way.
+#[derive(Debug, Deserialize)]
+struct Recorded {
+    target: Option<String>,
+    body: Option<String>,
+}
+
+type Request = Result<http::Request<Body>, Error>;
+
+fn vectors() -> Vec<Vector> {
+    include_str!("wire/vectors.jsonl").lines().map(|line| serde_json::from_str(line).expect("a vector")).collect()
+}
+
+fn endpoint(operation: &str) -> &'static Description {
+    let mut endpoints = OPERATIONS.iter().copied().flatten();
+    endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
+}
+
+fn client() -> Client {
+    Client::new("https://looker.example/api/4.0").expect("a client")
+}
+
+#[test]
+fn the_vectors_are_about_every_operation() {
+    let mut operations: Vec<_> = vectors().into_iter().map(|vector| vector.op).collect();
+    operations.sort_unstable();
+    operations.dedup();
+    assert_eq!(operations.len(), 483);
+}
+
+#[test]
+fn the_typed_calls_are_those_of_the_vectors() {
+    expect_file!["wire/typed.rs"].assert_eq(&generate::typed_calls(&vectors()));
+}
+
+#[test]
+fn typed_calls_send_what_was_recorded() {
+    let client = client();
+    let mut requests: BTreeMap<_, _> = typed::calls(&client).into_iter().collect();
+    let untyped = |id: &str| generate::UNTYPED.iter().any(|(known, _)| *known == id);
+    let vectors = vectors();
+    let problems: Vec<_> = vectors
+        .iter()
+        .filter(|vector| !untyped(&vector.id))
+        .filter_map(|vector| compare(vector, requests.remove(vector.id.as_str()).expect("a call for each vector")))
+        .collect();
+    assert!(requests.is_empty() && problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn calls_by_name_send_what_was_recorded() {
+    let client = client();
+    let problems: Vec<_> = vectors().iter().filter_map(|vector| compare(vector, by_name(&client, vector))).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+fn by_name(client: &Client, vector: &Vector) -> Request {
+    let endpoint = endpoint(&vector.op);
+    let mut arguments = Map::new();
+    for parameter in endpoint.parameters() {
+        let value = generate::value(vector, parameter);
+        if !value.is_null() {
+            arguments.insert(parameter.name().to_owned(), value.clone());
+        }
+    }
+    client.call_described(endpoint, &Value::Object(arguments))?.request()
+}
+
+/// What is wrong with the request for a vector.
+fn compare(vector: &Vector, request: Request) -> Option<String> {
+    let problem = match (request, &vector.target) {
+        (Ok(request), Some(target)) => difference(vector, target, &request),
+        (Err(error), None) if error.is_argument() => None,
+        (Err(error), _) => Some(error.to_string()),
+        (Ok(request), None) => Some(format!("{} is sent although no URL can carry it", request.uri())),
+    };
+    problem.map(|problem| format!("{}: {problem}", vector.id))
+}
+
+fn difference(vector: &Vector, target: &str, request: &http::Request<Body>) -> Option<String> {
+    let sent = request.uri().path_and_query().expect("a path").as_str();
+    for expected in
+        [Some(target), vector.recorded.as_ref().and_then(|recorded| recorded.target.as_deref())].into_iter().flatten()
+    {
+        let (path, expected_path) = (sent.split('?').next(), expected.split('?').next());
+        if path != expected_path {
+            return Some(format!("the path {path:?} is not {expected_path:?}"));
+        }
+        let (query, expected) = (pairs(&vector.op, sent), pairs(&vector.op, expected));
+        if query != expected {
+            return Some(format!("the query {query:?} is not {expected:?}"));
+        }
+    }
+    let body = request.body().as_bytes().expect("a body in memory");
+    if let Some(form) = &vector.form {
+        let sent: BTreeMap<_, _> = form_urlencoded::parse(body).into_owned().collect();
+        let expected: BTreeMap<_, _> =
+            form.iter().filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect();
+        return (sent != expected).then(|| format!("the form {sent:?} is not {expected:?}"));
+    }
+    let is_text =
+        endpoint(&vector.op).parameters().iter().any(|p| p.role() == Role::Body && p.value_style() == Style::Text);
+    let read = |text: &[u8]| match text {
+        [] => None,
+        text if is_text => Some(Value::from(String::from_utf8_lossy(text).into_owned())),
+        text => Some(serde_json::from_slice(text).expect("JSON")),
+    };
+    let (sent, recorded) = (read(body), vector.recorded.as_ref().and_then(|recorded| recorded.body.as_deref()));
+    let recorded = recorded.map_or_else(|| vector.body.clone(), |text| read(text.as_bytes()));
+    (sent != vector.body || sent != recorded).then(|| format!("the body {sent:?} is not {:?}", vector.body))
+}
+
+/// The pairs of a query, decoded and sorted; times as points in time, to the millisecond that the official SDKs send.
+fn pairs(operation: &str, target: &str) -> Vec<(String, String)> {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    let is_time = |name: &str| {
+        let mut parameters = endpoint(operation).parameters().iter();
+        parameters.any(|parameter| parameter.wire_name() == name && parameter.value_schema() == Some(Schema::DateTime))
+    };
+    let pair = |(name, value): (String, String)| {
+        let value = if is_time(&name) { time(&value).as_millisecond().to_string() } else { value };
+        (name, value)
+    };
+    let mut pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().map(pair).collect();
+    pairs.sort();
+    pairs
+}
+
+/// A point in time; one without an offset is in UTC.
+fn time(text: &str) -> Timestamp {
+    let civil = |text: &str| TimeZone::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok();
+    text.parse().ok().or_else(|| civil(text)).expect("a time")
+}
+
+/// A value of whatever type an argument has.
+fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("JSON of that type")
+}

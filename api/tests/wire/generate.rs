@@ -1,0 +1,106 @@
+//! Makes a typed call of each vector, as a person would write it.
+
+use std::fmt::Write;
+
+use fingerpost::{Description, Parameter, Role, Schema, Style};
+use serde_json::{Map, Value};
+
+use super::{Vector, endpoint};
+
+/// So many calls are one function; one with all of them would be slow to compile.
+const CALLS: usize = 60;
+
+/// Vectors whose values no typed argument can hold, each with the reason. They are made by name alone.
+pub(crate) const UNTYPED: &[(&str, &str)] =
+    &[("model_fieldname_suggestions.all", "`filters` is a text that is no JSON object; the typed argument is a map")];
+
+pub(crate) fn typed_calls(vectors: &[Vector]) -> String {
+    let mut text = String::from(
+        "// Made of `vectors.jsonl` by the test `the_typed_calls_are_those_of_the_vectors`, with `UPDATE_EXPECT=1`.\n\n\
+         use looker_api::prelude::*;\n\nuse super::{Client, Request, body, time};\n\n",
+    );
+    let typed: Vec<_> = vectors.iter().filter(|vector| !UNTYPED.iter().any(|(id, _)| *id == vector.id)).collect();
+    let parts: Vec<_> = typed.chunks(CALLS).collect();
+    let names: Vec<_> = (0..parts.len()).map(|part| format!("part_{part}")).collect();
+    text.push_str("pub(crate) fn calls(looker: &Client) -> Vec<(&'static str, Request)> {\n");
+    text.push_str("    let mut calls = Vec::new();\n");
+    for name in &names {
+        let _ = writeln!(text, "    {name}(looker, &mut calls);");
+    }
+    text.push_str("    calls\n}\n");
+    for (name, part) in names.iter().zip(parts) {
+        let _ = writeln!(text, "\nfn {name}(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {{");
+        for vector in part {
+            let _ = writeln!(text, "    calls.push(({:?}, {}.request()));", vector.id, call(vector));
+        }
+        text.push_str("}\n");
+    }
+    text
+}
+
+fn call(vector: &Vector) -> String {
+    let endpoint = endpoint(&vector.op);
+    let (mut required, mut optional) = (Vec::new(), String::new());
+    for parameter in endpoint.parameters() {
+        let value = value(vector, parameter);
+        if parameter.is_required() {
+            required.push(argument(parameter, value));
+        } else if !value.is_null() {
+            let _ = write!(optional, ".{}({})", raw(parameter.name()), argument(parameter, value));
+        }
+    }
+    let more: Map<_, _> =
+        vector.args.iter().filter(|(name, _)| !is_known(endpoint, name)).map(|(k, v)| (k.clone(), v.clone())).collect();
+    if !more.is_empty() {
+        let _ = write!(optional, ".more(&body({}))", literal(&Value::Object(more).to_string()));
+    }
+    format!("looker.{}({}){optional}", raw(endpoint.name()), required.join(", "))
+}
+
+fn is_known(endpoint: &Description, name: &str) -> bool {
+    endpoint.parameters().iter().any(|parameter| parameter.wire_name() == name)
+}
+
+/// What the vector has for a parameter; null where it has nothing.
+pub(crate) fn value<'a>(vector: &'a Vector, parameter: &Parameter) -> &'a Value {
+    let name = parameter.wire_name();
+    let found = match parameter.role() {
+        Role::Body => vector.body.as_ref(),
+        Role::Form => vector.form.as_ref().and_then(|form| form.get(name)),
+        _ => vector.args.get(name),
+    };
+    found.unwrap_or(&Value::Null)
+}
+
+fn argument(parameter: &Parameter, value: &Value) -> String {
+    let schema = parameter.value_schema();
+    match (parameter.role(), &schema, parameter.value_style()) {
+        (Role::Body, Some(Schema::Text), _) | (Role::Body, _, Style::Text) => literal(value.as_str().expect("a text")),
+        (Role::Body, Some(Schema::List(_)), _) => format!("&body::<Vec<_>>({})", literal(&value.to_string())),
+        (Role::Body, ..) | (_, _, Style::Json) => format!("&body({})", literal(&value.to_string())),
+        (_, Some(Schema::DateTime), _) => format!("time({})", literal(value.as_str().expect("a time"))),
+        (_, Some(Schema::List(_)), _) => {
+            let items: Vec<_> = value.as_array().expect("a list").iter().map(scalar).collect();
+            format!("&[{}]", items.join(", "))
+        }
+        (_, Some(Schema::Number), _) => format!("{:?}", value.as_f64().expect("a number")),
+        _ => scalar(value),
+    }
+}
+
+fn scalar(value: &Value) -> String {
+    match value {
+        Value::String(text) => literal(text),
+        other => other.to_string(),
+    }
+}
+
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// With `r#` where it is a keyword.
+fn raw(name: &str) -> String {
+    let keyword = matches!(name, "type" | "ref" | "match" | "move" | "in" | "for" | "use" | "where");
+    if keyword { format!("r#{name}") } else { name.to_owned() }
+}
