@@ -126,3 +126,11 @@ fn the_report_for_programs() {
     ] });
     assert_eq!(json, expected);
 }
+
+#[test]
+fn types_that_are_themselves_end() {
+    let table = TABLE.replace(r#"{"message":"text"}"#, r#""list<map<ref<Problem>>>""#);
+    assert_eq!(report(DECLARED, &table), "no drift\n");
+    let declared = table.replace("\"declared\": false", "\"declared\": true");
+    assert_eq!(report(&declared, &table), "no drift\n");
+}

@@ -145,7 +145,10 @@ impl<'a> Reader<'a> {
             }
             None => self.notes.error("", "there are no `paths`"),
         }
-        self.facts.types.sort_keys();
+        for name in self.facts.break_circles() {
+            let at = format!("/components/schemas/{}", escape(&name));
+            self.notes.note(at, "the type is nothing but itself, again and again; taken as any value");
+        }
         self.in_order();
     }
 
