@@ -20,57 +20,38 @@
 //! Types that Looker answers with have every property optional, since `fields` can leave out any of them; properties
 //! and enum values that this release does not know do no harm.
 //!
-//! The operations are those of Looker 26.12. Of its 483 this crate has the ones for sessions, dashboards (reading) and
-//! render tasks so far.
+//! The operations are all 483 of Looker 26.12, in a module for each of Looker's own groups, and the types that several
+//! groups share are in [`common`]. What was not there in 25.14 says so.
 //!
 //! # Features
 //!
+//! - each group of operations, by the name of its module: `dashboard`, `scheduled_plan`, …; sessions are always there;
+//! - `default`: dashboards, folders, looks, queries, render tasks and users, for a quick first build;
+//! - `full`: every group;
 //! - `simulator`: a Looker on loopback, for tests and examples.
 
-pub mod api_auth;
-pub mod common;
-pub mod dashboard;
+mod errors;
+mod login;
 mod looker;
-pub mod render_task;
-mod session;
+#[cfg(feature = "render_task")]
+mod rendering;
+mod resources;
 mod settings;
 #[cfg(feature = "simulator")]
 pub mod simulator;
-pub mod user;
-
-use fingerpost::Description;
 
 pub use fingerpost::Error;
 
 pub use self::looker::{Looker, LookerBuilder};
 
-/// All operations of this crate, as they are declared: name, method, path, parameters, statuses.
-///
-/// A [`Looker`] can call each by its name and JSON values, through its client:
-///
-/// ```no_run
-/// # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
-/// use fingerpost::Caller;
-/// use serde_json::json;
-///
-/// let task = looker.client().call_by_name("render_task", &json!({ "render_task_id": "42" }))?.await?;
-/// println!("{}", String::from_utf8_lossy(task.body()));
-/// # Ok(()) }
-/// ```
-pub const OPERATIONS: &[&[&Description]] = &[
-    <dyn api_auth::ApiAuth>::ENDPOINTS,
-    <dyn dashboard::Dashboards>::ENDPOINTS,
-    <dyn render_task::RenderTasks>::ENDPOINTS,
-    <dyn user::Users>::ENDPOINTS,
-];
+#[cfg(feature = "render_task")]
+pub use self::rendering::{Document, RenderError, Rendering};
+pub use self::resources::*;
 
 /// What most programs want at hand: the handle and the traits.
 pub mod prelude {
     pub use fingerpost::PerCall as _;
 
     pub use crate::Looker;
-    pub use crate::api_auth::ApiAuth as _;
-    pub use crate::dashboard::Dashboards as _;
-    pub use crate::render_task::RenderTasks as _;
-    pub use crate::user::Users as _;
+    pub use crate::resources::traits::*;
 }

@@ -1,19 +1,25 @@
 //! The handle on a Looker instance.
 
 use std::fmt;
+#[cfg(feature = "render_task")]
 use std::future::IntoFuture;
 use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{
-    Authenticate, CallError, Caller, Client, Credential, DeclaredErrors, Error, ReqwestTransport, RetryPolicy,
-    TokenAuth, Transport,
+    Authenticate, Caller, Client, Credential, Error, ReqwestTransport, RetryPolicy, TokenAuth, Transport,
 };
+#[cfg(feature = "render_task")]
+use fingerpost::{CallError, DeclaredErrors};
 use secrecy::SecretString;
 
-use crate::api_auth::ApiAuth;
-use crate::render_task::{RenderTask, Rendering};
-use crate::session::Login;
+use crate::login::Login;
+#[cfg(feature = "render_task")]
+use crate::rendering::Rendering;
+use crate::resources::OPERATIONS;
+use crate::resources::api_auth::ApiAuth;
+#[cfg(feature = "render_task")]
+use crate::resources::render_task::RenderTask;
 use crate::settings::{Settings, api_url};
 
 /// A Looker instance, called as one user.
@@ -71,7 +77,7 @@ impl Connection {
         if let Some(auth) = auth {
             builder = builder.auth(auth);
         }
-        for table in crate::OPERATIONS {
+        for table in OPERATIONS {
             builder = builder.endpoints(table);
         }
         builder.build()
@@ -144,6 +150,7 @@ impl Looker {
     /// Renders what `create` asks for, from the task to the document. `create` is any call that gives a render task:
     /// one of the four that create one, or [`render_task`](crate::render_task::RenderTasks::render_task) to go on with
     /// a task that exists.
+    #[cfg(feature = "render_task")]
     pub fn render<C, E>(&self, create: C) -> Rendering
     where
         C: IntoFuture<Output = Result<RenderTask, CallError<E>>>,

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use fingerpost::{Body, Client, RetryPolicy, TransportError};
-use looker_api::render_task::{CreateDashboardRenderTask, RenderError, RenderTasks, Rendering};
+use looker_api::render_task::{CreateDashboardRenderTask, RenderTasks};
+use looker_api::{RenderError, Rendering};
 use tokio::time::Instant;
 
 /// One answer of a scripted server: status, headers, body.
@@ -30,7 +31,7 @@ fn scripted(answers: &'static [Scripted]) -> (Client, Arc<Mutex<Vec<Duration>>>)
 
 fn rendering(client: &Client) -> Rendering {
     let body = CreateDashboardRenderTask::default();
-    Rendering::new(client, client.create_dashboard_render_task("1", "pdf", &body, 800, 600))
+    Rendering::new(client, client.create_dashboard_render_task("1", "pdf", 800, 600, &body))
 }
 
 const ENQUEUED: Scripted = (200, &[], r#"{"id":"7","status":"enqueued_for_query"}"#);
@@ -164,7 +165,7 @@ async fn every_kind_of_task_through_a_real_socket() {
         .unwrap();
     let (first, longest) = (Duration::from_millis(5), Duration::from_millis(20));
     let body = CreateDashboardRenderTask { dashboard_style: "single_column".into(), ..Default::default() };
-    let pdf = looker.create_dashboard_render_task("thelook::business_pulse", "pdf", &body, 800, 600);
+    let pdf = looker.create_dashboard_render_task("thelook::business_pulse", "pdf", 800, 600, &body);
     let pdf = looker.render(pdf.pdf_paper_size("a4").pdf_landscape(true)).intervals(first, longest).bytes().await;
     assert!(pdf.unwrap().starts_with(b"%PDF-"));
     let look = looker.render(looker.create_look_render_task("1", "png", 300, 200)).intervals(first, longest);

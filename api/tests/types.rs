@@ -1,38 +1,11 @@
 //! What the data types promise: tolerant reading, faithful writing, and secrets that stay out of `Debug`.
 
-use std::fmt::Debug;
-
 use fingerpost::Field;
 use looker_api::api_auth::*;
 use looker_api::common::*;
-use looker_api::dashboard::*;
 use looker_api::render_task::*;
 use looker_api::user::*;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, from_value, json, to_value};
-
-/// Reads what must be readable, and compares what is written.
-fn check<T: Debug + Default + DeserializeOwned + PartialEq + Serialize>() {
-    for read in [json!({}), json!({"a_property_of_tomorrow": {"deep": [1, null]}})] {
-        let value: T = from_value(read).unwrap();
-        assert_eq!(value, T::default());
-        assert_eq!(to_value(&value).unwrap(), json!({}));
-    }
-}
-
-#[test]
-fn every_type_reads_an_empty_object_and_unknown_properties() {
-    macro_rules! check_all { ($($name:ident)+) => { $(check::<$name>();)+ } }
-    check_all! {
-        AccessToken ApiError Certification CreateDashboardRenderTask CredentialsApi3 CredentialsEmail CredentialsEmbed
-        CredentialsGoogle CredentialsLdap CredentialsLookerOpenid CredentialsOidc CredentialsSaml CredentialsTotp
-        CredentialsWorkforce Dashboard DashboardAppearance DashboardBase DashboardDownloadSettings DashboardElement
-        DashboardFilter DashboardLayout DashboardLayoutComponent FolderBase LookModel LookWithQuery Query RenderTask
-        ResultMakerFilterables ResultMakerFilterablesListen ResultMakerWithIdVisConfigAndDynamicFields Session User
-        ValidationError ValidationErrorDetail
-    }
-}
 
 #[test]
 fn a_nested_answer_survives_a_round_trip() {
@@ -84,11 +57,13 @@ fn timestamps_are_read_in_every_form_and_written_in_one() {
         ("2020-01-02T03:04:05.000-08:00", "2020-01-02T11:04:05.000Z"),
         ("2020-01-02 03:04:05 +0000", "2020-01-02T03:04:05.000Z"),
         ("2020-01-02 03:04:05 -0530", "2020-01-02T08:34:05.000Z"),
+        ("2020-01-02 03:04:05", "2020-01-02T03:04:05.000Z"),
+        ("2020-01-02", "2020-01-02T00:00:00.000Z"),
     ] {
         let folder: FolderBase = from_value(json!({"created_at": text})).unwrap();
         assert_eq!(to_value(&folder).unwrap(), json!({"created_at": written}), "{text}");
     }
-    for text in ["", "yesterday", "2020-01-02", "2020-01-02 03:04:05"] {
+    for text in ["yesterday", "2020-13-02", "03:04:05"] {
         from_value::<FolderBase>(json!({"created_at": text})).unwrap_err();
     }
 }
@@ -120,20 +95,34 @@ fn debug_never_shows_a_secret() {
     let user: User = from_value(json!({"credentials_email": email})).unwrap();
     for shown in [format!("{token:?}"), format!("{token:#?}"), format!("{user:?}"), format!("{user:#?}")] {
         assert!(!shown.contains("s3cret"), "{shown}");
-        assert_eq!(shown.matches("[redacted]").count(), 2, "{shown}");
+        assert_eq!(shown.matches("***").count(), 2, "{shown}");
     }
     assert!(format!("{token:?}").contains("expires_in: Some(3600)"));
     assert!(format!("{user:?}").contains("ada@example.com"));
-    assert!(!format!("{:?}", AccessToken::default()).contains("[redacted]"));
+    assert!(!format!("{:?}", AccessToken::default()).contains("***"));
     // Only Debug hides them: the value itself stays whole.
     assert_eq!(to_value(&user).unwrap()["credentials_email"], email);
 }
 
 #[test]
-fn hand_written_debug_shows_every_field() {
-    let token = format!("{:?}", AccessToken::default());
-    let email = format!("{:?}", CredentialsEmail::default());
-    assert_eq!((token.matches(": None").count(), email.matches(": None").count()), (4, 14));
+fn numbers_and_texts_stand_for_each_other() {
+    let folder: FolderBase = from_value(json!({"id": 7, "child_count": "3", "is_personal": "true"})).unwrap();
+    assert_eq!((folder.id.as_deref(), folder.child_count, folder.is_personal), (Some("7"), Some(3), Some(true)));
+    let unknown: FolderBase = from_value(json!({"a_property_of_tomorrow": {"deep": [1, null]}})).unwrap();
+    assert_eq!(unknown, FolderBase::default());
+}
+
+#[test]
+fn nested_fields_that_are_unset_are_left_out() {
+    let user = WriteUser {
+        first_name: "Ada".into(),
+        last_name: Field::Null,
+        credentials_email: WriteCredentialsEmail { email: Field::Null, ..Default::default() }.into(),
+        ..Default::default()
+    };
+    let wire = json!({"first_name": "Ada", "last_name": null, "credentials_email": {"email": null}});
+    assert_eq!(to_value(&user).unwrap(), wire);
+    assert_eq!(from_value::<WriteUser>(wire).unwrap(), user);
 }
 
 #[test]

@@ -13,10 +13,9 @@ use std::time::Duration;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use looker_api::prelude::*;
-use looker_api::render_task::{
-    CreateDashboardRenderTask, CreateDashboardRenderTaskError, Document, RenderError, RenderTask,
-};
+use looker_api::render_task::{CreateDashboardRenderTask, CreateDashboardRenderTaskError, RenderTask};
 use looker_api::simulator::Simulator;
+use looker_api::{Document, RenderError};
 
 /// Renders a Looker dashboard to a PDF document or a picture.
 #[derive(Parser)]
@@ -120,7 +119,7 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
     let shown = progress.clone();
     let task = CreateDashboardRenderTask::default();
     let create =
-        looker.create_dashboard_render_task(id, &options.format.to_string(), &task, options.width, options.height);
+        looker.create_dashboard_render_task(id, &options.format.to_string(), options.width, options.height, &task);
     let rendered = looker
         .render(create)
         .on_status(move |task| shown.show(task))

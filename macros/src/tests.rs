@@ -57,7 +57,7 @@ fn expand(source: &str) -> TokenStream {
 }
 
 /// All tokens, those in groups too; a group's delimiters are left out.
-fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+pub(crate) fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let nested = |token| match token {
         TokenTree::Group(group) => flat(group.stream()),
         token => vec![token],
@@ -170,7 +170,7 @@ fn survives(args: &TokenStream, item: &TokenStream) {
 }
 
 /// Each of the streams that result from leaving out one token, or writing it twice, or putting another in its place.
-fn mutations(tokens: &TokenStream) -> Vec<TokenStream> {
+pub(crate) fn mutations(tokens: &TokenStream) -> Vec<TokenStream> {
     let trees: Vec<_> = tokens.clone().into_iter().collect();
     let mut all = Vec::new();
     for (place, tree) in trees.iter().enumerate() {

@@ -271,7 +271,7 @@ mod tests {
             let line = marked[..end].matches('\n').count() + 1;
             let column = end - marked[..end].rfind('\n').map_or(0, |at| at + 1);
             let path = path_at(marked.as_bytes(), line, column, true);
-            prop_assume!(!path.starts_with('…') && !marked.contains("\\"));
+            prop_assume!(!path.starts_with('…') && !marked.contains('\\'));
             let marked_value = marked_value.unwrap();
             prop_assert_eq!(at(&marked_value, &path), Some(&Value::Bool(true)), "{} in {}", path, marked);
         }

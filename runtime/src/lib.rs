@@ -48,6 +48,7 @@
 //! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
 //!   With types, `ok(200 => A, 201 => B)`, the result is an enum.
 //! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
+//! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time ([`Model`]).
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
 //!   `operation = "name"`, `docs = "https://…"`.
 //!
@@ -81,6 +82,7 @@ mod progress;
 mod response_headers;
 mod retry;
 mod schema;
+mod secret;
 mod trace;
 mod transport;
 
@@ -88,7 +90,37 @@ mod transport;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use fingerpost_macros::{Model, endpoint, endpoints};
+/// # Example
+///
+/// ```
+/// use fingerpost::Model;
+///
+/// #[derive(Clone, Debug, Default, Model, PartialEq)]
+/// #[model(default, skip_none)]
+/// pub struct RenderTask {
+///     pub id: Option<String>,
+///     #[model(rename = "result_format")]
+///     pub format: Option<Format>,
+/// }
+///
+/// #[derive(Clone, Debug, Model, PartialEq)]
+/// #[model(rename_all = "lowercase")]
+/// pub enum Format {
+///     Pdf,
+///     Png,
+///     #[model(other)]
+///     Unknown(String),
+/// }
+///
+/// let task: RenderTask = serde_json::from_str(r#"{"id": "42", "result_format": "webp", "new": true}"#).unwrap();
+/// assert_eq!(task, RenderTask { id: Some("42".into()), format: Some(Format::Unknown("webp".into())) });
+/// assert_eq!(serde_json::to_string(&task).unwrap(), r#"{"id":"42","result_format":"webp"}"#);
+/// ```
+///
+/// More of it in [`declare::types`]. In short:
+#[doc(inline)]
+pub use fingerpost_macros::Model;
+pub use fingerpost_macros::{endpoint, endpoints};
 
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
@@ -105,12 +137,13 @@ pub use self::error::{CallError, Error};
 pub use self::field::Field;
 pub use self::items::{Event, Items};
 pub use self::json_error::JsonError;
-pub use self::model::ModelValue;
+pub use self::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
+pub use self::secret::Secret;
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use self::transport::{ReqwestBuilder, ReqwestTransport};

@@ -117,9 +117,10 @@ fn an_enum_of_texts() {
     assert!(from_value::<State>(json!(1)).is_err());
     let Schema::Enum(schema) = State::schema() else { panic!("an enum") };
     assert_eq!((schema.name, schema.values, schema.open), ("State", &["in_use", "1"][..], true));
-    fn is_param(_: impl Param) {}
-    is_param(State::One);
+    is_param(&State::One);
 }
+
+fn is_param(_: &impl Param) {}
 
 #[derive(Debug, Model, PartialEq)]
 struct Foreign {
@@ -134,7 +135,7 @@ struct Foreign {
 }
 
 fn minute() -> Duration {
-    Duration::from_mins(1)
+    Duration::from_secs(60)
 }
 
 #[test]

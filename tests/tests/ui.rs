@@ -10,6 +10,7 @@ fn mistakes() {
         "arguments",
         "errors",
         "headers",
+        "model",
         "options",
         "placement",
         "several",

@@ -6,7 +6,7 @@ use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::common::{ApiError, ValidationError, ValidationErrorDetail};
+use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
 
 const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
 

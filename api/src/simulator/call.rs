@@ -8,7 +8,7 @@ use http::request::Parts;
 
 use super::answer::Refusal;
 use super::state::State;
-use crate::user::User;
+use crate::resources::user::User;
 
 pub(super) struct Call {
     pub(super) state: Arc<State>,

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::document::Chart;
-use crate::common::{FolderBase, LookModel, Query};
-use crate::dashboard::{Dashboard, DashboardElement, DashboardFilter};
-use crate::user::User;
+use crate::resources::common::{FolderBase, LookModel, Query};
+use crate::resources::dashboard::{Dashboard, DashboardElement, DashboardFilter};
+use crate::resources::user::User;
 
 /// The user to whom the credentials belong.
 pub(super) const API_USER: &str = "1";

@@ -8,7 +8,7 @@ use super::answer::{self, Refusal};
 use super::call::Call;
 use super::content::is_deleted;
 use super::search::{Page, Search};
-use crate::dashboard::{Dashboard, DashboardBase};
+use crate::resources::dashboard::{Dashboard, DashboardBase};
 
 const TOTAL_COUNT: HeaderName = HeaderName::from_static("x-total-count");
 

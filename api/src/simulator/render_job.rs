@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::answer::Refusal;
 use super::document::{self, Format, Page, Size};
-use crate::render_task::RenderTask;
+use crate::resources::render_task::RenderTask;
 
 pub(super) struct RenderJobs {
     step: Duration,

@@ -13,8 +13,8 @@ use super::call::{Call, form_pairs};
 use super::content::{chart_of, is_broken, is_deleted, is_lookml};
 use super::document::{Format, Page, Paper, Size, Tile};
 use super::render_job::{Order, Outcome, RenderJob};
-use crate::dashboard::{Dashboard, DashboardElement};
-use crate::render_task::RenderTask;
+use crate::resources::dashboard::{Dashboard, DashboardElement};
+use crate::resources::render_task::RenderTask;
 
 const IMAGES: [Format; 2] = [Format::Png, Format::Jpg];
 const DOCUMENTS: [Format; 3] = [Format::Pdf, Format::Png, Format::Jpg];

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::answer::Refusal;
 use super::call::Call;
 use super::content::{is_deleted, is_lookml};
-use crate::dashboard::Dashboard;
+use crate::resources::dashboard::Dashboard;
 
 /// Parameters that match text, with wildcards.
 const TEXTS: [&str; 4] = ["title", "description", "slug", "last_viewed_at"];

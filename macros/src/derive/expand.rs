@@ -3,7 +3,7 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! static SPEC: StructSpec                    the names, and what is said of them
+//! static __SPEC: StructSpec                  the names, and what is said of them
 //! impl Fields for Thing                      two matches: a field to read into, a field to write
 //! impl ModelValue for Thing                  read and write, by the two above
 //! impl Described, Serialize, Deserialize     as much as their signatures need
@@ -12,10 +12,11 @@
 //! Without `#[model(default)]` there is no value to read into: a second struct has an empty slot for each field.
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Generics, Ident, Path, parse_quote};
 
-use super::model::{DefaultOf, Field, Model};
+use super::fields;
+use super::model::{Field, Model};
 use crate::names;
 
 /// What all parts of an expansion look at.
@@ -25,7 +26,7 @@ pub(super) struct Context<'a> {
     /// The name in the schema and to serde.
     pub(super) name: String,
     /// The parameters, each with what is required of it.
-    generics: Generics,
+    pub(super) generics: Generics,
 }
 
 impl<'a> Context<'a> {
@@ -43,8 +44,14 @@ impl<'a> Context<'a> {
         Self { model, runtime, name, generics }
     }
 
+    /// Where what only the expansion names is.
+    pub(super) fn private(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        quote!(#runtime::private::model)
+    }
+
     /// `impl<T: ModelValue> a::Trait for Type<T> { … }`
-    fn implemented(&self, of: &TokenStream, body: &TokenStream) -> TokenStream {
+    pub(super) fn implemented(&self, of: &TokenStream, body: &TokenStream) -> TokenStream {
         let (ident, (parameters, arguments, conditions)) = (&self.model.ident, self.generics.split_for_impl());
         quote!(impl #parameters #of for #ident #arguments #conditions { #body })
     }
@@ -52,18 +59,18 @@ impl<'a> Context<'a> {
     /// What is the same for all: serde's traits, by way of ours.
     pub(super) fn traits(&self, read: &TokenStream, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
         let runtime = &self.runtime;
-        let model = quote!(#runtime::private::model);
+        let (model, source, mode) = (self.private(), local("source"), local("mode"));
         let value = self.implemented(
             &quote!(#runtime::ModelValue),
             &quote! {
                 fn read(
-                    source: &mut dyn #model::Source,
-                    mode: #model::Mode,
+                    #source: &mut dyn #model::Source,
+                    #mode: #model::Mode,
                 ) -> ::core::result::Result<Self, #model::Fault> {
                     #read
                 }
 
-                fn shape(&self, mode: #model::Mode) -> #model::Shape<'_> {
+                fn shape(&self, _: #model::Mode) -> #model::Shape<'_> {
                     #shape
                 }
             },
@@ -73,7 +80,7 @@ impl<'a> Context<'a> {
         let serialize = self.implemented(
             &quote!(#model::Serialize),
             &quote! {
-                fn serialize<S: #model::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                fn serialize<__S: #model::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                     #model::serialize(self, serializer)
                 }
             },
@@ -87,7 +94,7 @@ impl<'a> Context<'a> {
             #described
             #serialize
             impl #parameters #model::Deserialize<'de> for #ident #arguments #conditions {
-                fn deserialize<D: #model::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                fn deserialize<__D: #model::Deserializer<'de>>(deserializer: __D) -> ::core::result::Result<Self, __D::Error> {
                     #model::deserialize(deserializer)
                 }
             }
@@ -99,33 +106,34 @@ impl<'a> Context<'a> {
 pub(super) fn of_mistakes(context: &Context<'_>) -> TokenStream {
     let never = quote!(::core::unreachable!());
     let traits = context.traits(&never, &never, &never);
-    quote!(#[allow(unused_variables, unreachable_code)] const _: () = { #traits };)
+    quote!(const _: () = { #traits };)
 }
 
 pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let runtime = &context.runtime;
-    let model = quote!(#runtime::private::model);
-    let spec = spec(context, fields);
-    let writing = writing(context, fields);
+    let model = context.private();
+    let (spec, source) = (spec(context, fields), local("source"));
+    let writing = fields::writing(context, fields);
     let (read, slots, reading) = match context.model.options.default {
         Some(at) => {
             let default = located_at(quote!(<Self as ::core::default::Default>::default()), at);
             let read = quote! {
                 let mut value = #default;
-                #model::read_struct(&SPEC, &mut value, source)?;
+                #model::read_struct(&__SPEC, &mut value, #source)?;
                 ::core::result::Result::Ok(value)
             };
-            (read, TokenStream::new(), reading(context, fields, &Target::Itself))
+            (read, TokenStream::new(), fields::reading(context, fields, fields::Target::Itself))
         }
-        None => through_slots(context, fields),
+        None => {
+            let (read, slots) = fields::through_slots(context, fields);
+            (read, slots, TokenStream::new())
+        }
     };
-    let read = quote!(let _ = mode; #read);
-    let shape = quote!(let _ = mode; #model::Shape::Struct(&SPEC, self));
+    let shape = quote!(#model::Shape::Struct(&__SPEC, self));
     let traits = context.traits(&read, &shape, &schema(context, fields));
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
     quote! {
         const _: () = {
-            static SPEC: #model::StructSpec = #spec;
+            static __SPEC: #model::StructSpec = #spec;
             #slots
             #all
             #traits
@@ -134,7 +142,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
 }
 
 /// The fields that have a name on the wire, with their index.
-fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)> {
+pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)> {
     let named = fields.iter().filter(|field| field.is_named());
     named.enumerate().map(|(index, field)| (Literal::usize_unsuffixed(index), field))
 }
@@ -177,201 +185,25 @@ fn schema(context: &Context<'_>, fields: &[Field]) -> TokenStream {
         let (name, ty) = (&field.name, &field.ty);
         let schema = match field.options.serde {
             Some(_) => quote!(#runtime::private::model::foreign_schema),
-            None => quote!(<#ty as #runtime::Described>::schema),
+            None => quote!(<#ty as #runtime::ModelValue>::property),
         };
         quote!(#runtime::Property { name: #name, schema: #schema })
     });
     let object = quote!(#runtime::ObjectSchema { name: #name, properties: &[#(#properties),*] });
     // A static cannot name the parameters of what it stands in.
-    match context.model.generics.params.is_empty() {
-        true => quote! {
+    if context.model.generics.params.is_empty() {
+        quote! {
             static OBJECT: #runtime::ObjectSchema = #object;
             #runtime::Schema::Object(&OBJECT)
-        },
-        false => quote!(#runtime::Schema::Object(const { &#object })),
-    }
-}
-
-/// The part of `Fields` that is for writing.
-fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let model = {
-        let runtime = &context.runtime;
-        quote!(#runtime::private::model)
-    };
-    let own = named(fields).filter(|(_, field)| field.options.serde.is_none());
-    let values: Vec<_> = own
-        .map(|(index, field)| {
-            let value = at_type(field, &quote!(&self.), &quote!());
-            quote!(#index => #value,)
-        })
-        .collect();
-    let mut writing = TokenStream::new();
-    if !values.is_empty() {
-        writing.extend(quote! {
-            fn value(&self, index: usize) -> ::core::option::Option<&dyn #model::Place> {
-                let value: &dyn #model::Place = match index { #(#values)* _ => return ::core::option::Option::None };
-                ::core::option::Option::Some(value)
-            }
-        });
-    }
-    let foreign = named(fields).filter(|(_, field)| field.options.serde.is_some());
-    let foreign: Vec<_> = foreign
-        .map(|(index, field)| {
-            let value = at_type(field, &quote!(&self.), &quote!());
-            quote!(#index => #model::foreign_value(#value),)
-        })
-        .collect();
-    if !foreign.is_empty() {
-        writing.extend(quote! {
-            fn foreign_value(&self, index: usize) -> #model::Foreign {
-                match index { #(#foreign)* _ => #model::foreign_value(&()) }
-            }
-        });
-    }
-    if let Some(field) = fields.iter().find(|field| field.options.flatten.is_some()) {
-        let rest = at_type(field, &quote!(&self.), &quote!());
-        writing.extend(quote! {
-            fn rest(&self) -> ::core::option::Option<&dyn #model::Entries> {
-                let rest: &dyn #model::Rest = #rest;
-                ::core::option::Option::Some(rest.entries())
-            }
-        });
-    }
-    writing
-}
-
-/// What values are read into.
-enum Target {
-    Itself,
-    Slots,
-}
-
-/// The part of `Fields` that is for reading.
-fn reading(context: &Context<'_>, fields: &[Field], target: &Target) -> TokenStream {
-    let model = {
-        let runtime = &context.runtime;
-        quote!(#runtime::private::model)
-    };
-    let set = |field: &Field, value: TokenStream| {
-        let ident = &field.ident;
-        match target {
-            Target::Itself => quote!(self.#ident = #value),
-            Target::Slots => quote!(self.#ident.0 = ::core::option::Option::Some(#value)),
         }
-    };
-    let mut reading = TokenStream::new();
-    let own = named(fields).filter(|(_, field)| field.options.serde.is_none());
-    let places: Vec<_> = own
-        .map(|(index, field)| {
-            let place = at_type(field, &quote!(&mut self.), &quote!());
-            quote!(#index => #place,)
-        })
-        .collect();
-    if !places.is_empty() {
-        reading.extend(quote! {
-            fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn #model::Place> {
-                let place: &mut dyn #model::Place = match index { #(#places)* _ => return ::core::option::Option::None };
-                ::core::option::Option::Some(place)
-            }
-        });
+    } else {
+        quote!(#runtime::Schema::Object(const { &#object }))
     }
-    let fills: Vec<_> = named(fields)
-        .filter_map(|(index, field)| {
-            let value = match field.options.default.as_ref()? {
-                DefaultOf::Type(at) => located_at(quote!(::core::default::Default::default()), *at),
-                DefaultOf::Function(function) => quote!(#function()),
-            };
-            let set = set(field, value);
-            Some(quote!(#index => #set,))
-        })
-        .collect();
-    if !fills.is_empty() {
-        reading.extend(quote!(fn fill(&mut self, index: usize) { match index { #(#fills)* _ => {} } }));
-    }
-    let foreign = named(fields).filter(|(_, field)| field.options.serde.is_some());
-    let foreign: Vec<_> = foreign
-        .map(|(index, field)| {
-            let ty = &field.ty;
-            let set = set(field, quote!(#model::foreign_read::<#ty>(value)?));
-            quote!(#index => #set,)
-        })
-        .collect();
-    if !foreign.is_empty() {
-        reading.extend(quote! {
-            fn foreign(
-                &mut self,
-                index: usize,
-                value: ::core::option::Option<#model::Value>,
-            ) -> ::core::result::Result<(), #model::Fault> {
-                match index { #(#foreign)* _ => {} }
-                ::core::result::Result::Ok(())
-            }
-        });
-    }
-    if let Some(field) = fields.iter().find(|field| field.options.flatten.is_some()) {
-        let rest = at_type(field, &quote!(&mut self.), &quote!());
-        reading.extend(quote! {
-            fn rest_place(&mut self) -> ::core::option::Option<&mut dyn #model::Rest> {
-                ::core::option::Option::Some(#rest)
-            }
-        });
-    }
-    reading
 }
 
-/// What reads the struct, what it is read into, and nothing for the struct itself.
-fn through_slots(context: &Context<'_>, fields: &[Field]) -> (TokenStream, TokenStream, TokenStream) {
-    let (runtime, model_generics) = (&context.runtime, &context.generics);
-    let model = quote!(#runtime::private::model);
-    let slots = Ident::new(&format!("__{}Slots", names::plain(&context.model.ident)), Span::mixed_site());
-    let (parameters, arguments, conditions) = model_generics.split_for_impl();
-    let declared = fields.iter().filter(|field| field.options.skip.is_none()).map(|field| {
-        let (ident, ty) = (&field.ident, &field.ty);
-        match field.options.flatten {
-            Some(_) => quote!(#ident: #ty),
-            None => quote!(#ident: #model::Slot<#ty>),
-        }
-    });
-    let empty = fields.iter().filter(|field| field.options.skip.is_none()).map(|field| {
-        let ident = &field.ident;
-        quote!(#ident: ::core::default::Default::default())
-    });
-    let taken = fields.iter().map(|field| {
-        let (ident, name) = (&field.ident, &field.name);
-        let value = match (&field.options.skip, &field.options.default) {
-            (Some(_), Some(DefaultOf::Function(function))) => quote!(#function()),
-            (Some(at), _) => located_at(quote!(::core::default::Default::default()), *at),
-            (None, _) if field.options.flatten.is_some() => quote!(slots.#ident),
-            (None, _) => quote!(slots.#ident.field(#name)?),
-        };
-        quote!(#ident: #value)
-    });
-    let reading = reading(context, fields, &Target::Slots);
-    let phantom = (!model_generics.params.is_empty()).then(|| {
-        let parameters = model_generics.type_params().map(|parameter| &parameter.ident);
-        quote!(__parameters: ::core::marker::PhantomData<(#(#parameters,)*)>,)
-    });
-    let no_phantom = phantom.as_ref().map(|_| quote!(__parameters: ::core::marker::PhantomData,));
-    let declaration = quote! {
-        struct #slots #parameters #conditions { #phantom #(#declared),* }
-        impl #parameters #model::Fields for #slots #arguments #conditions { #reading }
-    };
-    let read = quote! {
-        let mut slots = #slots { #no_phantom #(#empty),* };
-        #model::read_struct(&SPEC, &mut slots, source)?;
-        ::core::result::Result::Ok(Self { #(#taken),* })
-    };
-    (read, declaration, TokenStream::new())
-}
-
-/// An expression of a field, for errors that are to stand at its type.
-fn at_type(field: &Field, before: &TokenStream, after: &TokenStream) -> TokenStream {
-    let (ident, place) = (&field.ident, place_of(field));
-    located_at(quote!(#before #ident #after), place)
-}
-
-fn place_of(field: &Field) -> Span {
-    field.ty.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+/// A local variable that no name of the user's means.
+pub(super) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 /// The same tokens, for errors that are to stand elsewhere.

@@ -3,10 +3,14 @@
 
 mod case;
 mod expand;
+mod fields;
 mod model;
 mod options;
 mod parse;
 mod texts;
+
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::quote;

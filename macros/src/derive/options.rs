@@ -260,6 +260,11 @@ impl List<'_> {
             };
             return Err(self.wrong(at, &format!("a path after `{name} =` has no quotes"), &help));
         }
-        input.parse().map_err(|_| self.wrong(at, &format!("expected a path after `{name} =`"), &help))
+        let path = input.parse().map_err(|_| self.wrong(at, &format!("expected a path after `{name} =`"), &help))?;
+        if input.peek(syn::token::Paren) {
+            let what = format!("`{name} = …` names a function, which is called when it is needed");
+            return Err(self.wrong(input.span(), &what, "leave out the parentheses"));
+        }
+        Ok(path)
     }
 }

@@ -4,12 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::expand::Context;
+use super::expand::{Context, local};
 use super::model::Variant;
 
 pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
     let (runtime, ident, name) = (&context.runtime, &context.model.ident, &context.name);
-    let model = quote!(#runtime::private::model);
+    let model = context.private();
     let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
     let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
         let index = Literal::usize_unsuffixed(index);
@@ -32,7 +32,7 @@ pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option
     quote! {
         #as_str
         const _: () = {
-            static SPEC: #model::EnumSpec = #model::EnumSpec::new(#name, &[#(#texts),*]).aliases(&[#(#aliases),*]) #other_spec;
+            static __SPEC: #model::EnumSpec = #model::EnumSpec::new(#name, &[#(#texts),*]).aliases(&[#(#aliases),*]) #other_spec;
             #traits
             impl ::core::fmt::Display for #ident {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -65,16 +65,17 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
 
 /// How an enum is read and written that keeps other texts: as text.
 fn open(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    let runtime = &context.runtime;
-    let model = quote!(#runtime::private::model);
-    let read = quote!(::core::result::Result::Ok(Self::from(#model::read_open_variant(&SPEC, source, mode)?)));
-    (read, quote!(let _ = mode; #model::Shape::Text(self.as_str())))
+    let (model, source, mode) = (context.private(), local("source"), local("mode"));
+    let read = quote! {
+        let text = #model::read_open_variant(&__SPEC, #source, #mode)?;
+        ::core::result::Result::Ok(<Self as ::core::convert::From<#model::String>>::from(text))
+    };
+    (read, quote!(#model::Shape::Text(self.as_str())))
 }
 
 /// And one that does not: by the index, which some formats write.
 fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStream) {
-    let runtime = &context.runtime;
-    let model = quote!(#runtime::private::model);
+    let (model, source, mode) = (context.private(), local("source"), local("mode"));
     let index = |index| Literal::usize_unsuffixed(index);
     let from = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
         let place = index(place);
@@ -85,42 +86,39 @@ fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStr
         quote!(Self::#ident => #place,)
     });
     let read = quote! {
-        match #model::read_variant(&SPEC, source, mode)? {
+        match #model::read_variant(&__SPEC, #source, #mode)? {
             #(#from)*
             _ => ::core::result::Result::Err(#model::Fault::Value),
         }
     };
-    (read, quote!(let _ = mode; #model::Shape::Variant(&SPEC, match self { #(#to)* })))
+    (read, quote!(#model::Shape::Variant(&__SPEC, match self { #(#to)* })))
 }
 
 /// Any text is a value: `From` and `FromStr`.
 fn from_text(context: &Context<'_>, variants: &[Variant], other: &Ident) -> TokenStream {
-    let (runtime, ident) = (&context.runtime, &context.model.ident);
-    let known = variants.iter().map(
-        |Variant { ident, text, aliases }| quote!(#text #(| #aliases)* => ::core::result::Result::Ok(Self::#ident),),
-    );
-    let string = quote!(#runtime::private::model::String);
+    let (model, ident) = (context.private(), &context.model.ident);
+    let known = variants.iter().map(|Variant { ident: variant, text, aliases }| {
+        quote!(#text #(| #aliases)* => ::core::option::Option::Some(#ident::#variant),)
+    });
     quote! {
-        impl #ident {
-            fn known(text: &str) -> ::core::result::Result<Self, &str> {
-                match text { #(#known)* other => ::core::result::Result::Err(other) }
+        fn known(text: &str) -> ::core::option::Option<#ident> {
+            match text { #(#known)* _ => ::core::option::Option::None }
+        }
+        impl ::core::convert::From<#model::String> for #ident {
+            fn from(text: #model::String) -> Self {
+                known(&text).unwrap_or(Self::#other(text))
             }
         }
         impl ::core::convert::From<&str> for #ident {
             fn from(text: &str) -> Self {
-                Self::known(text).unwrap_or_else(|text| Self::#other(text.into()))
-            }
-        }
-        impl ::core::convert::From<#string> for #ident {
-            fn from(text: #string) -> Self {
-                Self::from(text.as_str())
+                <Self as ::core::convert::From<#model::String>>::from(<#model::String as ::core::convert::From<&str>>::from(text))
             }
         }
         impl ::core::str::FromStr for #ident {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok(Self::from(text))
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(text))
             }
         }
     }

@@ -138,7 +138,6 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         Outcome::Content => options.push("output = content".to_owned()),
         _ => {}
     }
-    options.extend(pages(context, method, outcome));
     let own: Vec<_> =
         errors(operation).into_iter().filter(|(status, _)| !module.baseline.contains_key(status)).collect();
     options.extend(error_option(context, &own));
@@ -151,6 +150,7 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         options.extend((given.retry == Some(Retry::Never)).then(|| "retry = never".to_owned()));
         options.extend(given.timeout.as_ref().map(|limit| format!("timeout = {}", literal(limit))));
     }
+    options.extend(pages(context, method, outcome));
     match operation.stability {
         Stability::Stable => {}
         stability => options.push(format!("stability = {stability}")),

@@ -104,9 +104,10 @@ fn missing(plan: &Plan<'_>, texts: &Texts) -> Vec<String> {
 }
 
 fn features(plan: &Plan<'_>) -> String {
-    let names: Vec<_> = plan.modules.iter().map(|module| module.name.as_str()).collect();
+    let gated = plan.modules.iter().filter(|module| !module.always);
+    let names: Vec<_> = gated.map(|module| module.name.as_str()).collect();
     let all: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
-    let mut text = format!("[features]\n## Every group of operations.\nall = [{}]\n", all.join(", "));
+    let mut text = format!("[features]\n## Every group of operations.\nfull = [{}]\n", all.join(", "));
     for name in names {
         let _ = writeln!(text, "{name} = []");
     }
@@ -118,7 +119,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     let mut page =
         Page::new(&sources.command, &format!("The operations of {title}, version {version}, a module for each group."));
     let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
-    let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), true)).collect();
+    let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), !module.always)).collect();
     modules.extend(shared.then_some(("common", false)));
     modules.sort_unstable();
     for (name, gated) in modules {
@@ -133,19 +134,26 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     page.docs(0, "All operations as they are declared, a table for each group.");
     page.line(0, "pub const OPERATIONS: &[&[&Description]] = &[");
     for module in &plan.modules {
-        page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
+        gate(&mut page, module);
         page.line(4, &format!("<dyn {}::{}>::ENDPOINTS,", module.name, module.trait_name));
     }
     page.line(0, "];");
     page.blank();
     page.docs(0, "The traits, so that their methods can be called.");
-    page.line(0, "pub mod prelude {");
+    page.line(0, "pub mod traits {");
     for module in &plan.modules {
-        page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
+        gate(&mut page, module);
         page.line(4, &format!("pub use super::{}::{} as _;", module.name, module.trait_name));
     }
     page.line(0, "}");
     page
+}
+
+/// The line before something that is there only with the module.
+fn gate(page: &mut Page, module: &Module<'_>) {
+    if !module.always {
+        page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
+    }
 }
 
 fn common_page(sources: &Sources) -> Page {
@@ -181,7 +189,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
         page.blank();
     }
     context.import("fingerpost", "endpoints");
-    context.print_uses(&mut page, &common_path(sources, 1), "self::types", &BTreeSet::new());
+    context.print_uses(&mut page, &common_path(sources, 1), "self::types", &BTreeSet::new(), true);
     if types {
         page.line(0, "pub use self::types::*;");
         page.blank();

@@ -28,6 +28,8 @@ pub(super) struct Module<'a> {
     pub(super) name: String,
     pub(super) trait_name: String,
     pub(super) doc: String,
+    /// Whether it is there whatever the features.
+    pub(super) always: bool,
     pub(super) methods: Vec<Method<'a>>,
     /// The errors that all of its endpoints have.
     pub(super) baseline: BTreeMap<u16, ErrorBody>,
@@ -89,6 +91,7 @@ fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
     Module {
         name: given(|options| &options.module).unwrap_or_else(|| tag.to_snake_case()),
         doc: given(|options| &options.doc).unwrap_or_else(|| format!("The operations of the group `{tag}`.")),
+        always: options.is_some_and(|options| options.always),
         tag: tag.to_owned(),
         trait_name,
         methods: Vec::new(),
@@ -98,7 +101,7 @@ fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
 
 /// Modules, traits and the methods of one trait have to have names of their own.
 fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
-    let (mut names, mut traits) = (HashSet::from(["common", "prelude"]), HashSet::new());
+    let (mut names, mut traits) = (HashSet::from(["common", "traits"]), HashSet::new());
     for module in modules {
         let at = format!("tag {}", module.tag);
         if !names.insert(&module.name) {
@@ -124,10 +127,13 @@ fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
     }
 }
 
-/// The declared errors of an operation: single statuses, each with its body.
+/// The declared errors of an operation: single statuses, each with its body. A body with named properties is JSON,
+/// whatever is said of its media type: a document that lists those of the result for its errors, too, means the result.
 pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
     let body = |contents: &Vec<crate::facts::Content>| {
-        contents.iter().find(|content| content.is_json()).map(|content| content.kind.clone())
+        let json = contents.iter().find(|content| content.is_json());
+        let named = || contents.iter().find(|content| matches!(content.kind, Kind::Ref(_)));
+        json.or_else(named).map(|content| content.kind.clone())
     };
     let codes = operation.errors.iter().filter_map(|(status, contents)| match status {
         Status::Code(code) => Some((*code, body(contents))),

@@ -87,6 +87,12 @@ impl<'p, 'a> Context<'p, 'a> {
         }
     }
 
+    /// Text that nothing prints.
+    pub(super) fn secret(&mut self) -> String {
+        self.import("fingerpost", "Secret");
+        "Secret".to_owned()
+    }
+
     pub(super) fn map(&mut self, value: &str) -> String {
         self.import("std::collections", "BTreeMap");
         format!("BTreeMap<String, {value}>")
@@ -124,7 +130,14 @@ impl<'p, 'a> Context<'p, 'a> {
     }
 
     /// Prints the imports, those of the standard library first. `own` are the names that the file defines itself.
-    pub(super) fn print_uses(&self, page: &mut Page, common: &str, siblings: &str, own: &BTreeSet<String>) {
+    pub(super) fn print_uses(
+        &self,
+        page: &mut Page,
+        common: &str,
+        siblings: &str,
+        own: &BTreeSet<String>,
+        public: bool,
+    ) {
         let std = |path: &str| path.starts_with("std");
         let ours = |path: &str| path == COMMON || path == SIBLINGS;
         for group in [0, 1, 2] {
@@ -146,10 +159,12 @@ impl<'p, 'a> Context<'p, 'a> {
                     path => path,
                 };
                 let names: Vec<_> = names.iter().filter(|name| !own.contains(*name)).map(String::as_str).collect();
+                // What an endpoint takes or gives is found beside it, wherever it is defined.
+                let word = if public && group == 2 { "pub use" } else { "use" };
                 match names.as_slice() {
                     [] => {}
-                    [one] => page.line(0, &format!("use {path}::{one};")),
-                    several => page.line(0, &format!("use {path}::{{{}}};", several.join(", "))),
+                    [one] => page.line(0, &format!("{word} {path}::{one};")),
+                    several => page.line(0, &format!("{word} {path}::{{{}}};", several.join(", "))),
                 }
             }
             page.blank();

@@ -103,7 +103,7 @@ pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str,
         context.also(item.context);
         bodies.push(item.text);
     }
-    context.print_uses(page, common, siblings, &own);
+    context.print_uses(page, common, siblings, &own, false);
     for body in &bodies {
         page.blank();
         page.push(body);
@@ -178,6 +178,8 @@ fn print_struct(
     page.line(0, "#[model(default, lenient, skip_none)]");
     context.import("fingerpost", "Model");
     page.line(0, &format!("pub struct {} {{", item.name));
+    let options = context.plan.overlay.types.get(name);
+    let secrets = options.map_or(&[][..], |options| &options.secret);
     let mut taken = Taken::default();
     for (wire, property) in properties(all, *side, both) {
         let mut text = texts.property(name, wire).trim().to_owned();
@@ -200,7 +202,8 @@ fn print_struct(
         if names::plain(&field) != wire {
             page.line(4, &format!("#[model(rename = {})]", literal(wire)));
         }
-        let ty = context.owned(&property.kind, *side);
+        let secret = secrets.contains(wire);
+        let ty = if secret { context.secret() } else { context.owned(&property.kind, *side) };
         let ty = if item.boxed.contains(wire) { format!("Box<{ty}>") } else { ty };
         let wrapper = if *side == Side::Write { "Field" } else { "Option" };
         if *side == Side::Write {

@@ -30,8 +30,18 @@ impl Overlay {
                 notes.error(format!("overlay tag.{tag}"), format!("no operation of the document has the tag `{tag}`"));
             }
         }
-        for name in self.types.keys().filter(|name| !facts.types.contains_key(*name)) {
-            notes.error(format!("overlay type.{name}"), format!("the document has no type `{name}`"));
+        for (name, options) in &self.types {
+            let at = format!("overlay type.{name}");
+            match facts.types.get(name) {
+                None => notes.error(at, format!("the document has no type `{name}`")),
+                Some(Type::Object(properties)) => {
+                    for property in options.secret.iter().filter(|property| !properties.contains_key(*property)) {
+                        notes.error(&at, format!("`secret` names `{property}`, which is no property"));
+                    }
+                }
+                Some(_) if options.secret.is_empty() => {}
+                Some(_) => notes.error(at, "`secret` names properties, and the type has none"),
+            }
         }
     }
 }

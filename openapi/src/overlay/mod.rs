@@ -150,6 +150,8 @@ pub struct TagOptions {
     pub trait_name: Option<String>,
     /// The documentation of both.
     pub doc: Option<String>,
+    /// Whether it is there whatever the features.
+    pub always: bool,
 }
 
 /// How an operation is declared.
@@ -218,6 +220,8 @@ pub struct TypeOptions {
     pub reason: String,
     /// Its name in code.
     pub name: Option<String>,
+    /// Its properties that nothing prints.
+    pub secret: Vec<String>,
 }
 
 impl Overlay {

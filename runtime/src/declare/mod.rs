@@ -20,6 +20,10 @@
 //! | [Statuses](results#statuses) | `ok(200)`, `ok(200 => A, 201 => B)`, `pending(202)` |
 //! | [Headers of answers](results#headers-of-answers) | `response_headers(total: u64 = "x-total-count")` |
 //! | [Errors](results#errors) | `error = Problem`, `errors(404, 409 => (), 422 => Invalid)` |
+//! | [Models](types#models) | `#[derive(Model)]` for the types of bodies and results |
+//! | [Fields of a change](types#fields-of-a-change) | left out, `null`, or a value |
+//! | [Enums of texts](types#enums-of-texts) | `#[model(other)]` keeps unknown texts |
+//! | [Loose servers](types#loose-servers) | `#[model(lenient)]` |
 //! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `stability = beta`, `operation = "…"`, `docs = "…"`, `shares_route` |
 //! | [Results by pages](calls#results-by-pages) | `paginate = offset(limit, offset)`, `token(…)`, `link` |
 //! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
@@ -62,3 +66,4 @@
 pub mod calls;
 pub mod requests;
 pub mod results;
+pub mod types;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{Fault, MapSource, Mode, Place, Rest, Scalar, SeqSource, Sink, Slot, Source, Wants};
+use super::sink::{Fault, MapSource, Mode, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
 use super::value::{ModelValue, Words};
 use super::write::{Entries, List, Shape, Take};
 use crate::field::Field;
@@ -158,7 +158,7 @@ impl<T: ModelValue> List for Vec<T> {
 
 /// Takes a map.
 struct Mapping<'a> {
-    entries: &'a mut dyn Rest,
+    entries: &'a mut dyn ModelMap,
     mode: Mode,
 }
 
@@ -185,45 +185,79 @@ fn entry<T: ModelValue>(source: &mut dyn MapSource, mode: Mode) -> Result<T, Fau
     slot.0.ok_or(Fault::Type)
 }
 
-macro_rules! maps {
-    ($($map:ident <$($hasher:ident: $($bound:ident)|+)?>)+) => {$(
-        impl<T: ModelValue $(, $hasher: $($bound +)+)?> Rest for $map<String, T $(, $hasher)?> {
-            fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
-                self.insert(key, entry(source, mode)?);
-                Ok(())
-            }
+impl<T: ModelValue> ModelMap for BTreeMap<String, T> {
+    fn empty() -> Self {
+        Self::new()
+    }
 
-            fn entries(&self) -> &dyn Entries {
-                self
-            }
-        }
+    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
+        self.insert(key, entry(source, mode)?);
+        Ok(())
+    }
 
-        impl<T: ModelValue $(, $hasher: $($bound +)+)?> Entries for $map<String, T $(, $hasher)?> {
-            fn count(&self) -> usize {
-                self.len()
-            }
-
-            fn each(&self, take: &mut Take<'_>) {
-                for (key, value) in self {
-                    if !take(key, value) {
-                        break;
-                    }
-                }
-            }
-        }
-
-        impl<T: ModelValue $(, $hasher: $($bound +)+)?> ModelValue for $map<String, T $(, $hasher)?> {
-            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                let mut entries = Self::default();
-                source.drive(&mut Mapping { entries: &mut entries, mode }, mode)?;
-                Ok(entries)
-            }
-
-            fn shape(&self, _: Mode) -> Shape<'_> {
-                Shape::Map(self)
-            }
-        }
-    )+};
+    fn entries(&self) -> &dyn Entries {
+        self
+    }
 }
 
-maps! { BTreeMap<> HashMap<S: BuildHasher | Default> }
+impl<T: ModelValue, S: BuildHasher + Default> ModelMap for HashMap<String, T, S> {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
+        self.insert(key, entry(source, mode)?);
+        Ok(())
+    }
+
+    fn entries(&self) -> &dyn Entries {
+        self
+    }
+}
+
+impl<T: ModelValue> Entries for BTreeMap<String, T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, take: &mut Take<'_>) {
+        // `all` stops at the first error.
+        self.iter().all(|(key, value)| take(key, value));
+    }
+}
+
+impl<T: ModelValue, S> Entries for HashMap<String, T, S> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, take: &mut Take<'_>) {
+        self.iter().all(|(key, value)| take(key, value));
+    }
+}
+
+fn read_map<M: ModelMap>(source: &mut dyn Source, mode: Mode) -> Result<M, Fault> {
+    let mut entries = M::empty();
+    source.drive(&mut Mapping { entries: &mut entries, mode }, mode)?;
+    Ok(entries)
+}
+
+impl<T: ModelValue> ModelValue for BTreeMap<String, T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        read_map(source, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Map(self)
+    }
+}
+
+impl<T: ModelValue, S: BuildHasher + Default> ModelValue for HashMap<String, T, S> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        read_map(source, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Map(self)
+    }
+}

@@ -1,27 +1,44 @@
 //! Fields of types that only serde knows, by way of a `serde_json::Value`.
 
 use serde::de::value::Error;
-use serde::de::{Deserializer, Error as _, Visitor};
-use serde::{Deserialize, Serialize, forward_to_deserialize_any};
+use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
+use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
 use super::sink::Fault;
 use crate::schema::Schema;
 
-/// Reads such a field. Without a value it is missing, which an option may be.
-pub fn foreign_read<T: for<'de> Deserialize<'de>>(value: Option<Value>) -> Result<T, Fault> {
-    match value {
-        Some(value) => T::deserialize(value).map_err(|error| Fault::Other(error.to_string().into())),
-        None => T::deserialize(Missing).map_err(|_| Fault::Type),
-    }
+/// A type that has serde's traits: it can stand in a field with `#[model(serde)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not have serde's traits",
+    label = "`#[model(serde)]` is for a type with both `Deserialize` and `Serialize`",
+    note = "derive `serde::Deserialize` and `serde::Serialize` for it; or derive `fingerpost::Model`, and leave out `serde`"
+)]
+pub trait SerdeValue: Sized {
+    /// Reads such a field. Without a value it is missing, which an option may be.
+    #[doc(hidden)]
+    fn read(value: Option<Value>) -> Result<Self, Fault>;
+
+    /// Writes it.
+    #[doc(hidden)]
+    fn write(&self) -> Foreign;
 }
 
 /// Such a field as it is written.
 pub type Foreign = Result<Value, serde_json::Error>;
 
-/// Writes such a field.
-pub fn foreign_value<T: Serialize>(value: &T) -> Foreign {
-    serde_json::to_value(value)
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + Serialize> SerdeValue for T {
+    fn read(value: Option<Value>) -> Result<Self, Fault> {
+        match value {
+            Some(value) => T::deserialize(value).map_err(|error| Fault::Other(error.to_string().into())),
+            None => T::deserialize(Missing).map_err(|_| Fault::Type),
+        }
+    }
+
+    fn write(&self) -> Foreign {
+        serde_json::to_value(self)
+    }
 }
 
 /// Its form is not known.

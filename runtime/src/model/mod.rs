@@ -23,9 +23,9 @@ mod value;
 mod write;
 
 pub use self::bridge::deserialize;
-pub use self::foreign::{Foreign, foreign_read, foreign_schema, foreign_value};
+pub use self::foreign::{Foreign, SerdeValue, foreign_schema};
 pub use self::read::{Fields, read_struct};
-pub use self::sink::{Fault, Mode, Place, Rest, Slot, Source};
+pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
 pub use self::spec::{EnumSpec, StructSpec};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;

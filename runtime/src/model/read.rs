@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::sink::{Fault, MapSource, Place, Rest, Scalar, SeqSource, Sink, Slot, Source, Wants};
+use super::sink::{Fault, MapSource, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
 use super::spec::{StructSpec, place_of};
 use super::write::Entries;
 
@@ -38,7 +38,7 @@ pub trait Fields {
     }
 
     /// Where unknown properties go.
-    fn rest_place(&mut self) -> Option<&mut dyn Rest> {
+    fn rest_place(&mut self) -> Option<&mut dyn ModelMap> {
         None
     }
 

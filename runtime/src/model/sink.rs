@@ -153,11 +153,6 @@ pub trait MapSource {
 }
 
 /// Where a value is to go, and where it is found again.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand in a field of a `Model`",
-    label = "neither a `Model` nor one of the types that come with fingerpost",
-    note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
-)]
 pub trait Place {
     /// Reads a value in place of what is there.
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
@@ -169,7 +164,6 @@ pub trait Place {
     fn show(&self, mode: Mode) -> Shape<'_>;
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: ModelValue> Place for T {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         *self = T::read(source, mode)?;
@@ -191,12 +185,28 @@ impl<T: ModelValue> Place for T {
     label = "`#[model(flatten)]` is for a map",
     note = "write `BTreeMap<String, serde_json::Value>`, or another map of `String`s"
 )]
-pub trait Rest {
+pub trait ModelMap {
+    /// One without entries.
+    #[doc(hidden)]
+    fn empty() -> Self
+    where
+        Self: Sized;
+
     /// Reads the value of a key.
+    #[doc(hidden)]
     fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault>;
 
     /// All there are.
+    #[doc(hidden)]
     fn entries(&self) -> &dyn Entries;
+
+    #[doc(hidden)]
+    fn rest(&mut self) -> &mut dyn ModelMap
+    where
+        Self: Sized,
+    {
+        self
+    }
 }
 
 /// A place that is empty at first.

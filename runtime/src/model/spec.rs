@@ -4,6 +4,7 @@ use super::sink::Mode;
 
 /// A struct: its names on the wire, and what is said of its fields by their index.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is an option of the derive.
 pub struct StructSpec {
     pub(super) name: &'static str,
     pub(super) names: &'static [&'static str],

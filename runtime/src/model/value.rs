@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
 use super::write::Shape;
-use crate::schema::Described;
+use crate::schema::{Described, Schema};
+use crate::secret::Secret;
 
 /// A type that can stand in a field of a `Model`.
 ///
@@ -36,6 +37,27 @@ pub trait ModelValue: Described + Sized {
 
     #[doc(hidden)]
     fn shape(&self, mode: Mode) -> Shape<'_>;
+
+    // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
+    #[doc(hidden)]
+    fn place(&mut self) -> &mut dyn Place {
+        self
+    }
+
+    #[doc(hidden)]
+    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
+        slot
+    }
+
+    #[doc(hidden)]
+    fn value(&self) -> &dyn Place {
+        self
+    }
+
+    #[doc(hidden)]
+    fn property() -> Schema {
+        Self::schema()
+    }
 }
 
 /// Takes integers within bounds.
@@ -70,8 +92,8 @@ fn integer(source: &mut dyn Source, mode: Mode, wants: Wants, least: i128, most:
 macro_rules! integers {
     ($($integer:ty, $wants:ident, $shape:ident, $as:ty;)+) => {$(
         impl ModelValue for $integer {
+            #[allow(clippy::cast_lossless)] // `isize` and `usize` have no `From`, and 64 bits at most.
             fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                // No integer here has more than 64 bits.
                 let value = integer(source, mode, Wants::$wants, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
                 <$integer>::try_from(value).map_err(|_| Fault::Value)
             }
@@ -204,6 +226,16 @@ impl ModelValue for String {
 
     fn shape(&self, _: Mode) -> Shape<'_> {
         Shape::Text(self)
+    }
+}
+
+impl ModelValue for Secret {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        String::read(source, mode).map(Self::from)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Text(self.expose())
     }
 }
 

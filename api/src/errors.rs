@@ -1,0 +1,32 @@
+//! What Looker's errors say when they are printed.
+
+use std::fmt;
+
+use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
+
+const NO_MESSAGE: &str = "no message given";
+
+/// Only the message, or `no message given`.
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))
+    }
+}
+
+/// The message, or `no message given`, and then each detail.
+impl fmt::Display for ValidationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))?;
+        self.errors.iter().flatten().try_for_each(|detail| write!(f, "; {detail}"))
+    }
+}
+
+/// `field: message`, or the message alone where no field is named.
+impl fmt::Display for ValidationErrorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(field) = &self.field {
+            write!(f, "{field}: ")?;
+        }
+        f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))
+    }
+}

@@ -1,0 +1,38 @@
+//! Where a Looker handle's tokens come from.
+
+use std::time::Duration;
+
+use fingerpost::{BoxFuture, Client, Error, Token, TokenSource};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::resources::api_auth::{AccessToken, ApiAuth};
+
+/// Logs in, with an API key or as another user.
+pub(crate) enum Login {
+    /// `client` sends no credentials.
+    ApiKey { client: Client, client_id: String, client_secret: SecretString },
+    /// `client` is authenticated as the API user, who must be an administrator.
+    AsUser { client: Client, user_id: String },
+}
+
+impl TokenSource for Login {
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+        match self {
+            Self::ApiKey { client, client_id, client_secret } => {
+                let login = client.login().client_id(client_id).client_secret(client_secret.expose_secret());
+                Box::pin(async move { token(login.await?) })
+            }
+            Self::AsUser { client, user_id } => {
+                let login = client.login_user(user_id);
+                Box::pin(async move { token(login.await?) })
+            }
+        }
+    }
+}
+
+fn token(answer: AccessToken) -> Result<Token, Error> {
+    let secret = answer.access_token.filter(|token| !token.expose().is_empty());
+    let secret = secret.ok_or_else(|| Error::config("the login was answered without an access token"))?;
+    let expires_in = answer.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
+    Ok(Token { secret: secret.into(), expires_in })
+}

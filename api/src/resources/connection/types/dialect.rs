@@ -1,0 +1,139 @@
+// Made by `fingerpost-openapi import`. Not edited by hand: change the overlay or the texts.
+
+//! Types of `Connections`.
+
+use std::collections::BTreeMap;
+
+use fingerpost::{Field, Model};
+
+/// A driver version that a dialect can use.
+#[derive(Clone, Debug, Default, PartialEq, Model)]
+#[model(default, lenient, skip_none)]
+pub struct DialectDriverNamesVersion {
+    /// Value for `named_driver_version_requested` of a connection. Read-only.
+    pub name: Option<String>,
+    /// Name for people. Read-only.
+    pub display_name: Option<String>,
+}
+
+/// An SQL dialect: defaults for connections and what can be set on them.
+#[derive(Clone, Debug, Default, PartialEq, Model)]
+#[model(default, lenient, skip_none)]
+pub struct DialectInfo {
+    /// Can. Read-only.
+    pub can: Option<BTreeMap<String, bool>>,
+    /// Default of a connection's `max_connections`. Read-only.
+    pub default_max_connections: Option<String>,
+    /// Default port. Read-only.
+    pub default_port: Option<String>,
+    /// Default of a connection's `max_queries`. Read-only.
+    pub default_max_queries: Option<String>,
+    /// Default of a connection's `max_queries_per_user`. Read-only.
+    pub default_max_queries_per_user: Option<String>,
+    /// Whether the driver for it is there. Read-only.
+    pub installed: Option<bool>,
+    /// Name for people. Read-only.
+    pub label: Option<String>,
+    /// Its own word for a database; for a table, by Looker's description. Read-only.
+    pub label_for_database_equivalent: Option<String>,
+    /// Its own word for a schema. Read-only.
+    pub label_for_schema_equivalent: Option<String>,
+    /// Name for `dialect_name` of a connection. Read-only.
+    pub name: Option<String>,
+    /// Supported driver name. Read-only.
+    pub supported_driver_name: Option<String>,
+    /// The driver versions to choose from. Read-only.
+    pub supported_driver_versions: Option<Vec<DialectDriverNamesVersion>>,
+    /// Which settings a connection of this dialect has.
+    pub supported_options: Option<DialectInfoOptions>,
+}
+
+/// Which settings a connection has in a dialect, each as yes or no.
+#[derive(Clone, Debug, Default, PartialEq, Model)]
+#[model(default, lenient, skip_none)]
+pub struct DialectInfoOptions {
+    /// Whether further parameters can be added to the address. Read-only.
+    pub additional_params: Option<bool>,
+    /// Whether SQL can be run on each new connection. Read-only.
+    pub after_connect_statements: Option<bool>,
+    /// Whether analytical views are supported. Read-only.
+    pub analytical_view_dataset: Option<bool>,
+    /// Auth. Read-only.
+    pub auth: Option<bool>,
+    /// Whether cost estimates can be turned on and off. Read-only.
+    pub cost_estimate: Option<bool>,
+    /// Whether the connection is off, so that no query runs on it. Read-only. Not in 25.14.
+    pub disabled: Option<bool>,
+    /// Whether the comment that Looker adds to queries can be left out. Read-only.
+    pub disable_context_comment: Option<bool>,
+    /// Whether a server has to be named. Read-only.
+    pub host: Option<bool>,
+    /// Whether an instance has to be named. Read-only.
+    pub instance_name: Option<bool>,
+    /// Whether signing in with a pair of keys works. Read-only. Not in 25.14.
+    pub key_pair_authentication: Option<bool>,
+    /// Whether the billed size of a query can be limited. Read-only.
+    pub max_billing_gigabytes: Option<bool>,
+    /// Whether signing in by OAuth works. Read-only.
+    pub oauth_credentials: Option<bool>,
+    /// Whether PDTs can be built when OAuth is used. Read-only.
+    pub pdts_for_oauth: Option<bool>,
+    /// Whether a port can be given. Read-only.
+    pub port: Option<bool>,
+    /// Whether a project can be named. Read-only.
+    pub project_name: Option<bool>,
+    /// Whether a schema can be named. Read-only.
+    pub schema: Option<bool>,
+    /// Whether signing in as a service account works. Read-only.
+    pub service_account_credentials: Option<bool>,
+    /// SSL. Read-only.
+    pub ssl: Option<bool>,
+    /// Timezone. Read-only.
+    pub timezone: Option<bool>,
+    /// Whether temporary tables are supported. Read-only.
+    pub tmp_table: Option<bool>,
+    /// Whether Oracle's Transparent Network Substrate works. Read-only.
+    pub tns: Option<bool>,
+    /// Whether a user name can be given. Read-only.
+    pub username: Option<bool>,
+    /// Whether a user name has to be given. Read-only.
+    pub username_required: Option<bool>,
+    /// Whether connections can be kept and used again. Read-only.
+    pub supports_connection_pooling: Option<bool>,
+}
+
+/// What `dialect` of `DBConnectionBase` is.
+///
+/// As it is sent: a field that is unset is left out, one that is null is cleared.
+#[derive(Clone, Debug, Default, PartialEq, Model)]
+#[model(default, lenient, skip_none)]
+pub struct WriteDialect {
+    /// Name. Read-only.
+    pub name: Field<String>,
+    /// Label. Read-only.
+    pub label: Field<String>,
+    /// Supports cost estimate. Read-only.
+    pub supports_cost_estimate: Field<bool>,
+    /// Cost estimate style. Read-only.
+    pub cost_estimate_style: Field<String>,
+    /// Persistent table indexes. Read-only.
+    pub persistent_table_indexes: Field<String>,
+    /// Persistent table sortkeys. Read-only.
+    pub persistent_table_sortkeys: Field<String>,
+    /// Persistent table distkey. Read-only.
+    pub persistent_table_distkey: Field<String>,
+    /// Supports streaming. Read-only.
+    pub supports_streaming: Field<bool>,
+    /// Automatically run SQL runner snippets. Read-only.
+    pub automatically_run_sql_runner_snippets: Field<bool>,
+    /// Connection tests. Read-only.
+    pub connection_tests: Field<Vec<String>>,
+    /// Supports inducer. Read-only.
+    pub supports_inducer: Field<bool>,
+    /// Supports multiple databases. Read-only.
+    pub supports_multiple_databases: Field<bool>,
+    /// Supports persistent derived tables. Read-only.
+    pub supports_persistent_derived_tables: Field<bool>,
+    /// Has SSL support. Read-only.
+    pub has_ssl_support: Field<bool>,
+}

@@ -1,7 +1,0 @@
-//! The types of users.
-
-mod credentials;
-mod user;
-
-pub use credentials::*;
-pub use user::*;

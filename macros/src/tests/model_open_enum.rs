@@ -1,0 +1,105 @@
+impl Status {
+    /// The text, as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InUse => "in_use",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+const _: () = {
+    static __SPEC: ::fingerpost::private::model::EnumSpec = ::fingerpost::private::model::EnumSpec::new(
+            "Status",
+            &["in_use"],
+        )
+        .aliases(&[("used", 0)])
+        .other();
+    impl ::fingerpost::ModelValue for Status {
+        fn read(
+            source: &mut dyn ::fingerpost::private::model::Source,
+            mode: ::fingerpost::private::model::Mode,
+        ) -> ::core::result::Result<Self, ::fingerpost::private::model::Fault> {
+            let text = ::fingerpost::private::model::read_open_variant(
+                &__SPEC,
+                source,
+                mode,
+            )?;
+            ::core::result::Result::Ok(
+                <Self as ::core::convert::From<
+                    ::fingerpost::private::model::String,
+                >>::from(text),
+            )
+        }
+        fn shape(
+            &self,
+            _: ::fingerpost::private::model::Mode,
+        ) -> ::fingerpost::private::model::Shape<'_> {
+            ::fingerpost::private::model::Shape::Text(self.as_str())
+        }
+    }
+    impl ::fingerpost::Described for Status {
+        fn schema() -> ::fingerpost::Schema {
+            static TEXTS: ::fingerpost::EnumSchema = ::fingerpost::EnumSchema {
+                name: "Status",
+                values: &["in_use"],
+                open: true,
+            };
+            ::fingerpost::Schema::Enum(&TEXTS)
+        }
+    }
+    impl ::fingerpost::private::model::Serialize for Status {
+        fn serialize<__S: ::fingerpost::private::model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fingerpost::private::model::serialize(self, serializer)
+        }
+    }
+    impl<'de> ::fingerpost::private::model::Deserialize<'de> for Status {
+        fn deserialize<__D: ::fingerpost::private::model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::fingerpost::private::model::deserialize(deserializer)
+        }
+    }
+    impl ::core::fmt::Display for Status {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::fingerpost::Param for Status {
+        fn write(&self, out: &mut ::fingerpost::ParamText<'_>) {
+            out.push(self.as_str());
+        }
+    }
+    fn known(text: &str) -> ::core::option::Option<Status> {
+        match text {
+            "in_use" | "used" => ::core::option::Option::Some(Status::InUse),
+            _ => ::core::option::Option::None,
+        }
+    }
+    impl ::core::convert::From<::fingerpost::private::model::String> for Status {
+        fn from(text: ::fingerpost::private::model::String) -> Self {
+            known(&text).unwrap_or(Self::Unknown(text))
+        }
+    }
+    impl ::core::convert::From<&str> for Status {
+        fn from(text: &str) -> Self {
+            <Self as ::core::convert::From<
+                ::fingerpost::private::model::String,
+            >>::from(
+                <::fingerpost::private::model::String as ::core::convert::From<
+                    &str,
+                >>::from(text),
+            )
+        }
+    }
+    impl ::core::str::FromStr for Status {
+        type Err = ::core::convert::Infallible;
+        fn from_str(
+            text: &str,
+        ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+            ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(text))
+        }
+    }
+};

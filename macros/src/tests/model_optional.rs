@@ -1,0 +1,90 @@
+const _: () = {
+    static __SPEC: ::fingerpost::private::model::StructSpec = ::fingerpost::private::model::StructSpec::new(
+            "RenderTask",
+            &["id", "type"],
+        )
+        .aliases(&[("kind", 1)])
+        .default()
+        .skip_none();
+    impl ::fingerpost::private::model::Fields for RenderTask {
+        fn place(
+            &mut self,
+            index: usize,
+        ) -> ::core::option::Option<&mut dyn ::fingerpost::private::model::Place> {
+            ::core::option::Option::Some(
+                match index {
+                    0 => {
+                        <Option<String> as ::fingerpost::ModelValue>::place(&mut self.id)
+                    }
+                    1 => {
+                        <Option<
+                            i64,
+                        > as ::fingerpost::ModelValue>::place(&mut self.r#type)
+                    }
+                    _ => return ::core::option::Option::None,
+                },
+            )
+        }
+        fn value(
+            &self,
+            index: usize,
+        ) -> ::core::option::Option<&dyn ::fingerpost::private::model::Place> {
+            ::core::option::Option::Some(
+                match index {
+                    0 => <Option<String> as ::fingerpost::ModelValue>::value(&self.id),
+                    1 => <Option<i64> as ::fingerpost::ModelValue>::value(&self.r#type),
+                    _ => return ::core::option::Option::None,
+                },
+            )
+        }
+    }
+    impl ::fingerpost::ModelValue for RenderTask {
+        fn read(
+            source: &mut dyn ::fingerpost::private::model::Source,
+            mode: ::fingerpost::private::model::Mode,
+        ) -> ::core::result::Result<Self, ::fingerpost::private::model::Fault> {
+            let mut value = <Self as ::core::default::Default>::default();
+            ::fingerpost::private::model::read_struct(&__SPEC, &mut value, source)?;
+            ::core::result::Result::Ok(value)
+        }
+        fn shape(
+            &self,
+            _: ::fingerpost::private::model::Mode,
+        ) -> ::fingerpost::private::model::Shape<'_> {
+            ::fingerpost::private::model::Shape::Struct(&__SPEC, self)
+        }
+    }
+    impl ::fingerpost::Described for RenderTask {
+        fn schema() -> ::fingerpost::Schema {
+            static OBJECT: ::fingerpost::ObjectSchema = ::fingerpost::ObjectSchema {
+                name: "RenderTask",
+                properties: &[
+                    ::fingerpost::Property {
+                        name: "id",
+                        schema: <Option<String> as ::fingerpost::ModelValue>::property,
+                    },
+                    ::fingerpost::Property {
+                        name: "type",
+                        schema: <Option<i64> as ::fingerpost::ModelValue>::property,
+                    },
+                ],
+            };
+            ::fingerpost::Schema::Object(&OBJECT)
+        }
+    }
+    impl ::fingerpost::private::model::Serialize for RenderTask {
+        fn serialize<__S: ::fingerpost::private::model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fingerpost::private::model::serialize(self, serializer)
+        }
+    }
+    impl<'de> ::fingerpost::private::model::Deserialize<'de> for RenderTask {
+        fn deserialize<__D: ::fingerpost::private::model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::fingerpost::private::model::deserialize(deserializer)
+        }
+    }
+};

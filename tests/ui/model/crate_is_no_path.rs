@@ -1,0 +1,9 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+#[model(crate = 1)]
+pub struct Thing {
+    id: String,
+}
+
+fn main() {}

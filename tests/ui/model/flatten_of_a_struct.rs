@@ -1,0 +1,14 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+pub struct Inner {
+    id: String,
+}
+
+#[derive(Model)]
+pub struct Thing {
+    #[model(flatten)]
+    inner: Inner,
+}
+
+fn main() {}

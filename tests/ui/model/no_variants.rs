@@ -1,0 +1,6 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+pub enum Thing {}
+
+fn main() {}

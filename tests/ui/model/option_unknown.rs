@@ -1,0 +1,9 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+#[model(zebra)]
+pub struct Thing {
+    id: String,
+}
+
+fn main() {}

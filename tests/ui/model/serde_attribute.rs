@@ -1,0 +1,10 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+#[serde(rename_all = "camelCase")]
+pub struct Thing {
+    #[serde(default)]
+    id: String,
+}
+
+fn main() {}

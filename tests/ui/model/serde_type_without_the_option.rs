@@ -1,0 +1,10 @@
+use fingerpost::Model;
+
+use std::time::Duration;
+
+#[derive(Model)]
+pub struct Thing {
+    wait: Duration,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+pub struct Thing;
+
+fn main() {}
