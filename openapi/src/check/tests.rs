@@ -100,6 +100,7 @@ fn declarations_against_another_document() {
         ("integer read-only", "integer", "type Book\n  property id: in the document (integer), not declared"),
         ("text write-only", "text", "property password: in the document (text), not declared"),
         (",\"big\"", "", "type Size\n  value big: declared (a value), not in the document"),
+        ("\"404\":\"ref<Problem>\"", "\"404\":{\"text\":\"ref<Problem>\"}", "no drift"),
         ("{\"message\":\"text\"}", "\"text\"", "no drift"),
     ] {
         assert!(TABLE.contains(from), "{from}");

@@ -152,8 +152,9 @@ impl<'a> Reader<'a> {
         self.in_order();
     }
 
-    /// Types in the order of the document, those without a name of their own after them.
+    /// Types in the order of the document; after them, by name, those that have none there.
     fn in_order(&mut self) {
+        self.facts.types.sort_keys();
         let schemas = self.root.at("/components/schemas").map_or(&[][..], Node::members);
         let place = |name: &String| schemas.iter().position(|(key, _)| key == name).unwrap_or(usize::MAX);
         self.facts.types.sort_by_cached_key(|name, _: &Type| place(name));
