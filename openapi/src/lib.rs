@@ -81,7 +81,7 @@
 //! # What code is made
 //!
 //! A folder with a module for each tag (its trait, its types), `common` for types that several tags use, and a root with
-//! the table of all operations and a prelude; each module has a feature of its name. A file begins with a line that says
+//! the table of all operations and all traits to import; each module has a feature of its name. A file begins with a line that says
 //! what made it. The same sources give the same text; `rustfmt` formats it where it is installed.
 //!
 //! A type that comes with answers has every field in an `Option`. A type that is sent has them in a

@@ -29,6 +29,7 @@ pub(crate) const IN_USE: &[&str] = &[
     "PartialEq",
     "Progress",
     "Result",
+    "Secret",
     "Some",
     "String",
     "Timestamp",

@@ -138,12 +138,8 @@ impl Comparison<'_> {
         for (status, their) in &theirs.errors {
             match ours.errors.get(status) {
                 Some(our) => {
-                    // One media type of an error is read, and that is JSON where there is any.
-                    let json = |contents: &[Content]| {
-                        contents.iter().filter(|content| content.is_json()).cloned().collect::<Vec<_>>()
-                    };
                     if self.loose {
-                        self.contents(id, &format!("error {status}"), &json(our), &json(their));
+                        self.contents(id, &format!("error {status}"), &read(our), &read(their));
                     } else {
                         self.contents(id, &format!("error {status}"), our, their);
                     }
@@ -175,6 +171,14 @@ impl Comparison<'_> {
             _ => self.word(id, part, &words(ours), &words(theirs)),
         }
     }
+}
+
+/// What is read of an error: JSON where there is any, and otherwise a body with a type of its own, whatever its media
+/// type is said to be. The import does the same.
+fn read(contents: &[Content]) -> Vec<Content> {
+    let json = contents.iter().find(|content| content.is_json()).cloned();
+    let named = || contents.iter().find(|content| matches!(content.kind, Kind::Ref(_)));
+    json.or_else(|| named().map(|content| Content::json(content.kind.clone()))).into_iter().collect()
 }
 
 fn is_pending(operation: &Operation, status: Status) -> bool {

@@ -100,6 +100,7 @@ fn declarations_against_another_document() {
         ("integer read-only", "integer", "type Book\n  property id: in the document (integer), not declared"),
         ("text write-only", "text", "property password: in the document (text), not declared"),
         (",\"big\"", "", "type Size\n  value big: declared (a value), not in the document"),
+        ("\"404\":\"ref<Problem>\"", "\"404\":{\"text\":\"ref<Problem>\"}", "no drift"),
         ("{\"message\":\"text\"}", "\"text\"", "no drift"),
     ] {
         assert!(TABLE.contains(from), "{from}");
@@ -125,4 +126,12 @@ fn the_report_for_programs() {
         { "of": "operation", "name": "file", "part": "path", "declared": "/file", "document": "/files" },
     ] });
     assert_eq!(json, expected);
+}
+
+#[test]
+fn types_that_are_themselves_end() {
+    let table = TABLE.replace(r#"{"message":"text"}"#, r#""list<map<ref<Problem>>>""#);
+    assert_eq!(report(DECLARED, &table), "no drift\n");
+    let declared = table.replace("\"declared\": false", "\"declared\": true");
+    assert_eq!(report(&declared, &table), "no drift\n");
 }

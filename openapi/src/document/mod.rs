@@ -145,12 +145,16 @@ impl<'a> Reader<'a> {
             }
             None => self.notes.error("", "there are no `paths`"),
         }
-        self.facts.types.sort_keys();
+        for name in self.facts.break_circles() {
+            let at = format!("/components/schemas/{}", escape(&name));
+            self.notes.note(at, "the type is nothing but itself, again and again; taken as any value");
+        }
         self.in_order();
     }
 
-    /// Types in the order of the document, those without a name of their own after them.
+    /// Types in the order of the document; after them, by name, those that have none there.
     fn in_order(&mut self) {
+        self.facts.types.sort_keys();
         let schemas = self.root.at("/components/schemas").map_or(&[][..], Node::members);
         let place = |name: &String| schemas.iter().position(|(key, _)| key == name).unwrap_or(usize::MAX);
         self.facts.types.sort_by_cached_key(|name, _: &Type| place(name));

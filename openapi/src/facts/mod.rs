@@ -246,4 +246,25 @@ impl Facts {
         }
         &Kind::Any
     }
+
+    /// Makes `any` of every name that stands for itself, be it within lists and maps, since it has no form that could be
+    /// written down; says which these were.
+    pub(crate) fn break_circles(&mut self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for start in 0..self.types.len() {
+            let Some((first, _)) = self.types.get_index(start) else { break };
+            let (first, mut at) = (first.clone(), first.clone());
+            for _ in 0..=self.types.len() {
+                let Some(Type::Alias(kind)) = self.types.get(&at) else { break };
+                let Some(next) = kind.name() else { break };
+                at = next.to_owned();
+                if at == first {
+                    self.types.insert(first.clone(), Type::Alias(Kind::Any));
+                    broken.push(first);
+                    break;
+                }
+            }
+        }
+        broken
+    }
 }

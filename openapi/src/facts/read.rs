@@ -104,6 +104,7 @@ impl Facts {
             let ty = type_of(entry).map_err(|error| format!("type `{name}`: {error}"))?;
             facts.types.insert(name.clone(), ty);
         }
+        facts.break_circles();
         Ok(facts)
     }
 }

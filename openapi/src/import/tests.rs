@@ -84,7 +84,7 @@ fn what_is_to_be_said() {
     expect![[r#"
         [features]
         ## Every group of operations.
-        all = ["book", "session"]
+        full = ["book", "session"]
         book = []
         session = []
     "#]]
@@ -102,6 +102,16 @@ fn a_trait() {
     expect_test::expect_file!["../../tests/imported/book_types.rs"].assert_eq(&files["book/types.rs"]);
     expect_test::expect_file!["../../tests/imported/session.rs"].assert_eq(&files["session/mod.rs"]);
     expect_test::expect_file!["../../tests/imported/mod.rs"].assert_eq(&files["mod.rs"]);
+}
+
+#[test]
+fn what_the_overlay_adds() {
+    let mut sources = sources();
+    let overlay = "[tag.Session]\nalways = true\n[type.Book]\nreason = \"r\"\nsecret = [\"password\"]\n";
+    sources.overlay = Overlay::parse(overlay).unwrap();
+    let imported = import(&sources);
+    assert!(!imported.features.contains("session") && !imported.files["mod.rs"].contains("feature = \"session\""));
+    assert!(imported.files["book/types.rs"].contains("pub password: Field<Secret>,"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::endpoints;
 
-use super::common::{Error, Invalid};
+pub use super::common::{Error, Invalid};
 
 pub use self::types::*;
 

@@ -19,7 +19,7 @@ pub const OPERATIONS: &[&[&Description]] = &[
 ];
 
 /// The traits, so that their methods can be called.
-pub mod prelude {
+pub mod traits {
     #[cfg(feature = "book")]
     pub use super::book::Books as _;
     #[cfg(feature = "session")]

@@ -4,7 +4,7 @@
 
 use fingerpost::endpoints;
 
-use super::common::{Error, Invalid};
+pub use super::common::{Error, Invalid};
 
 /// The operations of the group `Session`.
 #[endpoints(error = Error)]

@@ -237,7 +237,7 @@ fn kind(ty: &syn::Type) -> Kind {
                 "bool" => Kind::Boolean,
                 "i64" => Kind::Integer,
                 "f64" => Kind::Number,
-                "str" | "String" => Kind::Text,
+                "str" | "String" | "Secret" => Kind::Text,
                 "Timestamp" => Kind::DateTime,
                 "Date" => Kind::Date,
                 "Value" | "Multipart" => Kind::Any,
