@@ -153,7 +153,7 @@ fn pairs(operation: &str, target: &str) -> Vec<(String, String)> {
         parameters.any(|parameter| parameter.wire_name() == name && parameter.value_schema() == Some(Schema::DateTime))
     };
     let pair = |(name, value): (String, String)| {
-        let value = if is_time(&name) { time(&value).as_millisecond().to_string() } else { value };
+        let value = if is_time(&name) { milliseconds(&value).to_string() } else { value };
         (name, value)
     };
     let mut pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().map(pair).collect();
@@ -165,6 +165,17 @@ fn pairs(operation: &str, target: &str) -> Vec<(String, String)> {
 fn time(text: &str) -> Timestamp {
     let civil = |text: &str| TimeZone::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok();
     text.parse().ok().or_else(|| civil(text)).expect("a time")
+}
+
+/// Since 1970. The last day of the year 9999 is beyond what a `Timestamp` holds.
+fn milliseconds(text: &str) -> i128 {
+    text.parse::<Timestamp>().map_or_else(
+        |_| {
+            let civil: DateTime = text.trim_end_matches('Z').parse().expect("a time");
+            civil.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0)).as_millis()
+        },
+        |time| time.as_millisecond().into(),
+    )
 }
 
 /// A value of whatever type an argument has.

@@ -396,12 +396,12 @@ fn part_5(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("delete_role.required", looker.delete_role("role_id-1").request()));
     calls.push(("update_role.required", looker.update_role("role_id-1", &body("{}")).request()));
     calls.push(("role_groups.required", looker.role_groups("role_id-1").request()));
-    calls.push(("set_role_groups.all", looker.set_role_groups("role_id-1", &body::<Vec<_>>("[\"body-1\"]")).request()));
+    calls.push(("set_role_groups.all", looker.set_role_groups("role_id-1", &["body-1"]).request()));
     calls.push(("role_users.required", looker.role_users("role_id-1").request()));
 }
 
 fn part_6(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
-    calls.push(("set_role_users.all", looker.set_role_users("role_id-1", &body::<Vec<_>>("[\"body-1\"]")).request()));
+    calls.push(("set_role_users.all", looker.set_role_users("role_id-1", &["body-1"]).request()));
     calls.push(("all_running_queries.required", looker.all_running_queries().request()));
     calls.push(("kill_query.all", looker.kill_query("query_task_id-1").request()));
     calls.push(("saml_config.all", looker.saml_config().request()));
@@ -552,7 +552,7 @@ fn part_8(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("all_user_sessions.required", looker.all_user_sessions("user_id-1").request()));
     calls.push(("create_user_credentials_email_password_reset.required", looker.create_user_credentials_email_password_reset("user_id-1").request()));
     calls.push(("user_roles.required", looker.user_roles("user_id-1").request()));
-    calls.push(("set_user_roles.required", looker.set_user_roles("user_id-1", &body::<Vec<_>>("[\"body-1\"]")).request()));
+    calls.push(("set_user_roles.required", looker.set_user_roles("user_id-1", &["body-1"]).request()));
     calls.push(("user_attribute_user_values.all", looker.user_attribute_user_values("user_id-1").fields("id").user_attribute_ids(&["user_attribute_ids-1", "user_attribute_ids-2"]).all_values(true).include_unset(true).request()));
     calls.push(("set_user_attribute_user_value.required", looker.set_user_attribute_user_value("user_id-1", "user_attribute_id-1", &body("{}")).request()));
     calls.push(("delete_user_attribute_user_value.required", looker.delete_user_attribute_user_value("user_id-1", "user_attribute_id-1").request()));
@@ -625,13 +625,12 @@ fn part_9(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("search_dashboards.n3", looker.search_dashboards().limit(-1).offset(-1).request()));
     calls.push(("create_look_render_task.n4", looker.create_look_render_task("1", "png", 2147483648, 2147483648).request()));
     calls.push(("create_look_render_task.n6", looker.create_look_render_task("1", "png", 9007199254740993, 9007199254740993).request()));
-    calls.push(("search_dashboards.n9", looker.search_dashboards().deleted(true).filter_or(true).request()));
-    calls.push(("search_dashboards.n10", looker.search_dashboards().deleted(false).filter_or(false).request()));
+    calls.push(("search_dashboards.n9", looker.search_dashboards().deleted("true").filter_or(true).request()));
+    calls.push(("search_dashboards.n10", looker.search_dashboards().deleted("false").filter_or(false).request()));
     calls.push(("search_themes.n3", looker.search_themes().begin_at(time("2024-01-02T03:04:05.678Z")).end_at(time("2024-01-02T03:04:05.678Z")).request()));
     calls.push(("search_themes.n4", looker.search_themes().begin_at(time("2024-01-02T03:04:05.123456Z")).end_at(time("2024-01-02T03:04:05.123456Z")).request()));
     calls.push(("search_themes.n5", looker.search_themes().begin_at(time("2024-06-30T23:59:59+05:30")).end_at(time("2024-06-30T23:59:59+05:30")).request()));
     calls.push(("active_themes.n4", looker.active_themes().ts(time("2024-06-30T23:59:59+05:30")).request()));
-    calls.push(("default_theme.n7", looker.default_theme().ts(time("9999-12-31T23:59:59Z")).request()));
     calls.push(("active_themes.n8", looker.active_themes().ts(time("2024-02-29T00:00:00Z")).request()));
     calls.push(("search_themes.n10", looker.search_themes().begin_at(time("2024-01-02T03:04:05")).end_at(time("2024-01-02T03:04:05")).request()));
     calls.push(("search_themes.n11", looker.search_themes().begin_at(time("0001-01-01T00:00:00Z")).end_at(time("0001-01-01T00:00:00Z")).request()));
@@ -650,10 +649,10 @@ fn part_9(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("run_url_encoded_query.n1", looker.run_url_encoded_query("a?b", "a%3Fb?c", "a#b").request()));
     calls.push(("delete_agent.n1", looker.delete_agent("\"q\"").fields("'q'").request()));
     calls.push(("search_artifacts.n2", looker.search_artifacts("...").fields("../..").key("a/../b").user_ids("%2e%2e").min_size(-1).max_size(-1).limit(-1).offset(-1).tally(false).request()));
+    calls.push(("delete_artifact.n2", looker.delete_artifact("a b", " lead and trail ").request()));
 }
 
 fn part_10(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
-    calls.push(("delete_artifact.n2", looker.delete_artifact("a b", " lead and trail ").request()));
     calls.push(("get_continuous_integration_run.n2", looker.get_continuous_integration_run("a%20b+c", "%252F").fields("50%25+x").request()));
     calls.push(("search_content_favorites.n1", looker.search_content_favorites().id("a#b").user_id("a%23b#c").content_metadata_id("a&b=c").dashboard_id("x=1&x=2").look_id("a%26b&c=d").board_id("a;b").lookml_dashboard_id("a:b").include_board_items(true).limit(1).offset(1).sorts("http://h/p?q=r#f").fields("a@b.example").filter_or(true).request()));
     calls.push(("all_content_metadata_accesses.n1", looker.all_content_metadata_accesses("<s>").fields("[x]").request()));
@@ -713,10 +712,10 @@ fn part_10(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("vector_thumbnail.n1", looker.vector_thumbnail("back\\slash", "~-._").reload("$!*()").request()));
     calls.push(("vector_thumbnail.n2", looker.vector_thumbnail("tab\there", "line\nbreak").reload("cr\r\nlf: x").request()));
     calls.push(("api_spec.n2", looker.api_spec("\u{2028}", "").request()));
+    calls.push(("login_user.n1", looker.login_user(".").request()));
 }
 
 fn part_11(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
-    calls.push(("login_user.n1", looker.login_user(".").request()));
     calls.push(("render_task.n1", looker.render_task("...").fields("../..").request()));
     calls.push(("folder.n2", looker.folder("a b").fields(" lead and trail ").request()));
     calls.push(("look.n2", looker.look("/").fields("100%").request()));
@@ -763,7 +762,7 @@ fn part_11(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("create_theme.n2", looker.create_theme(&body("{\"begin_at\":\"2024-01-02T03:04:05.678Z\",\"name\":\"t\"}")).request()));
     calls.push(("create_theme.n3", looker.create_theme(&body("{\"begin_at\":\"2024-01-02T03:04:05.123456Z\",\"name\":\"t\"}")).request()));
     calls.push(("create_theme.n6", looker.create_theme(&body("{\"begin_at\":\"1969-12-31T23:59:59Z\",\"name\":\"t\"}")).request()));
-    calls.push(("set_user_roles.n3", looker.set_user_roles("1", &body::<Vec<_>>("[\"日本\",\"a\\\"b\"]")).request()));
+    calls.push(("set_user_roles.n3", looker.set_user_roles("1", &["日本", "a\"b"]).request()));
     calls.push(("parse_saml_idp_metadata.n1", looker.parse_saml_idp_metadata("x").request()));
     calls.push(("parse_saml_idp_metadata.n3", looker.parse_saml_idp_metadata("say \"hi\"").request()));
     calls.push(("parse_saml_idp_metadata.n4", looker.parse_saml_idp_metadata("{\"a\":1}").request()));
@@ -776,9 +775,9 @@ fn part_11(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
     calls.push(("login.n3", looker.login().client_id("ida%2Fb").client_secret("a%2Fb").request()));
     calls.push(("login.n5", looker.login().client_id("idé").client_secret("é").request()));
     calls.push(("login.n6", looker.login().client_id("id😀").client_secret("😀").request()));
+    calls.push(("login.n7", looker.login().client_id("id").client_secret("").request()));
 }
 
 fn part_12(looker: &Client, calls: &mut Vec<(&'static str, Request)>) {
-    calls.push(("login.n7", looker.login().client_id("id").client_secret("").request()));
     calls.push(("create_alert.n1", looker.create_alert(&body("{\"comparison_type\":\"EQUAL_TO\",\"cron\":\"cron-1\",\"destinations\":[{\"action_hub_form_params_json\":\"action_hub_form_params_json-1\",\"action_hub_integration_id\":\"action_hub_integration_id-1\",\"destination_type\":\"EMAIL\",\"email_address\":\"email_address-1\"}],\"field\":{\"name\":\"name-1\",\"title\":\"title-1\"},\"owner_id\":\"owner_id-1\",\"threshold\":0.0}")).request()));
 }

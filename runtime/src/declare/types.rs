@@ -137,7 +137,7 @@
 //! - text that is a number or flag is one where that is wanted;
 //! - a number without a fraction is an integer, as in `3.0`;
 //! - a point in time may also be `2020-01-02 03:04:05 +0000`, `2020-01-02T03:04:05+0000`, have no offset (it is UTC), be a
-//!   day (its midnight), or the seconds since 1970; it is written in UTC with milliseconds;
+//!   day (its midnight), or the seconds since 1970; it is written in UTC;
 //! - an empty text is no time and no date, in an `Option`.
 //!
 //! What is not clear is an error as before. Models in the fields say for themselves whether they are lenient.

@@ -80,11 +80,8 @@ impl ModelValue for Timestamp {
         Ok(sink.value)
     }
 
-    fn shape(&self, mode: Mode) -> Shape<'_> {
-        match mode {
-            Mode::Exact => Shape::Show(self),
-            Mode::Lenient => Shape::Millis(self),
-        }
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Show(self)
     }
 }
 

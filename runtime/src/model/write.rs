@@ -50,9 +50,6 @@ pub enum Shape<'a> {
     Text(&'a str),
     /// Text that is made on the way.
     Show(&'a dyn Display),
-    /// A point in time, to the millisecond.
-    #[cfg(feature = "jiff")]
-    Millis(&'a jiff::Timestamp),
     /// A list.
     List(&'a dyn List),
     /// Names with values.
@@ -122,8 +119,6 @@ impl Serialize for Written<'_> {
             Shape::Char(value) => serializer.serialize_char(value),
             Shape::Text(text) => serializer.serialize_str(text),
             Shape::Show(value) => serializer.collect_str(value),
-            #[cfg(feature = "jiff")]
-            Shape::Millis(time) => serializer.collect_str(&format_args!("{time:.3}")),
             Shape::List(list) => write_list(list, mode, serializer),
             Shape::Map(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.count()))?;

@@ -44,13 +44,13 @@ pub trait Alerts {
     )]
     fn search_alerts(
         &self,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
         /// Sorts by `dashboard` or by `owner`.
         group_by: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Only alerts that are switched off (`true`) or on (`false`).
         disabled: Option<bool>,
@@ -162,9 +162,9 @@ pub trait Alerts {
     )]
     fn alert_notifications(
         &self,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
     ) -> Vec<AlertNotifications>;
 

@@ -276,7 +276,7 @@ pub trait Auth {
     )]
     fn all_oauth_client_apps(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<OauthClientApp>;
 
@@ -290,7 +290,7 @@ pub trait Auth {
         &self,
         /// Id that the application was registered with.
         client_guid: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -323,7 +323,7 @@ pub trait Auth {
         /// The body.
         #[body]
         body: &WriteOauthClientApp,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -340,7 +340,7 @@ pub trait Auth {
         /// The body.
         #[body]
         body: &WriteOauthClientApp,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -373,7 +373,7 @@ pub trait Auth {
         client_guid: &str,
         /// Id of the user who agreed.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ActivateAppUserOk;
 
@@ -393,7 +393,7 @@ pub trait Auth {
         client_guid: &str,
         /// Id of the user whose consent ends.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ();
 
@@ -631,7 +631,7 @@ pub trait Auth {
     )]
     fn get_support_access_allowlist_entries(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<SupportAccessAllowlistEntry>;
 
@@ -707,7 +707,7 @@ pub trait Auth {
     )]
     fn all_user_login_lockouts(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<UserLoginLockout>;
 
@@ -720,17 +720,17 @@ pub trait Auth {
     )]
     fn search_user_login_lockouts(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// The way of logging in that failed: `email`, `ldap`, `totp` or `api`.
         auth_type: Option<&str>,
@@ -740,7 +740,7 @@ pub trait Auth {
         email: Option<&str>,
         /// Matches the user's id in LDAP.
         remote_id: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<UserLoginLockout>;
 

@@ -20,7 +20,7 @@ pub trait Boards {
     )]
     fn all_boards(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Board>;
 
@@ -37,7 +37,7 @@ pub trait Boards {
         /// The body.
         #[body]
         body: &WriteBoard,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Board;
 
@@ -57,27 +57,27 @@ pub trait Boards {
         title: Option<&str>,
         /// Matches when it was made.
         created_at: Option<&str>,
-        /// Matches the first name of the user who made it.
+        /// Matches the first name of whoever made it.
         first_name: Option<&str>,
-        /// Matches the last name of the user who made it.
+        /// Matches the last name of whoever made it.
         last_name: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Only boards that the caller marked as favourites.
         favorited: Option<bool>,
         /// Matches the id of the user who made it.
         creator_id: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// What the caller has to be allowed to do with it: `show`, which is the default, or `update`.
         permission: Option<&str>,
@@ -92,7 +92,7 @@ pub trait Boards {
         &self,
         /// Id of the board.
         board_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Board;
 
@@ -109,7 +109,7 @@ pub trait Boards {
         /// What is to change, such as `title` or the order of sections in `section_order`.
         #[body]
         body: &WriteBoard,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Board;
 
@@ -131,9 +131,9 @@ pub trait Boards {
     )]
     fn all_board_items(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Only items of this section.
         board_section_id: Option<&str>,
@@ -151,7 +151,7 @@ pub trait Boards {
         /// `lookml_dashboard_id` and `custom_url`.
         #[body]
         body: &WriteBoardItem,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -164,7 +164,7 @@ pub trait Boards {
         &self,
         /// Id of the board item.
         board_item_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -181,7 +181,7 @@ pub trait Boards {
         /// The body.
         #[body]
         body: &WriteBoardItem,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -203,9 +203,9 @@ pub trait Boards {
     )]
     fn all_board_sections(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
     ) -> Vec<BoardSection>;
 
@@ -220,7 +220,7 @@ pub trait Boards {
         /// The section, with the `board_id` of the board that gets it.
         #[body]
         body: &WriteBoardSection,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardSection;
 
@@ -233,7 +233,7 @@ pub trait Boards {
         &self,
         /// Id of the board section.
         board_section_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardSection;
 
@@ -250,7 +250,7 @@ pub trait Boards {
         /// What is to change, such as `title` or the order of items in `item_order`.
         #[body]
         body: &WriteBoardSection,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> BoardSection;
 

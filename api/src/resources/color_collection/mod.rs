@@ -22,7 +22,7 @@ pub trait ColorCollections {
     )]
     fn all_color_collections(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -50,7 +50,7 @@ pub trait ColorCollections {
     )]
     fn color_collections_custom(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -63,7 +63,7 @@ pub trait ColorCollections {
     )]
     fn color_collections_standard(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -99,7 +99,7 @@ pub trait ColorCollections {
         &self,
         /// Id of the collection.
         collection_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ColorCollection;
 

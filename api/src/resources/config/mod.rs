@@ -222,7 +222,7 @@ pub trait Config {
         /// The settings to change; leave out the others.
         #[body]
         body: &WriteSetting,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Setting;
 
@@ -236,7 +236,7 @@ pub trait Config {
     )]
     fn get_setting(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Setting;
 
@@ -262,7 +262,7 @@ pub trait Config {
     )]
     fn smtp_status(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> SmtpStatus;
 
@@ -280,7 +280,7 @@ pub trait Config {
     )]
     fn versions(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ApiVersion;
 
@@ -308,7 +308,7 @@ pub trait Config {
     #[deprecated]
     fn whitelabel_configuration(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> WhitelabelConfiguration;
 

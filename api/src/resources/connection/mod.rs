@@ -20,7 +20,7 @@ pub trait Connections {
     )]
     fn all_connections(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DBConnection>;
 
@@ -46,7 +46,7 @@ pub trait Connections {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DBConnection;
 
@@ -134,7 +134,7 @@ pub trait Connections {
     )]
     fn all_dialect_infos(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DialectInfo>;
 
@@ -217,7 +217,7 @@ pub trait Connections {
     )]
     fn all_ssh_servers(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<SshServer>;
 
@@ -292,7 +292,7 @@ pub trait Connections {
     )]
     fn all_ssh_tunnels(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<SshTunnel>;
 

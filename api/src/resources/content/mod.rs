@@ -13,9 +13,10 @@ pub use self::types::*;
 /// What dashboards and looks have in common: favourites, views, access, validation, thumbnails and search.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Content {
-    /// Finds favourites by user, dashboard, Look, board and the like.
+    /// Finds favourite marks, by user or by what is marked.
     ///
-    /// Ids may be given several at a time, with commas between them.
+    /// A mark has to match every parameter that is set, or any with `filter_or`. Ids can be lists with commas; `IS
+    /// NULL` and `NOT NULL` ask for a value at all.
     #[endpoint(
         GET "/content_favorite/search",
         paginate = offset(limit, offset),
@@ -23,35 +24,36 @@ pub trait Content {
     )]
     fn search_content_favorites(
         &self,
-        /// Matches the favourite's id.
+        /// Id.
         id: Option<&str>,
-        /// Takes only favourites of this user.
+        /// Matches the id of the user whose mark it is.
         user_id: Option<&str>,
-        /// Takes only the content with this metadata.
+        /// Matches the id of the content metadata of what is marked.
         content_metadata_id: Option<&str>,
-        /// Takes only this dashboard.
+        /// Matches the id of the marked dashboard.
         dashboard_id: Option<&str>,
-        /// Takes only this Look.
+        /// Matches the id of the marked look.
         look_id: Option<&str>,
-        /// Takes only this board.
+        /// Matches the id of the marked board.
         board_id: Option<&str>,
-        /// Takes only this LookML dashboard. Not in 25.14.
+        /// Matches the id of the marked LookML dashboard. Not in 25.14.
         lookml_dashboard_id: Option<&str>,
-        /// With `board_id`: takes the favourites among the board's items, not the board itself.
+        /// With `board_id`: whether to give the marks on what stands on the board instead of the mark on the board
+        /// itself.
         include_board_items: Option<bool>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<ContentFavorite>;
 
-    /// Looks up one favourite.
+    /// Gives one favourite mark.
     #[endpoint(
         GET "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_favorite"
@@ -60,13 +62,11 @@ pub trait Content {
         &self,
         /// Id of the content favorite.
         content_favorite_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ContentFavorite;
 
-    /// Removes a favourite.
-    ///
-    /// The content itself stays.
+    /// Takes a favourite mark away; what was marked stays.
     #[endpoint(
         DELETE "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_favorite"
@@ -77,7 +77,7 @@ pub trait Content {
         content_favorite_id: &str,
     ) -> ();
 
-    /// Makes a piece of content a user's favourite.
+    /// Marks a dashboard, look or board as a user's favourite.
     #[endpoint(
         POST "/content_favorite",
         errors(409, 422 => ValidationError),
@@ -85,25 +85,27 @@ pub trait Content {
     )]
     fn create_content_favorite(
         &self,
-        /// The favourite; `content_metadata_id` says what it is, `user_id` whose.
+        /// The `user_id` of the user and the `content_metadata_id` of what to mark.
         #[body]
         body: &WriteContentFavorite,
     ) -> ContentFavorite;
 
-    /// Lists the metadata of all content in a folder.
+    /// Lists the content metadata of everything that lies in a folder.
     #[endpoint(
         GET "/content_metadata",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadatas"
     )]
     fn all_content_metadatas(
         &self,
-        /// Id of the metadata that the content lies under.
+        /// Folder to list, as in the `parent_id` of a `ContentMeta`.
         parent_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ContentMeta>;
 
-    /// Changes the metadata of a piece of content, such as whether it inherits its access.
+    /// Sets whether content takes over the access settings of the folder above it.
+    ///
+    /// Looker calls this moving a piece of content, but `inherits` is the only field that can be set.
     #[endpoint(
         PATCH "/content_metadata/<content_metadata_id>",
         errors(422 => ValidationError),
@@ -113,12 +115,14 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// The body.
+        /// The new value of `inherits`.
         #[body]
         body: &WriteContentMeta,
     ) -> ContentMeta;
 
-    /// Looks up the metadata of one piece of content.
+    /// Gives the content metadata of one folder, dashboard, look or board.
+    ///
+    /// Its id is the `content_metadata_id` of the content.
     #[endpoint(
         GET "/content_metadata/<content_metadata_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_metadata"
@@ -127,11 +131,11 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ContentMeta;
 
-    /// Gives a user or a group access to a piece of content.
+    /// Gives a group or a user access to a folder, board or other content.
     #[endpoint(
         POST "/content_metadata_access",
         errors(409, 422 => ValidationError),
@@ -139,14 +143,14 @@ pub trait Content {
     )]
     fn create_content_metadata_access(
         &self,
-        /// Who gets access to what, and whether to view or to edit.
+        /// The `content_metadata_id`, the `permission_type`, and either `group_id` or `user_id`.
         #[body]
         body: &WriteContentMetaGroupUser,
-        /// Tells those concerned by mail, where access is to a board.
+        /// Whether to tell them by email; only for a board.
         send_boards_notification_email: Option<bool>,
     ) -> ContentMetaGroupUser;
 
-    /// Lists who has access to a piece of content.
+    /// Lists who has access to a folder, board or other content.
     #[endpoint(
         GET "/content_metadata_access",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadata_accesses"
@@ -155,11 +159,11 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ContentMetaGroupUser>;
 
-    /// Changes whether a user or a group may view or edit a piece of content.
+    /// Changes the kind of access that a group or user has, to `view` or `edit`.
     #[endpoint(
         PUT "/content_metadata_access/<content_metadata_access_id>",
         errors(422 => ValidationError),
@@ -174,7 +178,7 @@ pub trait Content {
         body: &WriteContentMetaGroupUser,
     ) -> ContentMetaGroupUser;
 
-    /// Takes a user's or a group's access to a piece of content away.
+    /// Takes away the access that a group or user has to content.
     #[endpoint(
         DELETE "/content_metadata_access/<content_metadata_access_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_metadata_access"
@@ -185,10 +189,10 @@ pub trait Content {
         content_metadata_access_id: &str,
     ) -> ();
 
-    /// Searches the titles and descriptions of Looks and dashboards, LookML ones too.
+    /// Finds dashboards, looks and LookML dashboards by words in title and description, best first.
     ///
-    /// What is viewed often or lies in public folders comes first. Results are short; `look` and `dashboard` give the
-    /// whole.
+    /// What is viewed a lot or lies in public folders comes earlier. The results are brief: `dashboard` and `look` give
+    /// the full content.
     #[endpoint(
         GET "/content/<terms>",
         paginate = offset(limit, offset),
@@ -197,23 +201,23 @@ pub trait Content {
     )]
     fn search_content(
         &self,
-        /// Words to search for.
+        /// Words to look for.
         terms: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Kinds to search: `dashboard`, `look` or `lookml_dashboard`.
+        /// Kinds of content to find: `dashboard`, `look`, `lookml_dashboard`.
         types: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
     ) -> Vec<ContentSearch>;
 
-    /// Lists content a user deals with: lately viewed, favourite or scheduled.
+    /// Lists content by what users did with it: lately viewed, marked as favourite, scheduled.
     #[endpoint(
         GET "/content_summary",
         errors(422 => ValidationError),
@@ -223,25 +227,23 @@ pub trait Content {
     )]
     fn content_summary(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Takes only content to do with this group.
+        /// Matches the id of a group.
         target_group_id: Option<&str>,
-        /// Takes only content to do with this user.
+        /// Matches the id of a user.
         target_user_id: Option<&str>,
-        /// `look`, `dashboard`, or both with a comma between them.
+        /// Kinds of content to list: `look`, `dashboard` or both with a comma.
         target_content_type: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
     ) -> Vec<ContentSummary>;
 
-    /// Gives a small picture that stands for a dashboard or a Look.
-    ///
-    /// The picture shows the arrangement only; the data in it is not real.
+    /// Draws a small picture that stands for a dashboard or look, without its real data.
     #[endpoint(
         GET "/content_thumbnail/<type>/<resource_id>",
         output = content,
@@ -250,25 +252,25 @@ pub trait Content {
     )]
     fn content_thumbnail(
         &self,
-        /// `dashboard` or `look`.
+        /// Kind of content: `dashboard` or `look`.
         r#type: &str,
-        /// Id of the dashboard or Look.
+        /// Id of the dashboard or look.
         resource_id: &str,
-        /// Draws the picture anew from what the content is now.
+        /// Whether to draw it anew from the content as it is now; a text such as `true`.
         reload: Option<&str>,
-        /// Background: `light`, the default, or `dark`.
+        /// Background: `light`, which is the default, or `dark`.
         theme: Option<&str>,
-        /// `png` for a PNG; an SVG if left out.
+        /// `png` for a PNG picture; without it, an SVG.
         format: Option<&str>,
-        /// Width, if `format` is given.
+        /// Width in pixels; only together with `format`.
         width: Option<i64>,
-        /// Height, if `format` is given.
+        /// Height in pixels; only together with `format`.
         height: Option<i64>,
     ) -> fingerpost::Content;
 
-    /// Checks all Looks and dashboards for references to what the models no longer have.
+    /// Checks all looks and dashboards against the LookML and lists what is broken.
     ///
-    /// On a large instance this takes long; naming projects or folders makes it shorter.
+    /// `project_names` and `space_ids` narrow what is checked; `computation_time` of the answer says how long it took.
     #[endpoint(
         GET "/content_validation",
         errors(422 => ValidationError),
@@ -276,17 +278,20 @@ pub trait Content {
     )]
     fn content_validation(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Takes only content of these projects.
+        /// Only content of these LookML projects.
         #[query(comma)]
         project_names: Option<&[&str]>,
-        /// Takes only content in these folders (once called spaces).
+        /// Only content in the folders of these ids.
         #[query(comma)]
         space_ids: Option<&[&str]>,
     ) -> ContentValidation;
 
-    /// Finds how often content was viewed, by week or in all.
+    /// Finds how often looks and dashboards were viewed, by user or group and by week.
+    ///
+    /// A record has to match every parameter that is set, or any with `filter_or`. Numbers can be lists with commas;
+    /// `IS NULL` and `NOT NULL` ask for a value at all.
     #[endpoint(
         GET "/content_view/search",
         paginate = offset(limit, offset),
@@ -296,35 +301,33 @@ pub trait Content {
         &self,
         /// Matches the number of views.
         view_count: Option<&str>,
-        /// Takes only views by this group.
+        /// Matches the id of the group that viewed it.
         group_id: Option<&str>,
-        /// Takes only views of this Look.
+        /// Matches the id of the look.
         look_id: Option<&str>,
-        /// Takes only views of this dashboard.
+        /// Matches the id of the dashboard.
         dashboard_id: Option<&str>,
-        /// Takes only views of the content with this metadata.
+        /// Matches the id of the content metadata of the look or dashboard.
         content_metadata_id: Option<&str>,
-        /// Takes only the week that begins on this day, written `YYYY-MM-DD`.
+        /// Matches the first day of the week, as `YYYY-MM-DD`.
         start_of_week_date: Option<&str>,
-        /// Takes only the counts over all time, not those by week.
+        /// Whether to find only the totals over all time and not those of single weeks.
         all_time: Option<bool>,
-        /// Takes only views by this user.
+        /// Matches the id of the user who viewed it.
         user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<ContentView>;
 
-    /// Gives a small SVG picture that stands for a dashboard or a Look.
-    ///
-    /// Use `content_thumbnail` instead. The picture shows the arrangement only; the data in it is not real.
+    /// Draws an SVG that stands for a dashboard or look; `content_thumbnail` takes its place.
     #[endpoint(
         GET "/vector_thumbnail/<type>/<resource_id>",
         output = content,
@@ -333,11 +336,11 @@ pub trait Content {
     #[deprecated]
     fn vector_thumbnail(
         &self,
-        /// `dashboard` or `look`.
+        /// Kind of content: `dashboard` or `look`.
         r#type: &str,
-        /// Id of the dashboard or Look.
+        /// Id of the dashboard or look.
         resource_id: &str,
-        /// Draws the picture anew from what the content is now.
+        /// Whether to draw it anew from the content as it is now; a text such as `true`.
         reload: Option<&str>,
     ) -> fingerpost::Content;
 }

@@ -11,151 +11,152 @@ use crate::resources::common::{
     Certification, DashboardBase, LookBasic, WriteCertification, WriteFolderBase, WriteLookModel,
 };
 
-/// What `dashboard` of `ContentFavorite` is.
+/// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
+/// form.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardBase {
-    /// Model.
+    /// Model the dashboard belongs to.
     pub model: Field<WriteLookModel>,
-    /// Folder.
+    /// Folder the dashboard lies in.
     pub folder: Field<WriteFolderBase>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 
-/// A dashboard, Look or board that a user has marked as a favourite.
+/// A user's mark on a dashboard, look or board as a favourite.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentFavorite {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the user whose favourite it is.
+    /// Id of the user whose mark it is.
     pub user_id: Option<String>,
-    /// Id of the metadata of the content.
+    /// Id of the content metadata of what is marked.
     pub content_metadata_id: Option<String>,
-    /// Id of the look. Read-only.
+    /// Id of the marked look, where it is one. Read-only.
     pub look_id: Option<String>,
-    /// Id of the dashboard. Read-only.
+    /// Id of the marked dashboard, where it is one. Read-only.
     pub dashboard_id: Option<String>,
-    /// Look.
+    /// The marked look, in brief.
     pub look: Option<LookBasic>,
-    /// Dashboard.
+    /// The marked dashboard, in brief.
     pub dashboard: Option<DashboardBase>,
-    /// Id of the board. Read-only.
+    /// Id of the marked board, where it is one. Read-only.
     pub board_id: Option<String>,
-    /// Id of the lookml dashboard. Read-only. Not in 25.14.
+    /// Id of the marked LookML dashboard, where it is one. Read-only. Not in 25.14.
     pub lookml_dashboard_id: Option<String>,
-    /// Lookml dashboard. Not in 25.14.
+    /// The marked LookML dashboard, in brief. Not in 25.14.
     pub lookml_dashboard: Option<DashboardBase>,
 }
 
-/// A dashboard, Look or board that a user has marked as a favourite.
+/// A user's mark on a dashboard, look or board as a favourite.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentFavorite {
-    /// Id of the user whose favourite it is.
+    /// Id of the user whose mark it is.
     pub user_id: Field<String>,
-    /// Id of the metadata of the content.
+    /// Id of the content metadata of what is marked.
     pub content_metadata_id: Field<String>,
-    /// Look.
+    /// The marked look, in brief.
     pub look: Field<WriteLookBasic>,
-    /// Dashboard.
+    /// The marked dashboard, in brief.
     pub dashboard: Field<WriteDashboardBase>,
-    /// Lookml dashboard. Not in 25.14.
+    /// The marked LookML dashboard, in brief. Not in 25.14.
     pub lookml_dashboard: Field<WriteDashboardBase>,
 }
 
-/// Access of one user or one group to a piece of content.
+/// The access of one group or user to a piece of content.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentMetaGroupUser {
-    /// What the caller may do with this record. Read-only.
+    /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the metadata of the content. Read-only.
+    /// Id of the content metadata of the folder, board or other content. Read-only.
     pub content_metadata_id: Option<String>,
-    /// `view` or `edit`. Read-only.
+    /// What they may do with it. Read-only.
     pub permission_type: Option<ContentMetaGroupUserPermissionType>,
-    /// Id of the group, if a group has the access. Read-only.
+    /// Id of the group that has access, if it is a group. Read-only.
     pub group_id: Option<String>,
-    /// Id of the user, if a user has the access. Read-only.
+    /// Id of the user who has access, if it is a single user. Read-only.
     pub user_id: Option<String>,
 }
 
-/// Access of one user or one group to a piece of content.
+/// The access of one group or user to a piece of content.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentMetaGroupUser {
-    /// What the caller may do with this record. Read-only.
+    /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Field<String>,
-    /// Id of the metadata of the content. Read-only.
+    /// Id of the content metadata of the folder, board or other content. Read-only.
     pub content_metadata_id: Field<String>,
-    /// `view` or `edit`. Read-only.
+    /// What they may do with it. Read-only.
     pub permission_type: Field<ContentMetaGroupUserPermissionType>,
-    /// Id of the group, if a group has the access. Read-only.
+    /// Id of the group that has access, if it is a group. Read-only.
     pub group_id: Field<String>,
-    /// Id of the user, if a user has the access. Read-only.
+    /// Id of the user who has access, if it is a single user. Read-only.
     pub user_id: Field<String>,
 }
 
-/// Where a piece of content lies and where its access comes from.
+/// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentMeta {
-    /// What the caller may do with this record. Read-only.
+    /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
     /// Name or title of the content. Read-only.
     pub name: Option<String>,
-    /// Id of the metadata that it lies under. Read-only.
+    /// Id of the content metadata of the folder above. Read-only.
     pub parent_id: Option<String>,
-    /// Id of the dashboard, if it is one. Read-only.
+    /// Id of the dashboard, if `content_type` is `dashboard`. Read-only.
     pub dashboard_id: Option<String>,
-    /// Id of the Look, if it is one. Read-only.
+    /// Id of the look, if `content_type` is `look`. Read-only.
     pub look_id: Option<String>,
-    /// Id of the folder, if it is one. Read-only.
+    /// Id of the folder, if `content_type` is `space`. Read-only.
     pub folder_id: Option<String>,
-    /// Id of the board, if it is one. Read-only.
+    /// Id of the board, if `content_type` is `board`. Read-only.
     pub homepage_id: Option<String>,
-    /// Id of the agent, if it is one. Read-only.
+    /// Id of the agent, if `content_type` is `agent`. Read-only.
     pub agent_id: Option<String>,
-    /// Kind of content, such as `dashboard`, `look` or `folder`. Read-only.
+    /// Kind of content: `dashboard`, `look`, `space` for a folder, `board` or `agent`. Read-only.
     pub content_type: Option<String>,
-    /// Whether access is inherited from the parent; only folders, boards and agents can do without.
+    /// Whether access is that of the parent. Only folders, boards and agents can have their own.
     pub inherits: Option<bool>,
-    /// Id of the metadata that access is inherited from. Read-only.
+    /// Id of the content metadata whose access settings hold. Read-only.
     pub inheriting_id: Option<String>,
-    /// Slug. Read-only.
+    /// Short name of the content, as used in URLs. Read-only.
     pub slug: Option<String>,
 }
 
-/// Where a piece of content lies and where its access comes from.
+/// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteContentMeta {
-    /// Whether access is inherited from the parent; only folders, boards and agents can do without.
+    /// Whether access is that of the parent. Only folders, boards and agents can have their own.
     pub inherits: Field<bool>,
 }
 
-/// A piece of content found by a search.
+/// A dashboard, look or other content that a search found, in brief.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentSearch {
-    /// What the caller may do with the content. Read-only.
+    /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the dashboard, Look or other content. Read-only.
+    /// Id of the dashboard, look or other content. Read-only.
     pub content_id: Option<String>,
     /// Kind of content. Read-only.
     pub r#type: Option<String>,
@@ -163,37 +164,37 @@ pub struct ContentSearch {
     pub title: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Id of the folder it is in. Read-only.
+    /// Id of the folder. Read-only.
     pub folder_id: Option<String>,
-    /// Name of the folder it is in. Read-only.
+    /// Folder name. Read-only.
     pub folder_name: Option<String>,
-    /// View count. Read-only.
+    /// How often it was viewed. Read-only.
     pub view_count: Option<i64>,
-    /// Which viewer to show it in; for dashboards only. Read-only.
+    /// Viewer to open it in; only for a dashboard. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Name of the model, for an Explore. Read-only.
+    /// Model of the explore, where an explore was found. Read-only.
     pub model: Option<String>,
-    /// Id of the user who made it. Read-only. Not in 25.14.
+    /// Id of the user who made it; a number here, where other ids are text. Read-only. Not in 25.14.
     pub created_by_id: Option<i64>,
-    /// Certification status. Read-only. Not in 25.14.
+    /// Whether it is certified. Read-only. Not in 25.14.
     pub certification_status: Option<String>,
-    /// Name of the folder above. Read-only. Not in 25.14.
+    /// Name of the folder above the one it lies in. Read-only. Not in 25.14.
     pub parent_folder_name: Option<String>,
 }
 
-/// A piece of content with how much it is used, by the caller and by others.
+/// A dashboard or look, with what its users and the caller did with it.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentSummary {
-    /// What the caller may do with the content. Read-only.
+    /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Content type. Read-only.
+    /// Kind of content, such as `look` or `dashboard`. Read-only.
     pub content_type: Option<String>,
-    /// Id of the content. Read-only.
+    /// Id of the look or dashboard. Read-only.
     pub content_id: Option<String>,
-    /// Content slug. Read-only.
+    /// Short name of the content, as used in URLs. Read-only.
     pub content_slug: Option<String>,
     /// Content URL. Read-only.
     pub content_url: Option<String>,
@@ -209,33 +210,33 @@ pub struct ContentSummary {
     pub user_full_name: Option<String>,
     /// Whether the caller has a schedule for it. Read-only.
     pub is_scheduled: Option<bool>,
-    /// Favorite count. Read-only.
+    /// How many users marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// View count. Read-only.
+    /// How often it was viewed. Read-only.
     pub view_count: Option<i64>,
-    /// Id of the caller's favourite, if it is one. Read-only.
+    /// Id of the caller's favourite mark on it, if there is one. Read-only.
     pub favorite_id: Option<String>,
-    /// Weighted score. Read-only.
+    /// A score that Looker ranks by; how it is made up is not documented. Read-only.
     pub weighted_score: Option<f64>,
-    /// Group weighted score. Read-only.
+    /// The like score for the user's groups; how it is made up is not documented. Read-only.
     pub group_weighted_score: Option<f64>,
-    /// Suggestion score. Read-only.
+    /// A score for suggesting it; how it is made up is not documented. Read-only.
     pub suggestion_score: Option<f64>,
-    /// Part of the address to view it under: `dashboards` or `dashboards-next`. Read-only.
+    /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom it was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
-/// The outcome of a check of all content: what is broken, and how much was looked at.
+/// What a check of all looks and dashboards found, and how much it looked at.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidation {
-    /// Content in which something is wrong. Read-only.
+    /// The pieces of content that are broken. Read-only.
     pub content_with_errors: Option<Vec<ContentValidatorError>>,
-    /// Seconds that the check took. Read-only.
+    /// How long the check took, in seconds. Read-only.
     pub computation_time: Option<f64>,
-    /// How many Looks were checked. Read-only.
+    /// How many looks were checked. Read-only.
     pub total_looks_validated: Option<i64>,
     /// How many tiles were checked. Read-only.
     pub total_dashboard_elements_validated: Option<i64>,
@@ -245,37 +246,37 @@ pub struct ContentValidation {
     pub total_scheduled_plans_validated: Option<i64>,
     /// How many alerts were checked. Read-only.
     pub total_alerts_validated: Option<i64>,
-    /// How many Explores the checked content uses. Read-only.
+    /// How many explores all that content uses. Read-only.
     pub total_explores_validated: Option<i64>,
 }
 
-/// A piece of content in which something is wrong, and what. Of the fields for content, those that apply are set.
+/// One broken piece of content, of whatever kind, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidatorError {
-    /// Look.
+    /// The look, if the fault is in one.
     pub look: Option<ContentValidationLook>,
-    /// Dashboard.
+    /// The dashboard that the broken part belongs to.
     pub dashboard: Option<ContentValidationDashboard>,
-    /// The tile concerned.
+    /// The tile, if the fault is in one.
     pub dashboard_element: Option<ContentValidationDashboardElement>,
-    /// Dashboard filter.
+    /// The filter, if the fault is in one.
     pub dashboard_filter: Option<ContentValidationDashboardFilter>,
-    /// Scheduled plan.
+    /// The schedule, if the fault is in one.
     pub scheduled_plan: Option<ContentValidationScheduledPlan>,
-    /// Alert.
+    /// The alert, if the fault is in one.
     pub alert: Option<ContentValidationAlert>,
-    /// Lookml dashboard.
+    /// The LookML dashboard that the broken part belongs to.
     pub lookml_dashboard: Option<ContentValidationLookMLDashboard>,
-    /// The tile of a LookML dashboard concerned.
+    /// The tile of a LookML dashboard, if the fault is in one.
     pub lookml_dashboard_element: Option<ContentValidationLookMLDashboardElement>,
     /// What is wrong with it. Read-only.
     pub errors: Option<Vec<ContentValidationProblem>>,
-    /// Id within this run of the check only. Read-only.
+    /// Id of this entry, good only within this check. Read-only.
     pub id: Option<String>,
 }
 
-/// The folder of a piece of content that was checked.
+/// The folder of a broken look or dashboard.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationFolder {
@@ -285,7 +286,7 @@ pub struct ContentValidationFolder {
     pub id: Option<String>,
 }
 
-/// A Look in which the check found something wrong.
+/// A look in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLook {
@@ -293,13 +294,13 @@ pub struct ContentValidationLook {
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Short address of the Look. Read-only.
+    /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder.
+    /// Folder the look lies in.
     pub folder: Option<ContentValidationFolder>,
 }
 
-/// A dashboard in which the check found something wrong.
+/// A dashboard in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboard {
@@ -307,73 +308,73 @@ pub struct ContentValidationDashboard {
     pub description: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Folder.
+    /// Folder the dashboard lies in.
     pub folder: Option<ContentValidationFolder>,
     /// Title.
     pub title: Option<String>,
-    /// Address of the dashboard, without the host. Read-only.
+    /// URL of the dashboard, without the host. Read-only.
     pub url: Option<String>,
 }
 
-/// A tile of a dashboard in which the check found something wrong.
+/// A tile of a dashboard in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboardElement {
-    /// Text of a text tile.
+    /// Body of a text tile.
     pub body_text: Option<String>,
     /// Id of the dashboard.
     pub dashboard_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the look.
+    /// Id of the look the tile shows.
     pub look_id: Option<String>,
-    /// Note display.
+    /// Where the note appears, such as `above`, `below` or `hover`.
     pub note_display: Option<String>,
-    /// Note state.
+    /// Whether the note starts out `collapsed` or `expanded`.
     pub note_state: Option<String>,
     /// Note text.
     pub note_text: Option<String>,
-    /// The note, as HTML. Read-only.
+    /// Text of the note, as HTML. Read-only.
     pub note_text_as_html: Option<String>,
-    /// Id of the query.
+    /// Id of the query the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter that the tile stands for. Not in 25.14.
+    /// Id of the filter the tile stands for. Not in 25.14.
     pub filter_id: Option<String>,
     /// Subtitle of a text tile.
     pub subtitle_text: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Title hidden.
+    /// Whether the title is hidden.
     pub title_hidden: Option<bool>,
     /// Title of a text tile.
     pub title_text: Option<String>,
-    /// Type.
+    /// Kind of the tile, such as `vis` or `text`.
     pub r#type: Option<String>,
-    /// JSON that defines a tile with rich text or buttons.
+    /// Settings of rich text and button tiles, a JSON text.
     pub rich_content_json: Option<String>,
-    /// Id of the extension that the tile shows.
+    /// Id of the extension that draws the tile.
     pub extension_id: Option<String>,
-    /// Description for screen readers. Not in 25.14.
+    /// Description for screen readers, where one was written. Not in 25.14.
     pub aria_description: Option<String>,
 }
 
-/// One thing that the check found wrong.
+/// One thing that is wrong with a piece of content, such as a field that is no longer there.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationProblem {
     /// Message. Read-only.
     pub message: Option<String>,
-    /// Field that the trouble is with. Read-only.
+    /// Field that it is about. Read-only.
     pub field_name: Option<String>,
-    /// Model that the trouble is with. Read-only.
+    /// Model that it is about. Read-only.
     pub model_name: Option<String>,
-    /// Explore that the trouble is with. Read-only.
+    /// Explore that it is about. Read-only.
     pub explore_name: Option<String>,
-    /// Whether what is wrong can simply be removed. Read-only.
+    /// Whether the faulty reference can be taken out of the content. Read-only.
     pub removable: Option<bool>,
 }
 
-/// A filter of a dashboard in which the check found something wrong.
+/// A filter of a dashboard in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationDashboardFilter {
@@ -381,35 +382,35 @@ pub struct ContentValidationDashboardFilter {
     pub id: Option<String>,
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name.
+    /// Name of the filter, by which tiles listen to it.
     pub name: Option<String>,
-    /// Title.
+    /// Title shown above the filter.
     pub title: Option<String>,
-    /// `date`, `number`, `string` or `field`.
+    /// Kind of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Option<String>,
-    /// Default value.
+    /// Value it starts out with, as a filter expression.
     pub default_value: Option<String>,
-    /// Model of the Explore; for type `field`.
+    /// Model of its field; there if `type` is `field`.
     pub model: Option<String>,
-    /// Explore of the dimension; for type `field`.
+    /// Explore of its field; there if `type` is `field`.
     pub explore: Option<String>,
-    /// Dimension that is filtered; for type `field`.
+    /// Its field, as `view.field`; there if `type` is `field`.
     pub dimension: Option<String>,
 }
 
-/// A schedule in which the check found something wrong.
+/// A schedule in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationScheduledPlan {
     /// Name.
     pub name: Option<String>,
-    /// Id of the Look that it delivers.
+    /// Id of the look that it delivers.
     pub look_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
 }
 
-/// An alert in which the check found something wrong.
+/// An alert in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationAlert {
@@ -417,21 +418,21 @@ pub struct ContentValidationAlert {
     pub id: Option<String>,
     /// Id of the LookML dashboard that it watches.
     pub lookml_dashboard_id: Option<String>,
-    /// Id of the LookML dashboard's tile that it watches.
+    /// Name of the tile that it watches, in the LookML dashboard.
     pub lookml_link_id: Option<String>,
-    /// Host for the link, out of those that an admin allows.
+    /// Scheme and host of the link that the alert's maker chose, out of those that admins allow.
     pub custom_url_base: Option<String>,
-    /// Path and parameters for the link.
+    /// Path and parameters of that link.
     pub custom_url_params: Option<String>,
-    /// Text of the link.
+    /// Text of that link.
     pub custom_url_label: Option<String>,
-    /// Whether the custom link is used.
+    /// Whether that link is used instead of Looker's own.
     pub show_custom_url: Option<bool>,
-    /// Title that its creator gave it.
+    /// Title that the alert's maker gave it.
     pub custom_title: Option<String>,
 }
 
-/// A LookML dashboard in which the check found something wrong.
+/// A LookML dashboard in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLookMLDashboard {
@@ -439,59 +440,59 @@ pub struct ContentValidationLookMLDashboard {
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the folder (once called a space). Read-only.
+    /// Id of the folder it lies in. Read-only.
     pub space_id: Option<String>,
 }
 
-/// A tile of a LookML dashboard in which the check found something wrong.
+/// A tile of a LookML dashboard in which a check found a fault.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
-    /// Id of the tile within LookML. Read-only.
+    /// Name that ties the tile to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
 }
 
-/// How often a user or a group viewed a Look or dashboard, in a week or over all time.
+/// How often a user or group viewed a look or dashboard, in one week or over all time.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ContentView {
-    /// What the caller may do with this record. Read-only.
+    /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the look. Read-only.
+    /// Id of the look, if it is one. Read-only.
     pub look_id: Option<String>,
-    /// Id of the dashboard. Read-only.
+    /// Id of the dashboard, if it is one. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name or title of the content. Read-only.
+    /// Title of the look or dashboard. Read-only.
     pub title: Option<String>,
-    /// Id of the metadata of the content. Read-only.
+    /// Id of the content metadata of the look or dashboard. Read-only.
     pub content_metadata_id: Option<String>,
     /// Id of the user who viewed it. Read-only.
     pub user_id: Option<String>,
-    /// Id of the group that viewed it. Read-only.
+    /// Id of the group whose members viewed it. Read-only.
     pub group_id: Option<String>,
-    /// View count. Read-only.
+    /// How often it was viewed. Read-only.
     pub view_count: Option<i64>,
-    /// How many times it was made a favourite. Read-only.
+    /// How often it was marked as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Last viewed at. Read-only.
+    /// When it was last viewed. Read-only.
     pub last_viewed_at: Option<String>,
-    /// First day of the week counted. Read-only.
+    /// First day of the week that the counts are for. Read-only.
     pub start_of_week_date: Option<String>,
 }
 
-/// What `look` of `ContentFavorite` is.
+/// A look in brief, without its query and most of its settings.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteLookBasic {
-    /// Id of the user.
+    /// Id of the user the look belongs to.
     pub user_id: Field<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the look was certified. Not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 

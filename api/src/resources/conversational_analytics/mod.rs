@@ -32,17 +32,17 @@ pub trait ConversationalAnalytics {
         description: Option<&str>,
         /// Only agents made by this user.
         created_by_user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
         /// Category, or several separated by commas.
         category: Option<&str>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Whether to leave out, instead of keep, the agents of the user in `created_by_user_id`.
         not_owned_by: Option<bool>,
@@ -68,7 +68,7 @@ pub trait ConversationalAnalytics {
         /// The body.
         #[body]
         body: &WriteAgent,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Agent;
 
@@ -84,7 +84,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of an agent, or several separated by commas.
         id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ();
 
@@ -100,7 +100,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the agent.
         agent_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Agent;
 
@@ -120,7 +120,7 @@ pub trait ConversationalAnalytics {
         /// The body.
         #[body]
         body: &WriteAgent,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Agent;
 
@@ -142,7 +142,7 @@ pub trait ConversationalAnalytics {
         /// The messages to store, in order.
         #[body]
         body: &WriteConversationMessages,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ConversationMessage>;
 
@@ -158,7 +158,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ConversationMessage>;
 
@@ -176,7 +176,7 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of a message, or several separated by commas.
         id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ();
 
@@ -194,7 +194,7 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of the message.
         message_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ConversationMessage;
 
@@ -216,7 +216,7 @@ pub trait ConversationalAnalytics {
         /// The body.
         #[body]
         body: &WriteConversationMessage,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ConversationMessage;
 
@@ -239,15 +239,15 @@ pub trait ConversationalAnalytics {
         name: Option<&str>,
         /// Only conversations with this agent; `null` for those without an agent, `not null` for those with any.
         agent_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Category, or several separated by commas.
         category: Option<&str>,
@@ -271,7 +271,7 @@ pub trait ConversationalAnalytics {
         /// The body.
         #[body]
         body: &WriteConversation,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Conversation;
 
@@ -287,7 +287,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of a conversation, or several separated by commas.
         id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ();
 
@@ -303,7 +303,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Conversation;
 
@@ -323,7 +323,7 @@ pub trait ConversationalAnalytics {
         /// The body.
         #[body]
         body: &WriteConversation,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Conversation;
 

@@ -23,7 +23,7 @@ pub trait Dashboards {
     )]
     fn all_dashboards(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DashboardBase>;
 
@@ -79,19 +79,19 @@ pub trait Dashboards {
         curate: Option<bool>,
         /// Matches when it was last viewed.
         last_viewed_at: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Leaves out what `user_id` owns.
         not_owned_by: Option<bool>,
@@ -180,7 +180,7 @@ pub trait Dashboards {
         &self,
         /// A number for a user's dashboard, `model::name` for one defined in LookML, or a slug.
         dashboard_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Dashboard;
 
@@ -214,13 +214,13 @@ pub trait Dashboards {
         title: Option<&str>,
         /// Matches the id of the caller's own mark as a favourite.
         content_favorite_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
     ) -> Vec<DashboardLookml>;
 
@@ -351,11 +351,11 @@ pub trait Dashboards {
         title: Option<&str>,
         /// Whether the tile is in the trash.
         deleted: Option<bool>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
     ) -> Vec<DashboardElement>;
 
@@ -368,7 +368,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard element.
         dashboard_element_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardElement;
 
@@ -396,7 +396,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardElement,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardElement;
 
@@ -409,7 +409,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DashboardElement>;
 
@@ -426,7 +426,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardElement,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether the dashboard's filters that fit are to work on the tile.
         apply_filters: Option<bool>,
@@ -441,7 +441,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard filter.
         dashboard_filter_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -469,7 +469,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardFilter,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -482,7 +482,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DashboardFilter>;
 
@@ -499,7 +499,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &CreateDashboardFilter,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -512,7 +512,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout component.
         dashboard_layout_component_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
@@ -529,7 +529,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardLayoutComponent,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
@@ -542,7 +542,7 @@ pub trait Dashboards {
         &self,
         /// Id of the layout.
         dashboard_layout_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DashboardLayoutComponent>;
 
@@ -555,7 +555,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout.
         dashboard_layout_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardLayout;
 
@@ -584,7 +584,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardLayout,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardLayout;
 
@@ -597,7 +597,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<DashboardLayout>;
 
@@ -614,7 +614,7 @@ pub trait Dashboards {
         /// The body.
         #[body]
         body: &WriteDashboardLayout,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> DashboardLayout;
 

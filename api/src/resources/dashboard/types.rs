@@ -19,31 +19,31 @@ pub struct DashboardAggregateTableLookml {
     pub aggregate_table_lookml: Option<String>,
 }
 
-/// What `appearance` of `Dashboard` is.
+/// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardAppearance {
-    /// Page side margins.
+    /// Width of the margins at the sides of the page.
     pub page_side_margins: Field<i64>,
-    /// Page background color.
+    /// Background colour of the page.
     pub page_background_color: Field<String>,
-    /// Tile title alignment.
+    /// How titles are aligned within their tiles.
     pub tile_title_alignment: Field<String>,
-    /// Tile space between.
+    /// Space between two tiles.
     pub tile_space_between: Field<i64>,
-    /// Tile background color.
+    /// Background colour of the tiles.
     pub tile_background_color: Field<String>,
-    /// Tile shadow.
+    /// Whether tiles cast a shadow.
     pub tile_shadow: Field<bool>,
-    /// Key color.
+    /// Main accent colour.
     pub key_color: Field<String>,
-    /// Modern vis2026. Not in 25.14.
+    /// Whether visualizations are drawn in the style of 2026. Not in 25.14.
     pub modern_vis2026: Field<bool>,
 }
 
-/// What `download_settings` of `Dashboard` is.
+/// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
@@ -51,105 +51,107 @@ pub struct WriteDashboardAppearance {
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardDownloadSettings {
-    /// Format option.
+    /// File format.
     pub format_option: Field<String>,
-    /// Value options.
+    /// Whether values are formatted, as the dialog names the choice.
     pub value_options: Field<String>,
-    /// Result options.
+    /// Which results are taken, as the dialog names the choice.
     pub result_options: Field<String>,
-    /// Limit options.
+    /// How the number of rows and columns is limited, as the dialog names the choice.
     pub limit_options: Field<String>,
-    /// Rows limit.
+    /// Greatest number of rows.
     pub rows_limit: Field<i64>,
-    /// Columns limit.
+    /// Greatest number of columns.
     pub columns_limit: Field<i64>,
 }
 
-/// What `dashboard_elements` of `Dashboard` is.
+/// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
+/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardElement {
-    /// Body text.
+    /// Body of a text tile.
     pub body_text: Field<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard the tile belongs to.
     pub dashboard_id: Field<String>,
-    /// Id of the dashboard layout. Not in 25.14.
+    /// Id of the layout the tile is placed in. Not in 25.14.
     pub dashboard_layout_id: Field<String>,
-    /// Look.
+    /// Look the tile shows, with its query.
     pub look: Field<WriteLookWithQuery>,
-    /// Id of the look.
+    /// Id of the look the tile shows.
     pub look_id: Field<String>,
-    /// Id of the merge result.
+    /// Id of the merged results the tile shows.
     pub merge_result_id: Field<String>,
-    /// Note display.
+    /// Where the note appears, such as `above`, `below` or `hover`.
     pub note_display: Field<String>,
-    /// Note state.
+    /// Whether the note starts out `collapsed` or `expanded`.
     pub note_state: Field<String>,
-    /// Note text.
+    /// Text of the note.
     pub note_text: Field<String>,
-    /// Query.
+    /// Query the tile runs.
     pub query: Field<WriteQuery>,
-    /// Id of the query.
+    /// Id of the query the tile runs.
     pub query_id: Field<String>,
-    /// Id of the filter. Not in 25.14.
+    /// Id of the filter the tile stands for. Not in 25.14.
     pub filter_id: Field<String>,
-    /// Refresh interval.
+    /// How often the tile reloads by itself, in words.
     pub refresh_interval: Field<String>,
-    /// Result maker.
+    /// What fills the tile, whatever its kind: look, query or merged results.
     pub result_maker: Field<WriteResultMakerWithIdVisConfigAndDynamicFields>,
-    /// Id of the result maker.
+    /// Id of `result_maker`.
     pub result_maker_id: Field<String>,
-    /// Subtitle text.
+    /// Subtitle of a text tile.
     pub subtitle_text: Field<String>,
-    /// Title.
+    /// Title of the tile.
     pub title: Field<String>,
-    /// Title hidden.
+    /// Whether the title is hidden.
     pub title_hidden: Field<bool>,
-    /// Title text.
+    /// Title of a text tile.
     pub title_text: Field<String>,
-    /// Type.
+    /// Kind of the tile, such as `vis` or `text`.
     pub r#type: Field<String>,
-    /// Rich content JSON.
+    /// Settings of rich text and button tiles, a JSON text.
     pub rich_content_json: Field<String>,
-    /// Id of the extension.
+    /// Id of the extension that draws the tile.
     pub extension_id: Field<String>,
-    /// Aria description. Not in 25.14.
+    /// Description for screen readers, where one was written. Not in 25.14.
     pub aria_description: Field<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the tile's content was certified. Not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 
-/// What `dashboard_filters` of `Dashboard` is.
+/// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
+/// own, as do the operations that make or change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardFilter {
-    /// Name.
+    /// Name of the filter, by which tiles listen to it.
     pub name: Field<String>,
-    /// Title.
+    /// Title shown above the filter.
     pub title: Field<String>,
-    /// Type.
+    /// Kind of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Field<String>,
-    /// Default value.
+    /// Value it starts out with, as a filter expression.
     pub default_value: Field<String>,
-    /// Model.
+    /// Model of its field; needed where `type` is `field`.
     pub model: Field<String>,
-    /// Explore.
+    /// Explore of its field; needed where `type` is `field`.
     pub explore: Field<String>,
-    /// Dimension.
+    /// Its field, as `view.field`; needed where `type` is `field`.
     pub dimension: Field<String>,
-    /// Row.
+    /// Place of the filter among the others.
     pub row: Field<i64>,
-    /// Listens to filters.
+    /// Names of the filters whose values narrow the suggestions of this one.
     pub listens_to_filters: Field<Vec<String>>,
-    /// Allow multiple values.
+    /// Whether several values may be chosen; newer dashboards ignore it.
     pub allow_multiple_values: Field<bool>,
-    /// Required.
+    /// Whether the dashboard runs only once the filter has a value.
     pub required: Field<bool>,
-    /// Ui config.
+    /// Settings of the control that shows the filter.
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
@@ -188,59 +190,61 @@ pub struct CreateDashboardFilter {
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
-/// What `dashboard_layout_components` of `DashboardLayout` is.
+/// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
+/// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardLayoutComponent {
-    /// Id of the dashboard layout.
+    /// Id of the layout it belongs to.
     pub dashboard_layout_id: Field<String>,
-    /// Id of the dashboard element.
+    /// Id of the tile it places.
     pub dashboard_element_id: Field<String>,
-    /// Row.
+    /// Row the tile starts in.
     pub row: Field<i64>,
-    /// Column.
+    /// Column the tile starts in.
     pub column: Field<i64>,
-    /// Width.
+    /// Columns the tile spans.
     pub width: Field<i64>,
-    /// Height.
+    /// Rows the tile spans.
     pub height: Field<i64>,
-    /// Deleted.
+    /// Whether the component was deleted.
     pub deleted: Field<bool>,
-    /// Granular row. Not in 25.14.
+    /// Row the tile starts in, on the finer grid. Not in 25.14.
     pub granular_row: Field<i64>,
-    /// Granular column. Not in 25.14.
+    /// Column the tile starts in, on the finer grid. Not in 25.14.
     pub granular_column: Field<i64>,
-    /// Granular width. Not in 25.14.
+    /// Columns the tile spans, on the finer grid. Not in 25.14.
     pub granular_width: Field<i64>,
-    /// Granular height. Not in 25.14.
+    /// Rows the tile spans, on the finer grid. Not in 25.14.
     pub granular_height: Field<i64>,
 }
 
-/// What `dashboard_layouts` of `Dashboard` is.
+/// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
+/// give it on its own, as do the operations that make or change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteDashboardLayout {
-    /// Id of the dashboard.
+    /// Id of the dashboard the layout belongs to.
     pub dashboard_id: Field<String>,
-    /// Type.
+    /// Kind of the layout, such as `newspaper`.
     pub r#type: Field<String>,
-    /// Active.
+    /// Whether this is the layout in use.
     pub active: Field<bool>,
-    /// Column width.
+    /// Width of a column.
     pub column_width: Field<i64>,
-    /// Width.
+    /// Width of the layout.
     pub width: Field<i64>,
     /// Label. Not in 25.14.
     pub label: Field<String>,
     /// Description. Not in 25.14.
     pub description: Field<String>,
-    /// Order. Not in 25.14.
+    /// Place of the layout among the others. Not in 25.14.
     pub order: Field<i64>,
-    /// Id of the lookml link. Not in 25.14.
+    /// Stable name that ties the layout to its `LookML` source. Not in 25.14.
     pub lookml_link_id: Field<String>,
 }
 
@@ -266,7 +270,8 @@ pub struct WriteDashboardLookml {
     pub lookml: Field<String>,
 }
 
-/// The type `Dashboard`.
+/// A dashboard in full: its settings, tiles, filters and layouts. A field is `None` where Looker has no value for it,
+/// and also where the call's `fields` parameter left it out.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -274,102 +279,104 @@ pub struct WriteDashboardLookml {
 pub struct WriteDashboard {
     /// Description.
     pub description: Field<String>,
-    /// Hidden.
+    /// Whether the dashboard is hidden.
     pub hidden: Field<bool>,
-    /// Model.
+    /// Model the dashboard belongs to.
     pub model: Field<WriteLookModel>,
-    /// Query timezone.
+    /// Time zone its queries run in unless told otherwise.
     pub query_timezone: Field<String>,
-    /// Refresh interval.
+    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds.
     pub refresh_interval: Field<String>,
-    /// Folder.
+    /// Folder the dashboard lies in.
     pub folder: Field<WriteFolderBase>,
     /// Title.
     pub title: Field<String>,
-    /// Id of the user.
+    /// Id of the user the dashboard belongs to.
     pub user_id: Field<String>,
-    /// Slug.
+    /// Short name of the dashboard's content metadata, as used in URLs.
     pub slug: Field<String>,
-    /// Preferred viewer.
+    /// Viewer to open it in: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Field<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
-    /// Alert sync with dashboard filter enabled.
+    /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Field<bool>,
-    /// Chat enabled. Not in 25.14.
+    /// Whether the chat is offered on this dashboard. Not in 25.14.
     pub chat_enabled: Field<bool>,
-    /// Background color.
+    /// Colour of the background.
     pub background_color: Field<String>,
-    /// Crossfilter enabled.
+    /// Whether a click on one tile filters the others; only in `dashboards-next`.
     pub crossfilter_enabled: Field<bool>,
-    /// Deleted.
+    /// Whether the dashboard lies in the trash, from which it can be restored.
     pub deleted: Field<bool>,
-    /// Enable viz full screen.
+    /// Whether a visualization may be opened in full screen.
     pub enable_viz_full_screen: Field<bool>,
-    /// Filters bar collapsed.
+    /// Whether the bar of filters starts out collapsed.
     pub filters_bar_collapsed: Field<bool>,
-    /// Filters location top.
+    /// Whether the filters start out at the top (`true`) or at the right (`false`).
     pub filters_location_top: Field<bool>,
-    /// Load configuration.
+    /// Setting for how the dashboard loads.
     pub load_configuration: Field<String>,
-    /// Id of the lookml link.
+    /// `LookML` dashboard this one is tied to: a sync of that one overwrites this one.
     pub lookml_link_id: Field<String>,
-    /// Show filters bar.
+    /// Whether the bar of filters is shown. Cosmetic only: a hidden bar keeps nobody from changing filters by other
+    /// means.
     pub show_filters_bar: Field<bool>,
-    /// Show title.
+    /// Whether the title is shown.
     pub show_title: Field<bool>,
-    /// Id of the folder.
+    /// Id of the folder it lies in.
     pub folder_id: Field<String>,
-    /// Text tile text color.
+    /// Colour of the text on text tiles.
     pub text_tile_text_color: Field<String>,
-    /// Tile background color.
+    /// Background colour of the tiles.
     pub tile_background_color: Field<String>,
-    /// Tile text color.
+    /// Colour of the text on tiles.
     pub tile_text_color: Field<String>,
-    /// Title color.
+    /// Colour of the title.
     pub title_color: Field<String>,
-    /// Appearance.
+    /// Margins, colours and other looks.
     pub appearance: Field<WriteDashboardAppearance>,
-    /// Preserve desktop layout. Not in 25.14.
+    /// Whether small screens keep the desktop's layout rather than one column. Not in 25.14.
     pub preserve_desktop_layout: Field<bool>,
-    /// Download settings. Not in 25.14.
+    /// What the download dialog offers to start with. Not in 25.14.
     pub download_settings: Field<WriteDashboardDownloadSettings>,
 }
 
-/// What `filterables` of `ResultMakerWithIdVisConfigAndDynamicFields` is.
+/// One part of a tile that dashboard filters can act on. Only ever a part of
+/// `ResultMakerWithIdVisConfigAndDynamicFields`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteResultMakerFilterables {
-    /// Model.
+    /// Model it comes from, for suggesting values.
     pub model: Field<String>,
-    /// View.
+    /// View it comes from, for suggesting values.
     pub view: Field<String>,
-    /// Name.
+    /// Name of the query or merged results it stands for.
     pub name: Field<String>,
 }
 
-/// What `result_maker` of `DashboardElement` is.
+/// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteResultMakerWithIdVisConfigAndDynamicFields {
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Field<String>,
-    /// Filterables.
+    /// The parts that dashboard filters can act on.
     pub filterables: Field<Vec<WriteResultMakerFilterables>>,
-    /// Sorts.
+    /// Sort order of what it is made of.
     pub sorts: Field<Vec<String>>,
-    /// Id of the merge result.
+    /// Id of the merged results, where it is made of those.
     pub merge_result_id: Field<String>,
-    /// Total.
+    /// Whether a row of totals is computed for what it is made of.
     pub total: Field<bool>,
-    /// Id of the SQL query.
+    /// Id of the SQL Runner query, where it is made of one.
     pub sql_query_id: Field<String>,
-    /// Query.
+    /// The query, where it is made of one.
     pub query: Field<WriteQuery>,
-    /// Vis config.
+    /// Settings of the visualization, taken from the query or merged results.
     pub vis_config: Field<BTreeMap<String, Value>>,
 }

@@ -21,17 +21,17 @@ pub trait Folders {
     )]
     fn search_folders(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Matches the name.
         name: Option<&str>,
@@ -41,7 +41,7 @@ pub trait Folders {
         parent_id: Option<&str>,
         /// Takes only folders that this user made.
         creator_id: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Whether it is the folder at the top of all shared ones.
         is_shared_root: Option<bool>,
@@ -58,7 +58,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Folder;
 
@@ -98,7 +98,7 @@ pub trait Folders {
     )]
     fn all_folders(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<FolderBase>;
 
@@ -127,17 +127,17 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
     ) -> Vec<Folder>;
 
@@ -150,9 +150,9 @@ pub trait Folders {
         &self,
         /// Id of the folder to search in.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Matches the name.
         name: Option<&str>,
@@ -167,7 +167,7 @@ pub trait Folders {
         &self,
         /// Id of the inner folder.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Folder;
 
@@ -180,7 +180,7 @@ pub trait Folders {
         &self,
         /// Id of the folder to start from.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Folder>;
 
@@ -195,7 +195,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<LookWithQuery>;
 
@@ -208,7 +208,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Dashboard>;
 }

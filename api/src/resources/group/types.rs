@@ -18,13 +18,13 @@ pub struct GroupIdForGroupInclusion {
     pub group_id: Field<String>,
 }
 
-/// What `default_new_user_groups` of `LDAPConfig` is.
+/// A group of users, which can be given roles and access to content.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteGroup {
-    /// Can add to content metadata.
+    /// Whether the group can be given access to content.
     pub can_add_to_content_metadata: Field<bool>,
     /// Name.
     pub name: Field<String>,

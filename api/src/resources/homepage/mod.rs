@@ -20,7 +20,7 @@ pub trait Homepages {
     )]
     fn all_primary_homepage_sections(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<HomepageSection>;
 }

@@ -22,7 +22,7 @@ pub trait Integrations {
     )]
     fn all_integration_hubs(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<IntegrationHub>;
 
@@ -40,7 +40,7 @@ pub trait Integrations {
         /// The body.
         #[body]
         body: &WriteIntegrationHub,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -53,7 +53,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -72,7 +72,7 @@ pub trait Integrations {
         /// The body.
         #[body]
         body: &WriteIntegrationHub,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -99,7 +99,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> IntegrationHubHealthResult;
 
@@ -124,7 +124,7 @@ pub trait Integrations {
     )]
     fn all_integrations(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Only the integrations of this hub.
         integration_hub_id: Option<&str>,
@@ -139,7 +139,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration.
         integration_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Integration;
 
@@ -156,7 +156,7 @@ pub trait Integrations {
         /// The body.
         #[body]
         body: &WriteIntegration,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Integration;
 

@@ -22,7 +22,7 @@ pub trait Looks {
     )]
     fn all_looks(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Look>;
 
@@ -39,7 +39,7 @@ pub trait Looks {
         /// The look, with a `title`, the `query_id` of its query and the `folder_id` of the folder it goes into.
         #[body]
         body: &WriteLookWithQuery,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -77,19 +77,19 @@ pub trait Looks {
         curate: Option<bool>,
         /// Matches when it was last viewed.
         last_viewed_at: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<Look>;
 
@@ -102,7 +102,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -122,7 +122,7 @@ pub trait Looks {
         /// What is to change; fields that cannot be set are ignored.
         #[body]
         body: &WriteLookWithQuery,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -153,13 +153,13 @@ pub trait Looks {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Cache.
+        /// Whether a result from the cache will do.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -167,8 +167,7 @@ pub trait Looks {
         image_height: Option<i64>,
         /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
-        /// development models.
+        /// Whether to use the production models also in development mode. `false` does not ensure development models.
         force_production: Option<bool>,
         /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,

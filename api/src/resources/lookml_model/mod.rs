@@ -21,11 +21,11 @@ pub trait LookmlModels {
     )]
     fn all_lookml_models(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
         /// Leaves out models without explores.
         exclude_empty: Option<bool>,
@@ -61,7 +61,7 @@ pub trait LookmlModels {
         &self,
         /// Lookml model name.
         lookml_model_name: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> LookmlModel;
 
@@ -106,7 +106,7 @@ pub trait LookmlModels {
         lookml_model_name: &str,
         /// Name of the explore within its model.
         explore_name: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Adds to the fields what is known about their drilling.
         add_drills_metadata: Option<bool>,

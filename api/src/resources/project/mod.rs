@@ -27,7 +27,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the run.
         run_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ProjectRun;
 
@@ -47,7 +47,7 @@ pub trait Projects {
         /// The suite to run, and the branch or commit to check.
         #[body]
         body: &CreateCIRunRequest,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CreateCIRunResponse;
 
@@ -70,7 +70,7 @@ pub trait Projects {
         /// The suite to run, and the branch or commit to check.
         #[body]
         body: &CreateContinuousIntegrationRunRequest,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CreateContinuousIntegrationRunOk;
 
@@ -88,7 +88,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the run.
         run_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CIRun;
 
@@ -105,7 +105,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> LockAllOk;
 
@@ -307,7 +307,7 @@ pub trait Projects {
     )]
     fn all_projects(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Project>;
 
@@ -337,7 +337,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Project;
 
@@ -358,7 +358,7 @@ pub trait Projects {
         /// `git_service_name` `bare`.
         #[body]
         body: &WriteProject,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Project;
 
@@ -413,7 +413,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ProjectValidation;
 
@@ -430,7 +430,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ProjectValidationResultsOk;
 
@@ -443,7 +443,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ProjectWorkspace;
 
@@ -457,7 +457,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ProjectFile>;
 
@@ -474,7 +474,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the file, as `all_project_files` gives it.
         file_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ProjectFile;
 

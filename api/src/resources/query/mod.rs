@@ -29,18 +29,17 @@ pub trait Queries {
         /// The `query_id` of the query and the `result_format` of its results, both needed.
         #[body]
         body: &CreateQueryTask,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Cache.
+        /// Whether a result from the cache will do.
         cache: Option<bool>,
         /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
-        /// development models.
+        /// Whether to use the production models also in development mode. `false` does not ensure development models.
         force_production: Option<bool>,
         /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
@@ -50,7 +49,7 @@ pub trait Queries {
         rebuild_pdts: Option<bool>,
         /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> QueryTask;
 
@@ -82,15 +81,14 @@ pub trait Queries {
         &self,
         /// Id of the query task.
         query_task_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> QueryTask;
 
     /// Fetches the results of a query task that has completed.
     ///
-    /// While the task is waiting or running the answer is 202; for an unknown id or results that have left the cache it
-    /// is 404. If the database refuses the SQL, the answer is 400, except with `json_detail`: there it is 200, without
-    /// rows and with the details in `errors`.
+    /// Until then the answer is 202; for an unknown id or results gone from the cache it is 404. SQL that the database
+    /// refuses is answered with 400, but with `json_detail` by 200, no rows and the details in `errors`.
     #[endpoint(
         GET "/query_tasks/<query_task_id>/results",
         pending(202),
@@ -116,7 +114,7 @@ pub trait Queries {
         &self,
         /// Id of the query.
         query_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Query;
 
@@ -133,7 +131,7 @@ pub trait Queries {
         &self,
         /// Short name: the last part of a share URL, or the `qid` in the URL of an explore.
         slug: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Query;
 
@@ -152,7 +150,7 @@ pub trait Queries {
         /// `filter_config` and `vis_config` serve only the web pages.
         #[body]
         body: &WriteQuery,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Query;
 
@@ -173,13 +171,13 @@ pub trait Queries {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Cache.
+        /// Whether a result from the cache will do.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -187,8 +185,7 @@ pub trait Queries {
         image_height: Option<i64>,
         /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
-        /// development models.
+        /// Whether to use the production models also in development mode. `false` does not ensure development models.
         force_production: Option<bool>,
         /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
@@ -217,13 +214,13 @@ pub trait Queries {
         /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
         #[body]
         body: &WriteQuery,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Cache.
+        /// Whether a result from the cache will do.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -231,8 +228,7 @@ pub trait Queries {
         image_height: Option<i64>,
         /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Whether to use the production models even if the user is in development mode. `false` does not ensure
-        /// development models.
+        /// Whether to use the production models also in development mode. `false` does not ensure development models.
         force_production: Option<bool>,
         /// Whether to take only results from the cache, even outdated ones.
         cache_only: Option<bool>,
@@ -246,9 +242,8 @@ pub trait Queries {
 
     /// Runs a query that is spelled out in the address and gives the results in the wanted format.
     ///
-    /// What to select goes into the URL's query, as in the address of an explore: `fields`, `sorts`, `limit`,
-    /// `query_timezone`, and each filter as `f[view.field]`. The document names no parameters for these.
-    /// `run_inline_query`, which takes a body, is easier wherever a GET is not a must.
+    /// What to select goes into the URL's query: `fields`, `sorts`, `limit`, and each filter as `f[view.field]`.
+    /// Looker's description names no parameters for these. Unless it has to be a GET, `run_inline_query` is easier.
     #[endpoint(
         GET "/queries/models/<model_name>/views/<view_name>/run/<result_format>",
         output = content,
@@ -279,7 +274,7 @@ pub trait Queries {
         &self,
         /// Id of the merge query.
         merge_query_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> MergeQuery;
 
@@ -297,7 +292,7 @@ pub trait Queries {
         /// The `source_queries`, the main one first, with the fields that each of them brings in.
         #[body]
         body: Option<&WriteMergeQuery>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> MergeQuery;
 
@@ -358,8 +353,8 @@ pub trait Queries {
         &self,
         /// Short name of the query, as `create_sql_query` gave it.
         slug: &str,
-        /// One of `inline_json`, `json`, `json_detail`, `json_fe`, `json_bi`, `csv`, `html`, `md`, `txt`, `xlsx`,
-        /// `gsxml`, `sql`, `odc` and `json_label`.
+        /// `json`, `json_bi`, `json_detail`, `json_fe`, `json_label` or `inline_json`; `csv`, `txt`, `html` or `md`;
+        /// `xlsx`, `gsxml` or `odc`; or `sql`.
         result_format: &str,
         /// Whether the answer has headers that make a browser save it as a file; a text, `true` or `false`. No, if not
         /// set.

@@ -34,11 +34,11 @@ pub trait Reports {
         id: Option<&str>,
         /// Title, with `%` and `_` as wildcards.
         title: Option<&str>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Token from the page before, to get the page after it; the last page has none.
         next_page_token: Option<&str>,

@@ -25,13 +25,13 @@ pub trait Roles {
     )]
     fn search_model_sets(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -41,7 +41,7 @@ pub trait Roles {
         all_access: Option<bool>,
         /// Whether the set came with Looker.
         built_in: Option<bool>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Names of models, separated by commas, all of which have to be in the set. Not every instance knows this yet.
         /// Not in 25.14.
@@ -58,7 +58,7 @@ pub trait Roles {
         &self,
         /// Id of the model set.
         model_set_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ModelSet;
 
@@ -96,7 +96,7 @@ pub trait Roles {
     )]
     fn all_model_sets(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ModelSet>;
 
@@ -135,13 +135,13 @@ pub trait Roles {
     )]
     fn search_permission_sets(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -151,7 +151,7 @@ pub trait Roles {
         all_access: Option<bool>,
         /// Whether the set came with Looker.
         built_in: Option<bool>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Names of permissions, separated by commas, all of which have to be in the set. Not every instance knows this
         /// yet. Not in 25.14.
@@ -168,7 +168,7 @@ pub trait Roles {
         &self,
         /// Id of the permission set.
         permission_set_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> PermissionSet;
 
@@ -209,7 +209,7 @@ pub trait Roles {
     )]
     fn all_permission_sets(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<PermissionSet>;
 
@@ -237,7 +237,7 @@ pub trait Roles {
     )]
     fn all_roles(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Ids of the roles wanted; all of them unless set.
         #[query(comma)]
@@ -271,13 +271,13 @@ pub trait Roles {
     )]
     fn search_roles(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -289,7 +289,7 @@ pub trait Roles {
         name: Option<&str>,
         /// Whether the role came with Looker.
         built_in: Option<bool>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<Role>;
 
@@ -305,13 +305,13 @@ pub trait Roles {
     )]
     fn search_roles_with_user_count(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -319,7 +319,7 @@ pub trait Roles {
         name: Option<&str>,
         /// Whether the role came with Looker.
         built_in: Option<bool>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<RoleSearch>;
 
@@ -372,7 +372,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Group>;
 
@@ -403,7 +403,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Leaves out users who have the role only through a group.
         direct_association_only: Option<bool>,

@@ -8,13 +8,13 @@ use fingerpost::{Field, Model};
 
 use crate::resources::common::{ModelSet, PermissionSet};
 
-/// What `model_set` of `Role` is.
+/// A set of LookML models; with a permission set it makes up a role.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteModelSet {
-    /// Models.
+    /// Names of the models.
     pub models: Field<Vec<String>>,
     /// Name.
     pub name: Field<String>,
@@ -34,7 +34,7 @@ pub struct Permission {
     pub description: Option<String>,
 }
 
-/// What `permission_set` of `Role` is.
+/// A set of permissions; with a model set it makes up a role.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -42,11 +42,11 @@ pub struct Permission {
 pub struct WritePermissionSet {
     /// Name.
     pub name: Field<String>,
-    /// Permissions.
+    /// Names of the permissions.
     pub permissions: Field<Vec<String>>,
 }
 
-/// What `roles` of `GroupSearch` is.
+/// A set of permissions on a set of models, given to users and groups.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -54,13 +54,13 @@ pub struct WritePermissionSet {
 pub struct WriteRole {
     /// Name.
     pub name: Field<String>,
-    /// Permission set.
+    /// What the role allows.
     pub permission_set: Field<WritePermissionSet>,
-    /// Id of the permission set. Write-only.
+    /// Id of the permission set to give the role. Never given back: see `permission_set`. Write-only.
     pub permission_set_id: Field<String>,
-    /// Model set.
+    /// The models on which it allows that.
     pub model_set: Field<WriteModelSet>,
-    /// Id of the model set. Write-only.
+    /// Id of the model set to give the role. Never given back: see `model_set`. Write-only.
     pub model_set_id: Field<String>,
 }
 

@@ -22,7 +22,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the folder (once called a space).
         space_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ScheduledPlan>;
 
@@ -68,7 +68,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the scheduled plan.
         scheduled_plan_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ScheduledPlan;
 
@@ -100,7 +100,7 @@ pub trait ScheduledPlans {
         &self,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
@@ -137,15 +137,15 @@ pub trait ScheduledPlans {
         &self,
         /// Whose schedules to search; the caller's own if left out.
         user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether to search those of all users.
         all_users: Option<bool>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Name.
         name: Option<&str>,
@@ -165,7 +165,7 @@ pub trait ScheduledPlans {
         destination_type: Option<&str>,
         /// Format delivered, such as `csv` or `wysiwyg_pdf`.
         delivery_format: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
@@ -183,7 +183,7 @@ pub trait ScheduledPlans {
         look_id: &str,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
@@ -205,7 +205,7 @@ pub trait ScheduledPlans {
         user_id: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<ScheduledPlan>;
 
@@ -223,7 +223,7 @@ pub trait ScheduledPlans {
         lookml_dashboard_id: &str,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,

@@ -305,7 +305,7 @@ pub struct WriteScheduledPlan {
     pub user: Field<WriteUserPublic>,
 }
 
-/// What `activated_users` of `OauthClientApp` is.
+/// A user in brief: what other users may see.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -319,9 +319,9 @@ pub struct WriteUserPublic {
     pub first_name: Field<String>,
     /// Last name. Read-only.
     pub last_name: Field<String>,
-    /// Display name. Read-only.
+    /// Full name; only there when both first and last name are set. Read-only.
     pub display_name: Field<String>,
-    /// Avatar URL. Read-only.
+    /// URL of the user's picture, possibly a generic one. Read-only.
     pub avatar_url: Field<String>,
     /// URL. Read-only.
     pub url: Field<String>,

@@ -23,7 +23,7 @@ pub trait Themes {
     )]
     fn all_themes(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -64,15 +64,15 @@ pub trait Themes {
         begin_at: Option<jiff::Timestamp>,
         /// Only themes active at this time or earlier.
         end_at: Option<jiff::Timestamp>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Kind of theme: `internal`, `embed` or `all`. Not in 25.14.
         theme_type: Option<&str>,
@@ -155,7 +155,7 @@ pub trait Themes {
         ts: Option<jiff::Timestamp>,
         /// Kind of theme, such as `internal` or `embed`. Not in 25.14.
         theme_type: Option<&str>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -197,7 +197,7 @@ pub trait Themes {
         &self,
         /// Id of the theme.
         theme_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Theme;
 

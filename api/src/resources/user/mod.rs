@@ -29,13 +29,13 @@ pub trait Users {
     )]
     fn search_credentials_email(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id of a credential, or several separated by commas.
         id: Option<&str>,
@@ -43,7 +43,7 @@ pub trait Users {
         email: Option<&str>,
         /// Several addresses, separated by commas.
         emails: Option<&str>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
     ) -> Vec<CredentialsEmailSearch>;
 
@@ -51,7 +51,7 @@ pub trait Users {
     #[endpoint(GET "/user", docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/me")]
     fn me(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -64,17 +64,17 @@ pub trait Users {
     )]
     fn all_users(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Only the users with these ids.
         #[query(comma)]
@@ -94,7 +94,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: Option<&WriteUser>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -110,17 +110,17 @@ pub trait Users {
     )]
     fn search_users(
         &self,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id of a user, or several separated by commas.
         id: Option<&str>,
@@ -138,7 +138,7 @@ pub trait Users {
         email: Option<&str>,
         /// Whether the account is turned off; needs leave to see full user details.
         is_disabled: Option<bool>,
-        /// Filter or.
+        /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Only users with access to the content of this metadata id.
         content_metadata_id: Option<&str>,
@@ -165,17 +165,17 @@ pub trait Users {
         &self,
         /// What to look for, with `%` and `_` as wildcards.
         pattern: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// Page. Deprecated.
+        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
         page: Option<i64>,
-        /// Per page. Deprecated.
+        /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// Limit.
+        /// The most results to give, with `offset` for pages.
         limit: Option<i64>,
-        /// Offset.
+        /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// Sorts.
+        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
         /// Id of a user, or several separated by commas.
         id: Option<&str>,
@@ -203,7 +203,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -220,7 +220,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteUser,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -255,7 +255,7 @@ pub trait Users {
         /// What identifies the user in that kind: the address for `email` and `looker_openid`, `client_id` for `api3`,
         /// `external_user_id` for `embed`, `ldap_id` for `ldap`, else such as `saml_user_id`.
         credential_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -295,7 +295,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteServiceAccount,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ServiceAccount;
 
@@ -311,7 +311,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -331,7 +331,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteCredentialsEmail,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -350,7 +350,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteCredentialsEmail,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -380,7 +380,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
@@ -399,7 +399,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: Option<&WriteCredentialsTotp>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
@@ -429,7 +429,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsLDAP;
 
@@ -457,7 +457,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsGoogle;
 
@@ -483,7 +483,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsSaml;
 
@@ -509,7 +509,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsOIDC;
 
@@ -537,7 +537,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the API key; not its `client_id`.
         credentials_api3_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
@@ -556,7 +556,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteCredentialsApi3,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
@@ -586,7 +586,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<CredentialsApi3>;
 
@@ -602,7 +602,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CreateCredentialsApi3;
 
@@ -620,7 +620,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the embedding credential; not the external user id.
         credentials_embed_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmbed;
 
@@ -652,7 +652,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<CredentialsEmbed>;
 
@@ -668,7 +668,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsLookerOpenid;
 
@@ -698,7 +698,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the session.
         session_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Session;
 
@@ -726,7 +726,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Session>;
 
@@ -745,7 +745,7 @@ pub trait Users {
         user_id: &str,
         /// Whether the link works for 60 minutes only; otherwise it does not run out.
         expires: Option<bool>,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -759,7 +759,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Whether to leave out the roles the user has by way of groups alone.
         direct_association_only: Option<bool>,
@@ -780,7 +780,7 @@ pub trait Users {
         /// Ids of the roles.
         #[body]
         body: &[&str],
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> Vec<Role>;
 
@@ -796,7 +796,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
         /// Ids of the attributes to list; all of them if left out.
         #[query(comma)]
@@ -855,7 +855,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -875,7 +875,7 @@ pub trait Users {
         /// The new address.
         #[body]
         body: &UserEmailOnly,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> User;
 
@@ -910,7 +910,7 @@ pub trait Users {
         /// The body.
         #[body]
         body: &WriteServiceAccount,
-        /// Fields.
+        /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
     ) -> ServiceAccount;
 }

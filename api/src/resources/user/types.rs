@@ -19,13 +19,14 @@ pub struct CreateEmbedUserRequest {
     pub external_user_id: Field<String>,
 }
 
-/// What `credentials_api3` of `User` is.
+/// A key pair for the API, of which only the client id can be read. Part of `User`; `user_credentials_api3` and
+/// `all_user_credentials_api3s` give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsApi3 {
-    /// Purpose.
+    /// What the key pair is for, in its owner's words.
     pub purpose: Field<String>,
 }
 
@@ -53,15 +54,16 @@ pub struct CreateCredentialsApi3 {
     pub url: Option<String>,
 }
 
-/// What `credentials_email` of `User` is.
+/// Sign-in with an email address and a password. Part of `User`; `user_credentials_email` gives it on its own. `Debug`
+/// never shows the two one-time URLs.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsEmail {
-    /// Email.
+    /// Address the user signs in with.
     pub email: Field<String>,
-    /// Forced password reset at next login.
+    /// Whether the user has to choose a new password at the next sign-in.
     pub forced_password_reset_at_next_login: Field<bool>,
 }
 
@@ -99,153 +101,155 @@ pub struct CredentialsEmailSearch {
     pub user_url: Option<String>,
 }
 
-/// What `credentials_google` of `User` is.
+/// Sign-in with a Google account. Part of `User`; `user_credentials_google` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsGoogle {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Domain. Read-only.
+    /// Google domain of the account. Read-only.
     pub domain: Field<String>,
-    /// Email. Read-only.
+    /// Email address of the account. Read-only.
     pub email: Field<String>,
-    /// Id of the google user. Read-only.
+    /// Google's unique id of the user. Read-only.
     pub google_user_id: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
-/// What `credentials_ldap` of `User` is.
+/// Sign-in by LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsLDAP {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Ldap dn. Read-only.
+    /// Distinguished name of the user in LDAP, as it was at the latest sign-in. Read-only.
     pub ldap_dn: Field<String>,
-    /// Id of the ldap. Read-only.
+    /// Unique id of the user in LDAP. Read-only.
     pub ldap_id: Field<String>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
-/// What `credentials_looker_openid` of `User` is.
+/// Sign-in with Looker's own `OpenID` service, which its support staff uses. Part of `User`;
+/// `user_credentials_looker_openid` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsLookerOpenid {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Email. Read-only.
+    /// Address the user signs in with. Read-only.
     pub email: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Logged in ip. Read-only.
+    /// IP address the latest sign-in came from. Read-only.
     pub logged_in_ip: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
-    /// User URL. Read-only.
+    /// Path to the user in the API. Read-only.
     pub user_url: Field<String>,
 }
 
-/// What `credentials_oidc` of `User` is.
+/// Sign-in by `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsOIDC {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Id of the OIDC user. Read-only.
+    /// Unique id of the user at the `OpenID` provider. Read-only.
     pub oidc_user_id: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
-/// What `credentials_saml` of `User` is.
+/// Sign-in with SAML. Part of `User`; `user_credentials_saml` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsSaml {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Id of the SAML user. Read-only.
+    /// Unique id of the user at the SAML identity provider. Read-only.
     pub saml_user_id: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
-/// What `credentials_totp` of `User` is.
+/// A second factor: time-based one-time passwords. Part of `User`; `user_credentials_totp` and
+/// `create_user_credentials_totp` give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsTotp {
-    /// Can. Read-only.
+    /// What the calling user may do with this second factor, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// Verified. Read-only.
+    /// Whether the user has confirmed the second factor. Read-only.
     pub verified: Field<bool>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
-/// What `credentials_workforce` of `User` is.
+/// Sign-in through Google Cloud's workforce identity federation. Only ever a part of `User`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
@@ -253,21 +257,21 @@ pub struct WriteCredentialsTotp {
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCredentialsWorkforce {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Field<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Field<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Id of the workforce user. Read-only.
+    /// Unique id of the user in the workforce pool. Read-only.
     pub workforce_user_id: Field<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }
 
@@ -319,43 +323,44 @@ pub struct UserEmailOnly {
     pub email: Field<String>,
 }
 
-/// The type `User`.
+/// A person or service account that can sign in to Looker. A field is `None` where Looker has no value for it, and also
+/// where the call's `fields` parameter left it out.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteUser {
-    /// Credentials email.
+    /// Sign-in by email address and password.
     pub credentials_email: Field<WriteCredentialsEmail>,
-    /// Credentials google.
+    /// Sign-in by Google account.
     pub credentials_google: Field<WriteCredentialsGoogle>,
-    /// Credentials ldap.
+    /// Sign-in by LDAP.
     pub credentials_ldap: Field<WriteCredentialsLDAP>,
-    /// Credentials looker openid.
+    /// Sign-in by Looker's own `OpenID` service.
     pub credentials_looker_openid: Field<WriteCredentialsLookerOpenid>,
-    /// Credentials OIDC.
+    /// Sign-in by `OpenID` Connect.
     pub credentials_oidc: Field<WriteCredentialsOIDC>,
-    /// Credentials SAML.
+    /// Sign-in by SAML.
     pub credentials_saml: Field<WriteCredentialsSaml>,
-    /// Credentials totp.
+    /// Second factor by one-time passwords.
     pub credentials_totp: Field<WriteCredentialsTotp>,
-    /// Credentials workforce. Not in 25.14.
+    /// Sign-in by workforce identity federation. Not in 25.14.
     pub credentials_workforce: Field<WriteCredentialsWorkforce>,
     /// First name.
     pub first_name: Field<String>,
-    /// Id of the home folder.
+    /// Id of the folder the user starts out in.
     pub home_folder_id: Field<String>,
-    /// Is disabled.
+    /// Whether the account is switched off.
     pub is_disabled: Field<bool>,
     /// Last name.
     pub last_name: Field<String>,
-    /// Locale.
+    /// Language of texts and formats in answers, such as `en` or `en-US`; goes before the system's own setting.
     pub locale: Field<String>,
-    /// Models dir validated.
+    /// Whether the user's development workspace was found to hold the production projects it should.
     pub models_dir_validated: Field<bool>,
-    /// Ui state.
+    /// Notes that Looker's web pages keep about the user, in no documented form.
     pub ui_state: Field<BTreeMap<String, String>>,
-    /// Can manage api3 creds.
+    /// Whether the user may manage API keys. Experimental: not every instance has it.
     pub can_manage_api3_creds: Field<bool>,
 }
 

@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// What `user_attributes` of `LDAPUserAttributeRead` is.
+/// A named value that each user or group can have, for use in filters, connections and LookML.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -12,22 +12,23 @@ use fingerpost::{Field, Model};
 pub struct WriteUserAttribute {
     /// Name. Required.
     pub name: Field<String>,
-    /// Label. Required.
+    /// Name shown to people. Required.
     pub label: Field<String>,
-    /// Type. Required.
+    /// Kind of value: `string` or `number`, for filter expressions `advanced_filter_string` or
+    /// `advanced_filter_number`; or `datetime`, `yesno` or `zipcode`. Required.
     pub r#type: Field<String>,
-    /// Default value.
+    /// Value of users who have none of their own.
     pub default_value: Field<String>,
-    /// Value is hidden.
+    /// Whether nobody gets to see its values.
     pub value_is_hidden: Field<bool>,
-    /// User can view.
+    /// Whether users who are no admins see their own value and can filter by it.
     pub user_can_view: Field<bool>,
-    /// User can edit.
+    /// Whether users can change their own value.
     pub user_can_edit: Field<bool>,
-    /// Hidden value domain whitelist.
+    /// Addresses to which hidden values may be sent. Cannot be changed once it is set.
     pub hidden_value_domain_whitelist: Field<String>,
-    /// Needed for ci run. Not in 25.14.
+    /// Whether runs of continuous integration need it. Not in 25.14.
     pub needed_for_ci_run: Field<bool>,
-    /// Value for ci run. Not in 25.14.
+    /// Value in runs of continuous integration. Not in 25.14.
     pub value_for_ci_run: Field<String>,
 }

@@ -6,240 +6,245 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Model, Secret};
 
-/// What `credentials_api3` of `User` is.
+/// A key pair for the API, of which only the client id can be read. Part of `User`; `user_credentials_api3` and
+/// `all_user_credentials_api3s` give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsApi3 {
-    /// Can. Read-only.
+    /// What the calling user may do with this API key, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of this key pair. Read-only.
     pub id: Option<String>,
-    /// Id of the client. Read-only.
+    /// Public half of the key pair; the secret is not part of this type. Read-only.
     pub client_id: Option<String>,
-    /// Created at. Read-only.
+    /// When the key pair was made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// Purpose.
+    /// What the key pair is for, in its owner's words.
     pub purpose: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_email` of `User` is.
+/// Sign-in with an email address and a password. Part of `User`; `user_credentials_email` gives it on its own. `Debug`
+/// never shows the two one-time URLs.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsEmail {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email.
+    /// Address the user signs in with.
     pub email: Option<String>,
-    /// Forced password reset at next login.
+    /// Whether the user has to choose a new password at the next sign-in.
     pub forced_password_reset_at_next_login: Option<bool>,
-    /// Id of the user. Read-only.
+    /// Id of the user these credentials belong to. Read-only.
     pub user_id: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Password reset URL. Read-only.
+    /// One-time URL by which the user can reset the password. A secret. Read-only.
     pub password_reset_url: Option<Secret>,
-    /// Account setup URL. Read-only.
+    /// One-time URL by which the user can set up the account. A secret. Read-only.
     pub account_setup_url: Option<Secret>,
-    /// Password reset URL expired. Read-only.
+    /// Whether `password_reset_url` is missing or no longer valid. Read-only.
     pub password_reset_url_expired: Option<bool>,
-    /// Account setup URL expired. Read-only.
+    /// Whether `account_setup_url` is missing or no longer valid. Read-only.
     pub account_setup_url_expired: Option<bool>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
-    /// User URL. Read-only.
+    /// Path to the user in the API. Read-only.
     pub user_url: Option<String>,
 }
 
-/// What `credentials_embed` of `User` is.
+/// The identity of a user who came in through an embedding application. Part of `User`; `user_credentials_embed` and
+/// `all_user_credentials_embeds` give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsEmbed {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Id of the external group. Read-only.
+    /// Group the user joined at the latest sign-in, by the embedding application's own id. Read-only.
     pub external_group_id: Option<String>,
-    /// Id of the external user. Read-only.
+    /// The embedding application's own, unique id of the user. Read-only.
     pub external_user_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of these credentials. Read-only.
     pub id: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_google` of `User` is.
+/// Sign-in with a Google account. Part of `User`; `user_credentials_google` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsGoogle {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Domain. Read-only.
+    /// Google domain of the account. Read-only.
     pub domain: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the account. Read-only.
     pub email: Option<String>,
-    /// Id of the google user. Read-only.
+    /// Google's unique id of the user. Read-only.
     pub google_user_id: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_ldap` of `User` is.
+/// Sign-in by LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsLDAP {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Ldap dn. Read-only.
+    /// Distinguished name of the user in LDAP, as it was at the latest sign-in. Read-only.
     pub ldap_dn: Option<String>,
-    /// Id of the ldap. Read-only.
+    /// Unique id of the user in LDAP. Read-only.
     pub ldap_id: Option<String>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_looker_openid` of `User` is.
+/// Sign-in with Looker's own `OpenID` service, which its support staff uses. Part of `User`;
+/// `user_credentials_looker_openid` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsLookerOpenid {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email. Read-only.
+    /// Address the user signs in with. Read-only.
     pub email: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Logged in ip. Read-only.
+    /// IP address the latest sign-in came from. Read-only.
     pub logged_in_ip: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
-    /// User URL. Read-only.
+    /// Path to the user in the API. Read-only.
     pub user_url: Option<String>,
 }
 
-/// What `credentials_oidc` of `User` is.
+/// Sign-in by `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsOIDC {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Id of the OIDC user. Read-only.
+    /// Unique id of the user at the `OpenID` provider. Read-only.
     pub oidc_user_id: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_saml` of `User` is.
+/// Sign-in with SAML. Part of `User`; `user_credentials_saml` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsSaml {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Id of the SAML user. Read-only.
+    /// Unique id of the user at the SAML identity provider. Read-only.
     pub saml_user_id: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_totp` of `User` is.
+/// A second factor: time-based one-time passwords. Part of `User`; `user_credentials_totp` and
+/// `create_user_credentials_totp` give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsTotp {
-    /// Can. Read-only.
+    /// What the calling user may do with this second factor, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// Verified. Read-only.
+    /// Whether the user has confirmed the second factor. Read-only.
     pub verified: Option<bool>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `credentials_workforce` of `User` is.
+/// Sign-in through Google Cloud's workforce identity federation. Only ever a part of `User`.
 ///
 /// Not in 25.14.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsWorkforce {
-    /// Can. Read-only.
+    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// When these credentials were made, as text. Read-only.
     pub created_at: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Is disabled. Read-only.
+    /// Whether these credentials are switched off. Read-only.
     pub is_disabled: Option<bool>,
-    /// Logged in at. Read-only.
+    /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Id of the workforce user. Read-only.
+    /// Unique id of the user in the workforce pool. Read-only.
     pub workforce_user_id: Option<String>,
-    /// Type. Read-only.
+    /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }

@@ -10,384 +10,391 @@ use serde_json::Value;
 
 use super::{Certification, FolderBase, LookModel, LookWithQuery, Query, ResultMakerWithIdVisConfigAndDynamicFields};
 
-/// What `dashboard` of `ContentFavorite` is.
+/// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
+/// form.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardBase {
-    /// Can. Read-only.
+    /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content favorite. Read-only.
+    /// Id of the caller's favourite mark on this dashboard. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Hidden. Read-only.
+    /// Whether the dashboard is hidden. Read-only.
     pub hidden: Option<bool>,
-    /// Id. Read-only.
+    /// Id of the dashboard: a number in text for a user-defined one, `model::name` for a `LookML` one. Read-only.
     pub id: Option<String>,
-    /// Model.
+    /// Model the dashboard belongs to.
     pub model: Option<LookModel>,
-    /// Query timezone. Read-only.
+    /// Time zone its queries run in unless told otherwise. Read-only.
     pub query_timezone: Option<String>,
-    /// Readonly. Read-only.
+    /// Whether the dashboard cannot be edited. Read-only.
     pub readonly: Option<bool>,
-    /// Refresh interval. Read-only.
+    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds. Read-only.
     pub refresh_interval: Option<String>,
-    /// Refresh interval to i. Read-only.
+    /// The same interval in milliseconds. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// Folder.
+    /// Folder the dashboard lies in.
     pub folder: Option<FolderBase>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the user. Read-only.
+    /// Id of the user the dashboard belongs to. Read-only.
     pub user_id: Option<String>,
-    /// Slug. Read-only.
+    /// Short name of the dashboard's content metadata, as used in URLs. Read-only.
     pub slug: Option<String>,
-    /// Preferred viewer. Read-only.
+    /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
-/// What `appearance` of `Dashboard` is.
+/// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardAppearance {
-    /// Page side margins.
+    /// Width of the margins at the sides of the page.
     pub page_side_margins: Option<i64>,
-    /// Page background color.
+    /// Background colour of the page.
     pub page_background_color: Option<String>,
-    /// Tile title alignment.
+    /// How titles are aligned within their tiles.
     pub tile_title_alignment: Option<String>,
-    /// Tile space between.
+    /// Space between two tiles.
     pub tile_space_between: Option<i64>,
-    /// Tile background color.
+    /// Background colour of the tiles.
     pub tile_background_color: Option<String>,
-    /// Tile shadow.
+    /// Whether tiles cast a shadow.
     pub tile_shadow: Option<bool>,
-    /// Key color.
+    /// Main accent colour.
     pub key_color: Option<String>,
-    /// Modern vis2026. Not in 25.14.
+    /// Whether visualizations are drawn in the style of 2026. Not in 25.14.
     pub modern_vis2026: Option<bool>,
 }
 
-/// What `download_settings` of `Dashboard` is.
+/// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
 ///
 /// Not in 25.14.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardDownloadSettings {
-    /// Format option.
+    /// File format.
     pub format_option: Option<String>,
-    /// Value options.
+    /// Whether values are formatted, as the dialog names the choice.
     pub value_options: Option<String>,
-    /// Result options.
+    /// Which results are taken, as the dialog names the choice.
     pub result_options: Option<String>,
-    /// Limit options.
+    /// How the number of rows and columns is limited, as the dialog names the choice.
     pub limit_options: Option<String>,
-    /// Rows limit.
+    /// Greatest number of rows.
     pub rows_limit: Option<i64>,
-    /// Columns limit.
+    /// Greatest number of columns.
     pub columns_limit: Option<i64>,
 }
 
-/// What `dashboard_elements` of `Dashboard` is.
+/// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
+/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardElement {
-    /// Can. Read-only.
+    /// What the calling user may do with this tile, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Body text.
+    /// Body of a text tile.
     pub body_text: Option<String>,
-    /// Body text as HTML. Read-only.
+    /// Body of a text tile, as HTML. Read-only.
     pub body_text_as_html: Option<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard the tile belongs to.
     pub dashboard_id: Option<String>,
-    /// Id of the dashboard layout. Not in 25.14.
+    /// Id of the layout the tile is placed in. Not in 25.14.
     pub dashboard_layout_id: Option<String>,
-    /// Edit uri. Read-only.
+    /// Relative URI of the `LookML` file to edit; only on a tile of a `LookML` dashboard. Read-only.
     pub edit_uri: Option<String>,
-    /// Id. Read-only.
+    /// Id of the tile. Read-only.
     pub id: Option<String>,
-    /// Look.
+    /// Look the tile shows, with its query.
     pub look: Option<LookWithQuery>,
-    /// Id of the look.
+    /// Id of the look the tile shows.
     pub look_id: Option<String>,
-    /// Id of the lookml link. Read-only.
+    /// Name that ties the tile to its `LookML` source. Read-only.
     pub lookml_link_id: Option<String>,
-    /// Id of the merge result.
+    /// Id of the merged results the tile shows.
     pub merge_result_id: Option<String>,
-    /// Note display.
+    /// Where the note appears, such as `above`, `below` or `hover`.
     pub note_display: Option<String>,
-    /// Note state.
+    /// Whether the note starts out `collapsed` or `expanded`.
     pub note_state: Option<String>,
-    /// Note text.
+    /// Text of the note.
     pub note_text: Option<String>,
-    /// Note text as HTML. Read-only.
+    /// Text of the note, as HTML. Read-only.
     pub note_text_as_html: Option<String>,
-    /// Query.
+    /// Query the tile runs.
     pub query: Option<Query>,
-    /// Id of the query.
+    /// Id of the query the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter. Not in 25.14.
+    /// Id of the filter the tile stands for. Not in 25.14.
     pub filter_id: Option<String>,
-    /// Refresh interval.
+    /// How often the tile reloads by itself, in words.
     pub refresh_interval: Option<String>,
-    /// Refresh interval to i. Read-only.
+    /// The same interval as a number. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// Result maker.
+    /// What fills the tile, whatever its kind: look, query or merged results.
     pub result_maker: Option<ResultMakerWithIdVisConfigAndDynamicFields>,
-    /// Id of the result maker.
+    /// Id of `result_maker`.
     pub result_maker_id: Option<String>,
-    /// Subtitle text.
+    /// Subtitle of a text tile.
     pub subtitle_text: Option<String>,
-    /// Title.
+    /// Title of the tile.
     pub title: Option<String>,
-    /// Title hidden.
+    /// Whether the title is hidden.
     pub title_hidden: Option<bool>,
-    /// Title text.
+    /// Title of a text tile.
     pub title_text: Option<String>,
-    /// Type.
+    /// Kind of the tile, such as `vis` or `text`.
     pub r#type: Option<String>,
-    /// Alert count. Read-only.
+    /// How many alerts are set on the tile. Read-only.
     pub alert_count: Option<i64>,
-    /// Rich content JSON.
+    /// Settings of rich text and button tiles, a JSON text.
     pub rich_content_json: Option<String>,
-    /// Title text as HTML. Read-only.
+    /// Title of a text tile, as HTML. Read-only.
     pub title_text_as_html: Option<String>,
-    /// Subtitle text as HTML. Read-only.
+    /// Subtitle of a text tile, as HTML. Read-only.
     pub subtitle_text_as_html: Option<String>,
-    /// Id of the extension.
+    /// Id of the extension that draws the tile.
     pub extension_id: Option<String>,
-    /// Aria description. Not in 25.14.
+    /// Description for screen readers, where one was written. Not in 25.14.
     pub aria_description: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the tile's content was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
-/// What `dashboard_filters` of `Dashboard` is.
+/// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
+/// own, as do the operations that make or change one.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardFilter {
-    /// Can. Read-only.
+    /// What the calling user may do with this filter, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the filter. Read-only.
     pub id: Option<String>,
-    /// Id of the dashboard. Read-only.
+    /// Id of the dashboard the filter belongs to. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name.
+    /// Name of the filter, by which tiles listen to it.
     pub name: Option<String>,
-    /// Title.
+    /// Title shown above the filter.
     pub title: Option<String>,
-    /// Type.
+    /// Kind of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Option<String>,
-    /// Default value.
+    /// Value it starts out with, as a filter expression.
     pub default_value: Option<String>,
-    /// Model.
+    /// Model of its field; needed where `type` is `field`.
     pub model: Option<String>,
-    /// Explore.
+    /// Explore of its field; needed where `type` is `field`.
     pub explore: Option<String>,
-    /// Dimension.
+    /// Its field, as `view.field`; needed where `type` is `field`.
     pub dimension: Option<String>,
-    /// Field. Read-only.
+    /// What Looker knows about its field, as the API sends it. Read-only.
     pub field: Option<BTreeMap<String, Value>>,
-    /// Row.
+    /// Place of the filter among the others.
     pub row: Option<i64>,
-    /// Listens to filters.
+    /// Names of the filters whose values narrow the suggestions of this one.
     pub listens_to_filters: Option<Vec<String>>,
-    /// Allow multiple values.
+    /// Whether several values may be chosen; newer dashboards ignore it.
     pub allow_multiple_values: Option<bool>,
-    /// Required.
+    /// Whether the dashboard runs only once the filter has a value.
     pub required: Option<bool>,
-    /// Ui config.
+    /// Settings of the control that shows the filter.
     pub ui_config: Option<BTreeMap<String, Value>>,
 }
 
-/// What `dashboard_layout_components` of `DashboardLayout` is.
+/// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
+/// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardLayoutComponent {
-    /// Can. Read-only.
+    /// What the calling user may do with this component, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the component. Read-only.
     pub id: Option<String>,
-    /// Id of the dashboard layout.
+    /// Id of the layout it belongs to.
     pub dashboard_layout_id: Option<String>,
-    /// Id of the dashboard element.
+    /// Id of the tile it places.
     pub dashboard_element_id: Option<String>,
-    /// Row.
+    /// Row the tile starts in.
     pub row: Option<i64>,
-    /// Column.
+    /// Column the tile starts in.
     pub column: Option<i64>,
-    /// Width.
+    /// Columns the tile spans.
     pub width: Option<i64>,
-    /// Height.
+    /// Rows the tile spans.
     pub height: Option<i64>,
-    /// Deleted.
+    /// Whether the component was deleted.
     pub deleted: Option<bool>,
-    /// Element title. Read-only.
+    /// Title of the tile, repeated here. Read-only.
     pub element_title: Option<String>,
-    /// Element title hidden. Read-only.
+    /// Whether the title of the tile is hidden. Read-only.
     pub element_title_hidden: Option<bool>,
-    /// Vis type. Read-only.
+    /// Kind of visualization, taken from the query's `vis_config`. Read-only.
     pub vis_type: Option<String>,
-    /// Granular row. Not in 25.14.
+    /// Row the tile starts in, on the finer grid. Not in 25.14.
     pub granular_row: Option<i64>,
-    /// Granular column. Not in 25.14.
+    /// Column the tile starts in, on the finer grid. Not in 25.14.
     pub granular_column: Option<i64>,
-    /// Granular width. Not in 25.14.
+    /// Columns the tile spans, on the finer grid. Not in 25.14.
     pub granular_width: Option<i64>,
-    /// Granular height. Not in 25.14.
+    /// Rows the tile spans, on the finer grid. Not in 25.14.
     pub granular_height: Option<i64>,
 }
 
-/// What `dashboard_layouts` of `Dashboard` is.
+/// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
+/// give it on its own, as do the operations that make or change one.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardLayout {
-    /// Can. Read-only.
+    /// What the calling user may do with this layout, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the layout. Read-only.
     pub id: Option<String>,
-    /// Id of the dashboard.
+    /// Id of the dashboard the layout belongs to.
     pub dashboard_id: Option<String>,
-    /// Type.
+    /// Kind of the layout, such as `newspaper`.
     pub r#type: Option<String>,
-    /// Active.
+    /// Whether this is the layout in use.
     pub active: Option<bool>,
-    /// Column width.
+    /// Width of a column.
     pub column_width: Option<i64>,
-    /// Width.
+    /// Width of the layout.
     pub width: Option<i64>,
-    /// Deleted. Read-only.
+    /// Whether the layout was deleted. Read-only.
     pub deleted: Option<bool>,
-    /// Dashboard title. Read-only.
+    /// Title of the dashboard, repeated here. Read-only.
     pub dashboard_title: Option<String>,
-    /// Dashboard layout components. Read-only.
+    /// Where each tile is placed. Read-only.
     pub dashboard_layout_components: Option<Vec<DashboardLayoutComponent>>,
     /// Label. Not in 25.14.
     pub label: Option<String>,
     /// Description. Not in 25.14.
     pub description: Option<String>,
-    /// Order. Not in 25.14.
+    /// Place of the layout among the others. Not in 25.14.
     pub order: Option<i64>,
-    /// Id of the lookml link. Not in 25.14.
+    /// Stable name that ties the layout to its `LookML` source. Not in 25.14.
     pub lookml_link_id: Option<String>,
 }
 
-/// The type `Dashboard`.
+/// A dashboard in full: its settings, tiles, filters and layouts. A field is `None` where Looker has no value for it,
+/// and also where the call's `fields` parameter left it out.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Dashboard {
-    /// Can. Read-only.
+    /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content favorite. Read-only.
+    /// Id of the caller's favourite mark on this dashboard. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// Hidden.
+    /// Whether the dashboard is hidden.
     pub hidden: Option<bool>,
-    /// Id. Read-only.
+    /// Id of the dashboard: a number in text for a user-defined one, `model::name` for a `LookML` one. Read-only.
     pub id: Option<String>,
-    /// Model.
+    /// Model the dashboard belongs to.
     pub model: Option<LookModel>,
-    /// Query timezone.
+    /// Time zone its queries run in unless told otherwise.
     pub query_timezone: Option<String>,
-    /// Readonly. Read-only.
+    /// Whether the dashboard cannot be edited. Read-only.
     pub readonly: Option<bool>,
-    /// Refresh interval.
+    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds.
     pub refresh_interval: Option<String>,
-    /// Refresh interval to i. Read-only.
+    /// The same interval in milliseconds. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// Folder.
+    /// Folder the dashboard lies in.
     pub folder: Option<FolderBase>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user.
+    /// Id of the user the dashboard belongs to.
     pub user_id: Option<String>,
-    /// Slug.
+    /// Short name of the dashboard's content metadata, as used in URLs.
     pub slug: Option<String>,
-    /// Preferred viewer.
+    /// Viewer to open it in: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
-    /// Alert sync with dashboard filter enabled.
+    /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Option<bool>,
-    /// Chat enabled. Not in 25.14.
+    /// Whether the chat is offered on this dashboard. Not in 25.14.
     pub chat_enabled: Option<bool>,
-    /// Background color.
+    /// Colour of the background.
     pub background_color: Option<String>,
-    /// Created at. Read-only.
+    /// When the dashboard was made. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Crossfilter enabled.
+    /// Whether a click on one tile filters the others; only in `dashboards-next`.
     pub crossfilter_enabled: Option<bool>,
-    /// Dashboard elements. Read-only.
+    /// Tiles. Read-only.
     pub dashboard_elements: Option<Vec<DashboardElement>>,
-    /// Dashboard filters. Read-only.
+    /// Filters. Read-only.
     pub dashboard_filters: Option<Vec<DashboardFilter>>,
-    /// Dashboard layouts. Read-only.
+    /// Layouts, of which one is active. Read-only.
     pub dashboard_layouts: Option<Vec<DashboardLayout>>,
-    /// Deleted.
+    /// Whether the dashboard lies in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// Deleted at. Read-only.
+    /// When it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
-    /// Id of the deleter. Read-only.
+    /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
-    /// Edit uri. Read-only.
+    /// Relative URI of the `LookML` file to edit; only on a `LookML` dashboard. Read-only.
     pub edit_uri: Option<String>,
-    /// Enable viz full screen.
+    /// Whether a visualization may be opened in full screen.
     pub enable_viz_full_screen: Option<bool>,
-    /// Favorite count. Read-only.
+    /// How many users marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Filters bar collapsed.
+    /// Whether the bar of filters starts out collapsed.
     pub filters_bar_collapsed: Option<bool>,
-    /// Filters location top.
+    /// Whether the filters start out at the top (`true`) or at the right (`false`).
     pub filters_location_top: Option<bool>,
-    /// Last accessed at. Read-only.
+    /// When it was last accessed. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Last viewed at. Read-only.
+    /// When it was last looked at in Looker's web pages. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// When it was last changed. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Id of the last updater. Read-only.
+    /// Id of the user who last changed it. Read-only.
     pub last_updater_id: Option<String>,
-    /// Last updater name. Read-only.
+    /// Name of the user who last changed it. Read-only.
     pub last_updater_name: Option<String>,
-    /// User name. Read-only.
+    /// Name of the user who made it. Read-only.
     pub user_name: Option<String>,
-    /// Load configuration.
+    /// Setting for how the dashboard loads.
     pub load_configuration: Option<String>,
-    /// Id of the lookml link.
+    /// `LookML` dashboard this one is tied to: a sync of that one overwrites this one.
     pub lookml_link_id: Option<String>,
-    /// Show filters bar.
+    /// Whether the bar of filters is shown. Cosmetic only: a hidden bar keeps nobody from changing filters by other
+    /// means.
     pub show_filters_bar: Option<bool>,
-    /// Show title.
+    /// Whether the title is shown.
     pub show_title: Option<bool>,
-    /// Id of the folder.
+    /// Id of the folder it lies in.
     pub folder_id: Option<String>,
-    /// Text tile text color.
+    /// Colour of the text on text tiles.
     pub text_tile_text_color: Option<String>,
-    /// Tile background color.
+    /// Background colour of the tiles.
     pub tile_background_color: Option<String>,
-    /// Tile text color.
+    /// Colour of the text on tiles.
     pub tile_text_color: Option<String>,
-    /// Title color.
+    /// Colour of the title.
     pub title_color: Option<String>,
-    /// View count. Read-only.
+    /// How often it was viewed in Looker's web pages. Read-only.
     pub view_count: Option<i64>,
-    /// Appearance.
+    /// Margins, colours and other looks.
     pub appearance: Option<DashboardAppearance>,
-    /// Usage count. Read-only. Not in 25.14.
+    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Not in 25.14.
     pub usage_count: Option<i64>,
-    /// Is owner disabled. Read-only. Not in 25.14.
+    /// Whether its owner's account is switched off. Read-only. Not in 25.14.
     pub is_owner_disabled: Option<bool>,
-    /// URL. Read-only.
+    /// URL of the dashboard within its instance, without the host. Read-only.
     pub url: Option<String>,
-    /// Preserve desktop layout. Not in 25.14.
+    /// Whether small screens keep the desktop's layout rather than one column. Not in 25.14.
     pub preserve_desktop_layout: Option<bool>,
-    /// Download settings. Not in 25.14.
+    /// What the download dialog offers to start with. Not in 25.14.
     pub download_settings: Option<DashboardDownloadSettings>,
 }

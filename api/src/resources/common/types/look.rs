@@ -9,103 +9,105 @@ use jiff::Timestamp;
 
 use super::{Certification, FolderBase, Query, WriteCertification, WriteFolderBase, WriteQuery};
 
-/// What `look` of `ContentFavorite` is.
+/// A look in brief, without its query and most of its settings.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct LookBasic {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the user.
+    /// Id of the user the look belongs to.
     pub user_id: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the look was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
-/// What `look` of `DashboardElement` is.
+/// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
+/// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct LookWithQuery {
-    /// Can. Read-only.
+    /// What the calling user may do with this look, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the look. Read-only.
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user.
+    /// Id of the user the look belongs to.
     pub user_id: Option<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the look was certified. Not in 25.14.
     pub certification_metadata: Option<Certification>,
-    /// Id of the content favorite. Read-only.
+    /// Id of the caller's favourite mark on this look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Created at. Read-only.
+    /// When the look was made. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Deleted.
+    /// Whether the look lies in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// Deleted at. Read-only.
+    /// When it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
-    /// Id of the deleter. Read-only.
+    /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// Embed URL. Read-only.
+    /// URL for embedding it in a page. Read-only.
     pub embed_url: Option<String>,
-    /// Excel file URL. Read-only.
+    /// URL of its results as an Excel file. Read-only.
     pub excel_file_url: Option<String>,
-    /// Favorite count. Read-only.
+    /// How many users marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Google spreadsheet formula. Read-only.
+    /// Formula that brings its results into a Google spreadsheet. Read-only.
     pub google_spreadsheet_formula: Option<String>,
-    /// Image embed URL. Read-only.
+    /// URL of its picture, for embedding in a page. Read-only.
     pub image_embed_url: Option<String>,
-    /// Is run on load.
+    /// Whether its query runs as soon as it is opened.
     pub is_run_on_load: Option<bool>,
-    /// Last accessed at. Read-only.
+    /// When any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Id of the last updater. Read-only.
+    /// Id of the user who last changed it. Read-only.
     pub last_updater_id: Option<String>,
-    /// Last viewed at. Read-only.
+    /// When it was last looked at in Looker's web pages. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Model.
+    /// Model the look belongs to.
     pub model: Option<LookModel>,
-    /// Public.
+    /// Whether it can be reached without signing in.
     pub public: Option<bool>,
-    /// Public slug. Read-only.
+    /// Short name used in its public URLs. Read-only.
     pub public_slug: Option<String>,
-    /// Public URL. Read-only.
+    /// URL that works without signing in. Read-only.
     pub public_url: Option<String>,
-    /// Id of the query.
+    /// Id of its query.
     pub query_id: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder.
+    /// Folder the look lies in.
     pub folder: Option<FolderBase>,
-    /// Id of the folder.
+    /// Id of the folder it lies in.
     pub folder_id: Option<String>,
-    /// Updated at. Read-only.
+    /// When it was last changed. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// User name. Read-only.
+    /// Name of the user who made it. Read-only.
     pub user_name: Option<String>,
-    /// View count. Read-only.
+    /// How often it was viewed in Looker's web pages. Read-only.
     pub view_count: Option<i64>,
-    /// Usage count. Read-only. Not in 25.14.
+    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Not in 25.14.
     pub usage_count: Option<i64>,
-    /// Is owner disabled. Read-only. Not in 25.14.
+    /// Whether its owner's account is switched off. Read-only. Not in 25.14.
     pub is_owner_disabled: Option<bool>,
-    /// Query.
+    /// The query itself.
     pub query: Option<Query>,
-    /// URL. Read-only.
+    /// URL of the look. Read-only.
     pub url: Option<String>,
 }
 
-/// What `look` of `DashboardElement` is.
+/// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
+/// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -113,48 +115,48 @@ pub struct LookWithQuery {
 pub struct WriteLookWithQuery {
     /// Title.
     pub title: Field<String>,
-    /// Id of the user.
+    /// Id of the user the look belongs to.
     pub user_id: Field<String>,
-    /// Certification metadata. Not in 25.14.
+    /// Whether and by whom the look was certified. Not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
-    /// Deleted.
+    /// Whether the look lies in the trash, from which it can be restored.
     pub deleted: Field<bool>,
     /// Description.
     pub description: Field<String>,
-    /// Is run on load.
+    /// Whether its query runs as soon as it is opened.
     pub is_run_on_load: Field<bool>,
-    /// Model.
+    /// Model the look belongs to.
     pub model: Field<WriteLookModel>,
-    /// Public.
+    /// Whether it can be reached without signing in.
     pub public: Field<bool>,
-    /// Id of the query.
+    /// Id of its query.
     pub query_id: Field<String>,
-    /// Folder.
+    /// Folder the look lies in.
     pub folder: Field<WriteFolderBase>,
-    /// Id of the folder.
+    /// Id of the folder it lies in.
     pub folder_id: Field<String>,
-    /// Query.
+    /// The query itself.
     pub query: Field<WriteQuery>,
 }
 
-/// What `model` of `DashboardBase` is.
+/// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct LookModel {
-    /// Id. Read-only.
+    /// Id of the model. Read-only.
     pub id: Option<String>,
-    /// Label. Read-only.
+    /// Label of the model. Read-only.
     pub label: Option<String>,
 }
 
-/// What `model` of `DashboardBase` is.
+/// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteLookModel {
-    /// Id. Read-only.
+    /// Id of the model. Read-only.
     pub id: Field<String>,
-    /// Label. Read-only.
+    /// Label of the model. Read-only.
     pub label: Field<String>,
 }

@@ -8,61 +8,64 @@ use fingerpost::{Field, Model};
 use jiff::Timestamp;
 use serde_json::Value;
 
-/// The type `Error`.
+/// What Looker says about a call that failed.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ApiError {
-    /// Message. Read-only.
+    /// What went wrong, in one sentence. Read-only.
     pub message: Option<String>,
-    /// Documentation URL. Read-only.
+    /// Page that explains the error. Read-only.
     pub documentation_url: Option<String>,
 }
 
-/// What `validation_errors` of `DataActionResponse` is.
+/// What Looker says about a call whose input it found invalid, detail by detail. The body of answers with status 422,
+/// and of some with status 403.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ValidationError {
-    /// Message. Read-only.
+    /// What went wrong, in one sentence. Read-only.
     pub message: Option<String>,
-    /// Errors. Read-only.
+    /// Each thing that was found invalid. Read-only.
     pub errors: Option<Vec<ValidationErrorDetail>>,
-    /// Documentation URL. Read-only.
+    /// Page that explains the error. Read-only.
     pub documentation_url: Option<String>,
 }
 
-/// What `errors` of `ValidationError` is.
+/// One thing that was found invalid in a call's input. Only ever a part of `ValidationError`.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ValidationErrorDetail {
-    /// Field. Read-only.
+    /// Name of the property or parameter. Read-only.
     pub field: Option<String>,
-    /// Code. Read-only.
+    /// Short name of the kind of error, such as `missing_field`. Read-only.
     pub code: Option<String>,
-    /// Message. Read-only.
+    /// What is wrong with it. Read-only.
     pub message: Option<String>,
-    /// Documentation URL. Read-only.
+    /// Page that explains the error. Read-only.
     pub documentation_url: Option<String>,
 }
 
-/// What `certification_metadata` of `DashboardBase` is.
+/// The mark by which someone vouched for a dashboard, a look or another piece of content. Part of most answers about
+/// content; `update_self_service_explore_certification` gives it on its own.
 ///
 /// Not in 25.14.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Certification {
-    /// Certification status.
+    /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Option<CertificationStatus>,
-    /// Ui status. Read-only.
+    /// Tells whether the model behind the content is ungoverned. Read-only.
     pub ui_status: Option<String>,
-    /// User name. Read-only.
+    /// Display name of whoever certified the content; Looker derives it from the user's id. Read-only.
     pub user_name: Option<String>,
-    /// Notes.
+    /// Remarks left with the certification.
     pub notes: Option<String>,
-    /// Updated at. Read-only.
+    /// When the certification was last made or changed. Read-only.
     pub updated_at: Option<Timestamp>,
 }
 
-/// What `certification_metadata` of `DashboardBase` is.
+/// The mark by which someone vouched for a dashboard, a look or another piece of content. Part of most answers about
+/// content; `update_self_service_explore_certification` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
@@ -70,9 +73,9 @@ pub struct Certification {
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteCertification {
-    /// Certification status.
+    /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Field<CertificationStatus>,
-    /// Notes.
+    /// Remarks left with the certification.
     pub notes: Field<String>,
 }
 
@@ -92,181 +95,182 @@ pub enum CertificationStatus {
     Unknown(String),
 }
 
-/// What `fields` of `DataActionForm` is.
+/// One field of a form that an action or integration shows before it runs.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionFormField {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Label. Read-only.
+    /// Label shown to people. Read-only.
     pub label: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Type. Read-only.
+    /// Kind of the field, such as `select` or `oauth_link`. Read-only.
     pub r#type: Option<String>,
-    /// Default. Read-only.
+    /// Value it starts out with. Read-only.
     pub default: Option<String>,
-    /// Oauth URL. Read-only.
+    /// Where to send the user to sign in, if `type` is `oauth_link`. Read-only.
     pub oauth_url: Option<String>,
-    /// Interactive. Read-only.
+    /// Whether a new value changes the form, which then has to be fetched again. Read-only.
     pub interactive: Option<bool>,
-    /// Required. Read-only.
+    /// Whether the form should not be sent without a value. A hint for the page only: the action's server has to check
+    /// for itself. Read-only.
     pub required: Option<bool>,
-    /// Options. Read-only.
+    /// What can be chosen, if `type` is `select`. Read-only.
     pub options: Option<Vec<DataActionFormSelectOption>>,
 }
 
-/// The type `DataActionForm`.
+/// A form that an action or integration wants filled in before it runs.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionForm {
-    /// State.
+    /// What the action's server remembers about the user.
     pub state: Option<DataActionUserState>,
-    /// Fields. Read-only.
+    /// The fields to fill in. Read-only.
     pub fields: Option<Vec<DataActionFormField>>,
 }
 
-/// What `options` of `DataActionFormField` is.
+/// One choice of a `select` field in an action's form.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionFormSelectOption {
-    /// Name. Read-only.
+    /// Value to send for this choice. Read-only.
     pub name: Option<String>,
-    /// Label. Read-only.
+    /// Label shown to people. Read-only.
     pub label: Option<String>,
 }
 
-/// What `state` of `DataActionForm` is.
+/// What an action's server remembers about a user.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionUserState {
-    /// Data. Read-only.
+    /// The remembered data, which only the server understands. Read-only.
     pub data: Option<String>,
-    /// Refresh time. Read-only.
+    /// Seconds until it has to be fetched anew. Read-only.
     pub refresh_time: Option<i64>,
 }
 
-/// What `dialect` of `DBConnectionBase` is.
+/// A SQL dialect, and what Looker can do with databases that speak it.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Dialect {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Label. Read-only.
+    /// Name of the dialect for people. Read-only.
     pub label: Option<String>,
-    /// Supports cost estimate. Read-only.
+    /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Option<bool>,
-    /// Cost estimate style. Read-only.
+    /// How the cost of a query is estimated. Read-only.
     pub cost_estimate_style: Option<String>,
-    /// Persistent table indexes. Read-only.
+    /// Columns that persistent derived tables are indexed by. Read-only.
     pub persistent_table_indexes: Option<String>,
-    /// Persistent table sortkeys. Read-only.
+    /// Columns that persistent derived tables are sorted by. Read-only.
     pub persistent_table_sortkeys: Option<String>,
-    /// Persistent table distkey. Read-only.
+    /// Column that persistent derived tables are distributed by. Read-only.
     pub persistent_table_distkey: Option<String>,
-    /// Supports streaming. Read-only.
+    /// Whether results can be streamed. Read-only.
     pub supports_streaming: Option<bool>,
-    /// Automatically run SQL runner snippets. Read-only.
+    /// Whether the ready-made SQL of SQL Runner runs without being asked. Read-only.
     pub automatically_run_sql_runner_snippets: Option<bool>,
-    /// Connection tests. Read-only.
+    /// Names of the tests for a connection of this dialect. Read-only.
     pub connection_tests: Option<Vec<String>>,
-    /// Supports inducer. Read-only.
+    /// Whether LookML can be made from SQL. Read-only.
     pub supports_inducer: Option<bool>,
-    /// Supports multiple databases. Read-only.
+    /// Whether one connection reaches several databases. Read-only.
     pub supports_multiple_databases: Option<bool>,
-    /// Supports persistent derived tables. Read-only.
+    /// Whether Looker can build persistent derived tables. Read-only.
     pub supports_persistent_derived_tables: Option<bool>,
-    /// Has SSL support. Read-only.
+    /// Whether TLS for the client can be set in the JDBC string. Read-only.
     pub has_ssl_support: Option<bool>,
 }
 
-/// What `folder` of `DashboardBase` is.
+/// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct FolderBase {
-    /// Name.
+    /// Name, unique within the parent folder.
     pub name: Option<String>,
-    /// Id of the parent.
+    /// Id of the folder this one lies in; null at the top level.
     pub parent_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the folder. Read-only.
     pub id: Option<String>,
-    /// Id of the content metadata. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Created at. Read-only.
+    /// When the folder was made. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Id of the creator. Read-only.
+    /// Id of the user who made it. Read-only.
     pub creator_id: Option<String>,
-    /// Child count. Read-only.
+    /// How many folders lie directly in it. Read-only.
     pub child_count: Option<i64>,
-    /// Id of the external. Read-only.
+    /// The embedding application's group id, where an embedded sign-in made the folder for that group. Read-only.
     pub external_id: Option<String>,
-    /// Is embed. Read-only.
+    /// Whether the folder belongs to embedding. Read-only.
     pub is_embed: Option<bool>,
-    /// Is embed shared root. Read-only.
+    /// Whether it is the top of all shared embed folders. Read-only.
     pub is_embed_shared_root: Option<bool>,
-    /// Is embed users root. Read-only.
+    /// Whether it is the top of all embed users' folders. Read-only.
     pub is_embed_users_root: Option<bool>,
-    /// Is personal. Read-only.
+    /// Whether it is a user's personal folder. Read-only.
     pub is_personal: Option<bool>,
-    /// Is personal descendant. Read-only.
+    /// Whether it lies somewhere below a user's personal folder. Read-only.
     pub is_personal_descendant: Option<bool>,
-    /// Is shared root. Read-only.
+    /// Whether it is the top of all shared folders. Read-only.
     pub is_shared_root: Option<bool>,
-    /// Is users root. Read-only.
+    /// Whether it is the top of all users' folders. Read-only.
     pub is_users_root: Option<bool>,
-    /// Can. Read-only.
+    /// What the calling user may do with this folder, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
 }
 
-/// What `folder` of `DashboardBase` is.
+/// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteFolderBase {
-    /// Name. Required.
+    /// Name, unique within the parent folder. Required.
     pub name: Field<String>,
-    /// Id of the parent.
+    /// Id of the folder this one lies in; null at the top level.
     pub parent_id: Field<String>,
 }
 
-/// What `default_new_user_groups` of `LDAPConfig` is.
+/// A group of users, which can be given roles and access to content.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Group {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Can add to content metadata.
+    /// Whether the group can be given access to content.
     pub can_add_to_content_metadata: Option<bool>,
-    /// Contains current user. Read-only.
+    /// Whether the caller is in it. Read-only.
     pub contains_current_user: Option<bool>,
-    /// Id of the external group. Read-only.
+    /// Id of the group in the embedding application, if it is an embed group. Read-only.
     pub external_group_id: Option<String>,
-    /// Externally managed. Read-only.
+    /// Whether something outside Looker, such as SAML or LDAP, decides who is in it. Read-only.
     pub externally_managed: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Include by default. Read-only.
+    /// Whether new users are put into it. Read-only.
     pub include_by_default: Option<bool>,
     /// Name.
     pub name: Option<String>,
-    /// User count. Read-only.
+    /// How many users are in it. Read-only.
     pub user_count: Option<i64>,
 }
 
-/// What `model_set` of `Role` is.
+/// A set of LookML models; with a permission set it makes up a role.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ModelSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// All access. Read-only.
+    /// Whether it takes in every model. Read-only.
     pub all_access: Option<bool>,
-    /// Built in. Read-only.
+    /// Whether it came with Looker. Read-only.
     pub built_in: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Models.
+    /// Names of the models.
     pub models: Option<Vec<String>>,
     /// Name.
     pub name: Option<String>,
@@ -274,27 +278,27 @@ pub struct ModelSet {
     pub url: Option<String>,
 }
 
-/// What `permission_set` of `Role` is.
+/// A set of permissions; with a model set it makes up a role.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct PermissionSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// All access. Read-only.
+    /// Whether it takes in every permission. Read-only.
     pub all_access: Option<bool>,
-    /// Built in. Read-only.
+    /// Whether it came with Looker. Read-only.
     pub built_in: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// Permissions.
+    /// Names of the permissions.
     pub permissions: Option<Vec<String>>,
     /// URL. Read-only.
     pub url: Option<String>,
 }
 
-/// What `projects` of `Workspace` is.
+/// A LookML project, with the settings of its git repository.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Project {
@@ -302,43 +306,43 @@ pub struct Project {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name.
+    /// Name that is shown for the project.
     pub name: Option<String>,
-    /// Uses git. Read-only.
+    /// Whether the project has a git repository. Read-only.
     pub uses_git: Option<bool>,
-    /// Is git dev locked. Read-only. Not in 25.14.
+    /// Whether its git repository is locked. Read-only. Not in 25.14.
     pub is_git_dev_locked: Option<bool>,
-    /// Git remote URL.
+    /// Address of the remote git repository.
     pub git_remote_url: Option<String>,
-    /// Git username.
+    /// User name for git over HTTPS; used for production only where user attributes give those of the users.
     pub git_username: Option<String>,
-    /// Git production branch name.
+    /// Branch that production is on; `master`, if not set.
     pub git_production_branch_name: Option<String>,
-    /// Use git cookie auth.
+    /// Whether git is authenticated by a cookie.
     pub use_git_cookie_auth: Option<bool>,
-    /// Git username user attribute.
+    /// User attribute that holds each user's own name for git over HTTPS.
     pub git_username_user_attribute: Option<String>,
-    /// Git password user attribute.
+    /// User attribute that holds each user's own password for git over HTTPS.
     pub git_password_user_attribute: Option<String>,
-    /// Git service name.
+    /// Name of the service that hosts the repository.
     pub git_service_name: Option<String>,
-    /// Git application server HTTP port.
+    /// Port of that service's web pages, for pull requests and links to files.
     pub git_application_server_http_port: Option<i64>,
-    /// Git application server HTTP scheme.
+    /// Scheme of that service's web pages, for pull requests and links to files.
     pub git_application_server_http_scheme: Option<String>,
-    /// Pull request mode.
+    /// Whether pull requests are used.
     pub pull_request_mode: Option<ProjectPullRequestMode>,
-    /// Validation required.
+    /// Whether changes have to pass validation before they are committed.
     pub validation_required: Option<bool>,
-    /// Git release mgmt enabled.
+    /// Whether advanced deploy mode, Looker's management of releases, is on.
     pub git_release_mgmt_enabled: Option<bool>,
-    /// Allow warnings.
+    /// Whether warnings pass the validation; without effect unless `validation_required` is `true`.
     pub allow_warnings: Option<bool>,
-    /// Is example. Read-only.
+    /// Whether it is an example, which cannot be changed. Read-only.
     pub is_example: Option<bool>,
-    /// Has production counterpart. Read-only. Not in 25.14.
+    /// Whether it was ever deployed to production. Read-only. Not in 25.14.
     pub has_production_counterpart: Option<bool>,
-    /// Dependency status.
+    /// State of the imports named in its manifest against its lock file.
     pub dependency_status: Option<String>,
 }
 
@@ -362,161 +366,170 @@ pub enum ProjectPullRequestMode {
     Unknown(String),
 }
 
-/// What `query` of `DashboardElement` is.
+/// A query: which fields of which explore, filtered, sorted and drawn how. Queries never change once made. Given by
+/// `query`, `query_for_slug` and `create_query`, and as part of tiles and looks.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Query {
-    /// Can. Read-only.
+    /// What the calling user may do with this query, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the query. Read-only.
     pub id: Option<String>,
-    /// Model.
+    /// Name of the model.
     pub model: Option<String>,
-    /// View.
+    /// Name of the explore.
     pub view: Option<String>,
-    /// Fields.
+    /// Fields to select, each as `view.field`.
     pub fields: Option<Vec<String>>,
-    /// Pivots.
+    /// Fields whose values become columns.
     pub pivots: Option<Vec<String>>,
-    /// Fill fields.
+    /// Fields whose missing values are filled in as rows.
     pub fill_fields: Option<Vec<String>>,
-    /// Filters.
+    /// Filter expressions by field, for filters without an `or` between fields; the others are in `filter_expression`.
     pub filters: Option<BTreeMap<String, String>>,
-    /// Filter expression.
+    /// Custom filter, as one expression.
     pub filter_expression: Option<String>,
-    /// Sorts.
+    /// Sort order, each as `view.field` or `view.field desc`. An empty list means Looker's default order; the one entry
+    /// `__UNSORTED__` means none at all.
     pub sorts: Option<Vec<String>>,
-    /// Limit.
+    /// Greatest number of rows, as text; `-1` for no limit on a download.
     pub limit: Option<String>,
-    /// Column limit.
+    /// Greatest number of pivoted columns, as text.
     pub column_limit: Option<String>,
-    /// Total.
+    /// Whether a row of totals is computed.
     pub total: Option<bool>,
-    /// Row total.
+    /// Setting for the totals of each row, as text.
     pub row_total: Option<String>,
-    /// Subtotals.
+    /// Fields to compute subtotals for.
     pub subtotals: Option<Vec<String>>,
-    /// Vis config.
+    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
+    /// are ignored.
     pub vis_config: Option<BTreeMap<String, Value>>,
-    /// Filter config.
+    /// State of the filter controls on the explore page. Opaque: where Looker's own pages run the query it goes before
+    /// `filters`, and a new query should set it to null.
     pub filter_config: Option<BTreeMap<String, Value>>,
-    /// Visible ui sections.
+    /// Sections of the explore page that are open.
     pub visible_ui_sections: Option<String>,
-    /// Slug. Read-only.
+    /// Short name of the query, as used in URLs. Read-only.
     pub slug: Option<String>,
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Option<String>,
-    /// Id of the client.
+    /// Id used in short explore URLs: 22 letters and digits, unique; Looker makes one up where none is given.
     pub client_id: Option<String>,
-    /// Share URL. Read-only.
+    /// Short URL for sharing the query. Read-only.
     pub share_url: Option<String>,
-    /// Expanded share URL. Read-only.
+    /// URL for sharing that spells the query out. Read-only.
     pub expanded_share_url: Option<String>,
-    /// URL. Read-only.
+    /// Explore URL that spells the query out. Read-only.
     pub url: Option<String>,
-    /// Query timezone.
+    /// Time zone the query runs in.
     pub query_timezone: Option<String>,
-    /// Has table calculations. Read-only.
+    /// Whether the query has table calculations. Read-only.
     pub has_table_calculations: Option<bool>,
 }
 
-/// What `query` of `DashboardElement` is.
+/// A query: which fields of which explore, filtered, sorted and drawn how. Queries never change once made. Given by
+/// `query`, `query_for_slug` and `create_query`, and as part of tiles and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteQuery {
-    /// Model. Required.
+    /// Name of the model. Required.
     pub model: Field<String>,
-    /// View. Required.
+    /// Name of the explore. Required.
     pub view: Field<String>,
-    /// Fields.
+    /// Fields to select, each as `view.field`.
     pub fields: Field<Vec<String>>,
-    /// Pivots.
+    /// Fields whose values become columns.
     pub pivots: Field<Vec<String>>,
-    /// Fill fields.
+    /// Fields whose missing values are filled in as rows.
     pub fill_fields: Field<Vec<String>>,
-    /// Filters.
+    /// Filter expressions by field, for filters without an `or` between fields; the others are in `filter_expression`.
     pub filters: Field<BTreeMap<String, String>>,
-    /// Filter expression.
+    /// Custom filter, as one expression.
     pub filter_expression: Field<String>,
-    /// Sorts.
+    /// Sort order, each as `view.field` or `view.field desc`. An empty list means Looker's default order; the one entry
+    /// `__UNSORTED__` means none at all.
     pub sorts: Field<Vec<String>>,
-    /// Limit.
+    /// Greatest number of rows, as text; `-1` for no limit on a download.
     pub limit: Field<String>,
-    /// Column limit.
+    /// Greatest number of pivoted columns, as text.
     pub column_limit: Field<String>,
-    /// Total.
+    /// Whether a row of totals is computed.
     pub total: Field<bool>,
-    /// Row total.
+    /// Setting for the totals of each row, as text.
     pub row_total: Field<String>,
-    /// Subtotals.
+    /// Fields to compute subtotals for.
     pub subtotals: Field<Vec<String>>,
-    /// Vis config.
+    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
+    /// are ignored.
     pub vis_config: Field<BTreeMap<String, Value>>,
-    /// Filter config.
+    /// State of the filter controls on the explore page. Opaque: where Looker's own pages run the query it goes before
+    /// `filters`, and a new query should set it to null.
     pub filter_config: Field<BTreeMap<String, Value>>,
-    /// Visible ui sections.
+    /// Sections of the explore page that are open.
     pub visible_ui_sections: Field<String>,
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Field<String>,
-    /// Id of the client.
+    /// Id used in short explore URLs: 22 letters and digits, unique; Looker makes one up where none is given.
     pub client_id: Field<String>,
-    /// Query timezone.
+    /// Time zone the query runs in.
     pub query_timezone: Field<String>,
 }
 
-/// What `listen` of `ResultMakerFilterables` is.
+/// A tie between a dashboard filter and the field it filters. Only ever a part of `ResultMakerFilterables`.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ResultMakerFilterablesListen {
-    /// Dashboard filter name.
+    /// Name of the dashboard filter.
     pub dashboard_filter_name: Option<String>,
-    /// Field.
+    /// Field that takes the filter's value.
     pub field: Option<String>,
 }
 
-/// What `filterables` of `ResultMakerWithIdVisConfigAndDynamicFields` is.
+/// One part of a tile that dashboard filters can act on. Only ever a part of
+/// `ResultMakerWithIdVisConfigAndDynamicFields`.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ResultMakerFilterables {
-    /// Model.
+    /// Model it comes from, for suggesting values.
     pub model: Option<String>,
-    /// View.
+    /// View it comes from, for suggesting values.
     pub view: Option<String>,
-    /// Name.
+    /// Name of the query or merged results it stands for.
     pub name: Option<String>,
-    /// Listen. Read-only.
+    /// Which dashboard filters it listens to, and with which field. Read-only.
     pub listen: Option<Vec<ResultMakerFilterablesListen>>,
 }
 
-/// What `result_maker` of `DashboardElement` is.
+/// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ResultMakerWithIdVisConfigAndDynamicFields {
-    /// Id. Read-only.
+    /// Id of the result maker. Read-only.
     pub id: Option<String>,
-    /// Dynamic fields.
+    /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Option<String>,
-    /// Filterables.
+    /// The parts that dashboard filters can act on.
     pub filterables: Option<Vec<ResultMakerFilterables>>,
-    /// Sorts.
+    /// Sort order of what it is made of.
     pub sorts: Option<Vec<String>>,
-    /// Id of the merge result.
+    /// Id of the merged results, where it is made of those.
     pub merge_result_id: Option<String>,
-    /// Total.
+    /// Whether a row of totals is computed for what it is made of.
     pub total: Option<bool>,
-    /// Id of the query. Read-only.
+    /// Id of the query, where it is made of one. Read-only.
     pub query_id: Option<String>,
-    /// Id of the SQL query.
+    /// Id of the SQL Runner query, where it is made of one.
     pub sql_query_id: Option<String>,
-    /// Query.
+    /// The query, where it is made of one.
     pub query: Option<Query>,
-    /// Vis config.
+    /// Settings of the visualization, taken from the query or merged results.
     pub vis_config: Option<BTreeMap<String, Value>>,
 }
 
-/// What `roles` of `GroupSearch` is.
+/// A set of permissions on a set of models, given to users and groups.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Role {
@@ -526,62 +539,62 @@ pub struct Role {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// Permission set.
+    /// What the role allows.
     pub permission_set: Option<PermissionSet>,
-    /// Model set.
+    /// The models on which it allows that.
     pub model_set: Option<ModelSet>,
-    /// Internal. Read-only. Not in 25.14.
+    /// Whether it is one that Looker itself needs. Read-only. Not in 25.14.
     pub internal: Option<bool>,
     /// URL. Read-only.
     pub url: Option<String>,
-    /// Users URL. Read-only.
+    /// Path in the API to the users who have it. Read-only.
     pub users_url: Option<String>,
 }
 
-/// What `sessions` of `User` is.
+/// A signed-in browser session of a user. Part of `User`; `user_session` and `all_user_sessions` give it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Session {
-    /// Can. Read-only.
+    /// What the calling user may do with this session, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the session. Read-only.
     pub id: Option<String>,
-    /// Ip address. Read-only.
+    /// IP address the session was begun from. Read-only.
     pub ip_address: Option<String>,
-    /// Browser. Read-only.
+    /// Kind of browser. Read-only.
     pub browser: Option<String>,
-    /// Operating system. Read-only.
+    /// Operating system of the browser. Read-only.
     pub operating_system: Option<String>,
-    /// City. Read-only.
+    /// City, guessed from the IP address. Read-only.
     pub city: Option<String>,
-    /// State. Read-only.
+    /// State or region, guessed from the IP address. Read-only.
     pub state: Option<String>,
-    /// Country. Read-only.
+    /// Country, guessed from the IP address. Read-only.
     pub country: Option<String>,
-    /// Credentials type. Read-only.
+    /// Kind of credentials used to sign in. Read-only.
     pub credentials_type: Option<String>,
-    /// Extended at. Read-only.
+    /// When the user last prolonged the session, as text. Read-only.
     pub extended_at: Option<String>,
-    /// Extended count. Read-only.
+    /// How often the session was prolonged. Read-only.
     pub extended_count: Option<i64>,
-    /// Id of the sudo user. Read-only.
+    /// Id of the user who really acts, where someone acts as another user. Read-only.
     pub sudo_user_id: Option<String>,
-    /// Created at. Read-only.
+    /// When the session was begun, as text. Read-only.
     pub created_at: Option<String>,
-    /// Expires at. Read-only.
+    /// When the session ends, as text. Read-only.
     pub expires_at: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `snippets` of `DBConnectionBase` is.
+/// A ready-made piece of SQL for SQL Runner.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Snippet {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Label. Read-only.
+    /// Label shown to people. Read-only.
     pub label: Option<String>,
-    /// SQL. Read-only.
+    /// The SQL. Read-only.
     pub sql: Option<String>,
 }

@@ -11,7 +11,7 @@ use super::{
     CredentialsOIDC, CredentialsSaml, CredentialsTotp, CredentialsWorkforce, Session,
 };
 
-/// What `user_attributes` of `LDAPUserAttributeRead` is.
+/// A named value that each user or group can have, for use in filters, connections and LookML.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserAttribute {
@@ -21,51 +21,52 @@ pub struct UserAttribute {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// Label.
+    /// Name shown to people.
     pub label: Option<String>,
-    /// Type.
+    /// Kind of value: `string` or `number`, for filter expressions `advanced_filter_string` or
+    /// `advanced_filter_number`; or `datetime`, `yesno` or `zipcode`.
     pub r#type: Option<String>,
-    /// Default value.
+    /// Value of users who have none of their own.
     pub default_value: Option<String>,
-    /// Is system. Read-only.
+    /// Whether it came with Looker. Read-only.
     pub is_system: Option<bool>,
-    /// Is permanent. Read-only.
+    /// Whether it cannot be deleted. Read-only.
     pub is_permanent: Option<bool>,
-    /// Value is hidden.
+    /// Whether nobody gets to see its values.
     pub value_is_hidden: Option<bool>,
-    /// User can view.
+    /// Whether users who are no admins see their own value and can filter by it.
     pub user_can_view: Option<bool>,
-    /// User can edit.
+    /// Whether users can change their own value.
     pub user_can_edit: Option<bool>,
-    /// Hidden value domain whitelist.
+    /// Addresses to which hidden values may be sent. Cannot be changed once it is set.
     pub hidden_value_domain_whitelist: Option<String>,
-    /// Needed for ci run. Not in 25.14.
+    /// Whether runs of continuous integration need it. Not in 25.14.
     pub needed_for_ci_run: Option<bool>,
-    /// Value for ci run. Not in 25.14.
+    /// Value in runs of continuous integration. Not in 25.14.
     pub value_for_ci_run: Option<String>,
 }
 
-/// The type `UserAttributeGroupValue`.
+/// The value of a user attribute for the users of one group.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of this pairing of group and attribute. Read-only.
     pub id: Option<String>,
     /// Id of the group. Read-only.
     pub group_id: Option<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Option<String>,
-    /// Value is hidden. Read-only.
+    /// Whether the values of the attribute are hidden; `value` is null then. Read-only.
     pub value_is_hidden: Option<bool>,
-    /// Rank. Read-only.
+    /// Which group wins for a user who is in several: the lower rank goes first. Read-only.
     pub rank: Option<i64>,
-    /// Value. Read-only.
+    /// The value. Read-only.
     pub value: Option<String>,
 }
 
-/// The type `UserAttributeGroupValue`.
+/// The value of a user attribute for the users of one group.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -73,109 +74,111 @@ pub struct UserAttributeGroupValue {
 pub struct WriteUserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of this pairing of group and attribute. Read-only.
     pub id: Field<String>,
     /// Id of the group. Read-only.
     pub group_id: Field<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Field<String>,
-    /// Value is hidden. Read-only.
+    /// Whether the values of the attribute are hidden; `value` is null then. Read-only.
     pub value_is_hidden: Field<bool>,
-    /// Rank. Read-only.
+    /// Which group wins for a user who is in several: the lower rank goes first. Read-only.
     pub rank: Field<i64>,
-    /// Value. Read-only.
+    /// The value. Read-only.
     pub value: Field<String>,
 }
 
-/// The type `User`.
+/// A person or service account that can sign in to Looker. A field is `None` where Looker has no value for it, and also
+/// where the call's `fields` parameter left it out.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct User {
-    /// Can. Read-only.
+    /// What the calling user may do with this user, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Avatar URL. Read-only.
+    /// URL of the user's picture, possibly a generic one. Read-only.
     pub avatar_url: Option<String>,
-    /// Avatar URL without sizing. Read-only.
+    /// The same URL without a size in it. Read-only.
     pub avatar_url_without_sizing: Option<String>,
-    /// Credentials api3. Read-only.
+    /// API keys. Read-only.
     pub credentials_api3: Option<Vec<CredentialsApi3>>,
-    /// Credentials email.
+    /// Sign-in by email address and password.
     pub credentials_email: Option<CredentialsEmail>,
-    /// Credentials embed. Read-only.
+    /// Identities given by embedding applications. Read-only.
     pub credentials_embed: Option<Vec<CredentialsEmbed>>,
-    /// Credentials google.
+    /// Sign-in by Google account.
     pub credentials_google: Option<CredentialsGoogle>,
-    /// Credentials ldap.
+    /// Sign-in by LDAP.
     pub credentials_ldap: Option<CredentialsLDAP>,
-    /// Credentials looker openid.
+    /// Sign-in by Looker's own `OpenID` service.
     pub credentials_looker_openid: Option<CredentialsLookerOpenid>,
-    /// Credentials OIDC.
+    /// Sign-in by `OpenID` Connect.
     pub credentials_oidc: Option<CredentialsOIDC>,
-    /// Credentials SAML.
+    /// Sign-in by SAML.
     pub credentials_saml: Option<CredentialsSaml>,
-    /// Credentials totp.
+    /// Second factor by one-time passwords.
     pub credentials_totp: Option<CredentialsTotp>,
-    /// Credentials workforce. Not in 25.14.
+    /// Sign-in by workforce identity federation. Not in 25.14.
     pub credentials_workforce: Option<CredentialsWorkforce>,
-    /// Display name. Read-only.
+    /// Full name; only there when both first and last name are set. Read-only.
     pub display_name: Option<String>,
-    /// Email. Read-only.
+    /// Email address. Read-only.
     pub email: Option<String>,
-    /// Id of the embed group space. Read-only. Deprecated.
+    /// Former name of `embed_group_folder_id`. Read-only. Deprecated.
     pub embed_group_space_id: Option<String>,
     /// First name.
     pub first_name: Option<String>,
-    /// Group ids. Read-only.
+    /// Ids of the groups the user is in. Read-only.
     pub group_ids: Option<Vec<String>>,
-    /// Id of the home folder.
+    /// Id of the folder the user starts out in.
     pub home_folder_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the user. Read-only.
     pub id: Option<String>,
-    /// Is disabled.
+    /// Whether the account is switched off.
     pub is_disabled: Option<bool>,
     /// Last name.
     pub last_name: Option<String>,
-    /// Locale.
+    /// Language of texts and formats in answers, such as `en` or `en-US`; goes before the system's own setting.
     pub locale: Option<String>,
-    /// Looker versions. Read-only.
+    /// Versions of Looker the user has used, from 3.54.0 on. Read-only.
     pub looker_versions: Option<Vec<String>>,
-    /// Models dir validated.
+    /// Whether the user's development workspace was found to hold the production projects it should.
     pub models_dir_validated: Option<bool>,
-    /// Id of the personal folder. Read-only.
+    /// Id of the user's personal folder. Read-only.
     pub personal_folder_id: Option<String>,
-    /// Presumed looker employee. Read-only. Deprecated.
+    /// Whether the user seems to work for Looker. Read-only. Deprecated.
     pub presumed_looker_employee: Option<bool>,
-    /// Role ids. Read-only.
+    /// Ids of the user's roles. Read-only.
     pub role_ids: Option<Vec<String>>,
-    /// Sessions. Read-only.
+    /// Sessions that are still active. Read-only.
     pub sessions: Option<Vec<Session>>,
-    /// Ui state.
+    /// Notes that Looker's web pages keep about the user, in no documented form.
     pub ui_state: Option<BTreeMap<String, String>>,
-    /// Verified looker employee. Read-only.
+    /// Whether the user proved, by Looker's corporate sign-in, to work for Looker. Read-only.
     pub verified_looker_employee: Option<bool>,
-    /// Roles externally managed. Read-only.
+    /// Whether a directory such as SAML or LDAP decides the roles, so that they cannot be set here. Read-only.
     pub roles_externally_managed: Option<bool>,
-    /// Allow direct roles. Read-only.
+    /// Whether roles may be given to the user directly. Read-only.
     pub allow_direct_roles: Option<bool>,
-    /// Allow normal group membership. Read-only.
+    /// Whether the user may be put into an ordinary group directly. Read-only.
     pub allow_normal_group_membership: Option<bool>,
-    /// Allow roles from normal groups. Read-only.
+    /// Whether the user may inherit roles from an ordinary group. Read-only.
     pub allow_roles_from_normal_groups: Option<bool>,
-    /// Id of the embed group folder. Read-only.
+    /// Id of the folder of the user's embed group, where the embedded sign-in named such a group. Read-only.
     pub embed_group_folder_id: Option<String>,
-    /// Is iam admin. Read-only.
+    /// Whether the user is an administrator through IAM, on Looker (Google Cloud core). Only sent when `fields` asks
+    /// for it by name, which can slow the call down. Read-only.
     pub is_iam_admin: Option<bool>,
-    /// Can manage api3 creds.
+    /// Whether the user may manage API keys. Experimental: not every instance has it.
     pub can_manage_api3_creds: Option<bool>,
-    /// Is service account. Read-only. Not in 25.14.
+    /// Whether this is a service account. Read-only. Not in 25.14.
     pub is_service_account: Option<bool>,
-    /// Service account name. Read-only. Not in 25.14.
+    /// Display name of the service account; left out for people. Read-only. Not in 25.14.
     pub service_account_name: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// What `activated_users` of `OauthClientApp` is.
+/// A user in brief: what other users may see.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserPublic {
@@ -187,9 +190,9 @@ pub struct UserPublic {
     pub first_name: Option<String>,
     /// Last name. Read-only.
     pub last_name: Option<String>,
-    /// Display name. Read-only.
+    /// Full name; only there when both first and last name are set. Read-only.
     pub display_name: Option<String>,
-    /// Avatar URL. Read-only.
+    /// URL of the user's picture, possibly a generic one. Read-only.
     pub avatar_url: Option<String>,
     /// URL. Read-only.
     pub url: Option<String>,

@@ -102,7 +102,7 @@ pub struct DialectInfoOptions {
     pub supports_connection_pooling: Option<bool>,
 }
 
-/// What `dialect` of `DBConnectionBase` is.
+/// A SQL dialect, and what Looker can do with databases that speak it.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -110,30 +110,30 @@ pub struct DialectInfoOptions {
 pub struct WriteDialect {
     /// Name. Read-only.
     pub name: Field<String>,
-    /// Label. Read-only.
+    /// Name of the dialect for people. Read-only.
     pub label: Field<String>,
-    /// Supports cost estimate. Read-only.
+    /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Field<bool>,
-    /// Cost estimate style. Read-only.
+    /// How the cost of a query is estimated. Read-only.
     pub cost_estimate_style: Field<String>,
-    /// Persistent table indexes. Read-only.
+    /// Columns that persistent derived tables are indexed by. Read-only.
     pub persistent_table_indexes: Field<String>,
-    /// Persistent table sortkeys. Read-only.
+    /// Columns that persistent derived tables are sorted by. Read-only.
     pub persistent_table_sortkeys: Field<String>,
-    /// Persistent table distkey. Read-only.
+    /// Column that persistent derived tables are distributed by. Read-only.
     pub persistent_table_distkey: Field<String>,
-    /// Supports streaming. Read-only.
+    /// Whether results can be streamed. Read-only.
     pub supports_streaming: Field<bool>,
-    /// Automatically run SQL runner snippets. Read-only.
+    /// Whether the ready-made SQL of SQL Runner runs without being asked. Read-only.
     pub automatically_run_sql_runner_snippets: Field<bool>,
-    /// Connection tests. Read-only.
+    /// Names of the tests for a connection of this dialect. Read-only.
     pub connection_tests: Field<Vec<String>>,
-    /// Supports inducer. Read-only.
+    /// Whether LookML can be made from SQL. Read-only.
     pub supports_inducer: Field<bool>,
-    /// Supports multiple databases. Read-only.
+    /// Whether one connection reaches several databases. Read-only.
     pub supports_multiple_databases: Field<bool>,
-    /// Supports persistent derived tables. Read-only.
+    /// Whether Looker can build persistent derived tables. Read-only.
     pub supports_persistent_derived_tables: Field<bool>,
-    /// Has SSL support. Read-only.
+    /// Whether TLS for the client can be set in the JDBC string. Read-only.
     pub has_ssl_support: Field<bool>,
 }

@@ -34,47 +34,48 @@ pub struct ProjectFile {
     pub git_status: Option<GitStatus>,
 }
 
-/// What `projects` of `Workspace` is.
+/// A LookML project, with the settings of its git repository.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteProject {
-    /// Name.
+    /// Name that is shown for the project.
     pub name: Field<String>,
-    /// Git remote URL.
+    /// Address of the remote git repository.
     pub git_remote_url: Field<String>,
-    /// Git username.
+    /// User name for git over HTTPS; used for production only where user attributes give those of the users.
     pub git_username: Field<String>,
-    /// Git password. Write-only.
+    /// Password for git over HTTPS, under the same rule as `git_username`. Never given back. Write-only.
     pub git_password: Field<Secret>,
-    /// Git production branch name.
+    /// Branch that production is on; `master`, if not set.
     pub git_production_branch_name: Field<String>,
-    /// Use git cookie auth.
+    /// Whether git is authenticated by a cookie.
     pub use_git_cookie_auth: Field<bool>,
-    /// Git username user attribute.
+    /// User attribute that holds each user's own name for git over HTTPS.
     pub git_username_user_attribute: Field<String>,
-    /// Git password user attribute.
+    /// User attribute that holds each user's own password for git over HTTPS.
     pub git_password_user_attribute: Field<String>,
-    /// Git service name.
+    /// Name of the service that hosts the repository.
     pub git_service_name: Field<String>,
-    /// Git application server HTTP port.
+    /// Port of that service's web pages, for pull requests and links to files.
     pub git_application_server_http_port: Field<i64>,
-    /// Git application server HTTP scheme.
+    /// Scheme of that service's web pages, for pull requests and links to files.
     pub git_application_server_http_scheme: Field<String>,
-    /// Deploy secret. Write-only.
+    /// Secret that a call of the deploy webhook has to bring; without one, anybody can call it. Never given back.
+    /// Write-only.
     pub deploy_secret: Field<Secret>,
-    /// Unset deploy secret. Write-only.
+    /// `true` takes the deploy secret away, so that anybody can call the webhook. Never given back. Write-only.
     pub unset_deploy_secret: Field<bool>,
-    /// Pull request mode.
+    /// Whether pull requests are used.
     pub pull_request_mode: Field<ProjectPullRequestMode>,
-    /// Validation required.
+    /// Whether changes have to pass validation before they are committed.
     pub validation_required: Field<bool>,
-    /// Git release mgmt enabled.
+    /// Whether advanced deploy mode, Looker's management of releases, is on.
     pub git_release_mgmt_enabled: Field<bool>,
-    /// Allow warnings.
+    /// Whether warnings pass the validation; without effect unless `validation_required` is `true`.
     pub allow_warnings: Field<bool>,
-    /// Dependency status.
+    /// State of the imports named in its manifest against its lock file.
     pub dependency_status: Field<String>,
 }
 
