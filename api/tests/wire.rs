@@ -9,47 +9,19 @@ mod generate;
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod typed;
+#[path = "wire/vectors.rs"]
+mod vectors;
 
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
-use fingerpost::{Body, Client, Description, Error, Role, Schema, Style};
+use fingerpost::{Body, Client, Error, Role, Schema, Style};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
-use looker_api::OPERATIONS;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// A call as it was recorded.
-#[derive(Debug, Deserialize)]
-struct Vector {
-    id: String,
-    op: String,
-    /// Path and query parameters by name.
-    args: Map<String, Value>,
-    body: Option<Value>,
-    form: Option<Map<String, Value>>,
-    /// The strict target; none if no URL can carry the values.
-    target: Option<String>,
-    recorded: Option<Recorded>,
-}
-
-/// What an official SDK sent, where that reads another way.
-#[derive(Debug, Deserialize)]
-struct Recorded {
-    target: Option<String>,
-    body: Option<String>,
-}
+use self::vectors::{Vector, endpoint, vectors};
 
 type Request = Result<http::Request<Body>, Error>;
-
-fn vectors() -> Vec<Vector> {
-    include_str!("wire/vectors.jsonl").lines().map(|line| serde_json::from_str(line).expect("a vector")).collect()
-}
-
-fn endpoint(operation: &str) -> &'static Description {
-    let mut endpoints = OPERATIONS.iter().copied().flatten();
-    endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
-}
 
 fn client() -> Client {
     Client::new("https://looker.example/api/4.0").expect("a client")

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use fingerpost::{Description, Parameter, Role, Schema, Style};
 use serde_json::{Map, Value};
 
-use super::{Vector, endpoint};
+use super::vectors::{Vector, endpoint};
 
 /// So many calls are one function; one with all of them would be slow to compile.
 const CALLS: usize = 60;
@@ -40,7 +40,8 @@ pub(crate) fn typed_calls(vectors: &[Vector]) -> String {
     text
 }
 
-fn call(vector: &Vector) -> String {
+/// The call of a vector, as it is written.
+pub(crate) fn call(vector: &Vector) -> String {
     let endpoint = endpoint(&vector.op);
     let (mut required, mut optional) = (Vec::new(), String::new());
     for parameter in endpoint.parameters() {

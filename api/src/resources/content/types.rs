@@ -484,7 +484,7 @@ pub struct ContentView {
     pub start_of_week_date: Option<String>,
 }
 
-/// A look in brief, without its query and most of its settings.
+/// A look in brief: its id, title and owner, without the query.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]

@@ -66,7 +66,8 @@ pub struct WriteDashboardDownloadSettings {
 }
 
 /// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
-/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own.
+/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
+/// change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -270,8 +271,7 @@ pub struct WriteDashboardLookml {
     pub lookml: Field<String>,
 }
 
-/// A dashboard in full: its settings, tiles, filters and layouts. A field is `None` where Looker has no value for it,
-/// and also where the call's `fields` parameter left it out.
+/// A dashboard in full: its settings, tiles, filters and layouts.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]

@@ -18,13 +18,13 @@ pub struct GroupIdForGroupInclusion {
     pub group_id: Field<String>,
 }
 
-/// A group of users, which can be given roles and access to content.
+/// A group of users, by which roles, access to content and values of user attributes are given to many at once.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteGroup {
-    /// Whether the group can be given access to content.
+    /// Whether access to content can be given to the group.
     pub can_add_to_content_metadata: Field<bool>,
     /// Name.
     pub name: Field<String>,

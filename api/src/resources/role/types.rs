@@ -8,13 +8,13 @@ use fingerpost::{Field, Model};
 
 use crate::resources::common::{ModelSet, PermissionSet};
 
-/// A set of LookML models; with a permission set it makes up a role.
+/// A named set of models. A role joins it with a permission set.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteModelSet {
-    /// Names of the models.
+    /// Names of the models in it.
     pub models: Field<Vec<String>>,
     /// Name.
     pub name: Field<String>,
@@ -34,7 +34,7 @@ pub struct Permission {
     pub description: Option<String>,
 }
 
-/// A set of permissions; with a model set it makes up a role.
+/// A named set of permissions. A role joins it with a model set.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -42,11 +42,11 @@ pub struct Permission {
 pub struct WritePermissionSet {
     /// Name.
     pub name: Field<String>,
-    /// Names of the permissions.
+    /// Names of the permissions in it, such as `see_looks`.
     pub permissions: Field<Vec<String>>,
 }
 
-/// A set of permissions on a set of models, given to users and groups.
+/// A permission set together with the models for which it holds. Users and groups are given roles.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -56,11 +56,11 @@ pub struct WriteRole {
     pub name: Field<String>,
     /// What the role allows.
     pub permission_set: Field<WritePermissionSet>,
-    /// Id of the permission set to give the role. Never given back: see `permission_set`. Write-only.
+    /// Id of the permission set; only sent, never answered. Write-only.
     pub permission_set_id: Field<String>,
-    /// The models on which it allows that.
+    /// Models for which the role allows it.
     pub model_set: Field<WriteModelSet>,
-    /// Id of the model set to give the role. Never given back: see `model_set`. Write-only.
+    /// Id of the model set; only sent, never answered. Write-only.
     pub model_set_id: Field<String>,
 }
 

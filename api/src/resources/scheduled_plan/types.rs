@@ -305,7 +305,7 @@ pub struct WriteScheduledPlan {
     pub user: Field<WriteUserPublic>,
 }
 
-/// A user in brief: what other users may see.
+/// The little about a user that others may see: name and picture.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -323,6 +323,6 @@ pub struct WriteUserPublic {
     pub display_name: Field<String>,
     /// URL of the user's picture, possibly a generic one. Read-only.
     pub avatar_url: Field<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Field<String>,
 }

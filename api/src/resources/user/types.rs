@@ -127,7 +127,7 @@ pub struct WriteCredentialsGoogle {
     pub url: Field<String>,
 }
 
-/// Sign-in by LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
+/// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -180,7 +180,7 @@ pub struct WriteCredentialsLookerOpenid {
     pub user_url: Field<String>,
 }
 
-/// Sign-in by `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
+/// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -196,7 +196,7 @@ pub struct WriteCredentialsOIDC {
     pub is_disabled: Field<bool>,
     /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Field<String>,
-    /// Unique id of the user at the `OpenID` provider. Read-only.
+    /// Unique id of the user at the `OpenID` Connect provider. Read-only.
     pub oidc_user_id: Field<String>,
     /// Short name of this kind of credentials. Read-only.
     pub r#type: Field<String>,
@@ -323,8 +323,7 @@ pub struct UserEmailOnly {
     pub email: Field<String>,
 }
 
-/// A person or service account that can sign in to Looker. A field is `None` where Looker has no value for it, and also
-/// where the call's `fields` parameter left it out.
+/// A person or service account that can sign in to Looker.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]

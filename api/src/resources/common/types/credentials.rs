@@ -113,7 +113,7 @@ pub struct CredentialsGoogle {
     pub url: Option<String>,
 }
 
-/// Sign-in by LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
+/// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsLDAP {
@@ -162,7 +162,7 @@ pub struct CredentialsLookerOpenid {
     pub user_url: Option<String>,
 }
 
-/// Sign-in by `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
+/// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct CredentialsOIDC {
@@ -176,7 +176,7 @@ pub struct CredentialsOIDC {
     pub is_disabled: Option<bool>,
     /// When they were last used to sign in, as text. Read-only.
     pub logged_in_at: Option<String>,
-    /// Unique id of the user at the `OpenID` provider. Read-only.
+    /// Unique id of the user at the `OpenID` Connect provider. Read-only.
     pub oidc_user_id: Option<String>,
     /// Short name of this kind of credentials. Read-only.
     pub r#type: Option<String>,

@@ -94,7 +94,8 @@ pub struct DashboardDownloadSettings {
 }
 
 /// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
-/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own.
+/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
+/// change one.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DashboardElement {
@@ -281,8 +282,7 @@ pub struct DashboardLayout {
     pub lookml_link_id: Option<String>,
 }
 
-/// A dashboard in full: its settings, tiles, filters and layouts. A field is `None` where Looker has no value for it,
-/// and also where the call's `fields` parameter left it out.
+/// A dashboard in full: its settings, tiles, filters and layouts.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Dashboard {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{Certification, FolderBase, Query, WriteCertification, WriteFolderBase, WriteQuery};
 
-/// A look in brief, without its query and most of its settings.
+/// A look in brief: its id, title and owner, without the query.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct LookBasic {

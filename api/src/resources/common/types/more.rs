@@ -12,7 +12,7 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ApiError {
-    /// What went wrong, in one sentence. Read-only.
+    /// What went wrong, in words. Read-only.
     pub message: Option<String>,
     /// Page that explains the error. Read-only.
     pub documentation_url: Option<String>,
@@ -95,92 +95,92 @@ pub enum CertificationStatus {
     Unknown(String),
 }
 
-/// One field of a form that an action or integration shows before it runs.
+/// One field of a data action's form: what the user is asked, and in what way.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionFormField {
-    /// Name. Read-only.
+    /// Name under which the value is sent back. Read-only.
     pub name: Option<String>,
-    /// Label shown to people. Read-only.
+    /// Name shown to the user. Read-only.
     pub label: Option<String>,
-    /// Description. Read-only.
+    /// Explanation shown with the field. Read-only.
     pub description: Option<String>,
-    /// Kind of the field, such as `select` or `oauth_link`. Read-only.
+    /// Kind of field, such as `select` or `oauth_link`. Read-only.
     pub r#type: Option<String>,
-    /// Value it starts out with. Read-only.
+    /// Value the field starts out with. Read-only.
     pub default: Option<String>,
-    /// Where to send the user to sign in, if `type` is `oauth_link`. Read-only.
+    /// Where the user goes to sign in, for the type `oauth_link`. Read-only.
     pub oauth_url: Option<String>,
-    /// Whether a new value changes the form, which then has to be fetched again. Read-only.
+    /// Whether the form is an interactive one, that is, may change with this field's value. Read-only.
     pub interactive: Option<bool>,
-    /// Whether the form should not be sent without a value. A hint for the page only: the action's server has to check
-    /// for itself. Read-only.
+    /// Whether a value has to be there before the form is sent. Meant for the page that shows the form; the action's
+    /// server has to check it as well. Read-only.
     pub required: Option<bool>,
-    /// What can be chosen, if `type` is `select`. Read-only.
+    /// The choices, for the type `select`. Read-only.
     pub options: Option<Vec<DataActionFormSelectOption>>,
 }
 
-/// A form that an action or integration wants filled in before it runs.
+/// The form that a data action or integration wants filled in before it runs.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionForm {
     /// What the action's server remembers about the user.
     pub state: Option<DataActionUserState>,
-    /// The fields to fill in. Read-only.
+    /// The fields to show. Read-only.
     pub fields: Option<Vec<DataActionFormField>>,
 }
 
-/// One choice of a `select` field in an action's form.
+/// One choice that a form's field of the type `select` offers.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionFormSelectOption {
-    /// Value to send for this choice. Read-only.
+    /// Value that is sent back if this is chosen. Read-only.
     pub name: Option<String>,
-    /// Label shown to people. Read-only.
+    /// Text shown to the user. Read-only.
     pub label: Option<String>,
 }
 
-/// What an action's server remembers about a user.
+/// What the server of an action remembers about a user, such as a sign-in, and how long that holds.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct DataActionUserState {
-    /// The remembered data, which only the server understands. Read-only.
+    /// The remembered state, in the server's own form. Read-only.
     pub data: Option<String>,
-    /// Seconds until it has to be fetched anew. Read-only.
+    /// Seconds for which it holds; after that it has to be fetched again. Read-only.
     pub refresh_time: Option<i64>,
 }
 
-/// A SQL dialect, and what Looker can do with databases that speak it.
+/// The SQL dialect of a database, and what Looker can do with it.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Dialect {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Name of the dialect for people. Read-only.
+    /// Name shown to people. Read-only.
     pub label: Option<String>,
     /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Option<bool>,
-    /// How the cost of a query is estimated. Read-only.
+    /// In what way the cost of a query is estimated. Read-only.
     pub cost_estimate_style: Option<String>,
     /// Columns that persistent derived tables are indexed by. Read-only.
     pub persistent_table_indexes: Option<String>,
     /// Columns that persistent derived tables are sorted by. Read-only.
     pub persistent_table_sortkeys: Option<String>,
-    /// Column that persistent derived tables are distributed by. Read-only.
+    /// Column by which persistent derived tables are spread over the nodes. Read-only.
     pub persistent_table_distkey: Option<String>,
-    /// Whether results can be streamed. Read-only.
+    /// Whether results can be passed on while the query still runs. Read-only.
     pub supports_streaming: Option<bool>,
-    /// Whether the ready-made SQL of SQL Runner runs without being asked. Read-only.
+    /// Whether a snippet runs as soon as it is chosen in SQL Runner. Read-only.
     pub automatically_run_sql_runner_snippets: Option<bool>,
-    /// Names of the tests for a connection of this dialect. Read-only.
+    /// Names of the tests that `test_connection` can run for this dialect. Read-only.
     pub connection_tests: Option<Vec<String>>,
-    /// Whether LookML can be made from SQL. Read-only.
+    /// Whether `LookML` can be generated from SQL. Read-only.
     pub supports_inducer: Option<bool>,
-    /// Whether one connection reaches several databases. Read-only.
+    /// Whether a single connection reaches several databases. Read-only.
     pub supports_multiple_databases: Option<bool>,
-    /// Whether Looker can build persistent derived tables. Read-only.
+    /// Whether Looker can build persistent derived tables in it. Read-only.
     pub supports_persistent_derived_tables: Option<bool>,
-    /// Whether TLS for the client can be set in the JDBC string. Read-only.
+    /// Whether SSL can be switched on by the JDBC string. Read-only.
     pub has_ssl_support: Option<bool>,
 }
 
@@ -190,7 +190,7 @@ pub struct Dialect {
 pub struct FolderBase {
     /// Name, unique within the parent folder.
     pub name: Option<String>,
-    /// Id of the folder this one lies in; null at the top level.
+    /// Id of the folder this one lies in; absent at the top level.
     pub parent_id: Option<String>,
     /// Id of the folder. Read-only.
     pub id: Option<String>,
@@ -230,61 +230,61 @@ pub struct FolderBase {
 pub struct WriteFolderBase {
     /// Name, unique within the parent folder. Required.
     pub name: Field<String>,
-    /// Id of the folder this one lies in; null at the top level.
+    /// Id of the folder this one lies in; absent at the top level.
     pub parent_id: Field<String>,
 }
 
-/// A group of users, which can be given roles and access to content.
+/// A group of users, by which roles, access to content and values of user attributes are given to many at once.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Group {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether the group can be given access to content.
+    /// Whether access to content can be given to the group.
     pub can_add_to_content_metadata: Option<bool>,
-    /// Whether the caller is in it. Read-only.
+    /// Whether the caller is a member. Read-only.
     pub contains_current_user: Option<bool>,
-    /// Id of the group in the embedding application, if it is an embed group. Read-only.
+    /// Id of the group in the embedding application, for an embed group. Read-only.
     pub external_group_id: Option<String>,
-    /// Whether something outside Looker, such as SAML or LDAP, decides who is in it. Read-only.
+    /// Whether membership is governed outside Looker, as by SAML or LDAP. Read-only.
     pub externally_managed: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Whether new users are put into it. Read-only.
+    /// Whether each new user becomes a member. Read-only.
     pub include_by_default: Option<bool>,
     /// Name.
     pub name: Option<String>,
-    /// How many users are in it. Read-only.
+    /// How many users it has. Read-only.
     pub user_count: Option<i64>,
 }
 
-/// A set of LookML models; with a permission set it makes up a role.
+/// A named set of models. A role joins it with a permission set.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct ModelSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether it takes in every model. Read-only.
+    /// Whether it holds all models. Read-only.
     pub all_access: Option<bool>,
     /// Whether it came with Looker. Read-only.
     pub built_in: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Names of the models.
+    /// Names of the models in it.
     pub models: Option<Vec<String>>,
     /// Name.
     pub name: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// A set of permissions; with a model set it makes up a role.
+/// A named set of permissions. A role joins it with a model set.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct PermissionSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether it takes in every permission. Read-only.
+    /// Whether it holds all permissions. Read-only.
     pub all_access: Option<bool>,
     /// Whether it came with Looker. Read-only.
     pub built_in: Option<bool>,
@@ -292,13 +292,13 @@ pub struct PermissionSet {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// Names of the permissions.
+    /// Names of the permissions in it, such as `see_looks`.
     pub permissions: Option<Vec<String>>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }
 
-/// A LookML project, with the settings of its git repository.
+/// A `LookML` project: its Git repository, and the rules by which changes get into production.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Project {
@@ -306,43 +306,43 @@ pub struct Project {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name that is shown for the project.
+    /// Name shown to people.
     pub name: Option<String>,
-    /// Whether the project has a git repository. Read-only.
+    /// Whether a Git repository is set up for it. Read-only.
     pub uses_git: Option<bool>,
-    /// Whether its git repository is locked. Read-only. Not in 25.14.
+    /// Whether its Git repository is locked. Read-only. Not in 25.14.
     pub is_git_dev_locked: Option<bool>,
-    /// Address of the remote git repository.
+    /// Address of the remote Git repository.
     pub git_remote_url: Option<String>,
-    /// User name for git over HTTPS; used for production only where user attributes give those of the users.
+    /// User name for Git over HTTPS; for production alone if user attributes give each developer's own.
     pub git_username: Option<String>,
-    /// Branch that production is on; `master`, if not set.
+    /// Git branch that production runs on; `master` unless set.
     pub git_production_branch_name: Option<String>,
-    /// Whether git is authenticated by a cookie.
+    /// Whether a cookie is used to sign in to Git.
     pub use_git_cookie_auth: Option<bool>,
-    /// User attribute that holds each user's own name for git over HTTPS.
+    /// Name of the user attribute that holds each developer's user name for Git over HTTPS.
     pub git_username_user_attribute: Option<String>,
-    /// User attribute that holds each user's own password for git over HTTPS.
+    /// Name of the user attribute that holds each developer's password for Git over HTTPS.
     pub git_password_user_attribute: Option<String>,
-    /// Name of the service that hosts the repository.
+    /// Name of the service that hosts the Git repository.
     pub git_service_name: Option<String>,
-    /// Port of that service's web pages, for pull requests and links to files.
+    /// Port of the Git service's web pages, where pull requests and files are looked at.
     pub git_application_server_http_port: Option<i64>,
-    /// Scheme of that service's web pages, for pull requests and links to files.
+    /// Scheme of the Git service's web pages: `http` or `https`.
     pub git_application_server_http_scheme: Option<String>,
-    /// Whether pull requests are used.
+    /// How far changes have to go through pull requests: `off`, `links`, `recommended` or `required`.
     pub pull_request_mode: Option<ProjectPullRequestMode>,
-    /// Whether changes have to pass validation before they are committed.
+    /// Whether changes can be committed only once the `LookML` validates.
     pub validation_required: Option<bool>,
-    /// Whether advanced deploy mode, Looker's management of releases, is on.
+    /// Whether the advanced way of managing releases in Git is switched on.
     pub git_release_mgmt_enabled: Option<bool>,
-    /// Whether warnings pass the validation; without effect unless `validation_required` is `true`.
+    /// Whether warnings still let changes be committed; matters only along with `validation_required`.
     pub allow_warnings: Option<bool>,
-    /// Whether it is an example, which cannot be changed. Read-only.
+    /// Whether it is an example, which nobody can change. Read-only.
     pub is_example: Option<bool>,
-    /// Whether it was ever deployed to production. Read-only. Not in 25.14.
+    /// Whether it has ever been brought to production. Read-only. Not in 25.14.
     pub has_production_counterpart: Option<bool>,
-    /// State of the imports named in its manifest against its lock file.
+    /// How the imports in the manifest stand against the lockfile.
     pub dependency_status: Option<String>,
 }
 
@@ -529,7 +529,7 @@ pub struct ResultMakerWithIdVisConfigAndDynamicFields {
     pub vis_config: Option<BTreeMap<String, Value>>,
 }
 
-/// A set of permissions on a set of models, given to users and groups.
+/// A permission set together with the models for which it holds. Users and groups are given roles.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Role {
@@ -541,13 +541,13 @@ pub struct Role {
     pub name: Option<String>,
     /// What the role allows.
     pub permission_set: Option<PermissionSet>,
-    /// The models on which it allows that.
+    /// Models for which the role allows it.
     pub model_set: Option<ModelSet>,
-    /// Whether it is one that Looker itself needs. Read-only. Not in 25.14.
+    /// Whether Looker keeps the role for itself. Read-only. Not in 25.14.
     pub internal: Option<bool>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
-    /// Path in the API to the users who have it. Read-only.
+    /// Path in the API to the list of users with this role. Read-only.
     pub users_url: Option<String>,
 }
 
@@ -587,14 +587,14 @@ pub struct Session {
     pub url: Option<String>,
 }
 
-/// A ready-made piece of SQL for SQL Runner.
+/// A ready-made piece of SQL that SQL Runner offers.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct Snippet {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Label shown to people. Read-only.
+    /// Name shown to people. Read-only.
     pub label: Option<String>,
-    /// The SQL. Read-only.
+    /// The SQL itself. Read-only.
     pub sql: Option<String>,
 }

@@ -11,7 +11,8 @@ use super::{
     CredentialsOIDC, CredentialsSaml, CredentialsTotp, CredentialsWorkforce, Session,
 };
 
-/// A named value that each user or group can have, for use in filters, connections and LookML.
+/// The definition of a user attribute: a named value that can differ by user or group, for use in filters, connections
+/// and the like.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserAttribute {
@@ -19,34 +20,34 @@ pub struct UserAttribute {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name.
+    /// Name that `LookML` and the API know it by; unique.
     pub name: Option<String>,
-    /// Name shown to people.
+    /// Name shown to people; unique.
     pub label: Option<String>,
-    /// Kind of value: `string` or `number`, for filter expressions `advanced_filter_string` or
-    /// `advanced_filter_number`; or `datetime`, `yesno` or `zipcode`.
+    /// Kind of value: `string`, `number`, `yesno`, `datetime`, `zipcode`, `advanced_filter_number` or
+    /// `advanced_filter_string`.
     pub r#type: Option<String>,
-    /// Value of users who have none of their own.
+    /// Value for users who have none of their own nor through a group.
     pub default_value: Option<String>,
-    /// Whether it came with Looker. Read-only.
+    /// Whether it is one of Looker's own. Read-only.
     pub is_system: Option<bool>,
-    /// Whether it cannot be deleted. Read-only.
+    /// Whether it can never be deleted. Read-only.
     pub is_permanent: Option<bool>,
-    /// Whether nobody gets to see its values.
+    /// Whether its values are kept from everybody's sight.
     pub value_is_hidden: Option<bool>,
     /// Whether users who are no admins see their own value and can filter by it.
     pub user_can_view: Option<bool>,
-    /// Whether users can change their own value.
+    /// Whether users may set their own value.
     pub user_can_edit: Option<bool>,
-    /// Addresses to which hidden values may be sent. Cannot be changed once it is set.
+    /// Places that a hidden value may be sent to. It can be set just once.
     pub hidden_value_domain_whitelist: Option<String>,
-    /// Whether runs of continuous integration need it. Not in 25.14.
+    /// Whether a run of continuous integration (CI) needs it. Not in 25.14.
     pub needed_for_ci_run: Option<bool>,
-    /// Value in runs of continuous integration. Not in 25.14.
+    /// Value it has in a run of continuous integration (CI). Not in 25.14.
     pub value_for_ci_run: Option<String>,
 }
 
-/// The value of a user attribute for the users of one group.
+/// What a user attribute is for the members of a group.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserAttributeGroupValue {
@@ -58,15 +59,15 @@ pub struct UserAttributeGroupValue {
     pub group_id: Option<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Option<String>,
-    /// Whether the values of the attribute are hidden; `value` is null then. Read-only.
+    /// Whether the attribute is set up to hide its values, so that `value` is left out. Read-only.
     pub value_is_hidden: Option<bool>,
-    /// Which group wins for a user who is in several: the lower rank goes first. Read-only.
+    /// Which group decides for a user who is in several: the lowest rank wins. Read-only.
     pub rank: Option<i64>,
-    /// The value. Read-only.
+    /// Value for the group's members, unless they have one of their own. Read-only.
     pub value: Option<String>,
 }
 
-/// The value of a user attribute for the users of one group.
+/// What a user attribute is for the members of a group.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -80,16 +81,15 @@ pub struct WriteUserAttributeGroupValue {
     pub group_id: Field<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Field<String>,
-    /// Whether the values of the attribute are hidden; `value` is null then. Read-only.
+    /// Whether the attribute is set up to hide its values, so that `value` is left out. Read-only.
     pub value_is_hidden: Field<bool>,
-    /// Which group wins for a user who is in several: the lower rank goes first. Read-only.
+    /// Which group decides for a user who is in several: the lowest rank wins. Read-only.
     pub rank: Field<i64>,
-    /// The value. Read-only.
+    /// Value for the group's members, unless they have one of their own. Read-only.
     pub value: Field<String>,
 }
 
-/// A person or service account that can sign in to Looker. A field is `None` where Looker has no value for it, and also
-/// where the call's `fields` parameter left it out.
+/// A person or service account that can sign in to Looker.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct User {
@@ -123,7 +123,7 @@ pub struct User {
     pub display_name: Option<String>,
     /// Email address. Read-only.
     pub email: Option<String>,
-    /// Former name of `embed_group_folder_id`. Read-only. Deprecated.
+    /// Former name of `embed_group_folder_id`. Deprecated by Looker. Read-only. Deprecated.
     pub embed_group_space_id: Option<String>,
     /// First name.
     pub first_name: Option<String>,
@@ -145,7 +145,7 @@ pub struct User {
     pub models_dir_validated: Option<bool>,
     /// Id of the user's personal folder. Read-only.
     pub personal_folder_id: Option<String>,
-    /// Whether the user seems to work for Looker. Read-only. Deprecated.
+    /// Whether the user seems to work for Looker. Deprecated by Looker. Read-only. Deprecated.
     pub presumed_looker_employee: Option<bool>,
     /// Ids of the user's roles. Read-only.
     pub role_ids: Option<Vec<String>>,
@@ -178,7 +178,7 @@ pub struct User {
     pub url: Option<String>,
 }
 
-/// A user in brief: what other users may see.
+/// The little about a user that others may see: name and picture.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct UserPublic {
@@ -194,6 +194,6 @@ pub struct UserPublic {
     pub display_name: Option<String>,
     /// URL of the user's picture, possibly a generic one. Read-only.
     pub avatar_url: Option<String>,
-    /// URL. Read-only.
+    /// Path to this item in the API. Read-only.
     pub url: Option<String>,
 }

@@ -102,7 +102,7 @@ pub struct DialectInfoOptions {
     pub supports_connection_pooling: Option<bool>,
 }
 
-/// A SQL dialect, and what Looker can do with databases that speak it.
+/// The SQL dialect of a database, and what Looker can do with it.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
@@ -110,30 +110,30 @@ pub struct DialectInfoOptions {
 pub struct WriteDialect {
     /// Name. Read-only.
     pub name: Field<String>,
-    /// Name of the dialect for people. Read-only.
+    /// Name shown to people. Read-only.
     pub label: Field<String>,
     /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Field<bool>,
-    /// How the cost of a query is estimated. Read-only.
+    /// In what way the cost of a query is estimated. Read-only.
     pub cost_estimate_style: Field<String>,
     /// Columns that persistent derived tables are indexed by. Read-only.
     pub persistent_table_indexes: Field<String>,
     /// Columns that persistent derived tables are sorted by. Read-only.
     pub persistent_table_sortkeys: Field<String>,
-    /// Column that persistent derived tables are distributed by. Read-only.
+    /// Column by which persistent derived tables are spread over the nodes. Read-only.
     pub persistent_table_distkey: Field<String>,
-    /// Whether results can be streamed. Read-only.
+    /// Whether results can be passed on while the query still runs. Read-only.
     pub supports_streaming: Field<bool>,
-    /// Whether the ready-made SQL of SQL Runner runs without being asked. Read-only.
+    /// Whether a snippet runs as soon as it is chosen in SQL Runner. Read-only.
     pub automatically_run_sql_runner_snippets: Field<bool>,
-    /// Names of the tests for a connection of this dialect. Read-only.
+    /// Names of the tests that `test_connection` can run for this dialect. Read-only.
     pub connection_tests: Field<Vec<String>>,
-    /// Whether LookML can be made from SQL. Read-only.
+    /// Whether `LookML` can be generated from SQL. Read-only.
     pub supports_inducer: Field<bool>,
-    /// Whether one connection reaches several databases. Read-only.
+    /// Whether a single connection reaches several databases. Read-only.
     pub supports_multiple_databases: Field<bool>,
-    /// Whether Looker can build persistent derived tables. Read-only.
+    /// Whether Looker can build persistent derived tables in it. Read-only.
     pub supports_persistent_derived_tables: Field<bool>,
-    /// Whether TLS for the client can be set in the JDBC string. Read-only.
+    /// Whether SSL can be switched on by the JDBC string. Read-only.
     pub has_ssl_support: Field<bool>,
 }

@@ -34,48 +34,50 @@ pub struct ProjectFile {
     pub git_status: Option<GitStatus>,
 }
 
-/// A LookML project, with the settings of its git repository.
+/// A `LookML` project: its Git repository, and the rules by which changes get into production.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Model)]
 #[model(default, lenient, skip_none)]
 pub struct WriteProject {
-    /// Name that is shown for the project.
+    /// Name shown to people.
     pub name: Field<String>,
-    /// Address of the remote git repository.
+    /// Address of the remote Git repository.
     pub git_remote_url: Field<String>,
-    /// User name for git over HTTPS; used for production only where user attributes give those of the users.
+    /// User name for Git over HTTPS; for production alone if user attributes give each developer's own.
     pub git_username: Field<String>,
-    /// Password for git over HTTPS, under the same rule as `git_username`. Never given back. Write-only.
+    /// Password for Git over HTTPS; for production alone if user attributes give each developer's own. A secret, never
+    /// given back. Write-only.
     pub git_password: Field<Secret>,
-    /// Branch that production is on; `master`, if not set.
+    /// Git branch that production runs on; `master` unless set.
     pub git_production_branch_name: Field<String>,
-    /// Whether git is authenticated by a cookie.
+    /// Whether a cookie is used to sign in to Git.
     pub use_git_cookie_auth: Field<bool>,
-    /// User attribute that holds each user's own name for git over HTTPS.
+    /// Name of the user attribute that holds each developer's user name for Git over HTTPS.
     pub git_username_user_attribute: Field<String>,
-    /// User attribute that holds each user's own password for git over HTTPS.
+    /// Name of the user attribute that holds each developer's password for Git over HTTPS.
     pub git_password_user_attribute: Field<String>,
-    /// Name of the service that hosts the repository.
+    /// Name of the service that hosts the Git repository.
     pub git_service_name: Field<String>,
-    /// Port of that service's web pages, for pull requests and links to files.
+    /// Port of the Git service's web pages, where pull requests and files are looked at.
     pub git_application_server_http_port: Field<i64>,
-    /// Scheme of that service's web pages, for pull requests and links to files.
+    /// Scheme of the Git service's web pages: `http` or `https`.
     pub git_application_server_http_scheme: Field<String>,
-    /// Secret that a call of the deploy webhook has to bring; without one, anybody can call it. Never given back.
-    /// Write-only.
+    /// Token that callers of the deploy webhook have to show; without one, anybody may call it. A secret, never given
+    /// back. Write-only.
     pub deploy_secret: Field<Secret>,
-    /// `true` takes the deploy secret away, so that anybody can call the webhook. Never given back. Write-only.
+    /// Set to `true`, it removes the deploy secret, so that anybody may call the deploy webhook. Never given back.
+    /// Write-only.
     pub unset_deploy_secret: Field<bool>,
-    /// Whether pull requests are used.
+    /// How far changes have to go through pull requests: `off`, `links`, `recommended` or `required`.
     pub pull_request_mode: Field<ProjectPullRequestMode>,
-    /// Whether changes have to pass validation before they are committed.
+    /// Whether changes can be committed only once the `LookML` validates.
     pub validation_required: Field<bool>,
-    /// Whether advanced deploy mode, Looker's management of releases, is on.
+    /// Whether the advanced way of managing releases in Git is switched on.
     pub git_release_mgmt_enabled: Field<bool>,
-    /// Whether warnings pass the validation; without effect unless `validation_required` is `true`.
+    /// Whether warnings still let changes be committed; matters only along with `validation_required`.
     pub allow_warnings: Field<bool>,
-    /// State of the imports named in its manifest against its lock file.
+    /// How the imports in the manifest stand against the lockfile.
     pub dependency_status: Field<String>,
 }
 

@@ -1,0 +1,197 @@
+//! What is made of every operation's answers: each status of the document with a body of its form, whole, with its
+//! fields missing, null, unknown, and numbers and texts in each other's place.
+
+#[path = "responses/bodies.rs"]
+mod bodies;
+#[path = "responses/calls.rs"]
+#[rustfmt::skip]
+#[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
+mod calls;
+#[path = "wire/generate.rs"]
+#[allow(dead_code, reason = "the vectors' own test has use for all of it")]
+mod generate;
+#[path = "wire/vectors.rs"]
+#[allow(dead_code, reason = "the vectors' own test has use for all of it")]
+mod vectors;
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::{Debug, Write};
+use std::future::IntoFuture;
+use std::sync::Arc;
+
+use expect_test::expect_file;
+use fingerpost::{Body, BoxFuture, CallError, Client, DeclaredErrors, Description, RetryPolicy, TransportError};
+use fingerpost_openapi::{Facts, Status};
+use jiff::Timestamp;
+
+use self::bodies::Variation;
+use self::vectors::{endpoint, vectors};
+
+/// What came of a call: its result or its declared error, as they print themselves.
+#[derive(Debug)]
+enum Outcome {
+    Result(String),
+    Declared(String),
+    Other(String),
+}
+
+/// An answer, and what is to come of it.
+#[derive(Debug)]
+struct Case {
+    status: u16,
+    variation: Variation,
+    body: String,
+    expected: Expected,
+}
+
+#[derive(Debug)]
+enum Expected {
+    /// A result that begins with this.
+    Result(&'static str),
+    /// The declared error of this variant.
+    Declared(String),
+}
+
+/// The calls as text: one for each operation.
+fn text_of_calls() -> String {
+    let mut text = String::from(
+        "// Made of `wire/vectors.jsonl` by the test `the_calls_are_one_for_each_operation`, with `UPDATE_EXPECT=1`.\n\n\
+         use fingerpost::{BoxFuture, Client};\nuse looker_api::prelude::*;\n\n\
+         use super::{Outcome, body, outcome, time};\n\n",
+    );
+    let mut seen = HashSet::new();
+    let typed = |id: &str| !generate::UNTYPED.iter().any(|(untyped, _)| *untyped == id);
+    let vectors: Vec<_> = vectors().into_iter().filter(|vector| vector.target.is_some() && typed(&vector.id)).collect();
+    let first: Vec<_> = vectors.iter().filter(|vector| seen.insert(vector.op.as_str())).collect();
+    text.push_str("pub(crate) const CALLS: &[fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>)] = &[\n");
+    for vector in first {
+        let _ = writeln!(text, "    |looker| ({:?}, outcome({})),", vector.op, generate::call(vector));
+    }
+    text.push_str("];\n");
+    text
+}
+
+#[test]
+fn the_calls_are_one_for_each_operation() {
+    expect_file!["responses/calls.rs"].assert_eq(&text_of_calls());
+    assert_eq!(calls::CALLS.len(), 483);
+}
+
+fn outcome<C, T, E>(call: C) -> BoxFuture<'static, Outcome>
+where
+    C: IntoFuture<Output = Result<T, CallError<E>>>,
+    C::IntoFuture: Send + 'static,
+    T: Debug,
+    E: DeclaredErrors,
+{
+    let call = call.into_future();
+    Box::pin(async move {
+        match call.await {
+            Ok(value) => Outcome::Result(format!("{value:?}")),
+            Err(error) => match error.declared() {
+                Some(declared) => Outcome::Declared(format!("{declared:?}")),
+                None => Outcome::Other(error.to_string()),
+            },
+        }
+    })
+}
+
+/// All cases of an operation: the statuses are those of the document.
+fn cases(facts: &Facts, endpoint: &Description) -> Vec<Case> {
+    let operation = &facts.operations[endpoint.operation_name()];
+    let mut cases = Vec::new();
+    let code = |status: &Status| match status {
+        Status::Code(code) => *code,
+        other => panic!("{endpoint}: {other} is no single status"),
+    };
+    for status in operation.successes.keys().map(code) {
+        let by_status = endpoint.success_statuses().len() > 1;
+        let expected = match status {
+            status if endpoint.pending_statuses().contains(&status) => "Pending {",
+            200 if by_status => "Ok",
+            201 if by_status => "Created",
+            204 if by_status => "NoContent",
+            _ => "",
+        };
+        for (variation, body) in bodies::all(endpoint.result_schema(status).as_ref()) {
+            // Nothing but a status says that it is pending.
+            let body = if expected == "Pending {" { String::new() } else { body };
+            cases.push(Case { status, variation, body, expected: Expected::Result(expected) });
+        }
+    }
+    for status in operation.errors.keys().map(code) {
+        for (variation, body) in bodies::all(endpoint.error_body(status).as_ref()) {
+            cases.push(Case { status, variation, body, expected: Expected::Declared(variant(status)) });
+        }
+    }
+    cases
+}
+
+fn variant(status: u16) -> String {
+    let name = match status {
+        400 => "BadRequest",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        409 => "Conflict",
+        422 => "UnprocessableContent",
+        429 => "TooManyRequests",
+        500 => "InternalServerError",
+        other => panic!("{other} is a new one"),
+    };
+    format!("{name}(")
+}
+
+#[tokio::test]
+async fn every_status_of_every_operation_is_what_the_document_says() {
+    let facts = Facts::from_json(include_str!("../spec/looker-26.12.facts.json")).unwrap();
+    let cases: HashMap<&str, Vec<Case>> = calls::CALLS
+        .iter()
+        .map(|call| {
+            let (operation, _) = call(&Client::new("https://looker.example").unwrap());
+            (operation, self::cases(&facts, endpoint(operation)))
+        })
+        .collect();
+    let cases = Arc::new(cases);
+    let most = cases.values().map(Vec::len).max().unwrap();
+    let (mut tried, mut problems) = (0, Vec::new());
+    for round in 0..most {
+        let answers = Arc::clone(&cases);
+        let transport = move |request: http::Request<Body>| {
+            let endpoint = request.extensions().get::<&Description>().expect("the description rides along");
+            let case = answers[endpoint.operation_name()].get(round);
+            let (status, body) = case.map_or((599, String::new()), |case| (case.status, case.body.clone()));
+            let response = http::Response::builder().status(status).body(body).unwrap();
+            async move { Ok::<_, TransportError>(response) }
+        };
+        let builder = Client::builder("https://looker.example/api/4.0").transport(transport);
+        let looker = builder.retry(RetryPolicy::never()).build().unwrap();
+        for call in calls::CALLS {
+            let (operation, outcome) = call(&looker);
+            let Some(case) = cases[operation].get(round) else { continue };
+            tried += 1;
+            let outcome = outcome.await;
+            let right = match (&case.expected, &outcome) {
+                (Expected::Result(prefix), Outcome::Result(text)) => text.starts_with(prefix),
+                (Expected::Declared(prefix), Outcome::Declared(text)) => text.starts_with(prefix),
+                _ => false,
+            };
+            if !right {
+                problems.push(format!("{operation}: {case:?} gives {outcome:?}"));
+            }
+        }
+    }
+    // 483 operations with four statuses or more each, in five forms.
+    assert!(tried > 8_000, "{tried} answers are too few");
+    assert!(problems.is_empty(), "{} of {tried}:\n{}", problems.len(), problems[..problems.len().min(20)].join("\n"));
+}
+
+/// A value of whatever type an argument has.
+fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("JSON of that type")
+}
+
+/// A point in time.
+fn time(text: &str) -> Timestamp {
+    text.parse().expect("a time")
+}

@@ -1,0 +1,36 @@
+//! Recorded calls.
+
+use fingerpost::Description;
+use looker_api::OPERATIONS;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// A call as it was recorded.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Vector {
+    pub(crate) id: String,
+    pub(crate) op: String,
+    /// Path and query parameters by name.
+    pub(crate) args: Map<String, Value>,
+    pub(crate) body: Option<Value>,
+    pub(crate) form: Option<Map<String, Value>>,
+    /// The strict target; none if no URL can carry the values.
+    pub(crate) target: Option<String>,
+    pub(crate) recorded: Option<Recorded>,
+}
+
+/// What an official SDK sent, where that reads another way.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Recorded {
+    pub(crate) target: Option<String>,
+    pub(crate) body: Option<String>,
+}
+
+pub(crate) fn vectors() -> Vec<Vector> {
+    include_str!("vectors.jsonl").lines().map(|line| serde_json::from_str(line).expect("a vector")).collect()
+}
+
+pub(crate) fn endpoint(operation: &str) -> &'static Description {
+    let mut endpoints = OPERATIONS.iter().copied().flatten();
+    endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
+}
