@@ -50,7 +50,7 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault> {
         // A value is read once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        let result = ask(deserializer, sink, mode);
+        let result = ask(deserializer, sink.wants(), sink, mode);
         self.keep(result)
     }
 
@@ -62,8 +62,12 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
 }
 
 /// Asks the format for what the sink would like, so that formats which do not describe themselves can be read, too.
-fn ask<'de, D: Deserializer<'de>>(deserializer: D, sink: &mut dyn Sink, mode: Mode) -> Result<(), D::Error> {
-    let wants = sink.wants();
+fn ask<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    wants: Wants,
+    sink: &mut dyn Sink,
+    mode: Mode,
+) -> Result<(), D::Error> {
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();
     let drive = Drive { sink, mode };
     match wants {
