@@ -29,7 +29,7 @@ a piece of the export: 13 bytes
 catalogue: Persuasion
 catalogue: Goblin Market
 loan: 1 by Ada
-loan: loans (GET /loans): an item of the stream cannot be read: the JSON has another shape at line 1 column 3
+loan: loans (GET /loans): an item of the stream cannot be read: invalid length 1, expected a tuple of size 2 at line 1 column 3
 loan: 2 by Bo
 news: open
 news: book 2 is late
