@@ -181,7 +181,7 @@ async fn an_item_that_cannot_be_decoded_leaves_the_next_readable() {
     assert_eq!(all(server.client().rows().await.unwrap()).await, [row(1, "a"), shape, syntax, row(4, "d")]);
 
     let server = serving(cut("{\"id\":1,\"text\":\"a\"}\n{\"id\":2\n{\"id\":3,\"text\":\"c\"}\n", 9)).await;
-    let early = failed("an item of the stream cannot be read: the JSON ends too early");
+    let early = failed("an item of the stream cannot be read: id: the JSON ends too early");
     assert_eq!(all(server.client().log().await.unwrap()).await, [row(1, "a"), early, row(3, "c")]);
 
     let server = serving(cut("[true]", 9)).await;

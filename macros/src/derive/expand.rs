@@ -63,6 +63,7 @@ impl<'a> Context<'a> {
         let value = self.implemented(
             &quote!(#runtime::ModelValue),
             &quote! {
+                #[inline(never)]
                 fn read(
                     #source: &mut dyn #model::Source,
                     #mode: #model::Mode,

@@ -1,7 +1,8 @@
 //! The matches that hand out the fields of a struct, by their index.
 //!
 //! A field's type is named each time, as in `<Option<i64> as ModelValue>::place(&mut self.size)`: so what is wrong with it
-//! is said in the same words at the same place, which the compiler then says once.
+//! is said in the same words at the same place, which the compiler then says once. They are not inlined, lest every crate
+//! that uses a type compiles them anew.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -27,6 +28,7 @@ pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     });
     let value = values.map(|values| {
         quote! {
+            #[inline(never)]
             fn value(&self, index: usize) -> ::core::option::Option<&dyn #model::Place> {
                 ::core::option::Option::Some(match index { #values _ => return ::core::option::Option::None })
             }
@@ -74,6 +76,7 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
     });
     let place = places.map(|places| {
         quote! {
+            #[inline(never)]
             fn place(&mut self, #index: usize) -> ::core::option::Option<&mut dyn #model::Place> {
                 ::core::option::Option::Some(match #index { #places _ => return ::core::option::Option::None })
             }

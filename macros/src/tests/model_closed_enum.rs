@@ -14,6 +14,7 @@ const _: () = {
         )
         .aliases(&[("png", 1)]);
     impl ::fingerpost::ModelValue for Format {
+        #[inline(never)]
         fn read(
             source: &mut dyn ::fingerpost::private::model::Source,
             mode: ::fingerpost::private::model::Mode,

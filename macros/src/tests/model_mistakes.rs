@@ -15,6 +15,7 @@
 }
 const _: () = {
     impl<'a> ::fingerpost::ModelValue for Thing<'a> {
+        #[inline(never)]
         fn read(
             source: &mut dyn ::fingerpost::private::model::Source,
             mode: ::fingerpost::private::model::Mode,

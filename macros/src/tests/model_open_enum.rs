@@ -15,6 +15,7 @@ const _: () = {
         .aliases(&[("used", 0)])
         .other();
     impl ::fingerpost::ModelValue for Status {
+        #[inline(never)]
         fn read(
             source: &mut dyn ::fingerpost::private::model::Source,
             mode: ::fingerpost::private::model::Mode,

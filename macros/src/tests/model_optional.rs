@@ -7,6 +7,7 @@ const _: () = {
         .default()
         .skip_none();
     impl ::fingerpost::private::model::Fields for RenderTask {
+        #[inline(never)]
         fn place(
             &mut self,
             index: usize,
@@ -25,6 +26,7 @@ const _: () = {
                 },
             )
         }
+        #[inline(never)]
         fn value(
             &self,
             index: usize,
@@ -39,6 +41,7 @@ const _: () = {
         }
     }
     impl ::fingerpost::ModelValue for RenderTask {
+        #[inline(never)]
         fn read(
             source: &mut dyn ::fingerpost::private::model::Source,
             mode: ::fingerpost::private::model::Mode,

@@ -15,6 +15,7 @@ const _: () = {
     }
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
+        #[inline(never)]
         fn place(
             &mut self,
             index: usize,
@@ -66,6 +67,7 @@ const _: () = {
     }
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for Page<T> {
+        #[inline(never)]
         fn value(
             &self,
             index: usize,
@@ -97,6 +99,7 @@ const _: () = {
         }
     }
     impl<T: another::path::ModelValue> another::path::ModelValue for Page<T> {
+        #[inline(never)]
         fn read(
             source: &mut dyn another::path::private::model::Source,
             mode: another::path::private::model::Mode,

@@ -10,7 +10,7 @@ use serde::de::{
 use serde_json::Value;
 
 use super::lenient;
-use super::sink::{Fault, MapSource, Mode, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
+use super::sink::{Fault, MapSource, Mode, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
 use super::value::ModelValue;
 
 /// Reads a value of a type from any format.
@@ -20,9 +20,9 @@ pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) ->
     slot.0.ok_or_else(|| D::Error::custom("nothing was read"))
 }
 
-fn read<'de, D: Deserializer<'de>>(deserializer: D, place: &mut dyn Place, mode: Mode) -> Result<(), D::Error> {
+fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {
     let mut source = One { deserializer: Some(deserializer), error: None, format: PhantomData };
-    let read = place.fill(&mut source, mode);
+    let read = target.fill(&mut source, mode);
     read.map_err(|fault| told(source.error, fault, Unexpected::Other("value"), &"another value"))
 }
 
@@ -50,7 +50,7 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault> {
         // A value is read once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        let result = ask(deserializer, sink, mode);
+        let result = ask(deserializer, sink.wants(), sink, mode);
         self.keep(result)
     }
 
@@ -62,8 +62,12 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
 }
 
 /// Asks the format for what the sink would like, so that formats which do not describe themselves can be read, too.
-fn ask<'de, D: Deserializer<'de>>(deserializer: D, sink: &mut dyn Sink, mode: Mode) -> Result<(), D::Error> {
-    let wants = sink.wants();
+fn ask<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    wants: Wants,
+    sink: &mut dyn Sink,
+    mode: Mode,
+) -> Result<(), D::Error> {
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();
     let drive = Drive { sink, mode };
     match wants {
@@ -183,8 +187,8 @@ struct Items<'de, A: SeqAccess<'de>> {
 }
 
 impl<'de, A: SeqAccess<'de>> SeqSource for Items<'de, A> {
-    fn next(&mut self, place: &mut dyn Place, mode: Mode) -> Result<bool, Fault> {
-        match self.access.next_element_seed(Seed { place, mode }) {
+    fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault> {
+        match self.access.next_element_seed(Seed { target, mode }) {
             Ok(found) => Ok(found.is_some()),
             Err(error) => {
                 self.error = Some(error);
@@ -218,8 +222,8 @@ impl<'de, A: MapAccess<'de>> MapSource for Entries<'de, A> {
         self.keep(found).map(|found| found.is_some())
     }
 
-    fn value(&mut self, place: &mut dyn Place, mode: Mode) -> Result<(), Fault> {
-        let read = self.access.next_value_seed(Seed { place, mode });
+    fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
+        let read = self.access.next_value_seed(Seed { target, mode });
         self.keep(read)
     }
 
@@ -229,9 +233,9 @@ impl<'de, A: MapAccess<'de>> MapSource for Entries<'de, A> {
     }
 }
 
-/// Reads an item or a property into a place.
+/// Reads an item or a property into a target.
 struct Seed<'a> {
-    place: &'a mut dyn Place,
+    target: &'a mut dyn Target,
     mode: Mode,
 }
 
@@ -239,7 +243,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        read(deserializer, self.place, self.mode)
+        read(deserializer, self.target, self.mode)
     }
 }
 

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{Fault, MapSource, Mode, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
+use super::sink::{Fault, MapSource, Mode, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
 use super::value::{ModelValue, Words};
 use super::write::{Entries, List, Shape, Take};
 use crate::field::Field;
 
 /// Takes `null`, or what goes to `inner`.
 struct Optional<'a> {
-    inner: &'a mut dyn Place,
+    inner: &'a mut dyn Target,
     mode: Mode,
 }
 
@@ -29,28 +29,25 @@ impl Sink for Optional<'_> {
 }
 
 /// What is there, or nothing: also if what is there means nothing.
-struct Maybe<T>(Option<T>);
+struct Maybe<'a, T>(&'a mut Option<T>);
 
-impl<T: ModelValue> Place for Maybe<T> {
+impl<T: ModelValue> Target for Maybe<'_, T> {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.0 = T::read_optional(source, mode)?;
+        *self.0 = T::read_optional(source, mode)?;
         Ok(())
-    }
-
-    fn leave_out(&mut self, _: bool) -> bool {
-        false
-    }
-
-    fn show(&self, _: Mode) -> Shape<'_> {
-        Shape::Unset
     }
 }
 
 impl<T: ModelValue> ModelValue for Option<T> {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut inner = Maybe(None);
-        source.drive(&mut Optional { inner: &mut inner, mode }, mode)?;
-        Ok(inner.0)
+        let mut value = None;
+        value.read_over(source, mode)?;
+        Ok(value)
+    }
+
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        *self = None;
+        source.drive(&mut Optional { inner: &mut Maybe(self), mode }, mode)
     }
 
     fn absent(in_list: bool) -> Option<Self> {
@@ -128,7 +125,9 @@ impl<T: ModelValue> Items for Vec<T> {
         self.reserve(source.size_hint().unwrap_or(0).min((1 << 20) / size_of::<T>().max(1)));
         let mut slot = Slot(None);
         while source.next(&mut slot, mode)? {
-            self.extend(slot.0.take());
+            if let Some(item) = slot.0.take() {
+                self.push(item);
+            }
         }
         Ok(())
     }
@@ -137,8 +136,13 @@ impl<T: ModelValue> Items for Vec<T> {
 impl<T: ModelValue> ModelValue for Vec<T> {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
         let mut items = Self::new();
-        source.drive(&mut Sequence { items: &mut items, mode }, mode)?;
+        items.read_over(source, mode)?;
         Ok(items)
+    }
+
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        self.clear();
+        source.drive(&mut Sequence { items: self, mode }, mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {

@@ -134,7 +134,7 @@ pub trait Source {
 /// The items of a list.
 pub trait SeqSource {
     /// Reads the next item; `false` if there is none.
-    fn next(&mut self, place: &mut dyn Place, mode: Mode) -> Result<bool, Fault>;
+    fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault>;
 
     /// How many there are, if the format says so.
     fn size_hint(&self) -> Option<usize>;
@@ -146,17 +146,20 @@ pub trait MapSource {
     fn key(&mut self, sink: &mut dyn Sink) -> Result<bool, Fault>;
 
     /// Reads the value of that key.
-    fn value(&mut self, place: &mut dyn Place, mode: Mode) -> Result<(), Fault>;
+    fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault>;
 
     /// Passes over it.
     fn skip(&mut self) -> Result<(), Fault>;
 }
 
-/// Where a value is to go, and where it is found again.
-pub trait Place {
+/// Where a value is to go.
+pub trait Target {
     /// Reads a value in place of what is there.
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
+}
 
+/// A field: where a value is to go, and where it is found again.
+pub trait Place: Target {
     /// Puts there what it is if nothing is said of it. `false` if it may not be left out.
     fn leave_out(&mut self, in_list: bool) -> bool;
 
@@ -164,14 +167,16 @@ pub trait Place {
     fn show(&self, mode: Mode) -> Shape<'_>;
 }
 
-impl<T: ModelValue> Place for T {
+impl<T: ModelValue> Target for T {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *self = T::read(source, mode)?;
-        Ok(())
+        self.read_over(source, mode)
     }
+}
 
-    fn leave_out(&mut self, in_list: bool) -> bool {
-        T::absent(in_list).map(|absent| *self = absent).is_some()
+impl<T: ModelValue> Place for T {
+    /// Fields that are read in place have a default.
+    fn leave_out(&mut self, _: bool) -> bool {
+        false
     }
 
     fn show(&self, mode: Mode) -> Shape<'_> {
@@ -226,12 +231,14 @@ impl<T> Slot<T> {
     }
 }
 
-impl<T: ModelValue> Place for Slot<T> {
+impl<T: ModelValue> Target for Slot<T> {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         self.0 = Some(T::read(source, mode)?);
         Ok(())
     }
+}
 
+impl<T: ModelValue> Place for Slot<T> {
     fn leave_out(&mut self, in_list: bool) -> bool {
         self.0 = T::absent(in_list);
         self.0.is_some()

@@ -22,6 +22,13 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
 
+    /// As `read`, in place of a value. What is there after an error does not matter.
+    #[doc(hidden)]
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        *self = Self::read(source, mode)?;
+        Ok(())
+    }
+
     /// As `read`, where nothing is an answer, too.
     #[doc(hidden)]
     fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {

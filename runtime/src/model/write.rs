@@ -173,10 +173,12 @@ fn write_struct<S: Serializer>(
         }
         return map.end();
     }
-    let count = (0..spec.names.len()).filter(|&index| written_field(spec, fields, index).is_some()).count();
+    // Looked at once, since the number of them comes first.
+    let written: Vec<_> = (0..spec.names.len()).map(|index| written_field(spec, fields, index)).collect();
+    let count = written.iter().flatten().count();
     let mut record = serializer.serialize_struct(spec.name, count)?;
-    for (index, name) in spec.names.iter().enumerate() {
-        match written_field(spec, fields, index) {
+    for (name, field) in spec.names.iter().zip(written) {
+        match field {
             Some(Field::Own(shape)) => record.serialize_field(name, &Written(shape, spec.mode))?,
             Some(Field::Foreign(value)) => record.serialize_field(name, &value.map_err(S::Error::custom)?)?,
             None => record.skip_field(name)?,
