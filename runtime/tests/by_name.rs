@@ -115,11 +115,21 @@ fn points_in_time_go_out_in_utc() {
     let request = since(json!("2024-06-30T23:59:00+05:30"), json!("2024-06-30T18:29:59.5Z")).unwrap();
     let target = "https://times.example/since/2024-06-30T18%3A29%3A00Z?until=2024-06-30T18%3A29%3A59.5Z";
     assert_eq!(request.uri(), target);
-    for wrong in [json!("2024-06-30T18:29:59"), json!("canary"), json!(5), json!("")] {
+    let until = |text: &str| {
+        let request = since(json!("2024-06-30T18:29:59Z"), json!(text)).unwrap();
+        request.uri().query().unwrap().replace("%3A", ":")
+    };
+    assert_eq!(until("9999-12-31T23:59:59Z"), "until=9999-12-31T23:59:59Z");
+    assert_eq!(until("2024-01-01T00:30:00-00:45"), "until=2024-01-01T01:15:00Z");
+    // Only the server knows what is meant.
+    assert_eq!(until("2024-06-30T18:29:59"), "until=2024-06-30T18:29:59");
+    let refused =
+        [json!("2024-06-30"), json!("2024-06-30T18:29:59[Europe/Berlin]"), json!("canary"), json!(5), json!("")];
+    for wrong in refused {
         let error = since(json!("2024-06-30T18:29:59Z"), wrong).unwrap_err();
         assert!(error.is_argument());
-        let problem = "argument `until` has to be a date and time with an offset (RFC 3339), as in \
-                       `2024-06-30T23:59:59+05:30`; nothing was sent";
+        let kind = "a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`";
+        let problem = format!("argument `until` has to be {kind}; nothing was sent");
         assert_eq!(error.to_string(), format!("since (GET /since/<since>): {problem}"));
     }
 }

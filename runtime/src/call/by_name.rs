@@ -142,12 +142,26 @@ fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, &'
     }
 }
 
-/// A point in time as the typed call writes it, whatever offset it was given with.
+/// A point in time in UTC, whatever offset it was given with. Without an offset it stays so: what that means only the
+/// server knows.
 #[cfg(feature = "jiff")]
 fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
-    let instant = value.as_str().and_then(|text| text.parse::<jiff::Timestamp>().ok());
-    let instant = instant.ok_or("a date and time with an offset (RFC 3339), as in `2024-06-30T23:59:59+05:30`")?;
-    Ok(Cow::Owned(Value::String(instant.to_string())))
+    let sent = || {
+        let pieces = jiff::fmt::temporal::Pieces::parse(value.as_str()?).ok()?;
+        let local = pieces.date().to_datetime(pieces.time()?);
+        match pieces.to_numeric_offset() {
+            // A zone by its name is no RFC 3339.
+            _ if pieces.time_zone_annotation().is_some() => None,
+            // Not by way of a `Timestamp`, which the last day of the year 9999 is too late for.
+            Some(offset) => {
+                let utc = local.checked_sub(jiff::SignedDuration::from_secs(offset.seconds().into())).ok()?;
+                Some(format!("{utc}Z"))
+            }
+            None => Some(local.to_string()),
+        }
+    };
+    let sent = sent().ok_or("a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`")?;
+    Ok(Cow::Owned(Value::String(sent)))
 }
 
 /// Without the feature no type has that form but one of the caller's own.

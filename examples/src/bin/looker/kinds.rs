@@ -1,7 +1,7 @@
 //! The kinds of values: what a text or a JSON value becomes, and what they are called.
 
 use fingerpost::{Parameter, Schema, Style};
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 /// The value as the parameter takes it, or what it has to be.
 pub(crate) fn convert(parameter: &Parameter, value: &Value) -> Result<Value, String> {
