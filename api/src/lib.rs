@@ -39,7 +39,7 @@
 //!
 //! let email = WriteCredentialsEmail { email: "ada@example.com".into(), ..Default::default() };
 //! let user = WriteUser { first_name: "Ada".into(), last_name: Field::Null, ..Default::default() };
-//! let user = looker.create_user(&user).await?;
+//! let user = looker.create_user().body(&user).await?;
 //! looker.create_user_credentials_email(user.id.as_deref().unwrap_or_default(), &email).await?;
 //!
 //! let to = WriteScheduledPlanDestination {
