@@ -151,7 +151,7 @@ impl Arguments {
         let known: Vec<_> = self.endpoint.parameters().iter().filter(|parameter| is(parameter)).collect();
         let names = || known.iter().map(|parameter| parameter.wire_name());
         self.wrong(&match closest(name, names()) {
-            Some(close) => format!("there is no {what} `{name}`; did you mean `{close}`?"),
+            Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
             None if known.is_empty() => format!("there is no {what} `{name}`; there are none"),
             None => format!("there is no {what} `{name}`; there are: {}", names().collect::<Vec<_>>().join(", ")),
         })

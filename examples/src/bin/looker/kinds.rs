@@ -74,7 +74,11 @@ fn required(schema: &Schema) -> String {
 
 /// What the help calls it.
 pub(crate) fn name(parameter: &Parameter) -> String {
-    let kind = parameter.value_schema().map_or("value".to_owned(), |schema| schema_name(&schema));
+    let schema = parameter.value_schema();
+    if let (Style::Flattened, Some(Schema::Map(value))) = (parameter.value_style(), &schema) {
+        return schema_name(value);
+    }
+    let kind = schema.map_or("value".to_owned(), |schema| schema_name(&schema));
     match parameter.value_style() {
         Style::Plain | Style::Flattened => kind,
         Style::Joined(",") => format!("{kind}, joined by commas"),

@@ -1,7 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
 //! Every operation goes through its description, which is the same table that the typed calls are made of. The exit code
-//! is 2 where the command line has to change and nothing was sent, 1 where the call failed.
+//! is 2 where the command line has to change and nothing was sent, 1 where the call failed. A batch ends with 0: each of its
+//! lines says for itself what is wrong with it.
 
 mod arguments;
 mod batch;
@@ -27,7 +28,7 @@ use crate::output::say;
 
 /// Calls any operation of the Looker API 4.0.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "looker", version)]
 struct Options {
     #[command(subcommand)]
     command: Command,
@@ -86,6 +87,8 @@ enum Failure {
     Usage(String),
     /// It went wrong.
     Failed(String),
+    /// Ctrl-C, while it waited for the answer.
+    Interrupted,
     /// Whoever read the output has enough of it.
     OutputClosed,
 }
@@ -99,6 +102,7 @@ async fn main() -> ExitCode {
     };
     let (code, sentence) = match outcome {
         Ok(()) | Err(Failure::OutputClosed) => return ExitCode::SUCCESS,
+        Err(Failure::Interrupted) => (130, "interrupted; the call may have been made".to_owned()),
         Err(Failure::Usage(sentence)) => (2, sentence),
         Err(Failure::Failed(sentence)) => (1, sentence),
     };
@@ -109,7 +113,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(call: Call) -> Result<(), Failure> {
-    if let Some(file) = &call.batch {
+    if let (Some(file), false) = (&call.batch, call.help) {
         return batch::run(&mut *open(file)?);
     }
     let Some(operation) = &call.operation else {
@@ -132,7 +136,7 @@ async fn run(call: Call) -> Result<(), Failure> {
     tokio::select! {
         outcome = send::send(&looker, endpoint, &arguments, call.include, call.out.as_deref()) => outcome,
         // All of `send` is dropped, and with it a file that is half written.
-        _ = tokio::signal::ctrl_c() => Err(Failure::Failed("interrupted; a write may have happened".to_owned())),
+        _ = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
     }
 }
 

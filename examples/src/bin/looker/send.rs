@@ -39,6 +39,8 @@ pub(crate) async fn send(
         }
         return show(reply.body());
     };
+    // Before the call: what cannot be written is not asked for.
+    let mut file = Whole::create(path)?;
     let mut response = match call.streamed().await {
         Ok(response) => response,
         Err(error) => return failed(&error),
@@ -46,7 +48,6 @@ pub(crate) async fn send(
     if include {
         head(response.status(), response.headers())?;
     }
-    let mut file = Whole::create(path)?;
     let body = response.body_mut();
     while let Some(chunk) = body.chunk().await.map_err(|error| {
         Failure::Failed(format!(
