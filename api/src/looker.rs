@@ -106,10 +106,8 @@ impl Looker {
     /// Fails with an error that [`is_config`](Error::is_config) and names what is missing or wrong.
     pub fn from_env() -> Result<Self, Error> {
         let builder = Self::builder().env()?;
-        match Path::new(INI_FILE).exists() {
-            true => builder.ini(INI_FILE)?.build(),
-            false => builder.build(),
-        }
+        let builder = if Path::new(INI_FILE).exists() { builder.ini(INI_FILE)? } else { builder };
+        builder.build()
     }
 
     /// Settings for a handle. Nothing is read from the environment or a file unless [`env`](LookerBuilder::env) or

@@ -25,10 +25,13 @@ fn what_is_declared_is_what_the_document_says() {
     assert!(report.is_clean(), "{report}");
 }
 
+/// What a document might say instead.
+type Change = fn(&mut Facts);
+
 /// The comparison sees what it is there for: each of these changes is a difference, and the only one.
 #[test]
 fn a_document_that_says_something_else_is_told_apart() {
-    let changes: [(&str, &str, fn(&mut Facts)); 9] = [
+    let changes: [(&str, &str, Change); 9] = [
         ("operation logout", "", |facts| drop(facts.operations.shift_remove("logout"))),
         ("operation user", "path", |facts| facts.operations["user"].path.push_str("/x")),
         ("operation user", "parameter query fields", |facts| facts.operations["user"].parameters.truncate(1)),

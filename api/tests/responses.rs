@@ -36,6 +36,9 @@ enum Outcome {
     Other(String),
 }
 
+/// Makes a call; with the name of its operation.
+type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
+
 /// An answer, and what is to come of it.
 #[derive(Debug)]
 #[expect(dead_code, reason = "shown where an outcome is wrong")]
@@ -58,14 +61,13 @@ enum Expected {
 fn text_of_calls() -> String {
     let mut text = String::from(
         "// Made of `wire/vectors.jsonl` by the test `the_calls_are_one_for_each_operation`, with `UPDATE_EXPECT=1`.\n\n\
-         use fingerpost::{BoxFuture, Client};\nuse looker_api::prelude::*;\n\n\
-         use super::{Outcome, body, outcome, time};\n\n",
+         use looker_api::prelude::*;\n\nuse super::{Call, body, outcome, time};\n\n",
     );
     let mut seen = HashSet::new();
     let typed = |id: &str| !generate::UNTYPED.iter().any(|(untyped, _)| *untyped == id);
     let vectors: Vec<_> = vectors().into_iter().filter(|vector| vector.target.is_some() && typed(&vector.id)).collect();
     let first: Vec<_> = vectors.iter().filter(|vector| seen.insert(vector.op.as_str())).collect();
-    text.push_str("pub(crate) const CALLS: &[fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>)] = &[\n");
+    text.push_str("pub(crate) const CALLS: &[Call] = &[\n");
     for vector in first {
         let _ = writeln!(text, "    |looker| ({:?}, outcome({})),", vector.op, generate::call(vector));
     }

@@ -1,11 +1,10 @@
 // Made of `wire/vectors.jsonl` by the test `the_calls_are_one_for_each_operation`, with `UPDATE_EXPECT=1`.
 
-use fingerpost::{BoxFuture, Client};
 use looker_api::prelude::*;
 
-use super::{Outcome, body, outcome, time};
+use super::{Call, body, outcome, time};
 
-pub(crate) const CALLS: &[fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>)] = &[
+pub(crate) const CALLS: &[Call] = &[
     |looker| ("create_query_task", outcome(looker.create_query_task(&body("{\"dashboard_id\":\"dashboard_id-1\",\"deferred\":true,\"look_id\":\"look_id-1\",\"query_id\":\"query_id-1\",\"result_format\":\"inline_json\",\"source\":\"source-1\"}")).limit(25).apply_formatting(true).apply_vis(true).cache(true).generate_drill_links(true).force_production(true).cache_only(true).path_prefix("path_prefix-1").rebuild_pdts(true).server_table_calcs(true).fields("id"))),
     |looker| ("query_task_multi_results", outcome(looker.query_task_multi_results(&["query_task_ids-1", "query_task_ids-2"]))),
     |looker| ("query_task", outcome(looker.query_task("query_task_id-1"))),
