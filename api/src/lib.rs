@@ -20,6 +20,70 @@
 //! Types that Looker answers with have every property optional, since `fields` can leave out any of them; properties
 //! and enum values that this release does not know do no harm.
 //!
+//! # Making and changing things
+//!
+//! What is sent has types of its own, in which every property is a [`Field`](fingerpost::Field): unset, null or a value. One
+//! names what there is to say, and leaves the rest at its default.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
+//! use fingerpost::Field;
+//! use looker_api::look::WriteLookWithQuery;
+//! use looker_api::prelude::*;
+//! use looker_api::scheduled_plan::{WriteScheduledPlan, WriteScheduledPlanDestination};
+//! use looker_api::user::{WriteCredentialsEmail, WriteUser};
+//!
+//! let look = WriteLookWithQuery { title: "Sales".into(), query_id: "7".into(), folder_id: "1".into(), ..Default::default() };
+//! let look = looker.create_look(&look).fields("id").await?;
+//!
+//! let email = WriteCredentialsEmail { email: "ada@example.com".into(), ..Default::default() };
+//! let user = WriteUser { first_name: "Ada".into(), last_name: Field::Null, ..Default::default() };
+//! let user = looker.create_user().body(&user).await?;
+//! looker.create_user_credentials_email(user.id.as_deref().unwrap_or_default(), &email).await?;
+//!
+//! let to = WriteScheduledPlanDestination {
+//!     r#type: "email".into(),
+//!     address: "ada@example.com".into(),
+//!     format: "csv".into(),
+//!     ..Default::default()
+//! };
+//! let plan = WriteScheduledPlan {
+//!     name: "Sales, every morning".into(),
+//!     look_id: look.id.unwrap_or_default().into(),
+//!     crontab: "0 6 * * *".into(),
+//!     scheduled_plan_destination: vec![to].into(),
+//!     ..Default::default()
+//! };
+//! looker.create_scheduled_plan(&plan).await?;
+//! # Ok(()) }
+//! ```
+//!
+//! # Lists and results
+//!
+//! Lists with `limit` and `offset` come as one stream of items by `pages`. What a query gives depends on the format that it
+//! is run for: text, bytes and JSON are taken from a [`Content`](fingerpost::Content), and large ones as a stream.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+//! use looker_api::prelude::*;
+//!
+//! let mut users = looker.search_users().last_name("A%").fields("id,email").pages();
+//! while let Some(user) = users.next().await {
+//!     println!("{}", user?.email.unwrap_or_default());
+//! }
+//!
+//! let rows = looker.run_look("42", "json").await?.json::<Vec<serde_json::Value>>()?;
+//! let mut csv = looker.run_look("42", "csv").limit(-1).call().streamed().await?;
+//! while let Some(chunk) = csv.body_mut().chunk().await? {
+//!     println!("{} bytes more", chunk.len());
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! # Operations
+//!
 //! The operations are all 483 of Looker 26.12, in a module for each of Looker's own groups, and the types that several
 //! groups share are in [`common`]. What was not there in 25.14 says so.
 //!

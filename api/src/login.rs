@@ -11,6 +11,8 @@ use crate::resources::api_auth::{AccessToken, ApiAuth};
 pub(crate) enum Login {
     /// `client` sends no credentials.
     ApiKey { client: Client, client_id: String, client_secret: SecretString },
+    /// A token from elsewhere.
+    Given { token: SecretString },
     /// `client` is authenticated as the API user, who must be an administrator.
     AsUser { client: Client, user_id: String },
 }
@@ -22,11 +24,19 @@ impl TokenSource for Login {
                 let login = client.login().client_id(client_id).client_secret(client_secret.expose_secret());
                 Box::pin(async move { token(login.await?) })
             }
+            Self::Given { token } => {
+                let token = Token { secret: token.clone(), expires_in: None };
+                Box::pin(std::future::ready(Ok(token)))
+            }
             Self::AsUser { client, user_id } => {
                 let login = client.login_user(user_id);
                 Box::pin(async move { token(login.await?) })
             }
         }
+    }
+
+    fn can_renew(&self) -> bool {
+        !matches!(self, Self::Given { .. })
     }
 }
 

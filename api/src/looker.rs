@@ -3,6 +3,7 @@
 use std::fmt;
 #[cfg(feature = "render_task")]
 use std::future::IntoFuture;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,7 +21,7 @@ use crate::resources::OPERATIONS;
 use crate::resources::api_auth::ApiAuth;
 #[cfg(feature = "render_task")]
 use crate::resources::render_task::RenderTask;
-use crate::settings::{Settings, api_url};
+use crate::settings::{INI_FILE, PREFIX, Settings, api_url};
 
 /// A Looker instance, called as one user.
 ///
@@ -97,17 +98,27 @@ impl Looker {
     /// | `LOOKERSDK_CLIENT_ID`, `LOOKERSDK_CLIENT_SECRET` | the API key |
     /// | `LOOKERSDK_VERIFY_SSL` | `false` accepts any certificate |
     /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
+    /// | `LOOKERSDK_API_VERSION` | `4.0` |
+    ///
+    /// What it leaves open is read from the first section of `looker.ini` in the current folder, if there is such a file,
+    /// by the same names in lower case and without the prefix.
     ///
     /// Fails with an error that [`is_config`](Error::is_config) and names what is missing or wrong.
     pub fn from_env() -> Result<Self, Error> {
-        Self::builder().env()?.build()
+        let builder = Self::builder().env()?;
+        match Path::new(INI_FILE).exists() {
+            true => builder.ini(INI_FILE)?.build(),
+            false => builder.build(),
+        }
     }
 
-    /// Settings for a handle. Nothing is read from the environment unless [`env`](LookerBuilder::env) says so.
+    /// Settings for a handle. Nothing is read from the environment or a file unless [`env`](LookerBuilder::env) or
+    /// [`ini`](LookerBuilder::ini) says so; of several sources the first one counts.
     pub fn builder() -> LookerBuilder {
         LookerBuilder {
             settings: Settings::default(),
-            app_id: concat!("looker-api-rust ", env!("CARGO_PKG_VERSION")).to_owned(),
+            token: None,
+            app_id: None,
             allow_plain_http: false,
             retry: RetryPolicy::default(),
             transport: None,
@@ -183,7 +194,8 @@ impl fmt::Debug for Looker {
 #[must_use]
 pub struct LookerBuilder {
     settings: Settings,
-    app_id: String,
+    token: Option<SecretString>,
+    app_id: Option<String>,
     allow_plain_http: bool,
     retry: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
@@ -191,17 +203,40 @@ pub struct LookerBuilder {
 
 impl LookerBuilder {
     /// Takes from the environment what has not been set here; see [`Looker::from_env`].
-    pub fn env(mut self) -> Result<Self, Error> {
-        let read = Settings::read(|name| std::env::var(name).ok())?;
-        let own = self.settings;
-        self.settings = Settings {
-            base_url: own.base_url.or(read.base_url),
-            client_id: own.client_id.or(read.client_id),
-            client_secret: own.client_secret.or(read.client_secret),
-            verify_ssl: own.verify_ssl.or(read.verify_ssl),
-            timeout: own.timeout.or(read.timeout),
-        };
+    pub fn env(self) -> Result<Self, Error> {
+        self.env_prefix(PREFIX)
+    }
+
+    /// The same with another prefix before the names: `ACME` for `ACME_BASE_URL`.
+    pub fn env_prefix(mut self, prefix: &str) -> Result<Self, Error> {
+        let read = Settings::read(prefix, |name| std::env::var(name).ok())?;
+        self.settings = self.settings.or(read);
         Ok(self)
+    }
+
+    /// Takes from the first section of a settings file what has not been set here.
+    ///
+    /// Fails with an error that [`is_config`](Error::is_config) and names the file, if it is not there or has no such
+    /// values. None of its content is repeated.
+    pub fn ini(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.read_ini(path.as_ref(), None)
+    }
+
+    /// Takes from a section of a settings file what has not been set here.
+    pub fn ini_section(self, path: impl AsRef<Path>, section: &str) -> Result<Self, Error> {
+        self.read_ini(path.as_ref(), Some(section))
+    }
+
+    fn read_ini(mut self, path: &Path, section: Option<&str>) -> Result<Self, Error> {
+        self.settings = self.settings.or(Settings::read_ini(path, section)?);
+        Ok(self)
+    }
+
+    /// A token from elsewhere, in place of an API key. It is used as it is: nobody logs in, and none replaces it once it
+    /// has expired.
+    pub fn token(mut self, token: impl Into<SecretString>) -> Self {
+        self.token = Some(token.into());
+        self
     }
 
     /// Where the instance is: `https://host`, with a port or path if it has one; a slash or `/api/4.0` at its end
@@ -245,7 +280,7 @@ impl LookerBuilder {
 
     /// What the program calls itself: the headers `x-looker-appid` and `user-agent` of every request.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
-        self.app_id = app_id.into();
+        self.app_id = Some(app_id.into());
         self
     }
 
@@ -264,19 +299,19 @@ impl LookerBuilder {
     /// The handle. Sends nothing. Fails with an error that [`is_config`](Error::is_config) if a setting is missing or
     /// wrong.
     pub fn build(self) -> Result<Looker, Error> {
-        let Settings { base_url, client_id, client_secret, verify_ssl, timeout } = self.settings;
-        let (base_url, client_id, client_secret) = match (base_url, client_id, client_secret) {
-            (Some(base_url), Some(client_id), Some(client_secret)) => (base_url, client_id, client_secret),
-            (base_url, client_id, client_secret) => {
-                let missing = [
-                    ("base_url (LOOKERSDK_BASE_URL)", base_url.is_none()),
-                    ("client_id (LOOKERSDK_CLIENT_ID)", client_id.is_none()),
-                    ("client_secret (LOOKERSDK_CLIENT_SECRET)", client_secret.is_none()),
-                ];
-                let missing: Vec<_> = missing.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
-                return Err(Error::config(format!("Looker needs settings that are not there: {}", missing.join(", "))));
-            }
-        };
+        let Settings { base_url, client_id, client_secret, verify_ssl, timeout, agent_tag } = self.settings;
+        let keyless = self.token.is_some();
+        let missing = [
+            ("base_url (LOOKERSDK_BASE_URL)", base_url.is_none()),
+            ("client_id (LOOKERSDK_CLIENT_ID)", client_id.is_none() && !keyless),
+            ("client_secret (LOOKERSDK_CLIENT_SECRET)", client_secret.is_none() && !keyless),
+        ];
+        let missing: Vec<_> = missing.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
+        if !missing.is_empty() {
+            return Err(Error::config(format!("Looker needs settings that are not there: {}", missing.join(", "))));
+        }
+        let (base_url, client_id) = (base_url.unwrap_or_default(), client_id.unwrap_or_default());
+        let client_secret = client_secret.unwrap_or_default();
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
@@ -287,14 +322,22 @@ impl LookerBuilder {
         let connection = Arc::new(Connection {
             api_url: api_url(&base_url),
             allow_plain_http: self.allow_plain_http,
-            app_id: self.app_id,
+            app_id: self.app_id.unwrap_or_else(|| app_id(agent_tag.as_deref())),
             timeout: timeout.unwrap_or(Duration::from_secs(120)),
             retry: self.retry,
             transport,
         });
-        let client = connection.without_credentials()?;
-        Looker::with_login(Login::ApiKey { client, client_id, client_secret }, connection)
+        let login = match self.token {
+            Some(token) => Login::Given { token },
+            None => Login::ApiKey { client: connection.without_credentials()?, client_id, client_secret },
+        };
+        Looker::with_login(login, connection)
     }
+}
+
+/// What the program calls itself unless it says so.
+fn app_id(agent_tag: Option<&str>) -> String {
+    format!("{} {}", agent_tag.unwrap_or("looker-api-rust"), env!("CARGO_PKG_VERSION"))
 }
 
 impl fmt::Debug for LookerBuilder {

@@ -1,9 +1,17 @@
 //! Settings, as the official SDKs name them.
 
+use std::path::Path;
 use std::time::Duration;
 
 use fingerpost::Error;
+use ini::{Ini, ParseOption};
 use secrecy::SecretString;
+
+/// The file that the official SDKs read unless told otherwise.
+pub(crate) const INI_FILE: &str = "looker.ini";
+
+/// Before the names of environment variables unless told otherwise.
+pub(crate) const PREFIX: &str = "LOOKERSDK";
 
 /// Where a Looker is and who calls it.
 #[derive(Clone, Debug, Default)]
@@ -13,23 +21,80 @@ pub(crate) struct Settings {
     pub(crate) client_secret: Option<SecretString>,
     pub(crate) verify_ssl: Option<bool>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) agent_tag: Option<String>,
 }
 
 impl Settings {
     /// Reads `LOOKERSDK_BASE_URL` and its like through `variable`. What is not there or empty stays unset.
-    pub(crate) fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        let value = |name: &str| {
-            variable(&format!("LOOKERSDK_{name}")).map(|value| unquoted(&value)).filter(|value| !value.is_empty())
-        };
-        let verify_ssl = value("VERIFY_SSL").map(|value| flag("LOOKERSDK_VERIFY_SSL", &value)).transpose()?;
-        let timeout = value("TIMEOUT").map(|value| seconds("LOOKERSDK_TIMEOUT", &value)).transpose()?;
-        Ok(Self {
-            base_url: value("BASE_URL"),
-            client_id: value("CLIENT_ID"),
-            client_secret: value("CLIENT_SECRET").map(SecretString::from),
-            verify_ssl,
-            timeout,
+    pub(crate) fn read(prefix: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
+        Self::from_values(|key| {
+            let name = format!("{prefix}_{}", key.to_uppercase());
+            let value = variable(&name);
+            (name, value)
         })
+    }
+
+    /// Reads a settings file: the section of that name, or the first one.
+    pub(crate) fn read_ini(path: &Path, section: Option<&str>) -> Result<Self, Error> {
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Error::config(format!("the settings file `{}` cannot be read: {error}", path.display()))
+        })?;
+        Self::parse_ini(&text, path, section)
+    }
+
+    fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
+        let path = path.display();
+        // Values are taken as they stand: a secret may hold a backslash. What is wrong is not quoted, since it may be one.
+        let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
+        let file = Ini::load_from_str_opt(text, options).map_err(|error| {
+            Error::config(format!("the settings file `{path}` is no ini file at line {}", error.line))
+        })?;
+        let found = match section {
+            Some(name) => file.section(Some(name)),
+            None => file.iter().find(|(name, values)| name.is_some() || !values.is_empty()).map(|(_, values)| values),
+        };
+        let values = found.ok_or_else(|| {
+            let named = section.map_or_else(|| "no section".to_owned(), |name| format!("no section `[{name}]`"));
+            Error::config(format!("the settings file `{path}` has {named}"))
+        })?;
+        Self::from_values(|key| (format!("`{key}` in `{path}`"), values.get(key).map(str::to_owned)))
+    }
+
+    /// `value` gives what a key is called in messages, and what it holds.
+    fn from_values(value: impl Fn(&str) -> (String, Option<String>)) -> Result<Self, Error> {
+        let get = |key: &str| {
+            let (name, value) = value(key);
+            (name, value.map(|value| unquoted(&value)).filter(|value| !value.is_empty()))
+        };
+        let parsed = |key: &str| {
+            let (name, value) = get(key);
+            value.map(|value| (name, value))
+        };
+        if let Some((name, version)) = parsed("api_version")
+            && version != "4.0"
+        {
+            return Err(Error::config(format!("{name} is not `4.0`, the only version of the API that there is")));
+        }
+        Ok(Self {
+            base_url: get("base_url").1,
+            client_id: get("client_id").1,
+            client_secret: get("client_secret").1.map(SecretString::from),
+            verify_ssl: parsed("verify_ssl").map(|(name, value)| flag(&name, &value)).transpose()?,
+            timeout: parsed("timeout").map(|(name, value)| seconds(&name, &value)).transpose()?,
+            agent_tag: get("agent_tag").1,
+        })
+    }
+
+    /// These, and what they leave open from others.
+    pub(crate) fn or(self, others: Self) -> Self {
+        Self {
+            base_url: self.base_url.or(others.base_url),
+            client_id: self.client_id.or(others.client_id),
+            client_secret: self.client_secret.or(others.client_secret),
+            verify_ssl: self.verify_ssl.or(others.verify_ssl),
+            timeout: self.timeout.or(others.timeout),
+            agent_tag: self.agent_tag.or(others.agent_tag),
+        }
     }
 }
 
@@ -70,7 +135,7 @@ mod tests {
     use secrecy::ExposeSecret;
 
     fn read(pairs: &[(&str, &str)]) -> Result<Settings, Error> {
-        Settings::read(|name| {
+        Settings::read(PREFIX, |name| {
             let (_, value) = pairs.iter().find(|(known, _)| *known == name)?;
             Some((*value).to_owned())
         })
@@ -143,5 +208,49 @@ mod tests {
             assert_eq!(api_url(base), "https://h:19999/api/4.0", "{base}");
         }
         assert_eq!(api_url("https://h/looker/"), "https://h/looker/api/4.0");
+    }
+
+    fn ini(text: &str, section: Option<&str>) -> Result<Settings, Error> {
+        Settings::parse_ini(text, Path::new("looker.ini"), section)
+    }
+
+    #[test]
+    fn a_settings_file_as_the_official_sdks_have_it() {
+        let text = "# comment\n[Looker]\nbase_url=\"https://h\"\nclient_id = id\nclient_secret=a\\b=c;d\nverify_ssl='false'\n\
+            timeout=31\napi_version=4.0\nagent_tag=tool\n[Other]\nbase_url=https://other\n";
+        let settings = ini(text, None).unwrap();
+        assert_eq!(settings.base_url.as_deref(), Some("https://h"));
+        assert_eq!(settings.client_secret.unwrap().expose_secret(), "a\\b=c;d");
+        assert_eq!((settings.verify_ssl, settings.timeout), (Some(false), Some(Duration::from_secs(31))));
+        assert_eq!(settings.agent_tag.as_deref(), Some("tool"));
+        assert_eq!(ini(text, Some("Other")).unwrap().base_url.as_deref(), Some("https://other"));
+        assert_eq!(ini("base_url=https://h\n", None).unwrap().base_url.as_deref(), Some("https://h"));
+    }
+
+    #[test]
+    fn a_settings_file_that_is_wrong_is_named_and_not_quoted() {
+        for (text, section, said) in [
+            ("[Looker]\nbase_url=x\n", Some("Prod"), "no section `[Prod]`"),
+            ("", None, "no section"),
+            ("[Looker\nclient_secret=hush\n", None, "no ini file"),
+            ("[Looker]\nverify_ssl=hush\n", None, "`verify_ssl` in `looker.ini` is neither true nor false"),
+            ("[Looker]\napi_version=3.1\n", None, "`api_version` in `looker.ini` is not `4.0`"),
+        ] {
+            let error = ini(text, section).unwrap_err();
+            assert!(error.is_config() && error.to_string().contains(said), "{error}");
+            assert!(error.to_string().contains("looker.ini") && !error.to_string().contains("hush"), "{error}");
+        }
+        let missing = Settings::read_ini(Path::new("no/such.ini"), None).unwrap_err();
+        assert!(missing.to_string().contains("no/such.ini"), "{missing}");
+    }
+
+    #[test]
+    fn another_prefix_and_what_goes_before_what() {
+        let value = |name: &str| (name == "ACME_TIMEOUT").then(|| "66".to_owned());
+        let acme = Settings::read("ACME", value).unwrap();
+        assert_eq!(acme.timeout, Some(Duration::from_secs(66)));
+        let file = ini("[Looker]\ntimeout=31\nclient_id=id\n", None).unwrap();
+        let both = acme.or(file);
+        assert_eq!((both.timeout, both.client_id.as_deref()), (Some(Duration::from_secs(66)), Some("id")));
     }
 }

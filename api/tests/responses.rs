@@ -29,6 +29,7 @@ use self::vectors::{endpoint, vectors};
 
 /// What came of a call: its result or its declared error, as they print themselves.
 #[derive(Debug)]
+#[expect(dead_code, reason = "shown where an outcome is wrong")]
 enum Outcome {
     Result(String),
     Declared(String),
@@ -37,6 +38,7 @@ enum Outcome {
 
 /// An answer, and what is to come of it.
 #[derive(Debug)]
+#[expect(dead_code, reason = "shown where an outcome is wrong")]
 struct Case {
     status: u16,
     variation: Variation,

@@ -231,3 +231,43 @@ fn a_handle_is_a_caller_that_can_be_shared() {
     fn shared<T: Caller + Clone + Send + Sync + 'static>() {}
     shared::<Looker>();
 }
+
+#[tokio::test]
+async fn a_given_token_is_used_as_it_is_and_never_replaced() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let looker = Looker::builder()
+        .base_url("https://looker.example")
+        .token("given")
+        .transport({
+            let seen = Arc::clone(&seen);
+            move |request: http::Request<Body>| {
+                let authorization =
+                    request.headers().get("authorization").map(|value| value.to_str().unwrap().to_owned());
+                seen.lock().unwrap().push((request.uri().path().to_owned(), authorization));
+                async move { Ok::<_, TransportError>(http::Response::builder().status(401).body("").unwrap()) }
+            }
+        })
+        .build()
+        .unwrap();
+    let error = looker.me().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), http::StatusCode::UNAUTHORIZED);
+    assert_eq!(*seen.lock().unwrap(), [("/api/4.0/user".to_owned(), Some("Bearer given".to_owned()))]);
+}
+
+#[tokio::test]
+async fn settings_come_from_a_file_and_what_is_set_goes_first() {
+    let folder = std::env::temp_dir().join(format!("looker-api-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("looker.ini");
+    std::fs::write(&path, "[Looker]\nbase_url=https://file.example\nclient_id=id\nclient_secret=hush\n").unwrap();
+    let host = |builder: looker_api::LookerBuilder| {
+        let looker = builder.build().unwrap();
+        looker.me().request().unwrap().uri().host().unwrap().to_owned()
+    };
+    assert_eq!(host(Looker::builder().ini(&path).unwrap()), "file.example");
+    let set = Looker::builder().base_url("https://set.example").ini_section(&path, "Looker").unwrap();
+    assert!(!format!("{set:?}").contains("hush"));
+    assert_eq!(host(set), "set.example");
+    assert!(Looker::builder().ini(folder.join("none.ini")).unwrap_err().is_config());
+    std::fs::remove_dir_all(folder).unwrap();
+}

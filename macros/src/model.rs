@@ -94,6 +94,8 @@ pub(crate) struct Argument {
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) roles: Vec<RoleAttribute>,
+    /// `#[cfg(…)]`: whether there is such an argument.
+    pub(crate) cfgs: Vec<Attribute>,
     /// Where it is said to be a secret.
     pub(crate) secret: Option<Span>,
     /// Its name or its type is a mistake that has been reported; nothing more is said of it.
@@ -254,6 +256,7 @@ impl CheckedEndpoint {
 /// A parameter with its one role.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
+    pub(crate) cfgs: Vec<Attribute>,
     pub(crate) wire_name: String,
     pub(crate) role: Role,
     /// The type of its value; for an optional one what stands inside `Option<…>`.

@@ -42,7 +42,7 @@
 //!
 //! # From a new document to a release
 //!
-//! 1. **Look at what is new**: `fingerpost-openapi check OLD NEW --overlay overlay.toml`.
+//! 1. **Look at what is new**: `fingerpost-openapi check spec/facts.json NEW`, the facts being those of the last release.
 //! 2. **Import it**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o src/resources
 //!    --features features.toml`. What cannot be declared is in the notes, each with its place. A note is about something
 //!    that the code does not have; an error means that nothing was written.

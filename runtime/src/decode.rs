@@ -316,6 +316,15 @@ impl Streamable for Bytes {
     }
 }
 
+/// Of a call by name.
+impl Streamable for Reply {
+    type Streamed = http::Response<Body>;
+
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        answer.response
+    }
+}
+
 impl<T: Streamable> Streamable for Progress<T> {
     type Streamed = Progress<T::Streamed>;
 

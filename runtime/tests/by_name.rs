@@ -90,6 +90,50 @@ fn what_does_not_fit_is_said_before_anything_is_sent() {
     assert!(said("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
 }
 
+#[test]
+fn text_is_the_json_text_itself() {
+    let put = |filters: Value| {
+        let arguments = json!({ "person": "p", "id": 1, "note": 1, "tags": [], "limit": 3, "filters": filters });
+        by_name("put", &arguments).0
+    };
+    assert_eq!(put(json!(r#"{"a":1}"#)), put(json!({ "a": 1 })));
+    assert_eq!(put(json!("a b")), "PUT https://notes.example/people/p/notes/1?filters=a%20b&limit=3");
+}
+
+#[cfg(feature = "jiff")]
+#[test]
+fn points_in_time_go_out_in_utc() {
+    #[endpoints]
+    trait Times {
+        #[endpoint(GET "/since/<since>")]
+        fn since(&self, since: jiff::Timestamp, until: Option<jiff::Timestamp>) -> ();
+    }
+    let client = Client::builder("https://times.example").endpoints(<dyn Times>::ENDPOINTS).build().unwrap();
+    let since = |since: Value, until: Value| {
+        client.call_by_name("since", &json!({ "since": since, "until": until })).and_then(fingerpost::Call::request)
+    };
+    let request = since(json!("2024-06-30T23:59:00+05:30"), json!("2024-06-30T18:29:59.5Z")).unwrap();
+    let target = "https://times.example/since/2024-06-30T18%3A29%3A00Z?until=2024-06-30T18%3A29%3A59.5Z";
+    assert_eq!(request.uri(), target);
+    let until = |text: &str| {
+        let request = since(json!("2024-06-30T18:29:59Z"), json!(text)).unwrap();
+        request.uri().query().unwrap().replace("%3A", ":")
+    };
+    assert_eq!(until("9999-12-31T23:59:59Z"), "until=9999-12-31T23:59:59Z");
+    assert_eq!(until("2024-01-01T00:30:00-00:45"), "until=2024-01-01T01:15:00Z");
+    // Only the server knows what is meant.
+    assert_eq!(until("2024-06-30T18:29:59"), "until=2024-06-30T18:29:59");
+    let refused =
+        [json!("2024-06-30"), json!("2024-06-30T18:29:59[Europe/Berlin]"), json!("canary"), json!(5), json!("")];
+    for wrong in refused {
+        let error = since(json!("2024-06-30T18:29:59Z"), wrong).unwrap_err();
+        assert!(error.is_argument());
+        let kind = "a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`";
+        let problem = format!("argument `until` has to be {kind}; nothing was sent");
+        assert_eq!(error.to_string(), format!("since (GET /since/<since>): {problem}"));
+    }
+}
+
 #[tokio::test]
 async fn it_results_in_the_answer_as_it_came() {
     let transport = |request: http::Request<Body>| async move {
@@ -98,6 +142,8 @@ async fn it_results_in_the_answer_as_it_came() {
     };
     let client = Client::builder("https://notes.example").endpoints(<dyn Notes>::ENDPOINTS).transport(transport);
     let client = client.build().unwrap();
+    let mut open = client.call_by_name("login", &json!({ "user": "u" })).unwrap().streamed().await.unwrap();
+    assert_eq!(&open.body_mut().chunk().await.unwrap().unwrap()[..], b"raw");
     let reply = client.call_by_name("login", &json!({ "user": "u" })).unwrap().await.unwrap();
     assert_eq!((reply.status().as_u16(), &reply.body()[..]), (200, &b"raw"[..]));
     let error = client.call_by_name("text", &json!({ "text": "" })).unwrap().await.unwrap_err();

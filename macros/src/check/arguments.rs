@@ -46,6 +46,11 @@ fn check_argument(
     check_body(&of, &argument, role, before, around, errors);
     let (ty, required) = check_type(&of, &argument, role, errors);
     let taken = BUILDER_METHODS.contains(&name.as_str()) || (around.paginated && name == PAGES);
+    if let (Role::Path, Some(cfg)) = (role, argument.cfgs.first()) {
+        let what = format!("{of}: the template has it always, so there is no `#[cfg]` to it");
+        let help = "put `#[cfg(…)]` on the endpoint, and declare another one for the other case";
+        errors.push(cfg.path(), format!("{what}\nhelp: {help}"));
+    }
     if !required && taken {
         let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
         let help = match role {
@@ -72,10 +77,12 @@ fn check_argument(
     let same = |other: &&Parameter| {
         other.role == role && other.wire_name == wire_name && named(other) && !flattened && role != Role::Body
     };
-    if before.iter().any(|other| other.ident == ident) {
+    // Where `#[cfg(…)]` chooses among arguments, it is not known which are there together.
+    let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
+    if before.iter().any(|other| other.ident == ident && !apart(other)) {
         errors.push(&ident, format!("{of}: a second argument of that name\nhelp: rename one of the two"));
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());
-    } else if let Some(other) = before.iter().find(same) {
+    } else if let Some(other) = before.iter().find(|other| same(other) && !apart(other)) {
         let other = names::plain(&other.ident);
         let what = format!("{of}: its name on the wire, `{wire_name}`, is that of `{other}` already");
         let at = written_name.map_or_else(|| ident.span(), LitStr::span);
@@ -85,6 +92,7 @@ fn check_argument(
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;
     Some(Parameter {
         ident,
+        cfgs: argument.cfgs,
         wire_name,
         role,
         ty,
@@ -218,7 +226,9 @@ fn check_body(
         let help = "use `POST`, or say `allow_body` if the server takes one all the same";
         return errors.push_at(attribute.span, format!("{what}\nhelp: {help}"));
     }
-    let Some(first) = before.iter().find(|other| matches!(other.role, Role::Body | Role::Form)) else { return };
+    let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
+    let is_body = |other: &&Parameter| matches!(other.role, Role::Body | Role::Form) && !apart(other);
+    let Some(first) = before.iter().find(is_body) else { return };
     let first_name = names::plain(&first.ident);
     if first.role != role {
         let (one, other) = (first.role.attribute(), role.attribute());

@@ -17,9 +17,11 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let docs = docs::of_builder(context.checked, endpoint);
     let setters = endpoint.setters().map(|(place, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
-        let (docs, set) = (docs::of_setter(parameter), method::set(context, place, parameter));
+        let place = method::place(endpoint, place);
+        let (docs, set, cfgs) = (docs::of_setter(parameter), method::set(context, &place, parameter), &parameter.cfgs);
         let value = method::binding(parameter);
         quote! {
+            #(#cfgs)*
             #docs
             #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
         }

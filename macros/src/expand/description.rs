@@ -17,7 +17,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (name, template) = (names::plain(&endpoint.ident), &endpoint.template);
     let method = Ident::new(endpoint.method, endpoint.ident.span());
     let pieces = endpoint.pieces.iter().map(|piece| expand_piece(context, endpoint, piece));
-    let parameters = endpoint.parameters.iter().map(|parameter| expand_parameter(context, parameter));
+    let parameters = endpoint.parameters.iter().map(|parameter| {
+        let (cfgs, parameter) = (&parameter.cfgs, expand_parameter(context, parameter));
+        quote!(#(#cfgs)* #parameter)
+    });
     let list = |name: &str, statuses: &[u16]| {
         let name = Ident::new(name, endpoint.ident.span());
         (!statuses.is_empty()).then(|| quote!(.#name(&[#(#statuses),*])))
@@ -38,8 +41,14 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let docs_url = endpoint.docs_url.as_ref().map(|url| quote!(.docs(#url)));
     let pagination = endpoint.paginate.map(|pagination| {
         let pagination = match pagination {
-            Pagination::Offset { limit, offset } => quote!(Offset { limit: #limit, offset: #offset }),
-            Pagination::Token { token } => quote!(Token { token: #token }),
+            Pagination::Offset { limit, offset } => {
+                let [limit, offset] = [limit, offset].map(|place| super::method::place(endpoint, place));
+                quote!(Offset { limit: #limit, offset: #offset })
+            }
+            Pagination::Token { token } => {
+                let token = super::method::place(endpoint, token);
+                quote!(Token { token: #token })
+            }
             Pagination::Link => quote!(Link),
         };
         quote!(.paginated(#runtime::Pagination::#pagination))

@@ -15,8 +15,8 @@ fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let ident = &endpoint.ident;
     let required = || endpoint.parameters.iter().filter(|parameter| parameter.required);
     let arguments = required().map(|parameter| {
-        let (name, ty) = (binding(parameter), &parameter.ty);
-        quote!(#name: #ty)
+        let (name, ty, cfgs) = (binding(parameter), &parameter.ty, &parameter.cfgs);
+        quote!(#(#cfgs)* #name: #ty)
     });
     // Only after a mistake: the trait is usable as `dyn` all the same.
     let bound = required()
@@ -57,15 +57,19 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         let out = local("out");
         quote!(&|#out| #runtime::PathParam::append(#value, #out))
     });
-    let sets = endpoint
-        .parameters
-        .iter()
-        .enumerate()
-        .filter(|(_, parameter)| parameter.required)
-        .map(|(place, parameter)| set(context, place, parameter));
     let mut call = quote! {
-        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*]) #(#sets)*
+        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*])
     };
+    for (place, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
+        let (set, cfgs) = (set(context, &self::place(endpoint, place), parameter), &parameter.cfgs);
+        // A call of a method cannot be conditional, a statement can.
+        call = if cfgs.is_empty() {
+            quote!(#call #set)
+        } else {
+            let whole = local("call");
+            quote!({ let #whole = #call; #(#cfgs)* let #whole = #whole #set; #whole })
+        };
+    }
     if endpoint.has_builder() {
         let builder = names::builder(&endpoint.ident);
         call = quote!(#builder(#call));
@@ -73,12 +77,24 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     quote!(#(#cfgs)* #signature { #call })
 }
 
+/// The place of a parameter among those of its endpoint: a number, unless there are some before it that may not be there.
+pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
+    let (conditional, certain): (Vec<_>, Vec<_>) =
+        endpoint.parameters[..place].iter().partition(|parameter| !parameter.cfgs.is_empty());
+    let certain = Literal::usize_unsuffixed(certain.len());
+    let there = conditional.into_iter().map(|parameter| {
+        let conditions = parameter.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+        quote!(::core::cfg!(all(#(#conditions),*)) as ::core::primitive::usize)
+    });
+    quote!(#certain #(+ #there)*)
+}
+
 /// `.query(1, …)`: what puts a value into its call. Nothing for a path value, which the call begins with.
-pub(super) fn set(context: &Context<'_>, place: usize, parameter: &Parameter) -> TokenStream {
+pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parameter) -> TokenStream {
     if parameter.wrong {
         return TokenStream::new();
     }
-    let (runtime, name, place) = (context.runtime, value(parameter), Literal::usize_unsuffixed(place));
+    let (runtime, name) = (context.runtime, value(parameter));
     match parameter.role {
         Role::Path => TokenStream::new(),
         Role::Query | Role::Form => {

@@ -118,8 +118,13 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
         Pat::Ident(pat) => (pat.ident, false),
         _ => (format_ident!("_{place}"), true),
     };
-    let mut argument = Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), secret: None, reported };
+    let mut argument =
+        Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), cfgs: Vec::new(), secret: None, reported };
     for attribute in attrs {
+        if attribute.path().is_ident("cfg") {
+            argument.cfgs.push(attribute);
+            continue;
+        }
         if attribute.path().is_ident("doc") {
             argument.docs.push(attribute);
             continue;

@@ -55,8 +55,8 @@ pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = ::fingerpost::
         .operation("listUsers")
         .docs("https://api.example/listUsers")
         .paginated(::fingerpost::Pagination::Offset {
-            limit: 0usize,
-            offset: 1usize,
+            limit: 0,
+            offset: 1,
         })
         .response_headers(<UsersHeaders as ::fingerpost::ResponseHeaders>::NAMES),
     ::fingerpost::private::Decode::Buffered(

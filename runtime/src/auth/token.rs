@@ -26,6 +26,11 @@ pub struct Token {
 pub trait TokenSource: Send + Sync + 'static {
     /// Fetches a new token. Called by one caller at a time; the others wait for the same result.
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>>;
+
+    /// Whether a refused token can be replaced by another. If not, the request is not sent once more.
+    fn can_renew(&self) -> bool {
+        true
+    }
 }
 
 /// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
@@ -137,6 +142,9 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
     }
 
     fn refused(&self, credential: &Credential) -> bool {
+        if !self.source.can_renew() {
+            return false;
+        }
         let mut state = self.lock();
         // Somebody else may have replaced it already, or be about to: a login under way goes on, and its token counts.
         if state.held.as_ref().is_some_and(|held| held.credential == *credential) {

@@ -1,6 +1,8 @@
 //! Calls from names and JSON values, through the same encoder as the typed ones.
 
-use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+use serde_json::Value;
 
 use super::Call;
 use super::draft::Draft;
@@ -10,6 +12,7 @@ use crate::decode::{Decode, NoDeclaredErrors, Reply, ToJson};
 use crate::encode::{ParamText, QueryValues, WriteSegment, flattened, header_fields, joined, json_value, write_scalar};
 use crate::endpoint::{Description, Parameter, Role, Style};
 use crate::error::{Error, Kind};
+use crate::schema::Schema;
 
 impl Client {
     /// The endpoints that this client can call by name: those given to
@@ -18,8 +21,12 @@ impl Client {
         &self.inner().endpoints
     }
 
-    /// A call of the endpoint of that name, its own or its operation's, with arguments by the names of the declaration: a JSON object. What is null is
-    /// left out; a list is a JSON array; the body stands under its argument's name. It results in the answer as it came.
+    /// A call of the endpoint of that name, its own or its operation's, with arguments by the names of the declaration:
+    /// a JSON object. What is null is left out; a list is a JSON array; the body stands under its argument's name. It
+    /// results in the answer as it came.
+    ///
+    /// A point in time is text with any offset, and goes out in UTC (feature `jiff`). Where a parameter is written as
+    /// JSON, text is taken to be the JSON text itself.
     ///
     /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a required
     /// one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can only be given
@@ -58,13 +65,12 @@ impl Client {
         arguments: &Value,
     ) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
         let arguments = Arguments::check(endpoint, arguments)?;
-        let path = |out: &mut ParamText<'_>, parameter: &Parameter| write_scalar(arguments.get(parameter), out);
-        let in_path = endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Path);
-        let writers: Vec<_> = in_path.map(|parameter| move |out: &mut ParamText<'_>| path(out, parameter)).collect();
+        let in_path = arguments.0.iter().filter(|(parameter, _)| parameter.role() == Role::Path);
+        let writers: Vec<_> = in_path.map(|(_, value)| |out: &mut ParamText<'_>| write_scalar(value, out)).collect();
         let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
         let mut draft = Draft::new(self, endpoint, &writers);
-        for (place, parameter) in endpoint.parameters().iter().enumerate() {
-            let value = arguments.get(parameter);
+        for (place, (parameter, value)) in arguments.0.iter().enumerate() {
+            let value: &Value = value;
             if value.is_null() {
                 continue;
             }
@@ -86,56 +92,88 @@ impl Client {
 }
 
 /// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
-/// its place can take.
-struct Arguments<'a>(&'a Map<String, Value>);
+/// its place can take. Each parameter in the order of the declaration, with null where there is no argument.
+struct Arguments<'a>(Vec<(&'static Parameter, Cow<'a, Value>)>);
 
 impl<'a> Arguments<'a> {
-    fn check(endpoint: &Description, arguments: &'a Value) -> Result<Self, Error> {
-        let wrong = |problem: String| Err(Error::argument(format!("{endpoint}: {problem}; nothing was sent")));
+    fn check(endpoint: &'static Description, arguments: &'a Value) -> Result<Self, Error> {
+        let wrong = |problem: String| Error::argument(format!("{endpoint}: {problem}; nothing was sent"));
         let Value::Object(arguments) = arguments else {
-            return wrong("the arguments are no JSON object".to_owned());
+            return Err(wrong("the arguments are no JSON object".to_owned()));
         };
         let parameters = endpoint.parameters();
         if let Some(name) = arguments.keys().find(|name| !parameters.iter().any(|known| known.name() == name.as_str()))
         {
             let known: Vec<_> = parameters.iter().map(Parameter::name).collect();
-            return wrong(format!("there is no argument `{name}`; there are: {}", known.join(", ")));
+            return Err(wrong(format!("there is no argument `{name}`; there are: {}", known.join(", "))));
         }
-        let arguments = Self(arguments);
-        for parameter in parameters {
-            let (name, value) = (parameter.name(), arguments.get(parameter));
-            if value.is_null() {
-                if parameter.is_required() {
-                    return wrong(format!("argument `{name}` is required"));
-                }
-                continue;
+        let fitting = parameters.iter().map(|parameter| {
+            let name = parameter.name();
+            match arguments.get(name).filter(|value| !value.is_null()) {
+                None if parameter.is_required() => Err(wrong(format!("argument `{name}` is required"))),
+                None => Ok((parameter, Cow::Owned(Value::Null))),
+                Some(value) => match fit(parameter, value) {
+                    Ok(value) => Ok((parameter, value)),
+                    Err(kinds) => Err(wrong(format!("argument `{name}` has to be {kinds}"))),
+                },
             }
-            let scalar = |value: &Value| !value.is_array() && !value.is_object();
-            let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
-            let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
-                (Role::Path | Role::Header, Style::Plain) => (scalar(value), "text, a number or a flag"),
-                (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
-                (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
-                (Role::Body, _) | (_, Style::Json) => (true, ""),
-                (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
-                (_, Style::Flattened) => (value.is_object(), "an object"),
-                (_, _) => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
-            };
-            if !fits {
-                return wrong(format!("argument `{name}` has to be {kinds}"));
-            }
-        }
-        Ok(arguments)
+        });
+        fitting.collect::<Result<_, _>>().map(Self)
     }
+}
 
-    /// Null where there is none.
-    fn get(&self, parameter: &Parameter) -> &'a Value {
-        self.0.get(parameter.name()).unwrap_or(&Value::Null)
+/// The value as it is written, or what it has to be.
+fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, &'static str> {
+    let scalar = |value: &Value| !value.is_array() && !value.is_object();
+    let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
+    let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
+        (Role::Path | Role::Header, Style::Plain) => (scalar(value), "text, a number or a flag"),
+        (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
+        (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
+        (Role::Body, _) | (_, Style::Json) => return Ok(Cow::Borrowed(value)),
+        (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
+        (_, Style::Flattened) => (value.is_object(), "an object"),
+        (_, _) => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
+    };
+    match parameter.value_schema() {
+        _ if !fits => Err(kinds),
+        Some(Schema::DateTime) => in_utc(value),
+        _ => Ok(Cow::Borrowed(value)),
     }
+}
+
+/// A point in time in UTC, whatever offset it was given with. Without an offset it stays so: what that means only the
+/// server knows.
+#[cfg(feature = "jiff")]
+fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    let sent = || {
+        let pieces = jiff::fmt::temporal::Pieces::parse(value.as_str()?).ok()?;
+        let local = pieces.date().to_datetime(pieces.time()?);
+        match pieces.to_numeric_offset() {
+            // A zone by its name is no RFC 3339.
+            _ if pieces.time_zone_annotation().is_some() => None,
+            // Not by way of a `Timestamp`, which the last day of the year 9999 is too late for.
+            Some(offset) => {
+                let utc = local.checked_sub(jiff::SignedDuration::from_secs(offset.seconds().into())).ok()?;
+                Some(format!("{utc}Z"))
+            }
+            None => Some(local.to_string()),
+        }
+    };
+    let sent = sent().ok_or("a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`")?;
+    Ok(Cow::Owned(Value::String(sent)))
+}
+
+/// Without the feature no type has that form but one of the caller's own.
+#[cfg(not(feature = "jiff"))]
+#[allow(clippy::unnecessary_wraps, reason = "the other one fails")]
+fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    Ok(Cow::Borrowed(value))
 }
 
 fn write_values(style: Style, value: &Value, values: &mut QueryValues<'_>) {
     match (style, value) {
+        (Style::Json, Value::String(text)) => values.value().push(text),
         (Style::Json, _) => json_value(value, values),
         (Style::Flattened, _) => flattened(value, values),
         (Style::Joined(separator), Value::Array(items)) => {

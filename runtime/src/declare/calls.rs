@@ -139,7 +139,7 @@
 //! # Where a trait can stand
 //!
 //! Anywhere a trait can: in a module, public or private, in a function, several side by side. It can come out of a
-//! `macro_rules!` macro, `#[cfg(…)]` works on it and on its methods, and it can have supertraits. It has no generics,
+//! `macro_rules!` macro, `#[cfg(…)]` works on it, on its methods and on their arguments, and it can have supertraits. It has no generics,
 //! which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which.
 //!
 //! ```

@@ -44,7 +44,7 @@ pub trait Alerts {
     )]
     fn search_alerts(
         &self,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -162,7 +162,7 @@ pub trait Alerts {
     )]
     fn alert_notifications(
         &self,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

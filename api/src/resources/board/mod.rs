@@ -75,7 +75,7 @@ pub trait Boards {
         per_page: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,

@@ -41,7 +41,7 @@ pub trait Content {
         /// With `board_id`: whether to give the marks on what stands on the board instead of the mark on the board
         /// itself.
         include_board_items: Option<bool>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -207,7 +207,7 @@ pub trait Content {
         fields: Option<&str>,
         /// Kinds of content to find: `dashboard`, `look`, `lookml_dashboard`.
         types: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -229,7 +229,7 @@ pub trait Content {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -317,7 +317,7 @@ pub trait Content {
         user_id: Option<&str>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -34,7 +34,7 @@ pub trait ConversationalAnalytics {
         created_by_user_id: Option<&str>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Category, or several separated by commas.
         category: Option<&str>,
@@ -241,7 +241,7 @@ pub trait ConversationalAnalytics {
         agent_id: Option<&str>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

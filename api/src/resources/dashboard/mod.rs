@@ -85,7 +85,7 @@ pub trait Dashboards {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -216,7 +216,7 @@ pub trait Dashboards {
         content_favorite_id: Option<&str>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -27,7 +27,7 @@ pub trait Folders {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -133,7 +133,7 @@ pub trait Folders {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -29,7 +29,7 @@ pub trait Groups {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -74,7 +74,7 @@ pub trait Groups {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -107,7 +107,7 @@ pub trait Groups {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -140,7 +140,7 @@ pub trait Groups {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -252,7 +252,7 @@ pub trait Groups {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -83,7 +83,7 @@ pub trait Looks {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -153,7 +153,7 @@ pub trait Looks {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,

@@ -29,7 +29,7 @@ pub trait Queries {
         /// The `query_id` of the query and the `result_format` of its results, both needed.
         #[body]
         body: &CreateQueryTask,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
@@ -171,7 +171,7 @@ pub trait Queries {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
@@ -214,7 +214,7 @@ pub trait Queries {
         /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
         #[body]
         body: &WriteQuery,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,

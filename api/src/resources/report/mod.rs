@@ -36,7 +36,7 @@ pub trait Reports {
         title: Option<&str>,
         /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
         sorts: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,

@@ -27,7 +27,7 @@ pub trait Roles {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -137,7 +137,7 @@ pub trait Roles {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -273,7 +273,7 @@ pub trait Roles {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -307,7 +307,7 @@ pub trait Roles {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -141,7 +141,7 @@ pub trait ScheduledPlans {
         fields: Option<&str>,
         /// Whether to search those of all users.
         all_users: Option<bool>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -64,7 +64,7 @@ pub trait Themes {
         begin_at: Option<jiff::Timestamp>,
         /// Only themes active at this time or earlier.
         end_at: Option<jiff::Timestamp>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

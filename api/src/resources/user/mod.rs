@@ -31,7 +31,7 @@ pub trait Users {
         &self,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -70,7 +70,7 @@ pub trait Users {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -116,7 +116,7 @@ pub trait Users {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,
@@ -171,7 +171,7 @@ pub trait Users {
         page: Option<i64>,
         /// How many results a page has; `limit` and `offset` are better. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give, with `offset` for pages.
+        /// The most results to give.
         limit: Option<i64>,
         /// How many results come before the first that is given.
         offset: Option<i64>,

@@ -1,0 +1,185 @@
+//! Arguments by their names in the request become arguments as `call_by_name` takes them.
+
+use std::fmt::Display;
+
+use fingerpost::{Description, Parameter, Role, Schema, Style};
+use serde_json::{Map, Value};
+
+use crate::kinds;
+use crate::operations::closest;
+
+/// The arguments of a call so far.
+pub(crate) struct Arguments {
+    endpoint: &'static Description,
+    values: Map<String, Value>,
+    /// Those that the operation does not name, where it takes such.
+    free: Map<String, Value>,
+}
+
+impl Arguments {
+    pub(crate) fn new(endpoint: &'static Description) -> Self {
+        Self { endpoint, values: Map::new(), free: Map::new() }
+    }
+
+    /// Takes an argument of a command line.
+    pub(crate) fn text(&mut self, name: &str, text: &str) -> Result<(), String> {
+        let Some(parameter) = self.named(name) else {
+            self.free_parameters(name)?;
+            // As in a list, a name can come again.
+            let again = match self.free.remove(name) {
+                None => text.into(),
+                Some(Value::Array(mut items)) => {
+                    items.push(text.into());
+                    items.into()
+                }
+                Some(first) => Value::Array(vec![first, text.into()]),
+            };
+            return self.insert_free(name, &again);
+        };
+        let is_list = matches!(parameter.value_schema(), Some(Schema::List(_)));
+        if is_list && parameter.value_style() != Style::Json {
+            let items = text.split(',').filter(|_| !text.is_empty()).map(Value::from);
+            let Value::Array(items) = self.converted(name, parameter, &items.collect())? else { return Ok(()) };
+            if let Some(Value::Array(known)) = self.values.get_mut(parameter.name()) {
+                known.extend(items);
+                return Ok(());
+            }
+            return self.insert(name, parameter, Value::Array(items));
+        }
+        let value = self.converted(name, parameter, &text.into())?;
+        self.insert(name, parameter, value)
+    }
+
+    /// Takes an argument that is JSON. Null is as good as none.
+    pub(crate) fn json(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        let Some(parameter) = self.named(name) else {
+            self.free_parameters(name)?;
+            return self.insert_free(name, value);
+        };
+        if value.is_null() {
+            return Ok(());
+        }
+        let value = self.converted(name, parameter, value)?;
+        self.insert(name, parameter, value)
+    }
+
+    /// Takes a field of a form.
+    pub(crate) fn form(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        match self.named(name) {
+            Some(parameter) if parameter.role() == Role::Form => self.json(name, value),
+            _ => Err(self.unknown("form field", name, |parameter| parameter.role() == Role::Form)),
+        }
+    }
+
+    /// Takes a body as it stands in a file.
+    pub(crate) fn body_text(&mut self, text: String, file: &dyn Display) -> Result<(), String> {
+        if matches!(self.body_parameter()?.value_style(), Style::Text | Style::Bytes) {
+            return self.body(Value::String(text));
+        }
+        let body = serde_json::from_str(&text).map_err(|error| self.wrong(&format!("{file} is no JSON: {error}")))?;
+        self.body(body)
+    }
+
+    /// Takes a body that is JSON, or text where the operation takes that.
+    pub(crate) fn body(&mut self, body: Value) -> Result<(), String> {
+        let name = self.body_parameter()?.name();
+        self.values.insert(name.to_owned(), body);
+        Ok(())
+    }
+
+    /// The arguments by the names of the declaration. Fails if one is missing.
+    pub(crate) fn finish(mut self) -> Result<Value, String> {
+        if let Some(parameter) = free(self.endpoint).filter(|_| !self.free.is_empty()) {
+            self.values.insert(parameter.name().to_owned(), Value::Object(self.free));
+        }
+        let missing = self.endpoint.parameters().iter().filter(|parameter| {
+            parameter.is_required() && self.values.get(parameter.name()).is_none_or(Value::is_null)
+        });
+        let missing: Vec<_> = missing.map(shown).collect();
+        if missing.is_empty() {
+            return Ok(Value::Object(self.values));
+        }
+        let are = if missing.len() == 1 { "is required" } else { "are required" };
+        Err(wrong(self.endpoint, &format!("{} {are}", missing.join(", "))))
+    }
+
+    /// The parameter of that name. The one in the request goes before that of the argument.
+    fn named(&self, name: &str) -> Option<&'static Parameter> {
+        let named = |is: &dyn Fn(&&Parameter) -> bool| {
+            self.endpoint.parameters().iter().filter(|parameter| is_named(parameter)).find(is)
+        };
+        named(&|parameter| parameter.wire_name() == name).or_else(|| named(&|parameter| parameter.name() == name))
+    }
+
+    fn body_parameter(&self) -> Result<&'static Parameter, String> {
+        let body = self.endpoint.parameters().iter().find(|parameter| parameter.role() == Role::Body);
+        body.ok_or_else(|| self.wrong("it takes no body"))
+    }
+
+    fn converted(&self, name: &str, parameter: &Parameter, value: &Value) -> Result<Value, String> {
+        kinds::convert(parameter, value).map_err(|kind| self.wrong(&format!("argument `{name}` has to be {kind}")))
+    }
+
+    fn insert(&mut self, name: &str, parameter: &Parameter, value: Value) -> Result<(), String> {
+        match self.values.insert(parameter.name().to_owned(), value) {
+            None => Ok(()),
+            Some(_) => Err(self.wrong(&format!("argument `{name}` is given twice"))),
+        }
+    }
+
+    fn insert_free(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        let value = kinds::free(value).map_err(|kind| self.wrong(&format!("argument `{name}` has to be {kind}")))?;
+        self.free.insert(name.to_owned(), value);
+        Ok(())
+    }
+
+    /// Fails unless the operation takes parameters that it does not name.
+    fn free_parameters(&self, name: &str) -> Result<(), String> {
+        if free(self.endpoint).is_some() {
+            return Ok(());
+        }
+        let is_body = |parameter: &Parameter| parameter.role() == Role::Body && parameter.name() == name;
+        if self.endpoint.parameters().iter().any(is_body) {
+            return Err(
+                self.wrong(&format!("`{name}` is the body: it is given by --body FILE, in a batch by \"body\""))
+            );
+        }
+        Err(self.unknown("argument", name, is_named))
+    }
+
+    fn unknown(&self, what: &str, name: &str, is: fn(&Parameter) -> bool) -> String {
+        let known: Vec<_> = self.endpoint.parameters().iter().filter(|parameter| is(parameter)).collect();
+        let names = || known.iter().map(|parameter| parameter.wire_name());
+        self.wrong(&match closest(name, names()) {
+            Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
+            None if known.is_empty() => format!("there is no {what} `{name}`; there are none"),
+            None => format!("there is no {what} `{name}`; there are: {}", names().collect::<Vec<_>>().join(", ")),
+        })
+    }
+
+    fn wrong(&self, problem: &str) -> String {
+        wrong(self.endpoint, problem)
+    }
+}
+
+/// Whether it is given by a name of its own.
+pub(crate) fn is_named(parameter: &Parameter) -> bool {
+    parameter.role() != Role::Body && parameter.value_style() != Style::Flattened
+}
+
+/// The parameter that holds those that the operation does not name.
+pub(crate) fn free(endpoint: &Description) -> Option<&'static Parameter> {
+    let mut all = endpoint.parameters().iter();
+    all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == Style::Flattened)
+}
+
+fn shown(parameter: &Parameter) -> String {
+    match parameter.role() {
+        Role::Body => "the body".to_owned(),
+        _ => format!("`{}`", parameter.wire_name()),
+    }
+}
+
+fn wrong(endpoint: &Description, problem: &str) -> String {
+    format!("{endpoint}: {problem}; nothing was sent")
+}

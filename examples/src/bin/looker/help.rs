@@ -1,0 +1,122 @@
+//! What one operation takes and answers.
+
+use std::fmt::Write;
+
+use fingerpost::{Description, Output, Parameter, Role, Schema, Stability, Style};
+
+use crate::{kinds, operations};
+
+/// The page that `looker call OPERATION --help` prints.
+pub(crate) fn page(endpoint: &Description) -> String {
+    let (name, method) = (endpoint.operation_name(), endpoint.method());
+    let mut page = format!("{name}: {method} {}\n\n", operations::path(endpoint));
+    let has_body = endpoint.parameters().iter().any(|parameter| parameter.role() == Role::Body);
+    let body = if has_body { " --body FILE" } else { "" };
+    let arguments = if endpoint.parameters().len() > usize::from(has_body) { " NAME=VALUE…" } else { "" };
+    // Writing into memory does not fail, here and below.
+    let _ = writeln!(page, "Usage: looker call {name}{arguments}{body}\n");
+    write_arguments(endpoint, &mut page);
+    for body in endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Body) {
+        write_body(body, &mut page);
+    }
+    let _ = writeln!(page, "Answer: {}", answer(endpoint));
+    let _ = writeln!(page, "Successes: {}", successes(endpoint));
+    let _ = writeln!(page, "Errors: {}", listed(endpoint.error_statuses()).unwrap_or("none are documented".to_owned()));
+    let deprecated = if endpoint.is_deprecated() { ", deprecated" } else { "" };
+    let _ = writeln!(page, "Stability: {}{deprecated}", stability(endpoint));
+    if let Some(url) = endpoint.docs_url() {
+        let _ = writeln!(page, "Documentation: {url}");
+    }
+    page
+}
+
+fn write_arguments(endpoint: &Description, page: &mut String) {
+    let rows = endpoint.parameters().iter().filter(|parameter| parameter.role() != Role::Body).map(|parameter| {
+        let secret = if parameter.is_secret() { ", secret" } else { "" };
+        let required = if parameter.is_required() { "required" } else { "optional" };
+        [shown_name(parameter), place(parameter).to_owned(), required.to_owned(), kinds::name(parameter) + secret]
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let (names, places) = (width(0), width(1));
+    page.push_str("Arguments:\n");
+    for [name, place, required, kind] in &rows {
+        let _ = writeln!(page, "  {name:names$}  {place:places$}  {required}  {kind}");
+    }
+    page.push('\n');
+}
+
+fn write_body(body: &Parameter, page: &mut String) {
+    let required = if body.is_required() { "required" } else { "optional" };
+    let kind = match body.value_style() {
+        Style::Plain => format!("JSON, {}", kinds::name(body)),
+        _ => kinds::name(body),
+    };
+    let _ = writeln!(page, "Body: {required}, {kind}");
+    let object = match body.value_schema() {
+        Some(Schema::Object(object)) => Some(object),
+        Some(Schema::List(item)) => match *item {
+            Schema::Object(object) => Some(object),
+            _ => None,
+        },
+        _ => None,
+    };
+    for property in object.into_iter().flat_map(|object| object.properties) {
+        let _ = writeln!(page, "  {}", property.name);
+    }
+    page.push('\n');
+}
+
+/// Its name in the request; what has none of its own says so.
+pub(crate) fn shown_name(parameter: &Parameter) -> String {
+    match parameter.value_style() {
+        Style::Flattened => "(any other)".to_owned(),
+        _ => parameter.wire_name().to_owned(),
+    }
+}
+
+pub(crate) fn place(parameter: &Parameter) -> &'static str {
+    match parameter.role() {
+        Role::Path => "path",
+        Role::Query => "query",
+        Role::Form => "form",
+        Role::Body => "body",
+        _ => "header",
+    }
+}
+
+pub(crate) fn stability(endpoint: &Description) -> &'static str {
+    match endpoint.stability_level() {
+        Stability::Stable => "stable",
+        Stability::Beta => "beta",
+        _ => "alpha",
+    }
+}
+
+fn answer(endpoint: &Description) -> &'static str {
+    match endpoint.output_kind() {
+        Output::Nothing => "nothing",
+        Output::Json | Output::Items => "JSON",
+        Output::Text => "text",
+        Output::Bytes | Output::Stream => "bytes",
+        Output::Lines => "JSON lines",
+        Output::Events => "server-sent events",
+        _ => "text or bytes, as its content type says",
+    }
+}
+
+fn successes(endpoint: &Description) -> String {
+    let good = listed(endpoint.success_statuses()).unwrap_or("any 2xx".to_owned());
+    match listed(endpoint.pending_statuses()) {
+        Some(pending) => format!("{good}; not ready yet: {pending}"),
+        None => good,
+    }
+}
+
+fn listed(statuses: &[u16]) -> Option<String> {
+    let statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
+    (!statuses.is_empty()).then(|| statuses.join(", "))
+}
