@@ -3,6 +3,8 @@
 //!
 //! `wire/vectors.jsonl` is made by `wire/compact.py`, `wire/typed.rs` by this test itself.
 
+#[path = "wire/arguments.rs"]
+mod arguments;
 #[path = "wire/generate.rs"]
 mod generate;
 #[path = "wire/typed.rs"]
@@ -15,13 +17,12 @@ mod vectors;
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
-use fingerpost::{Body, Client, Error, Role, Schema, Style};
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use fingerpost::{Body, Client, Role, Schema, Style};
+use jiff::{Timestamp, civil::DateTime};
 use serde_json::{Map, Value};
 
+use self::arguments::Request;
 use self::vectors::{Vector, endpoint, vectors};
-
-type Request = Result<http::Request<Body>, Error>;
 
 fn client() -> Client {
     Client::new("https://looker.example/api/4.0").expect("a client")
@@ -133,12 +134,6 @@ fn pairs(operation: &str, target: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// A point in time; one without an offset is in UTC.
-fn time(text: &str) -> Timestamp {
-    let civil = |text: &str| TimeZone::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok();
-    text.parse().ok().or_else(|| civil(text)).expect("a time")
-}
-
 /// Since 1970. The last day of the year 9999 is beyond what a `Timestamp` holds.
 fn milliseconds(text: &str) -> i128 {
     text.parse::<Timestamp>().map_or_else(
@@ -148,9 +143,4 @@ fn milliseconds(text: &str) -> i128 {
         },
         |time| time.as_millisecond().into(),
     )
-}
-
-/// A value of whatever type an argument has.
-fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
-    serde_json::from_str(json).expect("JSON of that type")
 }

@@ -19,7 +19,7 @@ pub(crate) const UNTYPED: &[(&str, &str)] = &[
 pub(crate) fn typed_calls(vectors: &[Vector]) -> String {
     let mut text = String::from(
         "// Made of `vectors.jsonl` by the test `the_typed_calls_are_those_of_the_vectors`, with `UPDATE_EXPECT=1`.\n\n\
-         use looker_api::prelude::*;\n\nuse super::{Client, Request, body, time};\n\n",
+         use looker_api::prelude::*;\n\nuse super::arguments::{Client, Request, body, time};\n\n",
     );
     let typed: Vec<_> = vectors.iter().filter(|vector| !UNTYPED.iter().any(|(id, _)| *id == vector.id)).collect();
     let parts: Vec<_> = typed.chunks(CALLS).collect();

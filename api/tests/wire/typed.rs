@@ -2,7 +2,7 @@
 
 use looker_api::prelude::*;
 
-use super::{Client, Request, body, time};
+use super::arguments::{Client, Request, body, time};
 
 pub(crate) fn calls(looker: &Client) -> Vec<(&'static str, Request)> {
     let mut calls = Vec::new();
