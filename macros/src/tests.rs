@@ -207,8 +207,7 @@ fn no_mutation_of_a_declaration_panics() {
 
 #[test]
 fn no_half_typed_endpoint_panics() {
-    let endpoint =
-        r#"PUT "/a/<b>/<c..>", errors(404, 422 => Vec<Body>), pending(202), ok(200 => A, 201 => ()), output = text, auth = none, paginate = offset(b, c), response_headers(x: u8 = "y"), operation = "z", docs = "https://w", shares_route"#;
+    let endpoint = r#"PUT "/a/<b>/<c..>", errors(404, 422 => Vec<Body>), pending(202), ok(200 => A, 201 => ()), output = text, auth = none, paginate = offset(b, c), response_headers(x: u8 = "y"), operation = "z", docs = "https://w", shares_route"#;
     let tokens: Vec<TokenTree> = endpoint.parse::<TokenStream>().unwrap().into_iter().collect();
     for length in 0..=tokens.len() {
         let args: TokenStream = tokens[..length].iter().cloned().collect();
