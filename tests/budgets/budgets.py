@@ -1,0 +1,199 @@
+"""What looker-api costs to build, beside other ways to the same API.
+
+budgets.py [--write] [--rounds N] [--keep DIRECTORY] [DOCUMENT]
+
+Prints a table; `--write` puts it into docs/budgets.md, too. All is made in a temporary folder (or in `--keep`, where a
+second run finds the dependencies built): a copy of the tree, and beside it the crates that are compared. Everything is
+built once; then the sources in question are touched and built again, and what that takes is what counts: CPU seconds of
+all processes, user and system, without incremental compilation, the least of N rounds. The first time it needs the
+network. DOCUMENT is Looker's OpenAPI document; without it the rows about progenitor are left out.
+"""
+import argparse
+import os
+import pathlib
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import programs
+
+HERE = pathlib.Path(__file__).resolve().parent
+TREE = HERE.parent.parent
+MEMBERS = ("macros", "runtime", "api", "openapi")
+ENDPOINTS = 483
+
+
+class Workshop:
+    """The folder in which everything is made."""
+
+    def __init__(self, root, rounds):
+        self.root, self.rounds = root, rounds
+        self.environment = os.environ | {"CARGO_INCREMENTAL": "0", "CARGO_TARGET_DIR": str(root / "target")}
+
+    def run(self, *command, cwd=None):
+        done = subprocess.run(
+            command, cwd=cwd or self.root, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        if done.returncode:
+            sys.exit(f"{' '.join(map(str, command))}:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def write(self, path, text):
+        path = self.root / path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def crate(self, name, dependencies, sources, folder="budgets"):
+        self.write(f"{folder}/{name}/Cargo.toml", programs.manifest(name, dependencies))
+        for file, text in sources.items():
+            self.write(f"{folder}/{name}/src/{file}", text)
+
+    def seconds(self, touched, *cargo, cwd=None):
+        """Of one more build after a first one."""
+        self.run("cargo", *cargo, cwd=cwd)
+        least = None
+        for _ in range(self.rounds):
+            for path in touched:
+                (self.root / path).touch()
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            self.run("cargo", *cargo, cwd=cwd)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            least = took if least is None else min(least, took)
+        print(f"  {least:6.2f} s  cargo {' '.join(cargo)} ({(cwd or self.root).name})", file=sys.stderr)
+        return least
+
+
+def prepare(shop):
+    """The copy of the tree, and the crates that need nothing but it."""
+    for member in MEMBERS:
+        shutil.copytree(TREE / member, shop.root / member, dirs_exist_ok=True)
+    members = ", ".join(f'"{member}"' for member in (*MEMBERS, "budgets/*"))
+    manifest = (TREE / "Cargo.toml").read_text()
+    manifest = re.sub(r"^members = .*$", f'members = [{members}]\nexclude = ["others"]', manifest, flags=re.M)
+    shop.write("Cargo.toml", manifest + "\n[profile.release]\nstrip = true\n")
+    for file in ("Cargo.lock", "rust-toolchain.toml"):
+        shutil.copy(TREE / file, shop.root / file)
+    shop.crate("serde-types", programs.TYPES, {"lib.rs": ""})
+    shop.crate("serde-program", programs.TYPES_PROGRAM, {"main.rs": programs.TYPES_MAIN})
+    types = shop.root / "budgets/serde-types/src"
+    said = shop.run(sys.executable, HERE / "serde_types.py", TREE / "api/src/resources", types)
+    (types / "each.rs").rename(shop.root / "budgets/serde-program/src/each.rs")
+    program, count = programs.calls((TREE / "api/tests/wire/typed.rs").read_text())
+    shop.crate("every-call", programs.CALLS, {"main.rs": program})
+    shop.crate("hello", programs.HELLO, {"main.rs": programs.HELLO_MAIN})
+    shop.crate("hello-reqwest", programs.HELLO_REQWEST, {"main.rs": programs.HELLO_REQWEST_MAIN})
+    shop.crate("synthetic-0", programs.SYNTHETIC, {"lib.rs": ""})
+    for number in (ENDPOINTS, 10 * ENDPOINTS):
+        shop.crate(f"synthetic-{number}", programs.SYNTHETIC, {"lib.rs": programs.synthetic(number)})
+    return said.strip(), count
+
+
+def progenitor(shop, document):
+    """Progenitor's output in both of its styles, and what was repaired for it."""
+    shop.crate("generator", programs.GENERATOR, {"main.rs": programs.GENERATOR_MAIN}, "others")
+    repaired = shop.root / "others/repaired.json"
+    said = shop.run(sys.executable, HERE / "repair.py", document, repaired).strip()
+    for style in ("positional", "builder"):
+        name = f"progenitor-{style}"
+        shop.crate(name, programs.PROGENITOR, {"lib.rs": ""}, "others")
+        output = shop.root / f"others/{name}/src/lib.rs"
+        shop.run("cargo", "run", "-q", "--", repaired, output, style, cwd=shop.root / "others/generator")
+    positional = (shop.root / "others/progenitor-positional/src/lib.rs").read_text()
+    return f"{len(re.findall('pub async fn ', positional))} of {said}"
+
+
+class Table:
+    def __init__(self):
+        self.rows = []
+
+    def add(self, what, cost, target="", met=None):
+        self.rows.append((what, cost, target, "" if met is None else ("yes" if met else "**no**")))
+
+    def text(self):
+        head = [("What", "Cost", "Target", "Met"), ("---", "---:", "---", "---")]
+        return "".join(f"| {' | '.join(row)} |\n" for row in head + self.rows)
+
+
+def part(ours, theirs):
+    return f"{100 * ours / theirs:.0f} % of {theirs:.1f} s"
+
+
+def measure(shop, document):
+    table, notes = Table(), []
+    types, calls = prepare(shop)
+    api = ["api/src/lib.rs"]
+
+    full = shop.seconds(api, "check", "-q", "-p", "looker-api", "--features", "full")
+    default = shop.seconds(api, "check", "-q", "-p", "looker-api")
+    serde = shop.seconds(["budgets/serde-types/src/lib.rs"], "check", "-q", "-p", "serde-types")
+    notes.append(f"serde's derives: {types}, those of looker-api, with serde's attributes in place of `Model`'s.")
+    table.add("`looker-api`, `full`: `cargo check`", f"{full:.1f} s")
+    if document.is_file():
+        repaired = progenitor(shop, document)
+        notes.append(f"progenitor 0.15, its default style (`Positional`): {repaired}.")
+        cost = {
+            style: shop.seconds([f"others/progenitor-{style}/src/lib.rs"], "check", "-q",
+                                cwd=shop.root / f"others/progenitor-{style}")
+            for style in ("positional", "builder")
+        }
+        quarter = cost["positional"] / 4
+        table.add("… against progenitor's output", part(full, cost["positional"]), f"≤ 25 % ({quarter:.1f} s)", full <= quarter)
+        table.add("… against progenitor's output with builders", part(full, cost["builder"]))
+    else:
+        notes.append("progenitor: left out, since the document is not there.")
+    table.add("… against serde's types alone", part(full, serde), f"≤ 50 % ({serde / 2:.1f} s)", full <= serde / 2)
+    table.add("… of which default features", part(default, full), "≤ 33 %", default <= full / 3)
+
+    program = "budgets/every-call/src/main.rs"
+    ours = shop.seconds([*api, program], "build", "-q", "--release", "-p", "every-call")
+    alone = shop.seconds([program], "build", "-q", "--release", "-p", "every-call")
+    touched = ["budgets/serde-types/src/lib.rs", "budgets/serde-program/src/main.rs"]
+    theirs = shop.seconds(touched, "build", "-q", "--release", "-p", "serde-program")
+    notes.append(f"The program calls {calls} operations. It is built together with `looker-api`; serde's with its types.")
+    table.add("A program with every call and `looker-api`: release build", f"{ours:.1f} s")
+    table.add("… of which the program", f"{alone:.1f} s")
+    table.add("… against serde's types, each decoded and encoded", part(ours, theirs), f"≤ 50 % ({theirs / 2:.1f} s)", ours <= theirs / 2)
+
+    sizes = []
+    for name in ("hello", "hello-reqwest"):
+        shop.run("cargo", "build", "-q", "--release", "-p", name)
+        sizes.append((shop.root / "target/release" / name).stat().st_size)
+    more = sizes[0] / sizes[1] - 1
+    table.add("A program with one resource, stripped: size", f"{sizes[0] / 1024:,.0f} KiB")
+    table.add("… against the same on reqwest", f"{100 * more:+.1f} % of {sizes[1] / 1024:,.0f} KiB", "≤ +10 %", more <= 0.1)
+
+    nothing, few, many = (
+        shop.seconds([f"budgets/synthetic-{number}/src/lib.rs"], "check", "-q", "-p", f"synthetic-{number}")
+        for number in (0, ENDPOINTS, 10 * ENDPOINTS)
+    )
+    few, many = few - nothing, many - nothing
+    table.add(f"{ENDPOINTS} synthetic endpoints in one trait: `cargo check` beyond an empty crate", f"{few:.2f} s")
+    table.add(f"{10 * ENDPOINTS:,} of them", f"{many:.2f} s, {many / few:.1f} times", "8 to 12 times", 8 <= many / few <= 12)
+    return table, notes
+
+
+def main():
+    parser = argparse.ArgumentParser(description="What looker-api costs to build, beside other ways.")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/budgets.md, too")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is built; the least counts")
+    parser.add_argument("--keep", type=pathlib.Path, help="make everything here and keep it")
+    parser.add_argument("document", nargs="?", type=pathlib.Path, default=TREE / "../shared/looker/looker-26.12.oas.json")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        root = (options.keep or pathlib.Path(temporary)).resolve()
+        root.mkdir(parents=True, exist_ok=True)
+        table, notes = measure(Workshop(root, options.rounds), options.document.resolve())
+    text = table.text() + "\n" + "".join(f"- {note}\n" for note in notes)
+    print(text, end="")
+    if options.write:
+        docs = TREE / "docs/budgets.md"
+        docs.parent.mkdir(exist_ok=True)
+        docs.write_text((HERE / "head.md").read_text() + "\n" + text)
+
+
+if __name__ == "__main__":
+    main()
