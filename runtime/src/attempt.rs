@@ -3,20 +3,22 @@
 use std::time::Duration;
 
 use bytes::BytesMut;
+use http::header::LOCATION;
 use http::uri::Scheme;
-use http::{Extensions, HeaderMap, StatusCode, Uri};
+use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
 use crate::auth::Credential;
 use crate::body::Body;
-use crate::client::{Client, Inner, Timeouts};
+use crate::client::{Client, Inner, Timeouts, redirect};
+use crate::concurrency::Place;
 use crate::decode::Reply;
-use crate::endpoint::Description;
+use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
 use crate::retry::{Facts, RetryPolicy, Verdict, retry_after};
 use crate::trace;
-use crate::transport::{Sent, TransportError};
+use crate::transport::TransportError;
 
 /// A request with everything but credentials.
 pub(crate) struct Outgoing {
@@ -30,6 +32,8 @@ pub(crate) struct Outgoing {
     /// When the call has to be over, whatever its time limit.
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
+    /// How many redirects are followed yet.
+    pub(crate) redirects: u32,
 }
 
 /// What came of a call that reached its server.
@@ -70,6 +74,12 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             }
             None => None,
         };
+        let place = match &inner.concurrency {
+            Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
+                Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
+            })?,
+            None => Place::default(),
+        };
         // Nothing is sent whose answer would come too late.
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
@@ -77,7 +87,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
         sent.made += 1;
-        let failure = match exchange(inner, endpoint, request, buffered, timeouts, deadline).await {
+        let failure = match exchange(inner, endpoint, request, place, buffered, timeouts, deadline).await {
             Ok(response) => {
                 inner.budget.succeeded(attempt > 1);
                 return Ok(Answer::Success { response, attempts: sent });
@@ -92,6 +102,16 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             replayed = true;
             trace::replay();
             continue;
+        }
+        match outgoing.redirected(&failure, replayable) {
+            Some(Ok(uri)) => {
+                trace::redirect();
+                outgoing.uri = uri;
+                outgoing.redirects -= 1;
+                continue;
+            }
+            Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
+            None => {}
         }
         let note = match failure.facts(attempt, endpoint, replayable) {
             None => None,
@@ -122,6 +142,7 @@ async fn exchange(
     inner: &Inner,
     endpoint: &Description,
     request: http::Request<Body>,
+    place: Place,
     buffered: bool,
     timeouts: Timeouts,
     deadline: Deadline,
@@ -131,6 +152,7 @@ async fn exchange(
     let answer = async {
         let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
         trace::answer(response.status());
+        let response = response.map(|body| place.held_by(timeouts.stall.watch(body)));
         if !endpoint.is_success(response.status()) {
             return Err(Failure::Reply(read_failure(response, inner.max_error_body, until).await));
         }
@@ -196,7 +218,7 @@ impl Deadline {
 }
 
 /// A point in time; one beyond the clock is as good as never.
-fn after(limit: Duration) -> Instant {
+pub(crate) fn after(limit: Duration) -> Instant {
     const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
     let now = Instant::now();
     now.checked_add(limit.min(NEVER)).unwrap_or(now)
@@ -218,6 +240,26 @@ impl Outgoing {
         request
     }
 
+    /// Where the next request goes, if the answer is a redirect that the endpoint does not declare, or why nowhere.
+    ///
+    /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
+    fn redirected(&self, failure: &Failure, replayable: bool) -> Option<Result<Uri, &'static str>> {
+        let Failure::Reply(reply) = failure else { return None };
+        let declared = self.endpoint.error_statuses().contains(&reply.status.as_u16());
+        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(reply.status) {
+            return None;
+        }
+        let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
+        let location = reply.headers.get(LOCATION).and_then(|location| location.to_str().ok());
+        Some(match location {
+            _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
+            _ if !replayable => Err("not followed: the request body is a stream"),
+            _ if self.redirects == 0 => Err("not followed: no more redirects are allowed"),
+            None => Err("not followed: it does not say where to"),
+            Some(location) => redirect(&self.uri, location),
+        })
+    }
+
     /// The port of the address, written out or not.
     pub(crate) fn port(&self) -> u16 {
         let usual = if self.uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
@@ -228,6 +270,11 @@ impl Outgoing {
     pub(crate) fn into_request(mut self) -> http::Request<Body> {
         self.next_request(None)
     }
+}
+
+/// Whether a status sends the client to another address (RFC 9110, section 15.4).
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
 impl Failure {
@@ -241,7 +288,7 @@ impl Failure {
     /// Whether the server may have seen the request, and no answer says what became of it.
     fn is_unsettled(&self) -> bool {
         match self {
-            Self::Transport(error) => error.sent() != Sent::Never,
+            Self::Transport(error) => !error.is_undone(),
             Self::Timeout { .. } => true,
             Self::Reply(_) | Self::TooLarge { .. } => false,
         }
@@ -252,14 +299,14 @@ impl Failure {
         if !endpoint.is_retried() {
             return None;
         }
-        let (status, never_sent, retry_after) = match self {
+        let (status, undone, retry_after) = match self {
             Self::Reply(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
             Self::Transport(error) if error.is_permanent() => return None,
-            Self::Transport(error) => (None, error.sent() == Sent::Never, None),
+            Self::Transport(error) => (None, error.is_undone(), None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
             Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } | Self::TooLarge { .. } => return None,
         };
-        Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, never_sent, status, retry_after })
+        Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
     }
 
     fn into_answer(

@@ -65,6 +65,7 @@ mod auth;
 mod body;
 mod call;
 mod client;
+mod concurrency;
 mod content;
 pub mod declare;
 mod decode;
@@ -83,6 +84,7 @@ mod response_headers;
 mod retry;
 mod schema;
 mod secret;
+mod stall;
 mod trace;
 mod transport;
 
@@ -126,6 +128,7 @@ pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::concurrency::ConcurrencyLimit;
 pub use self::content::{Content, FromContent, FromRaw};
 pub use self::decode::{
     DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
@@ -144,6 +147,7 @@ pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::secret::Secret;
+pub use self::stall::{StallLimit, Stalled};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use self::transport::{ReqwestBuilder, ReqwestTransport};

@@ -29,6 +29,11 @@ pub(crate) fn replay() {
     debug!(error.type = "401", "the credentials were refused; sending again with others");
 }
 
+/// The server sends the request elsewhere at its own origin.
+pub(crate) fn redirect() {
+    debug!("redirected within the origin; sending again there");
+}
+
 /// An attempt has failed, and another follows.
 pub(crate) fn retry(failure: &str, wait: Duration) {
     debug!(error.type = failure, wait = ?wait, "attempt failed; trying again after a wait");

@@ -11,9 +11,10 @@ use crate::client::{Client, Origin, Timeouts};
 use crate::encode::{
     Encoding, HeaderValues, ParamText, QueryString, WriteHeaders, WriteSegment, WriteText, WriteValues, encode_path,
 };
-use crate::endpoint::{Description, Parameter, Piece, Role};
+use crate::endpoint::{Description, Output, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
 use crate::retry::RetryPolicy;
+use crate::stall::StallLimit;
 use tokio::time::Instant;
 
 pub(crate) struct Draft {
@@ -33,6 +34,7 @@ pub(crate) struct Draft {
     pub(super) timeouts: Timeouts,
     pub(super) deadline: Option<Instant>,
     pub(super) retry: RetryPolicy,
+    pub(super) redirects: u32,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -64,6 +66,10 @@ impl Draft {
         if let Some(limit) = endpoint.time_limit() {
             timeouts.call = limit;
         }
+        // Events come when something happens, which may be never.
+        if endpoint.output_kind() == Output::Events {
+            timeouts.stall = StallLimit::none();
+        }
         let mut draft = Self {
             client: client.clone(),
             endpoint,
@@ -77,6 +83,7 @@ impl Draft {
             timeouts,
             deadline: None,
             retry: inner.retry,
+            redirects: inner.redirects,
             refused: None,
         };
         for (place, parameter) in endpoint.parameters().iter().enumerate() {
@@ -170,6 +177,7 @@ impl Draft {
             timeouts: self.timeouts,
             deadline: self.deadline,
             retry: self.retry,
+            redirects: self.redirects,
             refused: self.refused.clone(),
         })
     }
@@ -205,7 +213,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, timeouts, deadline, retry, .. } = self;
+        let Self { extensions, timeouts, deadline, retry, redirects, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -227,7 +235,7 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry })
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, redirects })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

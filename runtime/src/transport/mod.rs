@@ -9,6 +9,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use crate::body::{Body, BoxError};
+use crate::stall::Stalled;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
@@ -72,9 +73,12 @@ where
 
 /// How far a request got before its transport failed. It decides whether a write may be sent again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum Sent {
     /// Not a byte of it left: it can be sent again, whatever it is.
     Never,
+    /// The server has it and says that it did nothing with it: it can be sent again, too.
+    Unprocessed,
     /// The server may have seen it.
     Maybe,
     /// The server has answered, and the answer broke off.
@@ -98,6 +102,12 @@ impl TransportError {
     /// No connection was made.
     pub fn connect(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Never, ..Self::new(source) }
+    }
+
+    /// The server says that it has not begun with the request, so it can be sent again, whatever it is: HTTP/2 does by
+    /// `REFUSED_STREAM` and GOAWAY.
+    pub fn unprocessed(source: impl Into<BoxError>) -> Self {
+        Self { sent: Sent::Unprocessed, ..Self::new(source) }
     }
 
     /// The answer began and broke off.
@@ -124,9 +134,19 @@ impl TransportError {
         self.sent
     }
 
+    /// Whether the server provably did nothing with the request.
+    pub(crate) const fn is_undone(&self) -> bool {
+        matches!(self.sent, Sent::Never | Sent::Unprocessed)
+    }
+
     /// Whether a time limit of the transport ran out.
-    pub const fn is_timeout(&self) -> bool {
-        self.timeout
+    pub fn is_timeout(&self) -> bool {
+        self.timeout || self.is_stall()
+    }
+
+    /// Whether the answer began and then came too slowly.
+    pub(crate) fn is_stall(&self) -> bool {
+        self.source.is::<Stalled>()
     }
 
     /// Whether trying again cannot help.
@@ -140,10 +160,12 @@ impl fmt::Display for TransportError {
         f.write_str(match (self.sent, self.timeout) {
             (Sent::Never, false) => "no connection to the server",
             (Sent::Never, true) => "no connection to the server in time",
+            (Sent::Unprocessed, _) => "the server did not take the request",
             (Sent::Maybe, false) => {
                 "the connection failed before an answer came; what became of the request is unknown"
             }
             (Sent::Maybe, true) => "no answer in time; what became of the request is unknown",
+            (Sent::Answered, _) if self.is_stall() => "the answer stalled",
             (Sent::Answered, _) => "the answer broke off",
         })
     }
