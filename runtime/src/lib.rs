@@ -144,7 +144,7 @@ pub use self::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
-pub use self::retry::{Backoff, RetryPolicy};
+pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::secret::Secret;
 pub use self::stall::{StallLimit, Stalled};

@@ -98,7 +98,8 @@ async fn a_call_has_no_place_while_it_waits_for_its_next_attempt() {
 /// Pending once, ready after: a point at which a future can be dropped.
 async fn pause() {
     let mut paused = false;
-    std::future::poll_fn(move |_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+    std::future::poll_fn(move |_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending })
+        .await;
 }
 
 struct SlowKey;

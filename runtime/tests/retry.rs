@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Backoff, Body, Client, Error, RetryPolicy, TransportError};
+use fingerpost::{Backoff, Body, Client, Error, RetryBudget, RetryPolicy, TransportError};
 use support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 
@@ -205,6 +205,17 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
         }
     }
     assert_eq!(counts, [3, 3, 3, 3, 3, 1, 1, 1]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn clients_of_one_origin_can_share_a_budget() {
+    let script = Script::new(|_| status(503));
+    let budget = RetryBudget::new(3);
+    for requests in [3, 2, 1] {
+        let client = script.builder().shared_budget(&budget).build().unwrap();
+        let _ = client.thing("42").await.unwrap_err();
+        assert_eq!(script.take().len(), requests);
+    }
 }
 
 #[tokio::test(start_paused = true)]

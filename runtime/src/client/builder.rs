@@ -11,7 +11,7 @@ use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
 use crate::error::Error;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
 use crate::transport::Transport;
 
@@ -25,6 +25,7 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     retry: RetryPolicy,
+    budget: Option<RetryBudget>,
     redirects: u32,
     concurrency: Option<ConcurrencyLimit>,
     endpoints: Vec<&'static Description>,
@@ -42,6 +43,7 @@ impl ClientBuilder {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
+            budget: None,
             redirects: 3,
             concurrency: None,
             endpoints: Vec::new(),
@@ -113,6 +115,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Retries that this client has together with others of the same origin, in place of
+    /// [`RetryPolicy::budget`](RetryPolicy::budget).
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.budget = Some(budget.clone());
+        self
+    }
+
     /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several times.
     /// The typed methods need none of this.
     pub fn endpoints(mut self, table: &[&'static Description]) -> Self {
@@ -152,7 +161,7 @@ impl ClientBuilder {
             auth: self.auth,
             headers: headers(self.headers)?,
             timeouts: self.timeouts,
-            budget: Budget::new(self.retry.budget),
+            budget: self.budget.unwrap_or_else(|| RetryBudget::new(self.retry.budget)).0,
             retry: self.retry,
             redirects: self.redirects,
             concurrency: self.concurrency,

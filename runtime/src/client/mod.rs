@@ -44,7 +44,7 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
-    pub(crate) budget: Budget,
+    pub(crate) budget: Arc<Budget>,
     pub(crate) redirects: u32,
     pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) endpoints: Vec<&'static Description>,
