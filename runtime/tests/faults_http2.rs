@@ -33,7 +33,7 @@ async fn a_refused_stream_is_sent_again_also_for_a_write() {
     let authority = Authority::new();
     let seen = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&seen);
-    let address = serve(authority.certify(params("localhost"), "h2"), move |_, stream| {
+    let address = serve(authority.certify(&params("localhost"), "h2"), move |_, stream| {
         let counter = Arc::clone(&counter);
         async move {
             let mut connection = http2(stream).await;
@@ -54,7 +54,7 @@ async fn a_refused_stream_is_sent_again_also_for_a_write() {
 #[tokio::test]
 async fn a_stream_that_is_always_refused_is_known_to_be_undone() {
     let authority = Authority::new();
-    let address = serve(authority.certify(params("localhost"), "h2"), |_, stream| async move {
+    let address = serve(authority.certify(&params("localhost"), "h2"), |_, stream| async move {
         let mut connection = http2(stream).await;
         while let Some(Ok((_, mut respond))) = connection.accept().await {
             respond.send_reset(Reason::REFUSED_STREAM);
@@ -69,7 +69,7 @@ async fn a_stream_that_is_always_refused_is_known_to_be_undone() {
 #[tokio::test]
 async fn a_stream_that_is_reset_for_another_reason_leaves_a_write_unknown() {
     let authority = Authority::new();
-    let address = serve(authority.certify(params("localhost"), "h2"), |_, stream| async move {
+    let address = serve(authority.certify(&params("localhost"), "h2"), |_, stream| async move {
         let mut connection = http2(stream).await;
         while let Some(Ok((_, mut respond))) = connection.accept().await {
             respond.send_reset(Reason::INTERNAL_ERROR);
@@ -86,7 +86,7 @@ async fn after_goaway_the_streams_taken_finish_and_the_others_go_to_another_conn
     let authority = Authority::new();
     let (taken, connections) = (Arc::new(Notify::new()), Arc::new(AtomicUsize::new(0)));
     let (signal, counter) = (Arc::clone(&taken), Arc::clone(&connections));
-    let address = serve(authority.certify(params("localhost"), "h2"), move |number, stream| {
+    let address = serve(authority.certify(&params("localhost"), "h2"), move |number, stream| {
         let signal = Arc::clone(&signal);
         counter.store(number, Ordering::SeqCst);
         async move {

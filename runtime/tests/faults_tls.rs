@@ -38,7 +38,7 @@ async fn refused(client: &Client) -> Error {
 #[tokio::test]
 async fn a_certificate_of_an_authority_that_was_given_is_trusted() {
     let authority = Authority::new();
-    let address = answering(authority.certify(params("localhost"), "http/1.1")).await;
+    let address = answering(authority.certify(&params("localhost"), "http/1.1")).await;
     assert_eq!(authority.client(address).thing("42").await.unwrap().id, "42");
 }
 
@@ -48,14 +48,14 @@ async fn an_expired_certificate_is_refused() {
     let mut expired = params("localhost");
     expired.not_before = rcgen::date_time_ymd(2001, 1, 1);
     expired.not_after = rcgen::date_time_ymd(2002, 1, 1);
-    let address = answering(authority.certify(expired, "http/1.1")).await;
+    let address = answering(authority.certify(&expired, "http/1.1")).await;
     let error = refused(&authority.client(address)).await;
     assert!(format!("{error:?}").contains("expired"), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise() {
-    let address = answering(self_signed(params("localhost"))).await;
+    let address = answering(self_signed(&params("localhost"))).await;
     refused(&Authority::new().client(address)).await;
     let careless = ReqwestTransport::builder().no_proxy().danger_accept_invalid_certificates(true).build().unwrap();
     let base = format!("https://localhost:{}", address.port());
@@ -66,7 +66,7 @@ async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise()
 #[tokio::test]
 async fn a_certificate_of_another_host_is_refused() {
     let authority = Authority::new();
-    let address = answering(authority.certify(params("other.example"), "http/1.1")).await;
+    let address = answering(authority.certify(&params("other.example"), "http/1.1")).await;
     let error = refused(&authority.client(address)).await;
     assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
 }

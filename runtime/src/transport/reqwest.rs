@@ -205,7 +205,7 @@ impl http_body::Body for Shareable {
 fn classify(error: reqwest::Error) -> TransportError {
     let (connect, timeout) = (error.is_connect(), error.is_timeout());
     let error = error.without_url();
-    let permanent = sources(&error).any(|error| error.is::<rustls::Error>());
+    let permanent = sources(&error).any(<dyn StdError>::is::<rustls::Error>);
     let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
     let mut classified = if unprocessed {
         TransportError::unprocessed(error)

@@ -32,7 +32,7 @@ impl Authority {
     }
 
     /// What a server shows: a certificate for `params`, signed by the authority.
-    pub fn certify(&self, params: CertificateParams, protocol: &str) -> TlsAcceptor {
+    pub fn certify(&self, params: &CertificateParams, protocol: &str) -> TlsAcceptor {
         let key = KeyPair::generate().expect("a key");
         let certificate = params.signed_by(&key, &self.0).expect("a certificate");
         acceptor(certificate.der().clone(), &key, protocol)
@@ -40,7 +40,7 @@ impl Authority {
 }
 
 /// What a server shows that has signed its certificate itself.
-pub fn self_signed(params: CertificateParams) -> TlsAcceptor {
+pub fn self_signed(params: &CertificateParams) -> TlsAcceptor {
     let key = KeyPair::generate().expect("a key");
     let certificate = params.self_signed(&key).expect("a certificate");
     acceptor(certificate.der().clone(), &key, "http/1.1")
