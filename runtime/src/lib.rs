@@ -62,6 +62,8 @@
 
 mod attempt;
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod call;
 mod client;
@@ -83,6 +85,8 @@ mod response_headers;
 mod retry;
 mod schema;
 mod secret;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod trace;
 mod transport;
 
