@@ -62,6 +62,8 @@
 
 mod attempt;
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod call;
 mod client;
@@ -85,6 +87,8 @@ mod retry;
 mod schema;
 mod secret;
 mod stall;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod trace;
 mod transport;
 

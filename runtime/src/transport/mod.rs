@@ -129,6 +129,12 @@ impl TransportError {
         self
     }
 
+    /// What a layer made of another error, of which these facts are known.
+    #[cfg(feature = "tower")]
+    pub(crate) fn judged((sent, timeout, permanent): (Sent, bool, bool), source: BoxError) -> Self {
+        Self { sent, timeout, permanent, source }
+    }
+
     /// How far the request got.
     pub const fn sent(&self) -> Sent {
         self.sent
