@@ -52,7 +52,7 @@
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
 //!   `operation = "name"`, `docs = "https://…"`.
 //!
-//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
+//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].
 //!
 //! # What a call promises
 //!
@@ -83,7 +83,7 @@ mod response_headers;
 mod retry;
 mod schema;
 mod secret;
-mod trace;
+pub mod trace;
 mod transport;
 
 #[doc(hidden)]
