@@ -56,7 +56,7 @@
 //!
 //! # Example
 //!
-//! `examples/opentelemetry.rs` in the repository hands the spans to OpenTelemetry. To read them on a terminal:
+//! To read the spans on a terminal:
 //!
 //! ```
 //! tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).init();
