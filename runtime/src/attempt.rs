@@ -52,9 +52,16 @@ enum Failure {
     TooLarge { status: StatusCode, limit: usize },
 }
 
-pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
-    let span = trace::call(&outgoing);
-    attempts(outgoing, buffered).instrument(span).await
+/// The answer comes with the call's span, which ends once the answer is read.
+pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<(Answer, trace::Call), Error> {
+    let call = trace::Call::new(&outgoing);
+    match attempts(outgoing, buffered).instrument(call.span().clone()).await {
+        Ok(answer) => Ok((answer, call)),
+        Err(error) => {
+            call.failed(&error);
+            Err(error)
+        }
+    }
 }
 
 async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
@@ -86,8 +93,12 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         }
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
+        let traced = trace::Attempt::new(&outgoing, sent.made);
         sent.made += 1;
-        let failure = match exchange(inner, endpoint, request, place, buffered, timeouts, deadline).await {
+        let exchanged = exchange(inner, endpoint, request, place, buffered, timeouts, deadline, &traced);
+        let exchanged = exchanged.instrument(traced.span().clone()).await;
+        traced.ended(exchanged.as_ref().err().map(Failure::error_type));
+        let failure = match exchanged {
             Ok(response) => {
                 inner.budget.succeeded(attempt > 1);
                 return Ok(Answer::Success { response, attempts: sent });
@@ -124,7 +135,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
                     Some("not retried: too many retries have failed, and the client's budget for them is spent")
                 }
                 Verdict::Retry(wait) => {
-                    trace::retry(&failure.to_string(), wait);
+                    trace::retry(failure.error_type(), wait);
                     let waiting = inner.budget.waiting();
                     sleep(wait).await;
                     waiting.over();
@@ -146,12 +157,13 @@ async fn exchange(
     buffered: bool,
     timeouts: Timeouts,
     deadline: Deadline,
+    traced: &trace::Attempt,
 ) -> Result<http::Response<Body>, Failure> {
     let own_limit = after(timeouts.attempt);
     let until = own_limit.min(deadline.at);
     let answer = async {
         let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
-        trace::answer(response.status());
+        traced.answered(response.status());
         let response = response.map(|body| place.held_by(timeouts.stall.watch(body)));
         if !endpoint.is_success(response.status()) {
             return Err(Failure::Reply(read_failure(response, inner.max_error_body, until).await));
@@ -285,6 +297,16 @@ impl Failure {
         }
     }
 
+    /// The `error.type` of the attempt.
+    fn error_type(&self) -> &str {
+        match self {
+            Self::Reply(reply) => reply.status.as_str(),
+            Self::Transport(error) => trace::transport_error_type(error),
+            Self::Timeout { .. } => trace::TIMEOUT,
+            Self::TooLarge { .. } => trace::TOO_LARGE,
+        }
+    }
+
     /// Whether the server may have seen the request, and no answer says what became of it.
     fn is_unsettled(&self) -> bool {
         match self {
@@ -322,16 +344,5 @@ impl Failure {
             Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },
         };
         Err(Error::sent(endpoint, attempts, note, kind))
-    }
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Reply(reply) => write!(f, "{}", reply.status.as_u16()),
-            Self::Transport(error) => error.fmt(f),
-            Self::Timeout { .. } => f.write_str("timeout"),
-            Self::TooLarge { .. } => f.write_str("too large"),
-        }
     }
 }

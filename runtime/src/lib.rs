@@ -52,7 +52,7 @@
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
 //!   `operation = "name"`, `docs = "https://…"`.
 //!
-//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
+//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].
 //!
 //! # What a call promises
 //!
@@ -89,7 +89,7 @@ mod secret;
 mod stall;
 #[cfg(feature = "tower")]
 pub mod tower;
-mod trace;
+pub mod trace;
 mod transport;
 
 #[doc(hidden)]

@@ -135,6 +135,10 @@ impl Error {
         Self { inner: Arc::new(inner), declared: None }
     }
 
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.inner.kind
+    }
+
     /// The endpoint that was called; `None` if the client could not even be built.
     pub fn endpoint(&self) -> Option<&'static Description> {
         self.inner.endpoint

@@ -63,9 +63,14 @@ impl Service<Request<Body>> for ClientService {
     fn call(&mut self, request: Request<Body>) -> Self::Future {
         let client = self.0.clone();
         Box::pin(async move {
-            Ok(match attempt::run(outgoing(client, request)?, false).await? {
-                Answer::Success { response, .. } => response,
+            let (answer, call) = attempt::run(outgoing(client, request)?, false).await?;
+            Ok(match answer {
+                Answer::Success { response, .. } => {
+                    call.ended(Some(response.status()), None);
+                    response
+                }
                 Answer::Failed { reply, .. } => {
+                    call.ended(Some(reply.status), Some(reply.status.as_str()));
                     let mut response = Response::new(reply.body.into());
                     (*response.status_mut(), *response.headers_mut()) = (reply.status, reply.headers);
                     // The body may have been cut.
@@ -97,9 +102,10 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
             headers.append(&name, value.clone());
         }
     }
-    let (mut timeouts, retry) = (inner.timeouts, inner.retry);
+    let (mut timeouts, retry, redirects) = (inner.timeouts, inner.retry, inner.redirects);
     timeouts.call = endpoint.time_limit().unwrap_or(timeouts.call);
-    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, timeouts, deadline: None, retry })
+    let extensions = parts.extensions;
+    Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline: None, retry, redirects })
 }
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
