@@ -149,6 +149,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
 }
 
 /// One request and its answer, with the body as far as it is wanted in memory.
+#[expect(clippy::too_many_arguments, reason = "the parts of one attempt; nothing else would hold them together")]
 async fn exchange(
     inner: &Inner,
     endpoint: &Description,

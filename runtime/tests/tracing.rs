@@ -201,7 +201,9 @@ async fn outcomes(step: fn() -> Step) -> ([String; 3], Vec<[String; 3]>) {
 
 #[tokio::test(start_paused = true)]
 async fn the_type_of_an_error_says_what_went_wrong() {
-    let cases: [(fn() -> Step, [&str; 3]); 6] = [
+    /// What the server does, and the status, `error.type` and OpenTelemetry status that come of it.
+    type Case = (fn() -> Step, [&'static str; 3]);
+    let cases: [Case; 6] = [
         (|| status(404), ["404", "404", "ERROR"]),
         (|| status(302), ["302", "302", "ERROR"]),
         (|| Step::Silence, ["", "timeout", "ERROR"]),

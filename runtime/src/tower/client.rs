@@ -91,9 +91,8 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     };
     let refused = |problem| Error::new(endpoint, Kind::Argument { name: "uri", problem });
     let inner = client.inner();
-    let target = match inner.base.resolve(&parts.uri.to_string(), b"/").map_err(refused)? {
-        (None, target) => target,
-        (Some(_), _) => return Err(refused("leads to another origin, where the client's credentials do not go")),
+    let (None, target) = inner.base.resolve(&parts.uri.to_string(), b"/").map_err(refused)? else {
+        return Err(refused("leads to another origin, where the client's credentials do not go"));
     };
     let uri = inner.base.origin().at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
     let mut headers = parts.headers;
