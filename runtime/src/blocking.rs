@@ -15,11 +15,11 @@
 //!     fn names(&self, limit: i64, offset: i64, like: Option<&str>) -> Vec<String>;
 //! }
 //!
+//! # fn main() -> Result<(), fingerpost::Error> {
 //! # let transport = |request: http::Request<Body>| async move {
 //! #     let names = if request.uri().query().unwrap().contains("offset=0") { r#"["a","b"]"# } else { r#"["c"]"# };
 //! #     Ok::<_, TransportError>(http::Response::new(names))
 //! # };
-//! # fn main() -> Result<(), fingerpost::Error> {
 //! let client = Client::builder("https://things.example").transport(transport).build()?;
 //! assert_eq!(client.names(2, 0).like("%").wait()?, ["a", "b"]);
 //!
