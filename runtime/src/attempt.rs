@@ -32,7 +32,7 @@ pub(crate) struct Outgoing {
     /// When the call has to be over, whatever its time limit.
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
-    /// How many redirects are followed yet.
+    /// How many redirects may still be followed.
     pub(crate) redirects: u32,
 }
 
@@ -70,6 +70,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
     let deadline = Deadline::new(timeouts.call, outgoing.deadline);
+    let exchange = Exchange { inner, endpoint, timeouts, deadline, buffered };
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     loop {
         let credential = match auth {
@@ -95,8 +96,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         let request = outgoing.next_request(credential.as_ref());
         let traced = trace::Attempt::new(&outgoing, sent.made);
         sent.made += 1;
-        let exchanged = exchange(inner, endpoint, request, place, buffered, timeouts, deadline, &traced);
-        let exchanged = exchanged.instrument(traced.span().clone()).await;
+        let exchanged = exchange.make(request, place, &traced).instrument(traced.span().clone()).await;
         traced.ended(exchanged.as_ref().err().map(Failure::error_type));
         let failure = match exchanged {
             Ok(response) => {
@@ -148,33 +148,42 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     }
 }
 
-/// One request and its answer, with the body as far as it is wanted in memory.
-#[expect(clippy::too_many_arguments, reason = "the parts of one attempt; nothing else would hold them together")]
-async fn exchange(
-    inner: &Inner,
-    endpoint: &Description,
-    request: http::Request<Body>,
-    place: Place,
-    buffered: bool,
+/// How the requests of one call are made.
+struct Exchange<'a> {
+    inner: &'a Inner,
+    endpoint: &'static Description,
     timeouts: Timeouts,
     deadline: Deadline,
-    traced: &trace::Attempt,
-) -> Result<http::Response<Body>, Failure> {
-    let own_limit = after(timeouts.attempt);
-    let until = own_limit.min(deadline.at);
-    let answer = async {
-        let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
-        traced.answered(response.status());
-        let response = response.map(|body| place.held_by(timeouts.stall.watch(body)));
-        if !endpoint.is_success(response.status()) {
-            return Err(Failure::Reply(read_failure(response, inner.max_error_body, until).await));
+    /// Whether the body of a success is wanted in memory.
+    buffered: bool,
+}
+
+impl Exchange<'_> {
+    /// One request and its answer, with the body as far as it is wanted in memory.
+    async fn make(
+        &self,
+        request: http::Request<Body>,
+        place: Place,
+        traced: &trace::Attempt,
+    ) -> Result<http::Response<Body>, Failure> {
+        let own_limit = after(self.timeouts.attempt);
+        let until = own_limit.min(self.deadline.at);
+        let answer = async {
+            let response = self.inner.transport.send(request).await.map_err(Failure::Transport)?;
+            traced.answered(response.status());
+            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body)));
+            if !self.endpoint.is_success(response.status()) {
+                return Err(Failure::Reply(read_failure(response, self.inner.max_error_body, until).await));
+            }
+            if self.buffered { read_success(response, self.inner.max_body).await } else { Ok(response) }
+        };
+        match timeout_at(until, answer).await {
+            Ok(outcome) => outcome,
+            Err(_) if own_limit < self.deadline.at => {
+                Err(Failure::Timeout { limit: Limit::Attempt, after: self.timeouts.attempt })
+            }
+            Err(_) => Err(Failure::Timeout { limit: self.deadline.limit, after: self.deadline.after }),
         }
-        if buffered { read_success(response, inner.max_body).await } else { Ok(response) }
-    };
-    match timeout_at(until, answer).await {
-        Ok(outcome) => outcome,
-        Err(_) if own_limit < deadline.at => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
-        Err(_) => Err(Failure::Timeout { limit: deadline.limit, after: deadline.after }),
     }
 }
 
