@@ -167,6 +167,17 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_backoff_longer_than_the_time_left_fails_at_once() {
+    let script = Script::new(|_| status(503));
+    let years = 1_000_000 * 60 * 60 * SECOND;
+    let backoff = Backoff { base: years, throttled_base: years, max: years };
+    let client = script.builder().retry(RetryPolicy { backoff, ..RetryPolicy::default() }).build().unwrap();
+    let error = client.thing("42").await.unwrap_err();
+    assert_eq!(gaps(&script), [Duration::ZERO]);
+    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn no_number_is_too_large() {
     let script = Script::new(|_| asking_for(503, "18446744073709551615"));
     let boundless = RetryPolicy {
