@@ -1,7 +1,8 @@
 //! What a call tells `tracing`: spans, events and a metric, keyed by OpenTelemetry's
 //! [conventions for HTTP clients](https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span).
 //!
-//! All of it has the target `fingerpost` and the level DEBUG, so the filter `fingerpost=debug` turns it on. Where nobody
+//! All of it has the target `fingerpost` and, with one exception, the level DEBUG, so the filter `fingerpost=debug` turns it
+//! on. Where nobody
 //! listens no text is formatted.
 //!
 //! # Spans
@@ -42,6 +43,7 @@
 //!
 //! An event in the call's span tells of each wait before another attempt, with the `error.type` of the last one and the
 //! `wait`, of each request that is sent again because its credentials were refused, and of each redirect that is followed.
+//! One of level WARN says that a token was to be replaced and the login failed, with its `error.type`.
 //!
 //! # Metric
 //!
@@ -66,7 +68,7 @@
 use http::StatusCode;
 use http::uri::Authority;
 use tokio::time::{Duration, Instant};
-use tracing::{Level, Span, debug, debug_span, enabled, field};
+use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
 use crate::attempt::Outgoing;
 use crate::endpoint::Description;
@@ -225,6 +227,11 @@ pub(crate) fn replay() {
 /// The server sends the request elsewhere at its own origin.
 pub(crate) fn redirect() {
     debug!(target: "fingerpost", "redirected within the origin; sending again there");
+}
+
+/// A token was to be replaced before it expires, and the login failed. The login's own words may hold anything.
+pub(crate) fn refresh_failed(error: &Error) {
+    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "no new token could be had before the old one expires");
 }
 
 /// An attempt has failed, and another follows.

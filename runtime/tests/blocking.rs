@@ -39,6 +39,7 @@ fn server(answer: fn(usize, &str) -> Option<(u16, &'static str)>) -> (SocketAddr
             let (mut request, mut chunk) = (Vec::new(), [0; 1024]);
             while !request.ends_with(b"\r\n\r\n") {
                 let read = stream.read(&mut chunk).expect("a request");
+                assert_ne!(read, 0, "a whole request");
                 request.extend_from_slice(&chunk[..read]);
             }
             let number = counted.fetch_add(1, Ordering::SeqCst) + 1;
@@ -91,10 +92,9 @@ fn failed_attempts_are_made_again() {
 
 #[test]
 fn time_limits_hold() {
-    let (address, count) = server(|_, _| None);
+    let (address, _) = server(|_, _| None);
     let error = client(address).word().timeout(Duration::from_millis(200)).wait().unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert_eq!(count.load(Ordering::SeqCst), 1);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
+use fingerpost::Error;
 use h2::server::SendResponse;
 use h2::{Reason, server};
 use support::tls::{Authority, params, serve};
@@ -22,6 +23,19 @@ type Connection = server::Connection<TlsStream<TcpStream>, Bytes>;
 fn answer(respond: &mut SendResponse<Bytes>) {
     let mut body = respond.send_response(http::Response::new(()), false).expect("headers");
     body.send_data(r#"{"id":"42"}"#.into(), true).expect("a body");
+}
+
+/// What comes of a write to a server that resets every stream.
+async fn create_at_a_server_that_resets(reason: Reason) -> Error {
+    let authority = Authority::new();
+    let address = serve(authority.certify(&params("localhost"), "h2"), move |_, stream| async move {
+        let mut connection = http2(stream).await;
+        while let Some(Ok((_, mut respond))) = connection.accept().await {
+            respond.send_reset(reason);
+        }
+    })
+    .await;
+    authority.client(address).create(&NewThing { name: "x".into() }).await.unwrap_err().into()
 }
 
 async fn http2(stream: TlsStream<TcpStream>) -> Connection {
@@ -53,30 +67,14 @@ async fn a_refused_stream_is_sent_again_also_for_a_write() {
 
 #[tokio::test]
 async fn a_stream_that_is_always_refused_is_known_to_be_undone() {
-    let authority = Authority::new();
-    let address = serve(authority.certify(&params("localhost"), "h2"), |_, stream| async move {
-        let mut connection = http2(stream).await;
-        while let Some(Ok((_, mut respond))) = connection.accept().await {
-            respond.send_reset(Reason::REFUSED_STREAM);
-        }
-    })
-    .await;
-    let error = authority.client(address).create(&NewThing { name: "x".into() }).await.unwrap_err();
+    let error = create_at_a_server_that_resets(Reason::REFUSED_STREAM).await;
     assert!(!error.is_outcome_unknown() && !error.is_connect(), "{error:?}");
     assert_eq!(error.to_string(), "create (POST /things): the server did not take the request, after 3 attempts");
 }
 
 #[tokio::test]
 async fn a_stream_that_is_reset_for_another_reason_leaves_a_write_unknown() {
-    let authority = Authority::new();
-    let address = serve(authority.certify(&params("localhost"), "h2"), |_, stream| async move {
-        let mut connection = http2(stream).await;
-        while let Some(Ok((_, mut respond))) = connection.accept().await {
-            respond.send_reset(Reason::INTERNAL_ERROR);
-        }
-    })
-    .await;
-    let error = authority.client(address).create(&NewThing { name: "x".into() }).await.unwrap_err();
+    let error = create_at_a_server_that_resets(Reason::INTERNAL_ERROR).await;
     assert!(error.is_outcome_unknown(), "{error:?}");
     assert_eq!(error.attempts(), 1);
 }

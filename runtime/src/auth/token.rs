@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use super::{Authenticate, Credential};
 use crate::error::Error;
+use crate::trace;
 use crate::transport::BoxFuture;
 
 /// A token as a login gives it.
@@ -137,16 +138,15 @@ impl<S: TokenSource> TokenAuth<S> {
         if state.generation == generation {
             state.generation += 1;
             state.login = None;
-            if let Ok(held) = &result {
-                state.held = Some(held.clone());
+            match &result {
+                Ok(held) => state.held = Some(held.clone()),
+                Err(error) if state.held.is_some() => trace::refresh_failed(error),
+                Err(_) => {}
             }
         }
         // An early refresh that fails costs nobody a call: the next caller tries again.
-        match (&result, &state.held) {
-            (Err(error), Some(held)) if held.is_valid() => {
-                tracing::warn!(%error, "no new token could be had; the old one is used until it expires");
-                Ok(held.clone())
-            }
+        match &state.held {
+            Some(held) if result.is_err() && held.is_valid() => Ok(held.clone()),
             _ => result,
         }
     }

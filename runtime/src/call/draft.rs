@@ -11,10 +11,9 @@ use crate::client::{Client, Origin, Timeouts};
 use crate::encode::{
     Encoding, HeaderValues, ParamText, QueryString, WriteHeaders, WriteSegment, WriteText, WriteValues, encode_path,
 };
-use crate::endpoint::{Description, Output, Parameter, Piece, Role};
+use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
 use crate::retry::RetryPolicy;
-use crate::stall::StallLimit;
 use tokio::time::Instant;
 
 pub(crate) struct Draft {
@@ -62,14 +61,6 @@ impl Draft {
         let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
         headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
-        let mut timeouts = inner.timeouts;
-        if let Some(limit) = endpoint.time_limit() {
-            timeouts.call = limit;
-        }
-        // Events come when something happens, which may be never.
-        if endpoint.output_kind() == Output::Events {
-            timeouts.stall = StallLimit::none();
-        }
         let mut draft = Self {
             client: client.clone(),
             endpoint,
@@ -80,7 +71,7 @@ impl Draft {
             body: None,
             headers,
             extensions: Extensions::new(),
-            timeouts,
+            timeouts: inner.timeouts.of(endpoint),
             deadline: None,
             retry: inner.retry,
             redirects: inner.redirects,

@@ -15,7 +15,7 @@ pub(crate) use self::base::{BaseUrl, Origin, redirect};
 pub use self::builder::ClientBuilder;
 use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
-use crate::endpoint::Description;
+use crate::endpoint::{Description, Output};
 use crate::error::Error;
 use crate::retry::{Budget, RetryPolicy};
 use crate::stall::StallLimit;
@@ -61,6 +61,18 @@ pub(crate) struct Timeouts {
     pub(crate) attempt: Duration,
     /// How slow an answer may come.
     pub(crate) stall: StallLimit,
+}
+
+impl Timeouts {
+    /// Those of calls of an endpoint.
+    pub(crate) fn of(mut self, endpoint: &Description) -> Self {
+        self.call = endpoint.time_limit().unwrap_or(self.call);
+        // Events come when something happens, which may be never.
+        if endpoint.output_kind() == Output::Events {
+            self.stall = StallLimit::none();
+        }
+        self
+    }
 }
 
 impl Default for Timeouts {

@@ -101,8 +101,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
             headers.append(&name, value.clone());
         }
     }
-    let (mut timeouts, retry, redirects) = (inner.timeouts, inner.retry, inner.redirects);
-    timeouts.call = endpoint.time_limit().unwrap_or(timeouts.call);
+    let (timeouts, retry, redirects) = (inner.timeouts.of(endpoint), inner.retry, inner.redirects);
     let extensions = parts.extensions;
     Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline: None, retry, redirects })
 }

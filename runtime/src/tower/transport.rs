@@ -1,6 +1,5 @@
 //! Between transports and services.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::future::poll_fn;
 use std::io;
@@ -13,14 +12,14 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::body::{Body, BoxError};
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::transport::{BoxFuture, Sent, Transport, TransportError, sources};
 
 /// A service as a [`Transport`].
 ///
 /// Each attempt waits for a clone of the service to be ready, within the attempt's time limit, and calls it; so limits that
 /// clones share hold for the whole client. Dropping a call drops the service's future.
 ///
-/// What a service fails with is the [source](StdError::source) of the call's error. It is judged by what stands in its
+/// What a service fails with is the [source](std::error::Error::source) of the call's error. It is judged by what stands in its
 /// chain of sources: a [`TransportError`] is taken at its word, a refused connection was never sent, an
 /// [`io::ErrorKind::TimedOut`] is a timeout, and of anything else it is unknown how far the request got. A service that
 /// does not get ready was sent nothing. To say more of your service's errors, map them to [`TransportError`], by
@@ -67,19 +66,17 @@ fn classify(error: BoxError) -> TransportError {
         Ok(classified) => return *classified,
         Err(error) => error,
     };
-    let mut cause = Some(&*error as &(dyn StdError + 'static));
-    while let Some(current) = cause {
-        if let Some(known) = current.downcast_ref::<TransportError>() {
-            let facts = (known.sent(), known.is_timeout(), known.is_permanent());
-            return TransportError::judged(facts, error);
+    let known = sources(&*error).find_map(|cause| {
+        if let Some(known) = cause.downcast_ref::<TransportError>() {
+            return Some((known.sent(), known.is_timeout(), known.is_permanent()));
         }
-        match current.downcast_ref::<io::Error>().map(io::Error::kind) {
-            Some(io::ErrorKind::ConnectionRefused) => return TransportError::connect(error),
-            Some(io::ErrorKind::TimedOut) => return TransportError::new(error).timed_out(),
-            _ => cause = current.source(),
+        match cause.downcast_ref::<io::Error>()?.kind() {
+            io::ErrorKind::ConnectionRefused => Some((Sent::Never, false, false)),
+            io::ErrorKind::TimedOut => Some((Sent::Maybe, true, false)),
+            _ => None,
         }
-    }
-    TransportError::new(error)
+    });
+    TransportError::judged(known.unwrap_or((Sent::Maybe, false, false)), error)
 }
 
 /// A [`Transport`] as a service, so that layers can be put around it. It is always ready.

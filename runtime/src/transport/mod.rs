@@ -195,6 +195,17 @@ impl From<std::io::Error> for TransportError {
     }
 }
 
+/// The error and what caused it, down to the first cause. A certificate, say, does not get better by asking again, and
+/// only the cause knows.
+#[cfg(any(feature = "reqwest", feature = "tower"))]
+pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| {
+        // An `io::Error` hides what it wraps from `source`.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
+    })
+}
+
 impl From<std::convert::Infallible> for TransportError {
     fn from(never: std::convert::Infallible) -> Self {
         match never {}

@@ -12,7 +12,7 @@ use http::header::CONTENT_LENGTH;
 use http::uri::Scheme;
 use http::{HeaderValue, Method};
 
-use super::{BoxFuture, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError, sources};
 use crate::body::{Body, BoxError};
 use crate::client::is_loopback;
 use crate::error::Error;
@@ -101,7 +101,8 @@ impl ReqwestBuilder {
         match (client, direct) {
             (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct }),
             (Err(error), _) | (_, Err(error)) => {
-                Err(Error::config(format!("the HTTP transport cannot be set up: {}", innermost(&error))))
+                let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
+                Err(Error::config(format!("the HTTP transport cannot be set up: {cause}")))
             }
         }
     }
@@ -229,22 +230,4 @@ fn is_unprocessed(error: &h2::Error) -> bool {
     let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
     let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
     error.is_remote() && (refused || gone)
-}
-
-/// The error and what caused it, down to the first cause. A certificate, say, does not get better by asking again, and
-/// only the cause knows.
-fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| {
-        // An `io::Error` hides what it wraps from `source`.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
-    })
-}
-
-fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
-    let mut error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error
 }
