@@ -176,6 +176,12 @@ impl Looker {
         Rendering::new(self, create)
     }
 
+    /// The settings in force, for a person to read; of credentials there is only whether there are any. Those of one call
+    /// are given by its builder: [`PerCall::settings`](fingerpost::PerCall::settings).
+    pub fn settings(&self) -> fingerpost::Settings {
+        self.client.settings()
+    }
+
     fn with_login(login: Login, connection: Arc<Connection>) -> Result<Self, Error> {
         let session = Arc::new(TokenAuth::new(login));
         let client = connection.client(Some(Arc::clone(&session)))?;

@@ -171,7 +171,7 @@ impl Exchange<'_> {
         let answer = async {
             let response = self.inner.transport.send(request).await.map_err(Failure::Transport)?;
             traced.answered(response.status());
-            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body)));
+            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body, self.timeouts.pauses)));
             if !self.endpoint.is_success(response.status()) {
                 return Err(Failure::Reply(read_failure(response, self.inner.max_error_body, until).await));
             }

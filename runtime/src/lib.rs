@@ -131,7 +131,7 @@ pub use fingerpost_macros::{endpoint, endpoints};
 pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
-pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::client::{Caller, Client, ClientBuilder, Settings};
 pub use self::concurrency::ConcurrencyLimit;
 pub use self::content::{Content, FromContent, FromRaw};
 pub use self::decode::{

@@ -49,12 +49,14 @@ impl StallLimit {
         (u128::from(self.bytes_per_second) * self.period.as_millis()).div_ceil(1000)
     }
 
-    /// The body, held to this limit. What is in memory cannot stall.
-    pub(crate) fn watch(self, body: Body) -> Body {
+    /// The body, held to this limit. What is in memory cannot stall. With `pauses` it may come to a halt where a line has
+    /// ended: then each line is held to the limit from its own first byte on.
+    pub(crate) fn watch(self, body: Body, pauses: bool) -> Body {
         if self.bytes() == 0 || body.as_bytes().is_some() {
             return body;
         }
-        Body::wrap(Watched { body, limit: self, missing: None, until: Instant::now(), handed_out: None, timer: None })
+        let until = Instant::now();
+        Body::wrap(Watched { body, limit: self, pauses, missing: None, until, handed_out: None, timer: None })
     }
 }
 
@@ -85,7 +87,9 @@ impl StdError for Stalled {}
 struct Watched {
     body: Body,
     limit: StallLimit,
-    /// How many bytes have to come until `until`; `None` before the first byte.
+    /// Whether it may pause where a line has ended.
+    pauses: bool,
+    /// How many bytes have to come until `until`; `None` before the first byte, and while it may pause.
     missing: Option<u128>,
     until: Instant,
     /// When the reader was last given something. What passes until it asks again is its own time.
@@ -100,10 +104,12 @@ impl Watched {
         self.until = crate::attempt::after(self.limit.period);
     }
 
-    fn received(&mut self, bytes: usize) {
+    fn received(&mut self, chunk: &[u8]) {
+        let bytes = chunk.len() as u128;
         match &mut self.missing {
+            _ if self.pauses && chunk.ends_with(b"\n") => self.missing = None,
             None if bytes == 0 => {}
-            Some(missing) if *missing > bytes as u128 => *missing -= bytes as u128,
+            Some(missing) if *missing > bytes => *missing -= bytes,
             // The first byte, or the last that this period needs.
             _ => self.begin_period(),
         }
@@ -133,7 +139,7 @@ impl http_body::Body for Watched {
         match Pin::new(&mut self.body).poll_frame(cx) {
             Poll::Ready(frame) => {
                 if let Some(Ok(frame)) = &frame {
-                    self.received(frame.data_ref().map_or(0, Bytes::len));
+                    self.received(frame.data_ref().map_or(&[], Bytes::as_ref));
                     self.handed_out = Some(Instant::now());
                 }
                 Poll::Ready(frame)

@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{Body, Client, Event, Items, PerCall, RetryPolicy, StallLimit, Stalled, TransportError, endpoints};
@@ -100,6 +101,10 @@ trait Feeds {
     /// What happens, when it does.
     #[endpoint(GET "/events", output = events)]
     fn events(&self) -> Items<Event>;
+
+    /// What is written down, when it is.
+    #[endpoint(GET "/log", output = lines)]
+    fn log(&self) -> Items<i64>;
 }
 
 #[tokio::test(start_paused = true)]
@@ -117,6 +122,36 @@ async fn events_may_pause_unless_the_call_says_otherwise() {
     let mut events = script.client().events().stall_limit(StallLimit::default()).await.unwrap();
     assert_eq!(events.next().await.unwrap().unwrap().data, "1");
     assert!(events.next().await.unwrap().unwrap_err().is_stall());
+}
+
+/// An answer in these pieces, with 1000 seconds before each.
+fn pausing(pieces: &'static [&'static str]) -> Arc<Script> {
+    Script::new(move |_| {
+        let pieces = stream::iter(pieces).then(|piece| async move {
+            sleep(1000 * SECOND).await;
+            Ok::<_, std::io::Error>((*piece).into())
+        });
+        Step::Answer(http::Response::new(Body::stream(pieces)))
+    })
+}
+
+#[tokio::test(start_paused = true)]
+async fn lines_may_pause_between_them_and_not_within_one() {
+    let mut log = pausing(&["1\n", "2\n3\n", "4\n"]).client().log().await.unwrap();
+    for expected in 1..=4 {
+        assert_eq!(log.next().await.unwrap().unwrap(), expected);
+    }
+    assert!(log.next().await.is_none());
+
+    let mut log = pausing(&["1\n", "2\n3", "4\n"]).client().log().await.unwrap();
+    for expected in 1..=2 {
+        assert_eq!(log.next().await.unwrap().unwrap(), expected);
+    }
+    assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the third line has begun");
+
+    let mut log = pausing(&["1\n", "2\n"]).client().log().stall_limit(StallLimit::default()).await.unwrap();
+    assert_eq!(log.next().await.unwrap().unwrap(), 1);
+    assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the call allows no pause");
 }
 
 fn to(location: &str) -> Step {

@@ -16,7 +16,7 @@ pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::options::PerCall;
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::Client;
+use crate::client::{Client, OfCall, Settings};
 use crate::decode::{DeclaredErrors, Decode, Streamable};
 use crate::encode::{WriteHeaders, WriteSegment, WriteText, WriteValues};
 use crate::endpoint::{Description, Endpoint};
@@ -132,9 +132,11 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// How slow the answer of this call may come, in place of the client's limit.
+    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
+    /// too, which may pause otherwise.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.draft.timeouts.stall = limit;
+        self.draft.timeouts.pauses = false;
         self
     }
 
@@ -174,6 +176,13 @@ impl<T, E> Call<T, E> {
     /// The endpoint that is called.
     pub fn endpoint(&self) -> &'static Description {
         self.draft.endpoint
+    }
+
+    /// The settings in force for this call, for a person to read. Where it has to be over by a
+    /// [`deadline`](Self::deadline), that is not among them.
+    pub fn settings(&self) -> Settings {
+        let Draft { endpoint, timeouts, retry, redirects, .. } = *self.draft;
+        Settings::new(self.draft.client.inner(), Some(&OfCall { endpoint, timeouts, retry, redirects }))
     }
 
     /// The request as it would be sent, without credentials: those come with each attempt.

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::{Call, ResponseCall};
 use crate::body::Body;
+use crate::client::Settings;
 use crate::error::Error;
 use crate::retry::RetryPolicy;
 use crate::stall::StallLimit;
@@ -98,6 +99,11 @@ pub trait PerCall: Sized {
     /// See [`Call::request`].
     fn request(self) -> Result<http::Request<Body>, Error> {
         self.into_call().request()
+    }
+
+    /// See [`Call::settings`].
+    fn settings(&self) -> Settings {
+        self.as_call().settings()
     }
 
     /// See [`Call::to_curl`].

@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::base::BaseUrl;
-use super::{Client, Inner, Timeouts};
+use super::{Client, Inner, MAX_BODY, MAX_ERROR_BODY, REDIRECTS, Timeouts};
 use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
@@ -44,11 +44,11 @@ impl ClientBuilder {
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
             budget: None,
-            redirects: 3,
+            redirects: REDIRECTS,
             concurrency: None,
             endpoints: Vec::new(),
-            max_body: 32 << 20,
-            max_error_body: 64 << 10,
+            max_body: MAX_BODY,
+            max_error_body: MAX_ERROR_BODY,
         }
     }
 
@@ -89,8 +89,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow; for server-sent events,
-    /// which may pause, only [`Call::stall_limit`](crate::Call::stall_limit) says so.
+    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events may
+    /// pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit) says so.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.timeouts.stall = limit;
         self

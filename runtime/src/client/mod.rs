@@ -2,6 +2,7 @@
 
 mod base;
 mod builder;
+mod settings;
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,6 +14,8 @@ use http::HeaderMap;
 pub(crate) use self::base::is_loopback;
 pub(crate) use self::base::{BaseUrl, Origin, redirect};
 pub use self::builder::ClientBuilder;
+pub(crate) use self::settings::OfCall;
+pub use self::settings::Settings;
 use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::{Description, Output};
@@ -52,6 +55,11 @@ pub(crate) struct Inner {
     pub(crate) max_error_body: usize,
 }
 
+/// Defaults that have no type of their own to stand at.
+const REDIRECTS: u32 = 3;
+const MAX_BODY: usize = 32 << 20;
+const MAX_ERROR_BODY: usize = 64 << 10;
+
 /// How long things may take.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Timeouts {
@@ -61,15 +69,20 @@ pub(crate) struct Timeouts {
     pub(crate) attempt: Duration,
     /// How slow an answer may come.
     pub(crate) stall: StallLimit,
+    /// Whether the answer may pause for as long as it likes where a line has ended.
+    pub(crate) pauses: bool,
 }
 
 impl Timeouts {
     /// Those of calls of an endpoint.
     pub(crate) fn of(mut self, endpoint: &Description) -> Self {
         self.call = endpoint.time_limit().unwrap_or(self.call);
-        // Events come when something happens, which may be never.
-        if endpoint.output_kind() == Output::Events {
-            self.stall = StallLimit::none();
+        match endpoint.output_kind() {
+            // Events come when something happens, which may be never.
+            Output::Events => self.stall = StallLimit::none(),
+            // So may lines; but one that has begun has to come to its end.
+            Output::Lines => self.pauses = true,
+            _ => {}
         }
         self
     }
@@ -77,7 +90,8 @@ impl Timeouts {
 
 impl Default for Timeouts {
     fn default() -> Self {
-        Self { call: Duration::from_secs(300), attempt: Duration::from_secs(120), stall: StallLimit::default() }
+        let (call, attempt) = (Duration::from_secs(300), Duration::from_secs(120));
+        Self { call, attempt, stall: StallLimit::default(), pauses: false }
     }
 }
 
@@ -97,6 +111,11 @@ impl Client {
     /// The transport, to be shared with another client.
     pub fn transport(&self) -> Arc<dyn Transport> {
         Arc::clone(&self.0.transport)
+    }
+
+    /// The settings in force for calls that say nothing else, for a person to read: `println!("{}", client.settings())`.
+    pub fn settings(&self) -> Settings {
+        Settings::new(&self.0, None)
     }
 
     pub(crate) fn inner(&self) -> &Inner {

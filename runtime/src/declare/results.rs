@@ -79,6 +79,11 @@
 //! before any of them begins; dropping one closes its connection. An item that cannot be read is an error, and the next
 //! can be read; when the connection breaks off, that is the last error.
 //!
+//! A stream whose answer comes to a halt fails as stalled ([`StallLimit`](crate::StallLimit)), except where a halt is
+//! nothing unusual: events may pause for as long as they like, and so may lines where one has ended, as of a log that is
+//! followed. Where a pause of lines means that something is wrong, as in an export, the call says so:
+//! `client.lines().stall_limit(StallLimit::default())`.
+//!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, Event, Items, TransportError, endpoints};

@@ -44,6 +44,11 @@ impl Budget {
         Self { tenths: AtomicU32::new(capacity), capacity }
     }
 
+    /// How many retries it holds when it is full.
+    pub(crate) const fn tokens(&self) -> u32 {
+        self.capacity / RETRY
+    }
+
     /// Pays for a retry. Without enough tokens nothing is taken and there is none.
     pub(crate) fn withdraw(&self) -> bool {
         self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tenths| tenths.checked_sub(RETRY)).is_ok()

@@ -1,0 +1,60 @@
+//! The script as a person runs it: with a simulator of its own, and against one that the environment names.
+
+use std::process::{Command, Output};
+
+use looker_api::simulator::Simulator;
+
+/// The example, built by `cargo test` beside this test, without settings from outside.
+fn script() -> Command {
+    let test = std::env::current_exe().expect("a test knows its own path");
+    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
+    let path = target.join("examples").join(format!("blocking{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
+    let mut command = Command::new(path);
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("LOOKERSDK_") {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+fn said(output: &Output) -> (Option<i32>, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+const CALLS: &str = "\
+I am Ada Admin
+1: Sales overview
+2: Umsätze & Erträge – 2026
+3: Marketing funnel
+4: Broken chart
+6: Support: 95% answered in a day
+thelook::business_pulse: Business pulse
+about sales: Sales overview
+there is no such dashboard
+logged out
+";
+
+#[test]
+fn without_settings_it_talks_to_a_simulator_of_its_own() {
+    let expected = format!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one.\n{CALLS}");
+    assert_eq!(said(&script().output().unwrap()), (Some(0), expected, String::new()));
+}
+
+#[test]
+fn with_settings_it_talks_to_the_instance_they_name() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let simulator = runtime.block_on(Simulator::new().start()).unwrap();
+    let mut script = script();
+    script
+        .env("LOOKERSDK_BASE_URL", simulator.base_url())
+        .env("LOOKERSDK_CLIENT_ID", simulator.client_id())
+        .env("LOOKERSDK_CLIENT_SECRET", simulator.client_secret());
+    assert_eq!(said(&script.output().unwrap()), (Some(0), CALLS.to_owned(), String::new()));
+    script.env("LOOKERSDK_CLIENT_SECRET", "wr0ng");
+    let (code, stdout, stderr) = said(&script.output().unwrap());
+    assert_eq!((code, &*stdout), (Some(1), ""));
+    assert!(stderr.contains("login") && !stderr.contains("wr0ng"), "{stderr}");
+}
