@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::{Inner, MAX_BODY, MAX_ERROR_BODY, REDIRECTS, Timeouts};
+use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
 use crate::retry::{Backoff, RetryPolicy};
 use crate::stall::StallLimit;
@@ -74,25 +75,19 @@ impl Settings {
         all.layered("max_redirects", [REDIRECTS, client.redirects, client.redirects, redirects], |count| {
             count.to_string()
         });
-        all.of_client(
-            "concurrency",
-            None,
-            client.concurrency.as_ref().map(|limit| limit.limit()),
-            |limit| match limit {
+        all.of_client("concurrency", &None, client.concurrency.as_ref().map(ConcurrencyLimit::limit), |limit| {
+            match limit {
                 Some(limit) => format!("{limit} at once"),
                 None => "no limit".to_owned(),
-            },
-        );
-        all.of_client("max_body", MAX_BODY, client.max_body, bytes);
-        all.of_client("max_error_body", MAX_ERROR_BODY, client.max_error_body, bytes);
-        all.of_client("allow_plain_http", false, client.base.allows_plain_http(), yes_or_no);
+            }
+        });
+        all.of_client("max_body", &MAX_BODY, client.max_body, bytes);
+        all.of_client("max_error_body", &MAX_ERROR_BODY, client.max_error_body, bytes);
+        all.of_client("allow_plain_http", &false, client.base.allows_plain_http(), yes_or_no);
         let names: Vec<_> = client.headers.keys().map(http::HeaderName::as_str).collect();
-        all.of_client(
-            "header",
-            Vec::new(),
-            names,
-            |names| if names.is_empty() { "none".to_owned() } else { names.join(", ") },
-        );
+        all.of_client("header", &Vec::new(), names, |names| {
+            if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+        });
         let auth = client.auth.is_some();
         let used = auth && call.is_none_or(|call| call.endpoint.is_authenticated());
         all.layered("auth", [false, auth, used, used], yes_or_no);
@@ -116,7 +111,7 @@ impl Settings {
         time("retry.backoff.max", |policy| policy.backoff.max);
         time("retry.max_retry_after", |policy| policy.max_retry_after);
         // The client's, whatever the call's policy says.
-        self.of_client("retry.budget", usual.budget, client.budget.tokens(), to_text);
+        self.of_client("retry.budget", &usual.budget, client.budget.tokens(), to_text);
     }
 
     /// `values` are the default, the client's, the endpoint's and the call's.
@@ -127,8 +122,8 @@ impl Settings {
         self.add(name, to_text(value), FROM[changed.unwrap_or(0)]);
     }
 
-    fn of_client<V: PartialEq>(&mut self, name: &'static str, usual: V, value: V, to_text: impl FnOnce(V) -> String) {
-        let from = if value == usual { "default" } else { "client" };
+    fn of_client<V: PartialEq>(&mut self, name: &'static str, usual: &V, value: V, to_text: impl FnOnce(V) -> String) {
+        let from = if value == *usual { "default" } else { "client" };
         self.add(name, to_text(value), from);
     }
 
