@@ -167,8 +167,8 @@ async fn dropped_at_every_await_point() {
         // A retry that was sent has its price; one that waited for its time, its credentials or its place has none, and
         // one that succeeded has it back.
         let retries = sent.load(Ordering::SeqCst).saturating_sub(1);
-        let spent = if done { retries - 1 } else { retries };
-        assert_eq!(retries_left(&budget).await, 3 - spent, "after {points} polls and {retries} retries");
+        let cost = if done { retries - 1 } else { retries };
+        assert_eq!(retries_left(&budget).await, 3 - cost, "after {points} polls and {retries} retries");
         if done {
             break;
         }
