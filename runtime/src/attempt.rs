@@ -16,7 +16,7 @@ use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
-use crate::retry::{Facts, RetryPolicy, Verdict, retry_after};
+use crate::retry::{Facts, RetryPolicy, Verdict, Waiting, retry_after};
 use crate::trace;
 use crate::transport::TransportError;
 
@@ -72,6 +72,8 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     let deadline = Deadline::new(timeouts.call, outgoing.deadline);
     let exchange = Exchange { inner, endpoint, timeouts, deadline, buffered };
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
+    // What the next attempt has cost, given back if it is never sent.
+    let mut paid: Option<Waiting> = None;
     loop {
         let credential = match auth {
             Some(auth) => {
@@ -94,6 +96,9 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         }
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
+        if let Some(paid) = paid.take() {
+            paid.over();
+        }
         let traced = trace::Attempt::new(&outgoing, sent.made);
         sent.made += 1;
         let exchanged = exchange.make(request, place, &traced).instrument(traced.span().clone()).await;
@@ -106,10 +111,14 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             Err(failure) => failure,
         };
         sent.unsettled |= failure.is_unsettled();
-        if let (Some(auth), Some(credential), false, true) = (auth, &credential, replayed, replayable)
+        if let (Some(auth), Some(credential), false) = (auth, &credential, replayed)
             && failure.status() == Some(StatusCode::UNAUTHORIZED)
             && auth.refused(credential)
         {
+            if !replayable {
+                let why = "not sent again with other credentials: the request body is a stream";
+                return failure.into_answer(endpoint, sent, Some(why));
+            }
             replayed = true;
             trace::replay();
             continue;
@@ -136,9 +145,8 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
                 }
                 Verdict::Retry(wait) => {
                     trace::retry(failure.error_type(), wait);
-                    let waiting = inner.budget.waiting();
+                    paid = Some(inner.budget.waiting());
                     sleep(wait).await;
-                    waiting.over();
                     attempt += 1;
                     continue;
                 }

@@ -5,11 +5,19 @@ mod support;
 use std::future::IntoFuture;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use fingerpost::{BoxFuture, Client, Credential, Error, Token, TokenAuth, TokenSource};
+use fingerpost::{Body, BoxFuture, Client, Credential, Error, Token, TokenAuth, TokenSource, endpoints};
 use support::{NewThing, Script, Seen, Sessions, Step, Things, answer, ok, status};
 use tokio::time::Instant;
+
+/// A body that cannot be sent again.
+#[endpoints]
+trait Uploads {
+    /// Takes a stream.
+    #[endpoint(PUT "/upload")]
+    fn upload(&self, #[body(stream)] input: Body) -> ();
+}
 
 /// Logs in within a second; the tokens are numbered.
 #[derive(Clone, Default)]
@@ -106,6 +114,21 @@ async fn a_server_that_always_refuses_is_asked_twice() {
     assert_eq!(error.status().unwrap(), 401);
     assert!(!error.is_auth() && error.auth_error().is_none());
     assert_eq!(error.to_string(), "thing (GET /things/<id>): 401 Unauthorized, after 2 attempts");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_that_is_a_stream_is_not_sent_again_with_another_token() {
+    let (script, login) = (taking(&["token-2"]), Login::default());
+    let client = client(&script, &login);
+    let error = client.upload(Body::wrap(Body::from("x"))).await.unwrap_err();
+    assert_eq!((script.count(), error.attempts(), error.status().unwrap().as_u16()), (1, 1, 401));
+    assert_eq!(
+        error.to_string(),
+        "upload (PUT /upload): 401 Unauthorized (not sent again with other credentials: the request body is a stream)"
+    );
+    // The next call does not come with the refused token, or uploads alone would never get a good one.
+    client.upload(Body::wrap(Body::from("x"))).await.unwrap();
+    assert_eq!((script.count(), login.count()), (2, 2));
 }
 
 #[tokio::test(start_paused = true)]
@@ -213,6 +236,25 @@ async fn a_token_is_replaced_before_it_expires() {
     tokio::time::advance(2 * SECOND).await;
     client.thing("3").await.unwrap();
     assert_eq!(tokens(&script), ["Bearer token-1", "Bearer token-1", "Bearer token-2"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn neither_the_wall_clock_nor_the_servers_date_moves_a_refresh() {
+    for date in ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"] {
+        let script = Script::new(move |_| answer(200, &[("date", date), ("expires", date)], r#"{"id":"42"}"#));
+        let login = Login { life: Some(3600 * SECOND), ..Login::default() };
+        let client = client(&script, &login);
+        let wall = SystemTime::now();
+        for _ in 0..3 {
+            client.thing("1").await.unwrap();
+            tokio::time::advance(3539 * SECOND).await;
+            client.thing("2").await.unwrap();
+            tokio::time::advance(SECOND).await;
+        }
+        assert!(wall.elapsed().unwrap() < 3600 * SECOND, "the wall clock all but stood still");
+        let numbers = ["1", "1", "2", "2", "3", "3"];
+        assert_eq!(tokens(&script), numbers.map(|number| format!("Bearer token-{number}")), "{date}");
+    }
 }
 
 #[tokio::test]

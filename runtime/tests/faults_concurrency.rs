@@ -10,8 +10,8 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use fingerpost::{
-    Authenticate, Body, BoxFuture, Bytes, Client, ConcurrencyLimit, Credential, Error, PerCall, RetryPolicy,
-    TransportError,
+    Authenticate, Body, BoxFuture, Bytes, Client, ConcurrencyLimit, Credential, Error, PerCall, RetryBudget,
+    RetryPolicy, TransportError,
 };
 use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
@@ -114,8 +114,8 @@ impl Authenticate for SlowKey {
 }
 
 /// A client whose every step pauses: credentials, two attempts that fail, and the third with its body in two parts.
-fn pausing(limit: &ConcurrencyLimit, alive: &Arc<()>) -> Client {
-    let (sent, alive) = (Arc::new(AtomicUsize::new(0)), Arc::clone(alive));
+fn pausing(limit: &ConcurrencyLimit, budget: &RetryBudget, sent: &Arc<AtomicUsize>, alive: &Arc<()>) -> Client {
+    let (sent, alive) = (Arc::clone(sent), Arc::clone(alive));
     let transport = move |_| {
         let (number, alive) = (sent.fetch_add(1, Ordering::SeqCst), Arc::clone(&alive));
         async move {
@@ -134,15 +134,25 @@ fn pausing(limit: &ConcurrencyLimit, alive: &Arc<()>) -> Client {
         }
     };
     let builder = Client::builder("https://things.example").transport(transport).auth(SlowKey);
-    builder.retry(RetryPolicy { budget: 2, ..RetryPolicy::default() }).concurrency(limit.clone()).build().unwrap()
+    builder.shared_budget(budget).concurrency(limit.clone()).build().unwrap()
+}
+
+/// How many retries the budget still pays for, found by spending it.
+async fn retries_left(budget: &RetryBudget) -> usize {
+    let script = Script::new(|_| status(503));
+    let untiring = RetryPolicy { attempts: u32::MAX, ..RetryPolicy::default() };
+    let client = script.builder().retry(untiring).shared_budget(budget).timeout(Duration::MAX).build().unwrap();
+    client.thing("42").await.unwrap_err();
+    script.count() - 1
 }
 
 #[tokio::test(start_paused = true)]
 async fn dropped_at_every_await_point() {
     let mut points = 0;
     loop {
-        let (limit, alive) = (ConcurrencyLimit::new(1), Arc::new(()));
-        let client = pausing(&limit, &alive);
+        let (limit, budget, alive) = (ConcurrencyLimit::new(1), RetryBudget::new(3), Arc::new(()));
+        let sent = Arc::new(AtomicUsize::new(0));
+        let client = pausing(&limit, &budget, &sent, &alive);
         let mut call = Box::pin(client.thing("42").into_future());
         let mut done = false;
         // Polled without a runtime that wakes it: time passes by hand, so each pause is a point to leave at.
@@ -154,6 +164,11 @@ async fn dropped_at_every_await_point() {
         assert_eq!(limit.in_flight(), 0, "after {points} polls");
         drop(client);
         assert_eq!(Arc::strong_count(&alive), 1, "nothing of the call is left, after {points} polls");
+        // A retry that was sent has its price; one that waited for its time, its credentials or its place has none, and
+        // one that succeeded has it back.
+        let retries = sent.load(Ordering::SeqCst).saturating_sub(1);
+        let cost = if done { retries - 1 } else { retries };
+        assert_eq!(retries_left(&budget).await, 3 - cost, "after {points} polls and {retries} retries");
         if done {
             break;
         }

@@ -71,13 +71,13 @@ impl Budget {
     }
 }
 
-/// A retry that is paid for and has not begun.
+/// A retry that is paid for and has not been sent.
 #[derive(Debug)]
 #[must_use]
 pub(crate) struct Waiting<'a>(&'a Budget);
 
 impl Waiting<'_> {
-    /// The retry begins.
+    /// The retry is sent.
     pub(crate) fn over(self) {
         std::mem::forget(self);
     }

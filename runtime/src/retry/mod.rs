@@ -6,8 +6,8 @@ mod policy;
 mod retry_after;
 
 pub use self::backoff::Backoff;
-pub(crate) use self::budget::Budget;
 pub use self::budget::RetryBudget;
+pub(crate) use self::budget::{Budget, Waiting};
 pub use self::policy::RetryPolicy;
 pub(crate) use self::policy::{Facts, Verdict};
 pub(crate) use self::retry_after::retry_after;
