@@ -42,7 +42,7 @@ impl Settings {
         Self::parse_ini(&text, path, section)
     }
 
-    fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
+    pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
         // Values are taken as they stand: a secret may hold a backslash. What is wrong is not quoted, since it may be one.
         let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
@@ -121,7 +121,7 @@ fn seconds(name: &str, value: &str) -> Result<Duration, Error> {
 }
 
 /// The address under which the API's templates stand: `…/api/4.0`, however the instance was named.
-pub(crate) fn api_url(base_url: &str) -> String {
+pub fn api_url(base_url: &str) -> String {
     let mut base = base_url.trim().trim_end_matches('/');
     for suffix in ["/4.0", "/api"] {
         base = base.strip_suffix(suffix).map_or(base, |base| base.trim_end_matches('/'));
