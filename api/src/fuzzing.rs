@@ -6,8 +6,7 @@ use std::time::Duration;
 use secrecy::ExposeSecret;
 
 use crate::Error;
-use crate::settings::Settings;
-pub use crate::settings::api_url;
+use crate::settings::{self, Settings};
 
 /// What a settings file says, its secret in clear.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,4 +28,9 @@ pub fn settings(text: &str, section: Option<&str>) -> Result<Said, Error> {
         verify_ssl: settings.verify_ssl,
         timeout: settings.timeout,
     })
+}
+
+/// The address under which the API's templates stand.
+pub fn api_url(base_url: &str) -> String {
+    settings::api_url(base_url)
 }

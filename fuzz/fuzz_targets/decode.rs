@@ -39,15 +39,16 @@ mod theirs {
 
     // `Serialize` by a second derive, which the macro above has no place for.
     #[derive(Debug, Default, PartialEq, Deserialize, Serialize)]
-    #[serde(default, rename = "Ours")]
-    pub(super) struct Theirs {
+    #[serde(default)]
+    // Of the same name, since errors hold it.
+    pub(super) struct Ours {
         flag: Option<bool>,
         small: Option<i8>,
         natural: Option<u64>,
         number: Option<f64>,
         text: Option<String>,
         letter: Option<char>,
-        list: Vec<Theirs>,
+        list: Vec<Ours>,
         map: BTreeMap<String, Option<u16>>,
         #[serde(skip_serializing_if = "Field::is_unset")]
         change: Field<String>,
@@ -55,11 +56,9 @@ mod theirs {
     }
 }
 
-use theirs::Theirs;
-
 fuzz_target!(|json: &[u8]| {
     let ours = serde_json::from_slice::<Ours>(json);
-    let theirs = serde_json::from_slice::<Theirs>(json);
+    let theirs = serde_json::from_slice::<theirs::Ours>(json);
     match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => {
             let written = serde_json::to_string(ours).expect("JSON");

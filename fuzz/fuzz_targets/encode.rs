@@ -57,7 +57,8 @@ fn check_path(pieces: &[Piece], values: &[&String], expected: &[&str], refused: 
 /// What is set twice is replaced, and all stand in the order of their places.
 fn check_pairs(pairs: &[(u8, String, String)], form: bool) {
     let query = fuzzing::pairs(pairs, form);
-    let expected: BTreeMap<_, _> = pairs.iter().map(|(place, name, value)| (place, (name.clone(), value.clone()))).collect();
+    let expected: BTreeMap<_, _> =
+        pairs.iter().map(|(place, name, value)| (place, (name.clone(), value.clone()))).collect();
     let expected: Vec<_> = expected.into_values().collect();
     let text = query.strip_prefix('&').unwrap_or_default();
     let decoded: Vec<(String, String)> = if form {

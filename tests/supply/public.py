@@ -18,7 +18,7 @@ def versions():
     found = {}
     for package in json.loads(metadata.stdout)["packages"]:
         found.setdefault(package["name"].replace("-", "_"), set()).add(package["version"])
-    return found, set(json.loads(metadata.stdout)["workspace_members"])
+    return found
 
 
 def ids(node):
@@ -38,11 +38,9 @@ def public_crates(doc):
     found = {}
     for item in doc["index"].values():
         inner = item["inner"]
-        # Blanket and automatic implementations are not ours; a macro's body is no signature.
+        # Blanket and automatic implementations, and what they bring, are not ours.
         implementation = inner.get("impl")
-        if implementation and (implementation["is_synthetic"] or implementation["blanket_impl"]):
-            continue
-        if "impl" in inner and item["crate_id"] != 0:
+        if item["crate_id"] != 0 or implementation and (implementation["is_synthetic"] or implementation["blanket_impl"]):
             continue
         for identity in ids(inner):
             path = doc["paths"].get(str(identity))
@@ -55,7 +53,7 @@ def public_crates(doc):
 def main(allowed_path, *documents):
     with open(allowed_path, "rb") as file:
         allowed = tomllib.load(file)
-    known, _ = versions()
+    known = versions()
     ours = {"fingerpost", "fingerpost_macros", "looker_api"}
     unstable = {}
     for document in documents:
