@@ -32,7 +32,7 @@ pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
 /// How long the default policy waits after a 429 that asks for this; `None` if it fails instead.
 pub fn wait(retry_after: Option<Duration>, random: f64) -> Option<Duration> {
     let status = Some(StatusCode::TOO_MANY_REQUESTS);
-    let facts = Facts { attempt: 1, idempotent: false, replayable: true, never_sent: false, status, retry_after };
+    let facts = Facts { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
     match RetryPolicy::default().judge(facts, random) {
         Verdict::Retry(wait) => Some(wait),
         Verdict::Fail(_) => None,
