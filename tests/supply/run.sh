@@ -43,15 +43,23 @@ minimal() (
   CARGO_TARGET_DIR=$target/minimal cargo check --quiet -p fingerpost -p looker-api --features "fingerpost/jiff,looker-api/simulator"
 )
 
+# The features of a package, without `default`.
+features_of() {
+  cargo metadata --no-deps --format-version 1 | python3 -c '
+import json, sys
+package = next(p for p in json.load(sys.stdin)["packages"] if p["name"] == sys.argv[1])
+# A feature of Looker without needs is a group of operations.
+groups = sys.argv[1] == "looker-api"
+print(*(name for name, needs in sorted(package["features"].items()) if name != "default" and (needs or not groups)))' "$1"
+}
+
 # A feature that only works beside another shows here. Looker's groups of operations are in .ci/run.
 features() {
-  cargo check --quiet -p fingerpost --no-default-features || { echo "fingerpost without features"; return 1; }
-  local feature
-  for feature in reqwest jiff fuzzing; do
-    cargo check --quiet -p fingerpost --no-default-features --features "$feature" || { echo "fingerpost: $feature"; return 1; }
-  done
-  for feature in simulator fuzzing; do
-    cargo check --quiet -p looker-api --no-default-features --features "$feature" || { echo "looker-api: $feature"; return 1; }
+  local package feature
+  for package in fingerpost looker-api; do
+    for feature in "" $(features_of "$package"); do
+      cargo check --quiet -p "$package" --no-default-features --features "$feature" || { echo "$package: ${feature:-none}"; return 1; }
+    done
   done
 }
 
