@@ -95,6 +95,9 @@
 //! - `simulator`: a Looker on loopback, for tests and examples.
 
 mod errors;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod login;
 mod looker;
 #[cfg(feature = "render_task")]

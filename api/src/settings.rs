@@ -42,7 +42,7 @@ impl Settings {
         Self::parse_ini(&text, path, section)
     }
 
-    fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
+    pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
         // Values are taken as they stand: a secret may hold a backslash. What is wrong is not quoted, since it may be one.
         let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };

@@ -75,6 +75,9 @@ mod encode;
 mod endpoint;
 mod error;
 mod field;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod items;
 mod json_error;
 mod json_path;

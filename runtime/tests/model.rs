@@ -334,6 +334,18 @@ fn depth_is_limited_alike() {
 }
 
 #[test]
+fn a_number_that_is_written_again_is_the_same() {
+    #[derive(Debug, Model, PartialEq)]
+    struct Measured {
+        value: f64,
+    }
+    // Read without care, what is written of it comes back one bit off.
+    let measured: Measured = serde_json::from_str(r#"{"value":4488888888888882888}"#).unwrap();
+    let written = serde_json::to_string(&measured).unwrap();
+    assert_eq!(serde_json::from_str::<Measured>(&written).unwrap(), measured);
+}
+
+#[test]
 fn examples_are_read_alike() {
     for json in [
         "{}",

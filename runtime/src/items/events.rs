@@ -104,7 +104,9 @@ impl Event {
             // Bytes that are no UTF-8 are replaced, as the standard has it.
             let value = String::from_utf8_lossy(value);
             match name {
-                b"event" if !value.is_empty() => event.kind = value.into_owned(),
+                // The last one counts, and an empty one takes back what an earlier one said.
+                b"event" if value.is_empty() => "message".clone_into(&mut event.kind),
+                b"event" => event.kind = value.into_owned(),
                 b"data" => match &mut data {
                     Some(data) => {
                         data.push('\n');

@@ -76,6 +76,14 @@ fn events_as_the_standard_has_them() {
     assert_eq!(events(input, &[]), [one, two]);
 }
 
+#[test]
+fn the_last_kind_of_an_event_counts() {
+    let kind = |fields: &str| events(&format!("{fields}\ndata: 1\n\n"), &[]).remove(0).kind;
+    assert_eq!(kind("event: add\nevent: remove"), "remove");
+    assert_eq!(kind("event: add\nevent"), "message");
+    assert_eq!(kind("event: add\nevent:"), "message");
+}
+
 proptest! {
     #[test]
     fn a_json_array_by_items(values in prop::collection::vec(any::<(String, Option<i64>, Vec<bool>)>(), 0..6),

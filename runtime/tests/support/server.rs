@@ -121,6 +121,11 @@ impl Connection {
         self.stream.write_all(bytes.as_ref()).await.is_ok()
     }
 
+    /// Closes the server's half; the client can still write.
+    pub async fn end(&mut self) {
+        self.stream.shutdown().await.expect("a connection");
+    }
+
     /// Waits until the client has closed the connection.
     pub async fn closed(&mut self) {
         let mut rest = [0; 1024];
