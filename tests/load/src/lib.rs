@@ -1,0 +1,7 @@
+//! How clients behave under load. The programs `storm` and `load` measure, and keep their figures in `docs/`.
+
+pub mod api;
+pub mod process;
+pub mod report;
+pub mod server;
+pub mod soak;

@@ -1,0 +1,88 @@
+//! What this process uses, as the system counts it.
+
+use std::io::{self, BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use tokio::runtime::Handle;
+
+/// What should be the same after the work as it was before.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// Resident memory, in KiB.
+    pub memory: u64,
+    /// Open sockets.
+    pub sockets: usize,
+    /// Tasks of the runtime that are not over.
+    pub tasks: usize,
+}
+
+impl Held {
+    /// What is held now. To be called within a runtime.
+    pub fn now() -> io::Result<Self> {
+        Ok(Self {
+            memory: status("VmRSS:")?,
+            sockets: sockets()?,
+            tasks: Handle::current().metrics().num_alive_tasks(),
+        })
+    }
+}
+
+/// Time on the processors so far, in the program and in the system for it.
+pub fn cpu_time() -> io::Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
+    let micros = |time: nix::sys::time::TimeVal| {
+        use nix::sys::time::TimeValLike;
+        Duration::from_micros(time.num_microseconds().unsigned_abs())
+    };
+    Ok(micros(usage.user_time()) + micros(usage.system_time()))
+}
+
+/// The most memory that was ever resident, in KiB. `getrusage` has it too, but there a child inherits its parent's.
+pub fn peak_memory() -> io::Result<u64> {
+    status("VmHWM:")
+}
+
+fn status(key: &str) -> io::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(key));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok())
+        .ok_or_else(|| io::Error::other(format!("/proc/self/status has no number at {key}")))
+}
+
+fn sockets() -> io::Result<usize> {
+    let open = std::fs::read_dir("/proc/self/fd")?;
+    let is_socket = |path: &std::path::Path| path.to_string_lossy().starts_with("socket:");
+    // A descriptor can be closed between listing and looking, that of the listing itself for one.
+    Ok(open.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok()).filter(|path| is_socket(path)).count())
+}
+
+/// This program in another process, so that each is counted for itself. It ends with this value.
+#[derive(Debug)]
+pub struct Companion {
+    child: Child,
+    /// The first line that it printed.
+    pub line: String,
+}
+
+impl Companion {
+    /// Starts this program with other arguments, and waits for a line from it.
+    pub fn start(arguments: &[&str]) -> io::Result<Self> {
+        let mut child =
+            Command::new(std::env::current_exe()?).args(arguments).stdout(Stdio::piped()).stdin(Stdio::null()).spawn()?;
+        let mut line = String::new();
+        if let Some(output) = child.stdout.take() {
+            BufReader::new(output).read_line(&mut line)?;
+        }
+        Ok(Self { child, line: line.trim().to_owned() })
+    }
+}
+
+impl Drop for Companion {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
