@@ -5,3 +5,4 @@ pub mod process;
 pub mod report;
 pub mod server;
 pub mod soak;
+pub mod storm;
