@@ -69,8 +69,11 @@ pub struct Companion {
 impl Companion {
     /// Starts this program with other arguments, and waits for a line from it.
     pub fn start(arguments: &[&str]) -> io::Result<Self> {
-        let mut child =
-            Command::new(std::env::current_exe()?).args(arguments).stdout(Stdio::piped()).stdin(Stdio::null()).spawn()?;
+        let mut child = Command::new(std::env::current_exe()?)
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stdin(Stdio::null())
+            .spawn()?;
         let mut line = String::new();
         if let Some(output) = child.stdout.take() {
             BufReader::new(output).read_line(&mut line)?;

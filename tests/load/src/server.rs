@@ -54,8 +54,10 @@ async fn connection(mut stream: TcpStream, delay: Duration, next: impl Fn() -> O
     while let Some(id) = request(&mut stream, &mut input).await? {
         tokio::time::sleep(delay).await;
         let body = format!("{{\"id\":{id}}}");
-        let answer =
-            format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+        let answer = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
         let half = &answer.as_bytes()[..answer.len() - body.len() / 2];
         match next() {
             Outcome::Answered => stream.write_all(answer.as_bytes()).await?,

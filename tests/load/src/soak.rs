@@ -47,7 +47,8 @@ struct Counts {
 /// Runs it. Gives the figures, and whether all is as it should be.
 pub async fn run(plan: Plan) -> Result<(String, bool), Box<dyn std::error::Error>> {
     let faults = plan.faults.to_string();
-    let server = Companion::start(&["serve", "--delay-ms", "20", "--faults", &faults, "--seed", &plan.seed.to_string()])?;
+    let server =
+        Companion::start(&["serve", "--delay-ms", "20", "--faults", &faults, "--seed", &plan.seed.to_string()])?;
     let policy = RetryPolicy { attempts: ATTEMPTS, ..RetryPolicy::default() };
     let client = Client::builder(&server.line).attempt_timeout(ATTEMPT).retry(policy).build()?;
 

@@ -19,9 +19,8 @@ struct Arguments {
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let Arguments { write, seed } = Arguments::parse();
-    let measured = [100, 1000].map(|clients| {
-        (clients, Strategy::ALL.map(|strategy| (strategy, measure(strategy, clients, seed))).to_vec())
-    });
+    let measured = [100, 1000]
+        .map(|clients| (clients, Strategy::ALL.map(|strategy| (strategy, measure(strategy, clients, seed))).to_vec()));
     let pages: Vec<_> = measured.iter().map(|(clients, strategies)| page(*clients, strategies)).collect();
     let text = format!("Seed {seed}.\n\n{}", pages.join("\n"));
     println!("{text}");
