@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{
-    Authenticate, Caller, Client, Credential, Error, ReqwestTransport, RetryPolicy, TokenAuth, Transport,
+    Authenticate, Caller, Client, ConcurrencyLimit, Credential, Error, ReqwestTransport, RetryBudget, RetryPolicy,
+    TokenAuth, Transport,
 };
 #[cfg(feature = "render_task")]
 use fingerpost::{CallError, DeclaredErrors};
@@ -64,6 +65,9 @@ struct Connection {
     timeout: Duration,
     retry: RetryPolicy,
     transport: Arc<dyn Transport>,
+    /// Of all sessions together, since they meet the same server.
+    concurrency: ConcurrencyLimit,
+    budget: RetryBudget,
 }
 
 impl Connection {
@@ -73,6 +77,8 @@ impl Connection {
             .allow_plain_http(self.allow_plain_http)
             .attempt_timeout(self.timeout)
             .retry(self.retry)
+            .concurrency(self.concurrency.clone())
+            .shared_budget(&self.budget)
             .header("x-looker-appid", &self.app_id)
             .header("user-agent", &self.app_id);
         if let Some(auth) = auth {
@@ -120,6 +126,7 @@ impl Looker {
             allow_plain_http: false,
             retry: RetryPolicy::default(),
             transport: None,
+            concurrency: ConcurrencyLimit::new(64),
         }
     }
 
@@ -197,6 +204,7 @@ pub struct LookerBuilder {
     allow_plain_http: bool,
     retry: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
+    concurrency: ConcurrencyLimit,
 }
 
 impl LookerBuilder {
@@ -276,6 +284,13 @@ impl LookerBuilder {
         self
     }
 
+    /// How many requests may be on their way at once, of all sessions together. 64 by default: a Looker node has 200
+    /// threads for all its users.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.concurrency = limit;
+        self
+    }
+
     /// What the program calls itself: the headers `x-looker-appid` and `user-agent` of every request.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
@@ -324,6 +339,8 @@ impl LookerBuilder {
             timeout: timeout.unwrap_or(Duration::from_secs(120)),
             retry: self.retry,
             transport,
+            concurrency: self.concurrency,
+            budget: RetryBudget::new(self.retry.budget),
         });
         let login = match self.token {
             Some(token) => Login::Given { token },

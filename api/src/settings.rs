@@ -46,7 +46,9 @@ impl Settings {
         let path = path.display();
         // Values are taken as they stand: a secret may hold a backslash. What is wrong is not quoted, since it may be one.
         let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
-        let file = Ini::load_from_str_opt(text, options).map_err(|error| {
+        // The parser joins a line that ends in a backslash with the next one, unless the line end is this one.
+        let text = text.replace("\\\n", "\\\r\n");
+        let file = Ini::load_from_str_opt(&text, options).map_err(|error| {
             Error::config(format!("the settings file `{path}` is no ini file at line {}", error.line))
         })?;
         let found = match section {
@@ -225,6 +227,15 @@ mod tests {
         assert_eq!(settings.agent_tag.as_deref(), Some("tool"));
         assert_eq!(ini(text, Some("Other")).unwrap().base_url.as_deref(), Some("https://other"));
         assert_eq!(ini("base_url=https://h\n", None).unwrap().base_url.as_deref(), Some("https://h"));
+    }
+
+    #[test]
+    fn a_backslash_at_the_end_of_a_line_belongs_to_the_value() {
+        for end in ["\n", "\r\n"] {
+            let settings = ini(&format!("[Looker]{end}client_secret=a\\{end}client_id=id{end}"), None).unwrap();
+            assert_eq!(settings.client_secret.unwrap().expose_secret(), "a\\");
+            assert_eq!(settings.client_id.as_deref(), Some("id"));
+        }
     }
 
     #[test]

@@ -3,20 +3,22 @@
 use std::time::Duration;
 
 use bytes::BytesMut;
+use http::header::LOCATION;
 use http::uri::Scheme;
-use http::{Extensions, HeaderMap, StatusCode, Uri};
+use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
 use crate::auth::Credential;
 use crate::body::Body;
-use crate::client::{Client, Inner, Timeouts};
+use crate::client::{Client, Inner, Timeouts, redirect};
+use crate::concurrency::Place;
 use crate::decode::Reply;
-use crate::endpoint::Description;
+use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
 use crate::retry::{Facts, RetryPolicy, Verdict, retry_after};
 use crate::trace;
-use crate::transport::{Sent, TransportError};
+use crate::transport::TransportError;
 
 /// A request with everything but credentials.
 pub(crate) struct Outgoing {
@@ -30,6 +32,8 @@ pub(crate) struct Outgoing {
     /// When the call has to be over, whatever its time limit.
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
+    /// How many redirects may still be followed.
+    pub(crate) redirects: u32,
 }
 
 /// What came of a call that reached its server.
@@ -48,9 +52,16 @@ enum Failure {
     TooLarge { status: StatusCode, limit: usize },
 }
 
-pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
-    let span = trace::call(&outgoing);
-    attempts(outgoing, buffered).instrument(span).await
+/// The answer comes with the call's span, which ends once the answer is read.
+pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<(Answer, trace::Call), Error> {
+    let call = trace::Call::new(&outgoing);
+    match attempts(outgoing, buffered).instrument(call.span().clone()).await {
+        Ok(answer) => Ok((answer, call)),
+        Err(error) => {
+            call.failed(&error);
+            Err(error)
+        }
+    }
 }
 
 async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
@@ -59,6 +70,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
     let deadline = Deadline::new(timeouts.call, outgoing.deadline);
+    let exchange = Exchange { inner, endpoint, timeouts, deadline, buffered };
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     loop {
         let credential = match auth {
@@ -70,14 +82,23 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             }
             None => None,
         };
+        let place = match &inner.concurrency {
+            Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
+                Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
+            })?,
+            None => Place::default(),
+        };
         // Nothing is sent whose answer would come too late.
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
         }
         let replayable = outgoing.body.try_clone().is_some();
         let request = outgoing.next_request(credential.as_ref());
+        let traced = trace::Attempt::new(&outgoing, sent.made);
         sent.made += 1;
-        let failure = match exchange(inner, endpoint, request, buffered, timeouts, deadline).await {
+        let exchanged = exchange.make(request, place, &traced).instrument(traced.span().clone()).await;
+        traced.ended(exchanged.as_ref().err().map(Failure::error_type));
+        let failure = match exchanged {
             Ok(response) => {
                 inner.budget.succeeded(attempt > 1);
                 return Ok(Answer::Success { response, attempts: sent });
@@ -93,6 +114,16 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
             trace::replay();
             continue;
         }
+        match outgoing.redirected(&failure, replayable) {
+            Some(Ok(uri)) => {
+                trace::redirect();
+                outgoing.uri = uri;
+                outgoing.redirects -= 1;
+                continue;
+            }
+            Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
+            None => {}
+        }
         let note = match failure.facts(attempt, endpoint, replayable) {
             None => None,
             Some(facts) => match retry.judge(facts, fastrand::f64()) {
@@ -104,7 +135,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
                     Some("not retried: too many retries have failed, and the client's budget for them is spent")
                 }
                 Verdict::Retry(wait) => {
-                    trace::retry(&failure.to_string(), wait);
+                    trace::retry(failure.error_type(), wait);
                     let waiting = inner.budget.waiting();
                     sleep(wait).await;
                     waiting.over();
@@ -117,29 +148,42 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
     }
 }
 
-/// One request and its answer, with the body as far as it is wanted in memory.
-async fn exchange(
-    inner: &Inner,
-    endpoint: &Description,
-    request: http::Request<Body>,
-    buffered: bool,
+/// How the requests of one call are made.
+struct Exchange<'a> {
+    inner: &'a Inner,
+    endpoint: &'static Description,
     timeouts: Timeouts,
     deadline: Deadline,
-) -> Result<http::Response<Body>, Failure> {
-    let own_limit = after(timeouts.attempt);
-    let until = own_limit.min(deadline.at);
-    let answer = async {
-        let response = inner.transport.send(request).await.map_err(Failure::Transport)?;
-        trace::answer(response.status());
-        if !endpoint.is_success(response.status()) {
-            return Err(Failure::Reply(read_failure(response, inner.max_error_body, until).await));
+    /// Whether the body of a success is wanted in memory.
+    buffered: bool,
+}
+
+impl Exchange<'_> {
+    /// One request and its answer, with the body as far as it is wanted in memory.
+    async fn make(
+        &self,
+        request: http::Request<Body>,
+        place: Place,
+        traced: &trace::Attempt,
+    ) -> Result<http::Response<Body>, Failure> {
+        let own_limit = after(self.timeouts.attempt);
+        let until = own_limit.min(self.deadline.at);
+        let answer = async {
+            let response = self.inner.transport.send(request).await.map_err(Failure::Transport)?;
+            traced.answered(response.status());
+            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body)));
+            if !self.endpoint.is_success(response.status()) {
+                return Err(Failure::Reply(read_failure(response, self.inner.max_error_body, until).await));
+            }
+            if self.buffered { read_success(response, self.inner.max_body).await } else { Ok(response) }
+        };
+        match timeout_at(until, answer).await {
+            Ok(outcome) => outcome,
+            Err(_) if own_limit < self.deadline.at => {
+                Err(Failure::Timeout { limit: Limit::Attempt, after: self.timeouts.attempt })
+            }
+            Err(_) => Err(Failure::Timeout { limit: self.deadline.limit, after: self.deadline.after }),
         }
-        if buffered { read_success(response, inner.max_body).await } else { Ok(response) }
-    };
-    match timeout_at(until, answer).await {
-        Ok(outcome) => outcome,
-        Err(_) if own_limit < deadline.at => Err(Failure::Timeout { limit: Limit::Attempt, after: timeouts.attempt }),
-        Err(_) => Err(Failure::Timeout { limit: deadline.limit, after: deadline.after }),
     }
 }
 
@@ -196,7 +240,7 @@ impl Deadline {
 }
 
 /// A point in time; one beyond the clock is as good as never.
-fn after(limit: Duration) -> Instant {
+pub(crate) fn after(limit: Duration) -> Instant {
     const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
     let now = Instant::now();
     now.checked_add(limit.min(NEVER)).unwrap_or(now)
@@ -218,6 +262,26 @@ impl Outgoing {
         request
     }
 
+    /// Where the next request goes, if the answer is a redirect that the endpoint does not declare, or why nowhere.
+    ///
+    /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
+    fn redirected(&self, failure: &Failure, replayable: bool) -> Option<Result<Uri, &'static str>> {
+        let Failure::Reply(reply) = failure else { return None };
+        let declared = self.endpoint.error_statuses().contains(&reply.status.as_u16());
+        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(reply.status) {
+            return None;
+        }
+        let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
+        let location = reply.headers.get(LOCATION).and_then(|location| location.to_str().ok());
+        Some(match location {
+            _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
+            _ if !replayable => Err("not followed: the request body is a stream"),
+            _ if self.redirects == 0 => Err("not followed: no more redirects are allowed"),
+            None => Err("not followed: it does not say where to"),
+            Some(location) => redirect(&self.uri, location),
+        })
+    }
+
     /// The port of the address, written out or not.
     pub(crate) fn port(&self) -> u16 {
         let usual = if self.uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
@@ -230,6 +294,11 @@ impl Outgoing {
     }
 }
 
+/// Whether a status sends the client to another address (RFC 9110, section 15.4).
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
 impl Failure {
     fn status(&self) -> Option<StatusCode> {
         match self {
@@ -238,10 +307,20 @@ impl Failure {
         }
     }
 
+    /// The `error.type` of the attempt.
+    fn error_type(&self) -> &str {
+        match self {
+            Self::Reply(reply) => reply.status.as_str(),
+            Self::Transport(error) => trace::transport_error_type(error),
+            Self::Timeout { .. } => trace::TIMEOUT,
+            Self::TooLarge { .. } => trace::TOO_LARGE,
+        }
+    }
+
     /// Whether the server may have seen the request, and no answer says what became of it.
     fn is_unsettled(&self) -> bool {
         match self {
-            Self::Transport(error) => error.sent() != Sent::Never,
+            Self::Transport(error) => !error.is_undone(),
             Self::Timeout { .. } => true,
             Self::Reply(_) | Self::TooLarge { .. } => false,
         }
@@ -252,14 +331,14 @@ impl Failure {
         if !endpoint.is_retried() {
             return None;
         }
-        let (status, never_sent, retry_after) = match self {
+        let (status, undone, retry_after) = match self {
             Self::Reply(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
             Self::Transport(error) if error.is_permanent() => return None,
-            Self::Transport(error) => (None, error.sent() == Sent::Never, None),
+            Self::Transport(error) => (None, error.is_undone(), None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
             Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } | Self::TooLarge { .. } => return None,
         };
-        Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, never_sent, status, retry_after })
+        Some(Facts { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
     }
 
     fn into_answer(
@@ -275,16 +354,5 @@ impl Failure {
             Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },
         };
         Err(Error::sent(endpoint, attempts, note, kind))
-    }
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Reply(reply) => write!(f, "{}", reply.status.as_u16()),
-            Self::Transport(error) => error.fmt(f),
-            Self::Timeout { .. } => f.write_str("timeout"),
-            Self::TooLarge { .. } => f.write_str("too large"),
-        }
     }
 }

@@ -52,7 +52,7 @@
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
 //!   `operation = "name"`, `docs = "https://…"`.
 //!
-//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`].
+//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].
 //!
 //! # What a call promises
 //!
@@ -62,9 +62,12 @@
 
 mod attempt;
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod call;
 mod client;
+mod concurrency;
 mod content;
 pub mod declare;
 mod decode;
@@ -83,7 +86,10 @@ mod response_headers;
 mod retry;
 mod schema;
 mod secret;
-mod trace;
+mod stall;
+#[cfg(feature = "tower")]
+pub mod tower;
+pub mod trace;
 mod transport;
 
 #[doc(hidden)]
@@ -126,6 +132,7 @@ pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder};
+pub use self::concurrency::ConcurrencyLimit;
 pub use self::content::{Content, FromContent, FromRaw};
 pub use self::decode::{
     DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
@@ -141,9 +148,10 @@ pub use self::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
-pub use self::retry::{Backoff, RetryPolicy};
+pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
 pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
 pub use self::secret::Secret;
+pub use self::stall::{StallLimit, Stalled};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use self::transport::{ReqwestBuilder, ReqwestTransport};

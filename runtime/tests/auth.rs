@@ -258,3 +258,20 @@ async fn a_request_as_a_value_has_no_credentials() {
     assert!(!request.headers().contains_key("authorization"));
     assert_eq!((login.count(), script.count()), (0, 0));
 }
+
+#[tokio::test]
+async fn basic_credentials_are_those_of_rfc_7617() {
+    for (user, password, pair) in
+        [("Aladdin", "open sesame", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="), ("test", "123\u{a3}", "dGVzdDoxMjPCow==")]
+    {
+        let script = Script::new(|_| ok());
+        let basic = Credential::basic(user, &password.into()).unwrap();
+        assert!(!format!("{basic:?}").contains(pair));
+        script.builder().auth(basic).build().unwrap().thing("42").await.unwrap();
+        assert_eq!(tokens(&script), [format!("Basic {pair}")]);
+    }
+    for (user, password) in [("canary:", "p"), ("u", "canary\n")] {
+        let error = Credential::basic(user, &password.into()).unwrap_err();
+        assert!(error.is_config() && !error.to_string().contains("canary"));
+    }
+}

@@ -124,7 +124,7 @@ async fn a_redirect_is_an_error_with_its_status() {
         let client = answering(code, &[("location", "https://evil.example/secret")], "");
         let error = client.thing("42").await.unwrap_err();
         assert_eq!(error.status().unwrap(), code);
-        assert!(error.to_string().ends_with(", and redirects are not followed"), "{error}");
+        assert!(error.to_string().ends_with(" (not followed: it leads to another origin)"), "{error}");
         assert!(!error.to_string().contains("evil"), "{error}");
     }
     // Not every 3xx is a redirect.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Backoff, Body, Client, Error, RetryPolicy, TransportError};
+use fingerpost::{Backoff, Body, Client, Error, RetryBudget, RetryPolicy, TransportError};
 use support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 
@@ -167,6 +167,17 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_backoff_longer_than_the_time_left_fails_at_once() {
+    let script = Script::new(|_| status(503));
+    let years = 1_000_000 * 60 * 60 * SECOND;
+    let backoff = Backoff { base: years, throttled_base: years, max: years };
+    let client = script.builder().retry(RetryPolicy { backoff, ..RetryPolicy::default() }).build().unwrap();
+    let error = client.thing("42").await.unwrap_err();
+    assert_eq!(gaps(&script), [Duration::ZERO]);
+    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn no_number_is_too_large() {
     let script = Script::new(|_| asking_for(503, "18446744073709551615"));
     let boundless = RetryPolicy {
@@ -205,6 +216,17 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
         }
     }
     assert_eq!(counts, [3, 3, 3, 3, 3, 1, 1, 1]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn clients_of_one_origin_can_share_a_budget() {
+    let script = Script::new(|_| status(503));
+    let budget = RetryBudget::new(3);
+    for requests in [3, 2, 1] {
+        let client = script.builder().shared_budget(&budget).build().unwrap();
+        let _ = client.thing("42").await.unwrap_err();
+        assert_eq!(script.take().len(), requests);
+    }
 }
 
 #[tokio::test(start_paused = true)]

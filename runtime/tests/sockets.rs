@@ -7,7 +7,7 @@ mod support;
 use std::future::IntoFuture;
 use std::time::{Duration, Instant};
 
-use fingerpost::RetryPolicy;
+use fingerpost::{ReqwestTransport, RetryPolicy};
 use support::server::{self, Server};
 use support::{Files, NewThing, Sessions, Things};
 use tokio::net::TcpSocket;
@@ -82,6 +82,29 @@ async fn a_server_that_is_never_up() {
     let error = client.start("42").await.unwrap_err();
     assert!(error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
     assert_eq!(error.attempts(), 3);
+}
+
+/// A server whose queue of connections is full, so that the kernel answers no more of them, and what fills it.
+#[cfg(target_os = "linux")]
+async fn black_hole() -> (tokio::net::TcpListener, Vec<tokio::net::TcpStream>) {
+    let listener = reserved().listen(1).unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut filling = Vec::new();
+    while let Ok(connected) = timeout(Duration::from_millis(200), tokio::net::TcpStream::connect(address)).await {
+        filling.push(connected.unwrap());
+    }
+    (listener, filling)
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_connection_into_a_black_hole_ends_at_the_connect_timeout() {
+    let (listener, _filling) = black_hole().await;
+    let transport = ReqwestTransport::builder().connect_timeout(Duration::from_millis(50)).build().unwrap();
+    let client = server::builder(listener.local_addr().unwrap()).transport(transport).build().unwrap();
+    let error = client.start("42").await.unwrap_err();
+    assert!(error.is_connect() && error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");
+    assert_eq!(error.attempts(), 3, "nothing was sent, so a write is tried again, too");
 }
 
 #[tokio::test]

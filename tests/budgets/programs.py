@@ -94,7 +94,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 HELLO_REQWEST_MAIN = """//! Who the session's user is.
 
 use serde::Deserialize;
-use serde_types::user::User;
+use serde_types::common::User;
 
 #[derive(Deserialize)]
 struct Session {

@@ -11,6 +11,9 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use syn::{Ident, LitStr};
 
 use self::arguments::Surroundings;
@@ -130,16 +133,20 @@ fn check_endpoint(
 /// Endpoints without those whose name, or what is generated from it, is taken. Where `#[cfg(…)]` chooses among them,
 /// that is not known.
 fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endpoint> {
-    let mut kept: Vec<Endpoint> = Vec::new();
+    let mut kept = Vec::with_capacity(endpoints.len());
+    // What is generated → the endpoint it is generated from, of those without a condition.
+    let mut taken: HashMap<String, String> = HashMap::new();
     for endpoint in endpoints {
         let name = names::plain(&endpoint.ident);
-        let generated = names::error_alias(&endpoint.ident);
-        let same = |other: &&Endpoint| {
-            names::error_alias(&other.ident) == generated && other.cfgs.is_empty() && endpoint.cfgs.is_empty()
-        };
-        match kept.iter().find(same).map(|other| names::plain(&other.ident)) {
-            None => kept.push(endpoint),
-            Some(other) if other == name => {
+        let generated = names::error_alias(&endpoint.ident).to_string();
+        match taken.get(&generated).filter(|_| endpoint.cfgs.is_empty()) {
+            None => {
+                if endpoint.cfgs.is_empty() {
+                    taken.insert(generated, name);
+                }
+                kept.push(endpoint);
+            }
+            Some(other) if *other == name => {
                 let what = format!("`{name}`: a second endpoint of that name");
                 errors.push(&endpoint.ident, format!("{what}\nhelp: rename one of the two"));
             }
@@ -176,22 +183,26 @@ fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static
 
 /// No two endpoints have one route, unless it is said that they do.
 fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
-    let route = |endpoint: &Endpoint| {
-        let (method, template) = (endpoint.method.as_ref()?, endpoint.template.as_ref()?);
-        Some((method.to_string(), without_names(&template.value())))
-    };
-    for (index, endpoint) in endpoints.iter().enumerate() {
-        let (Some(own), Some(template)) = (route(endpoint), &endpoint.template) else { continue };
+    // Route → the first endpoint that has it.
+    let mut first: HashMap<(String, String), &Endpoint> = HashMap::new();
+    for endpoint in endpoints {
+        let (Some(method), Some(template)) = (&endpoint.method, &endpoint.template) else { continue };
+        let text = template.value();
         // An address that comes with the call is no route.
-        if !template.value().starts_with('/') {
+        if !text.starts_with('/') {
             continue;
         }
-        let same = |other: &&Endpoint| route(other).as_ref() == Some(&own);
         let name = names::plain(&endpoint.ident);
-        match (endpoints[..index].iter().find(same), endpoint.options.shares_route) {
+        let method = method.to_string();
+        let entry = first.entry((method.clone(), without_names(&text)));
+        let before = match &entry {
+            Entry::Occupied(other) => Some(*other.get()),
+            Entry::Vacant(_) => None,
+        };
+        match (before, endpoint.options.shares_route) {
             (Some(other), None) if endpoint.cfgs.is_empty() && other.cfgs.is_empty() => {
                 let other = names::plain(&other.ident);
-                let what = format!("`{name}`: `{} {}` is the route of `{other}` already", own.0, template.value());
+                let what = format!("`{name}`: `{method} {text}` is the route of `{other}` already");
                 let help = "write `shares_route` among its options if both are meant, say with different results";
                 errors.push(template, format!("{what}\nhelp: {help}"));
             }
@@ -201,6 +212,7 @@ fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
             }
             _ => {}
         }
+        entry.or_insert(endpoint);
     }
 }
 

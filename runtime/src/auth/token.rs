@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use super::{Authenticate, Credential};
 use crate::error::Error;
+use crate::trace;
 use crate::transport::BoxFuture;
 
 /// A token as a login gives it.
@@ -37,7 +38,8 @@ pub trait TokenSource: Send + Sync + 'static {
 ///
 /// However many callers need a token at once, one login happens, and if it fails all of them get its error. A caller
 /// that gives up does not take the login with it while others wait. A token is replaced a minute before it expires, or
-/// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets.
+/// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets. If that login fails,
+/// the old token is used for as long as it is valid.
 pub struct TokenAuth<S> {
     source: S,
     state: Mutex<State>,
@@ -59,19 +61,27 @@ struct Held {
     credential: Credential,
     token: Token,
     refresh_at: Option<Instant>,
+    expires_at: Option<Instant>,
 }
 
 impl Held {
     fn new(token: Token) -> Result<Self, Error> {
+        let now = Instant::now();
         let refresh_at = token.expires_in.and_then(|life| {
             let margin = (life / 10).min(Duration::from_secs(60));
-            Instant::now().checked_add(life.saturating_sub(margin))
+            now.checked_add(life.saturating_sub(margin))
         });
-        Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at })
+        let expires_at = token.expires_in.and_then(|life| now.checked_add(life));
+        Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at, expires_at })
     }
 
     fn is_fresh(&self) -> bool {
         self.refresh_at.is_none_or(|at| Instant::now() < at)
+    }
+
+    /// Whether it still works, even if it is time for another.
+    fn is_valid(&self) -> bool {
+        self.expires_at.is_none_or(|at| Instant::now() < at)
     }
 }
 
@@ -128,11 +138,17 @@ impl<S: TokenSource> TokenAuth<S> {
         if state.generation == generation {
             state.generation += 1;
             state.login = None;
-            if let Ok(held) = &result {
-                state.held = Some(held.clone());
+            match &result {
+                Ok(held) => state.held = Some(held.clone()),
+                Err(error) if state.held.is_some() => trace::refresh_failed(error),
+                Err(_) => {}
             }
         }
-        result
+        // An early refresh that fails costs nobody a call: the next caller tries again.
+        match &state.held {
+            Some(held) if result.is_err() && held.is_valid() => Ok(held.clone()),
+            _ => result,
+        }
     }
 }
 
@@ -274,6 +290,18 @@ mod tests {
             tokio::time::advance(Duration::from_secs(2)).await;
             assert_eq!(value(&auth).await, "Bearer token-2");
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refresh_that_fails_leaves_the_old_token_until_it_expires() {
+        let (auth, logins) = auth(Some(100), &[2, 3]);
+        assert_eq!(value(&auth).await, "Bearer token-1");
+        tokio::time::advance(Duration::from_secs(95)).await;
+        assert_eq!(value(&auth).await, "Bearer token-1");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+        tokio::time::advance(Duration::from_secs(5)).await;
+        assert_eq!(auth.credential().await.unwrap_err().to_string(), "login 3 failed");
+        assert_eq!(value(&auth).await, "Bearer token-4");
     }
 
     #[tokio::test(start_paused = true)]

@@ -33,6 +33,7 @@ pub(crate) struct Draft {
     pub(super) timeouts: Timeouts,
     pub(super) deadline: Option<Instant>,
     pub(super) retry: RetryPolicy,
+    pub(super) redirects: u32,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -60,10 +61,6 @@ impl Draft {
         let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
         headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
-        let mut timeouts = inner.timeouts;
-        if let Some(limit) = endpoint.time_limit() {
-            timeouts.call = limit;
-        }
         let mut draft = Self {
             client: client.clone(),
             endpoint,
@@ -74,9 +71,10 @@ impl Draft {
             body: None,
             headers,
             extensions: Extensions::new(),
-            timeouts,
+            timeouts: inner.timeouts.of(endpoint),
             deadline: None,
             retry: inner.retry,
+            redirects: inner.redirects,
             refused: None,
         };
         for (place, parameter) in endpoint.parameters().iter().enumerate() {
@@ -170,6 +168,7 @@ impl Draft {
             timeouts: self.timeouts,
             deadline: self.deadline,
             retry: self.retry,
+            redirects: self.redirects,
             refused: self.refused.clone(),
         })
     }
@@ -205,7 +204,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, timeouts, deadline, retry, .. } = self;
+        let Self { extensions, timeouts, deadline, retry, redirects, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -227,7 +226,7 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry })
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, redirects })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

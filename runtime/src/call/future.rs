@@ -17,12 +17,13 @@ use crate::endpoint::Description;
 use crate::error::{CallError, Error, Kind};
 use crate::response_headers::ResponseHeaders;
 use crate::retry::retry_after;
+use crate::trace;
 use crate::transport::BoxFuture;
 
 /// A call on its way. Dropping it cancels the call.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct CallFuture<T, E> {
-    answer: BoxFuture<'static, Result<Answer, Error>>,
+    answer: BoxFuture<'static, Result<(Answer, trace::Call), Error>>,
     endpoint: &'static Description,
     /// The most that a streamed result may hold in memory at once.
     limit: usize,
@@ -31,7 +32,7 @@ pub struct CallFuture<T, E> {
 }
 
 /// The part of a call that does not depend on its types.
-fn send(draft: Draft, buffered: bool) -> BoxFuture<'static, Result<Answer, Error>> {
+fn send(draft: Draft, buffered: bool) -> BoxFuture<'static, Result<(Answer, trace::Call), Error>> {
     Box::pin(async move { attempt::run(draft.finish()?, buffered).await })
 }
 
@@ -43,7 +44,21 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
         Self { answer: send(*draft, buffered), endpoint, limit, decode, errors: PhantomData }
     }
 
-    fn read(&self, answer: Answer) -> Result<T, CallError<E>> {
+    /// Reads the answer within the span of the call, which ends here.
+    fn read(&self, answer: Answer, call: trace::Call) -> Result<T, CallError<E>> {
+        let (status, is_success) = match &answer {
+            Answer::Success { response, .. } => (response.status(), true),
+            Answer::Failed { reply, .. } => (reply.status, false),
+        };
+        let result = call.span().in_scope(|| self.judge(answer));
+        match &result {
+            Err(error) => call.ended(Some(status), Some(trace::error_type(error.kind()))),
+            Ok(_) => call.ended(Some(status), (!is_success).then_some(status.as_str())),
+        }
+        result
+    }
+
+    fn judge(&self, answer: Answer) -> Result<T, CallError<E>> {
         let endpoint = self.endpoint;
         match answer {
             Answer::Success { response, attempts } => match self.decode {
@@ -68,8 +83,8 @@ impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
     type Output = Result<T, CallError<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.answer.as_mut().poll(cx)).map_err(CallError::new)?;
-        Poll::Ready(self.read(answer))
+        let (answer, call) = ready!(self.answer.as_mut().poll(cx)).map_err(CallError::new)?;
+        Poll::Ready(self.read(answer, call))
     }
 }
 
@@ -128,13 +143,13 @@ impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
     type Output = Result<WithResponse<T>, CallError<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.0.answer.as_mut().poll(cx)).map_err(CallError::new)?;
+        let (answer, call) = ready!(self.0.answer.as_mut().poll(cx)).map_err(CallError::new)?;
         let head = match &answer {
             Answer::Success { response, .. } => (response.status(), response.headers().clone()),
             // Only a raw result goes on from here.
             Answer::Failed { reply, .. } => (reply.status, reply.headers.clone()),
         };
-        let value = self.0.read(answer)?;
+        let value = self.0.read(answer, call)?;
         let (status, headers) = head;
         Poll::Ready(Ok(WithResponse { value, status, headers }))
     }

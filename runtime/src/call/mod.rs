@@ -23,6 +23,7 @@ use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error, Kind};
 use crate::multipart::Multipart;
 use crate::retry::RetryPolicy;
+use crate::stall::StallLimit;
 
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
 ///
@@ -128,6 +129,18 @@ impl<T, E> Call<T, E> {
     /// The longest one attempt of this call may take, in place of the client's limit.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.draft.timeouts.attempt = limit;
+        self
+    }
+
+    /// How slow the answer of this call may come, in place of the client's limit.
+    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
+        self.draft.timeouts.stall = limit;
+        self
+    }
+
+    /// How many redirects of this call are followed, in place of the client's number.
+    pub fn max_redirects(mut self, count: u32) -> Self {
+        self.draft.redirects = count;
         self
     }
 

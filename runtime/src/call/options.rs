@@ -6,6 +6,7 @@ use super::{Call, ResponseCall};
 use crate::body::Body;
 use crate::error::Error;
 use crate::retry::RetryPolicy;
+use crate::stall::StallLimit;
 
 /// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
 ///
@@ -62,6 +63,18 @@ pub trait PerCall: Sized {
     #[must_use]
     fn attempt_timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().attempt_timeout(limit))
+    }
+
+    /// See [`Call::stall_limit`].
+    #[must_use]
+    fn stall_limit(self, limit: StallLimit) -> Self {
+        Self::from_call(self.into_call().stall_limit(limit))
+    }
+
+    /// See [`Call::max_redirects`].
+    #[must_use]
+    fn max_redirects(self, count: u32) -> Self {
+        Self::from_call(self.into_call().max_redirects(count))
     }
 
     /// See [`Call::retry`].

@@ -118,6 +118,10 @@ impl BaseUrl {
         Ok(Self { origin, prefix: path_and_query.path().trim_end_matches('/').to_owned(), allow_plain_http })
     }
 
+    pub(crate) fn allows_plain_http(&self) -> bool {
+        self.allow_plain_http
+    }
+
     pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }
@@ -155,6 +159,23 @@ impl BaseUrl {
             return Err("is plain http to another machine, where anyone on the way can read along");
         }
         Ok((Some(origin), target))
+    }
+}
+
+/// The address that the answer to a GET of `current` redirects to, if that is of the same origin.
+///
+/// Fails with the reason, without the address.
+pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static str> {
+    let parts = current.clone().into_parts();
+    let (Some(scheme), Some(authority), Some(path)) = (parts.scheme, parts.authority, parts.path_and_query) else {
+        return Err("not followed: it comes from nowhere");
+    };
+    // Another origin is refused below, plain http or not.
+    let base = BaseUrl { origin: Origin { scheme, authority }, prefix: String::new(), allow_plain_http: true };
+    match base.resolve(location, path.as_str().as_bytes()) {
+        Ok((None, target)) => base.origin.at(target).map_err(|_| "not followed: its address is too long"),
+        Ok((Some(_), _)) => Err("not followed: it leads to another origin"),
+        Err(_) => Err("not followed: its address is not one this client goes to"),
     }
 }
 

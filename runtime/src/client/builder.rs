@@ -8,9 +8,11 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use super::base::BaseUrl;
 use super::{Client, Inner, Timeouts};
 use crate::auth::Authenticate;
+use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
 use crate::error::Error;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::{RetryBudget, RetryPolicy};
+use crate::stall::StallLimit;
 use crate::transport::Transport;
 
 /// Settings of a [`Client`]; what is not set has a default that is good for an API over the internet.
@@ -23,6 +25,9 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     retry: RetryPolicy,
+    budget: Option<RetryBudget>,
+    redirects: u32,
+    concurrency: Option<ConcurrencyLimit>,
     endpoints: Vec<&'static Description>,
     max_body: usize,
     max_error_body: usize,
@@ -38,6 +43,9 @@ impl ClientBuilder {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
+            budget: None,
+            redirects: 3,
+            concurrency: None,
             endpoints: Vec::new(),
             max_body: 32 << 20,
             max_error_body: 64 << 10,
@@ -81,9 +89,36 @@ impl ClientBuilder {
         self
     }
 
+    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow; for server-sent events,
+    /// which may pause, only [`Call::stall_limit`](crate::Call::stall_limit) says so.
+    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
+        self.timeouts.stall = limit;
+        self
+    }
+
+    /// How many redirects of a call are followed: those of a GET or HEAD request to the same scheme, host and port. Any
+    /// other is an error, and so is one more. Three by default.
+    pub fn max_redirects(mut self, count: u32) -> Self {
+        self.redirects = count;
+        self
+    }
+
+    /// How many requests may be on their way at once. By default there is no limit.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.concurrency = Some(limit);
+        self
+    }
+
     /// When attempts are made again.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// Retries that this client has together with others of the same origin, in place of
+    /// [`RetryPolicy::budget`](RetryPolicy::budget).
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.budget = Some(budget.clone());
         self
     }
 
@@ -126,8 +161,10 @@ impl ClientBuilder {
             auth: self.auth,
             headers: headers(self.headers)?,
             timeouts: self.timeouts,
-            budget: Budget::new(self.retry.budget),
+            budget: self.budget.unwrap_or_else(|| RetryBudget::new(self.retry.budget)).0,
             retry: self.retry,
+            redirects: self.redirects,
+            concurrency: self.concurrency,
             endpoints: self.endpoints,
             max_body: self.max_body,
             max_error_body: self.max_error_body,

@@ -11,12 +11,14 @@ use http::HeaderMap;
 
 #[cfg(feature = "reqwest")]
 pub(crate) use self::base::is_loopback;
-pub(crate) use self::base::{BaseUrl, Origin};
+pub(crate) use self::base::{BaseUrl, Origin, redirect};
 pub use self::builder::ClientBuilder;
 use crate::auth::Authenticate;
-use crate::endpoint::Description;
+use crate::concurrency::ConcurrencyLimit;
+use crate::endpoint::{Description, Output};
 use crate::error::Error;
 use crate::retry::{Budget, RetryPolicy};
+use crate::stall::StallLimit;
 use crate::transport::Transport;
 
 /// Makes the calls of every declared trait. Cheap to clone; clones share connections, credentials and retry budget.
@@ -42,7 +44,9 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
-    pub(crate) budget: Budget,
+    pub(crate) budget: Arc<Budget>,
+    pub(crate) redirects: u32,
+    pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) endpoints: Vec<&'static Description>,
     pub(crate) max_body: usize,
     pub(crate) max_error_body: usize,
@@ -55,11 +59,25 @@ pub(crate) struct Timeouts {
     pub(crate) call: Duration,
     /// One attempt, until its answer is complete; for a streamed answer until its headers are there.
     pub(crate) attempt: Duration,
+    /// How slow an answer may come.
+    pub(crate) stall: StallLimit,
+}
+
+impl Timeouts {
+    /// Those of calls of an endpoint.
+    pub(crate) fn of(mut self, endpoint: &Description) -> Self {
+        self.call = endpoint.time_limit().unwrap_or(self.call);
+        // Events come when something happens, which may be never.
+        if endpoint.output_kind() == Output::Events {
+            self.stall = StallLimit::none();
+        }
+        self
+    }
 }
 
 impl Default for Timeouts {
     fn default() -> Self {
-        Self { call: Duration::from_secs(300), attempt: Duration::from_secs(120) }
+        Self { call: Duration::from_secs(300), attempt: Duration::from_secs(120), stall: StallLimit::default() }
     }
 }
 
@@ -86,13 +104,20 @@ impl Client {
     }
 }
 
+/// The settings in force. Headers and credentials are only counted, and of the address there is the host alone.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("host", &self.0.base.origin().host())
             .field("port", &self.0.base.origin().port())
+            .field("plain_http", &self.0.base.allows_plain_http())
             .field("timeouts", &self.0.timeouts)
             .field("retry", &self.0.retry)
+            .field("redirects", &self.0.redirects)
+            .field("concurrency", &self.0.concurrency)
+            .field("max_body", &self.0.max_body)
+            .field("max_error_body", &self.0.max_error_body)
+            .field("headers", &self.0.headers.len())
             .field("authenticated", &self.0.auth.is_some())
             .finish_non_exhaustive()
     }

@@ -90,6 +90,14 @@ impl<E: DeclaredErrors> From<CallError<E>> for Error {
     }
 }
 
+/// Keeps the declared error, if it is one of the set `E`.
+impl<E: DeclaredErrors> From<Error> for CallError<E> {
+    fn from(mut error: Error) -> Self {
+        let declared = error.declared.take().and_then(|value| value.downcast().ok());
+        Self { error, declared }
+    }
+}
+
 impl<E> fmt::Display for CallError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.fmt(f)

@@ -135,6 +135,10 @@ impl Error {
         Self { inner: Arc::new(inner), declared: None }
     }
 
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.inner.kind
+    }
+
     /// The endpoint that was called; `None` if the client could not even be built.
     pub fn endpoint(&self) -> Option<&'static Description> {
         self.inner.endpoint
@@ -168,12 +172,22 @@ impl Error {
         }
     }
 
-    /// A time limit ran out: of an attempt, of the whole call, or of connecting.
+    /// A time limit ran out: of an attempt, of the whole call, of connecting, or of an answer that stalled.
     pub fn is_timeout(&self) -> bool {
         match &self.inner.kind {
             Kind::Timeout { .. } => true,
             Kind::Transport(error) => error.is_timeout(),
             Kind::Auth(error) => error.is_timeout(),
+            _ => false,
+        }
+    }
+
+    /// The answer began and then came too slowly ([`StallLimit`](crate::StallLimit)). It [`is_timeout`](Self::is_timeout),
+    /// too.
+    pub fn is_stall(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Transport(error) => error.is_stall(),
+            Kind::Auth(error) => error.is_stall(),
             _ => false,
         }
     }
@@ -281,9 +295,6 @@ impl fmt::Display for Error {
             Kind::Page(problem) => write!(f, "the next page cannot be asked for: its link {problem}")?,
             Kind::Status { reply, undecodable } => {
                 write!(f, "{}", reply.status)?;
-                if matches!(reply.status.as_u16(), 301 | 302 | 303 | 307 | 308) {
-                    f.write_str(", and redirects are not followed")?;
-                }
                 if let Some(error) = undecodable {
                     write!(f, ", with a body that is not the declared one ({error})")?;
                 }

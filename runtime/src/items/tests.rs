@@ -46,6 +46,8 @@ fn what_is_no_array_is_said_to_be_none() {
         ("[1,2", "the JSON array ends too early"),
         ("{\"error\":1}", "the answer is no JSON array"),
         ("<html>", "the answer is no JSON array"),
+        ("\x0c[1]", "the answer is no JSON array"),
+        ("[1]\x0c", "something follows the JSON array"),
         ("[1,]", "an item of the JSON array is missing"),
         ("[,1]", "an item of the JSON array is missing"),
         ("[1}]", "a `}` in the JSON array closes nothing"),

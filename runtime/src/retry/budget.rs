@@ -1,6 +1,29 @@
 //! How many retries a client can afford.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The retries that several clients of one origin can afford together; clones are the same budget.
+///
+/// What it is and how it is earned is said at [`RetryPolicy::budget`](crate::RetryPolicy::budget). A client has one of
+/// its own unless it is given another's.
+///
+/// ```
+/// use fingerpost::{Client, RetryBudget};
+///
+/// let budget = RetryBudget::new(10);
+/// let first = Client::builder("https://things.example").shared_budget(&budget);
+/// let second = Client::builder("https://things.example/admin").shared_budget(&budget);
+/// ```
+#[derive(Clone, Debug)]
+pub struct RetryBudget(pub(crate) Arc<Budget>);
+
+impl RetryBudget {
+    /// A budget of this many retries without a success.
+    pub fn new(retries: u32) -> Self {
+        Self(Arc::new(Budget::new(retries)))
+    }
+}
 
 /// Tokens that retries cost and successes earn, so that a failing server is not met with several times its load.
 ///

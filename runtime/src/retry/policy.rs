@@ -52,8 +52,8 @@ pub(crate) struct Facts {
     pub(crate) idempotent: bool,
     /// The body can be sent again.
     pub(crate) replayable: bool,
-    /// Not a byte of the request left.
-    pub(crate) never_sent: bool,
+    /// The server provably did nothing with the request: not a byte of it left, or the server says so.
+    pub(crate) undone: bool,
     /// The status, if there was an answer.
     pub(crate) status: Option<StatusCode>,
     /// What the answer asked for.
@@ -77,7 +77,7 @@ impl RetryPolicy {
             Some(status) => matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504),
             None => true,
         };
-        if !(throttled || facts.never_sent || transient && facts.idempotent) {
+        if !(throttled || facts.undone || transient && facts.idempotent) {
             return Verdict::Fail(None);
         }
         if !facts.replayable {
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     const GET: Facts =
-        Facts { attempt: 1, idempotent: true, replayable: true, never_sent: false, status: None, retry_after: None };
+        Facts { attempt: 1, idempotent: true, replayable: true, undone: false, status: None, retry_after: None };
     const POST: Facts = Facts { idempotent: false, ..GET };
 
     fn retried(facts: Facts) -> bool {
@@ -129,7 +129,7 @@ mod tests {
     fn by_how_far_the_request_got() {
         assert!(retried(GET));
         assert!(!retried(POST));
-        assert!(retried(Facts { never_sent: true, ..POST }));
+        assert!(retried(Facts { undone: true, ..POST }));
     }
 
     #[test]

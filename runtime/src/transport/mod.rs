@@ -9,6 +9,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use crate::body::{Body, BoxError};
+use crate::stall::Stalled;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
@@ -72,9 +73,12 @@ where
 
 /// How far a request got before its transport failed. It decides whether a write may be sent again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum Sent {
     /// Not a byte of it left: it can be sent again, whatever it is.
     Never,
+    /// The server has it and says that it did nothing with it: it can be sent again, too.
+    Unprocessed,
     /// The server may have seen it.
     Maybe,
     /// The server has answered, and the answer broke off.
@@ -100,6 +104,12 @@ impl TransportError {
         Self { sent: Sent::Never, ..Self::new(source) }
     }
 
+    /// The server says that it has not begun with the request, so it can be sent again, whatever it is: HTTP/2 does by
+    /// `REFUSED_STREAM` and GOAWAY.
+    pub fn unprocessed(source: impl Into<BoxError>) -> Self {
+        Self { sent: Sent::Unprocessed, ..Self::new(source) }
+    }
+
     /// The answer began and broke off.
     pub fn body(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Answered, ..Self::new(source) }
@@ -119,14 +129,30 @@ impl TransportError {
         self
     }
 
+    /// What a layer made of another error, of which these facts are known.
+    #[cfg(feature = "tower")]
+    pub(crate) fn judged((sent, timeout, permanent): (Sent, bool, bool), source: BoxError) -> Self {
+        Self { sent, timeout, permanent, source }
+    }
+
     /// How far the request got.
     pub const fn sent(&self) -> Sent {
         self.sent
     }
 
+    /// Whether the server provably did nothing with the request.
+    pub(crate) const fn is_undone(&self) -> bool {
+        matches!(self.sent, Sent::Never | Sent::Unprocessed)
+    }
+
     /// Whether a time limit of the transport ran out.
-    pub const fn is_timeout(&self) -> bool {
-        self.timeout
+    pub fn is_timeout(&self) -> bool {
+        self.timeout || self.is_stall()
+    }
+
+    /// Whether the answer began and then came too slowly.
+    pub(crate) fn is_stall(&self) -> bool {
+        self.source.is::<Stalled>()
     }
 
     /// Whether trying again cannot help.
@@ -140,10 +166,12 @@ impl fmt::Display for TransportError {
         f.write_str(match (self.sent, self.timeout) {
             (Sent::Never, false) => "no connection to the server",
             (Sent::Never, true) => "no connection to the server in time",
+            (Sent::Unprocessed, _) => "the server did not take the request",
             (Sent::Maybe, false) => {
                 "the connection failed before an answer came; what became of the request is unknown"
             }
             (Sent::Maybe, true) => "no answer in time; what became of the request is unknown",
+            (Sent::Answered, _) if self.is_stall() => "the answer stalled",
             (Sent::Answered, _) => "the answer broke off",
         })
     }
@@ -165,6 +193,17 @@ impl From<std::io::Error> for TransportError {
     fn from(error: std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::ConnectionRefused { Self::connect(error) } else { Self::new(error) }
     }
+}
+
+/// The error and what caused it, down to the first cause. A certificate, say, does not get better by asking again, and
+/// only the cause knows.
+#[cfg(any(feature = "reqwest", feature = "tower"))]
+pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| {
+        // An `io::Error` hides what it wraps from `source`.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
+    })
 }
 
 impl From<std::convert::Infallible> for TransportError {

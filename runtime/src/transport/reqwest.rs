@@ -1,6 +1,7 @@
 //! The default transport: reqwest with rustls.
 
 use std::error::Error as StdError;
+use std::fmt;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -11,7 +12,7 @@ use http::header::CONTENT_LENGTH;
 use http::uri::Scheme;
 use http::{HeaderValue, Method};
 
-use super::{BoxFuture, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError, sources};
 use crate::body::{Body, BoxError};
 use crate::client::is_loopback;
 use crate::error::Error;
@@ -30,22 +31,57 @@ pub struct ReqwestTransport {
 impl ReqwestTransport {
     /// Settings for a transport of its own.
     pub fn builder() -> ReqwestBuilder {
-        ReqwestBuilder { connect_timeout: Duration::from_secs(5), accept_invalid_certificates: false }
+        ReqwestBuilder {
+            connect_timeout: Duration::from_secs(5),
+            accept_invalid_certificates: false,
+            certificates: Vec::new(),
+            proxy: Proxy::Environment,
+        }
     }
 }
 
 /// Settings of a [`ReqwestTransport`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct ReqwestBuilder {
     connect_timeout: Duration,
     accept_invalid_certificates: bool,
+    /// PEM files, as they were given.
+    certificates: Vec<Vec<u8>>,
+    proxy: Proxy,
+}
+
+#[derive(Clone)]
+enum Proxy {
+    Environment,
+    None,
+    At(String),
 }
 
 impl ReqwestBuilder {
     /// How long connecting may take, TLS included. Five seconds by default.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
+        self
+    }
+
+    /// Trusts these certificates, too, beside those of the system: one or more in PEM, as for the authority of a company.
+    /// Can be given several times.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.certificates.push(pem.into());
+        self
+    }
+
+    /// Sends everything through this proxy, in place of the environment's: `http://proxy.example:3128`, with
+    /// `user:password@` where it asks for them. Plain http to this machine still goes there directly.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Proxy::At(url.into());
+        self
+    }
+
+    /// Uses no proxy, whatever the environment says.
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::None;
         self
     }
 
@@ -56,17 +92,38 @@ impl ReqwestBuilder {
         self
     }
 
-    /// The transport. Fails where the system's certificates cannot be read.
+    /// The transport. Fails where the system's certificates cannot be read, a certificate of yours is none, or the
+    /// proxy's address is none.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Without TLS there is nothing to verify with, so no certificates are read for it.
         let direct = self.settings().no_proxy().tls_certs_only([]).build();
-        let client = self.settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates).build();
+        let client = self.verified()?.build();
         match (client, direct) {
             (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct }),
             (Err(error), _) | (_, Err(error)) => {
-                Err(Error::config(format!("the HTTP transport cannot be set up: {}", innermost(&error))))
+                let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
+                Err(Error::config(format!("the HTTP transport cannot be set up: {cause}")))
             }
         }
+    }
+
+    /// Settings for everything that is not plain http to this machine.
+    fn verified(&self) -> Result<reqwest::ClientBuilder, Error> {
+        let mut trusted = Vec::new();
+        for pem in &self.certificates {
+            let of_this = reqwest::Certificate::from_pem_bundle(pem).ok().filter(|found| !found.is_empty());
+            trusted.extend(of_this.ok_or_else(|| Error::config("a root certificate is not in the PEM format"))?);
+        }
+        let settings = self.settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
+        let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
+        Ok(match &self.proxy {
+            Proxy::Environment => settings,
+            Proxy::None => settings.no_proxy(),
+            // The address may hold a password, so nothing of it is repeated.
+            Proxy::At(url) => settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
+                Error::config("the proxy's address is no URL; it reads like `http://proxy.example:3128`")
+            })?),
+        })
     }
 
     fn settings(&self) -> reqwest::ClientBuilder {
@@ -78,6 +135,23 @@ impl ReqwestBuilder {
             .referer(false)
             .pool_idle_timeout(Duration::from_secs(60))
             .pool_max_idle_per_host(32)
+    }
+}
+
+/// Not the proxy's address, which may hold a password.
+impl fmt::Debug for ReqwestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let proxy = match self.proxy {
+            Proxy::Environment => "from the environment",
+            Proxy::None => "none",
+            Proxy::At(_) => "given",
+        };
+        f.debug_struct("ReqwestBuilder")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("accept_invalid_certificates", &self.accept_invalid_certificates)
+            .field("root_certificates", &self.certificates.len())
+            .field("proxy", &proxy)
+            .finish()
     }
 }
 
@@ -132,8 +206,15 @@ impl http_body::Body for Shareable {
 fn classify(error: reqwest::Error) -> TransportError {
     let (connect, timeout) = (error.is_connect(), error.is_timeout());
     let error = error.without_url();
-    let permanent = is_tls(&error);
-    let mut classified = if connect { TransportError::connect(error) } else { TransportError::new(error) };
+    let permanent = sources(&error).any(<dyn StdError>::is::<rustls::Error>);
+    let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
+    let mut classified = if unprocessed {
+        TransportError::unprocessed(error)
+    } else if connect {
+        TransportError::connect(error)
+    } else {
+        TransportError::new(error)
+    };
     if timeout {
         classified = classified.timed_out();
     }
@@ -143,24 +224,10 @@ fn classify(error: reqwest::Error) -> TransportError {
     classified
 }
 
-/// Whether TLS itself said no: a certificate does not get better by asking again.
-fn is_tls(error: &(dyn StdError + 'static)) -> bool {
-    let mut source = Some(error);
-    while let Some(error) = source {
-        if error.is::<rustls::Error>() {
-            return true;
-        }
-        // An `io::Error` hides what it wraps from `source`.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        source = inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source());
-    }
-    false
-}
-
-fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
-    let mut error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error
+/// Whether the server says of an HTTP/2 stream that it did nothing with it (RFC 9113, section 8.7): it refused it, or
+/// went away in good order and the stream came after the last that it took.
+fn is_unprocessed(error: &h2::Error) -> bool {
+    let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+    let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
+    error.is_remote() && (refused || gone)
 }

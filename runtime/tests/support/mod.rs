@@ -4,6 +4,8 @@
 
 #[cfg(feature = "reqwest")]
 pub mod server;
+#[cfg(feature = "reqwest")]
+pub mod tls;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -1,0 +1,109 @@
+//! Certificates that prove nothing: an error, and never asked again.
+
+#![cfg(feature = "reqwest")]
+
+mod support;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use fingerpost::{Client, Error, ReqwestTransport, RetryPolicy};
+use support::Things;
+use support::tls::{Authority, params, self_signed, serve};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+
+const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\nConnection: close\r\n\r\n{\"id\":\"42\"}";
+
+async fn answering(acceptor: TlsAcceptor) -> SocketAddr {
+    serve(acceptor, |_, mut stream| async move {
+        let mut request = [0; 4096];
+        let _ = stream.read(&mut request).await;
+        let _ = stream.write_all(THING).await;
+        let _ = stream.shutdown().await;
+    })
+    .await
+}
+
+/// What a call comes to that has to fail at the certificate.
+async fn refused(client: &Client) -> Error {
+    let error: Error = client.thing("42").await.unwrap_err().into();
+    assert_eq!(error.attempts(), 1, "a certificate does not get better: {error:?}");
+    assert!(error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
+    error
+}
+
+#[tokio::test]
+async fn a_certificate_of_an_authority_that_was_given_is_trusted() {
+    let authority = Authority::new();
+    let address = answering(authority.certify(&params("localhost"), "http/1.1")).await;
+    assert_eq!(authority.client(address).thing("42").await.unwrap().id, "42");
+}
+
+#[tokio::test]
+async fn an_expired_certificate_is_refused() {
+    let authority = Authority::new();
+    let mut expired = params("localhost");
+    expired.not_before = rcgen::date_time_ymd(2001, 1, 1);
+    expired.not_after = rcgen::date_time_ymd(2002, 1, 1);
+    let address = answering(authority.certify(&expired, "http/1.1")).await;
+    let error = refused(&authority.client(address)).await;
+    assert!(format!("{error:?}").contains("expired"), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise() {
+    let address = answering(self_signed(&params("localhost"))).await;
+    refused(&Authority::new().client(address)).await;
+    let careless = ReqwestTransport::builder().no_proxy().danger_accept_invalid_certificates(true).build().unwrap();
+    let base = format!("https://localhost:{}", address.port());
+    let client = Client::builder(&base).transport(careless).retry(RetryPolicy::never()).build().unwrap();
+    assert_eq!(client.thing("42").await.unwrap().id, "42");
+}
+
+#[tokio::test]
+async fn a_certificate_of_another_host_is_refused() {
+    let authority = Authority::new();
+    let address = answering(authority.certify(&params("other.example"), "http/1.1")).await;
+    let error = refused(&authority.client(address)).await;
+    assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
+}
+
+#[tokio::test]
+async fn the_settings_of_a_transport_show_no_password_and_wrong_ones_are_not_repeated() {
+    let builder = ReqwestTransport::builder().proxy("http://me:c4n4ry@proxy.example:3128");
+    assert!(!format!("{builder:?}").contains("c4n4ry"), "{builder:?}");
+    assert!(builder.build().is_ok());
+    for builder in [
+        ReqwestTransport::builder().proxy("http://me:c4n4ry@:x:y"),
+        ReqwestTransport::builder().root_certificates("c4n4ry"),
+    ] {
+        let error = builder.build().unwrap_err();
+        assert!(error.is_config() && !format!("{error:?}").contains("c4n4ry"), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_was_given_takes_everything_but_plain_http_to_this_machine() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let proxy = listener.local_addr().unwrap();
+    let count = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&count);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            counter.fetch_add(1, Ordering::SeqCst);
+            let mut request = [0; 4096];
+            let _ = stream.read(&mut request).await;
+            let _ = stream.write_all(THING).await;
+        }
+    });
+    let transport = || ReqwestTransport::builder().proxy(format!("http://{proxy}")).build().unwrap();
+    let client = Client::builder("http://things.example").allow_plain_http(true).transport(transport());
+    assert_eq!(client.build().unwrap().thing("42").await.unwrap().id, "42");
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+    let server = support::server::Server::answering(THING).await;
+    assert_eq!(server.builder().transport(transport()).build().unwrap().thing("42").await.unwrap().id, "42");
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+}

@@ -1,0 +1,84 @@
+//! TLS on loopback: an authority of the tests, certificates of it, and servers that show them.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use fingerpost::{Backoff, Client, ReqwestTransport, RetryPolicy};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use tokio_rustls::server::TlsStream;
+
+pub struct Authority(CertifiedIssuer<'static, KeyPair>);
+
+impl Authority {
+    pub fn new() -> Self {
+        let mut params = CertificateParams::new(Vec::new()).expect("names");
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        Self(CertifiedIssuer::self_signed(params, KeyPair::generate().expect("a key")).expect("an authority"))
+    }
+
+    /// A client of `address` that trusts this authority and waits for nothing between attempts.
+    pub fn client(&self, address: SocketAddr) -> Client {
+        let transport = ReqwestTransport::builder().no_proxy().root_certificates(self.0.pem()).build();
+        let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
+        Client::builder(&format!("https://localhost:{}", address.port()))
+            .transport(transport.expect("a transport"))
+            .retry(RetryPolicy { backoff: at_once, ..RetryPolicy::default() })
+            .build()
+            .expect("a client")
+    }
+
+    /// What a server shows: a certificate for `params`, signed by the authority.
+    pub fn certify(&self, params: &CertificateParams, protocol: &str) -> TlsAcceptor {
+        let key = KeyPair::generate().expect("a key");
+        let certificate = params.signed_by(&key, &self.0).expect("a certificate");
+        acceptor(certificate.der().clone(), &key, protocol)
+    }
+}
+
+/// What a server shows that has signed its certificate itself.
+pub fn self_signed(params: &CertificateParams) -> TlsAcceptor {
+    let key = KeyPair::generate().expect("a key");
+    let certificate = params.self_signed(&key).expect("a certificate");
+    acceptor(certificate.der().clone(), &key, "http/1.1")
+}
+
+pub fn params(host: &str) -> CertificateParams {
+    CertificateParams::new([host.to_owned()]).expect("a name")
+}
+
+fn acceptor(
+    certificate: tokio_rustls::rustls::pki_types::CertificateDer<'static>,
+    key: &KeyPair,
+    protocol: &str,
+) -> TlsAcceptor {
+    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
+    let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certificate], key);
+    let mut config = config.expect("a certificate that fits its key");
+    config.alpn_protocols = vec![protocol.as_bytes().to_vec()];
+    TlsAcceptor::from(Arc::new(config))
+}
+
+/// Hands each connection to `handle`, with its number from 1, once TLS stands.
+pub async fn serve<F, Fut>(acceptor: TlsAcceptor, handle: F) -> SocketAddr
+where
+    F: Fn(usize, TlsStream<TcpStream>) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send + 'static,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(async move {
+        let mut number = 0;
+        while let Ok((stream, _)) = listener.accept().await {
+            number += 1;
+            // A client that does not like the certificate goes away here.
+            if let Ok(stream) = acceptor.accept(stream).await {
+                tokio::spawn(handle(number, stream));
+            }
+        }
+    });
+    address
+}
