@@ -169,7 +169,7 @@ fn figures(plan: Plan, counts: Counts, samples: &[Held], before: Held, after: He
     }
     let text = format!(
         "{} minutes, {} calls a second at most, {:.0} % of requests go wrong (seed {}): {} calls, {} succeeded, {} ended with \
-         an error after all their attempts, {} got another's answer, {} lost.\n\n{held}\n{checked}",
+         an error, {} got another's answer, {} lost.\n\n{held}\n{checked}",
         plan.duration.as_secs() / 60,
         plan.rate,
         plan.faults * 100.0,
