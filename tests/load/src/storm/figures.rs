@@ -1,15 +1,16 @@
-//! What is read from the runs, what it has to be, and the page that says so.
+//! What is read from a run, and what it has to be.
 
-use super::{DIP, Second, Strategy, failing, storm};
-use crate::report::{Table, verdict};
+use super::{DIP, Second, Strategy, World, failing, storm};
 
 /// The figures of one strategy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
-    /// Requests for each call offered, in the 30 seconds after the capacity is back.
-    pub load: f64,
+    /// Requests for each call offered, in the 30 seconds from the loss of capacity.
+    pub load_from: f64,
+    /// The same in the 30 seconds after the capacity is back.
+    pub load_after: f64,
     /// Seconds from then until 95 % of calls succeed; none if they do not before the end of the run.
-    pub recovery: Option<u64>,
+    pub recovery: Option<u32>,
     /// The share of calls that succeed where the server fails one request in ten.
     pub success: f64,
     /// Requests for each call offered in a total outage, once it has lasted for 30 seconds.
@@ -21,12 +22,14 @@ pub struct Figures {
 }
 
 /// Simulates everything for one strategy.
-pub fn measure(strategy: Strategy, clients: usize, seed: u64) -> Figures {
-    let storm = storm(strategy, clients, seed);
-    let (back, outage) = (index(DIP.end), failing(strategy, clients, 1.0, 60, seed));
-    let errors = failing(strategy, clients, 0.1, 60, seed);
+pub fn measure(strategy: Strategy, world: World, seed: u64) -> Figures {
+    let storm = storm(strategy, world, seed);
+    let (lost, back) = (index(DIP.start), index(DIP.end));
+    let errors = failing(strategy, world, 0.1, 60, seed);
+    let outage = failing(strategy, world, 1.0, 60, seed);
     Figures {
-        load: load(&storm[back..back + 30]),
+        load_from: load(&storm[lost..lost + 30]),
+        load_after: load(&storm[back..back + 30]),
         recovery: recovery(&storm[back..]),
         success: sum(&errors, |second| second.succeeded) / sum(&errors, |second| second.succeeded + second.failed),
         outage: load(&outage[30..]),
@@ -40,9 +43,9 @@ fn load(seconds: &[Second]) -> f64 {
 }
 
 /// One good second can be chance, so it takes three.
-fn recovery(seconds: &[Second]) -> Option<u64> {
+fn recovery(seconds: &[Second]) -> Option<u32> {
     let good = |three: &[Second]| three.iter().all(|second| second.success() >= 0.95);
-    seconds.windows(3).position(good).and_then(|at| u64::try_from(at).ok())
+    seconds.windows(3).position(good).and_then(|at| u32::try_from(at).ok())
 }
 
 fn sum(seconds: &[Second], of: impl Fn(&Second) -> u32) -> f64 {
@@ -56,7 +59,7 @@ fn index(second: u64) -> usize {
 /// What a strategy has to reach.
 #[derive(Clone, Copy, Debug)]
 pub struct Targets {
-    /// The most load after the dip.
+    /// The most load, both from the loss of capacity and after it.
     pub load: f64,
     /// The longest recovery, as a multiple of that without retries.
     pub recovery: f64,
@@ -73,52 +76,16 @@ impl Targets {
         Self { load, recovery, success: 0.998, outage: 1.02 }
     }
 
-    /// Whether each of them is met: load, recovery, success, outage.
-    pub fn met(&self, figures: &Figures, no_retries: &Figures) -> [bool; 4] {
+    /// Whether each of them is met, in the order of the page's columns.
+    pub fn met(&self, figures: &Figures, no_retries: &Figures) -> [bool; 5] {
         let recovery = figures.recovery.zip(no_retries.recovery);
-        #[expect(clippy::cast_precision_loss, reason = "seconds of a run")]
-        let recovered = recovery.is_some_and(|(ours, none)| ours as f64 <= none as f64 * self.recovery);
-        [figures.load <= self.load, recovered, figures.success >= self.success, figures.outage <= self.outage]
+        let recovered = recovery.is_some_and(|(ours, none)| f64::from(ours) <= f64::from(none) * self.recovery);
+        [
+            figures.load_from <= self.load,
+            figures.load_after <= self.load,
+            recovered,
+            figures.success >= self.success,
+            figures.outage <= self.outage,
+        ]
     }
-}
-
-/// The tables for one number of clients.
-pub fn page(clients: usize, measured: &[(Strategy, Figures)]) -> String {
-    let targets = Targets::of(clients);
-    let mut table = Table::new(&[
-        "",
-        "load in the 30 s after",
-        "recovered to 95 % after",
-        "success at 10 % errors",
-        "load in an outage",
-        "its first 30 s",
-    ]);
-    for (strategy, figures) in measured {
-        let recovery = figures.recovery.map_or_else(|| "never".to_owned(), |seconds| format!("{seconds} s"));
-        table.row(&[
-            strategy.name().to_owned(),
-            format!("{:.2} ×", figures.load),
-            recovery,
-            format!("{:.2} %", figures.success * 100.0),
-            format!("{:.3} ×", figures.outage),
-            format!("{:.2} ×", figures.outage_begins),
-        ]);
-    }
-    table.row(&[
-        "target".to_owned(),
-        format!("≤ {:.2} ×", targets.load),
-        format!("≤ {:.2} × that of no retries", targets.recovery),
-        format!("≥ {:.1} %", targets.success * 100.0),
-        format!("≤ {:.2} ×", targets.outage),
-        String::new(),
-    ]);
-    if let Some((_, no_retries)) = measured.iter().find(|(strategy, _)| *strategy == Strategy::NoRetries) {
-        for (strategy, figures) in measured.iter().filter(|(strategy, _)| *strategy != Strategy::NoRetries) {
-            let mut cells = vec![format!("{}: target", strategy.name())];
-            cells.extend(targets.met(figures, no_retries).map(|met| verdict(met).to_owned()));
-            cells.push(String::new());
-            table.row(&cells);
-        }
-    }
-    format!("## {clients} clients\n\n{table}")
 }

@@ -4,6 +4,7 @@
 //! randomness is seeded. So a minute takes a moment, and the same seed gives the same figures.
 
 mod figures;
+mod page;
 mod plot;
 mod server;
 
@@ -15,8 +16,10 @@ use fingerpost::{Backoff, Client, RetryPolicy};
 use tokio::runtime::Builder;
 use tokio::time::{Instant, sleep_until};
 
-pub use self::figures::{Figures, Targets, measure, page};
+pub use self::figures::{Figures, Targets, measure};
+pub use self::page::Comparison;
 pub use self::plot::plot;
+pub use self::server::Queue;
 use self::server::{Weather, server};
 use crate::api::Things;
 
@@ -44,6 +47,11 @@ impl Strategy {
         }
     }
 
+    /// Its figures among those of all.
+    const fn of(self, run: &[Figures; 3]) -> &Figures {
+        &run[self as usize]
+    }
+
     fn policy(self) -> RetryPolicy {
         match self {
             Self::NoRetries => RetryPolicy::never(),
@@ -57,13 +65,23 @@ impl Strategy {
     }
 }
 
+/// Who calls what.
+#[derive(Clone, Copy, Debug)]
+pub struct World {
+    /// How many clients there are; each has a budget of its own.
+    pub clients: usize,
+    /// What the server does with requests that it cannot work on yet.
+    pub queue: Queue,
+}
+
 /// Calls a second that all clients together make: 80 % of what the server can answer.
 const OFFERED: f64 = 800.0;
 /// When the capacity falls, and when it is back.
 const DIP: Range<u64> = 10..20;
 /// Seconds of the storm in all.
 const STORM: u64 = 90;
-/// How long a client waits for an answer.
+/// How long a client waits for an answer. It has to be less than the queue can hold: only calls that are given up leave
+/// work that nobody waits for, which keeps an overload alive when its cause is gone.
 const ATTEMPT: Duration = Duration::from_secs(1);
 
 /// One second of a run.
@@ -87,29 +105,29 @@ impl Second {
 }
 
 /// A server that falls to a fifth of its capacity for ten seconds.
-fn storm(strategy: Strategy, clients: usize, seed: u64) -> Vec<Second> {
+fn storm(strategy: Strategy, world: World, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::from_secs(DIP.start)..Duration::from_secs(DIP.end), errors: 0.0 };
-    simulate(strategy, clients, weather, STORM, seed)
+    simulate(strategy, world, weather, STORM, seed)
 }
 
 /// A server that fails a share of requests, for so many seconds.
-fn failing(strategy: Strategy, clients: usize, errors: f64, seconds: u64, seed: u64) -> Vec<Second> {
+fn failing(strategy: Strategy, world: World, errors: f64, seconds: u64, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::ZERO..Duration::ZERO, errors };
-    simulate(strategy, clients, weather, seconds, seed)
+    simulate(strategy, world, weather, seconds, seed)
 }
 
-fn simulate(strategy: Strategy, clients: usize, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
+fn simulate(strategy: Strategy, world: World, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
     // The jitter of `fingerpost` comes from the generator of its thread, which is this one.
     fastrand::seed(seed);
     // The one way in which building this runtime fails is that the system has no descriptors left.
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().expect("a runtime");
-    runtime.block_on(calls(strategy, clients, weather, seconds, seed))
+    runtime.block_on(calls(strategy, world, weather, seconds, seed))
 }
 
-async fn calls(strategy: Strategy, clients: usize, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
+async fn calls(strategy: Strategy, world: World, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
     let record = Record::new(seconds);
     let seen = record.clone();
-    let transport = server(weather, seed, move || seen.note(|second| second.requests += 1));
+    let transport = server(weather, world.queue, seed, move || seen.note(|second| second.requests += 1));
     let client = || {
         Client::builder("https://things.example")
             .shared_transport(Arc::clone(&transport))
@@ -119,7 +137,7 @@ async fn calls(strategy: Strategy, clients: usize, weather: Weather, seconds: u6
             .expect("the settings are right")
     };
     // Each is a process of its own: it has a budget of its own.
-    let clients: Vec<_> = std::iter::repeat_with(client).take(clients).collect();
+    let clients: Vec<_> = std::iter::repeat_with(client).take(world.clients).collect();
 
     let mut random = fastrand::Rng::with_seed(seed);
     let mut next = record.start;

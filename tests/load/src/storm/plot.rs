@@ -4,20 +4,21 @@ use std::error::Error;
 
 use plotters::prelude::*;
 
-use super::{DIP, Figures, STORM, Strategy};
+use super::{Comparison, DIP, Figures, STORM, Second, Strategy};
 
-/// An SVG with two curves for each strategy and number of clients: success, and load on the server.
-pub fn plot(measured: &[(usize, Vec<(Strategy, Figures)>)]) -> Result<String, Box<dyn Error>> {
+/// An SVG of the first seed, with two panels for each number of clients: success, and load on the server.
+pub fn plot(compared: &[Comparison]) -> Result<String, Box<dyn Error>> {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, (960, 640)).into_drawing_area();
         area.fill(&WHITE)?;
-        let panels = area.split_evenly((2, measured.len()));
-        for (column, (clients, strategies)) in measured.iter().enumerate() {
+        let panels = area.split_evenly((2, compared.len()));
+        for (column, comparison) in compared.iter().enumerate() {
+            let (clients, run) = (comparison.world.clients, &comparison.runs[0]);
             let success = format!("Calls that succeed, % ({clients} clients)");
-            draw(&panels[column], &success, 105.0, strategies, |second| second.success() * 100.0)?;
+            draw(&panels[column], &success, 105.0, run, |second| second.success() * 100.0)?;
             let load = format!("Requests a second ({clients} clients)");
-            draw(&panels[measured.len() + column], &load, 3000.0, strategies, |second| f64::from(second.requests))?;
+            draw(&panels[compared.len() + column], &load, 3000.0, run, |second| f64::from(second.requests))?;
         }
         area.present()?;
     }
@@ -28,8 +29,8 @@ fn draw(
     panel: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>,
     caption: &str,
     top: f64,
-    strategies: &[(Strategy, Figures)],
-    value: impl Fn(super::Second) -> f64,
+    run: &[Figures; 3],
+    value: impl Fn(Second) -> f64,
 ) -> Result<(), Box<dyn Error>> {
     let mut chart = ChartBuilder::on(panel)
         .caption(caption, ("sans-serif", 16))
@@ -40,13 +41,13 @@ fn draw(
     chart.configure_mesh().light_line_style(TRANSPARENT).x_desc("seconds").draw()?;
     // The time in which the capacity is a fifth.
     chart.draw_series([Rectangle::new([(DIP.start, 0.0), (DIP.end, top)], BLACK.mix(0.1).filled())])?;
-    for (strategy, figures) in strategies {
+    for strategy in Strategy::ALL {
         let color = match strategy {
             Strategy::NoRetries => RGBColor(110, 110, 110),
             Strategy::Naive => RGBColor(200, 60, 40),
             Strategy::Ours => RGBColor(30, 100, 200),
         };
-        let points = (0..).zip(figures.storm.iter().map(|second| value(*second)));
+        let points = (0..).zip(strategy.of(run).storm.iter().map(|second| value(*second)));
         chart
             .draw_series(LineSeries::new(points, color.stroke_width(2)))?
             .label(strategy.name())
