@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit};
 use tokio::runtime::Handle;
 
 /// What should be the same after the work as it was before.
@@ -42,6 +42,12 @@ pub fn cpu_time() -> io::Result<Duration> {
 /// The most memory that was ever resident, in KiB. `getrusage` has it too, but there a child inherits its parent's.
 pub fn peak_memory() -> io::Result<u64> {
     status("VmHWM:")
+}
+
+/// Lets this process have as many files and sockets open as it may.
+pub fn raise_file_limit() -> io::Result<()> {
+    let (_, most) = getrlimit(Resource::RLIMIT_NOFILE)?;
+    Ok(setrlimit(Resource::RLIMIT_NOFILE, most, most)?)
 }
 
 fn status(key: &str) -> io::Result<u64> {

@@ -40,6 +40,12 @@ pub const fn verdict(met: bool) -> &'static str {
     if met { "met" } else { "NOT MET" }
 }
 
+/// A number of KiB in MiB.
+#[expect(clippy::cast_precision_loss, reason = "no process has 2^52 KiB")]
+pub fn mebibytes(kibibytes: u64) -> f64 {
+    kibibytes as f64 / 1024.0
+}
+
 /// A file in the repository's `docs/`.
 pub fn docs(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name)

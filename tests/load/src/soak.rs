@@ -8,7 +8,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 
 use crate::api::Things;
 use crate::process::{Companion, Held};
-use crate::report::{Table, verdict};
+use crate::report::{Table, mebibytes, verdict};
 
 /// What is run.
 #[derive(Clone, Copy, Debug)]
@@ -181,9 +181,4 @@ fn figures(plan: Plan, counts: Counts, samples: &[Held], before: Held, after: He
         counts.lost(),
     );
     (text, checks.iter().all(|(_, met)| *met))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no process has 2^52 KiB")]
-fn mebibytes(kibibytes: u64) -> f64 {
-    kibibytes as f64 / 1024.0
 }

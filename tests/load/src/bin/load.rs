@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
+use fingerpost_load::blackhole::{self, Hole};
+use fingerpost_load::calls::{self, Maker};
 use fingerpost_load::server::{Behaviour, serve};
 use fingerpost_load::{report, soak};
 use tokio::net::TcpListener;
@@ -21,6 +23,19 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Many calls at once, beside plain reqwest.
+    Calls {
+        #[arg(long, default_value_t = 10_000)]
+        calls: u32,
+        /// How often.
+        #[arg(long, default_value_t = 3)]
+        rounds: u32,
+    },
+    /// Many calls at once to servers that never answer.
+    Blackhole {
+        #[arg(long, default_value_t = 10_000)]
+        calls: u32,
+    },
     /// A long run with faults.
     Soak {
         #[arg(long, default_value_t = 30)]
@@ -30,6 +45,22 @@ enum Command {
         rate: u32,
         #[arg(long, default_value_t = 1)]
         seed: u64,
+    },
+    /// A client, as `calls` starts it.
+    #[command(hide = true)]
+    Make {
+        #[arg(long)]
+        maker: Maker,
+        #[arg(long)]
+        url: String,
+        #[arg(long)]
+        calls: u32,
+    },
+    /// The server, as `blackhole` starts it.
+    #[command(hide = true)]
+    Hole {
+        #[arg(long)]
+        hole: Hole,
     },
     /// The server, as the measurements start it.
     #[command(hide = true)]
@@ -53,6 +84,16 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
             serve(listener, Behaviour { delay: Duration::from_millis(delay_ms), faults, seed }).await?;
             return Ok(ExitCode::SUCCESS);
         }
+        Command::Make { maker, url, calls } => {
+            println!("{}", serde_json::to_string(&calls::make(maker, &url, calls).await?)?);
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Hole { hole } => {
+            blackhole::serve(hole, |address| println!("http://{address}")).await?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Calls { calls, rounds } => ("calls", calls::compare(calls, rounds)?),
+        Command::Blackhole { calls } => ("blackhole", blackhole::run(calls).await?),
         Command::Soak { minutes, rate, seed } => {
             let plan = soak::Plan { duration: Duration::from_secs(minutes * 60), rate, faults: 0.05, seed };
             ("soak", soak::run(plan).await?)

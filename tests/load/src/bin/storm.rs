@@ -22,7 +22,7 @@ const SEEDS: [u64; 3] = [1, 2, 3];
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let Arguments { write, queue } = Arguments::parse();
-    let compare = |queue| [100, 1000].map(|clients| Comparison::new(World { clients, queue }, &SEEDS));
+    let compare = |queue| [100, 1000].map(|clients| Comparison::new(World { clients, queue, seconds: 90 }, &SEEDS));
     let (bounded, endless) = (compare(Queue::Seconds(queue)), compare(Queue::Endless));
     for (section, compared) in [("bounded", &bounded), ("endless", &endless)] {
         let text = compared.each_ref().map(Comparison::page).join("\n");

@@ -5,36 +5,63 @@ use super::{DIP, Second, Strategy, World, failing, storm};
 /// The figures of one strategy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
+    /// Where the server loses capacity for a while.
+    pub overload: Overload,
+    /// Where it fails requests whatever their number.
+    pub failing: Failing,
+}
+
+/// What happens when the server loses capacity for a while.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overload {
     /// Requests for each call offered, in the 30 seconds from the loss of capacity.
     pub load_from: f64,
     /// The same in the 30 seconds after the capacity is back.
     pub load_after: f64,
     /// Seconds from then until 95 % of calls succeed; none if they do not before the end of the run.
     pub recovery: Option<u32>,
+    /// The whole run.
+    pub seconds: Vec<Second>,
+}
+
+/// What happens when the server fails requests whatever their number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Failing {
     /// The share of calls that succeed where the server fails one request in ten.
     pub success: f64,
     /// Requests for each call offered in a total outage, once it has lasted for 30 seconds.
     pub outage: f64,
     /// The same in its first 30 seconds, in which the budgets are spent.
     pub outage_begins: f64,
-    /// The run with the dip, for the plot.
-    pub storm: Vec<Second>,
 }
 
-/// Simulates everything for one strategy.
-pub fn measure(strategy: Strategy, world: World, seed: u64) -> Figures {
-    let storm = storm(strategy, world, seed);
-    let (lost, back) = (index(DIP.start), index(DIP.end));
-    let errors = failing(strategy, world, 0.1, 60, seed);
-    let outage = failing(strategy, world, 1.0, 60, seed);
-    Figures {
-        load_from: load(&storm[lost..lost + 30]),
-        load_after: load(&storm[back..back + 30]),
-        recovery: recovery(&storm[back..]),
-        success: sum(&errors, |second| second.succeeded) / sum(&errors, |second| second.succeeded + second.failed),
-        outage: load(&outage[30..]),
-        outage_begins: load(&outage[..30]),
-        storm,
+impl Figures {
+    /// Simulates everything for one strategy.
+    pub fn of(strategy: Strategy, world: World, seed: u64) -> Self {
+        Self { overload: Overload::of(strategy, world, seed), failing: Failing::of(strategy, world, seed) }
+    }
+}
+
+impl Overload {
+    /// Simulates it for one strategy.
+    pub fn of(strategy: Strategy, world: World, seed: u64) -> Self {
+        let seconds = storm(strategy, world, seed);
+        let (lost, back) = (&seconds[index(DIP.start)..], &seconds[index(DIP.end)..]);
+        Self { load_from: load(&lost[..30]), load_after: load(&back[..30]), recovery: recovery(back), seconds }
+    }
+}
+
+impl Failing {
+    /// Simulates it for one strategy.
+    pub fn of(strategy: Strategy, world: World, seed: u64) -> Self {
+        let errors = failing(strategy, world, 0.1, seed);
+        let outage = failing(strategy, world, 1.0, seed);
+        let ended = sum(&errors, |second| second.succeeded + second.failed);
+        Self {
+            success: sum(&errors, |second| second.succeeded) / ended,
+            outage: load(&outage[30..]),
+            outage_begins: load(&outage[..30]),
+        }
     }
 }
 
@@ -76,16 +103,15 @@ impl Targets {
         Self { load, recovery, success: 0.998, outage: 1.02 }
     }
 
-    /// Whether each of them is met, in the order of the page's columns.
-    pub fn met(&self, figures: &Figures, no_retries: &Figures) -> [bool; 5] {
+    /// Whether those of an overload are met: load from the fault on, load after it, recovery.
+    pub fn overload(&self, figures: &Overload, no_retries: &Overload) -> [bool; 3] {
         let recovery = figures.recovery.zip(no_retries.recovery);
         let recovered = recovery.is_some_and(|(ours, none)| f64::from(ours) <= f64::from(none) * self.recovery);
-        [
-            figures.load_from <= self.load,
-            figures.load_after <= self.load,
-            recovered,
-            figures.success >= self.success,
-            figures.outage <= self.outage,
-        ]
+        [figures.load_from <= self.load, figures.load_after <= self.load, recovered]
+    }
+
+    /// Whether those of a failing server are met: success, load in an outage.
+    pub fn failing(&self, figures: Failing) -> [bool; 2] {
+        [figures.success >= self.success, figures.outage <= self.outage]
     }
 }

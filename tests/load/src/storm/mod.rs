@@ -16,7 +16,7 @@ use fingerpost::{Backoff, Client, RetryPolicy};
 use tokio::runtime::Builder;
 use tokio::time::{Instant, sleep_until};
 
-pub use self::figures::{Figures, Targets, measure};
+pub use self::figures::{Failing, Figures, Overload, Targets};
 pub use self::page::Comparison;
 pub use self::plot::plot;
 pub use self::server::Queue;
@@ -72,14 +72,14 @@ pub struct World {
     pub clients: usize,
     /// What the server does with requests that it cannot work on yet.
     pub queue: Queue,
+    /// How long each run lasts, in seconds: at least the 50 that are looked at.
+    pub seconds: u64,
 }
 
 /// Calls a second that all clients together make: 80 % of what the server can answer.
 const OFFERED: f64 = 800.0;
 /// When the capacity falls, and when it is back.
 const DIP: Range<u64> = 10..20;
-/// Seconds of the storm in all.
-const STORM: u64 = 90;
 /// How long a client waits for an answer. It has to be less than the queue can hold: only calls that are given up leave
 /// work that nobody waits for, which keeps an overload alive when its cause is gone.
 const ATTEMPT: Duration = Duration::from_secs(1);
@@ -107,25 +107,25 @@ impl Second {
 /// A server that falls to a fifth of its capacity for ten seconds.
 fn storm(strategy: Strategy, world: World, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::from_secs(DIP.start)..Duration::from_secs(DIP.end), errors: 0.0 };
-    simulate(strategy, world, weather, STORM, seed)
+    simulate(strategy, world, weather, seed)
 }
 
-/// A server that fails a share of requests, for so many seconds.
-fn failing(strategy: Strategy, world: World, errors: f64, seconds: u64, seed: u64) -> Vec<Second> {
+/// A server that fails a share of requests.
+fn failing(strategy: Strategy, world: World, errors: f64, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::ZERO..Duration::ZERO, errors };
-    simulate(strategy, world, weather, seconds, seed)
+    simulate(strategy, world, weather, seed)
 }
 
-fn simulate(strategy: Strategy, world: World, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
+fn simulate(strategy: Strategy, world: World, weather: Weather, seed: u64) -> Vec<Second> {
     // The jitter of `fingerpost` comes from the generator of its thread, which is this one.
     fastrand::seed(seed);
     // The one way in which building this runtime fails is that the system has no descriptors left.
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().expect("a runtime");
-    runtime.block_on(calls(strategy, world, weather, seconds, seed))
+    runtime.block_on(calls(strategy, world, weather, seed))
 }
 
-async fn calls(strategy: Strategy, world: World, weather: Weather, seconds: u64, seed: u64) -> Vec<Second> {
-    let record = Record::new(seconds);
+async fn calls(strategy: Strategy, world: World, weather: Weather, seed: u64) -> Vec<Second> {
+    let record = Record::new(world.seconds);
     let seen = record.clone();
     let transport = server(weather, world.queue, seed, move || seen.note(|second| second.requests += 1));
     let client = || {
@@ -144,7 +144,7 @@ async fn calls(strategy: Strategy, world: World, weather: Weather, seconds: u64,
     loop {
         // Calls come independently of each other, so the gaps between them are exponentially distributed.
         next += Duration::from_secs_f64(-(1.0 - random.f64()).ln() / OFFERED);
-        if next >= record.start + Duration::from_secs(seconds) {
+        if next >= record.start + Duration::from_secs(world.seconds) {
             return record.into_seconds();
         }
         sleep_until(next).await;

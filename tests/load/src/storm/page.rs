@@ -1,6 +1,6 @@
 //! The strategies side by side, over several seeds, as a table.
 
-use super::{Figures, Strategy, Targets, World, measure};
+use super::{Figures, Strategy, Targets, World};
 use crate::report::{Table, verdict};
 
 /// All strategies in one world.
@@ -15,21 +15,27 @@ pub struct Comparison {
 impl Comparison {
     /// Simulates every strategy with every seed.
     pub fn new(world: World, seeds: &[u64]) -> Self {
-        let run = |seed: &u64| Strategy::ALL.map(|strategy| measure(strategy, world, *seed));
+        let run = |seed: &u64| Strategy::ALL.map(|strategy| Figures::of(strategy, world, *seed));
         Self { world, runs: seeds.iter().map(run).collect() }
     }
 
     /// Whether the default policy meets every target with every seed, and naive retries never recover.
     pub fn is_as_it_should_be(&self) -> bool {
-        let never = self.runs.iter().all(|[_, naive, _]| naive.recovery.is_none());
+        let never = self.runs.iter().all(|[_, naive, _]| naive.overload.recovery.is_none());
         never && self.met(Strategy::Ours).iter().all(|met| *met)
     }
 
     /// Which targets a strategy meets with every seed.
     fn met(&self, strategy: Strategy) -> [bool; 5] {
         let targets = Targets::of(self.world.clients);
-        let runs = self.runs.iter().map(|run| targets.met(strategy.of(run), Strategy::NoRetries.of(run)));
-        runs.fold([true; 5], |all, one| std::array::from_fn(|target| all[target] && one[target]))
+        let mut all = [true; 5];
+        for run in &self.runs {
+            let (figures, no_retries) = (strategy.of(run), Strategy::NoRetries.of(run));
+            let overload = targets.overload(&figures.overload, &no_retries.overload);
+            let met = overload.into_iter().chain(targets.failing(figures.failing));
+            all.iter_mut().zip(met).for_each(|(all, met)| *all &= met);
+        }
+        all
     }
 
     /// The table, with a heading.
@@ -47,12 +53,12 @@ impl Comparison {
             let range = |unit, decimals, of: fn(&Figures) -> f64| self.range(strategy, unit, decimals, of);
             table.row(&[
                 strategy.name().to_owned(),
-                range("×", 2, |figures| figures.load_from),
-                range("×", 2, |figures| figures.load_after),
-                range("s", 0, |figures| figures.recovery.map_or(f64::INFINITY, f64::from)),
-                range("%", 2, |figures| figures.success * 100.0),
-                range("×", 3, |figures| figures.outage),
-                range("×", 2, |figures| figures.outage_begins),
+                range("×", 2, |figures| figures.overload.load_from),
+                range("×", 2, |figures| figures.overload.load_after),
+                range("s", 0, |figures| figures.overload.recovery.map_or(f64::INFINITY, f64::from)),
+                range("%", 2, |figures| figures.failing.success * 100.0),
+                range("×", 3, |figures| figures.failing.outage),
+                range("×", 2, |figures| figures.failing.outage_begins),
             ]);
         }
         let targets = Targets::of(self.world.clients);

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use plotters::prelude::*;
 
-use super::{Comparison, DIP, Figures, STORM, Second, Strategy};
+use super::{Comparison, DIP, Figures, Second, Strategy};
 
 /// An SVG of the first seed, with two panels for each number of clients: success, and load on the server.
 pub fn plot(compared: &[Comparison]) -> Result<String, Box<dyn Error>> {
@@ -32,12 +32,13 @@ fn draw(
     run: &[Figures; 3],
     value: impl Fn(Second) -> f64,
 ) -> Result<(), Box<dyn Error>> {
+    let seconds = u64::try_from(run[0].overload.seconds.len())?;
     let mut chart = ChartBuilder::on(panel)
         .caption(caption, ("sans-serif", 16))
         .margin(10)
         .x_label_area_size(35)
         .y_label_area_size(45)
-        .build_cartesian_2d(0..STORM, 0.0..top)?;
+        .build_cartesian_2d(0..seconds, 0.0..top)?;
     chart.configure_mesh().light_line_style(TRANSPARENT).x_desc("seconds").draw()?;
     // The time in which the capacity is a fifth.
     chart.draw_series([Rectangle::new([(DIP.start, 0.0), (DIP.end, top)], BLACK.mix(0.1).filled())])?;
@@ -47,7 +48,7 @@ fn draw(
             Strategy::Naive => RGBColor(200, 60, 40),
             Strategy::Ours => RGBColor(30, 100, 200),
         };
-        let points = (0..).zip(strategy.of(run).storm.iter().map(|second| value(*second)));
+        let points = (0..).zip(strategy.of(run).overload.seconds.iter().map(|second| value(*second)));
         chart
             .draw_series(LineSeries::new(points, color.stroke_width(2)))?
             .label(strategy.name())
