@@ -1,17 +1,26 @@
 //! What this process uses, as the system counts it.
 
+use std::alloc::System;
 use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use cap::Cap;
 use nix::sys::resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit};
 use tokio::runtime::Handle;
+
+/// The system's allocator, which here counts what is in use. The allocator keeps pages that are free, so what is resident
+/// does not tell.
+#[global_allocator]
+static HEAP: Cap<System> = Cap::new(System, usize::MAX);
 
 /// What should be the same after the work as it was before.
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     /// Resident memory, in KiB.
     pub memory: u64,
+    /// Memory that is allocated and not freed, in KiB.
+    pub heap: usize,
     /// Open sockets.
     pub sockets: usize,
     /// Tasks of the runtime that are not over.
@@ -23,6 +32,7 @@ impl Held {
     pub fn now() -> io::Result<Self> {
         Ok(Self {
             memory: status("VmRSS:")?,
+            heap: HEAP.allocated() / 1024,
             sockets: sockets()?,
             tasks: Handle::current().metrics().num_alive_tasks(),
         })
