@@ -126,8 +126,8 @@ fn simulate(strategy: Strategy, world: World, weather: Weather, seed: u64) -> Ve
 
 async fn calls(strategy: Strategy, world: World, weather: Weather, seed: u64) -> Vec<Second> {
     let record = Record::new(world.seconds);
-    let seen = record.clone();
-    let transport = server(weather, world.queue, seed, move || seen.note(|second| second.requests += 1));
+    let counted = record.clone();
+    let transport = server(weather, world.queue, seed, move || counted.note(|second| second.requests += 1));
     let client = || {
         Client::builder("https://things.example")
             .shared_transport(Arc::clone(&transport))

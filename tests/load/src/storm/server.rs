@@ -48,18 +48,18 @@ struct Line {
     random: fastrand::Rng,
 }
 
-/// A transport to a new server; `seen` is told of every request.
+/// A transport to a new server; `noted` is told of every request.
 pub(super) fn server(
     weather: Weather,
     queue: Queue,
     seed: u64,
-    seen: impl Fn() + Send + Sync + 'static,
+    noted: impl Fn() + Send + Sync + 'static,
 ) -> Arc<dyn Transport> {
     let start = Instant::now();
     let random = fastrand::Rng::with_seed(seed);
     let line = Mutex::new(Line { queue, done: VecDeque::new(), random });
     Arc::new(move |_: http::Request<Body>| {
-        seen();
+        noted();
         let mut line = line.lock().unwrap_or_else(PoisonError::into_inner);
         let fails = line.random.f64() < weather.errors;
         let answered = if fails { None } else { line.accept(&weather, start) };
