@@ -14,7 +14,7 @@ fn the_default_policy_meets_the_targets_of_an_overload() {
 
 #[test]
 fn the_default_policy_meets_the_targets_of_a_failing_server() {
-    let ours = Failing::of(Strategy::Ours, WORLD, SEED);
+    let ours = Failing::of(Strategy::Ours, World { seconds: 35, ..WORLD }, SEED);
     assert_eq!(Targets::of(100).failing(ours), [true; 2], "{ours:?}");
 }
 

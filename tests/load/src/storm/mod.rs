@@ -72,7 +72,7 @@ pub struct World {
     pub clients: usize,
     /// What the server does with requests that it cannot work on yet.
     pub queue: Queue,
-    /// How long each run lasts, in seconds: at least the 50 that are looked at.
+    /// How long each run lasts, in seconds: at least the 50 of an [`Overload`], the 31 of [`Failing`].
     pub seconds: u64,
 }
 
