@@ -1,0 +1,10 @@
+//! How clients behave under load. The programs `storm` and `load` measure, and keep their figures in `docs/`.
+
+pub mod api;
+pub mod blackhole;
+pub mod calls;
+pub mod process;
+pub mod report;
+pub mod server;
+pub mod soak;
+pub mod storm;
