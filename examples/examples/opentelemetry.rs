@@ -8,7 +8,7 @@ use std::fmt::Write;
 use fingerpost::{BoxError, Client, endpoints};
 use opentelemetry::KeyValue;
 use opentelemetry::trace::{SpanId, TracerProvider};
-use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData, ResourceMetrics};
+use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData, ResourceMetrics, ScopeMetrics};
 use opentelemetry_sdk::metrics::{InMemoryMetricExporter, PeriodicReader, SdkMeterProvider};
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider, SpanData};
 use tracing::Subscriber;
@@ -100,7 +100,7 @@ fn report_span(text: &mut String, span: &SpanData, indent: &str) {
 /// How long the calls took: the bridge makes a histogram of each call's closing event.
 fn report_durations(metrics: &[ResourceMetrics]) -> String {
     let mut text = String::new();
-    for metric in metrics.iter().flat_map(ResourceMetrics::scope_metrics).flat_map(|scope| scope.metrics()) {
+    for metric in metrics.iter().flat_map(ResourceMetrics::scope_metrics).flat_map(ScopeMetrics::metrics) {
         let AggregatedMetrics::F64(MetricData::Histogram(histogram)) = metric.data() else { continue };
         let mut points: Vec<_> = histogram.data_points().collect();
         // The order is any.
