@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use fingerpost::{
     Authenticate, Caller, Client, ConcurrencyLimit, Credential, Error, ReqwestTransport, RetryBudget, RetryPolicy,
-    TokenAuth, Transport,
+    TokenAuth, TokenStore, Transport,
 };
 #[cfg(feature = "render_task")]
 use fingerpost::{CallError, DeclaredErrors};
@@ -127,6 +127,7 @@ impl Looker {
             retry: RetryPolicy::default(),
             transport: None,
             concurrency: ConcurrencyLimit::new(64),
+            tokens: None,
         }
     }
 
@@ -145,7 +146,7 @@ impl Looker {
     /// ```
     pub fn as_user(&self, user_id: impl Into<String>) -> Result<Self, Error> {
         let login = Login::AsUser { client: self.client.clone(), user_id: user_id.into() };
-        Self::with_login(login, Arc::clone(&self.connection))
+        Self::with_session(TokenAuth::new(login), Arc::clone(&self.connection))
     }
 
     /// Ends this handle's session: the token becomes invalid, and is forgotten. The next call logs in again.
@@ -182,8 +183,8 @@ impl Looker {
         self.client.settings()
     }
 
-    fn with_login(login: Login, connection: Arc<Connection>) -> Result<Self, Error> {
-        let session = Arc::new(TokenAuth::new(login));
+    fn with_session(session: TokenAuth<Login>, connection: Arc<Connection>) -> Result<Self, Error> {
+        let session = Arc::new(session);
         let client = connection.client(Some(Arc::clone(&session)))?;
         Ok(Self { client, session, connection })
     }
@@ -211,6 +212,7 @@ pub struct LookerBuilder {
     retry: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
     concurrency: ConcurrencyLimit,
+    tokens: Option<Arc<dyn TokenStore>>,
 }
 
 impl LookerBuilder {
@@ -297,6 +299,28 @@ impl LookerBuilder {
         self
     }
 
+    /// Shares the session with all who use the same store, instance and API key: programs of one machine by a
+    /// [`FileStore`](fingerpost::FileStore) (feature `token-file`), handles of one program by a
+    /// [`MemoryStore`](fingerpost::MemoryStore). They log in once between them, and a [`logout`](Looker::logout) of one
+    /// ends the session of all. The sessions of [`as_user`](Looker::as_user) and of a given token are not shared.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), looker_api::Error> {
+    /// use looker_api::Looker;
+    ///
+    /// let looker = Looker::builder()
+    ///     .base_url("https://example.cloud.looker.com")
+    ///     .client_id("…")
+    ///     .client_secret("…")
+    ///     .token_store(fingerpost::MemoryStore::new())
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn token_store(mut self, store: impl TokenStore) -> Self {
+        self.tokens = Some(Arc::new(store));
+        self
+    }
+
     /// What the program calls itself: the headers `x-looker-appid` and `user-agent` of every request.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
@@ -348,11 +372,19 @@ impl LookerBuilder {
             concurrency: self.concurrency,
             budget: RetryBudget::new(self.retry.budget),
         });
-        let login = match self.token {
-            Some(token) => Login::Given { token },
-            None => Login::ApiKey { client: connection.without_credentials()?, client_id, client_secret },
+        let session = match self.token {
+            Some(token) => TokenAuth::new(Login::Given { token }),
+            None => {
+                let key = format!("{} {client_id}", connection.api_url);
+                let client = connection.without_credentials()?;
+                let session = TokenAuth::new(Login::ApiKey { client, client_id, client_secret });
+                match self.tokens {
+                    Some(store) => session.stored(store, key),
+                    None => session,
+                }
+            }
         };
-        Looker::with_login(login, connection)
+        Looker::with_session(session, connection)
     }
 }
 

@@ -131,7 +131,11 @@ pub use bytes::Bytes;
 pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};
 
-pub use self::auth::{Authenticate, Credential, Token, TokenAuth, TokenSource};
+#[cfg(feature = "token-file")]
+pub use self::auth::FileStore;
+pub use self::auth::{
+    Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource, TokenStore,
+};
 pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::{Caller, Client, ClientBuilder, Settings};

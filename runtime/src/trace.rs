@@ -234,6 +234,17 @@ pub(crate) fn refresh_failed(error: &Error) {
     warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "no new token could be had before the old one expires");
 }
 
+/// A new token is used, but others will not find it.
+pub(crate) fn token_not_stored(error: &Error) {
+    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "a new token could not be put into its store");
+}
+
+/// What stands in a store is no token.
+#[cfg(feature = "token-file")]
+pub(crate) fn stored_token_unreadable() {
+    warn!(target: "fingerpost", "a file of the token store holds no token; logging in anew");
+}
+
 /// An attempt has failed, and another follows.
 pub(crate) fn retry(error: &str, wait: Duration) {
     debug!(target: "fingerpost", { error.type = error, ?wait }, "attempt failed; trying again after a wait");

@@ -120,3 +120,31 @@ fn of_an_endpoint_and_of_a_call() {
     let back = client.slow().timeout(Duration::from_secs(300));
     assert_eq!(changed(&usual, &back.settings().to_string())[0], "timeout = 300s (call)");
 }
+
+#[cfg(feature = "reqwest")]
+#[test]
+fn of_the_transport_that_comes_with_it() {
+    use fingerpost::{Client, ReqwestTransport};
+
+    let transport = ReqwestTransport::builder()
+        .connect_timeout(Duration::from_secs(2))
+        .pool_idle_timeout(Duration::from_secs(9))
+        .pool_max_idle_per_host(4)
+        .proxy("http://ada:canary@proxy.example:3128");
+    let printed = format!("{transport:?}");
+    let client = Client::builder("https://things.example").transport(transport.build().unwrap()).build().unwrap();
+    let settings = client.settings().to_string();
+    let (_, of_transport) = settings.split_once("auth                         = no (default)\n").unwrap();
+    assert_eq!(
+        of_transport,
+        "\
+connect_timeout              = 2s (transport)
+pool_idle_timeout            = 9s (transport)
+pool_max_idle_per_host       = 4 (transport)
+root_certificates            = the system's and 0 more (transport)
+proxy                        = given (transport)
+accept_invalid_certificates  = no (transport)
+"
+    );
+    assert!(!printed.contains("canary") && printed.contains("pool_max_idle_per_host: \"4\""), "{printed}");
+}

@@ -1,5 +1,8 @@
 //! Where credentials come from. Each attempt is authenticated anew, and only requests to the client's own origin are.
 
+#[cfg(feature = "token-file")]
+mod file_store;
+mod store;
 mod token;
 
 use std::fmt;
@@ -9,6 +12,9 @@ use base64::prelude::BASE64_STANDARD;
 use http::{HeaderName, HeaderValue, header};
 use secrecy::{ExposeSecret, SecretString};
 
+#[cfg(feature = "token-file")]
+pub use self::file_store::FileStore;
+pub use self::store::{MemoryStore, StoredToken, TokenEntry, TokenStore};
 pub use self::token::{Token, TokenAuth, TokenSource};
 use crate::error::Error;
 use crate::transport::BoxFuture;

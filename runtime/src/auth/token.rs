@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
+use super::store::{StoredToken, TokenStore};
 use super::{Authenticate, Credential};
 use crate::error::Error;
 use crate::trace;
@@ -40,14 +41,26 @@ pub trait TokenSource: Send + Sync + 'static {
 /// that gives up does not take the login with it while others wait. A token is replaced a minute before it expires, or
 /// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets. If that login fails,
 /// the old token is used for as long as it is valid.
+///
+/// With a [`TokenStore`] several of them share one token, in one process or in many: [`stored`](Self::stored).
 pub struct TokenAuth<S> {
-    source: S,
+    source: Arc<S>,
+    shared: Option<Place>,
     state: Mutex<State>,
+}
+
+/// Where the token is shared.
+#[derive(Clone)]
+struct Place {
+    store: Arc<dyn TokenStore>,
+    key: Arc<str>,
 }
 
 #[derive(Default)]
 struct State {
     held: Option<Held>,
+    /// A token that is not to be used again, though it may still stand in the store.
+    spent: Option<SecretString>,
     /// The login under way. Weak: it ends when the last caller that waits for it has gone.
     login: Option<WeakShared<Login>>,
     /// Counts what was put into `held` or taken out, so that a late result does not overwrite a newer one.
@@ -66,13 +79,29 @@ struct Held {
 
 impl Held {
     fn new(token: Token) -> Result<Self, Error> {
-        let now = Instant::now();
-        let refresh_at = token.expires_in.and_then(|life| {
-            let margin = (life / 10).min(Duration::from_secs(60));
-            now.checked_add(life.saturating_sub(margin))
-        });
-        let expires_at = token.expires_in.and_then(|life| now.checked_add(life));
+        let expires_at = token.expires_in.and_then(|life| Instant::now().checked_add(life));
+        let lifetime = token.expires_in.filter(|_| expires_at.is_some());
+        Self::until(token, lifetime, expires_at)
+    }
+
+    /// A token that another has fetched, some time ago.
+    fn stored(stored: &StoredToken) -> Result<Self, Error> {
+        let expires_at = stored.expires_at.map(Instant::from_std);
+        let left = expires_at.map(|at| at.saturating_duration_since(Instant::now()));
+        let token = Token { secret: stored.secret.clone(), expires_in: left };
+        Self::until(token, stored.lifetime.or(left), expires_at)
+    }
+
+    /// The time to replace it depends on the whole of its life, not on what is left of it.
+    fn until(token: Token, lifetime: Option<Duration>, expires_at: Option<Instant>) -> Result<Self, Error> {
+        let margin = lifetime.map_or(Duration::ZERO, |life| (life / 10).min(Duration::from_secs(60)));
+        // What would be before the clock began is long over.
+        let refresh_at = expires_at.map(|at| at.checked_sub(margin).unwrap_or_else(Instant::now));
         Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at, expires_at })
+    }
+
+    fn to_stored(&self, lifetime: Option<Duration>) -> StoredToken {
+        StoredToken { secret: self.token.secret.clone(), lifetime, expires_at: self.expires_at.map(Instant::into_std) }
     }
 
     fn is_fresh(&self) -> bool {
@@ -87,21 +116,53 @@ impl Held {
 
 impl<S: TokenSource> TokenAuth<S> {
     /// Tokens from this source.
-    pub const fn new(source: S) -> Self {
-        Self { source, state: Mutex::new(State { held: None, login: None, generation: 0 }) }
+    pub fn new(source: S) -> Self {
+        Self { source: Arc::new(source), shared: None, state: Mutex::default() }
+    }
+
+    /// The same, with the token shared through a store, where it stands under `key`: all who use the same store and key
+    /// log in once between them. So the key has to name server and user; the store may show it, as the name of a file.
+    ///
+    /// Whoever needs a token looks into the store first. Whoever finds none that is fresh there logs in while the others
+    /// wait, and leaves the new one in the store. A token that the server has refused is not taken from the store again,
+    /// but one that another has put there since is. If a new token cannot be put into the store it is used all the same,
+    /// and a warning is logged.
+    ///
+    /// ```
+    /// use fingerpost::{BoxFuture, Error, MemoryStore, Token, TokenAuth, TokenSource};
+    ///
+    /// struct Login;
+    ///
+    /// impl TokenSource for Login {
+    ///     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+    ///         Box::pin(async { Ok(Token { secret: "…".into(), expires_in: None }) })
+    ///     }
+    /// }
+    ///
+    /// let store = MemoryStore::new();
+    /// let one = TokenAuth::new(Login).stored(store.clone(), "api.example ada");
+    /// let other = TokenAuth::new(Login).stored(store, "api.example ada");
+    /// ```
+    #[must_use]
+    pub fn stored(mut self, store: impl TokenStore, key: impl Into<String>) -> Self {
+        self.shared = Some(Place { store: Arc::new(store), key: key.into().into() });
+        self
     }
 
     /// Where the tokens come from.
-    pub const fn source(&self) -> &S {
+    pub fn source(&self) -> &S {
         &self.source
     }
 
-    /// The token in use, taken out: the next call fetches another. `None` if there is none.
+    /// The token in use, taken out: the next call fetches another. `None` if there is none. It is not taken from a store
+    /// again either; others who have it from there go on with it.
     pub fn take(&self) -> Option<Token> {
         let mut state = self.lock();
         state.login = None;
         state.generation += 1;
-        state.held.take().map(|held| held.token)
+        let token = state.held.take().map(|held| held.token)?;
+        state.spent = Some(token.secret.clone());
+        Some(token)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -118,8 +179,13 @@ impl<S: TokenSource> TokenAuth<S> {
             return Ok(held.clone());
         }
         let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
-            let token = self.source.fetch();
-            let login: Login = Box::pin(async move { token.await.and_then(Held::new) });
+            let login = match &self.shared {
+                Some(place) => shared_login(Arc::clone(&self.source), place.clone(), state.spent.clone()),
+                None => {
+                    let token = self.source.fetch();
+                    Box::pin(async move { token.await.and_then(Held::new) })
+                }
+            };
             let login = login.shared();
             state.login = login.downgrade();
             login
@@ -152,6 +218,27 @@ impl<S: TokenSource> TokenAuth<S> {
     }
 }
 
+/// A login that others may have done already. While it looks and logs in, the place in the store is its own.
+fn shared_login<S: TokenSource>(source: Arc<S>, place: Place, spent: Option<SecretString>) -> Login {
+    Box::pin(async move {
+        let mut entry = place.store.open(&place.key).await?;
+        if let Some(stored) = entry.load().await? {
+            let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
+            let held = Held::stored(&stored)?;
+            if !is_spent && held.is_fresh() {
+                return Ok(held);
+            }
+        }
+        let token = source.fetch().await?;
+        let lifetime = token.expires_in;
+        let held = Held::new(token)?;
+        if let Err(error) = entry.save(&held.to_stored(lifetime)).await {
+            trace::token_not_stored(&error);
+        }
+        Ok(held)
+    })
+}
+
 impl<S: TokenSource> Authenticate for TokenAuth<S> {
     fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
         Box::pin(async move { self.current().await.map(|held| held.credential) })
@@ -164,7 +251,7 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
         let mut state = self.lock();
         // Somebody else may have replaced it already, or be about to: a login under way goes on, and its token counts.
         if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
-            state.held = None;
+            state.spent = state.held.take().map(|held| held.token.secret);
         }
         true
     }

@@ -12,8 +12,10 @@ use crate::stall::StallLimit;
 /// The settings in force, of a [`Client`](crate::Client) or of one call: a line for each, with its value and where that
 /// comes from.
 ///
+/// The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
+///
 /// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it is
-/// secret. How the transport is set up is its own affair.
+/// secret.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
@@ -91,6 +93,9 @@ impl Settings {
         let auth = client.auth.is_some();
         let used = auth && call.is_none_or(|call| call.endpoint.is_authenticated());
         all.layered("auth", [false, auth, used, used], yes_or_no);
+        for (name, value) in client.transport.settings() {
+            all.add(name, value, "transport");
+        }
         all
     }
 

@@ -51,6 +51,12 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request. The future is dropped to cancel it.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+
+    /// How it is set up, by name and value, for a person to read: [`Client::settings`](crate::Client::settings) repeats
+    /// it. Nothing in it may be secret, as the address of a proxy can be.
+    fn settings(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }
 
 impl<F, Fut, B, X> Transport for F

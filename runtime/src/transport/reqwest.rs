@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -26,6 +26,7 @@ pub struct ReqwestTransport {
     client: reqwest::Client,
     /// For plain http to this machine, which a proxy could read.
     direct: reqwest::Client,
+    settings: Arc<[(&'static str, String)]>,
 }
 
 impl ReqwestTransport {
@@ -33,6 +34,8 @@ impl ReqwestTransport {
     pub fn builder() -> ReqwestBuilder {
         ReqwestBuilder {
             connect_timeout: Duration::from_secs(5),
+            idle_timeout: Duration::from_secs(60),
+            max_idle_per_host: 32,
             accept_invalid_certificates: false,
             certificates: Vec::new(),
             proxy: Proxy::Environment,
@@ -45,6 +48,8 @@ impl ReqwestTransport {
 #[must_use]
 pub struct ReqwestBuilder {
     connect_timeout: Duration,
+    idle_timeout: Duration,
+    max_idle_per_host: usize,
     accept_invalid_certificates: bool,
     /// PEM files, as they were given.
     certificates: Vec<Vec<u8>>,
@@ -62,6 +67,18 @@ impl ReqwestBuilder {
     /// How long connecting may take, TLS included. Five seconds by default.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
+        self
+    }
+
+    /// How long a connection that nobody uses is kept for the next request. A minute by default.
+    pub fn pool_idle_timeout(mut self, limit: Duration) -> Self {
+        self.idle_timeout = limit;
+        self
+    }
+
+    /// How many connections to one host are kept that nobody uses. 32 by default; with 0 each request has its own.
+    pub fn pool_max_idle_per_host(mut self, count: usize) -> Self {
+        self.max_idle_per_host = count;
         self
     }
 
@@ -96,10 +113,10 @@ impl ReqwestBuilder {
     /// proxy's address is none.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Without TLS there is nothing to verify with, so no certificates are read for it.
-        let direct = self.settings().no_proxy().tls_certs_only([]).build();
+        let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
         let client = self.verified()?.build();
         match (client, direct) {
-            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct }),
+            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, settings: self.printed().into() }),
             (Err(error), _) | (_, Err(error)) => {
                 let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
                 Err(Error::config(format!("the HTTP transport cannot be set up: {cause}")))
@@ -114,7 +131,7 @@ impl ReqwestBuilder {
             let of_this = reqwest::Certificate::from_pem_bundle(pem).ok().filter(|found| !found.is_empty());
             trusted.extend(of_this.ok_or_else(|| Error::config("a root certificate is not in the PEM format"))?);
         }
-        let settings = self.settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
+        let settings = self.client_settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
         let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
         Ok(match &self.proxy {
             Proxy::Environment => settings,
@@ -126,36 +143,48 @@ impl ReqwestBuilder {
         })
     }
 
-    fn settings(&self) -> reqwest::ClientBuilder {
+    fn client_settings(&self) -> reqwest::ClientBuilder {
         reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
             // The client has the one retry loop.
             .retry(reqwest::retry::never())
             .referer(false)
-            .pool_idle_timeout(Duration::from_secs(60))
-            .pool_max_idle_per_host(32)
+            .pool_idle_timeout(self.idle_timeout)
+            .pool_max_idle_per_host(self.max_idle_per_host)
     }
-}
 
-/// Not the proxy's address, which may hold a password.
-impl fmt::Debug for ReqwestBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Not the proxy's address, which may hold a password.
+    fn printed(&self) -> Vec<(&'static str, String)> {
         let proxy = match self.proxy {
             Proxy::Environment => "from the environment",
             Proxy::None => "none",
             Proxy::At(_) => "given",
         };
-        f.debug_struct("ReqwestBuilder")
-            .field("connect_timeout", &self.connect_timeout)
-            .field("accept_invalid_certificates", &self.accept_invalid_certificates)
-            .field("root_certificates", &self.certificates.len())
-            .field("proxy", &proxy)
-            .finish()
+        let accept = if self.accept_invalid_certificates { "yes" } else { "no" };
+        vec![
+            ("connect_timeout", format!("{:?}", self.connect_timeout)),
+            ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
+            ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
+            ("root_certificates", format!("the system's and {} more", self.certificates.len())),
+            ("proxy", proxy.to_owned()),
+            ("accept_invalid_certificates", accept.to_owned()),
+        ]
+    }
+}
+
+impl fmt::Debug for ReqwestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut all = f.debug_struct("ReqwestBuilder");
+        self.printed().iter().fold(&mut all, |all, (name, value)| all.field(name, value)).finish()
     }
 }
 
 impl Transport for ReqwestTransport {
+    fn settings(&self) -> Vec<(&'static str, String)> {
+        self.settings.to_vec()
+    }
+
     fn send(&self, mut request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let plain = request.uri().scheme() == Some(&Scheme::HTTP);
