@@ -3,10 +3,11 @@
 //! Files are read and written on the calling thread: they hold a few hundred bytes, and what would be done elsewhere could
 //! still be under way when the lock is gone.
 
+use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use fs4::{FileExt, TryLockError};
 use secrecy::{ExposeSecret, SecretString};
@@ -71,7 +72,8 @@ fn file_name(key: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') {
             name.push(char::from(byte));
         } else {
-            name.push_str(&format!("%{byte:02X}"));
+            // Writing to a `String` cannot fail.
+            let _ = write!(name, "%{byte:02X}");
         }
     }
     name
@@ -147,17 +149,19 @@ impl<'a> Written<'a> {
     }
 
     /// No token has more left than its whole life, whatever the clock says.
-    fn into_token(self, now: SystemTime) -> StoredToken {
-        let lifetime = self.lifetime.map(Duration::from_secs);
-        let left = self.expires_at.map(|at| Duration::from_secs(at).saturating_sub(seconds(now)));
-        let left = left.map(|left| left.min(lifetime.unwrap_or(left)));
-        let expires_at = left.and_then(after);
-        StoredToken { secret: SecretString::from(self.access_token.into_owned()), lifetime, expires_at }
+    fn left(&self, now: SystemTime) -> Option<Duration> {
+        let left = Duration::from_secs(self.expires_at?).saturating_sub(seconds(now));
+        Some(left.min(self.lifetime.map_or(left, Duration::from_secs)))
     }
-}
 
-fn after(left: Duration) -> Option<Instant> {
-    tokio::time::Instant::now().into_std().checked_add(left)
+    fn into_token(self, now: SystemTime) -> StoredToken {
+        let expires_at = self.left(now).and_then(|left| tokio::time::Instant::now().into_std().checked_add(left));
+        StoredToken {
+            lifetime: self.lifetime.map(Duration::from_secs),
+            expires_at,
+            secret: SecretString::from(self.access_token.into_owned()),
+        }
+    }
 }
 
 /// Since 1970.
@@ -178,15 +182,12 @@ mod tests {
     fn the_time_of_day_is_not_trusted_beyond_the_life_of_a_token() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
         let hour = Duration::from_secs(3600);
-        let written = || Written { access_token: "x".into(), lifetime: Some(3600), expires_at: Some(1_003_600) };
-        let left = |now| {
-            let at = written().into_token(now).expires_at.unwrap();
-            at.saturating_duration_since(Instant::now()).as_secs_f64().round()
-        };
-        assert_eq!(left(now), 3600.0);
-        assert_eq!(left(now + hour / 2), 1800.0);
-        assert_eq!(left(now + 2 * hour), 0.0);
-        assert_eq!(left(now - 24 * hour), 3600.0, "the clock was set back by a day");
-        assert_eq!(left(SystemTime::UNIX_EPOCH - hour), 3600.0);
+        let written = Written { access_token: "x".into(), lifetime: Some(3600), expires_at: Some(1_003_600) };
+        assert_eq!(written.left(now), Some(hour));
+        assert_eq!(written.left(now + hour / 2), Some(hour / 2));
+        assert_eq!(written.left(now + 2 * hour), Some(Duration::ZERO));
+        assert_eq!(written.left(now - 24 * hour), Some(hour), "the clock was set back by a day");
+        assert_eq!(written.left(SystemTime::UNIX_EPOCH - hour), Some(hour));
+        assert_eq!(Written { expires_at: None, ..written }.left(now), None);
     }
 }

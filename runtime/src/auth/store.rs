@@ -52,8 +52,11 @@ pub trait TokenEntry: Send {
 /// A store in memory, for clients of one process. Clones are the same store.
 #[derive(Clone, Default)]
 pub struct MemoryStore {
-    places: Arc<Mutex<HashMap<String, Arc<tokio::sync::Mutex<Option<StoredToken>>>>>>,
+    places: Arc<Mutex<HashMap<String, Place>>>,
 }
+
+/// Where one token is, held by one at a time.
+type Place = Arc<tokio::sync::Mutex<Option<StoredToken>>>;
 
 impl MemoryStore {
     /// An empty store.
