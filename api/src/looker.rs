@@ -300,7 +300,7 @@ impl LookerBuilder {
     }
 
     /// Shares the session with all who use the same store, instance and API key: programs of one machine by a
-    /// [`FileStore`](fingerpost::FileStore) (feature `token-file`), handles of one program by a
+    /// `fingerpost::FileStore` (feature `token-file`), handles of one program by a
     /// [`MemoryStore`](fingerpost::MemoryStore). They log in once between them, and a [`logout`](Looker::logout) of one
     /// ends the session of all. The sessions of [`as_user`](Looker::as_user) and of a given token are not shared.
     ///

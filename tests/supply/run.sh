@@ -40,7 +40,7 @@ minimal() (
   cd "$copy" || exit 1
   rm Cargo.lock
   cargo +nightly update --quiet -Z direct-minimal-versions || exit 1
-  CARGO_TARGET_DIR=$target/minimal cargo check --quiet -p fingerpost -p looker-api --features "fingerpost/jiff,looker-api/simulator"
+  CARGO_TARGET_DIR=$target/minimal cargo check --quiet -p fingerpost -p looker-api --features "fingerpost/blocking,fingerpost/jiff,fingerpost/token-file,fingerpost/tower,looker-api/simulator"
 )
 
 # The features of a package, without `default`.
@@ -67,7 +67,7 @@ public() {
   local target
   target=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
   RUSTDOCFLAGS="-Z unstable-options --output-format json" CARGO_TARGET_DIR=$target/public \
-    cargo +nightly doc --quiet --no-deps -p fingerpost --features jiff || return 1
+    cargo +nightly doc --quiet --no-deps -p fingerpost --features blocking,jiff,token-file,tower || return 1
   RUSTDOCFLAGS="-Z unstable-options --output-format json" CARGO_TARGET_DIR=$target/public \
     cargo +nightly doc --quiet --no-deps -p looker-api || return 1
   python3 "$here/public.py" "$here/public.toml" "$target"/public/doc/{fingerpost,looker_api}.json
