@@ -161,7 +161,7 @@ async fn a_folder_that_cannot_be_is_an_error_that_names_it() {
     let error = auth(&Login::new("it"), &path).credential().await.unwrap_err();
     let text = error.to_string();
     assert!(error.is_config() && text.starts_with("the token store cannot make the folder"), "{text}");
-    assert!(text.contains("taken"), "{text}");
+    assert!(text.contains("taken") && text.ends_with("a folder that this program may make and write to"), "{text}");
 }
 
 #[cfg(unix)]

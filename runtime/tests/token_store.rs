@@ -165,3 +165,13 @@ async fn nothing_printed_shows_a_token() {
     let printed = format!("{store:?} {stored:?}");
     assert!(!printed.contains("token-1"), "{printed}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_stored_token_that_no_header_can_carry_is_replaced() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let broken = StoredToken { secret: "a\nb".into(), lifetime: None, expires_at: None };
+    store.open("things ada").await.unwrap().save(&broken).await.unwrap();
+    auth(&login, &store).credential().await.unwrap();
+    auth(&login, &store).credential().await.unwrap();
+    assert_eq!(login.count(), 1);
+}

@@ -88,7 +88,10 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 fn told(verb: &str, path: &Path, error: &io::Error) -> Error {
-    Error::config(format!("the token store cannot {verb} {}: {error}", path.display()))
+    let path = path.display();
+    Error::config(format!(
+        "the token store cannot {verb} {path}: {error}; give it a folder that this program may make and write to"
+    ))
 }
 
 struct InFile {

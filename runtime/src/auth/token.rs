@@ -224,9 +224,10 @@ fn shared_login<S: TokenSource>(source: Arc<S>, place: Place, spent: Option<Secr
         let mut entry = place.store.open(&place.key).await?;
         if let Some(stored) = entry.load().await? {
             let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
-            let held = Held::stored(&stored)?;
-            if !is_spent && held.is_fresh() {
-                return Ok(held);
+            // One that no header can carry is none, as any other that cannot be used.
+            match Held::stored(&stored) {
+                Ok(held) if !is_spent && held.is_fresh() => return Ok(held),
+                _ => {}
             }
         }
         let token = source.fetch().await?;
