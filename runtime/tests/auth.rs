@@ -89,6 +89,20 @@ async fn a_hundred_calls_log_in_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_hundred_calls_with_an_expired_token_log_in_once() {
+    let script = taking(&["token-1", "token-2"]);
+    let login = Login { life: Some(Duration::from_secs(3600)), ..Login::default() };
+    let client = client(&script, &login);
+    client.thing("42").await.unwrap();
+    tokio::time::advance(Duration::from_secs(3600)).await;
+    script.take();
+    assert!(hundred(&client).await.iter().all(Result::is_ok));
+    assert_eq!(login.count(), 2);
+    let tokens = tokens(&script);
+    assert!(tokens.len() == 100 && tokens.iter().all(|token| token == "Bearer token-2"), "{tokens:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_refused_token_is_replaced_and_the_request_sent_again() {
     let (script, login) = (taking(&["token-2"]), Login::default());
     client(&script, &login).create(&NewThing { name: "x".into() }).await.unwrap();
