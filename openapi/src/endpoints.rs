@@ -138,17 +138,15 @@ fn kind(types: &mut Types, schema: &Schema) -> Kind {
 }
 
 fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
-    let names = || object.properties.iter().map(|property| property.name);
-    let same = |ty: &Type| matches!(ty, Type::Object(all) if all.keys().map(String::as_str).eq(names()));
+    let same = |ty: &Type| matches!(ty, Type::Object(all) if all.keys().eq(object.names));
     let (name, known) = place(types, object.name, same);
     if !known {
         // It stands there before its properties are looked at, since they may lead back to it.
-        let empty = names().map(|name| (name.to_owned(), Property::of(Kind::Any))).collect();
+        let empty = object.names.iter().map(|&name| (name.to_owned(), Property::of(Kind::Any))).collect();
         types.insert(name.clone(), Type::Object(empty));
-        let properties = object.properties.iter();
-        let properties: IndexMap<_, _> = properties
-            .map(|property| (property.name.to_owned(), Property::of(kind(types, &(property.schema)()))))
-            .collect();
+        let properties = object.properties();
+        let properties: IndexMap<_, _> =
+            properties.map(|(name, schema)| (name.to_owned(), Property::of(kind(types, &schema)))).collect();
         types.insert(name.clone(), Type::Object(properties));
     }
     name
@@ -174,7 +172,7 @@ fn place(types: &Types, name: &str, same: impl Fn(&Type) -> bool) -> (String, bo
 
 #[cfg(test)]
 mod tests {
-    use fingerpost::{Described, Property as SchemaProperty, endpoints};
+    use fingerpost::{Described, endpoints};
 
     use super::*;
 
@@ -207,20 +205,21 @@ mod tests {
         assert_eq!((&book.parameters[0].kind, &book.parameters[2].kind), (&Kind::Integer, &Kind::list(Kind::Text)));
     }
 
-    static TREE: ObjectSchema = ObjectSchema {
+    const TREE: ObjectSchema = ObjectSchema {
         name: "Tree",
-        properties: &[
-            SchemaProperty { name: "kids", schema: || Schema::List(Box::new(Schema::Object(&TREE))) },
-            SchemaProperty { name: "age", schema: <Option<i64>>::schema },
-        ],
+        names: &["kids", "age"],
+        property: |index| match index {
+            0 => Schema::List(Box::new(Schema::Object(TREE))),
+            _ => <Option<i64>>::schema(),
+        },
     };
-    static OTHER: ObjectSchema = ObjectSchema { name: "Tree", properties: &[] };
+    const OTHER: ObjectSchema = ObjectSchema { name: "Tree", names: &[], property: |_| Schema::Any };
 
     #[test]
     fn types_go_in_circles_and_have_names_of_their_own() {
         let mut types = Types::new();
-        assert_eq!(kind(&mut types, &Schema::Object(&TREE)).to_string(), "ref<Tree>");
-        assert_eq!(kind(&mut types, &Schema::Object(&OTHER)).to_string(), "ref<Tree2>");
+        assert_eq!(kind(&mut types, &Schema::Object(TREE)).to_string(), "ref<Tree>");
+        assert_eq!(kind(&mut types, &Schema::Object(OTHER)).to_string(), "ref<Tree2>");
         let Type::Object(tree) = &types["Tree"] else { panic!("it is an object") };
         assert_eq!(tree["kids"].kind.to_string(), "list<ref<Tree>>");
         assert_eq!(tree["age"].kind, Kind::Integer);

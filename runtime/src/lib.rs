@@ -156,7 +156,7 @@ pub use self::multipart::{Multipart, MultipartBody};
 pub use self::progress::Progress;
 pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
-pub use self::schema::{Described, EnumSchema, ObjectSchema, Property, Schema};
+pub use self::schema::{Described, EnumSchema, ObjectSchema, Schema};
 pub use self::secret::Secret;
 pub use self::stall::{StallLimit, Stalled};
 pub use self::transport::{BoxFuture, Sent, Transport, TransportError};

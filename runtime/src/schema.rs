@@ -33,35 +33,34 @@ pub enum Schema {
     /// Names, each with one of these.
     Map(Box<Schema>),
     /// Named properties.
-    Object(&'static ObjectSchema),
+    Object(ObjectSchema),
     /// One of several texts.
     Enum(&'static EnumSchema),
 }
 
 /// A type with named properties.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ObjectSchema {
     /// Its name.
     pub name: &'static str,
-    /// The properties, in the order of the declaration.
-    pub properties: &'static [Property],
+    /// The names of its properties on the wire, in the order of the declaration.
+    pub names: &'static [&'static str],
+    /// The form of a property's value, by its place in `names`. A function, since types refer to each other in circles.
+    pub property: fn(usize) -> Schema,
+}
+
+impl ObjectSchema {
+    /// The properties, each with its name and the form of its value, in the order of the declaration.
+    pub fn properties(self) -> impl ExactSizeIterator<Item = (&'static str, Schema)> {
+        self.names.iter().enumerate().map(move |(index, name)| (*name, (self.property)(index)))
+    }
 }
 
 /// Types refer to each other in circles, so an object is known by its name and the names of its properties.
 impl PartialEq for ObjectSchema {
     fn eq(&self, other: &Self) -> bool {
-        let names = |object: &Self| object.properties.iter().map(|property| property.name);
-        self.name == other.name && names(self).eq(names(other))
+        (self.name, self.names) == (other.name, other.names)
     }
-}
-
-/// A property of an object.
-#[derive(Clone, Copy, Debug)]
-pub struct Property {
-    /// Its name on the wire.
-    pub name: &'static str,
-    /// The form of its value. A function, since types refer to each other in circles.
-    pub schema: fn() -> Schema,
 }
 
 /// A type whose values are texts out of a list.

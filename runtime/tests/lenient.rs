@@ -151,7 +151,7 @@ fn a_field_that_only_serde_knows() {
         assert_eq!(from_value::<Foreign>(json).unwrap_err().to_string(), message);
     }
     let Schema::Object(schema) = Foreign::schema() else { panic!("an object") };
-    assert_eq!(schema.properties.iter().map(|property| (property.schema)()).collect::<Vec<_>>(), vec![Schema::Any; 4]);
+    assert_eq!(schema.properties().map(|(_, schema)| schema).collect::<Vec<_>>(), vec![Schema::Any; 4]);
 }
 
 #[derive(Debug, Model, PartialEq)]
@@ -182,7 +182,7 @@ fn generic_models() {
     assert_eq!(page, Page { items: vec![Pair { a: 1, b: State::InUse }], next: None });
     assert_eq!(to_value(&page).unwrap(), json!({"items": [{"a": 1, "b": "in_use"}], "next": null}));
     let Schema::Object(schema) = Page::<u8>::schema() else { panic!("an object") };
-    assert_eq!((schema.properties[0].schema)(), Schema::List(Box::new(Schema::Integer)));
+    assert_eq!((schema.property)(0), Schema::List(Box::new(Schema::Integer)));
 }
 
 #[derive(Debug, Model, PartialEq)]

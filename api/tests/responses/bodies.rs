@@ -61,13 +61,12 @@ fn value(schema: &Schema, variation: Variation, depth: u32) -> Value {
             if variation == Variation::Unknown {
                 object.insert("a property of tomorrow".to_owned(), json!({ "deep": [1, null] }));
             }
-            let properties = if depth < DEEP { of.properties } else { &[] };
-            for property in properties.iter().filter(|_| variation != Variation::Missing) {
+            for (name, schema) in of.properties().filter(|_| depth < DEEP && variation != Variation::Missing) {
                 let value = match variation {
                     Variation::Null => Value::Null,
-                    _ => value(&(property.schema)(), variation, depth + 1),
+                    _ => value(&schema, variation, depth + 1),
                 };
-                object.insert(property.name.to_owned(), value);
+                object.insert(name.to_owned(), value);
             }
             Value::Object(object)
         }

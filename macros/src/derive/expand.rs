@@ -4,7 +4,7 @@
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
 //! static __SPEC: StructSpec                  the names, and what is said of them
-//! impl Fields for Thing                      two matches: a field to read into, a field to write
+//! impl Fields for Thing                      three matches: a field to read into, one to write, the form of one
 //! impl ModelValue for Thing                  read and write, by the two above
 //! impl Described, Serialize, Deserialize     as much as their signatures need
 //! ```
@@ -116,12 +116,8 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let writing = fields::writing(context, fields);
     let (read, slots, reading) = match context.model.options.default {
         Some(at) => {
-            let default = located_at(quote!(<Self as ::core::default::Default>::default()), at);
-            let read = quote! {
-                let mut value = #default;
-                #model::read_struct(&__SPEC, &mut value, #source)?;
-                ::core::result::Result::Ok(value)
-            };
+            let default = located_at(quote!(<Self as ::core::default::Default>::default), at);
+            let read = quote!(#model::read_default(#default, &__SPEC, #source));
             (read, TokenStream::new(), fields::reading(context, fields, fields::Target::Itself))
         }
         None => {
@@ -130,16 +126,30 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         }
     };
     let shape = quote!(#model::Shape::Struct(&__SPEC, self));
-    let traits = context.traits(&read, &shape, &schema(context, fields));
+    let schema = quote!(__SPEC.schema(<Self as #model::Fields>::property));
+    let traits = context.traits(&read, &shape, &schema);
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
+    let debug = context.model.options.debug.map(|_| debug(context));
     quote! {
         const _: () = {
             static __SPEC: #model::StructSpec = #spec;
             #slots
             #all
             #traits
+            #debug
         };
     }
+}
+
+/// `Debug` from what is known of the fields anyway.
+fn debug(context: &Context<'_>) -> TokenStream {
+    let model = context.private();
+    let body = quote! {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            #model::debug(self, f)
+        }
+    };
+    context.implemented(&quote!(::core::fmt::Debug), &body)
 }
 
 /// The fields that have a name on the wire, with their index.
@@ -149,56 +159,32 @@ pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)>
 }
 
 fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let (runtime, name, options) = (&context.runtime, &context.name, &context.model.options);
+    let (model, name, options) = (context.private(), &context.name, &context.model.options);
     let names = named(fields).map(|(_, field)| &field.name);
-    let mut spec = quote!(#runtime::private::model::StructSpec::new(#name, &[#(#names),*]));
-    let aliases: Vec<_> = named(fields)
-        .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))))
-        .collect();
-    if !aliases.is_empty() {
-        spec.extend(quote!(.aliases(&[#(#aliases),*])));
-    }
+    let aliases = named(fields)
+        .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))));
     let of = |has: fn(&Field) -> bool| -> Vec<_> {
         named(fields).filter(|(_, field)| has(field)).map(|(index, _)| index).collect()
     };
     let defaults = of(|field| field.options.default.is_some());
-    if !defaults.is_empty() {
-        spec.extend(quote!(.defaults(&[#(#defaults),*])));
-    }
     let skipped = of(|field| field.options.skip_none.is_some());
-    if !skipped.is_empty() {
-        spec.extend(quote!(.skip_none_of(&[#(#skipped),*])));
-    }
-    let flags = [
-        (options.default.is_some(), quote!(.default())),
-        (options.skip_none.is_some(), quote!(.skip_none())),
-        (options.deny_unknown_fields.is_some(), quote!(.deny_unknown_fields())),
-        (options.lenient.is_some(), quote!(.lenient())),
-        (fields.iter().any(|field| field.options.flatten.is_some()), quote!(.flatten())),
-    ];
-    spec.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag));
-    spec
-}
-
-fn schema(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let (runtime, name) = (&context.runtime, &context.name);
-    let properties = named(fields).map(|(_, field)| {
-        let (name, ty) = (&field.name, &field.ty);
-        let schema = match field.options.serde {
-            Some(_) => quote!(#runtime::private::model::foreign_schema),
-            None => quote!(<#ty as #runtime::ModelValue>::property),
-        };
-        quote!(#runtime::Property { name: #name, schema: #schema })
-    });
-    let object = quote!(#runtime::ObjectSchema { name: #name, properties: &[#(#properties),*] });
-    // A static cannot name the parameters of what it stands in.
-    if context.model.generics.params.is_empty() {
-        quote! {
-            static OBJECT: #runtime::ObjectSchema = #object;
-            #runtime::Schema::Object(&OBJECT)
+    let (all_default, all_skipped) = (options.default.is_some(), options.skip_none.is_some());
+    let closed = options.deny_unknown_fields.is_some();
+    let open = fields.iter().any(|field| field.options.flatten.is_some());
+    let mode = if options.lenient.is_some() { quote!(Lenient) } else { quote!(Exact) };
+    quote! {
+        #model::StructSpec {
+            name: #name,
+            names: &[#(#names),*],
+            aliases: &[#(#aliases),*],
+            defaults: &[#(#defaults),*],
+            skipped: &[#(#skipped),*],
+            all_default: #all_default,
+            all_skipped: #all_skipped,
+            closed: #closed,
+            open: #open,
+            mode: #model::Mode::#mode,
         }
-    } else {
-        quote!(#runtime::Schema::Object(const { &#object }))
     }
 }
 

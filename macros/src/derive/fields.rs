@@ -1,12 +1,15 @@
 //! The matches that hand out the fields of a struct, by their index.
 //!
-//! A field's type is named each time, as in `<Option<i64> as ModelValue>::place(&mut self.size)`: so what is wrong with it
-//! is said in the same words at the same place, which the compiler then says once. They are not inlined, lest every crate
-//! that uses a type compiles them anew.
+//! A field's type is named, as in `<Option<i64> as ModelValue>::place(&mut self.size)`: so what is wrong with it is said in
+//! the same words at the same place, which the compiler then says once. It is named once for all fields of that type: to
+//! the compiler, each such call is work, and most types stand in many fields. They are not inlined, lest every crate that
+//! uses a type compiles them anew.
 
-use proc_macro2::{Span, TokenStream};
+use std::collections::HashMap;
+
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Ident;
+use syn::{Ident, Path};
 
 use super::expand::{Context, local, located_at, named};
 use super::model::{DefaultOf, Field};
@@ -22,15 +25,14 @@ pub(super) enum Target {
 /// The part of `Fields` that is for writing.
 pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let (runtime, model) = (&context.runtime, context.private());
-    let values = arms(fields, is_own, |field| {
-        let (ty, value) = (&field.ty, at_type(field, &quote!(&self.)));
-        quote!(<#ty as #runtime::ModelValue>::value(#value))
-    });
+    let index = local("index");
+    let types = by_type(fields);
+    let values = of_types(&types, &index, &quote!(&self.), &quote!(#runtime::ModelValue>::value));
     let value = values.map(|values| {
         quote! {
             #[inline(never)]
-            fn value(&self, index: usize) -> ::core::option::Option<&dyn #model::Place> {
-                ::core::option::Option::Some(match index { #values _ => return ::core::option::Option::None })
+            fn value(&self, #index: usize) -> ::core::option::Option<&dyn #model::Shown> {
+                ::core::option::Option::Some(match #index { #values _ => return ::core::option::Option::None })
             }
         }
     });
@@ -40,8 +42,8 @@ pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     });
     let foreign = foreign.map(|foreign| {
         quote! {
-            fn foreign_value(&self, index: usize) -> #model::Foreign {
-                match index { #foreign _ => ::core::result::Result::Ok(#model::Value::Null) }
+            fn foreign_value(&self, #index: usize) -> #model::Foreign {
+                match #index { #foreign _ => ::core::result::Result::Ok(#model::Value::Null) }
             }
         }
     });
@@ -53,7 +55,8 @@ pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
             }
         }
     });
-    quote!(#value #foreign #rest)
+    let property = property(&types, &index, runtime);
+    quote!(#value #property #foreign #rest)
 }
 
 /// The part of `Fields` that is for reading.
@@ -67,13 +70,11 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
             Target::Slots => quote!(self.#ident.0 = ::core::option::Option::Some(#value)),
         }
     };
-    let places = arms(fields, is_own, |field| {
-        let (ty, place) = (&field.ty, at_type(field, &quote!(&mut self.)));
-        match target {
-            Target::Itself => quote!(<#ty as #runtime::ModelValue>::place(#place)),
-            Target::Slots => quote!(<#ty as #runtime::ModelValue>::slot(#place)),
-        }
-    });
+    let method = match target {
+        Target::Itself => quote!(place),
+        Target::Slots => quote!(slot),
+    };
+    let places = of_types(&by_type(fields), &index, &quote!(&mut self.), &quote!(#runtime::ModelValue>::#method));
     let place = places.map(|places| {
         quote! {
             #[inline(never)]
@@ -163,6 +164,57 @@ fn is_own(field: &Field) -> bool {
 
 fn is_foreign(field: &Field) -> bool {
     field.options.serde.is_some()
+}
+
+/// Fields of one type, each with its index.
+type Alike<'a> = Vec<(Literal, &'a Field)>;
+
+/// The model's own fields, those of a type together.
+fn by_type(fields: &[Field]) -> Vec<Alike<'_>> {
+    let mut types: Vec<Alike<'_>> = Vec::new();
+    let mut places = HashMap::new();
+    for (number, field) in named(fields).filter(|(_, field)| is_own(field)) {
+        let place = *places.entry(field.ty.to_token_stream().to_string()).or_insert(types.len());
+        match types.get_mut(place) {
+            Some(alike) => alike.push((number, field)),
+            None => types.push(vec![(number, field)]),
+        }
+    }
+    types
+}
+
+/// The arms of a match by index that hand out fields: one for each type. None without fields.
+fn of_types(types: &[Alike<'_>], index: &Ident, reference: &TokenStream, method: &TokenStream) -> Option<TokenStream> {
+    let arms = types.iter().filter_map(|alike| {
+        let ((_, last), others) = alike.split_last()?;
+        let ty = &alike.first()?.1.ty;
+        let numbers = alike.iter().map(|(number, _)| number);
+        let mut field = at_type(last, reference);
+        if !others.is_empty() {
+            let others = others.iter().map(|(number, field)| {
+                let field = at_type(field, reference);
+                quote!(#number => #field,)
+            });
+            field = quote!(match #index { #(#others)* _ => #field });
+        }
+        Some(quote!(#(#numbers)|* => <#ty as #method(#field),))
+    });
+    Some(arms.collect::<TokenStream>()).filter(|arms| !arms.is_empty())
+}
+
+/// The JSON form of each field: what nothing is known of is anything.
+fn property(types: &[Alike<'_>], index: &Ident, runtime: &Path) -> Option<TokenStream> {
+    let arms = types.iter().filter_map(|alike| {
+        let ty = &alike.first()?.1.ty;
+        let numbers = alike.iter().map(|(number, _)| number);
+        Some(quote!(#(#numbers)|* => <#ty as #runtime::ModelValue>::property(),))
+    });
+    let arms = Some(arms.collect::<TokenStream>()).filter(|arms| !arms.is_empty())?;
+    Some(quote! {
+        fn property(#index: usize) -> #runtime::Schema {
+            match #index { #arms _ => #runtime::Schema::Any }
+        }
+    })
 }
 
 /// The arms of a match by index. None if no field is meant.

@@ -29,6 +29,7 @@ pub(super) struct Options {
     /// `rename = "…"`
     pub(super) name: Option<LitStr>,
     pub(super) case: Option<Case>,
+    pub(super) debug: Option<Span>,
     pub(super) default: Option<Span>,
     pub(super) skip_none: Option<Span>,
     pub(super) lenient: Option<Span>,

@@ -14,7 +14,8 @@ use crate::names;
 const MODEL: &str = "model";
 
 /// Options of a struct; an enum has the last three.
-const OF_STRUCT: &[&str] = &["default", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
+const OF_STRUCT: &[&str] =
+    &["default", "debug", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
 
 /// Options of an enum.
 const OF_ENUM: &[&str] = &["rename", "rename_all", "crate"];
@@ -50,6 +51,7 @@ pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Err
     list.read(attrs, |name, input| {
         match name.to_string().as_str() {
             "default" => options.default = Some(list.flag(name, input)?),
+            "debug" => options.debug = Some(list.flag(name, input)?),
             "deny_unknown_fields" => options.deny_unknown_fields = Some(list.flag(name, input)?),
             "lenient" => options.lenient = Some(list.flag(name, input)?),
             "skip_none" => options.skip_none = Some(list.flag(name, input)?),

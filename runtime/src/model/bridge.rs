@@ -109,7 +109,7 @@ struct Drive<'a> {
 impl Drive<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
         let given = match self.mode {
-            Mode::Exact => self.sink.scalar(scalar),
+            Mode::Exact | Mode::Print => self.sink.scalar(scalar),
             Mode::Lenient => lenient::give(self.sink, scalar),
         };
         given.map_err(|fault| told(None, fault, scalar.unexpected(), &self.sink.wants()))

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{Fault, MapSource, Mode, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
+use super::sink::{Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
 use super::value::{ModelValue, Words};
-use super::write::{Entries, List, Shape, Take};
+use super::write::{Entries, List, Shape, Shown, Take};
 use crate::field::Field;
 
 /// Takes `null`, or what goes to `inner`.
@@ -104,9 +104,10 @@ struct Sequence<'a> {
     mode: Mode,
 }
 
-/// Where the items of a list go.
-trait Items {
-    fn fill(&mut self, source: &mut dyn SeqSource, mode: Mode) -> Result<(), Fault>;
+/// Where the items of a list go, one after the other.
+trait Items: Target {
+    /// Makes room for so many more.
+    fn reserve(&mut self, count: usize);
 }
 
 impl Sink for Sequence<'_> {
@@ -115,21 +116,26 @@ impl Sink for Sequence<'_> {
     }
 
     fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
-        self.items.fill(source, self.mode)
+        self.items.reserve(source.size_hint().unwrap_or(0));
+        while source.next(&mut *self.items, self.mode)? {}
+        Ok(())
     }
 }
 
-impl<T: ModelValue> Items for Vec<T> {
-    fn fill(&mut self, source: &mut dyn SeqSource, mode: Mode) -> Result<(), Fault> {
-        // What a format promises is not believed beyond some memory.
-        self.reserve(source.size_hint().unwrap_or(0).min((1 << 20) / size_of::<T>().max(1)));
-        let mut slot = Slot(None);
-        while source.next(&mut slot, mode)? {
-            if let Some(item) = slot.0.take() {
-                self.push(item);
-            }
-        }
+/// The end of a list.
+struct End<'a, T>(&'a mut Vec<T>);
+
+impl<T: ModelValue> Target for End<'_, T> {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        self.0.push(T::read(source, mode)?);
         Ok(())
+    }
+}
+
+impl<T: ModelValue> Items for End<'_, T> {
+    fn reserve(&mut self, count: usize) {
+        // What a format promises is not believed beyond some memory.
+        self.0.reserve(count.min((1 << 20) / size_of::<T>().max(1)));
     }
 }
 
@@ -142,7 +148,7 @@ impl<T: ModelValue> ModelValue for Vec<T> {
 
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         self.clear();
-        source.drive(&mut Sequence { items: self, mode }, mode)
+        source.drive(&mut Sequence { items: &mut End(self), mode }, mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -155,7 +161,7 @@ impl<T: ModelValue> List for Vec<T> {
         self.len()
     }
 
-    fn item(&self, index: usize) -> Option<&dyn Place> {
+    fn item(&self, index: usize) -> Option<&dyn Shown> {
         Some(self.get(index)?)
     }
 }

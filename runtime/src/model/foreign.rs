@@ -6,7 +6,6 @@ use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
 use super::sink::Fault;
-use crate::schema::Schema;
 
 /// A type that has serde's traits: it can stand in a field with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
@@ -39,11 +38,6 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
     fn write(&self) -> Foreign {
         serde_json::to_value(self)
     }
-}
-
-/// Its form is not known.
-pub fn foreign_schema() -> Schema {
-    Schema::Any
 }
 
 /// Nothing at all, which only an option takes.

@@ -4,13 +4,15 @@
 //!
 //! ```text
 //! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Place      read.rs finds the field, values.rs takes the value
-//! writing:  Place ─→ Shape ─→ bridge ─→ Serializer                 write.rs
+//! writing:  Shown ─→ Shape ─→ bridge ─→ Serializer                 write.rs
+//! printing: Shown ─→ Shape ─→ Formatter                            debug.rs
 //! ```
 //!
 //! The bridge is the only generic step, and its parameter is the format and not the type.
 
 mod bridge;
 mod containers;
+mod debug;
 mod foreign;
 mod lenient;
 mod read;
@@ -23,10 +25,11 @@ mod value;
 mod write;
 
 pub use self::bridge::deserialize;
-pub use self::foreign::{Foreign, SerdeValue, foreign_schema};
-pub use self::read::{Fields, read_struct};
+pub use self::debug::debug;
+pub use self::foreign::{Foreign, SerdeValue};
+pub use self::read::{Fields, read_default, read_struct};
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
 pub use self::spec::{EnumSpec, StructSpec};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;
-pub use self::write::{Entries, Shape, serialize};
+pub use self::write::{Entries, Shape, Shown, serialize};

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::sink::{Fault, MapSource, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
 use super::spec::{StructSpec, place_of};
-use super::write::Entries;
+use super::write::{Entries, Shown};
+use crate::schema::Schema;
 
 /// The fields of a struct by their index: to be read, or to be written, or both.
 pub trait Fields {
@@ -14,8 +15,17 @@ pub trait Fields {
         None
     }
 
+    /// The JSON form of a field.
+    fn property(index: usize) -> Schema
+    where
+        Self: Sized,
+    {
+        let _ = index;
+        Schema::Any
+    }
+
     /// A field to write.
-    fn value(&self, index: usize) -> Option<&dyn Place> {
+    fn value(&self, index: usize) -> Option<&dyn Shown> {
         let _ = index;
         None
     }
@@ -46,6 +56,17 @@ pub trait Fields {
     fn rest(&self) -> Option<&dyn Entries> {
         None
     }
+}
+
+/// Reads a struct into its default.
+pub fn read_default<T: Fields>(
+    default: fn() -> T,
+    spec: &'static StructSpec,
+    source: &mut dyn Source,
+) -> Result<T, Fault> {
+    let mut value = default();
+    read_struct(spec, &mut value, source)?;
+    Ok(value)
 }
 
 /// Reads a struct into its fields.

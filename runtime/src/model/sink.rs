@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::spec::{EnumSpec, StructSpec};
 use super::value::ModelValue;
-use super::write::{Entries, Shape};
+use super::write::Entries;
 
 /// How strictly kinds are told apart. Chosen by a struct for its fields.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -14,6 +14,8 @@ pub enum Mode {
     Exact,
     /// Text, numbers and flags stand for each other where that is clear.
     Lenient,
+    /// For people to look at: what is secret is not shown.
+    Print,
 }
 
 /// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
@@ -158,13 +160,10 @@ pub trait Target {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
 }
 
-/// A field: where a value is to go, and where it is found again.
+/// A field that a value is to go to.
 pub trait Place: Target {
     /// Puts there what it is if nothing is said of it. `false` if it may not be left out.
     fn leave_out(&mut self, in_list: bool) -> bool;
-
-    /// What to write.
-    fn show(&self, mode: Mode) -> Shape<'_>;
 }
 
 impl<T: ModelValue> Target for T {
@@ -177,10 +176,6 @@ impl<T: ModelValue> Place for T {
     /// Fields that are read in place have a default.
     fn leave_out(&mut self, _: bool) -> bool {
         false
-    }
-
-    fn show(&self, mode: Mode) -> Shape<'_> {
-        self.shape(mode)
     }
 }
 
@@ -242,9 +237,5 @@ impl<T: ModelValue> Place for Slot<T> {
     fn leave_out(&mut self, in_list: bool) -> bool {
         self.0 = T::absent(in_list);
         self.0.is_some()
-    }
-
-    fn show(&self, _: Mode) -> Shape<'_> {
-        Shape::Unset
     }
 }

@@ -1,80 +1,40 @@
 //! What is known of a type before any value is there.
 
 use super::sink::Mode;
+use crate::schema::{ObjectSchema, Schema};
 
 /// A struct: its names on the wire, and what is said of its fields by their index.
+///
+/// A table that the derive writes out whole: it costs the compiler less than calls that put it together.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools)] // Each is an option of the derive.
 pub struct StructSpec {
-    pub(super) name: &'static str,
-    pub(super) names: &'static [&'static str],
-    pub(super) aliases: &'static [(&'static str, usize)],
+    /// Of the schema, and to serde.
+    pub name: &'static str,
+    /// Of its fields, on the wire.
+    pub names: &'static [&'static str],
+    /// Other names of fields.
+    pub aliases: &'static [(&'static str, usize)],
     /// Fields with a default of their own.
-    pub(super) defaults: &'static [usize],
+    pub defaults: &'static [usize],
     /// Fields that are not written if they are `None`.
-    pub(super) skipped: &'static [usize],
-    pub(super) all_default: bool,
-    pub(super) all_skipped: bool,
-    pub(super) closed: bool,
-    pub(super) open: bool,
-    pub(super) mode: Mode,
+    pub skipped: &'static [usize],
+    /// What is missing is as in the default of the whole.
+    pub all_default: bool,
+    /// No field is written if it is `None`.
+    pub all_skipped: bool,
+    /// An unknown field is an error.
+    pub closed: bool,
+    /// Unknown fields are kept.
+    pub open: bool,
+    /// Whether text, numbers and flags stand for each other.
+    pub mode: Mode,
 }
 
 impl StructSpec {
-    /// A struct with these fields.
-    pub const fn new(name: &'static str, names: &'static [&'static str]) -> Self {
-        Self {
-            name,
-            names,
-            aliases: &[],
-            defaults: &[],
-            skipped: &[],
-            all_default: false,
-            all_skipped: false,
-            closed: false,
-            open: false,
-            mode: Mode::Exact,
-        }
-    }
-
-    /// Other names of fields.
-    pub const fn aliases(self, aliases: &'static [(&'static str, usize)]) -> Self {
-        Self { aliases, ..self }
-    }
-
-    /// The fields with a default of their own.
-    pub const fn defaults(self, defaults: &'static [usize]) -> Self {
-        Self { defaults, ..self }
-    }
-
-    /// The fields that are not written if they are `None`.
-    pub const fn skip_none_of(self, skipped: &'static [usize]) -> Self {
-        Self { skipped, ..self }
-    }
-
-    /// What is missing is as in the default of the whole.
-    pub const fn default(self) -> Self {
-        Self { all_default: true, ..self }
-    }
-
-    /// No field is written if it is `None`.
-    pub const fn skip_none(self) -> Self {
-        Self { all_skipped: true, ..self }
-    }
-
-    /// An unknown field is an error.
-    pub const fn deny_unknown_fields(self) -> Self {
-        Self { closed: true, ..self }
-    }
-
-    /// Unknown fields are kept.
-    pub const fn flatten(self) -> Self {
-        Self { open: true, ..self }
-    }
-
-    /// Text, numbers and flags stand for each other.
-    pub const fn lenient(self) -> Self {
-        Self { mode: Mode::Lenient, ..self }
+    /// The JSON form of the struct, whose properties have these.
+    pub const fn schema(&self, property: fn(usize) -> Schema) -> Schema {
+        Schema::Object(ObjectSchema { name: self.name, names: self.names, property })
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
-use super::write::Shape;
+use super::write::{Shape, Shown};
 use crate::schema::{Described, Schema};
 use crate::secret::Secret;
 
@@ -57,7 +57,7 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn value(&self) -> &dyn Place {
+    fn value(&self) -> &dyn Shown {
         self
     }
 
@@ -241,8 +241,11 @@ impl ModelValue for Secret {
         String::read(source, mode).map(Self::from)
     }
 
-    fn shape(&self, _: Mode) -> Shape<'_> {
-        Shape::Text(self.expose())
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        match mode {
+            Mode::Print => Shape::Show(&"***"),
+            Mode::Exact | Mode::Lenient => Shape::Text(self.expose()),
+        }
     }
 }
 

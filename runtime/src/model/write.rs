@@ -6,8 +6,9 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, 
 use serde_json::Value;
 
 use super::read::Fields;
-use super::sink::{Mode, Place};
+use super::sink::Mode;
 use super::spec::{EnumSpec, StructSpec};
+use super::value::ModelValue;
 
 /// A value as it is to be written.
 #[allow(missing_debug_implementations)]
@@ -19,7 +20,7 @@ pub enum Shape<'a> {
     /// `null`, which some fields leave out.
     None,
     /// A value that might be missing.
-    Some(&'a dyn Place),
+    Some(&'a dyn Shown),
     /// Nothing.
     Unit,
     /// A flag.
@@ -62,13 +63,25 @@ pub enum Shape<'a> {
     Json(&'a Value),
 }
 
+/// A value that can be written. Not a part of [`Place`](super::Place): who only writes needs none of what reads.
+pub trait Shown {
+    /// What to write.
+    fn show(&self, mode: Mode) -> Shape<'_>;
+}
+
+impl<T: ModelValue> Shown for T {
+    fn show(&self, mode: Mode) -> Shape<'_> {
+        self.shape(mode)
+    }
+}
+
 /// The items of a list.
 pub trait List {
     /// How many there are.
     fn count(&self) -> usize;
 
     /// One of them.
-    fn item(&self, index: usize) -> Option<&dyn Place>;
+    fn item(&self, index: usize) -> Option<&dyn Shown>;
 }
 
 /// The entries of a map.
@@ -81,10 +94,10 @@ pub trait Entries {
 }
 
 /// Takes an entry; `false` for an error.
-pub(super) type Take<'a> = dyn FnMut(&str, &dyn Place) -> bool + 'a;
+pub(super) type Take<'a> = dyn FnMut(&str, &dyn Shown) -> bool + 'a;
 
 /// Writes a value into any format.
-pub fn serialize<S: Serializer>(value: &dyn Place, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<S: Serializer>(value: &dyn Shown, serializer: S) -> Result<S::Ok, S::Error> {
     Written(value.show(Mode::Exact), Mode::Exact).serialize(serializer)
 }
 
@@ -92,7 +105,7 @@ pub fn serialize<S: Serializer>(value: &dyn Place, serializer: S) -> Result<S::O
 struct Written<'a>(Shape<'a>, Mode);
 
 impl Written<'_> {
-    fn of(place: &dyn Place, mode: Mode) -> Written<'_> {
+    fn of(place: &dyn Shown, mode: Mode) -> Written<'_> {
         Written(place.show(mode), mode)
     }
 }

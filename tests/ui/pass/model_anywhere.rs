@@ -35,5 +35,5 @@ fn main() {
     let page: deeper::Page<Local<i64>> = serde_json::from_str(r#"{"items":[{"value":1}]}"#).unwrap();
     assert_eq!(page.items[0].value, 1);
     let Schema::Object(schema) = Folder::schema() else { panic!() };
-    assert_eq!((schema.properties[1].schema)(), Schema::List(Box::new(Look::schema())));
+    assert_eq!((schema.property)(1), Schema::List(Box::new(Look::schema())));
 }

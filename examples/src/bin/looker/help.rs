@@ -64,8 +64,8 @@ fn write_body(body: &Parameter, page: &mut String) {
         },
         _ => None,
     };
-    for property in object.into_iter().flat_map(|object| object.properties) {
-        let _ = writeln!(page, "  {}", property.name);
+    for name in object.into_iter().flat_map(|object| object.names) {
+        let _ = writeln!(page, "  {name}");
     }
     page.push('\n');
 }
