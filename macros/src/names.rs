@@ -120,6 +120,16 @@ pub(crate) fn description(endpoint: &Ident) -> Ident {
     Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
 }
 
+/// `RenderTasks` → `__RenderTasks`, the module of what the expansion of that trait names
+pub(crate) fn runtime(of_trait: &Ident) -> Ident {
+    Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
+}
+
+/// `RenderTasks` → `__RENDERTASKS_SCHEMAS`
+pub(crate) fn schemas(of_trait: &Ident) -> Ident {
+    Ident::new(&format!("__{}_SCHEMAS", plain(of_trait).to_uppercase()), of_trait.span())
+}
+
 /// `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. A second set of the same statuses gets a `B`, and so on.
 pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {
     let statuses: Vec<_> = statuses.map(|status| status.to_string()).collect();

@@ -8,6 +8,20 @@ pub use crate::endpoint::Piece;
 pub use crate::response_headers::response_header;
 pub use crate::schema::{Probe, SchemaOf, Unknown};
 
+/// What the description of an endpoint names: all of it, so that its paths are short.
+pub mod endpoint {
+    pub use core::time::Duration;
+    pub use core::unreachable;
+
+    pub use http::Method;
+
+    pub use crate::content::{FromContent, FromRaw};
+    pub use crate::decode::*;
+    pub use crate::endpoint::*;
+    pub use crate::response_headers::ResponseHeaders;
+    pub use crate::schema::{Probe, SchemaOf, Unknown};
+}
+
 /// What `#[derive(Model)]` names.
 pub mod model {
     pub use std::string::String;
@@ -69,15 +83,5 @@ macro_rules! __builder {
     };
 }
 
-/// Describes a parameter: its role, name and type, then what else is said of it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __parameter {
-    ($role:ident $name:literal: $ty:ty, $($more:tt)*) => {
-        $crate::Parameter::new($crate::Role::$role, $name).schema($crate::private::schema!($ty)) $($more)*
-    };
-}
-
 pub use crate::__builder as builder;
-pub use crate::__parameter as parameter;
 pub use crate::__schema as schema;

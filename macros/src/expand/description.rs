@@ -11,14 +11,14 @@ use crate::names;
 use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let runtime = context.runtime;
+    let short = &context.short;
     let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
     let (ident, alias) = (names::description(&endpoint.ident), names::error_alias(&endpoint.ident));
     let (name, template) = (names::plain(&endpoint.ident), &endpoint.template);
     let method = Ident::new(endpoint.method, endpoint.ident.span());
     let pieces = endpoint.pieces.iter().map(|piece| expand_piece(context, endpoint, piece));
     let parameters = endpoint.parameters.iter().map(|parameter| {
-        let (cfgs, parameter) = (&parameter.cfgs, expand_parameter(context, parameter));
+        let (cfgs, parameter) = (&parameter.cfgs, expand_parameter(context, endpoint, parameter));
         quote!(#(#cfgs)* #parameter)
     });
     let list = |name: &str, statuses: &[u16]| {
@@ -30,11 +30,11 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let unauthenticated = (!endpoint.authenticated).then(|| quote!(.unauthenticated()));
     let idempotent = endpoint.idempotent.then(|| quote!(.idempotent()));
     let never_retried = (!endpoint.retried).then(|| quote!(.never_retried()));
-    let timeout = endpoint.timeout.map(|millis| quote!(.timeout(::core::time::Duration::from_millis(#millis))));
+    let timeout = endpoint.timeout.map(|millis| quote!(.timeout(#short::Duration::from_millis(#millis))));
     let stability = match endpoint.stability {
         Stability::Stable => None,
-        Stability::Beta => Some(quote!(.stability(#runtime::Stability::Beta))),
-        Stability::Alpha => Some(quote!(.stability(#runtime::Stability::Alpha))),
+        Stability::Beta => Some(quote!(.stability(#short::Stability::Beta))),
+        Stability::Alpha => Some(quote!(.stability(#short::Stability::Alpha))),
         Stability::Deprecated => Some(quote!(.deprecated())),
     };
     let operation = endpoint.operation.as_ref().map(|name| quote!(.operation(#name)));
@@ -51,11 +51,11 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
             }
             Pagination::Link => quote!(Link),
         };
-        quote!(.paginated(#runtime::Pagination::#pagination))
+        quote!(.paginated(#short::Pagination::#pagination))
     });
     let response_headers = (!endpoint.response_headers.is_empty()).then(|| {
         let headers = names::response_headers(&endpoint.ident);
-        quote!(.response_headers(<#headers as #runtime::ResponseHeaders>::NAMES))
+        quote!(.response_headers(<#headers as #short::ResponseHeaders>::NAMES))
     });
     let output = output(context, endpoint);
     let headers = (!endpoint.headers.is_empty()).then(|| {
@@ -68,17 +68,17 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
             let set = &context.checked.error_sets[set].ident;
             quote!(#set)
         }
-        None => quote!(#runtime::NoDeclaredErrors),
+        None => quote!(#short::NoDeclaredErrors),
     };
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     quote! {
         #(#cfgs)*
         #static_docs
-        #vis static #ident: #runtime::Endpoint<#result, #alias> = #runtime::Endpoint::new(
-            #runtime::Description::new(
+        #vis static #ident: #short::Endpoint<#result, #alias> = #short::Endpoint::new(
+            #short::Description::new(
                 #name,
-                #runtime::private::Method::#method,
+                #short::Method::#method,
                 #template,
                 &[#(#pieces),*],
                 &[#(#parameters),*],
@@ -94,34 +94,34 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
 }
 
 fn expand_piece(context: &Context<'_>, endpoint: &CheckedEndpoint, piece: &Piece) -> TokenStream {
-    let runtime = context.runtime;
+    let short = &context.short;
     // Values come in the order of the arguments, which need not be that of the template.
     let place = |name: &String| {
         let mut paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path);
         paths.position(|parameter| parameter.wire_name == *name).unwrap_or(0)
     };
     match piece {
-        Piece::Literal(text) => quote!(#runtime::private::Piece::Literal(#text)),
+        Piece::Literal(text) => quote!(#short::Piece::Literal(#text)),
         Piece::Value(name) => {
             let place = Literal::usize_unsuffixed(place(name));
-            quote!(#runtime::private::Piece::Value(#place))
+            quote!(#short::Piece::Value(#place))
         }
         Piece::Address(name) => {
             let place = Literal::usize_unsuffixed(place(name));
-            quote!(#runtime::private::Piece::Address(#place))
+            quote!(#short::Piece::Address(#place))
         }
         Piece::Segments(name) => {
             let place = Literal::usize_unsuffixed(place(name));
-            quote!(#runtime::private::Piece::Segments(#place))
+            quote!(#short::Piece::Segments(#place))
         }
     }
 }
 
-fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
-    let runtime = context.runtime;
+fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter: &Parameter) -> TokenStream {
+    let short = &context.short;
     let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
     let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
-    let optional = (!parameter.required).then(|| quote!(.optional()));
+    let required = parameter.required;
     let role = match parameter.role {
         Role::Path => quote!(Path),
         Role::Query => quote!(Query),
@@ -140,20 +140,23 @@ fn expand_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream
             Style::Stream => quote!(Stream),
             Style::Multipart => quote!(Multipart),
         };
-        quote!(.style(#runtime::Style::#style))
+        quote!(.style(#short::Style::#style))
     });
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
     let default = super::method::default(context, parameter);
     // One that is wrong may be of a type that does not exist.
     let ty = if parameter.wrong { quote!(()) } else { parameter.ty.to_token_stream() };
+    let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
+    let schema = context.schemas.of(&ty, is_conditional, context.runtime);
     quote! {
-        #runtime::private::parameter!(#role #name: #ty, #named #optional #style #media_type #secret #default)
+        #short::Parameter::new(#short::Role::#role, #name, #required, #schema)
+            #named #style #media_type #secret #default
     }
 }
 
 /// How the result is read, and the forms of it that are JSON.
 fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
-    let runtime = context.runtime;
+    let short = &context.short;
     let kind = match endpoint.output.kind {
         OutputKind::Nothing | OutputKind::Wrong => return None,
         OutputKind::Json => quote!(Json),
@@ -167,7 +170,10 @@ fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStre
         OutputKind::Events => quote!(Events),
     };
     let is_json = endpoint.output.kind == OutputKind::Json;
-    let entry = |status: u16, ty: &Type| quote!((#status, #runtime::private::schema!(#ty)));
+    let entry = |status: u16, ty: &Type| {
+        let schema = context.schemas.of(ty, !endpoint.cfgs.is_empty(), context.runtime);
+        quote!((#status, #schema))
+    };
     let forms: Vec<_> = match endpoint.output.by_status {
         _ if !is_json => Vec::new(),
         None => vec![entry(0, &endpoint.output.ty)],
@@ -176,7 +182,7 @@ fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStre
             bodies.map(|variant| entry(variant.status, &variant.body)).collect()
         }
     };
-    Some(quote!(.output(#runtime::Output::#kind, &[#(#forms),*])))
+    Some(quote!(.output(#short::Output::#kind, &[#(#forms),*])))
 }
 
 /// What the endpoint wants to be answered with, where that is not JSON.

@@ -32,9 +32,9 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let docs = docs::of_error_set(of_trait, set);
     let cfg = cfg(&set.cfgs);
     let statuses = set.variants.iter().map(|variant| variant.status);
-    let bodies = set.variants.iter().map(|variant| {
-        let body = &variant.body;
-        if is_unit(body) { quote!(::core::option::Option::None) } else { quote!(#runtime::private::schema!(#body)) }
+    let bodies = set.variants.iter().map(|variant| match &variant.body {
+        body if is_unit(body) => quote!(::core::option::Option::None),
+        body => context.schemas.of(body, cfg.is_some(), runtime),
     });
     quote! {
         #cfg

@@ -12,6 +12,7 @@
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&Description] }              here
+//! const __THINGS_SCHEMAS: &[Option<SchemaOf>]                       schemas.rs
 //! ```
 
 mod builder;
@@ -19,6 +20,7 @@ mod description;
 mod errors;
 mod method;
 mod response_headers;
+mod schemas;
 mod successes;
 
 #[cfg(test)]
@@ -26,7 +28,7 @@ mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Path;
+use syn::{Ident, Path};
 
 use crate::docs;
 use crate::model::{Checked, CheckedEndpoint, OutputKind};
@@ -36,23 +38,32 @@ use crate::names;
 struct Context<'a> {
     checked: &'a Checked,
     runtime: &'a Path,
+    /// What `runtime` has for descriptions, by a short name: to the compiler, each step of a path is work.
+    short: Ident,
+    schemas: schemas::Schemas,
 }
 
 pub(crate) fn expand(checked: &Checked) -> TokenStream {
-    let context = Context { checked, runtime: &checked.runtime };
-    let error_sets = checked.error_sets.iter().map(|set| errors::expand(&context, set));
+    let (runtime, ident) = (&checked.runtime, &checked.item.ident);
+    let context = Context { checked, runtime, short: names::runtime(ident), schemas: schemas::Schemas::new(ident) };
+    let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
     let endpoints = checked.endpoints.iter().map(|endpoint| {
         let description = description::expand(&context, endpoint);
         let builder = endpoint.has_builder().then(|| builder::expand(&context, endpoint));
         let headers = (!endpoint.response_headers.is_empty()).then(|| response_headers::expand(&context, endpoint));
         quote!(#description #builder #headers)
     });
+    let endpoints: Vec<_> = endpoints.collect();
+    let (short, schemas) = (&context.short, context.schemas.table(&context.short));
     let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);
     quote! {
+        #[allow(unused_imports, non_snake_case)]
+        use #runtime::private::endpoint as #short;
         #the_trait
         #table
+        #schemas
         #(#error_sets)*
         #(#success_sets)*
         #(#endpoints)*
@@ -61,7 +72,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
 
 /// The trait, and its implementation for everything that has a client.
 fn the_trait(context: &Context<'_>) -> TokenStream {
-    let Context { checked, runtime } = context;
+    let Context { checked, runtime, .. } = context;
     let item = &checked.item;
     let (attrs, vis, unsafety, ident, colon, supertraits) =
         (&item.attrs, &item.vis, &item.unsafety, &item.ident, &item.colon_token, &item.supertraits);
@@ -79,7 +90,7 @@ fn the_trait(context: &Context<'_>) -> TokenStream {
 
 /// All endpoints, readable at run time. It hangs on `dyn Trait`, so that traits in one module do not collide.
 fn table(context: &Context<'_>) -> TokenStream {
-    let Context { checked, runtime } = context;
+    let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
         let (cfgs, description) = (&endpoint.cfgs, names::description(&endpoint.ident));
@@ -109,33 +120,32 @@ impl Context<'_> {
 
     /// What reads the result from an answer.
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
-        let (runtime, ty) = (self.runtime, &endpoint.output.ty);
+        let (short, ty) = (&self.short, &endpoint.output.ty);
         let read = match endpoint.output.kind {
             _ if endpoint.output.by_status.is_some() => quote!(<#ty>::decode),
-            OutputKind::Nothing => quote!(#runtime::private::nothing),
-            OutputKind::Json => quote!(<#ty as #runtime::FromJson>::decode),
-            OutputKind::Text => quote!(<#ty as #runtime::FromText>::decode),
-            OutputKind::Bytes => quote!(<#ty as #runtime::FromBytes>::decode),
-            OutputKind::Content => quote!(<#ty as #runtime::FromContent>::decode),
-            OutputKind::Raw => quote!(<#ty as #runtime::FromRaw>::from_raw),
-            OutputKind::Stream => quote!(<#ty as #runtime::FromStream>::from_stream),
-            OutputKind::Items => quote!(<#ty as #runtime::FromItems>::from_array),
-            OutputKind::Lines => quote!(<#ty as #runtime::FromItems>::from_lines),
-            OutputKind::Events => quote!(<#ty as #runtime::FromEvents>::from_events),
-            OutputKind::Wrong => quote!(|_, _| ::core::unreachable!()),
+            OutputKind::Nothing => quote!(#short::nothing),
+            OutputKind::Json => quote!(<#ty as #short::FromJson>::decode),
+            OutputKind::Text => quote!(<#ty as #short::FromText>::decode),
+            OutputKind::Bytes => quote!(<#ty as #short::FromBytes>::decode),
+            OutputKind::Content => quote!(<#ty as #short::FromContent>::decode),
+            OutputKind::Raw => quote!(<#ty as #short::FromRaw>::from_raw),
+            OutputKind::Stream => quote!(<#ty as #short::FromStream>::from_stream),
+            OutputKind::Items => quote!(<#ty as #short::FromItems>::from_array),
+            OutputKind::Lines => quote!(<#ty as #short::FromItems>::from_lines),
+            OutputKind::Events => quote!(<#ty as #short::FromEvents>::from_events),
+            OutputKind::Wrong => quote!(|_, _| #short::unreachable!()),
         };
         let is_ready = endpoint.pending.is_empty();
-        let decode = quote!(#runtime::private::Decode);
         if endpoint.output.kind == OutputKind::Raw {
-            return quote!(#decode::Raw(#read));
+            return quote!(#short::Decode::Raw(#read));
         }
         match (endpoint.output.kind.is_streamed(), is_ready) {
-            (false, true) => quote!(#decode::Buffered(#read)),
-            (true, true) => quote!(#decode::Streamed(#read)),
+            (false, true) => quote!(#short::Decode::Buffered(#read)),
+            (true, true) => quote!(#short::Decode::Streamed(#read)),
             (false, false) => {
-                quote!(#decode::Buffered(|endpoint, reply| #runtime::private::progress(endpoint, reply, #read)))
+                quote!(#short::Decode::Buffered(|endpoint, reply| #short::progress(endpoint, reply, #read)))
             }
-            (true, false) => quote!(#decode::Streamed(|answer| #runtime::private::open_progress(answer, #read))),
+            (true, false) => quote!(#short::Decode::Streamed(|answer| #short::open_progress(answer, #read))),
         }
     }
 }

@@ -54,17 +54,17 @@ pub enum Style {
 
 impl Parameter {
     #[doc(hidden)]
-    pub const fn new(role: Role, name: &'static str) -> Self {
+    pub const fn new(role: Role, name: &'static str, required: bool, schema: Option<SchemaOf>) -> Self {
         Self {
             name,
             wire_name: name,
             role,
-            required: true,
+            required,
             secret: false,
             style: Style::Plain,
             media_type: None,
             default: None,
-            schema: None,
+            schema,
         }
     }
 
@@ -72,13 +72,6 @@ impl Parameter {
     #[must_use]
     pub const fn named(mut self, wire_name: &'static str) -> Self {
         self.wire_name = wire_name;
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn optional(mut self) -> Self {
-        self.required = false;
         self
     }
 
@@ -122,13 +115,6 @@ impl Parameter {
     #[must_use]
     pub const fn default(mut self, write: fn(&mut QueryValues<'_>)) -> Self {
         self.default = Some(DefaultValue(write));
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn schema(mut self, schema: Option<SchemaOf>) -> Self {
-        self.schema = schema;
         self
     }
 

@@ -1,0 +1,53 @@
+//! The JSON forms of the types in a trait, each looked up once: a type stands in many parameters, and finding out whether
+//! its form is known is work to the compiler.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Ident, Path};
+
+use crate::names;
+
+pub(super) struct Schemas {
+    ident: Ident,
+    /// The place of each type in the table.
+    places: RefCell<HashMap<String, usize>>,
+    types: RefCell<Vec<TokenStream>>,
+}
+
+impl Schemas {
+    pub(super) fn new(of_trait: &Ident) -> Self {
+        Self { ident: names::schemas(of_trait), places: RefCell::default(), types: RefCell::default() }
+    }
+
+    /// The form of a type. One that a condition may remove cannot stand in the table, which has none.
+    pub(super) fn of(&self, ty: &impl ToTokens, is_conditional: bool, runtime: &Path) -> TokenStream {
+        let ty = ty.to_token_stream();
+        if is_conditional {
+            return quote!(#runtime::private::schema!(#ty));
+        }
+        let mut types = self.types.borrow_mut();
+        let place = *self.places.borrow_mut().entry(ty.to_string()).or_insert(types.len());
+        if place == types.len() {
+            types.push(ty);
+        }
+        let (ident, place) = (&self.ident, Literal::usize_unsuffixed(place));
+        quote!(#ident[#place])
+    }
+
+    /// The table, once all types have been asked for.
+    pub(super) fn table(&self, short: &Ident) -> Option<TokenStream> {
+        let (ident, types) = (&self.ident, self.types.borrow());
+        let count = Literal::usize_unsuffixed(types.len());
+        (!types.is_empty()).then(|| {
+            quote! {
+                const #ident: [::core::option::Option<#short::SchemaOf>; #count] = {
+                    use #short::Unknown as _;
+                    [#(#short::Probe::<#types>::SCHEMA),*]
+                };
+            }
+        })
+    }
+}
