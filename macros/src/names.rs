@@ -125,9 +125,9 @@ pub(crate) fn runtime(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }
 
-/// `RenderTasks` → `__RENDERTASKS_SCHEMAS`
+/// `RenderTasks` → `__RENDERTASKS`, the JSON forms of the types in that trait
 pub(crate) fn schemas(of_trait: &Ident) -> Ident {
-    Ident::new(&format!("__{}_SCHEMAS", plain(of_trait).to_uppercase()), of_trait.span())
+    Ident::new(&format!("__{}", plain(of_trait).to_uppercase()), of_trait.span())
 }
 
 /// `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. A second set of the same statuses gets a `B`, and so on.

@@ -29,6 +29,13 @@ impl Reply {
         Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
     }
 
+    pub(crate) fn into_response(self) -> http::Response<Body> {
+        let mut response = http::Response::new(self.body.into());
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        response
+    }
+
     /// The status.
     pub const fn status(&self) -> StatusCode {
         self.status
@@ -80,6 +87,16 @@ impl<T> Clone for Decode<T> {
 
 impl<T> Copy for Decode<T> {}
 
+impl<T> Decode<T> {
+    pub(crate) const fn is_buffered(self) -> bool {
+        !matches!(self, Self::Streamed(_))
+    }
+
+    pub(crate) const fn is_raw(self) -> bool {
+        matches!(self, Self::Raw(_))
+    }
+}
+
 /// Why a body is not what the declaration says.
 pub enum DecodeError {
     /// It is no JSON, or JSON of another shape.
@@ -119,20 +136,36 @@ pub trait FromJson: Sized {
     #[doc(hidden)]
     fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
         // No body at all is no value, which an `Option` can say.
-        if reply.body.is_empty()
-            && let Ok(none) = Self::from_json(b"null")
-        {
-            return Ok(none);
+        match Self::from_json(if reply.body.is_empty() { b"null" } else { &reply.body }) {
+            Err(_) if reply.body.is_empty() => Self::from_json(b""),
+            read => read,
         }
-        Self::from_json(&reply.body)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromJson for T {
+    // As `serde_json::from_slice` does, but for what can be done once for all types.
     fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
-        serde_json::from_slice(body).map_err(|error| DecodeError::Json(JsonError::new(error, body)))
+        let mut json = serde_json::Deserializer::from_slice(body);
+        let read = Self::deserialize(&mut json);
+        match read {
+            Ok(value) => at_the_end(json, body).map(|()| value),
+            Err(error) => Err(no_json(error, body)),
+        }
     }
+}
+
+fn no_json(error: serde_json::Error, body: &[u8]) -> DecodeError {
+    DecodeError::Json(JsonError::new(error, body))
+}
+
+/// Refuses what comes after the value.
+fn at_the_end(
+    mut json: serde_json::Deserializer<serde_json::de::SliceRead<'_>>,
+    body: &[u8],
+) -> Result<(), DecodeError> {
+    json.end().map_err(|error| no_json(error, body))
 }
 
 /// A type that can be sent as JSON: anything with serde's `Serialize`.
@@ -149,7 +182,9 @@ pub trait ToJson {
 #[diagnostic::do_not_recommend]
 impl<T: serde::Serialize + ?Sized> ToJson for T {
     fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        serde_json::to_vec(self)
+        let mut json = Vec::with_capacity(128);
+        self.serialize(&mut serde_json::Serializer::new(&mut json))?;
+        Ok(json)
     }
 }
 

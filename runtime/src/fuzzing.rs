@@ -6,17 +6,15 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::encode::{Encoding, ParamText, PathParam, QueryString, WriteSegment, encode_path};
+use crate::encode::{Encoding, PathParam, QueryString, encode_path};
 pub use crate::endpoint::Piece;
 use crate::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 use crate::retry::{Facts, RetryPolicy, Verdict};
 
 /// The path of a template with its values, or the index of the value that no path can carry.
 pub fn path(pieces: &[Piece], values: &[&dyn PathParam]) -> Result<String, usize> {
-    let writers: Vec<_> = values.iter().map(|value| |out: &mut ParamText<'_>| PathParam::append(*value, out)).collect();
-    let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
     let mut out = Vec::new();
-    encode_path(pieces, &writers, &mut out).map_err(|(index, _)| index)?;
+    encode_path(pieces, values, &mut out).map_err(|(index, _)| index)?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 

@@ -83,5 +83,15 @@ macro_rules! __builder {
     };
 }
 
+/// Describes a parameter: its role and name, whether it is required, the form of its value, then what else is said of it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __parameter {
+    ($role:ident $name:literal, $required:literal, $schema:expr $(, $($more:tt)*)?) => {
+        $crate::Parameter::new($crate::Role::$role, $name, $required, $schema) $($($more)*)?
+    };
+}
+
 pub use crate::__builder as builder;
+pub use crate::__parameter as parameter;
 pub use crate::__schema as schema;

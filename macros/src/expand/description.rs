@@ -11,7 +11,7 @@ use crate::names;
 use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let short = &context.short;
+    let (runtime, short) = (context.runtime, &context.short);
     let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
     let (ident, alias) = (names::description(&endpoint.ident), names::error_alias(&endpoint.ident));
     let (name, template) = (names::plain(&endpoint.ident), &endpoint.template);
@@ -68,14 +68,14 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
             let set = &context.checked.error_sets[set].ident;
             quote!(#set)
         }
-        None => quote!(#short::NoDeclaredErrors),
+        None => quote!(#runtime::NoDeclaredErrors),
     };
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     quote! {
         #(#cfgs)*
         #static_docs
-        #vis static #ident: #short::Endpoint<#result, #alias> = #short::Endpoint::new(
+        #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(
             #short::Description::new(
                 #name,
                 #short::Method::#method,
@@ -148,10 +148,9 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let ty = if parameter.wrong { quote!(()) } else { parameter.ty.to_token_stream() };
     let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
     let schema = context.schemas.of(&ty, is_conditional, context.runtime);
-    quote! {
-        #short::Parameter::new(#short::Role::#role, #name, #required, #schema)
-            #named #style #media_type #secret #default
-    }
+    let (runtime, more) = (context.runtime, quote!(#named #style #media_type #secret #default));
+    let more = (!more.is_empty()).then(|| quote!(, #more));
+    quote!(#runtime::private::parameter!(#role #name, #required, #schema #more))
 }
 
 /// How the result is read, and the forms of it that are JSON.

@@ -49,14 +49,11 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let runtime = context.runtime;
     let (cfgs, signature, description) =
         (&endpoint.cfgs, signature(context, endpoint), names::description(&endpoint.ident));
-    let paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path).map(|parameter| {
-        if parameter.wrong {
-            return quote!(&|_| {});
-        }
-        let value = value(parameter);
-        let out = local("out");
-        quote!(&|#out| #runtime::PathParam::append(#value, #out))
-    });
+    let paths = endpoint
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.role == Role::Path)
+        .map(|parameter| if parameter.wrong { quote!(&"") } else { reference(parameter) });
     let mut call = quote! {
         #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*])
     };
@@ -99,9 +96,17 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
         Role::Path => TokenStream::new(),
         Role::Query | Role::Form => {
             let values = local("out");
-            let write = write_values(context, parameter, &name, &values);
-            let set = if parameter.role == Role::Form { quote!(form) } else { quote!(query) };
-            quote!(.#set(#place, &|#values| #write))
+            let is_form = parameter.role == Role::Form;
+            match write_values(context, parameter, &name, &values) {
+                Some(write) => {
+                    let set = if is_form { quote!(form_with) } else { quote!(query_with) };
+                    quote!(.#set(#place, &|#values| #write))
+                }
+                None => {
+                    let (set, value) = (if is_form { quote!(form) } else { quote!(query) }, reference(parameter));
+                    quote!(.#set(#place, #value))
+                }
+            }
         }
         Role::Header if parameter.style == Some(Style::Flatten) => {
             let out = local("out");
@@ -112,9 +117,8 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
             }))
         }
         Role::Header => {
-            let out = local("out");
-            let ty = value_type(&parameter.ty);
-            quote!(.header_parameter(#place, &|#out| <#ty as #runtime::Param>::write(#name, #out)))
+            let value = reference(parameter);
+            quote!(.header_parameter(#place, #value))
         }
         Role::Body => {
             let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());
@@ -153,26 +157,34 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
 /// What is sent unless it is set, for the description.
 pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<TokenStream> {
     let default = parameter.default.as_ref().filter(|_| !parameter.wrong)?;
+    let runtime = context.runtime;
     let (name, ty, values) = (local("default"), &parameter.ty, local("out"));
     let value = if matches!(ty, Type::Reference(_)) { quote!(#name) } else { quote!(&#name) };
-    let write = write_values(context, parameter, &value, &values);
+    let write = write_values(context, parameter, &value, &values)
+        .unwrap_or_else(|| quote!(#runtime::QueryParam::append(#value, #values)));
     Some(quote!(.default(|#values| { let #name: #ty = #default; #write })))
 }
 
-fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, values: &Ident) -> TokenStream {
+/// What writes a value that is not written as what it is.
+fn write_values(
+    context: &Context<'_>,
+    parameter: &Parameter,
+    value: &TokenStream,
+    values: &Ident,
+) -> Option<TokenStream> {
     let runtime = context.runtime;
     // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value would
     // have its own name in the error.
-    match parameter.style {
+    Some(match parameter.style {
         Some(Style::Joined(separator)) => {
             // Of a list whose items are no values, the item is what to look at.
             if let Some(item) = list_item(&parameter.ty) {
                 let value = located_at(value.clone(), place_of(item));
                 let item = value_type(item);
-                return quote!({
+                return Some(quote!({
                     let _ = <#item as #runtime::Param>::write;
                     #runtime::private::joined(#value, #separator, #values)
-                });
+                }));
             }
             let ty = value_type(&parameter.ty);
             quote!(<#ty as #runtime::ListParam>::append_joined(#value, #separator, #values))
@@ -185,8 +197,8 @@ fn write_values(context: &Context<'_>, parameter: &Parameter, value: &TokenStrea
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::flattened(#value, #values) })
         }
-        _ => quote!(#runtime::QueryParam::append(#value, #values)),
-    }
+        _ => return None,
+    })
 }
 
 /// A local variable that no argument collides with, whatever its name.
@@ -203,6 +215,13 @@ fn value(parameter: &Parameter) -> TokenStream {
         Type::Reference(_) => quote!(#name),
         _ => quote_spanned!(parameter.ty.span()=> &#name),
     }
+}
+
+/// A reference to the argument, whatever its type: to be taken as `dyn`.
+fn reference(parameter: &Parameter) -> TokenStream {
+    let (mut name, place) = (parameter.ident.clone(), place_of(&parameter.ty));
+    name.set_span(name.span().located_at(place));
+    quote_spanned!(place=> &#name)
 }
 
 /// The argument itself, given to `conversion`, a method of a trait. If its type does not have that trait, that is said

@@ -21,6 +21,8 @@ fn items(file: &File) -> Vec<String> {
         Item::Static(item) => format!("static {}", item.ident),
         Item::Type(item) => format!("type {}", item.ident),
         Item::Macro(_) => "builder".to_owned(),
+        Item::Use(_) => "use".to_owned(),
+        Item::Const(item) => format!("const {}", item.ident),
         Item::Impl(item) => {
             let of = &item.self_ty;
             let of = quote!(#of).to_string();
@@ -47,9 +49,11 @@ fn a_builder_is_made_for_optional_arguments_alone() {
     assert_eq!(
         items(&file),
         [
+            "use",
             "trait Things",
             "impl … for AnyCaller",
             "impl dyn Things",
+            "const __THINGS",
             "static A",
             "type AError",
             "static B",

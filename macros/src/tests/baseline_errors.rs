@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -18,6 +20,10 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+    use __Things::Unknown as _;
+    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
+};
 /// Declared errors in [`Things`]: 404, 429, 500.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -32,9 +38,9 @@ pub enum ThingsError404_429_500 {
 impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
     const STATUSES: &'static [::core::primitive::u16] = &[404u16, 429u16, 500u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        ::fingerpost::private::schema!(ApiError),
-        ::fingerpost::private::schema!(ApiError),
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[0],
+        __THINGS[0],
+        __THINGS[0],
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -62,19 +68,16 @@ impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
     }
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
-pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "things",
-            ::fingerpost::private::Method::GET,
+            __Things::Method::GET,
             "/things",
-            &[::fingerpost::private::Piece::Literal("/things")],
+            &[__Things::Piece::Literal("/things")],
             &[],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Things))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<Things as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, __THINGS[1])]),
+    __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::things`]: 404, 429, 500.
 pub type ThingsError = ThingsError404_429_500;

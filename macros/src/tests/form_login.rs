@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Login;
 /// The endpoints of `Login`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Login>::ENDPOINTS`.
@@ -11,8 +13,8 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilder {
         LoginBuilder(
             ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOGIN, &[])
-                .form(0, &|out| ::fingerpost::QueryParam::append(client_id, out))
-                .form(1, &|out| ::fingerpost::QueryParam::append(secret, out)),
+                .form(0, &client_id)
+                .form(1, &secret),
         )
     }
 }
@@ -22,27 +24,28 @@ impl dyn Login {
         LOGIN.description(),
     ];
 }
+const __LOGIN: [::core::option::Option<__Login::SchemaOf>; 2] = {
+    use __Login::Unknown as _;
+    [__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA]
+};
 /// The endpoint of [`Login::login`]: `POST /login`.
-pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
+    __Login::Description::new(
             "login",
-            ::fingerpost::private::Method::POST,
+            __Login::Method::POST,
             "/login",
-            &[::fingerpost::private::Piece::Literal("/login")],
+            &[__Login::Piece::Literal("/login")],
             &[
-                ::fingerpost::private::parameter!(Form "client_id" : & str,),
+                ::fingerpost::private::parameter!(Form "client_id", true, __LOGIN[1]),
                 ::fingerpost::private::parameter!(
-                    Form "secret" : & str, .named("client-secret")
+                    Form "secret", true, __LOGIN[1], .named("client-secret")
                 ),
-                ::fingerpost::private::parameter!(Form "scope" : & str, .optional()),
+                ::fingerpost::private::parameter!(Form "scope", false, __LOGIN[1]),
             ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Token))],
-        )
+        .output(__Login::Output::Json, &[(0u16, __LOGIN[0])])
         .unauthenticated(),
-    ::fingerpost::private::Decode::Buffered(<Token as ::fingerpost::FromJson>::decode),
+    __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );
 /// [`Login::login`] declares no errors.
 pub type LoginError = ::fingerpost::NoDeclaredErrors;
@@ -54,6 +57,6 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 impl LoginBuilder {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {
-        Self(self.0.form(2, &|out| ::fingerpost::QueryParam::append(scope, out)))
+        Self(self.0.form(2, &scope))
     }
 }

@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -13,20 +15,12 @@ pub(crate) trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn put(&self, thing: &Thing, id: &str) -> ::fingerpost::Call<Thing, PutError> {
-        ::fingerpost::Call::new(
-                ::fingerpost::Caller::client(self),
-                &PUT,
-                &[&|out| ::fingerpost::PathParam::append(id, out)],
-            )
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &PUT, &[&id])
             .json("application/json", ::fingerpost::ToJson::to_json(thing))
     }
     fn patch(&self, id: &str) -> PatchBuilder {
         PatchBuilder(
-            ::fingerpost::Call::new(
-                ::fingerpost::Caller::client(self),
-                &PATCH,
-                &[&|out| ::fingerpost::PathParam::append(id, out)],
-            ),
+            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &PATCH, &[&id]),
         )
     }
 }
@@ -37,52 +31,47 @@ impl dyn Things {
         PATCH.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 4] = {
+    use __Things::Unknown as _;
+    [
+        __Things::Probe::<Thing>::SCHEMA,
+        __Things::Probe::<&Thing>::SCHEMA,
+        __Things::Probe::<&str>::SCHEMA,
+        __Things::Probe::<&Changes>::SCHEMA,
+    ]
+};
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
-pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "put",
-            ::fingerpost::private::Method::PUT,
+            __Things::Method::PUT,
             "/things/<id>",
+            &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::Piece::Literal("/things/"),
-                ::fingerpost::private::Piece::Value(0),
-            ],
-            &[
-                ::fingerpost::private::parameter!(Body "thing" : & Thing,),
-                ::fingerpost::private::parameter!(Path "id" : & str,),
+                ::fingerpost::private::parameter!(Body "thing", true, __THINGS[1]),
+                ::fingerpost::private::parameter!(Path "id", true, __THINGS[2]),
             ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Thing))],
-        )
+        .output(__Things::Output::Json, &[(0u16, __THINGS[0])])
         .ok(&[200u16, 201u16]),
-    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::put`] declares no errors.
 pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
-pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "patch",
-            ::fingerpost::private::Method::PATCH,
+            __Things::Method::PATCH,
             "/things/<id>",
+            &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::Piece::Literal("/things/"),
-                ::fingerpost::private::Piece::Value(0),
-            ],
-            &[
-                ::fingerpost::private::parameter!(Path "id" : & str,),
-                ::fingerpost::private::parameter!(
-                    Body "changes" : & Changes, .optional()
-                ),
+                ::fingerpost::private::parameter!(Path "id", true, __THINGS[2]),
+                ::fingerpost::private::parameter!(Body "changes", false, __THINGS[3]),
             ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Thing))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, __THINGS[0])]),
+    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.
 pub(crate) type PatchError = ::fingerpost::NoDeclaredErrors;

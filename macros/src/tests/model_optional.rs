@@ -1,11 +1,16 @@
 const _: () = {
-    static __SPEC: ::fingerpost::private::model::StructSpec = ::fingerpost::private::model::StructSpec::new(
-            "RenderTask",
-            &["id", "type"],
-        )
-        .aliases(&[("kind", 1)])
-        .default()
-        .skip_none();
+    static __SPEC: ::fingerpost::private::model::StructSpec = ::fingerpost::private::model::StructSpec {
+        name: "RenderTask",
+        names: &["id", "type"],
+        aliases: &[("kind", 1)],
+        defaults: &[],
+        skipped: &[],
+        all_default: true,
+        all_skipped: true,
+        closed: false,
+        open: false,
+        mode: ::fingerpost::private::model::Mode::Exact,
+    };
     impl ::fingerpost::private::model::Fields for RenderTask {
         #[inline(never)]
         fn place(
@@ -30,7 +35,7 @@ const _: () = {
         fn value(
             &self,
             index: usize,
-        ) -> ::core::option::Option<&dyn ::fingerpost::private::model::Place> {
+        ) -> ::core::option::Option<&dyn ::fingerpost::private::model::Shown> {
             ::core::option::Option::Some(
                 match index {
                     0 => <Option<String> as ::fingerpost::ModelValue>::value(&self.id),
@@ -39,6 +44,13 @@ const _: () = {
                 },
             )
         }
+        fn property(index: usize) -> ::fingerpost::Schema {
+            match index {
+                0 => <Option<String> as ::fingerpost::ModelValue>::property(),
+                1 => <Option<i64> as ::fingerpost::ModelValue>::property(),
+                _ => ::fingerpost::Schema::Any,
+            }
+        }
     }
     impl ::fingerpost::ModelValue for RenderTask {
         #[inline(never)]
@@ -46,9 +58,11 @@ const _: () = {
             source: &mut dyn ::fingerpost::private::model::Source,
             mode: ::fingerpost::private::model::Mode,
         ) -> ::core::result::Result<Self, ::fingerpost::private::model::Fault> {
-            let mut value = <Self as ::core::default::Default>::default();
-            ::fingerpost::private::model::read_struct(&__SPEC, &mut value, source)?;
-            ::core::result::Result::Ok(value)
+            ::fingerpost::private::model::read_default(
+                <Self as ::core::default::Default>::default,
+                &__SPEC,
+                source,
+            )
         }
         fn shape(
             &self,
@@ -59,20 +73,7 @@ const _: () = {
     }
     impl ::fingerpost::Described for RenderTask {
         fn schema() -> ::fingerpost::Schema {
-            static OBJECT: ::fingerpost::ObjectSchema = ::fingerpost::ObjectSchema {
-                name: "RenderTask",
-                properties: &[
-                    ::fingerpost::Property {
-                        name: "id",
-                        schema: <Option<String> as ::fingerpost::ModelValue>::property,
-                    },
-                    ::fingerpost::Property {
-                        name: "type",
-                        schema: <Option<i64> as ::fingerpost::ModelValue>::property,
-                    },
-                ],
-            };
-            ::fingerpost::Schema::Object(&OBJECT)
+            __SPEC.schema(<Self as ::fingerpost::private::model::Fields>::property)
         }
     }
     impl ::fingerpost::private::model::Serialize for RenderTask {

@@ -1,11 +1,16 @@
 const _: () = {
-    static __SPEC: another::path::private::model::StructSpec = another::path::private::model::StructSpec::new(
-            "Page",
-            &["allItems", "limit", "wait"],
-        )
-        .defaults(&[1])
-        .lenient()
-        .flatten();
+    static __SPEC: another::path::private::model::StructSpec = another::path::private::model::StructSpec {
+        name: "Page",
+        names: &["allItems", "limit", "wait"],
+        aliases: &[],
+        defaults: &[1],
+        skipped: &[],
+        all_default: false,
+        all_skipped: false,
+        closed: false,
+        open: true,
+        mode: another::path::private::model::Mode::Lenient,
+    };
     struct __PageSlots<T: another::path::ModelValue> {
         __used: ::core::marker::PhantomData<(T,)>,
         all_items: another::path::private::model::Slot<Vec<T>>,
@@ -71,7 +76,7 @@ const _: () = {
         fn value(
             &self,
             index: usize,
-        ) -> ::core::option::Option<&dyn another::path::private::model::Place> {
+        ) -> ::core::option::Option<&dyn another::path::private::model::Shown> {
             ::core::option::Option::Some(
                 match index {
                     0 => <Vec<T> as another::path::ModelValue>::value(&self.all_items),
@@ -79,6 +84,13 @@ const _: () = {
                     _ => return ::core::option::Option::None,
                 },
             )
+        }
+        fn property(index: usize) -> another::path::Schema {
+            match index {
+                0 => <Vec<T> as another::path::ModelValue>::property(),
+                1 => <i64 as another::path::ModelValue>::property(),
+                _ => another::path::Schema::Any,
+            }
         }
         fn foreign_value(&self, index: usize) -> another::path::private::model::Foreign {
             match index {
@@ -131,25 +143,7 @@ const _: () = {
     }
     impl<T: another::path::ModelValue> another::path::Described for Page<T> {
         fn schema() -> another::path::Schema {
-            another::path::Schema::Object(const {
-                &another::path::ObjectSchema {
-                    name: "Page",
-                    properties: &[
-                        another::path::Property {
-                            name: "allItems",
-                            schema: <Vec<T> as another::path::ModelValue>::property,
-                        },
-                        another::path::Property {
-                            name: "limit",
-                            schema: <i64 as another::path::ModelValue>::property,
-                        },
-                        another::path::Property {
-                            name: "wait",
-                            schema: another::path::private::model::foreign_schema,
-                        },
-                    ],
-                }
-            })
+            __SPEC.schema(<Self as another::path::private::model::Fields>::property)
         }
     }
     impl<T: another::path::ModelValue> another::path::private::model::Serialize

@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use another::path::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -22,21 +24,22 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+    use __Things::Unknown as _;
+    [__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA]
+};
 /// The endpoint of [`Things::things`]: `GET /things`.
-pub static THINGS: another::path::Endpoint<Things, ThingsError> = another::path::Endpoint::new(
-    another::path::Description::new(
+pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "things",
-            another::path::private::Method::GET,
+            __Things::Method::GET,
             "/things",
-            &[another::path::private::Piece::Literal("/things")],
-            &[another::path::private::parameter!(Query "limit" : u32, .optional())],
+            &[__Things::Piece::Literal("/things")],
+            &[another::path::private::parameter!(Query "limit", false, __THINGS[1])],
         )
-        .output(
-            another::path::Output::Json,
-            &[(0u16, another::path::private::schema!(Things))],
-        )
+        .output(__Things::Output::Json, &[(0u16, __THINGS[0])])
         .deprecated(),
-    another::path::private::Decode::Buffered(<Things as another::path::FromJson>::decode),
+    __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// [`Things::things`] declares no errors.
 pub type ThingsError = another::path::NoDeclaredErrors;
@@ -48,6 +51,6 @@ another::path::private::builder! {
 impl ThingsBuilder {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {
-        Self(self.0.query(0, &|out| another::path::QueryParam::append(&limit, out)))
+        Self(self.0.query(0, &limit))
     }
 }

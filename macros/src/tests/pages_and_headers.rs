@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Users;
 /// The endpoints of `Users`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.
@@ -23,7 +25,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCall
             ::fingerpost::Call::new(
                 ::fingerpost::Caller::client(self),
                 &FOLLOW,
-                &[&|out| ::fingerpost::PathParam::append(next, out)],
+                &[&next],
             ),
         )
     }
@@ -35,33 +37,37 @@ impl dyn Users {
         FOLLOW.description(),
     ];
 }
+const __USERS: [::core::option::Option<__Users::SchemaOf>; 4] = {
+    use __Users::Unknown as _;
+    [
+        __Users::Probe::<Vec<User>>::SCHEMA,
+        __Users::Probe::<i64>::SCHEMA,
+        __Users::Probe::<&str>::SCHEMA,
+        __Users::Probe::<&More>::SCHEMA,
+    ]
+};
 /// The endpoint of [`Users::users`]: `GET /users`.
-pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
+    __Users::Description::new(
             "users",
-            ::fingerpost::private::Method::GET,
+            __Users::Method::GET,
             "/users",
-            &[::fingerpost::private::Piece::Literal("/users")],
+            &[__Users::Piece::Literal("/users")],
             &[
-                ::fingerpost::private::parameter!(Query "limit" : i64, .optional()),
-                ::fingerpost::private::parameter!(Query "offset" : i64, .optional()),
+                ::fingerpost::private::parameter!(Query "limit", false, __USERS[1]),
+                ::fingerpost::private::parameter!(Query "offset", false, __USERS[1]),
             ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Vec < User >))],
-        )
+        .output(__Users::Output::Json, &[(0u16, __USERS[0])])
         .deprecated()
         .operation("listUsers")
         .docs("https://api.example/listUsers")
-        .paginated(::fingerpost::Pagination::Offset {
+        .paginated(__Users::Pagination::Offset {
             limit: 0,
             offset: 1,
         })
-        .response_headers(<UsersHeaders as ::fingerpost::ResponseHeaders>::NAMES),
-    ::fingerpost::private::Decode::Buffered(
-        <Vec<User> as ::fingerpost::FromJson>::decode,
-    ),
+        .response_headers(<UsersHeaders as __Users::ResponseHeaders>::NAMES),
+    __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
 );
 /// [`Users::users`] declares no errors.
 pub type UsersError = ::fingerpost::NoDeclaredErrors;
@@ -73,11 +79,11 @@ pub type UsersError = ::fingerpost::NoDeclaredErrors;
 impl UsersBuilder {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        Self(self.0.query(0, &|out| ::fingerpost::QueryParam::append(&limit, out)))
+        Self(self.0.query(0, &limit))
     }
     /// Sets the query parameter `offset`.
     pub fn offset(self, offset: i64) -> Self {
-        Self(self.0.query(1, &|out| ::fingerpost::QueryParam::append(&offset, out)))
+        Self(self.0.query(1, &offset))
     }
     /// The items of all pages, one by one, from the page on that has been set. Each page is asked for as it is needed.
     pub fn pages(
@@ -112,25 +118,22 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
     }
 }
 /// The endpoint of [`Users::follow`]: `GET <next>`.
-pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
+    __Users::Description::new(
             "follow",
-            ::fingerpost::private::Method::GET,
+            __Users::Method::GET,
             "<next>",
-            &[::fingerpost::private::Piece::Address(0)],
+            &[__Users::Piece::Address(0)],
             &[
-                ::fingerpost::private::parameter!(Path "next" : & str,),
+                ::fingerpost::private::parameter!(Path "next", true, __USERS[2]),
                 ::fingerpost::private::parameter!(
-                    Header "more" : & More, .optional()
-                    .style(::fingerpost::Style::Flattened)
+                    Header "more", false, __USERS[3], .style(__Users::Style::Flattened)
                 ),
             ],
         )
-        .output(::fingerpost::Output::Content, &[])
+        .output(__Users::Output::Content, &[])
         .accept("*/*"),
-    ::fingerpost::private::Decode::Buffered(
-        <Content as ::fingerpost::FromContent>::decode,
-    ),
+    __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );
 /// [`Users::follow`] declares no errors.
 pub type FollowError = ::fingerpost::NoDeclaredErrors;

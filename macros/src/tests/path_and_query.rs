@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Notes;
 /// Notes of people.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Notes>::ENDPOINTS`.
@@ -15,12 +17,9 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
             ::fingerpost::Call::new(
                     ::fingerpost::Caller::client(self),
                     &NOTE,
-                    &[
-                        &|out| ::fingerpost::PathParam::append(&note_id, out),
-                        &|out| ::fingerpost::PathParam::append(person, out),
-                    ],
+                    &[&note_id, &person],
                 )
-                .query(2, &|out| ::fingerpost::QueryParam::append(language, out)),
+                .query(2, &language),
         )
     }
 }
@@ -30,34 +29,40 @@ impl dyn Notes {
         NOTE.description(),
     ];
 }
+const __NOTES: [::core::option::Option<__Notes::SchemaOf>; 4] = {
+    use __Notes::Unknown as _;
+    [
+        __Notes::Probe::<Note>::SCHEMA,
+        __Notes::Probe::<i64>::SCHEMA,
+        __Notes::Probe::<&str>::SCHEMA,
+        __Notes::Probe::<Date>::SCHEMA,
+    ]
+};
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
-pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
+    __Notes::Description::new(
             "note",
-            ::fingerpost::private::Method::GET,
+            __Notes::Method::GET,
             "/people/<person>/notes/<note_id>.json",
             &[
-                ::fingerpost::private::Piece::Literal("/people/"),
-                ::fingerpost::private::Piece::Value(1),
-                ::fingerpost::private::Piece::Literal("/notes/"),
-                ::fingerpost::private::Piece::Value(0),
-                ::fingerpost::private::Piece::Literal(".json"),
+                __Notes::Piece::Literal("/people/"),
+                __Notes::Piece::Value(1),
+                __Notes::Piece::Literal("/notes/"),
+                __Notes::Piece::Value(0),
+                __Notes::Piece::Literal(".json"),
             ],
             &[
-                ::fingerpost::private::parameter!(Path "note_id" : i64,),
-                ::fingerpost::private::parameter!(Path "person" : & str,),
-                ::fingerpost::private::parameter!(Query "language" : & str,),
-                ::fingerpost::private::parameter!(Query "fields" : & str, .optional()),
+                ::fingerpost::private::parameter!(Path "note_id", true, __NOTES[1]),
+                ::fingerpost::private::parameter!(Path "person", true, __NOTES[2]),
+                ::fingerpost::private::parameter!(Query "language", true, __NOTES[2]),
+                ::fingerpost::private::parameter!(Query "fields", false, __NOTES[2]),
                 ::fingerpost::private::parameter!(
-                    Query "since" : Date, .named("since[date]").optional()
+                    Query "since", false, __NOTES[3], .named("since[date]")
                 ),
             ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Note))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<Note as ::fingerpost::FromJson>::decode),
+        .output(__Notes::Output::Json, &[(0u16, __NOTES[0])]),
+    __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.
 pub type NoteError = ::fingerpost::NoDeclaredErrors;
@@ -69,10 +74,10 @@ pub type NoteError = ::fingerpost::NoDeclaredErrors;
 impl NoteBuilder {
     /// Which fields; all if not set.
     pub fn fields(self, fields: &str) -> Self {
-        Self(self.0.query(3, &|out| ::fingerpost::QueryParam::append(fields, out)))
+        Self(self.0.query(3, &fields))
     }
     /// Sets the query parameter `since[date]`.
     pub fn since(self, since: Date) -> Self {
-        Self(self.0.query(4, &|out| ::fingerpost::QueryParam::append(&since, out)))
+        Self(self.0.query(4, &since))
     }
 }

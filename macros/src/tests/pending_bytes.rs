@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __RenderTasks;
 /// The endpoints of `RenderTasks`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn RenderTasks>::ENDPOINTS`.
@@ -16,11 +18,7 @@ for AnyCaller {
         &self,
         id: &str,
     ) -> ::fingerpost::Call<::fingerpost::Progress<Bytes>, ResultsError> {
-        ::fingerpost::Call::new(
-            ::fingerpost::Caller::client(self),
-            &RESULTS,
-            &[&|out| ::fingerpost::PathParam::append(id, out)],
-        )
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &RESULTS, &[&id])
     }
 }
 impl dyn RenderTasks {
@@ -29,29 +27,33 @@ impl dyn RenderTasks {
         RESULTS.description(),
     ];
 }
+const __RENDERTASKS: [::core::option::Option<__RenderTasks::SchemaOf>; 1] = {
+    use __RenderTasks::Unknown as _;
+    [__RenderTasks::Probe::<&str>::SCHEMA]
+};
 /// The endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 pub static RESULTS: ::fingerpost::Endpoint<
     ::fingerpost::Progress<Bytes>,
     ResultsError,
-> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+> = __RenderTasks::Endpoint::new(
+    __RenderTasks::Description::new(
             "results",
-            ::fingerpost::private::Method::GET,
+            __RenderTasks::Method::GET,
             "/render_tasks/<id>/results",
             &[
-                ::fingerpost::private::Piece::Literal("/render_tasks/"),
-                ::fingerpost::private::Piece::Value(0),
-                ::fingerpost::private::Piece::Literal("/results"),
+                __RenderTasks::Piece::Literal("/render_tasks/"),
+                __RenderTasks::Piece::Value(0),
+                __RenderTasks::Piece::Literal("/results"),
             ],
-            &[::fingerpost::private::parameter!(Path "id" : & str,)],
+            &[::fingerpost::private::parameter!(Path "id", true, __RENDERTASKS[0])],
         )
-        .output(::fingerpost::Output::Bytes, &[])
+        .output(__RenderTasks::Output::Bytes, &[])
         .pending(&[202u16])
         .accept("*/*"),
-    ::fingerpost::private::Decode::Buffered(|endpoint, reply| ::fingerpost::private::progress(
+    __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(
         endpoint,
         reply,
-        <Bytes as ::fingerpost::FromBytes>::decode,
+        <Bytes as __RenderTasks::FromBytes>::decode,
     )),
 );
 /// [`RenderTasks::results`] declares no errors.

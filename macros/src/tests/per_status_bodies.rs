@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -26,6 +28,14 @@ impl dyn Things {
         B.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
+    use __Things::Unknown as _;
+    [
+        __Things::Probe::<ApiError>::SCHEMA,
+        __Things::Probe::<Invalid>::SCHEMA,
+        __Things::Probe::<Thing>::SCHEMA,
+    ]
+};
 /// Declared errors in [`Things`]: 400, 404, 422, 499.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -44,10 +54,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[0],
         ::core::option::Option::None,
-        ::fingerpost::private::schema!(Invalid),
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[1],
+        __THINGS[0],
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -93,10 +103,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        ::fingerpost::private::schema!(ApiError),
-        ::fingerpost::private::schema!(ApiError),
-        ::fingerpost::private::schema!(Invalid),
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[0],
+        __THINGS[0],
+        __THINGS[1],
+        __THINGS[0],
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -128,36 +138,30 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
     }
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
-pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "a",
-            ::fingerpost::private::Method::GET,
+            __Things::Method::GET,
             "/a",
-            &[::fingerpost::private::Piece::Literal("/a")],
+            &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Thing))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, __THINGS[2])]),
+    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
 pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
-pub static B: ::fingerpost::Endpoint<Thing, BError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "b",
-            ::fingerpost::private::Method::GET,
+            __Things::Method::GET,
             "/b",
-            &[::fingerpost::private::Piece::Literal("/b")],
+            &[__Things::Piece::Literal("/b")],
             &[],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(Thing))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<Thing as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, __THINGS[2])]),
+    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.
 pub type BError = ThingsError400_404_422_499B;

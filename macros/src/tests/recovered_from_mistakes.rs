@@ -52,6 +52,8 @@
 ::core::compile_error! {
     "trait `Things`: only endpoints can stand here\nhelp: move it to another trait, or make this one a supertrait of that"
 }
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -109,6 +111,14 @@ impl dyn Things {
         F.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
+    use __Things::Unknown as _;
+    [
+        __Things::Probe::<ApiError>::SCHEMA,
+        __Things::Probe::<()>::SCHEMA,
+        __Things::Probe::<&Thing>::SCHEMA,
+    ]
+};
 /// Declared errors in [`Things`]: 404.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -119,7 +129,7 @@ pub enum ThingsError404 {
 impl ::fingerpost::DeclaredErrors for ThingsError404 {
     const STATUSES: &'static [::core::primitive::u16] = &[404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[0],
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -139,20 +149,20 @@ impl ::fingerpost::DeclaredErrors for ThingsError404 {
     }
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
-pub static A: ::fingerpost::Endpoint<Thing, AError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
+    __Things::Description::new(
         "a",
-        ::fingerpost::private::Method::GET,
+        __Things::Method::GET,
         "/a/<id",
-        &[::fingerpost::private::Piece::Literal("/a/")],
+        &[__Things::Piece::Literal("/a/")],
         &[
-            ::fingerpost::private::parameter!(Query "id" : (),),
-            ::fingerpost::private::parameter!(Query "_2" : (),),
-            ::fingerpost::private::parameter!(Query "d" : (), .optional()),
-            ::fingerpost::private::parameter!(Body "e" : (),),
+            ::fingerpost::private::parameter!(Query "id", true, __THINGS[1]),
+            ::fingerpost::private::parameter!(Query "_2", true, __THINGS[1]),
+            ::fingerpost::private::parameter!(Query "d", false, __THINGS[1]),
+            ::fingerpost::private::parameter!(Body "e", true, __THINGS[1]),
         ],
     ),
-    ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),
+    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
 /// The declared errors of [`Things::a`]: 404.
 pub type AError = ThingsError404;
@@ -167,18 +177,18 @@ impl ABuilder {
     }
 }
 /// The endpoint of [`Things::f`]: `POST /`.
-pub static F: ::fingerpost::Endpoint<(), FError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
+    __Things::Description::new(
         "f",
-        ::fingerpost::private::Method::POST,
+        __Things::Method::POST,
         "/",
-        &[::fingerpost::private::Piece::Literal("/")],
+        &[__Things::Piece::Literal("/")],
         &[
-            ::fingerpost::private::parameter!(Body "g" : & Thing,),
-            ::fingerpost::private::parameter!(Body "h" : (),),
+            ::fingerpost::private::parameter!(Body "g", true, __THINGS[2]),
+            ::fingerpost::private::parameter!(Body "h", true, __THINGS[1]),
         ],
     ),
-    ::fingerpost::private::Decode::Buffered(|_, _| ::core::unreachable!()),
+    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
 /// [`Things::f`] declares no errors.
 pub type FError = ::fingerpost::NoDeclaredErrors;

@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __States;
 /// The endpoints of `States`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.
@@ -25,6 +27,14 @@ impl dyn States {
         CREATE_STATE.description(),
     ];
 }
+const __STATES: [::core::option::Option<__States::SchemaOf>; 3] = {
+    use __States::Unknown as _;
+    [
+        __States::Probe::<Dashboard>::SCHEMA,
+        __States::Probe::<String>::SCHEMA,
+        __States::Probe::<&str>::SCHEMA,
+    ]
+};
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -55,23 +65,17 @@ impl StoredState {
     }
 }
 /// The endpoint of [`States::create_state`]: `POST /states`.
-pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
+    __States::Description::new(
             "create_state",
-            ::fingerpost::private::Method::POST,
+            __States::Method::POST,
             "/states",
-            &[::fingerpost::private::Piece::Literal("/states")],
-            &[::fingerpost::private::parameter!(Body "state" : & str,)],
+            &[__States::Piece::Literal("/states")],
+            &[::fingerpost::private::parameter!(Body "state", true, __STATES[2])],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[
-                (200u16, ::fingerpost::private::schema!(Dashboard)),
-                (201u16, ::fingerpost::private::schema!(String)),
-            ],
-        )
+        .output(__States::Output::Json, &[(200u16, __STATES[0]), (201u16, __STATES[1])])
         .ok(&[200u16, 201u16, 204u16]),
-    ::fingerpost::private::Decode::Buffered(<StoredState>::decode),
+    __States::Decode::Buffered(<StoredState>::decode),
 );
 /// [`States::create_state`] declares no errors.
 pub type CreateStateError = ::fingerpost::NoDeclaredErrors;

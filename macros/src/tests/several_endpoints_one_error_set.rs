@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -29,6 +31,10 @@ impl dyn Things {
         B.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+    use __Things::Unknown as _;
+    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA]
+};
 /// Declared errors in [`Things`]: 400, 404.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -41,8 +47,8 @@ pub enum ThingsError400_404 {
 impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
     const STATUSES: &'static [::core::primitive::u16] = &[400u16, 404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        ::fingerpost::private::schema!(ApiError),
-        ::fingerpost::private::schema!(ApiError),
+        __THINGS[0],
+        __THINGS[0],
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -66,37 +72,35 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
     }
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
-pub static A: ::fingerpost::Endpoint<A, AError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "a",
-            ::fingerpost::private::Method::GET,
+            __Things::Method::GET,
             "/a",
-            &[::fingerpost::private::Piece::Literal("/a")],
+            &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(A))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<A as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, __THINGS[1])]),
+    __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404.
 pub type AError = ThingsError400_404;
 #[cfg(feature = "b")]
 /// The endpoint of [`Things::b`]: `GET /b`.
-pub static B: ::fingerpost::Endpoint<B, BError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
+    __Things::Description::new(
             "b",
-            ::fingerpost::private::Method::GET,
+            __Things::Method::GET,
             "/b",
-            &[::fingerpost::private::Piece::Literal("/b")],
-            &[::fingerpost::private::parameter!(Query "limit" : i64, .optional())],
+            &[__Things::Piece::Literal("/b")],
+            &[
+                ::fingerpost::private::parameter!(
+                    Query "limit", false, ::fingerpost::private::schema!(i64)
+                ),
+            ],
         )
-        .output(
-            ::fingerpost::Output::Json,
-            &[(0u16, ::fingerpost::private::schema!(B))],
-        ),
-    ::fingerpost::private::Decode::Buffered(<B as ::fingerpost::FromJson>::decode),
+        .output(__Things::Output::Json, &[(0u16, ::fingerpost::private::schema!(B))]),
+    __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
 );
 #[cfg(feature = "b")]
 /// The declared errors of [`Things::b`]: 400, 404.
@@ -110,6 +114,6 @@ pub type BError = ThingsError400_404;
 impl BBuilder {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        Self(self.0.query(0, &|out| ::fingerpost::QueryParam::append(&limit, out)))
+        Self(self.0.query(0, &limit))
     }
 }

@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Queries;
 /// The endpoints of `Queries`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Queries>::ENDPOINTS`.
@@ -9,11 +11,7 @@ trait Queries {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
     fn run(&self, format: &str) -> ::fingerpost::Call<String, RunError> {
-        ::fingerpost::Call::new(
-            ::fingerpost::Caller::client(self),
-            &RUN,
-            &[&|out| ::fingerpost::PathParam::append(format, out)],
-        )
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &RUN, &[&format])
     }
 }
 impl dyn Queries {
@@ -22,21 +20,22 @@ impl dyn Queries {
         RUN.description(),
     ];
 }
+const __QUERIES: [::core::option::Option<__Queries::SchemaOf>; 1] = {
+    use __Queries::Unknown as _;
+    [__Queries::Probe::<&str>::SCHEMA]
+};
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
-static RUN: ::fingerpost::Endpoint<String, RunError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
+    __Queries::Description::new(
             "run",
-            ::fingerpost::private::Method::POST,
+            __Queries::Method::POST,
             "/queries/<format..>",
-            &[
-                ::fingerpost::private::Piece::Literal("/queries/"),
-                ::fingerpost::private::Piece::Segments(0),
-            ],
-            &[::fingerpost::private::parameter!(Path "format" : & str,)],
+            &[__Queries::Piece::Literal("/queries/"), __Queries::Piece::Segments(0)],
+            &[::fingerpost::private::parameter!(Path "format", true, __QUERIES[0])],
         )
-        .output(::fingerpost::Output::Text, &[])
+        .output(__Queries::Output::Text, &[])
         .accept("text/plain, */*;q=0.5"),
-    ::fingerpost::private::Decode::Buffered(<String as ::fingerpost::FromText>::decode),
+    __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );
 /// [`Queries::run`] declares no errors.
 type RunError = ::fingerpost::NoDeclaredErrors;

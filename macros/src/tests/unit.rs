@@ -1,3 +1,5 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -9,11 +11,7 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn r#move(&self, r#type: &str) -> ::fingerpost::Call<(), MoveError> {
-        ::fingerpost::Call::new(
-            ::fingerpost::Caller::client(self),
-            &MOVE,
-            &[&|out| ::fingerpost::PathParam::append(r#type, out)],
-        )
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &MOVE, &[&r#type])
     }
 }
 impl dyn Things {
@@ -22,19 +20,20 @@ impl dyn Things {
         MOVE.description(),
     ];
 }
+const __THINGS: [::core::option::Option<__Things::SchemaOf>; 1] = {
+    use __Things::Unknown as _;
+    [__Things::Probe::<&str>::SCHEMA]
+};
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
-pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = ::fingerpost::Endpoint::new(
-    ::fingerpost::Description::new(
+pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
+    __Things::Description::new(
         "move",
-        ::fingerpost::private::Method::DELETE,
+        __Things::Method::DELETE,
         "/things/<type>",
-        &[
-            ::fingerpost::private::Piece::Literal("/things/"),
-            ::fingerpost::private::Piece::Value(0),
-        ],
-        &[::fingerpost::private::parameter!(Path "type" : & str,)],
+        &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
+        &[::fingerpost::private::parameter!(Path "type", true, __THINGS[0])],
     ),
-    ::fingerpost::private::Decode::Buffered(::fingerpost::private::nothing),
+    __Things::Decode::Buffered(__Things::nothing),
 );
 /// [`Things::r#move`] declares no errors.
 pub type MoveError = ::fingerpost::NoDeclaredErrors;

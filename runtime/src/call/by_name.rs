@@ -9,7 +9,9 @@ use super::draft::Draft;
 use crate::body::Body;
 use crate::client::Client;
 use crate::decode::{Decode, NoDeclaredErrors, Reply, ToJson};
-use crate::encode::{ParamText, QueryValues, WriteSegment, flattened, header_fields, joined, json_value, write_scalar};
+use crate::encode::{
+    Param, ParamText, PathParam, QueryValues, flattened, header_fields, joined, json_value, write_scalar,
+};
 use crate::endpoint::{Description, Parameter, Role, Style};
 use crate::error::{Error, Kind};
 use crate::schema::Schema;
@@ -66,9 +68,9 @@ impl Client {
     ) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
         let arguments = Arguments::check(endpoint, arguments)?;
         let in_path = arguments.0.iter().filter(|(parameter, _)| parameter.role() == Role::Path);
-        let writers: Vec<_> = in_path.map(|(_, value)| |out: &mut ParamText<'_>| write_scalar(value, out)).collect();
-        let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
-        let mut draft = Draft::new(self, endpoint, &writers);
+        let scalars: Vec<_> = in_path.map(|(_, value)| Scalar(value)).collect();
+        let path: Vec<_> = scalars.iter().map(|scalar| scalar as &dyn PathParam).collect();
+        let mut draft = Draft::new(self, endpoint, &path);
         for (place, (parameter, value)) in arguments.0.iter().enumerate() {
             let value: &Value = value;
             if value.is_null() {
@@ -82,7 +84,7 @@ impl Client {
                 Role::Header if parameter.value_style() == Style::Flattened => {
                     draft.set_headers(place, &|out| header_fields(value, out));
                 }
-                Role::Header => draft.set_header(place, &|out| write_scalar(value, out)),
+                Role::Header => draft.set_header(place, &Scalar(value)),
                 Role::Body => set_body(&mut draft, parameter, value),
             }
         }
@@ -188,7 +190,7 @@ fn write_values(style: Style, value: &Value, values: &mut QueryValues<'_>) {
 /// Text, a number or a flag.
 struct Scalar<'a>(&'a Value);
 
-impl crate::Param for Scalar<'_> {
+impl Param for Scalar<'_> {
     fn write(&self, out: &mut ParamText<'_>) {
         write_scalar(self.0, out);
     }

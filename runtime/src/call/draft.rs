@@ -9,7 +9,7 @@ use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::{Client, Origin, Timeouts};
 use crate::encode::{
-    Encoding, HeaderValues, ParamText, QueryString, WriteHeaders, WriteSegment, WriteText, WriteValues, encode_path,
+    Encoding, HeaderValues, Param, ParamText, PathParam, QueryString, WriteHeaders, WriteValues, encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
@@ -39,7 +39,7 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(client: &Client, endpoint: &'static Description, values: &[WriteSegment<'_>]) -> Self {
+    pub(super) fn new(client: &Client, endpoint: &'static Description, values: &[&dyn PathParam]) -> Self {
         let inner = client.inner();
         let (elsewhere, path, refused) = match endpoint.pieces {
             [Piece::Address(_)] => whole_address(client, endpoint, values),
@@ -113,9 +113,9 @@ impl Draft {
         self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, write);
     }
 
-    pub(super) fn set_header(&mut self, place: usize, write: WriteText<'_>) {
+    pub(super) fn set_header(&mut self, place: usize, value: &dyn Param) {
         let (mut text, mut problem) = (Vec::new(), None);
-        write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+        value.write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
         let Some(parameter) = self.endpoint.parameters().get(place) else { return };
         let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
         match (problem, value) {
@@ -138,6 +138,17 @@ impl Draft {
         if let Some(problem) = values.problem() {
             self.refuse(Kind::Argument { name: parameter.name(), problem });
         }
+    }
+
+    pub(super) fn set_json(&mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) {
+        match body {
+            Ok(json) => self.set_body(media_type.into(), json.into()),
+            Err(error) => self.refuse(Kind::Encode(error)),
+        }
+    }
+
+    pub(super) fn set_body(&mut self, media_type: Cow<'static, str>, body: Body) {
+        self.body = Some((media_type, body));
     }
 
     /// Sets a header of this call alone.
@@ -239,11 +250,11 @@ impl Draft {
 fn whole_address(
     client: &Client,
     endpoint: &Description,
-    values: &[WriteSegment<'_>],
+    values: &[&dyn PathParam],
 ) -> (Option<Origin>, Vec<u8>, Option<(usize, &'static str)>) {
     let (mut text, mut problem) = (Vec::new(), None);
-    if let Some(write) = values.first() {
-        write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+    if let Some(value) = values.first() {
+        value.append(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
     }
     let text = String::from_utf8_lossy(&text);
     let resolved = match problem {

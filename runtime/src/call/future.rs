@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -12,9 +13,10 @@ use http::{HeaderMap, StatusCode};
 use super::Call;
 use super::draft::Draft;
 use crate::attempt::{self, Answer};
-use crate::decode::{DeclaredErrors, Decode, OpenReply, Reply};
+use crate::body::Body;
+use crate::decode::{DeclaredErrors, Decode, DecodeError, OpenReply, Reply};
 use crate::endpoint::Description;
-use crate::error::{CallError, Error, Kind};
+use crate::error::{Attempts, CallError, DeclaredError, Error, Kind};
 use crate::response_headers::ResponseHeaders;
 use crate::retry::retry_after;
 use crate::trace;
@@ -23,59 +25,15 @@ use crate::transport::BoxFuture;
 /// A call on its way. Dropping it cancels the call.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct CallFuture<T, E> {
-    answer: BoxFuture<'static, Result<(Answer, trace::Call), Error>>,
-    endpoint: &'static Description,
-    /// The most that a streamed result may hold in memory at once.
-    limit: usize,
+    sent: Sent,
     decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
-}
-
-/// The part of a call that does not depend on its types.
-fn send(draft: Draft, buffered: bool) -> BoxFuture<'static, Result<(Answer, trace::Call), Error>> {
-    Box::pin(async move { attempt::run(draft.finish()?, buffered).await })
 }
 
 impl<T, E: DeclaredErrors> CallFuture<T, E> {
     pub(super) fn new(call: Call<T, E>) -> Self {
         let Call { draft, decode, .. } = call;
-        let (endpoint, limit) = (draft.endpoint, draft.client.inner().max_body);
-        let buffered = !matches!(decode, Decode::Streamed(_));
-        Self { answer: send(*draft, buffered), endpoint, limit, decode, errors: PhantomData }
-    }
-
-    /// Reads the answer within the span of the call, which ends here.
-    fn read(&self, answer: Answer, call: trace::Call) -> Result<T, CallError<E>> {
-        let (status, is_success) = match &answer {
-            Answer::Success { response, .. } => (response.status(), true),
-            Answer::Failed { reply, .. } => (reply.status, false),
-        };
-        let result = call.span().in_scope(|| self.judge(answer));
-        match &result {
-            Err(error) => call.ended(Some(status), Some(trace::error_type(error.kind()))),
-            Ok(_) => call.ended(Some(status), (!is_success).then_some(status.as_str())),
-        }
-        result
-    }
-
-    fn judge(&self, answer: Answer) -> Result<T, CallError<E>> {
-        let endpoint = self.endpoint;
-        match answer {
-            Answer::Success { response, attempts } => match self.decode {
-                Decode::Streamed(decode) => Ok(decode(OpenReply { endpoint, response, limit: self.limit })),
-                Decode::Raw(decode) => Ok(decode(Reply::of_buffered(response))),
-                Decode::Buffered(decode) => {
-                    let reply = Reply::of_buffered(response);
-                    decode(endpoint, &reply).map_err(|error| {
-                        CallError::new(Error::sent(endpoint, attempts, None, Kind::Decode { reply, error }))
-                    })
-                }
-            },
-            Answer::Failed { reply, attempts, note } => match self.decode {
-                Decode::Raw(decode) => Ok(decode(reply)),
-                _ => Err(CallError::from_reply(endpoint, attempts, note, reply)),
-            },
-        }
+        Self { sent: Sent::new(draft, decode.is_buffered()), decode, errors: PhantomData }
     }
 }
 
@@ -83,14 +41,139 @@ impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
     type Output = Result<T, CallError<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let (answer, call) = ready!(self.answer.as_mut().poll(cx)).map_err(CallError::new)?;
-        Poll::Ready(self.read(answer, call))
+        let decode = self.decode;
+        Poll::Ready(match ready!(self.sent.poll(cx, decode.is_raw(), declared::<E>)) {
+            Ok(arrived) => arrived.decode(decode).map_err(CallError::from),
+            Err(error) => Err(CallError::from(error)),
+        })
     }
 }
 
 impl<T, E> fmt::Debug for CallFuture<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CallFuture({})", self.endpoint)
+        write!(f, "CallFuture({})", self.sent.endpoint)
+    }
+}
+
+/// The part of a call that does not depend on its types: nearly all of it, so that it is compiled once.
+struct Sent {
+    answer: BoxFuture<'static, Result<(Answer, trace::Call), Error>>,
+    endpoint: &'static Description,
+    /// The most that a streamed result may hold in memory at once.
+    limit: usize,
+}
+
+impl Sent {
+    fn new(draft: Box<Draft>, buffered: bool) -> Self {
+        let (endpoint, limit) = (draft.endpoint, draft.client.inner().max_body);
+        let answer = Box::pin(async move { attempt::run(draft.finish()?, buffered).await });
+        Self { answer, endpoint, limit }
+    }
+
+    /// The answer that is to be decoded. Any that is no success is an error, except to a raw result.
+    fn poll(
+        &mut self,
+        cx: &mut Context<'_>,
+        raw: bool,
+        declared: fn(&Reply) -> Declared,
+    ) -> Poll<Result<Arrived, Error>> {
+        let (answer, call) = ready!(self.answer.as_mut().poll(cx))?;
+        let (endpoint, limit) = (self.endpoint, self.limit);
+        let (response, attempts, is_success) = match answer {
+            Answer::Success { response, attempts } => (response, attempts, true),
+            Answer::Failed { reply, attempts, .. } if raw => (reply.into_response(), attempts, false),
+            Answer::Failed { reply, attempts, note } => {
+                let (status, declared) = (reply.status, call.span().in_scope(|| declared(&reply)));
+                let error = Error::of_status(endpoint, attempts, note, reply, declared);
+                call.ended(Some(status), Some(trace::error_type(error.kind())));
+                return Poll::Ready(Err(error));
+            }
+        };
+        Poll::Ready(Ok(Arrived { response, attempts, is_success, call, endpoint, limit }))
+    }
+}
+
+/// What the body of an answer that is no success says, if its status is declared.
+pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
+
+fn declared<E: DeclaredErrors>(reply: &Reply) -> Declared {
+    let declared = E::decode(reply.status.as_u16(), &reply.body)?;
+    Some(declared.map(|value| Arc::new(value) as DeclaredError))
+}
+
+/// An answer that is to be decoded, which is the end of its call.
+struct Arrived {
+    response: http::Response<Body>,
+    attempts: Attempts,
+    is_success: bool,
+    call: trace::Call,
+    endpoint: &'static Description,
+    limit: usize,
+}
+
+impl Arrived {
+    fn head(&self) -> (StatusCode, HeaderMap) {
+        (self.response.status(), self.response.headers().clone())
+    }
+
+    fn decode<T>(self, decode: Decode<T>) -> Result<T, Error> {
+        match decode {
+            Decode::Streamed(decode) => Ok(decode(self.open())),
+            Decode::Raw(decode) => {
+                let (reply, end) = self.whole();
+                end.ended(&reply);
+                Ok(decode(reply))
+            }
+            Decode::Buffered(decode) => {
+                let (reply, end) = self.whole();
+                let decoded = {
+                    // Whatever is logged here belongs to the call.
+                    let _entered = end.call.span().enter();
+                    decode(end.endpoint, &reply)
+                };
+                match decoded {
+                    Ok(value) => {
+                        end.ended(&reply);
+                        Ok(value)
+                    }
+                    Err(error) => Err(end.refused(reply, error)),
+                }
+            }
+        }
+    }
+
+    /// The answer with its body still to come. The call is over.
+    fn open(self) -> OpenReply {
+        let Self { response, call, endpoint, limit, .. } = self;
+        call.ended(Some(response.status()), None);
+        OpenReply { endpoint, response, limit }
+    }
+
+    /// The answer with its body, and what is to be told of its end.
+    fn whole(self) -> (Reply, End) {
+        let Self { response, attempts, is_success, call, endpoint, .. } = self;
+        (Reply::of_buffered(response), End { attempts, is_success, call, endpoint })
+    }
+}
+
+/// The end of a call: whether its answer is what was declared.
+struct End {
+    attempts: Attempts,
+    is_success: bool,
+    call: trace::Call,
+    endpoint: &'static Description,
+}
+
+impl End {
+    fn ended(self, reply: &Reply) {
+        self.call.ended(Some(reply.status), (!self.is_success).then_some(reply.status.as_str()));
+    }
+
+    fn refused(self, reply: Reply, error: DecodeError) -> Error {
+        let status = reply.status;
+        let error = Error::sent(self.endpoint, self.attempts, None, Kind::Decode { reply, error });
+        self.call.ended(Some(status), Some(trace::error_type(error.kind())));
+        error
     }
 }
 
@@ -143,14 +226,9 @@ impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
     type Output = Result<WithResponse<T>, CallError<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let (answer, call) = ready!(self.0.answer.as_mut().poll(cx)).map_err(CallError::new)?;
-        let head = match &answer {
-            Answer::Success { response, .. } => (response.status(), response.headers().clone()),
-            // Only a raw result goes on from here.
-            Answer::Failed { reply, .. } => (reply.status, reply.headers.clone()),
-        };
-        let value = self.0.read(answer, call)?;
-        let (status, headers) = head;
-        Poll::Ready(Ok(WithResponse { value, status, headers }))
+        let decode = self.0.decode;
+        let arrived = ready!(self.0.sent.poll(cx, decode.is_raw(), declared::<E>))?;
+        let (status, headers) = arrived.head();
+        Poll::Ready(Ok(WithResponse { value: arrived.decode(decode)?, status, headers }))
     }
 }

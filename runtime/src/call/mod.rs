@@ -18,9 +18,9 @@ use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::{Client, OfCall, Settings};
 use crate::decode::{DeclaredErrors, Decode, Streamable};
-use crate::encode::{WriteHeaders, WriteSegment, WriteText, WriteValues};
+use crate::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
 use crate::endpoint::{Description, Endpoint};
-use crate::error::{CallError, Error, Kind};
+use crate::error::{CallError, Error};
 use crate::multipart::Multipart;
 use crate::retry::RetryPolicy;
 use crate::stall::StallLimit;
@@ -54,31 +54,42 @@ pub struct Call<T, E> {
 }
 
 impl<T, E> Call<T, E> {
-    /// Begins a call. `path` writes the values of the path parameters in the order of the declaration.
+    /// Begins a call. `path` has the path parameters in the order of the declaration.
     #[doc(hidden)]
-    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[WriteSegment<'_>]) -> Self {
-        let draft = Draft::new(client, endpoint.description(), path);
-        Self { draft: Box::new(draft), decode: endpoint.decode, errors: PhantomData }
+    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
+        Self::from_parts(Draft::new(client, endpoint.description(), path), endpoint.decode)
     }
 
-    /// Sets the query parameter that stands at `place` in the declaration to the values that `write` writes.
+    /// Sets the query parameter that stands at `place` in the declaration.
     #[doc(hidden)]
-    pub fn query(mut self, place: usize, write: WriteValues<'_>) -> Self {
+    pub fn query(self, place: usize, value: &dyn QueryParam) -> Self {
+        self.query_with(place, &|out| value.append(out))
+    }
+
+    /// Sets it to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn query_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
         self.draft.set_query(place, write);
         self
     }
 
-    /// Sets the form field that stands at `place` in the declaration to the values that `write` writes.
+    /// Sets the form field that stands at `place` in the declaration.
     #[doc(hidden)]
-    pub fn form(mut self, place: usize, write: WriteValues<'_>) -> Self {
+    pub fn form(self, place: usize, value: &dyn QueryParam) -> Self {
+        self.form_with(place, &|out| value.append(out))
+    }
+
+    /// Sets it to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn form_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
         self.draft.set_form(place, write);
         self
     }
 
-    /// Sets the header parameter that stands at `place` in the declaration to the value that `write` writes.
+    /// Sets the header parameter that stands at `place` in the declaration.
     #[doc(hidden)]
-    pub fn header_parameter(mut self, place: usize, write: WriteText<'_>) -> Self {
-        self.draft.set_header(place, write);
+    pub fn header_parameter(mut self, place: usize, value: &dyn Param) -> Self {
+        self.draft.set_header(place, value);
         self
     }
 
@@ -92,17 +103,14 @@ impl<T, E> Call<T, E> {
     /// Sets the JSON body.
     #[doc(hidden)]
     pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
-        match body {
-            Ok(json) => self.draft.body = Some((media_type.into(), json.into())),
-            Err(error) => self.draft.refuse(Kind::Encode(error)),
-        }
+        self.draft.set_json(media_type, body);
         self
     }
 
     /// Sets a body of another kind.
     #[doc(hidden)]
     pub fn payload(mut self, media_type: &'static str, body: Body) -> Self {
-        self.draft.body = Some((media_type.into(), body));
+        self.draft.set_body(media_type.into(), body);
         self
     }
 
@@ -110,7 +118,7 @@ impl<T, E> Call<T, E> {
     #[doc(hidden)]
     pub fn multipart(mut self, form: Multipart) -> Self {
         let (media_type, body) = form.into_body();
-        self.draft.body = Some((media_type.into(), body));
+        self.draft.set_body(media_type.into(), body);
         self
     }
 

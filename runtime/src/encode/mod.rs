@@ -15,16 +15,13 @@ pub(crate) use self::headers::HeaderValues;
 pub(crate) use self::headers::WriteHeaders;
 pub use self::headers::header_fields;
 pub use self::params::{ListParam, Param, PathParam, QueryParam};
-pub(crate) use self::path::{WriteSegment, encode_path};
+pub(crate) use self::path::encode_path;
 
 pub use self::preencoded::PreEncoded;
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
 pub(crate) use self::styles::write_scalar;
 pub use self::styles::{flattened, joined, json as json_value};
-
-/// Writes one value: a closure around [`Param::write`].
-pub(crate) type WriteText<'a> = &'a dyn Fn(&mut ParamText<'_>);
 
 /// Which characters stand for themselves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

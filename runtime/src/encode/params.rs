@@ -76,6 +76,13 @@ impl<T: Param> QueryParam for [T] {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<T: Param> QueryParam for &[T] {
+    fn append(&self, out: &mut QueryValues<'_>) {
+        (**self).append(out);
+    }
+}
+
 /// A list whose items can be joined into one value: a slice, an array or a `Vec` of [`Param`]s.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list whose items can be joined",

@@ -1,10 +1,7 @@
 //! A template and its values become the path of a request.
 
-use super::{Encoding, ParamText};
+use super::{Encoding, ParamText, PathParam};
 use crate::endpoint::Piece;
-
-/// Writes the value of a path parameter: a closure around [`PathParam::append`](super::PathParam).
-pub(crate) type WriteSegment<'a> = &'a dyn Fn(&mut ParamText<'_>);
 
 /// Why a value cannot stand in its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -34,7 +31,7 @@ impl PathProblem {
 /// Appends the path to `out`. On a refusal the index of the parameter is returned with the reason.
 pub(crate) fn encode_path(
     pieces: &[Piece],
-    values: &[WriteSegment<'_>],
+    values: &[&dyn PathParam],
     out: &mut Vec<u8>,
 ) -> Result<(), (usize, PathProblem)> {
     let mut segment = out.len();
@@ -77,13 +74,13 @@ pub(crate) fn encode_path(
 
 fn write(
     index: usize,
-    values: &[WriteSegment<'_>],
+    values: &[&dyn PathParam],
     encoding: Encoding,
     out: &mut Vec<u8>,
 ) -> Result<(), (usize, PathProblem)> {
     let (start, mut problem) = (out.len(), None);
-    if let Some(write) = values.get(index) {
-        write(&mut ParamText::new(out, encoding, &mut problem));
+    if let Some(value) = values.get(index) {
+        value.append(&mut ParamText::new(out, encoding, &mut problem));
     }
     match problem {
         Some(why) => Err((index, PathProblem::Refused(why))),
@@ -110,15 +107,11 @@ fn refuse_dots(segment: &[u8], value: Option<usize>) -> Result<(), (usize, PathP
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::encode::PathParam;
     use proptest::prelude::*;
 
     fn encode(pieces: &[Piece], values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
         let mut out = Vec::new();
-        let writers: Vec<_> =
-            values.iter().map(|value| |out: &mut ParamText<'_>| PathParam::append(*value, out)).collect();
-        let writers: Vec<WriteSegment<'_>> = writers.iter().map(|writer| writer as WriteSegment<'_>).collect();
-        encode_path(pieces, &writers, &mut out)?;
+        encode_path(pieces, values, &mut out)?;
         Ok(String::from_utf8(out).expect("a path is ASCII"))
     }
 

@@ -5,9 +5,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use super::{Attempts, Error, Kind};
-use crate::decode::{DeclaredErrors, Reply};
-use crate::endpoint::Description;
+use super::Error;
+use crate::decode::DeclaredErrors;
 
 /// Why a call of one endpoint failed: one of its declared errors, or anything else that an [`Error`] can be.
 ///
@@ -41,21 +40,6 @@ pub struct CallError<E> {
 impl<E: DeclaredErrors> CallError<E> {
     pub(crate) fn new(error: Error) -> Self {
         Self { error, declared: None }
-    }
-
-    /// Judges an answer that is no success.
-    pub(crate) fn from_reply(
-        endpoint: &'static Description,
-        attempts: Attempts,
-        note: Option<&'static str>,
-        reply: Reply,
-    ) -> Self {
-        let (declared, undecodable) = match E::decode(reply.status.as_u16(), &reply.body) {
-            Some(Ok(value)) => (Some(Arc::new(value)), None),
-            Some(Err(error)) => (None, Some(error)),
-            None => (None, None),
-        };
-        Self { error: Error::sent(endpoint, attempts, note, Kind::Status { reply, undecodable }), declared }
     }
 
     /// The declared error: `None` if the status is not declared, its body is not the declared one, or there was no

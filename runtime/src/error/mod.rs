@@ -40,8 +40,11 @@ use crate::transport::{Sent, TransportError};
 #[derive(Clone)]
 pub struct Error {
     inner: Arc<Inner>,
-    declared: Option<Arc<dyn Any + Send + Sync>>,
+    declared: Option<DeclaredError>,
 }
+
+/// A declared error whose type is not known here.
+pub(crate) type DeclaredError = Arc<dyn Any + Send + Sync>;
 
 struct Inner {
     endpoint: Option<&'static Description>,
@@ -112,6 +115,23 @@ impl Error {
     ) -> Self {
         let inner = Inner { endpoint: Some(endpoint), attempts, note, kind };
         Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// An answer that is no success.
+    pub(crate) fn of_status(
+        endpoint: &'static Description,
+        attempts: Attempts,
+        note: Option<&'static str>,
+        reply: Reply,
+        declared: Option<Result<DeclaredError, DecodeError>>,
+    ) -> Self {
+        let (declared, undecodable) = match declared {
+            Some(Ok(value)) => (Some(value), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
+        };
+        let error = Self::sent(endpoint, attempts, note, Kind::Status { reply, undecodable });
+        Self { declared, ..error }
     }
 
     /// The client or a part of it cannot be built as asked for. For builders on top of [`Client`](crate::Client).

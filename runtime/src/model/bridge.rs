@@ -10,20 +10,18 @@ use serde::de::{
 use serde_json::Value;
 
 use super::lenient;
-use super::sink::{Fault, MapSource, Mode, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
+use super::sink::{Fault, MapSource, Mode, Scalar, SeqSource, Sink, Source, Target, Wants};
 use super::value::ModelValue;
 
 /// Reads a value of a type from any format.
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut slot = Slot(None);
-    read(deserializer, &mut slot, Mode::Exact)?;
-    slot.0.ok_or_else(|| D::Error::custom("nothing was read"))
+    let mut source = One::new(deserializer);
+    T::read(&mut source, Mode::Exact).map_err(|fault| source.told(fault))
 }
 
 fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {
-    let mut source = One { deserializer: Some(deserializer), error: None, format: PhantomData };
-    let read = target.fill(&mut source, mode);
-    read.map_err(|fault| told(source.error, fault, Unexpected::Other("value"), &"another value"))
+    let mut source = One::new(deserializer);
+    target.fill(&mut source, mode).map_err(|fault| source.told(fault))
 }
 
 /// A value of a format, and the format's error.
@@ -36,6 +34,10 @@ struct One<'de, D: Deserializer<'de>> {
 impl<'de, D: Deserializer<'de>> One<'de, D> {
     fn new(deserializer: D) -> Self {
         Self { deserializer: Some(deserializer), error: None, format: PhantomData }
+    }
+
+    fn told(self, fault: Fault) -> D::Error {
+        told(self.error, fault, Unexpected::Other("value"), &"another value")
     }
 
     fn keep<T>(&mut self, result: Result<T, D::Error>) -> Result<T, Fault> {

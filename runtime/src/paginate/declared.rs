@@ -1,11 +1,16 @@
 //! Pages of an endpoint that declares how they come: `paginate = …`.
 
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_util::Stream;
 use http::HeaderMap;
 use http::header::LINK;
 
 use super::{Page, Pages};
-use crate::call::{Call, Draft};
-use crate::decode::DeclaredErrors;
+use crate::call::{Call, Draft, ResponseFuture};
+use crate::decode::{DeclaredErrors, Decode};
 use crate::endpoint::{Description, Pagination};
 use crate::error::{CallError, Error, Kind};
 use crate::response_headers::{FromHeader, Links};
@@ -37,17 +42,80 @@ where
     E: DeclaredErrors,
 {
     let (draft, decode) = call.into_parts();
-    Pages::new(At::Start, move |at| {
-        let call = page(&draft, &at).map(|draft| Call::from_parts(draft, decode).with_response());
-        let (endpoint, first) = (draft.endpoint(), Window::of(&draft));
-        async move {
-            let response = call.map_err(CallError::new)?.await?;
-            let (items, token) = response.value.split();
-            let came = Came { items: items.len(), token, headers: &response.headers };
-            let next = following(endpoint, first, &at, came);
-            Ok((items, next))
+    let sequence = Sequence { first: Window::of(&draft), draft, at: Some(At::Start) };
+    Pages(Box::pin(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
+}
+
+/// The pages, written out: what an `async` block makes of it is ten times as much to compile, for each type of a page.
+struct DeclaredPages<T: Page, E> {
+    sequence: Sequence,
+    decode: Decode<T>,
+    /// The page that is on its way.
+    page: Option<ResponseFuture<T, E>>,
+    /// What is left of the one before.
+    items: std::vec::IntoIter<T::Item>,
+}
+
+/// Nothing in it is pinned but by a box of its own.
+impl<T: Page, E> Unpin for DeclaredPages<T, E> {}
+
+impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
+    type Item = Result<T::Item, CallError<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Self { sequence, decode, page, items } = &mut *self;
+        loop {
+            if let Some(item) = items.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let coming = match page {
+                Some(coming) => coming,
+                None => match sequence.request() {
+                    None => return Poll::Ready(None),
+                    Some(Err(error)) => return Poll::Ready(Some(Err(CallError::new(error)))),
+                    Some(Ok(draft)) => page.insert(Call::from_parts(draft, *decode).with_response().into_future()),
+                },
+            };
+            let came = ready!(Pin::new(coming).poll(cx));
+            *page = None;
+            match came {
+                Ok(response) => {
+                    let (more, token) = response.value.split();
+                    sequence.came(&Came { items: more.len(), token, headers: &response.headers });
+                    *items = more.into_iter();
+                }
+                Err(error) => {
+                    sequence.at = None;
+                    return Poll::Ready(Some(Err(error)));
+                }
+            }
         }
-    })
+    }
+}
+
+/// The requests for the pages, one after the other.
+struct Sequence {
+    /// The call as it was asked for.
+    draft: Draft,
+    first: Window,
+    /// Where the next page begins; `None` after the last one.
+    at: Option<At>,
+}
+
+impl Sequence {
+    /// The request for the next page, if there is one. After an error there is none.
+    fn request(&mut self) -> Option<Result<Draft, Error>> {
+        let draft = page(&self.draft, self.at.as_ref()?);
+        if draft.is_err() {
+            self.at = None;
+        }
+        Some(draft)
+    }
+
+    /// The page has come.
+    fn came(&mut self, came: &Came<'_>) {
+        self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, came));
+    }
 }
 
 /// The request for the page.
@@ -72,7 +140,7 @@ fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
 }
 
 /// Where the next page begins, if there is one.
-fn following(endpoint: &Description, first: Window, at: &At, came: Came<'_>) -> Option<At> {
+fn following(endpoint: &Description, first: Window, at: &At, came: &Came<'_>) -> Option<At> {
     match endpoint.pagination()? {
         Pagination::Offset { .. } => {
             let from = if let At::Offset(from) = at { *from } else { first.offset };
@@ -84,7 +152,7 @@ fn following(endpoint: &Description, first: Window, at: &At, came: Came<'_>) -> 
         }
         // One that comes again would never end.
         Pagination::Token { .. } => {
-            let next = came.token.filter(|token| !token.is_empty()).map(At::Token);
+            let next = came.token.clone().filter(|token| !token.is_empty()).map(At::Token);
             next.filter(|next| next != at)
         }
         Pagination::Link => {
