@@ -42,13 +42,6 @@ macro_rules! __builder {
         #[must_use = "a call is sent by awaiting it"]
         $visibility struct $name($crate::Call<$result, $errors>);
 
-        impl $name {
-            /// The call with what has been set so far.
-            $visibility fn call(self) -> $crate::Call<$result, $errors> {
-                self.0
-            }
-        }
-
         impl $crate::PerCall for $name {
             type Output = $result;
             type Errors = $errors;
@@ -61,14 +54,8 @@ macro_rules! __builder {
                 &self.0
             }
 
-            fn into_call(self) -> $crate::Call<$result, $errors> {
+            fn call(self) -> $crate::Call<$result, $errors> {
                 self.0
-            }
-        }
-
-        impl ::core::convert::From<$crate::Call<$result, $errors>> for $name {
-            fn from(call: $crate::Call<$result, $errors>) -> Self {
-                Self(call)
             }
         }
 

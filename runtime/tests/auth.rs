@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
-use fingerpost::{Body, BoxFuture, Client, Credential, Error, Token, TokenAuth, TokenSource, endpoints};
+use fingerpost::{Body, BoxFuture, Client, Credential, Error, PerCall, Token, TokenAuth, TokenSource, endpoints};
 use support::{NewThing, Script, Seen, Sessions, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Backoff, Body, Client, Error, RetryBudget, RetryPolicy, TransportError};
+use fingerpost::{Backoff, Body, Client, Error, PerCall, RetryBudget, RetryPolicy, TransportError};
 use support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 

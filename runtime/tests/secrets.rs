@@ -7,7 +7,9 @@ use std::future::IntoFuture;
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use fingerpost::{BoxFuture, Client, Credential, Error, RetryPolicy, Token, TokenAuth, TokenSource, endpoints};
+use fingerpost::{
+    BoxFuture, Client, Credential, Error, PerCall, RetryPolicy, Token, TokenAuth, TokenSource, endpoints,
+};
 use serde::Deserialize;
 use support::{Files, NewThing, Script, Sessions, Things, answer, ok, status};
 use tracing_subscriber::fmt::MakeWriter;

@@ -5,7 +5,7 @@ mod support;
 use std::fmt::Write;
 use std::future::IntoFuture;
 
-use fingerpost::{Body, Client, Description, Error};
+use fingerpost::{Body, Client, Description, Error, PerCall};
 use support::{Files, NewThing, Script, Sessions, Things, ok, status};
 
 const BASE: &str = "https://things.example/v2";

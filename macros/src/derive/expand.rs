@@ -130,6 +130,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let traits = context.traits(&read, &shape, &schema);
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
     let debug = context.model.options.debug.map(|_| debug(context));
+    let partial_eq = context.model.options.partial_eq.map(|_| partial_eq(context));
     quote! {
         const _: () = {
             static __SPEC: #model::StructSpec = #spec;
@@ -137,6 +138,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             #all
             #traits
             #debug
+            #partial_eq
         };
     }
 }
@@ -150,6 +152,17 @@ fn debug(context: &Context<'_>) -> TokenStream {
         }
     };
     context.implemented(&quote!(::core::fmt::Debug), &body)
+}
+
+/// `PartialEq`, likewise.
+fn partial_eq(context: &Context<'_>) -> TokenStream {
+    let model = context.private();
+    let body = quote! {
+        fn eq(&self, other: &Self) -> ::core::primitive::bool {
+            #model::same(self, other)
+        }
+    };
+    context.implemented(&quote!(::core::cmp::PartialEq), &body)
 }
 
 /// The fields that have a name on the wire, with their index.

@@ -30,6 +30,7 @@ pub(super) struct Options {
     pub(super) name: Option<LitStr>,
     pub(super) case: Option<Case>,
     pub(super) debug: Option<Span>,
+    pub(super) partial_eq: Option<Span>,
     pub(super) default: Option<Span>,
     pub(super) skip_none: Option<Span>,
     pub(super) lenient: Option<Span>,

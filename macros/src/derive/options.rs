@@ -15,7 +15,7 @@ const MODEL: &str = "model";
 
 /// Options of a struct; an enum has the last three.
 const OF_STRUCT: &[&str] =
-    &["default", "debug", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
+    &["default", "debug", "partial_eq", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
 
 /// Options of an enum.
 const OF_ENUM: &[&str] = &["rename", "rename_all", "crate"];
@@ -52,6 +52,7 @@ pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Err
         match name.to_string().as_str() {
             "default" => options.default = Some(list.flag(name, input)?),
             "debug" => options.debug = Some(list.flag(name, input)?),
+            "partial_eq" => options.partial_eq = Some(list.flag(name, input)?),
             "deny_unknown_fields" => options.deny_unknown_fields = Some(list.flag(name, input)?),
             "lenient" => options.lenient = Some(list.flag(name, input)?),
             "skip_none" => options.skip_none = Some(list.flag(name, input)?),

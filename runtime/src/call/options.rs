@@ -45,60 +45,60 @@ pub trait PerCall: Sized {
     #[doc(hidden)]
     fn as_call(&self) -> &Call<Self::Output, Self::Errors>;
 
-    #[doc(hidden)]
-    fn into_call(self) -> Call<Self::Output, Self::Errors>;
+    /// The call with what has been set so far: the same type for all endpoints of one result and one set of errors.
+    fn call(self) -> Call<Self::Output, Self::Errors>;
 
     /// See [`Call::timeout`].
     #[must_use]
     fn timeout(self, limit: Duration) -> Self {
-        Self::from_call(self.into_call().timeout(limit))
+        Self::from_call(self.call().timeout(limit))
     }
 
     /// See [`Call::deadline`].
     #[must_use]
     fn deadline(self, at: Instant) -> Self {
-        Self::from_call(self.into_call().deadline(at))
+        Self::from_call(self.call().deadline(at))
     }
 
     /// See [`Call::attempt_timeout`].
     #[must_use]
     fn attempt_timeout(self, limit: Duration) -> Self {
-        Self::from_call(self.into_call().attempt_timeout(limit))
+        Self::from_call(self.call().attempt_timeout(limit))
     }
 
     /// See [`Call::stall_limit`].
     #[must_use]
     fn stall_limit(self, limit: StallLimit) -> Self {
-        Self::from_call(self.into_call().stall_limit(limit))
+        Self::from_call(self.call().stall_limit(limit))
     }
 
     /// See [`Call::max_redirects`].
     #[must_use]
     fn max_redirects(self, count: u32) -> Self {
-        Self::from_call(self.into_call().max_redirects(count))
+        Self::from_call(self.call().max_redirects(count))
     }
 
     /// See [`Call::retry`].
     #[must_use]
     fn retry(self, policy: RetryPolicy) -> Self {
-        Self::from_call(self.into_call().retry(policy))
+        Self::from_call(self.call().retry(policy))
     }
 
     /// See [`Call::header`].
     #[must_use]
     fn header(self, name: &str, value: &str) -> Self {
-        Self::from_call(self.into_call().header(name, value))
+        Self::from_call(self.call().header(name, value))
     }
 
     /// See [`Call::extension`].
     #[must_use]
     fn extension<X: Clone + Send + Sync + 'static>(self, value: X) -> Self {
-        Self::from_call(self.into_call().extension(value))
+        Self::from_call(self.call().extension(value))
     }
 
     /// See [`Call::request`].
     fn request(self) -> Result<http::Request<Body>, Error> {
-        self.into_call().request()
+        self.call().request()
     }
 
     /// See [`Call::settings`].
@@ -113,6 +113,6 @@ pub trait PerCall: Sized {
 
     /// See [`Call::with_response`].
     fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
-        self.into_call().with_response()
+        self.call().with_response()
     }
 }

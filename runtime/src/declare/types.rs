@@ -32,6 +32,7 @@
 //! |---|---|
 //! | `default` | what is missing is as in the type's `Default`; with it, a type costs the least to compile |
 //! | `debug` | `Debug`, in place of the derive: what is set, under its name on the wire, secrets as `***`; it costs little to compile |
+//! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
 //! | `skip_none` | no `Option` is written that is `None` |
 //! | `rename_all = "camelCase"` | how the names are spelt: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE` |
 //! | `deny_unknown_fields` | a property that is no field is an error, where it is passed over otherwise |
@@ -44,6 +45,7 @@
 //! | `rename = "name"`, `alias = "name"` | its name on the wire; further names that are read |
 //! | `default`, `default = function` | what it is if it is missing; an `Option` may always be |
 //! | `debug` | `Debug`, in place of the derive: what is set, under its name on the wire, secrets as `***`; it costs little to compile |
+//! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
 //! | `skip_none` | not written if it is `None` |
 //! | `skip` | neither read nor written |
 //! | `flatten` | a map that keeps the properties which are no fields, and writes them back |

@@ -230,15 +230,23 @@ impl<T: ModelValue> Entries for BTreeMap<String, T> {
         self.len()
     }
 
+    fn get(&self, key: &str) -> Option<&dyn Shown> {
+        self.get(key).map(|value| value as &dyn Shown)
+    }
+
     fn each(&self, take: &mut Take<'_>) {
         // `all` stops at the first error.
         self.iter().all(|(key, value)| take(key, value));
     }
 }
 
-impl<T: ModelValue, S> Entries for HashMap<String, T, S> {
+impl<T: ModelValue, S: BuildHasher> Entries for HashMap<String, T, S> {
     fn count(&self) -> usize {
         self.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Shown> {
+        self.get(key).map(|value| value as &dyn Shown)
     }
 
     fn each(&self, take: &mut Take<'_>) {

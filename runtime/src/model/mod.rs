@@ -8,6 +8,8 @@
 //! printing: Shown ─→ Shape ─→ Formatter                            debug.rs
 //! ```
 //!
+//! Two values are compared by their shapes, too: same.rs.
+//!
 //! The bridge is the only generic step, and its parameter is the format and not the type.
 
 mod bridge;
@@ -16,6 +18,7 @@ mod debug;
 mod foreign;
 mod lenient;
 mod read;
+mod same;
 mod sink;
 mod spec;
 mod texts;
@@ -28,6 +31,7 @@ pub use self::bridge::deserialize;
 pub use self::debug::debug;
 pub use self::foreign::{Foreign, SerdeValue};
 pub use self::read::{Fields, read_default, read_struct};
+pub use self::same::same;
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
 pub use self::spec::{EnumSpec, StructSpec};
 pub use self::texts::{read_open_variant, read_variant};

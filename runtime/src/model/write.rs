@@ -89,6 +89,9 @@ pub trait Entries {
     /// How many there are.
     fn count(&self) -> usize;
 
+    /// One of them.
+    fn get(&self, key: &str) -> Option<&dyn Shown>;
+
     /// Gives each of them, until there is an error.
     fn each(&self, take: &mut Take<'_>);
 }

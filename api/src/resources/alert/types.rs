@@ -6,8 +6,8 @@ use fingerpost::{Field, Model};
 use serde_json::Value;
 
 /// Narrows an alert to the rows in which a field has a certain value.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertFieldFilter {
     /// Field to look at, as `view.field`.
     pub field_name: Option<String>,
@@ -20,8 +20,8 @@ pub struct AlertFieldFilter {
 /// Narrows an alert to the rows in which a field has a certain value.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertFieldFilter {
     /// Field to look at, as `view.field`. Required.
     pub field_name: Field<String>,
@@ -32,8 +32,8 @@ pub struct WriteAlertFieldFilter {
 }
 
 /// A filter of the dashboard, with the value under which an alert looks at the data.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertAppliedDashboardFilter {
     /// Title of the dashboard's filter.
     pub filter_title: Option<String>,
@@ -48,8 +48,8 @@ pub struct AlertAppliedDashboardFilter {
 /// A filter of the dashboard, with the value under which an alert looks at the data.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertAppliedDashboardFilter {
     /// Title of the dashboard's filter. Required.
     pub filter_title: Field<String>,
@@ -60,8 +60,8 @@ pub struct WriteAlertAppliedDashboardFilter {
 }
 
 /// The field of a tile that an alert watches.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertField {
     /// Title of the field; as a rule Looker makes it from the name and the filters.
     pub title: Option<String>,
@@ -74,8 +74,8 @@ pub struct AlertField {
 /// The field of a tile that an alert watches.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertField {
     /// Title of the field; as a rule Looker makes it from the name and the filters. Required.
     pub title: Field<String>,
@@ -86,8 +86,8 @@ pub struct WriteAlertField {
 }
 
 /// The newest points in time that an alert on a time series has seen.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertConditionState {
     /// The point before the newest one; only sent, never answered. Write-only.
     pub previous_time_series_id: Option<String>,
@@ -98,8 +98,8 @@ pub struct AlertConditionState {
 /// The newest points in time that an alert on a time series has seen.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertConditionState {
     /// The point before the newest one; only sent, never answered. Write-only.
     pub previous_time_series_id: Field<String>,
@@ -108,8 +108,8 @@ pub struct WriteAlertConditionState {
 }
 
 /// A check, made on a schedule, whether a value on a dashboard meets a condition, and who is told if it does.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Alert {
     /// Values of the dashboard's filters under which the data is checked.
     pub applied_dashboard_filters: Option<Vec<AlertAppliedDashboardFilter>>,
@@ -175,8 +175,8 @@ pub struct Alert {
 /// A check, made on a schedule, whether a value on a dashboard meets a condition, and who is told if it does.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlert {
     /// Values of the dashboard's filters under which the data is checked.
     pub applied_dashboard_filters: Field<Vec<WriteAlertAppliedDashboardFilter>>,
@@ -230,8 +230,8 @@ pub struct WriteAlert {
 }
 
 /// What a notification says about its alert.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobilePayload {
     /// Title. Read-only.
     pub title: Option<String>,
@@ -250,8 +250,8 @@ pub struct MobilePayload {
 }
 
 /// One message to a user about an alert whose condition held.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertNotifications {
     /// Id of the notification. Read-only.
     pub notification_id: Option<String>,
@@ -276,8 +276,8 @@ pub struct AlertNotifications {
 }
 
 /// One place where the messages of an alert go.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertDestination {
     /// `EMAIL`, with `email_address`, or `ACTION_HUB`, with the other two fields.
     pub destination_type: Option<AlertDestinationType>,
@@ -292,8 +292,8 @@ pub struct AlertDestination {
 /// One place where the messages of an alert go.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertDestination {
     /// `EMAIL`, with `email_address`, or `ACTION_HUB`, with the other two fields. Required.
     pub destination_type: Field<AlertDestinationType>,
@@ -308,8 +308,8 @@ pub struct WriteAlertDestination {
 /// The settings of an alert that `update_alert_field` can change.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertPatch {
     /// Id of the user whose alert it shall be.
     pub owner_id: Field<String>,

@@ -6,8 +6,8 @@ use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
 /// How full the artifact store is.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ArtifactUsage {
     /// Most the whole store may hold, in bytes. Read-only.
     pub max_size: Option<i64>,
@@ -16,8 +16,8 @@ pub struct ArtifactUsage {
 }
 
 /// A namespace of the artifact store.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ArtifactNamespace {
     /// Name of the namespace. Read-only.
     pub namespace: Option<String>,
@@ -28,8 +28,8 @@ pub struct ArtifactNamespace {
 /// An artifact to be stored, new or changed.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateArtifact {
     /// Name of the artifact, one of a kind within its namespace. Required.
     pub key: Field<String>,
@@ -40,8 +40,8 @@ pub struct UpdateArtifact {
 }
 
 /// A value kept under a key in the artifact store.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Artifact {
     /// Name of the artifact, one of a kind within its namespace.
     pub key: Option<String>,

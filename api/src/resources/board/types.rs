@@ -8,8 +8,8 @@ use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
 /// One entry in a section of a board: a dashboard, a look or a link.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -68,8 +68,8 @@ pub struct BoardItem {
 /// One entry in a section of a board: a dashboard, a look or a link.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardItem {
     /// Description that was written for this item; shown if `use_custom_description` says so.
     pub custom_description: Field<String>,
@@ -100,8 +100,8 @@ pub struct WriteBoardItem {
 }
 
 /// A page that gathers dashboards, looks and links in sections.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Board {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -132,8 +132,8 @@ pub struct Board {
 /// A page that gathers dashboards, looks and links in sections.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoard {
     /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,
@@ -148,8 +148,8 @@ pub struct WriteBoard {
 }
 
 /// A titled row of items on a board.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardSection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -178,8 +178,8 @@ pub struct BoardSection {
 /// A titled row of items on a board.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardSection {
     /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,

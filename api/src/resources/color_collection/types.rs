@@ -5,8 +5,8 @@
 use fingerpost::{Field, Model};
 
 /// A colour at a point of a continuous palette.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorStop {
     /// The colour as CSS writes it, for example `#4285f4`.
     pub color: Option<String>,
@@ -17,8 +17,8 @@ pub struct ColorStop {
 /// A colour at a point of a continuous palette.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorStop {
     /// The colour as CSS writes it, for example `#4285f4`.
     pub color: Field<String>,
@@ -27,8 +27,8 @@ pub struct WriteColorStop {
 }
 
 /// A palette whose colours run into one another, as a gradient.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContinuousPalette {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -43,8 +43,8 @@ pub struct ContinuousPalette {
 /// A palette whose colours run into one another, as a gradient.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContinuousPalette {
     /// Label.
     pub label: Field<String>,
@@ -55,8 +55,8 @@ pub struct WriteContinuousPalette {
 }
 
 /// A palette of separate colours.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DiscretePalette {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -71,8 +71,8 @@ pub struct DiscretePalette {
 /// A palette of separate colours.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDiscretePalette {
     /// Label.
     pub label: Field<String>,
@@ -83,8 +83,8 @@ pub struct WriteDiscretePalette {
 }
 
 /// A set of palettes that visualizations take their colours from.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorCollection {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -104,8 +104,8 @@ pub struct ColorCollection {
 /// A set of palettes that visualizations take their colours from.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorCollection {
     /// Name on display. Several collections may share one.
     pub label: Field<String>,

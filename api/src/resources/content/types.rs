@@ -15,8 +15,8 @@ use crate::resources::common::{
 /// form.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardBase {
     /// Model the dashboard belongs to.
     pub model: Field<WriteLookModel>,
@@ -27,8 +27,8 @@ pub struct WriteDashboardBase {
 }
 
 /// A user's mark on a dashboard, look or board as a favourite.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentFavorite {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -55,8 +55,8 @@ pub struct ContentFavorite {
 /// A user's mark on a dashboard, look or board as a favourite.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentFavorite {
     /// Id of the user whose mark it is.
     pub user_id: Field<String>,
@@ -71,8 +71,8 @@ pub struct WriteContentFavorite {
 }
 
 /// The access of one group or user to a piece of content.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMetaGroupUser {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -91,8 +91,8 @@ pub struct ContentMetaGroupUser {
 /// The access of one group or user to a piece of content.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMetaGroupUser {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -109,8 +109,8 @@ pub struct WriteContentMetaGroupUser {
 }
 
 /// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMeta {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -143,16 +143,16 @@ pub struct ContentMeta {
 /// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMeta {
     /// Whether access is that of the parent. Only folders, boards and agents can have their own.
     pub inherits: Field<bool>,
 }
 
 /// A dashboard, look or other content that a search found, in brief.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -183,8 +183,8 @@ pub struct ContentSearch {
 }
 
 /// A dashboard or look, with what its users and the caller did with it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSummary {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -229,8 +229,8 @@ pub struct ContentSummary {
 }
 
 /// What a check of all looks and dashboards found, and how much it looked at.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidation {
     /// The pieces of content that are broken. Read-only.
     pub content_with_errors: Option<Vec<ContentValidatorError>>,
@@ -251,8 +251,8 @@ pub struct ContentValidation {
 }
 
 /// One broken piece of content, of whatever kind, and what is wrong with it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorError {
     /// The look, if the fault is in one.
     pub look: Option<ContentValidationLook>,
@@ -277,8 +277,8 @@ pub struct ContentValidatorError {
 }
 
 /// The folder of a broken look or dashboard.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationFolder {
     /// Name.
     pub name: Option<String>,
@@ -287,8 +287,8 @@ pub struct ContentValidationFolder {
 }
 
 /// A look in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLook {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -301,8 +301,8 @@ pub struct ContentValidationLook {
 }
 
 /// A dashboard in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboard {
     /// Description.
     pub description: Option<String>,
@@ -317,8 +317,8 @@ pub struct ContentValidationDashboard {
 }
 
 /// A tile of a dashboard in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardElement {
     /// Body of a text tile.
     pub body_text: Option<String>,
@@ -359,8 +359,8 @@ pub struct ContentValidationDashboardElement {
 }
 
 /// One thing that is wrong with a piece of content, such as a field that is no longer there.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationProblem {
     /// Message. Read-only.
     pub message: Option<String>,
@@ -375,8 +375,8 @@ pub struct ContentValidationProblem {
 }
 
 /// A filter of a dashboard in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardFilter {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -399,8 +399,8 @@ pub struct ContentValidationDashboardFilter {
 }
 
 /// A schedule in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationScheduledPlan {
     /// Name.
     pub name: Option<String>,
@@ -411,8 +411,8 @@ pub struct ContentValidationScheduledPlan {
 }
 
 /// An alert in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationAlert {
     /// Id.
     pub id: Option<String>,
@@ -433,8 +433,8 @@ pub struct ContentValidationAlert {
 }
 
 /// A LookML dashboard in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboard {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -445,8 +445,8 @@ pub struct ContentValidationLookMLDashboard {
 }
 
 /// A tile of a LookML dashboard in which a check found a fault.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
     /// Name that ties the tile to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
@@ -455,8 +455,8 @@ pub struct ContentValidationLookMLDashboardElement {
 }
 
 /// How often a user or group viewed a look or dashboard, in one week or over all time.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentView {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -487,8 +487,8 @@ pub struct ContentView {
 /// A look in brief: its id, title and owner, without the query.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookBasic {
     /// Id of the user the look belongs to.
     pub user_id: Field<String>,

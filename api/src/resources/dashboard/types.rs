@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::resources::common::{WriteCertification, WriteFolderBase, WriteLookModel, WriteLookWithQuery, WriteQuery};
 
 /// LookML of the aggregate tables that would serve a dashboard.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAggregateTableLookml {
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
@@ -22,8 +22,8 @@ pub struct DashboardAggregateTableLookml {
 /// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardAppearance {
     /// Width of the margins at the sides of the page.
     pub page_side_margins: Field<i64>,
@@ -48,8 +48,8 @@ pub struct WriteDashboardAppearance {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardDownloadSettings {
     /// File format.
     pub format_option: Field<String>,
@@ -70,8 +70,8 @@ pub struct WriteDashboardDownloadSettings {
 /// change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardElement {
     /// Body of a text tile.
     pub body_text: Field<String>,
@@ -127,8 +127,8 @@ pub struct WriteDashboardElement {
 /// own, as do the operations that make or change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardFilter {
     /// Name of the filter, by which tiles listen to it.
     pub name: Field<String>,
@@ -159,8 +159,8 @@ pub struct WriteDashboardFilter {
 /// A filter to be added to a dashboard.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateDashboardFilter {
     /// Id of the dashboard that gets the filter. Required.
     pub dashboard_id: Field<String>,
@@ -195,8 +195,8 @@ pub struct CreateDashboardFilter {
 /// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayoutComponent {
     /// Id of the layout it belongs to.
     pub dashboard_layout_id: Field<String>,
@@ -226,8 +226,8 @@ pub struct WriteDashboardLayoutComponent {
 /// give it on its own, as do the operations that make or change one.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayout {
     /// Id of the dashboard the layout belongs to.
     pub dashboard_id: Field<String>,
@@ -250,8 +250,8 @@ pub struct WriteDashboardLayout {
 }
 
 /// A dashboard written as LookML.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLookml {
     /// Id of the dashboard that the text describes. Read-only.
     pub dashboard_id: Option<String>,
@@ -262,8 +262,8 @@ pub struct DashboardLookml {
 /// A dashboard written as LookML.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLookml {
     /// Id of the folder to import into. Never given back. Write-only.
     pub folder_id: Field<String>,
@@ -274,8 +274,8 @@ pub struct WriteDashboardLookml {
 /// A dashboard in full: its settings, tiles, filters and layouts.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboard {
     /// Description.
     pub description: Field<String>,
@@ -346,8 +346,8 @@ pub struct WriteDashboard {
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerFilterables {
     /// Model it comes from, for suggesting values.
     pub model: Field<String>,
@@ -360,8 +360,8 @@ pub struct WriteResultMakerFilterables {
 /// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerWithIdVisConfigAndDynamicFields {
     /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Field<String>,

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 
 /// A caching policy of a model, with the state of its trigger.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datagroup {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -35,8 +35,8 @@ pub struct Datagroup {
 /// A caching policy of a model, with the state of its trigger.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDatagroup {
     /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
     pub stale_before: Field<i64>,

@@ -5,16 +5,16 @@
 use fingerpost::Model;
 
 /// Which derived tables depend on which, as a graph.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DependencyGraph {
     /// The graph in the dot language, which Graphviz turns into a picture. Read-only.
     pub graph_text: Option<String>,
 }
 
 /// A job that builds a persistent derived table.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MaterializePDT {
     /// Id of the job, by which it is looked up or stopped. Read-only.
     pub materialization_id: Option<String>,

@@ -12,8 +12,8 @@ use crate::resources::common::{Certification, DashboardBase, FolderBase, LookMod
 /// A folder to be made.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateFolder {
     /// Name of the folder; no other may have it in the same place. Required.
     pub name: Field<String>,
@@ -24,8 +24,8 @@ pub struct CreateFolder {
 /// What to change about a folder.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateFolder {
     /// New name; no other folder may have it in the same place.
     pub name: Field<String>,
@@ -34,8 +34,8 @@ pub struct UpdateFolder {
 }
 
 /// A folder, with the dashboards and Looks in it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Folder {
     /// Name of the folder; no other has it in the same place.
     pub name: Option<String>,
@@ -76,8 +76,8 @@ pub struct Folder {
 }
 
 /// A Look, with the dashboards that show it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithDashboards {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

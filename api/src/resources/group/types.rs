@@ -11,8 +11,8 @@ use crate::resources::common::Role;
 /// Names a group to be put inside another.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupIdForGroupInclusion {
     /// Id of the inner group. Read-only.
     pub group_id: Field<String>,
@@ -21,8 +21,8 @@ pub struct GroupIdForGroupInclusion {
 /// A group of users, by which roles, access to content and values of user attributes are given to many at once.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGroup {
     /// Whether access to content can be given to the group.
     pub can_add_to_content_metadata: Field<bool>,
@@ -31,8 +31,8 @@ pub struct WriteGroup {
 }
 
 /// A group found by a search, with its roles.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -57,8 +57,8 @@ pub struct GroupSearch {
 }
 
 /// A group found by a search, with the ids of its roles and parents.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupHierarchy {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -87,8 +87,8 @@ pub struct GroupHierarchy {
 /// Names a user to be added to a group.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupIdForGroupUserInclusion {
     /// Id of the user to add. Read-only.
     pub user_id: Field<String>,

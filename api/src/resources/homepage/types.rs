@@ -8,8 +8,8 @@ use fingerpost::Model;
 use jiff::Timestamp;
 
 /// A row of a homepage: a heading and the items under it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageSection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -40,8 +40,8 @@ pub struct HomepageSection {
 }
 
 /// A tile of a homepage section: a dashboard, a Look or a link, shown with its own or with custom texts.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model, Secret};
 
 /// The result of trying one delegated OAuth installation.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DelegateOauthTest {
     /// Name of the delegated OAuth connection. Read-only.
     pub name: Option<String>,
@@ -23,8 +23,8 @@ pub struct DelegateOauthTest {
 /// Whether an integration hub answers.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHubHealthResult {
     /// Whether the hub could be reached. Read-only.
     pub success: Option<bool>,
@@ -33,8 +33,8 @@ pub struct IntegrationHubHealthResult {
 }
 
 /// A server that offers integrations (actions) to which Looker can send data.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHub {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -61,8 +61,8 @@ pub struct IntegrationHub {
 /// A server that offers integrations (actions) to which Looker can send data.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegrationHub {
     /// Address at which the hub lists its integrations.
     pub url: Field<String>,
@@ -71,8 +71,8 @@ pub struct WriteIntegrationHub {
 }
 
 /// A destination to which Looker can send data or by which a user can act on it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Integration {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -117,8 +117,8 @@ pub struct Integration {
 /// A destination to which Looker can send data or by which a user can act on it.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegration {
     /// Whether users can pick it.
     pub enabled: Field<bool>,
@@ -129,8 +129,8 @@ pub struct WriteIntegration {
 }
 
 /// One setting of an integration.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationParam {
     /// Name.
     pub name: Option<String>,
@@ -157,8 +157,8 @@ pub struct IntegrationParam {
 /// One setting of an integration.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegrationParam {
     /// Name.
     pub name: Field<String>,
@@ -169,8 +169,8 @@ pub struct WriteIntegrationParam {
 }
 
 /// A kind of field that a query must have for an integration, told by tags.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationRequiredField {
     /// Tag the field has to carry. Read-only.
     pub tag: Option<String>,
@@ -181,8 +181,8 @@ pub struct IntegrationRequiredField {
 }
 
 /// How a test of an integration went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationTestResult {
     /// Success. Read-only.
     pub success: Option<bool>,

@@ -12,8 +12,8 @@ use serde_json::Value;
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaDataSource {
     /// Id of a saved query; takes the place of a model and explore.
     pub query_id: Field<String>,
@@ -28,8 +28,8 @@ pub struct KdaDataSource {
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaRequestPayload {
     /// Data source. Required.
     pub data_source: Field<KdaDataSource>,
@@ -49,8 +49,8 @@ pub struct KdaRequestPayload {
 /// The outcome of a key driver analysis.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaResponsePayload {
     /// How it ended, such as `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,

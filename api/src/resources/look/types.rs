@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::resources::common::{Certification, FolderBase, LookModel};
 
 /// A look, which is a saved query with its visualization; the query itself is left out.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Look {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

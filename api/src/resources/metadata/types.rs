@@ -7,8 +7,8 @@ use fingerpost::{Field, Model};
 use crate::resources::common::Snippet;
 
 /// A column of a database table.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaColumn {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -31,8 +31,8 @@ pub struct SchemaColumn {
 }
 
 /// A table of a database schema.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaTable {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -50,8 +50,8 @@ pub struct SchemaTable {
 }
 
 /// What the dialect of a connection supports, each as yes or no.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConnectionFeatures {
     /// Dialect name. Read-only.
     pub dialect_name: Option<String>,
@@ -88,8 +88,8 @@ pub struct ConnectionFeatures {
 }
 
 /// A schema of a database.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DatabaseSchema {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -98,8 +98,8 @@ pub struct DatabaseSchema {
 }
 
 /// A schema of a database, with its tables.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaTables {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -112,8 +112,8 @@ pub struct SchemaTables {
 }
 
 /// A table of a database, with its columns.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaColumns {
     /// Name of the table. Read-only.
     pub name: Option<String>,
@@ -126,8 +126,8 @@ pub struct SchemaColumns {
 }
 
 /// A column that a search by name found.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColumnSearch {
     /// Schema of the table that has the column. Read-only.
     pub schema_name: Option<String>,
@@ -142,16 +142,16 @@ pub struct ColumnSearch {
 /// A statement whose cost is to be estimated.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCostEstimate {
     /// The SQL statement, as it would be run. Read-only.
     pub sql: Field<String>,
 }
 
 /// What an SQL statement is expected to cost.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CostEstimate {
     /// The cost, in the unit that `cost_unit` names. Read-only.
     pub cost: Option<i64>,
@@ -164,8 +164,8 @@ pub struct CostEstimate {
 }
 
 /// Values suggested for a field.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelFieldSuggestions {
     /// The values, as text. Read-only.
     pub suggestions: Option<Vec<String>>,
@@ -180,8 +180,8 @@ pub struct ModelFieldSuggestions {
 }
 
 /// A value format that a LookML model defines under a name.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelNamedValueFormats {
     /// The format, written as in a spreadsheet. Read-only.
     pub format_string: Option<String>,
@@ -194,8 +194,8 @@ pub struct ModelNamedValueFormats {
 }
 
 /// A LookML model, as far as it concerns connection and formats.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelDefinition {
     /// Name of the database connection it queries. Read-only.
     pub connection: Option<String>,

@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::resources::common::{Dialect, LookBasic, Query, Snippet, UserPublic};
 
 /// A database connection in brief, as part of a SQL Runner query.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionBase {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -26,8 +26,8 @@ pub struct DBConnectionBase {
 }
 
 /// The joining of the results of several queries. A merge query never changes once made.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -56,8 +56,8 @@ pub struct MergeQuery {
 /// The joining of the results of several queries. A merge query never changes once made.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuery {
     /// Greatest number of pivoted columns, as text.
     pub column_limit: Field<String>,
@@ -78,8 +78,8 @@ pub struct WriteMergeQuery {
 }
 
 /// One of the queries that a merge query joins.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuerySourceQuery {
     /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Option<Vec<MergeFields>>,
@@ -94,8 +94,8 @@ pub struct MergeQuerySourceQuery {
 /// One of the queries that a merge query joins.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuerySourceQuery {
     /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Field<Vec<WriteMergeFields>>,
@@ -108,8 +108,8 @@ pub struct WriteMergeQuerySourceQuery {
 }
 
 /// A field of a joined query and the field of the merged results that it goes with.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeFields {
     /// Field of the merged results.
     pub field_name: Option<String>,
@@ -120,8 +120,8 @@ pub struct MergeFields {
 /// A field of a joined query and the field of the merged results that it goes with.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeFields {
     /// Field of the merged results.
     pub field_name: Field<String>,
@@ -132,8 +132,8 @@ pub struct WriteMergeFields {
 /// A query to run in the background, and in which format to keep its results.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateQueryTask {
     /// Id of the query. Required.
     pub query_id: Field<String>,
@@ -150,8 +150,8 @@ pub struct CreateQueryTask {
 }
 
 /// A query being run in the background, and how far it is.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct QueryTask {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -194,8 +194,8 @@ pub struct QueryTask {
 }
 
 /// A query that is running, who runs it and since when.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunningQueries {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -246,8 +246,8 @@ pub struct RunningQueries {
 /// A SQL Runner query to be made.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQueryCreate {
     /// Name of the database connection to run it on; this or `model_name` has to be there.
     pub connection_name: Field<String>,
@@ -263,8 +263,8 @@ pub struct SqlQueryCreate {
 }
 
 /// A query of SQL Runner: SQL written by hand, and where it runs.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

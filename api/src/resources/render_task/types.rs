@@ -8,8 +8,8 @@ use fingerpost::{Field, Model};
 
 /// A job that turns a dashboard, tile, look or query into a document or picture, and how far it has come. `render_task`
 /// is asked until `status` is `success` or `failure`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RenderTask {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -59,8 +59,8 @@ pub struct RenderTask {
 /// parameters of the call, not part of this body.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateDashboardRenderTask {
     /// Values for the dashboard's filters, written like a URL's query: `Region=West&Status=open`.
     pub dashboard_filters: Field<String>,

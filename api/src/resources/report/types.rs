@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::resources::common::FolderBase;
 
 /// A Studio report kept in a Looker folder.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Report {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

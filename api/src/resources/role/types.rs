@@ -11,8 +11,8 @@ use crate::resources::common::{ModelSet, PermissionSet};
 /// A named set of models. A role joins it with a permission set.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteModelSet {
     /// Names of the models in it.
     pub models: Field<Vec<String>>,
@@ -21,8 +21,8 @@ pub struct WriteModelSet {
 }
 
 /// One thing that a role may allow.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Permission {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -37,8 +37,8 @@ pub struct Permission {
 /// A named set of permissions. A role joins it with a model set.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePermissionSet {
     /// Name.
     pub name: Field<String>,
@@ -49,8 +49,8 @@ pub struct WritePermissionSet {
 /// A permission set together with the models for which it holds. Users and groups are given roles.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteRole {
     /// Name.
     pub name: Field<String>,
@@ -65,8 +65,8 @@ pub struct WriteRole {
 }
 
 /// A role, with the number of users who have it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RoleSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::resources::common::UserPublic;
 
 /// Where a schedule delivers to, and in what format.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanDestination {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -39,8 +39,8 @@ pub struct ScheduledPlanDestination {
 /// Where a schedule delivers to, and in what format.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteScheduledPlanDestination {
     /// Id of the schedule, one of the caller's own.
     pub scheduled_plan_id: Field<String>,
@@ -67,8 +67,8 @@ pub struct WriteScheduledPlanDestination {
 /// What may differ in a copy of a schedule that is run once.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanOverride {
     /// Name.
     pub name: Field<String>,
@@ -140,8 +140,8 @@ pub struct ScheduledPlanOverride {
 }
 
 /// A standing order to deliver a look, dashboard or query, by the clock or when a datagroup is triggered.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlan {
     /// Name.
     pub name: Option<String>,
@@ -231,8 +231,8 @@ pub struct ScheduledPlan {
 /// A standing order to deliver a look, dashboard or query, by the clock or when a datagroup is triggered.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteScheduledPlan {
     /// Name.
     pub name: Field<String>,
@@ -308,8 +308,8 @@ pub struct WriteScheduledPlan {
 /// The little about a user that others may see: name and picture.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserPublic {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 
 /// A session of the API: it begins with a login and lasts as long as its access token.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiSession {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -21,8 +21,8 @@ pub struct ApiSession {
 /// A session of the API: it begins with a login and lasts as long as its access token.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteApiSession {
     /// Workspace in use: `production` (to begin with) or `dev`.
     pub workspace_id: Field<String>,

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 
 /// Results of a query in the `json_bi` format.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBi {
     /// What is known about the query and its columns.
     pub metadata: Option<JsonBiMetadata>,
@@ -17,8 +17,8 @@ pub struct JsonBi {
 }
 
 /// What the `json_bi` format says about a query beside its rows.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiMetadata {
     /// What `BigQuery` says about its job, where the query ran there.
     pub big_query_metadata: Option<JsonBiBigQueryMetadata>,
@@ -41,8 +41,8 @@ pub struct JsonBiMetadata {
 }
 
 /// The fields of a query, sorted by kind.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiFields {
     /// Fields that hold a column's value, or one computed from columns. Read-only.
     pub dimensions: Option<Vec<JsonBiField>>,
@@ -55,8 +55,8 @@ pub struct JsonBiFields {
 }
 
 /// One dimension or measure of a query.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiField {
     /// SQL expression behind the field. Read-only.
     pub sql: Option<String>,
@@ -85,8 +85,8 @@ pub struct JsonBiField {
 }
 
 /// A table calculation: a column computed from the results of a query.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiTableCalc {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -103,8 +103,8 @@ pub struct JsonBiTableCalc {
 }
 
 /// What `BigQuery` says about the job that ran a query.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiBigQueryMetadata {
     /// Bytes that the job read and processed. Read-only.
     pub total_bytes_processed: Option<i64>,
@@ -113,8 +113,8 @@ pub struct JsonBiBigQueryMetadata {
 }
 
 /// One value that results are pivoted by.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiPivots {
     /// Name of the value, as used in the rows. Read-only.
     pub key: Option<String>,
@@ -129,8 +129,8 @@ pub struct JsonBiPivots {
 /// A query in SQL that shall be stored.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQueryCreate {
     /// The query, in the SQL that the SQL interface understands. Required.
     pub sql: Field<String>,
@@ -139,8 +139,8 @@ pub struct SqlInterfaceQueryCreate {
 }
 
 /// A stored query of the SQL interface.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -151,8 +151,8 @@ pub struct SqlInterfaceQuery {
 }
 
 /// Answer to a metadata request of a JDBC driver.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQueryMetadata {
     /// JDBC metadata as a text, of which a driver makes Avatica's response objects. Read-only.
     pub results: Option<String>,

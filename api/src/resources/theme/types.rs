@@ -8,8 +8,8 @@ use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
 /// The colours, fonts and spacing of a theme, and what it shows around dashboards, explores and looks.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ThemeSettings {
     /// Colour of the page.
     pub background_color: Option<String>,
@@ -106,8 +106,8 @@ pub struct ThemeSettings {
 /// The colours, fonts and spacing of a theme, and what it shows around dashboards, explores and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteThemeSettings {
     /// Colour of the page.
     pub background_color: Field<String>,
@@ -202,8 +202,8 @@ pub struct WriteThemeSettings {
 }
 
 /// A set of colours, fonts and display settings for embedded or internal pages, and when it is active.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Theme {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -222,8 +222,8 @@ pub struct Theme {
 /// A set of colours, fonts and display settings for embedded or internal pages, and when it is active.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteTheme {
     /// When it becomes active; null if it always was.
     pub begin_at: Field<Timestamp>,

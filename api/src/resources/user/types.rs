@@ -12,8 +12,8 @@ use crate::resources::common::CredentialsApi3;
 /// Names the embed user to create.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateEmbedUserRequest {
     /// Id of the user in the embedding application. Required.
     pub external_user_id: Field<String>,
@@ -23,16 +23,16 @@ pub struct CreateEmbedUserRequest {
 /// `all_user_credentials_api3s` give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsApi3 {
     /// What the key pair is for, in its owner's words.
     pub purpose: Field<String>,
 }
 
 /// A new API key together with its secret.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCredentialsApi3 {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -58,8 +58,8 @@ pub struct CreateCredentialsApi3 {
 /// never shows the two one-time URLs.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsEmail {
     /// Address the user signs in with.
     pub email: Field<String>,
@@ -68,8 +68,8 @@ pub struct WriteCredentialsEmail {
 }
 
 /// An email and password credential found by a search.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmailSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -104,8 +104,8 @@ pub struct CredentialsEmailSearch {
 /// Sign-in with a Google account. Part of `User`; `user_credentials_google` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsGoogle {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -130,8 +130,8 @@ pub struct WriteCredentialsGoogle {
 /// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLDAP {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -157,8 +157,8 @@ pub struct WriteCredentialsLDAP {
 /// `user_credentials_looker_openid` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLookerOpenid {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -183,8 +183,8 @@ pub struct WriteCredentialsLookerOpenid {
 /// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsOIDC {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -207,8 +207,8 @@ pub struct WriteCredentialsOIDC {
 /// Sign-in with SAML. Part of `User`; `user_credentials_saml` gives it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsSaml {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -232,8 +232,8 @@ pub struct WriteCredentialsSaml {
 /// `create_user_credentials_totp` give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsTotp {
     /// What the calling user may do with this second factor, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -254,8 +254,8 @@ pub struct WriteCredentialsTotp {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsWorkforce {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -276,8 +276,8 @@ pub struct WriteCredentialsWorkforce {
 }
 
 /// What a user attribute is for one user, and why.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeWithValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -306,8 +306,8 @@ pub struct UserAttributeWithValue {
 /// What a user attribute is for one user, and why.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeWithValue {
     /// The value; null where `value_is_hidden`.
     pub value: Field<String>,
@@ -316,8 +316,8 @@ pub struct WriteUserAttributeWithValue {
 /// An email address to give to a user.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserEmailOnly {
     /// Email. Required.
     pub email: Field<String>,
@@ -326,8 +326,8 @@ pub struct UserEmailOnly {
 /// A person or service account that can sign in to Looker.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUser {
     /// Sign-in by email address and password.
     pub credentials_email: Field<WriteCredentialsEmail>,
@@ -366,8 +366,8 @@ pub struct WriteUser {
 /// A user for programs: it signs in by API keys only.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ServiceAccount {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -396,8 +396,8 @@ pub struct ServiceAccount {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteServiceAccount {
     /// Name as shown to people.
     pub service_account_name: Field<String>,

@@ -8,8 +8,8 @@ use fingerpost::{Field, Model};
 /// and the like.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttribute {
     /// Name that `LookML` and the API know it by; unique. Required.
     pub name: Field<String>,

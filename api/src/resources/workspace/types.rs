@@ -9,8 +9,8 @@ use fingerpost::Model;
 use crate::resources::common::Project;
 
 /// The set of project file versions that queries and dashboards are evaluated against.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Workspace {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -10,8 +10,8 @@ use serde_json::Value;
 /// What an address for embedding as the caller is to open.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedParams {
     /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy. The
     /// path begins with `/embed`. Required.
@@ -25,8 +25,8 @@ pub struct EmbedParams {
 /// What a signed embed address is to open, and for which user.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSsoParams {
     /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy.
     /// Required.
@@ -65,8 +65,8 @@ pub struct EmbedSsoParams {
 /// For which user a cookieless embed session is wanted, and with what rights.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquire {
     /// How long the session lasts once it has begun, in seconds. 300 unless set, at most 2592000 (30 days). Ignored
     /// when joining a live session.
@@ -101,8 +101,8 @@ pub struct EmbedCookielessSessionAcquire {
 }
 
 /// The tokens of a cookieless embed session.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquireResponse {
     /// Token for `/embed/login`, good for one use within 30 seconds. Each frame needs one of its own. A secret.
     pub authentication_token: Option<Secret>,
@@ -126,8 +126,8 @@ pub struct EmbedCookielessSessionAcquireResponse {
 /// The tokens in use, to be exchanged for new ones.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokens {
     /// Token that stands for the session. A secret. Required.
     pub session_reference_token: Field<Secret>,
@@ -138,8 +138,8 @@ pub struct EmbedCookielessSessionGenerateTokens {
 }
 
 /// New API and navigation tokens of a cookieless embed session.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokensResponse {
     /// Token with which the frame goes from page to page. A secret.
     pub navigation_token: Option<Secret>,
@@ -156,8 +156,8 @@ pub struct EmbedCookielessSessionGenerateTokensResponse {
 }
 
 /// A secret that embed addresses are signed with.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSecret {
     /// How it signs: `hmac/sha-256`, the default, or `hmac/sha-1`.
     pub algorithm: Option<String>,
@@ -178,8 +178,8 @@ pub struct EmbedSecret {
 /// A secret that embed addresses are signed with.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteEmbedSecret {
     /// How it signs: `hmac/sha-256`, the default, or `hmac/sha-1`.
     pub algorithm: Field<String>,
@@ -190,8 +190,8 @@ pub struct WriteEmbedSecret {
 }
 
 /// An address for embedding.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedUrlResponse {
     /// The address, to be used exactly as it is. A secret. Read-only.
     pub url: Option<String>,

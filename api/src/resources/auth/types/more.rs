@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::resources::common::UserPublic;
 
 /// A mobile device that is registered with Looker.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileToken {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -24,8 +24,8 @@ pub struct MobileToken {
 /// A mobile device that is registered with Looker.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMobileToken {
     /// Token that the device is reached by. Required.
     pub device_token: Field<Secret>,
@@ -48,8 +48,8 @@ pub enum MobileTokenDeviceType {
 }
 
 /// An application that may log users in to Looker by OAuth.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OauthClientApp {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -74,8 +74,8 @@ pub struct OauthClientApp {
 /// An application that may log users in to Looker by OAuth.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOauthClientApp {
     /// Address to which the browser brings the code after login.
     pub redirect_uri: Field<String>,
@@ -90,8 +90,8 @@ pub struct WriteOauthClientApp {
 }
 
 /// The rules for passwords.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PasswordConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -114,8 +114,8 @@ pub struct PasswordConfig {
 /// The rules for passwords.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePasswordConfig {
     /// The fewest characters of a new password, from 7 to 100.
     pub min_length: Field<i64>,
@@ -132,8 +132,8 @@ pub struct WritePasswordConfig {
 }
 
 /// The rules for users' sessions in Looker's own pages.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SessionConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -152,8 +152,8 @@ pub struct SessionConfig {
 /// The rules for users' sessions in Looker's own pages.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSessionConfig {
     /// Whether users can stay logged in.
     pub allow_persistent_sessions: Field<bool>,
@@ -168,8 +168,8 @@ pub struct WriteSessionConfig {
 }
 
 /// Somebody of Looker's support staff who may come into the instance.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAllowlistEntry {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -186,8 +186,8 @@ pub struct SupportAccessAllowlistEntry {
 /// Email addresses of support staff to let in.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAddEntries {
     /// The addresses.
     pub emails: Field<Vec<String>>,
@@ -198,16 +198,16 @@ pub struct SupportAccessAddEntries {
 /// For how long support staff may come in.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessEnable {
     /// The time, in seconds, counted from the call. Required.
     pub duration_in_seconds: Field<i64>,
 }
 
 /// Whether support staff may come in at present.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessStatus {
     /// Whether they may. Read-only.
     pub open: Option<bool>,
@@ -216,8 +216,8 @@ pub struct SupportAccessStatus {
 }
 
 /// A user who is locked out after too many failed logins.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserLoginLockout {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

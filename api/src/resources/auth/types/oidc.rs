@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::resources::common::{Group, Role, UserAttribute};
 
 /// Settings for login by OpenID Connect. A Looker instance has one set in force, and others for tests.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -82,8 +82,8 @@ pub struct OIDCConfig {
 /// Settings for login by OpenID Connect. A Looker instance has one set in force, and others for tests.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCConfig {
     /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
     /// `/login/email`.
@@ -141,8 +141,8 @@ pub struct WriteOIDCConfig {
 }
 
 /// A group at the OpenID provider, with the Looker group that mirrors it and the roles it gives.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -157,8 +157,8 @@ pub struct OIDCGroupRead {
 }
 
 /// A group at the OpenID provider, with the Looker group that mirrors it and the ids of the roles it gives.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCGroupWrite {
     /// Id.
     pub id: Option<String>,
@@ -175,8 +175,8 @@ pub struct OIDCGroupWrite {
 /// A group at the OpenID provider, with the Looker group that mirrors it and the ids of the roles it gives.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCGroupWrite {
     /// Id.
     pub id: Field<String>,
@@ -189,8 +189,8 @@ pub struct WriteOIDCGroupWrite {
 }
 
 /// An attribute at the OpenID provider, with the Looker user attributes that it fills.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeRead {
     /// Name of the attribute at the provider. Read-only.
     pub name: Option<String>,
@@ -201,8 +201,8 @@ pub struct OIDCUserAttributeRead {
 }
 
 /// An attribute at the OpenID provider, with the ids of the Looker user attributes that it fills.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Option<String>,
@@ -215,8 +215,8 @@ pub struct OIDCUserAttributeWrite {
 /// An attribute at the OpenID provider, with the ids of the Looker user attributes that it fills.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Field<String>,

@@ -9,8 +9,8 @@ use fingerpost::{Field, Model};
 use crate::resources::common::{Group, Role, UserAttribute};
 
 /// Settings for login by SAML. A Looker instance has one set in force, and others for tests.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -86,8 +86,8 @@ pub struct SamlConfig {
 /// Settings for login by SAML. A Looker instance has one set in force, and others for tests.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlConfig {
     /// Whether login by SAML is on.
     pub enabled: Field<bool>,
@@ -149,8 +149,8 @@ pub struct WriteSamlConfig {
 }
 
 /// A SAML group, with the Looker group that mirrors it and the roles it gives.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -167,8 +167,8 @@ pub struct SamlGroupRead {
 }
 
 /// A SAML group, with the Looker group that mirrors it and the ids of the roles it gives.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlGroupWrite {
     /// Id.
     pub id: Option<String>,
@@ -187,8 +187,8 @@ pub struct SamlGroupWrite {
 /// A SAML group, with the Looker group that mirrors it and the ids of the roles it gives.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlGroupWrite {
     /// Id.
     pub id: Field<String>,
@@ -203,8 +203,8 @@ pub struct WriteSamlGroupWrite {
 /// Several certificates of one identity provider.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlIdpCertMulti {
     /// The certificates it signs with, each without the `BEGIN` and `END` lines.
     pub signing: Option<Vec<String>>,
@@ -215,16 +215,16 @@ pub struct SamlIdpCertMulti {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlIdpCertMulti {
     /// The certificates it signs with, each without the `BEGIN` and `END` lines.
     pub signing: Field<Vec<String>>,
 }
 
 /// What an identity provider's SAML metadata says, for use in `SamlConfig`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlMetadataParseResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -239,8 +239,8 @@ pub struct SamlMetadataParseResult {
 }
 
 /// An attribute in SAML, with the Looker user attributes that it fills.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlUserAttributeRead {
     /// Name of the attribute in SAML. Read-only.
     pub name: Option<String>,
@@ -253,8 +253,8 @@ pub struct SamlUserAttributeRead {
 }
 
 /// An attribute in SAML, with the ids of the Looker user attributes that it fills.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlUserAttributeWrite {
     /// Name of the attribute in SAML.
     pub name: Option<String>,
@@ -269,8 +269,8 @@ pub struct SamlUserAttributeWrite {
 /// An attribute in SAML, with the ids of the Looker user attributes that it fills.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlUserAttributeWrite {
     /// Name of the attribute in SAML.
     pub name: Field<String>,

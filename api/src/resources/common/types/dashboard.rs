@@ -12,8 +12,8 @@ use super::{Certification, FolderBase, LookModel, LookWithQuery, Query, ResultMa
 
 /// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
 /// form.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardBase {
     /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -52,8 +52,8 @@ pub struct DashboardBase {
 }
 
 /// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAppearance {
     /// Width of the margins at the sides of the page.
     pub page_side_margins: Option<i64>,
@@ -76,8 +76,8 @@ pub struct DashboardAppearance {
 /// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardDownloadSettings {
     /// File format.
     pub format_option: Option<String>,
@@ -96,8 +96,8 @@ pub struct DashboardDownloadSettings {
 /// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
 /// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
 /// change one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardElement {
     /// What the calling user may do with this tile, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -171,8 +171,8 @@ pub struct DashboardElement {
 
 /// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
 /// own, as do the operations that make or change one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardFilter {
     /// What the calling user may do with this filter, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -210,8 +210,8 @@ pub struct DashboardFilter {
 
 /// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
 /// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayoutComponent {
     /// What the calling user may do with this component, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -249,8 +249,8 @@ pub struct DashboardLayoutComponent {
 
 /// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
 /// give it on its own, as do the operations that make or change one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayout {
     /// What the calling user may do with this layout, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -283,8 +283,8 @@ pub struct DashboardLayout {
 }
 
 /// A dashboard in full: its settings, tiles, filters and layouts.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dashboard {
     /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

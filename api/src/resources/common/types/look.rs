@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use super::{Certification, FolderBase, Query, WriteCertification, WriteFolderBase, WriteQuery};
 
 /// A look in brief: its id, title and owner, without the query.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookBasic {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -29,8 +29,8 @@ pub struct LookBasic {
 
 /// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
 /// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithQuery {
     /// What the calling user may do with this look, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -110,8 +110,8 @@ pub struct LookWithQuery {
 /// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookWithQuery {
     /// Title.
     pub title: Field<String>,
@@ -140,8 +140,8 @@ pub struct WriteLookWithQuery {
 }
 
 /// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookModel {
     /// Id of the model. Read-only.
     pub id: Option<String>,
@@ -152,8 +152,8 @@ pub struct LookModel {
 /// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookModel {
     /// Id of the model. Read-only.
     pub id: Field<String>,

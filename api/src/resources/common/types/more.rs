@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 /// What Looker says about a call that failed.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiError {
     /// What went wrong, in words. Read-only.
     pub message: Option<String>,
@@ -20,8 +20,8 @@ pub struct ApiError {
 
 /// What Looker says about a call whose input it found invalid, detail by detail. The body of answers with status 422,
 /// and of some with status 403.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationError {
     /// What went wrong, in one sentence. Read-only.
     pub message: Option<String>,
@@ -32,8 +32,8 @@ pub struct ValidationError {
 }
 
 /// One thing that was found invalid in a call's input. Only ever a part of `ValidationError`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationErrorDetail {
     /// Name of the property or parameter. Read-only.
     pub field: Option<String>,
@@ -49,8 +49,8 @@ pub struct ValidationErrorDetail {
 /// content; `update_self_service_explore_certification` gives it on its own.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Certification {
     /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Option<CertificationStatus>,
@@ -70,8 +70,8 @@ pub struct Certification {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCertification {
     /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Field<CertificationStatus>,
@@ -96,8 +96,8 @@ pub enum CertificationStatus {
 }
 
 /// One field of a data action's form: what the user is asked, and in what way.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormField {
     /// Name under which the value is sent back. Read-only.
     pub name: Option<String>,
@@ -121,8 +121,8 @@ pub struct DataActionFormField {
 }
 
 /// The form that a data action or integration wants filled in before it runs.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionForm {
     /// What the action's server remembers about the user.
     pub state: Option<DataActionUserState>,
@@ -131,8 +131,8 @@ pub struct DataActionForm {
 }
 
 /// One choice that a form's field of the type `select` offers.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormSelectOption {
     /// Value that is sent back if this is chosen. Read-only.
     pub name: Option<String>,
@@ -141,8 +141,8 @@ pub struct DataActionFormSelectOption {
 }
 
 /// What the server of an action remembers about a user, such as a sign-in, and how long that holds.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionUserState {
     /// The remembered state, in the server's own form. Read-only.
     pub data: Option<String>,
@@ -151,8 +151,8 @@ pub struct DataActionUserState {
 }
 
 /// The SQL dialect of a database, and what Looker can do with it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dialect {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -185,8 +185,8 @@ pub struct Dialect {
 }
 
 /// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct FolderBase {
     /// Name, unique within the parent folder.
     pub name: Option<String>,
@@ -225,8 +225,8 @@ pub struct FolderBase {
 /// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteFolderBase {
     /// Name, unique within the parent folder. Required.
     pub name: Field<String>,
@@ -235,8 +235,8 @@ pub struct WriteFolderBase {
 }
 
 /// A group of users, by which roles, access to content and values of user attributes are given to many at once.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Group {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -259,8 +259,8 @@ pub struct Group {
 }
 
 /// A named set of models. A role joins it with a permission set.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -279,8 +279,8 @@ pub struct ModelSet {
 }
 
 /// A named set of permissions. A role joins it with a model set.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PermissionSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -299,8 +299,8 @@ pub struct PermissionSet {
 }
 
 /// A `LookML` project: its Git repository, and the rules by which changes get into production.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Project {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -368,8 +368,8 @@ pub enum ProjectPullRequestMode {
 
 /// A query: which fields of which explore, filtered, sorted and drawn how. Queries never change once made. Given by
 /// `query`, `query_for_slug` and `create_query`, and as part of tiles and looks.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Query {
     /// What the calling user may do with this query, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -432,8 +432,8 @@ pub struct Query {
 /// `query`, `query_for_slug` and `create_query`, and as part of tiles and looks.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteQuery {
     /// Name of the model. Required.
     pub model: Field<String>,
@@ -479,8 +479,8 @@ pub struct WriteQuery {
 }
 
 /// A tie between a dashboard filter and the field it filters. Only ever a part of `ResultMakerFilterables`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterablesListen {
     /// Name of the dashboard filter.
     pub dashboard_filter_name: Option<String>,
@@ -490,8 +490,8 @@ pub struct ResultMakerFilterablesListen {
 
 /// One part of a tile that dashboard filters can act on. Only ever a part of
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterables {
     /// Model it comes from, for suggesting values.
     pub model: Option<String>,
@@ -504,8 +504,8 @@ pub struct ResultMakerFilterables {
 }
 
 /// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerWithIdVisConfigAndDynamicFields {
     /// Id of the result maker. Read-only.
     pub id: Option<String>,
@@ -530,8 +530,8 @@ pub struct ResultMakerWithIdVisConfigAndDynamicFields {
 }
 
 /// A permission set together with the models for which it holds. Users and groups are given roles.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Role {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -552,8 +552,8 @@ pub struct Role {
 }
 
 /// A signed-in browser session of a user. Part of `User`; `user_session` and `all_user_sessions` give it on its own.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Session {
     /// What the calling user may do with this session, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -588,8 +588,8 @@ pub struct Session {
 }
 
 /// A ready-made piece of SQL that SQL Runner offers.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Snippet {
     /// Name. Read-only.
     pub name: Option<String>,

@@ -13,8 +13,8 @@ use super::{
 
 /// The definition of a user attribute: a named value that can differ by user or group, for use in filters, connections
 /// and the like.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttribute {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -48,8 +48,8 @@ pub struct UserAttribute {
 }
 
 /// What a user attribute is for the members of a group.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -70,8 +70,8 @@ pub struct UserAttributeGroupValue {
 /// What a user attribute is for the members of a group.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -90,8 +90,8 @@ pub struct WriteUserAttributeGroupValue {
 }
 
 /// A person or service account that can sign in to Looker.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct User {
     /// What the calling user may do with this user, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -179,8 +179,8 @@ pub struct User {
 }
 
 /// The little about a user that others may see: name and picture.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserPublic {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -7,8 +7,8 @@ use fingerpost::{Field, Model};
 /// Whether one tool of the MCP server is on, and what it is.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpToolSetting {
     /// Enabled.
     pub enabled: Option<bool>,
@@ -25,8 +25,8 @@ pub struct McpToolSetting {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpToolSetting {
     /// Enabled.
     pub enabled: Field<bool>,
@@ -35,8 +35,8 @@ pub struct WriteMcpToolSetting {
 /// Which tools the instance's MCP server offers to AI assistants.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpTools {
     /// Whether to turn on every tool.
     pub enable_all: Option<bool>,
@@ -127,8 +127,8 @@ pub struct McpTools {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpTools {
     /// Whether to turn on every tool.
     pub enable_all: Field<bool>,

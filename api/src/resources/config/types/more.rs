@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 /// Where backups of the instance are kept.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BackupConfiguration {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -27,8 +27,8 @@ pub struct BackupConfiguration {
 /// Where backups of the instance are kept.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBackupConfiguration {
     /// Kind of storage: `looker-s3` (Looker's own) or `custom-s3` (a bucket of one's own).
     pub r#type: Field<String>,
@@ -43,8 +43,8 @@ pub struct WriteBackupConfiguration {
 }
 
 /// The text of the mail that new users get.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CustomWelcomeEmail {
     /// Whether `content` takes the place of Looker's own text.
     pub enabled: Option<bool>,
@@ -59,8 +59,8 @@ pub struct CustomWelcomeEmail {
 /// The text of the mail that new users get.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCustomWelcomeEmail {
     /// Whether `content` takes the place of Looker's own text.
     pub enabled: Field<bool>,
@@ -73,16 +73,16 @@ pub struct WriteCustomWelcomeEmail {
 }
 
 /// Whether the content for digest emails was handed over.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmailSend {
     /// Whether the content was made and handed over.
     pub configuration_delivered: Option<bool>,
 }
 
 /// Whether digest emails are on.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmails {
     /// Is enabled.
     pub is_enabled: Option<bool>,
@@ -91,24 +91,24 @@ pub struct DigestEmails {
 /// Whether digest emails are on.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDigestEmails {
     /// Is enabled.
     pub is_enabled: Field<bool>,
 }
 
 /// The public addresses from which the instance calls out.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EgressIpAddresses {
     /// The IP addresses. Read-only.
     pub egress_ip_addresses: Option<Vec<String>>,
 }
 
 /// Settings for embedding Looker in other pages.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedConfig {
     /// Origins whose pages may embed Looker.
     pub domain_allowlist: Option<Vec<String>>,
@@ -141,8 +141,8 @@ pub struct EmbedConfig {
 /// Settings for embedding Looker in other pages.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteEmbedConfig {
     /// Origins whose pages may embed Looker.
     pub domain_allowlist: Field<Vec<String>>,
@@ -171,8 +171,8 @@ pub struct WriteEmbedConfig {
 /// The mail server by which the instance sends its mail.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpSettings {
     /// Host name of the server.
     pub address: Field<String>,
@@ -203,8 +203,8 @@ pub struct SmtpSettings {
 }
 
 /// Whether the instance can send mail.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpStatus {
     /// Whether the cluster as a whole can send mail. Read-only.
     pub is_valid: Option<bool>,
@@ -215,8 +215,8 @@ pub struct SmtpStatus {
 }
 
 /// Whether one node of the instance can send mail.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpNodeStatus {
     /// Is valid. Read-only.
     pub is_valid: Option<bool>,
@@ -244,8 +244,8 @@ pub enum SmtpSettingsSslVersion {
 }
 
 /// The organization's own help text.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResourcesContent {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -258,8 +258,8 @@ pub struct InternalHelpResourcesContent {
 /// The organization's own help text.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResourcesContent {
     /// Name of the entry in the help menu.
     pub organization_name: Field<String>,
@@ -268,8 +268,8 @@ pub struct WriteInternalHelpResourcesContent {
 }
 
 /// Whether the organization's own help text is shown.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResources {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -280,16 +280,16 @@ pub struct InternalHelpResources {
 /// Whether the organization's own help text is shown.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResources {
     /// Whether the help menu has an entry for it; without any text there is none all the same.
     pub enabled: Field<bool>,
 }
 
 /// A feature on its way out, which can be kept on for a time.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LegacyFeature {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -322,16 +322,16 @@ pub struct LegacyFeature {
 /// A feature on its way out, which can be kept on for a time.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLegacyFeature {
     /// Whether somebody turned it on for this instance.
     pub enabled_locally: Field<bool>,
 }
 
 /// A language and region that Looker can be used in.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Locale {
     /// Code of the locale, such as `de_DE`. Read-only.
     pub code: Option<String>,
@@ -342,8 +342,8 @@ pub struct Locale {
 }
 
 /// What the marketplace does by itself.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MarketplaceAutomation {
     /// Whether it installs by itself.
     pub install_enabled: Option<bool>,
@@ -356,8 +356,8 @@ pub struct MarketplaceAutomation {
 /// What the marketplace does by itself.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMarketplaceAutomation {
     /// Whether it installs by itself.
     pub install_enabled: Field<bool>,
@@ -368,8 +368,8 @@ pub struct WriteMarketplaceAutomation {
 }
 
 /// Settings for the mobile app.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileSettings {
     /// Whether the app makes users prove themselves each time. Read-only.
     pub mobile_force_authentication: Option<bool>,
@@ -380,8 +380,8 @@ pub struct MobileSettings {
 }
 
 /// A feature flag that matters to the mobile app.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileFeatureFlags {
     /// Feature flag name. Read-only.
     pub feature_flag_name: Option<String>,
@@ -390,8 +390,8 @@ pub struct MobileFeatureFlags {
 }
 
 /// What is turned on and licensed on the instance.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InstanceConfig {
     /// Feature flags that are on, by name. Read-only.
     pub feature_flags: Option<BTreeMap<String, bool>>,
@@ -402,8 +402,8 @@ pub struct InstanceConfig {
 /// What is turned on and licensed on the instance.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInstanceConfig {
     /// Feature flags that are on, by name. Read-only.
     pub feature_flags: Field<BTreeMap<String, bool>>,
@@ -412,8 +412,8 @@ pub struct WriteInstanceConfig {
 }
 
 /// A time zone that Looker knows.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Timezone {
     /// Code to use in settings and schedules, such as `Europe/Berlin`. Read-only.
     pub value: Option<String>,
@@ -424,8 +424,8 @@ pub struct Timezone {
 }
 
 /// A version of the API that the instance serves.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersionElement {
     /// Version as it stands in paths, such as `4.0`. Read-only.
     pub version: Option<String>,
@@ -438,8 +438,8 @@ pub struct ApiVersionElement {
 }
 
 /// The release of the instance and the API versions it serves.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersion {
     /// Release of Looker, such as `25.14.8`. Read-only.
     pub looker_release_version: Option<String>,
@@ -454,8 +454,8 @@ pub struct ApiVersion {
 }
 
 /// The text of a welcome email to be tried out.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WelcomeEmailTest {
     /// Body of the mail, as HTML.
     pub content: Option<String>,
@@ -468,8 +468,8 @@ pub struct WelcomeEmailTest {
 /// The text of a welcome email to be tried out.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWelcomeEmailTest {
     /// Body of the mail, as HTML.
     pub content: Field<String>,
@@ -480,8 +480,8 @@ pub struct WriteWelcomeEmailTest {
 }
 
 /// Private label settings: what users see of Looker's name and logo.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WhitelabelConfiguration {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -520,8 +520,8 @@ pub struct WhitelabelConfiguration {
 /// Private label settings: what users see of Looker's name and logo.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWhitelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Field<String>,
@@ -552,8 +552,8 @@ pub struct WriteWhitelabelConfiguration {
 }
 
 /// Private label settings: what users see of Looker's name and logo.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivatelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Option<String>,

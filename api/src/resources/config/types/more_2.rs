@@ -7,8 +7,8 @@ use fingerpost::{Field, Model};
 /// Private label settings: what users see of Looker's name and logo.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePrivatelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Field<String>,

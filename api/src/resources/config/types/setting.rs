@@ -11,8 +11,8 @@ use super::{
 };
 
 /// Settings of the instance.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Setting {
     /// What is turned on and licensed.
     pub instance_config: Option<InstanceConfig>,
@@ -83,8 +83,8 @@ pub struct Setting {
 /// Settings of the instance.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSetting {
     /// What is turned on and licensed.
     pub instance_config: Field<WriteInstanceConfig>,

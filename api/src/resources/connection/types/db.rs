@@ -10,8 +10,8 @@ use super::WriteDialect;
 use crate::resources::common::{Dialect, Snippet};
 
 /// A connection to a database: where it is, how to sign in and how to query it.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -145,8 +145,8 @@ pub struct DBConnection {
 /// A connection to a database: where it is, how to sign in and how to query it.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnection {
     /// Name of the connection, which is its id as well.
     pub name: Field<String>,
@@ -251,8 +251,8 @@ pub struct WriteDBConnection {
 }
 
 /// Settings by which a connection differs while persistent derived tables (PDTs) are built.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionOverride {
     /// When these settings hold; `pdt` is the only value.
     pub context: Option<String>,
@@ -294,8 +294,8 @@ pub struct DBConnectionOverride {
 /// Settings by which a connection differs while persistent derived tables (PDTs) are built.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnectionOverride {
     /// When these settings hold; `pdt` is the only value.
     pub context: Field<String>,
@@ -345,8 +345,8 @@ pub struct WriteDBConnectionOverride {
 }
 
 /// How one test of a connection went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 
 /// A driver version that a dialect can use.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectDriverNamesVersion {
     /// Value for `named_driver_version_requested` of a connection. Read-only.
     pub name: Option<String>,
@@ -17,8 +17,8 @@ pub struct DialectDriverNamesVersion {
 }
 
 /// An SQL dialect: defaults for connections and what can be set on them.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfo {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -49,8 +49,8 @@ pub struct DialectInfo {
 }
 
 /// Which settings a connection has in a dialect, each as yes or no.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfoOptions {
     /// Whether further parameters can be added to the address. Read-only.
     pub additional_params: Option<bool>,
@@ -105,8 +105,8 @@ pub struct DialectInfoOptions {
 /// The SQL dialect of a database, and what Looker can do with it.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDialect {
     /// Name. Read-only.
     pub name: Field<String>,

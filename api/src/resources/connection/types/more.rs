@@ -10,8 +10,8 @@ use jiff::Timestamp;
 /// A user's tokens for an external OAuth application, to be stored.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateRequest {
     /// Id of the user whom the tokens belong to. Required.
     pub user_id: Field<String>,
@@ -28,8 +28,8 @@ pub struct CreateOAuthApplicationUserStateRequest {
 }
 
 /// Whose tokens were stored, and for which application.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateResponse {
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
@@ -38,8 +38,8 @@ pub struct CreateOAuthApplicationUserStateResponse {
 }
 
 /// An OAuth application by which Looker signs in to another system, such as a database.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExternalOauthApplication {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -62,8 +62,8 @@ pub struct ExternalOauthApplication {
 /// An OAuth application by which Looker signs in to another system, such as a database.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteExternalOauthApplication {
     /// Name of the application. For Snowflake, the host of the database.
     pub name: Field<String>,
@@ -80,16 +80,16 @@ pub struct WriteExternalOauthApplication {
 }
 
 /// The public key of a Looker instance, for SSH servers to recognize it by.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshPublicKey {
     /// The key as text, for the server's list of authorized keys. Read-only.
     pub public_key: Option<String>,
 }
 
 /// An SSH server that tunnels to databases go through.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshServer {
     /// Id of the SSH server. Read-only.
     pub ssh_server_id: Option<String>,
@@ -114,8 +114,8 @@ pub struct SshServer {
 /// An SSH server that tunnels to databases go through.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshServer {
     /// SSH server name.
     pub ssh_server_name: Field<String>,
@@ -128,8 +128,8 @@ pub struct WriteSshServer {
 }
 
 /// An SSH tunnel from Looker through a server to a database.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshTunnel {
     /// Id of the tunnel. Read-only.
     pub tunnel_id: Option<String>,
@@ -158,8 +158,8 @@ pub struct SshTunnel {
 /// An SSH tunnel from Looker through a server to a database.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshTunnel {
     /// Id of the SSH server that it goes through.
     pub ssh_server_id: Field<String>,

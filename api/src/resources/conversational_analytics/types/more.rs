@@ -14,8 +14,8 @@ use crate::resources::common::Query;
 /// An assistant that answers questions in plain language about the data of some explores.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Agent {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -68,8 +68,8 @@ pub struct Agent {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAgent {
     /// Id of the user who made it.
     pub created_by_user_id: Field<String>,
@@ -96,8 +96,8 @@ pub struct WriteAgent {
 /// An explore that an agent may query.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Source {
     /// Name of the LookML model.
     pub model: Option<String>,
@@ -110,8 +110,8 @@ pub struct Source {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSource {
     /// Name of the LookML model.
     pub model: Field<String>,
@@ -122,8 +122,8 @@ pub struct WriteSource {
 /// Guidance given to an agent.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Context {
     /// What it should know and heed, in plain language.
     pub instructions: Option<String>,
@@ -134,8 +134,8 @@ pub struct Context {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContext {
     /// What it should know and heed, in plain language.
     pub instructions: Field<String>,
@@ -144,8 +144,8 @@ pub struct WriteContext {
 /// Where a workflow agent delivers to.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowDestination {
     /// Way of delivery: `email` or `action_hub`.
     pub r#type: Option<String>,
@@ -158,8 +158,8 @@ pub struct WorkflowDestination {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowDestination {
     /// Way of delivery: `email` or `action_hub`.
     pub r#type: Field<String>,
@@ -170,8 +170,8 @@ pub struct WriteWorkflowDestination {
 /// How a workflow agent runs.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowParams {
     /// Id of the agent it belongs to.
     pub primary_agent: Option<String>,
@@ -186,8 +186,8 @@ pub struct WorkflowParams {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowParams {
     /// Id of the agent it belongs to.
     pub primary_agent: Field<String>,
@@ -202,8 +202,8 @@ pub struct WriteWorkflowParams {
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationalAnalyticsChatRequest {
     /// Id of the conversation it belongs to; earlier messages there are taken into account. Required.
     pub conversation_id: Field<String>,
@@ -214,8 +214,8 @@ pub struct ConversationalAnalyticsChatRequest {
 /// A series of questions and answers between a user and an agent.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Conversation {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -252,8 +252,8 @@ pub struct Conversation {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversation {
     /// Name.
     pub name: Field<String>,
@@ -272,8 +272,8 @@ pub struct WriteConversation {
 /// A stored message of a conversation.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationMessage {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -292,8 +292,8 @@ pub struct ConversationMessage {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessage {
     /// What it says, as JSON; the form depends on `type`.
     pub message: Field<BTreeMap<String, Value>>,
@@ -306,8 +306,8 @@ pub struct WriteConversationMessage {
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessages {
     /// The messages, in order.
     pub messages: Field<Vec<Value>>,
@@ -316,8 +316,8 @@ pub struct WriteConversationMessages {
 /// A message that came up while a question was answered: by the user or by the system.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChatMessage {
     /// When it came in or was made. Read-only.
     pub timestamp: Option<Timestamp>,
@@ -335,8 +335,8 @@ pub struct ChatMessage {
 /// What a user said.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserMessage {
     /// Text. Read-only.
     pub text: Option<String>,
@@ -345,8 +345,8 @@ pub struct UserMessage {
 /// Binary data, such as an image.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Blob {
     /// MIME type of the data. Read-only.
     #[model(rename = "mimeType")]
@@ -358,8 +358,8 @@ pub struct Blob {
 /// What the system said; one of the kinds below is set.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SystemMessage {
     /// Words for the user.
     pub text: Option<TextMessage>,
@@ -384,8 +384,8 @@ pub struct SystemMessage {
 /// Words from the system.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct TextMessage {
     /// Pieces of the text, to be joined. Read-only.
     pub parts: Option<Vec<String>>,
@@ -397,8 +397,8 @@ pub struct TextMessage {
 /// A step in which the system looks up what data there is.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaMessage {
     /// What it looked for, if this is the start of the step.
     pub query: Option<SchemaQuery>,
@@ -409,8 +409,8 @@ pub struct SchemaMessage {
 /// What the system wants to know about the data there is.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaQuery {
     /// The question the data has to suit. Read-only.
     pub question: Option<String>,
@@ -419,8 +419,8 @@ pub struct SchemaQuery {
 /// The data sources found for a question.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaResult {
     /// Datasources. Read-only.
     pub datasources: Option<Vec<Datasource>>,
@@ -429,8 +429,8 @@ pub struct SchemaResult {
 /// A step in which the system gets data: the query it made or the rows that came of it.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataMessage {
     /// What is asked for.
     pub query: Option<DataQuery>,
@@ -450,8 +450,8 @@ pub struct DataMessage {
 /// A question to be answered by data.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataQuery {
     /// The question in plain language. Read-only.
     pub question: Option<String>,
@@ -466,8 +466,8 @@ pub struct DataQuery {
 /// The rows that came of a query.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataResult {
     /// Name of the result, in snake case; later charts and analyses refer to it. Read-only.
     pub name: Option<String>,
@@ -480,8 +480,8 @@ pub struct DataResult {
 /// What is in a data source.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataSourceSchema {
     /// Fields. Read-only.
     pub fields: Option<Vec<DataField>>,
@@ -501,8 +501,8 @@ pub struct DataSourceSchema {
 /// A filter on the data of a source.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataFilter {
     /// Name of the field filtered on. Read-only.
     pub field: Option<String>,
@@ -515,8 +515,8 @@ pub struct DataFilter {
 /// A BigQuery job that was run for an answer.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryJob {
     /// Google Cloud project it ran in. Read-only.
     #[model(rename = "projectId")]
@@ -536,8 +536,8 @@ pub struct BigQueryJob {
 /// A table in BigQuery.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryTableReference {
     /// Google Cloud project it is in. Read-only.
     #[model(rename = "projectId")]
@@ -555,8 +555,8 @@ pub struct BigQueryTableReference {
 /// A step of an analysis by generated Python code.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisMessage {
     /// What is to be analysed, at the start.
     pub query: Option<AnalysisQuery>,
@@ -568,8 +568,8 @@ pub struct AnalysisMessage {
 /// What an analysis is to find out.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisQuery {
     /// The question in plain language. Read-only.
     pub question: Option<String>,

@@ -13,8 +13,8 @@ use super::{Blob, DataSourceSchema};
 /// Something that happened in an analysis; one of the kinds below is set.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisEvent {
     /// Why it goes about it in this way. Read-only.
     #[model(rename = "plannerReasoning")]
@@ -49,8 +49,8 @@ pub struct AnalysisEvent {
 /// A step in which the system draws a chart.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartMessage {
     /// What is to be drawn, if this is the start of the step.
     pub query: Option<ChartQuery>,
@@ -61,8 +61,8 @@ pub struct ChartMessage {
 /// A chart that is to be drawn.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartQuery {
     /// What it should show, in plain language. Read-only.
     pub instructions: Option<String>,
@@ -74,8 +74,8 @@ pub struct ChartQuery {
 /// A finished chart.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartResult {
     /// The chart as a Vega definition. Read-only.
     #[model(rename = "vegaConfig")]
@@ -87,8 +87,8 @@ pub struct ChartResult {
 /// What went wrong in answering a question.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ErrorMessage {
     /// Text. Read-only.
     pub text: Option<String>,
@@ -97,8 +97,8 @@ pub struct ErrorMessage {
 /// Questions with known answers that the system went by.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQueries {
     /// The examples, some written by people and some worked out. Read-only.
     #[model(rename = "exampleQueries")]
@@ -108,8 +108,8 @@ pub struct ExampleQueries {
 /// A question with the SQL that answers it.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQuery {
     /// The question as a user may put it. Read-only.
     #[model(rename = "naturalLanguageQuestion")]
@@ -122,8 +122,8 @@ pub struct ExampleQuery {
 /// An explore on a Looker instance.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookerExploreReference {
     /// Base address of the instance, for one on the public network. Read-only.
     #[model(rename = "lookerInstanceUri")]
@@ -143,8 +143,8 @@ pub struct LookerExploreReference {
 /// How to reach a Looker instance on a private network.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivateLookerInstanceInfo {
     /// Id of the looker instance. Read-only.
     #[model(rename = "lookerInstanceId")]
@@ -157,8 +157,8 @@ pub struct PrivateLookerInstanceInfo {
 /// A source of data for an answer.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datasource {
     /// The explore it is.
     #[model(rename = "lookerExploreReference")]
@@ -173,8 +173,8 @@ pub struct Datasource {
 /// A field of a data source.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataField {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -203,8 +203,8 @@ pub struct DataField {
 /// A model answer for agents: ways to put a question, and the query that answers it rightly.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GoldenQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -247,8 +247,8 @@ pub struct GoldenQuery {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGoldenQuery {
     /// The question in several wordings.
     pub questions: Field<Vec<String>>,

@@ -7,8 +7,8 @@ use fingerpost::Model;
 /// Where the data of a self-service explore came from.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SelfServiceModelUploadData {
     /// Kind of upload, such as `csv` or `sheet`.
     pub upload_type: Option<String>,

@@ -8,8 +8,8 @@ use fingerpost::Model;
 use jiff::Timestamp;
 
 /// A run of continuous integration: what started it, what it checks and how it went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRun {
     /// Can. Read-only. Not in 25.14.
     pub can: Option<BTreeMap<String, bool>>,
@@ -79,8 +79,8 @@ pub struct CIRun {
 /// Trouble that a validator, or the whole run, had in working at all.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGenericError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -95,8 +95,8 @@ pub struct CIGenericError {
 }
 
 /// What the validators of a run found, or why they could not work.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunResult {
     /// What the SQL validator found.
     pub sql_result: Option<CISqlValidatorResult>,
@@ -121,8 +121,8 @@ pub struct CIRunResult {
 /// How the data tests of a run went.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorResult {
     /// Always `assert`.
     pub name: Option<String>,
@@ -135,8 +135,8 @@ pub struct CIAssertValidatorResult {
 /// How the data tests of one explore went.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -159,8 +159,8 @@ pub struct CIAssertValidatorTestedExplore {
 /// A data test that passed.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestSuccess {
     /// Name of the model that defines the test.
     pub model: Option<String>,
@@ -177,8 +177,8 @@ pub struct CIAssertValidatorTestSuccess {
 /// A data test that failed, or trouble in running one.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorErrorItem {
     /// The test that failed.
     pub assert_error: Option<CIAssertValidatorTestError>,
@@ -189,8 +189,8 @@ pub struct CIAssertValidatorErrorItem {
 /// A data test that failed.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestError {
     /// Name of the model that defines the test.
     pub model: Option<String>,
@@ -209,8 +209,8 @@ pub struct CIAssertValidatorTestError {
 /// What the content validator found in a run.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorResult {
     /// Always `content`.
     pub name: Option<String>,
@@ -225,8 +225,8 @@ pub struct CIContentValidatorResult {
 /// What the content validator found about one explore.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -245,8 +245,8 @@ pub struct CIContentValidatorTestedExplore {
 /// A fault that the content validator found, or trouble in looking for one.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorErrorItem {
     /// The fault.
     pub content_error: Option<CIContentValidatorContentError>,
@@ -257,8 +257,8 @@ pub struct CIContentValidatorErrorItem {
 /// A fault in a dashboard or look, found by the content validator.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorContentError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -293,8 +293,8 @@ pub struct CIContentValidatorContentError {
 /// What the `LookML` validator found in a run.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorResult {
     /// Always `lookml`.
     pub name: Option<String>,
@@ -309,8 +309,8 @@ pub struct CILookMLValidatorResult {
 /// A fault that the `LookML` validator found, or trouble in looking for one.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorErrorItem {
     /// The fault.
     pub lookml_error: Option<CILookMLValidatorError>,
@@ -321,8 +321,8 @@ pub struct CILookMLValidatorErrorItem {
 /// A fault in `LookML`.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -355,8 +355,8 @@ pub struct CILookMLValidatorError {
 /// What the SQL validator found in a run.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorResult {
     /// Always `sql`.
     pub name: Option<String>,
@@ -371,8 +371,8 @@ pub struct CISqlValidatorResult {
 /// What the SQL validator found about one explore.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -391,8 +391,8 @@ pub struct CISqlValidatorTestedExplore {
 /// A fault that the SQL validator found, or trouble in looking for one.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorErrorItem {
     /// The fault.
     pub sql_error: Option<CISqlValidatorError>,
@@ -403,8 +403,8 @@ pub struct CISqlValidatorErrorItem {
 /// A fault in the SQL of an explore.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -435,8 +435,8 @@ pub struct CISqlValidatorError {
 /// A user attribute under which the checks of a run are made.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunUserAttribute {
     /// Id of the user attribute, a whole number.
     pub id: Option<i64>,
@@ -447,8 +447,8 @@ pub struct CIRunUserAttribute {
 }
 
 /// What a run checks.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGitState {
     /// Branch that is checked. Read-only.
     pub branch: Option<String>,
@@ -461,8 +461,8 @@ pub struct CIGitState {
 }
 
 /// When a suite is run by itself.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIScheduleTrigger {
     /// Whether the schedule is in force. Read-only.
     pub enabled: Option<bool>,
@@ -475,8 +475,8 @@ pub struct CIScheduleTrigger {
 }
 
 /// The pull request or other change request that a run is about.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIChangeRequest {
     /// Number at the Git service. Read-only.
     pub change_request_number: Option<i64>,

@@ -8,8 +8,8 @@ use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
 /// A Git branch of a project. As a body it says what to make, check out or reset.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitBranch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -50,8 +50,8 @@ pub struct GitBranch {
 /// A Git branch of a project. As a body it says what to make, check out or reset.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitBranch {
     /// Name of the local branch. Another name in `update_git_branch` checks that branch out.
     pub name: Field<String>,
@@ -60,8 +60,8 @@ pub struct WriteGitBranch {
 }
 
 /// A test of a project's Git connection.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -72,8 +72,8 @@ pub struct GitConnectionTest {
 }
 
 /// How a test of a project's Git connection went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -88,8 +88,8 @@ pub struct GitConnectionTestResult {
 /// One fault found by a Git diagnosis.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticIssue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -116,8 +116,8 @@ pub struct GitDiagnosticIssue {
 /// A diagnosis of a project's Git setup: how far it is and what it found.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticReport {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -146,16 +146,16 @@ pub struct GitDiagnosticReport {
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitDiagnosticReport {
     /// Kind of project.
     pub project_type: Field<String>,
 }
 
 /// What Git says about one file of a project.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitStatus {
     /// What was done to the file, such as `add` or `delete`. Read-only.
     pub action: Option<String>,

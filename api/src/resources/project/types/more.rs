@@ -14,8 +14,8 @@ use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, ProjectProblem};
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeOverride {
     /// Name of the user attribute.
     pub name: Field<String>,
@@ -28,8 +28,8 @@ pub struct UserAttributeOverride {
 /// A field that is unset is left out, one that is null is cleared.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateContinuousIntegrationRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
@@ -44,8 +44,8 @@ pub struct CreateContinuousIntegrationRunRequest {
 /// What `create_ci_run` shall run.
 ///
 /// A field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCIRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
@@ -56,8 +56,8 @@ pub struct CreateCIRunRequest {
 }
 
 /// The run that `create_ci_run` started.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCIRunResponse {
     /// Id to ask `get_ci_run` with. Read-only.
     pub run_id: Option<String>,
@@ -67,8 +67,8 @@ pub struct CreateCIRunResponse {
 }
 
 /// A project that another one imports.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ImportedProject {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -81,8 +81,8 @@ pub struct ImportedProject {
 }
 
 /// How the labels of a project are put into other languages.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LocalizationSettings {
     /// Locale used unless the user has another. Read-only.
     pub default_locale: Option<String>,
@@ -91,8 +91,8 @@ pub struct LocalizationSettings {
 }
 
 /// A data test: a query, with assertions about its results.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -111,8 +111,8 @@ pub struct LookmlTest {
 }
 
 /// How a data test went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -133,8 +133,8 @@ pub struct LookmlTestResult {
 }
 
 /// The manifest of a project.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Manifest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -149,8 +149,8 @@ pub struct Manifest {
 /// Says whether a deployment was taken on.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AsyncDeployResponse {
     /// What became of the request, such as `queued`. Read-only.
     pub status: Option<String>,
@@ -159,8 +159,8 @@ pub struct AsyncDeployResponse {
 /// How far a deployment is.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DeployStatusResponse {
     /// How far it is, such as `PENDING`, `COMPILING`, `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,
@@ -173,8 +173,8 @@ pub struct DeployStatusResponse {
 /// A run of continuous integration, as `get_ci_run` gives it.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Run {
     /// Id of the run. Read-only.
     pub run_id: Option<String>,
@@ -214,8 +214,8 @@ pub struct Run {
 /// What the validators of a run found, or why they could not work.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunResult {
     /// What the SQL validator found.
     pub sql_result: Option<SqlValidatorResult>,
@@ -238,8 +238,8 @@ pub struct RunResult {
 }
 
 /// Trouble that a validator, or the whole run, had in working at all.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GenericError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -254,8 +254,8 @@ pub struct GenericError {
 }
 
 /// How the data tests of a run went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorResult {
     /// Always `assert`. Read-only.
     pub name: Option<String>,
@@ -267,8 +267,8 @@ pub struct AssertValidatorResult {
 }
 
 /// How the data tests of one explore went.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestedExplore {
     /// How many tests failed. Read-only.
     pub error_count: Option<i64>,
@@ -281,8 +281,8 @@ pub struct AssertValidatorTestedExplore {
 }
 
 /// A data test that passed.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestSuccess {
     /// Name of the model that defines the test. Read-only.
     pub model: Option<String>,
@@ -297,8 +297,8 @@ pub struct AssertValidatorTestSuccess {
 }
 
 /// A data test that failed, or trouble in running one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorErrorItem {
     /// The test that failed.
     pub assert_error: Option<AssertValidatorTestError>,
@@ -307,8 +307,8 @@ pub struct AssertValidatorErrorItem {
 }
 
 /// A data test that failed.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestError {
     /// Name of the model that defines the test. Read-only.
     pub model: Option<String>,
@@ -325,8 +325,8 @@ pub struct AssertValidatorTestError {
 }
 
 /// What the content validator found in a run.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorResult {
     /// Always `content`. Read-only.
     pub name: Option<String>,
@@ -340,8 +340,8 @@ pub struct ContentValidatorResult {
 }
 
 /// What the content validator found about one explore.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorTestedExplore {
     /// How many faults were found. Read-only.
     pub error_count: Option<i64>,
@@ -350,8 +350,8 @@ pub struct ContentValidatorTestedExplore {
 }
 
 /// A fault that the content validator found, or trouble in looking for one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorErrorItem {
     /// The fault.
     pub content_error: Option<ContentValidatorContentError>,
@@ -360,8 +360,8 @@ pub struct ContentValidatorErrorItem {
 }
 
 /// A fault in a dashboard or look, found by the content validator.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorContentError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -394,8 +394,8 @@ pub struct ContentValidatorContentError {
 }
 
 /// What the `LookML` validator found in a run.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorResult {
     /// Always `lookml`. Read-only.
     pub name: Option<String>,
@@ -409,8 +409,8 @@ pub struct LookMLValidatorResult {
 }
 
 /// A fault that the `LookML` validator found, or trouble in looking for one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorErrorItem {
     /// The fault.
     pub lookml_error: Option<LookMLValidatorError>,
@@ -419,8 +419,8 @@ pub struct LookMLValidatorErrorItem {
 }
 
 /// A fault in `LookML`.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -451,8 +451,8 @@ pub struct LookMLValidatorError {
 }
 
 /// What the SQL validator found in a run.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorResult {
     /// Always `sql`. Read-only.
     pub name: Option<String>,
@@ -466,8 +466,8 @@ pub struct SqlValidatorResult {
 }
 
 /// What the SQL validator found about one explore.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorTestedExplore {
     /// Model. Read-only.
     pub model: Option<String>,
@@ -485,8 +485,8 @@ pub struct SqlValidatorTestedExplore {
 }
 
 /// A fault that the SQL validator found, or trouble in looking for one.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorErrorItem {
     /// The fault.
     pub sql_error: Option<SqlValidatorError>,
@@ -495,8 +495,8 @@ pub struct SqlValidatorErrorItem {
 }
 
 /// A fault in the SQL of an explore.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -525,8 +525,8 @@ pub struct SqlValidatorError {
 }
 
 /// A model that a check of its project left out, wholly or in part.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelsNotValidated {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -535,8 +535,8 @@ pub struct ModelsNotValidated {
 }
 
 /// How Looker signs in to the Git repository of a remote dependency.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RepositoryCredential {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -557,8 +557,8 @@ pub struct RepositoryCredential {
 /// How Looker signs in to the Git repository of a remote dependency.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteRepositoryCredential {
     /// User name for HTTPS.
     pub git_username: Field<String>,

@@ -11,8 +11,8 @@ use super::{GitBranch, GitStatus, ModelsNotValidated, Run};
 use crate::resources::common::ProjectPullRequestMode;
 
 /// A file of a project, without its contents.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectFile {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -37,8 +37,8 @@ pub struct ProjectFile {
 /// A `LookML` project: its Git repository, and the rules by which changes get into production.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteProject {
     /// Name shown to people.
     pub name: Field<String>,
@@ -84,16 +84,16 @@ pub struct WriteProject {
 /// The answer of `get_ci_run`.
 ///
 /// Not in 25.14.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectRun {
     /// The run asked for.
     pub run: Option<Run>,
 }
 
 /// Something that is wrong in the `LookML` of a project.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectProblem {
     /// Code for the kind of error, the same in every language and whatever the names in the message. Read-only.
     pub code: Option<String>,
@@ -123,8 +123,8 @@ pub struct ProjectProblem {
 }
 
 /// What a check of a project's `LookML` found.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectValidation {
     /// What is wrong in the `LookML`; empty if nothing is. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
@@ -137,8 +137,8 @@ pub struct ProjectValidation {
 }
 
 /// What the latest check of a project's `LookML` found, kept from then.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectValidationCache {
     /// What is wrong in the `LookML`; empty if nothing is. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
@@ -153,8 +153,8 @@ pub struct ProjectValidationCache {
 }
 
 /// The state of a project in one workspace.
-#[derive(Clone, Default, PartialEq, Model)]
-#[model(debug, default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectWorkspace {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

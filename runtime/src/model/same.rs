@@ -1,0 +1,76 @@
+//! Comparing: two values of one type are the same if the same is written of them.
+
+use super::read::Fields;
+use super::sink::Mode;
+use super::spec::StructSpec;
+use super::write::{Entries, List, Shape, Shown};
+
+/// Compares as `PartialEq` does.
+pub fn same(value: &dyn Shown, other: &dyn Shown) -> bool {
+    same_shape(&value.show(Mode::Exact), &other.show(Mode::Exact))
+}
+
+fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
+    match (value, other) {
+        (Shape::Some(value), Shape::Some(other)) => same(*value, *other),
+        (Shape::Bool(value), Shape::Bool(other)) => value == other,
+        (Shape::I8(value), Shape::I8(other)) => value == other,
+        (Shape::I16(value), Shape::I16(other)) => value == other,
+        (Shape::I32(value), Shape::I32(other)) => value == other,
+        (Shape::I64(value), Shape::I64(other)) => value == other,
+        (Shape::U8(value), Shape::U8(other)) => value == other,
+        (Shape::U16(value), Shape::U16(other)) => value == other,
+        (Shape::U32(value), Shape::U32(other)) => value == other,
+        (Shape::U64(value), Shape::U64(other)) => value == other,
+        #[allow(clippy::float_cmp)] // As `==` does.
+        (Shape::F32(value), Shape::F32(other)) => value == other,
+        #[allow(clippy::float_cmp)]
+        (Shape::F64(value), Shape::F64(other)) => value == other,
+        (Shape::Char(value), Shape::Char(other)) => value == other,
+        (Shape::Text(value), Shape::Text(other)) => value == other,
+        (Shape::Show(value), Shape::Show(other)) => value.to_string() == other.to_string(),
+        (Shape::List(value), Shape::List(other)) => same_list(*value, *other),
+        (Shape::Map(value), Shape::Map(other)) => same_map(*value, *other),
+        (Shape::Struct(spec, value), Shape::Struct(_, other)) => same_struct(spec, *value, *other),
+        (Shape::Variant(_, value), Shape::Variant(_, other)) => value == other,
+        (Shape::Json(value), Shape::Json(other)) => value == other,
+        (Shape::Unset, Shape::Unset)
+        | (Shape::Null, Shape::Null)
+        | (Shape::None, Shape::None)
+        | (Shape::Unit, Shape::Unit) => true,
+        _ => false,
+    }
+}
+
+fn same_list(value: &dyn List, other: &dyn List) -> bool {
+    let same_item = |index| match (value.item(index), other.item(index)) {
+        (Some(value), Some(other)) => same(value, other),
+        (value, other) => value.is_none() && other.is_none(),
+    };
+    value.count() == other.count() && (0..value.count()).all(same_item)
+}
+
+fn same_map(value: &dyn Entries, other: &dyn Entries) -> bool {
+    let mut is_same = value.count() == other.count();
+    if is_same {
+        value.each(&mut |key, value| {
+            is_same = other.get(key).is_some_and(|other| same(value, other));
+            is_same
+        });
+    }
+    is_same
+}
+
+fn same_struct(spec: &StructSpec, value: &dyn Fields, other: &dyn Fields) -> bool {
+    let same_field = |index| match (value.value(index), other.value(index)) {
+        (Some(value), Some(other)) => same(value, other),
+        _ => {
+            matches!((value.foreign_value(index), other.foreign_value(index)), (Ok(value), Ok(other)) if value == other)
+        }
+    };
+    let same_rest = || match (value.rest(), other.rest()) {
+        (Some(value), Some(other)) => same_map(value, other),
+        (value, other) => value.is_none() && other.is_none(),
+    };
+    (0..spec.names.len()).all(same_field) && same_rest()
+}
