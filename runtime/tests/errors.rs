@@ -3,12 +3,15 @@
 mod support;
 
 use std::error::Error as _;
+use std::future::IntoFuture;
 use std::time::Duration;
 
-use fingerpost::{Body, CallError, Client, Error, Progress, RetryPolicy, TransportError};
+use fingerpost::{Body, Bytes, CallError, Client, Error, Progress, RetryPolicy, TransportError};
+use futures_util::StreamExt;
 use serde::Serialize;
 use support::{ApiError, CreateError, Denied, Files, Invalid, LoginError, NewThing, Script, Sessions, Step, Thing};
 use support::{ThingError, Things, answer, ok, status};
+use tokio::time::timeout;
 
 /// A client that gets this one answer, and never retries.
 fn answering(code: u16, headers: &'static [(&str, &str)], body: &'static str) -> Client {
@@ -268,6 +271,25 @@ async fn an_error_body_is_cut_where_the_client_says() {
         });
         let client = script.builder().max_error_body(limit).build().unwrap();
         assert_eq!(client.thing("1").await.unwrap_err().body().unwrap(), kept, "{limit}");
+    }
+}
+
+#[tokio::test]
+async fn of_an_error_body_64_kib_are_kept_and_the_rest_is_left_unread() {
+    for (more, kept) in [(0, 0xffff), (1, 0x1_0000), (2, 0x1_0000)] {
+        let script = Script::new(move |_| {
+            let chunk = |size| Ok::<_, std::io::Error>(Bytes::from(vec![b'a'; size]));
+            let chunks = [chunk(0x8000), chunk(0x7fff), chunk(more)];
+            // Reading beyond what is kept would wait for ever.
+            let rest = futures_util::stream::pending();
+            let chunks = futures_util::stream::iter(chunks);
+            let body = if kept < 0x1_0000 { Body::stream(chunks) } else { Body::stream(chunks.chain(rest)) };
+            Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+        });
+        let error =
+            timeout(Duration::from_secs(10), script.client().start("1").into_future()).await.unwrap().unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.body().unwrap().len()), (404, kept), "{more}");
+        assert!(!error.is_too_large(), "the status counts: {error}");
     }
 }
 

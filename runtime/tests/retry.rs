@@ -125,48 +125,6 @@ async fn an_answer_that_breaks_off_is_fetched_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_is_waited_for_whatever_the_method() {
-    let script = Script::new(|n| if n == 1 { asking_for(429, "2") } else { ok() });
-    script.client().thing("42").await.unwrap();
-    let of_get = gaps(&script);
-    let script = Script::new(|n| if n == 1 { asking_for(429, "2") } else { ok() });
-    script.client().create(&thing()).await.unwrap();
-    for gaps in [of_get, gaps(&script)] {
-        assert_eq!(gaps.len(), 2);
-        assert!((2000 * MS..=2201 * MS).contains(&gaps[0]), "{gaps:?}");
-    }
-    let script = Script::new(|n| if n == 1 { asking_for(503, "2") } else { ok() });
-    assert!(script.client().create(&thing()).await.is_err(), "a write is not repeated after 503, asked for or not");
-    assert_eq!(script.count(), 1);
-}
-
-#[tokio::test(start_paused = true)]
-async fn retry_after_without_sense_is_a_backoff() {
-    let script = Script::new(|n| if n == 1 { asking_for(429, "a while") } else { ok() });
-    script.client().thing("42").await.unwrap();
-    assert!(gaps(&script)[0] <= 1001 * MS);
-}
-
-#[tokio::test(start_paused = true)]
-async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
-    let script = Script::new(|_| asking_for(503, "121"));
-    let error = script.client().thing("42").await.unwrap_err();
-    assert_eq!(gaps(&script), [Duration::ZERO]);
-    assert_eq!(error.retry_after(), Some(121 * SECOND));
-    assert_eq!(
-        error.to_string(),
-        "thing (GET /things/<id>): 503 Service Unavailable (not retried: the server asks for a longer wait than the \
-         client allows)"
-    );
-
-    let script = Script::new(|_| asking_for(429, "60"));
-    let error = script.client().thing("42").call().timeout(60 * SECOND).await.unwrap_err();
-    assert_eq!(gaps(&script), [Duration::ZERO]);
-    assert_eq!(error.retry_after(), Some(60 * SECOND));
-    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
-}
-
-#[tokio::test(start_paused = true)]
 async fn a_backoff_longer_than_the_time_left_fails_at_once() {
     let script = Script::new(|_| status(503));
     let years = 1_000_000 * 60 * 60 * SECOND;
