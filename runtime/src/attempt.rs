@@ -1,5 +1,6 @@
 //! The one loop in which requests are sent: deadline, credentials, attempt, verdict, wait.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
@@ -16,7 +17,7 @@ use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
-use crate::retry::{Facts, RetryPolicy, Verdict, Waiting, retry_after};
+use crate::retry::{Budget, Facts, RetryPolicy, Verdict, Waiting, retry_after};
 use crate::trace;
 use crate::transport::TransportError;
 
@@ -32,6 +33,8 @@ pub(crate) struct Outgoing {
     /// When the call has to be over, whatever its time limit.
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
+    /// That of the origin it goes to, where redirects stay.
+    pub(crate) budget: Arc<Budget>,
     /// How many redirects may still be followed.
     pub(crate) redirects: u32,
 }
@@ -66,7 +69,7 @@ pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<(Answer, t
 
 async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
     let Outgoing { endpoint, timeouts, retry, .. } = outgoing;
-    let client = outgoing.client.clone();
+    let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
     let deadline = Deadline::new(timeouts.call, outgoing.deadline);
@@ -105,7 +108,7 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         traced.ended(exchanged.as_ref().err().map(Failure::error_type));
         let failure = match exchanged {
             Ok(response) => {
-                inner.budget.succeeded(attempt > 1);
+                budget.succeeded(attempt > 1);
                 return Ok(Answer::Success { response, attempts: sent });
             }
             Err(failure) => failure,
@@ -140,12 +143,12 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
                 Verdict::Retry(wait) if after(wait) >= deadline.at => {
                     Some("not retried: the wait would outlast the call's time limit")
                 }
-                Verdict::Retry(_) if !inner.budget.withdraw() => {
+                Verdict::Retry(_) if !budget.withdraw() => {
                     Some("not retried: too many retries have failed, and the client's budget for them is spent")
                 }
                 Verdict::Retry(wait) => {
                     trace::retry(failure.error_type(), wait);
-                    paid = Some(inner.budget.waiting());
+                    paid = Some(budget.waiting());
                     sleep(wait).await;
                     attempt += 1;
                     continue;

@@ -226,7 +226,8 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, redirects })
+        let budget = client.inner().budget_for(elsewhere.as_ref());
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, budget, redirects })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {
