@@ -109,8 +109,15 @@ async fn json_as_deep_as_a_stack_overflow_is_an_error() {
     assert!(of_depth(127).anything().await.is_ok());
     for depth in [129, 100_000] {
         let error = of_depth(depth).anything().await.unwrap_err();
-        assert!(error.is_decode(), "{error}");
+        assert!(error.is_decode() && error.to_string().contains("[0][0][0]: no JSON at line 1 column 128"), "{error}");
     }
+}
+
+#[tokio::test]
+async fn malformed_json_says_where() {
+    let error = answering(200, &[], r#"{"things":[{"id":"1"},{"id":"2",}]}"#).anything().await.unwrap_err();
+    assert!(error.is_decode(), "{error}");
+    assert!(error.to_string().ends_with("but things[1]: no JSON at line 1 column 33"), "{error}");
 }
 
 #[tokio::test]

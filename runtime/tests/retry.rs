@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Backoff, Body, Client, Error, RetryBudget, RetryPolicy, TransportError};
+use fingerpost::{Backoff, Body, Client, Error, RetryBudget, RetryPolicy, TransportError, endpoints};
 use support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 
@@ -67,6 +67,46 @@ async fn which_statuses_are_retried_for_whom() {
         let script = Script::new(move |_| status(code));
         assert_eq!(script.client().thing("42").await.unwrap_err().status().unwrap(), code);
         assert_eq!(gaps(&script), [Duration::ZERO], "GET {code}");
+    }
+}
+
+/// One of each.
+#[endpoints]
+trait Methods {
+    #[endpoint(GET "/a")]
+    fn get(&self) -> ();
+
+    #[endpoint(HEAD "/a")]
+    fn head(&self) -> ();
+
+    #[endpoint(PUT "/a")]
+    fn put(&self) -> ();
+
+    #[endpoint(DELETE "/a")]
+    fn delete(&self) -> ();
+
+    #[endpoint(OPTIONS "/a")]
+    fn options(&self) -> ();
+
+    #[endpoint(POST "/a")]
+    fn post(&self) -> ();
+
+    #[endpoint(PATCH "/a")]
+    fn patch(&self) -> ();
+}
+
+#[tokio::test(start_paused = true)]
+async fn which_methods_are_retried() {
+    let failures: [fn() -> Step; 3] = [|| status(503), reset, || status(429)];
+    for (number, failure) in failures.into_iter().enumerate() {
+        let script = Script::new(move |_| failure());
+        for name in ["get", "head", "put", "delete", "options", "post", "patch"] {
+            // Each with a budget of its own.
+            let client = script.builder().endpoints(<dyn Methods>::ENDPOINTS).build().unwrap();
+            client.call_by_name(name, &serde_json::json!({})).unwrap().await.unwrap_err();
+            let once = matches!(name, "post" | "patch") && number < 2;
+            assert_eq!(script.take().len(), if once { 1 } else { 3 }, "{name}, failure {number}");
+        }
     }
 }
 
@@ -174,6 +214,17 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
         }
     }
     assert_eq!(counts, [3, 3, 3, 3, 3, 1, 1, 1]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn time_alone_earns_no_retries() {
+    let script = Script::new(|_| status(503));
+    let client = script.builder().retry(RetryPolicy { budget: 2, ..RetryPolicy::default() }).build().unwrap();
+    for requests in [3, 1, 1] {
+        client.thing("42").await.unwrap_err();
+        assert_eq!(script.take().len(), requests);
+        tokio::time::advance(24 * 60 * 60 * SECOND).await;
+    }
 }
 
 #[tokio::test(start_paused = true)]
