@@ -51,7 +51,7 @@ impl Draft {
                 (None, path, refused.map(|(index, problem)| (index, problem.reason())))
             }
         };
-        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 4);
+        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
         // A header that the client was given stands in place of one of the declaration, and can have several values.
         for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));

@@ -32,8 +32,11 @@ pub struct CallFuture<T, E> {
 }
 
 /// The part of a call that does not depend on its types.
-fn send(draft: Draft, buffered: bool) -> BoxFuture<'static, Result<(Answer, trace::Call), Error>> {
-    Box::pin(async move { attempt::run(draft.finish()?, buffered).await })
+fn send(draft: Box<Draft>, buffered: bool) -> BoxFuture<'static, Result<(Answer, trace::Call), Error>> {
+    Box::pin(async move {
+        let outgoing = Box::new(draft.finish()?);
+        attempt::run(outgoing, buffered).await
+    })
 }
 
 impl<T, E: DeclaredErrors> CallFuture<T, E> {
@@ -41,7 +44,7 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
         let Call { draft, decode, .. } = call;
         let (endpoint, limit) = (draft.endpoint, draft.client.inner().max_body);
         let buffered = !matches!(decode, Decode::Streamed(_));
-        Self { answer: send(*draft, buffered), endpoint, limit, decode, errors: PhantomData }
+        Self { answer: send(draft, buffered), endpoint, limit, decode, errors: PhantomData }
     }
 
     /// Reads the answer within the span of the call, which ends here.

@@ -63,7 +63,7 @@ impl Service<Request<Body>> for ClientService {
     fn call(&mut self, request: Request<Body>) -> Self::Future {
         let client = self.0.clone();
         Box::pin(async move {
-            let (answer, call) = attempt::run(outgoing(client, request)?, false).await?;
+            let (answer, call) = attempt::run(Box::new(outgoing(client, request)?), false).await?;
             Ok(match answer {
                 Answer::Success { response, .. } => {
                     call.ended(Some(response.status()), None);
