@@ -1,5 +1,6 @@
 //! The one loop in which requests are sent: deadline, credentials, attempt, verdict, wait.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
@@ -16,9 +17,9 @@ use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
-use crate::retry::{Facts, RetryPolicy, Verdict, Waiting, retry_after};
+use crate::retry::{Budget, Facts, RetryPolicy, Verdict, Waiting, retry_after};
 use crate::trace;
-use crate::transport::TransportError;
+use crate::transport::{BoxFuture, TransportError};
 
 /// A request with everything but credentials.
 pub(crate) struct Outgoing {
@@ -32,6 +33,8 @@ pub(crate) struct Outgoing {
     /// When the call has to be over, whatever its time limit.
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: RetryPolicy,
+    /// That of the origin it goes to, where redirects stay.
+    pub(crate) budget: Arc<Budget>,
     /// How many redirects may still be followed.
     pub(crate) redirects: u32,
 }
@@ -53,7 +56,10 @@ enum Failure {
 }
 
 /// The answer comes with the call's span, which ends once the answer is read.
-pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<(Answer, trace::Call), Error> {
+///
+/// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and so is
+/// what an attempt needs, from when it begins.
+pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<(Answer, trace::Call), Error> {
     let call = trace::Call::new(&outgoing);
     match attempts(outgoing, buffered).instrument(call.span().clone()).await {
         Ok(answer) => Ok((answer, call)),
@@ -64,13 +70,12 @@ pub(crate) async fn run(outgoing: Outgoing, buffered: bool) -> Result<(Answer, t
     }
 }
 
-async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Error> {
-    let Outgoing { endpoint, timeouts, retry, .. } = outgoing;
-    let client = outgoing.client.clone();
+async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer, Error> {
+    let endpoint = outgoing.endpoint;
+    let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
     let inner = client.inner();
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
-    let deadline = Deadline::new(timeouts.call, outgoing.deadline);
-    let exchange = Exchange { inner, endpoint, timeouts, deadline, buffered };
+    let deadline = Deadline::new(outgoing.timeouts.call, outgoing.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     // What the next attempt has cost, given back if it is never sent.
     let mut paid: Option<Waiting> = None;
@@ -94,65 +99,75 @@ async fn attempts(mut outgoing: Outgoing, buffered: bool) -> Result<Answer, Erro
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
         }
-        let replayable = outgoing.body.try_clone().is_some();
-        let request = outgoing.next_request(credential.as_ref());
-        if let Some(paid) = paid.take() {
-            paid.over();
-        }
-        let traced = trace::Attempt::new(&outgoing, sent.made);
-        sent.made += 1;
-        let exchanged = exchange.make(request, place, &traced).instrument(traced.span().clone()).await;
-        traced.ended(exchanged.as_ref().err().map(Failure::error_type));
-        let failure = match exchanged {
-            Ok(response) => {
-                inner.budget.succeeded(attempt > 1);
-                return Ok(Answer::Success { response, attempts: sent });
+        // What failed is gone by the time of the wait.
+        let wait = {
+            let replayable = outgoing.body.try_clone().is_some();
+            let request = outgoing.next_request(credential.as_ref());
+            if let Some(paid) = paid.take() {
+                paid.over();
             }
-            Err(failure) => failure,
-        };
-        sent.unsettled |= failure.is_unsettled();
-        if let (Some(auth), Some(credential), false) = (auth, &credential, replayed)
-            && failure.status() == Some(StatusCode::UNAUTHORIZED)
-            && auth.refused(credential)
-        {
-            if !replayable {
-                let why = "not sent again with other credentials: the request body is a stream";
-                return failure.into_answer(endpoint, sent, Some(why));
-            }
-            replayed = true;
-            trace::replay();
-            continue;
-        }
-        match outgoing.redirected(&failure, replayable) {
-            Some(Ok(uri)) => {
-                trace::redirect();
-                outgoing.uri = uri;
-                outgoing.redirects -= 1;
+            let traced = trace::Attempt::new(&outgoing, sent.made);
+            sent.made += 1;
+            let exchange = Exchange { inner, endpoint, timeouts: outgoing.timeouts, deadline, buffered };
+            let answer = traced.span().in_scope(|| inner.transport.send(request));
+            let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
+            traced.ended(exchanged.as_ref().err().map(Failure::error_type));
+            let failure = match exchanged {
+                Ok(response) => {
+                    budget.succeeded(attempt > 1);
+                    return Ok(Answer::Success { response, attempts: sent });
+                }
+                Err(failure) => failure,
+            };
+            sent.unsettled |= failure.is_unsettled();
+            if let (Some(auth), Some(credential), false) = (auth, &credential, replayed)
+                && failure.status() == Some(StatusCode::UNAUTHORIZED)
+                && auth.refused(credential)
+            {
+                if !replayable {
+                    let why = "not sent again with other credentials: the request body is a stream";
+                    return failure.into_answer(endpoint, sent, Some(why));
+                }
+                replayed = true;
+                trace::replay();
                 continue;
             }
-            Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
-            None => {}
-        }
-        let note = match failure.facts(attempt, endpoint, replayable) {
-            None => None,
-            Some(facts) => match retry.judge(facts, fastrand::f64()) {
-                Verdict::Fail(note) => note,
-                Verdict::Retry(wait) if after(wait) >= deadline.at => {
-                    Some("not retried: the wait would outlast the call's time limit")
-                }
-                Verdict::Retry(_) if !inner.budget.withdraw() => {
-                    Some("not retried: too many retries have failed, and the client's budget for them is spent")
-                }
-                Verdict::Retry(wait) => {
-                    trace::retry(failure.error_type(), wait);
-                    paid = Some(inner.budget.waiting());
-                    sleep(wait).await;
-                    attempt += 1;
+            match outgoing.redirected(&failure, replayable) {
+                Some(Ok(uri)) => {
+                    trace::redirect();
+                    outgoing.uri = uri;
+                    outgoing.redirects -= 1;
                     continue;
                 }
-            },
+                Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
+                None => {}
+            }
+            let facts = failure.facts(attempt, endpoint, replayable);
+            let verdict = facts.map_or(Verdict::Fail(None), |facts| outgoing.retry.judge(facts, fastrand::f64()));
+            match affordable(verdict, deadline, &budget) {
+                Verdict::Fail(note) => return failure.into_answer(endpoint, sent, note),
+                Verdict::Retry(wait) => {
+                    trace::retry(failure.error_type(), wait);
+                    wait
+                }
+            }
         };
-        return failure.into_answer(endpoint, sent, note);
+        paid = Some(budget.waiting());
+        sleep(wait).await;
+        attempt += 1;
+    }
+}
+
+/// The verdict, unless there is no time for another attempt or no token, which it takes.
+fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict {
+    match verdict {
+        Verdict::Retry(wait) if after(wait) >= deadline.at => {
+            Verdict::Fail(Some("not retried: the wait would outlast the call's time limit"))
+        }
+        Verdict::Retry(_) if !budget.withdraw() => {
+            Verdict::Fail(Some("not retried: too many retries have failed, and the client's budget for them is spent"))
+        }
+        verdict => verdict,
     }
 }
 
@@ -170,14 +185,14 @@ impl Exchange<'_> {
     /// One request and its answer, with the body as far as it is wanted in memory.
     async fn make(
         &self,
-        request: http::Request<Body>,
+        answer: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
         place: Place,
         traced: &trace::Attempt,
     ) -> Result<http::Response<Body>, Failure> {
         let own_limit = after(self.timeouts.attempt);
         let until = own_limit.min(self.deadline.at);
-        let answer = async {
-            let response = self.inner.transport.send(request).await.map_err(Failure::Transport)?;
+        let exchanged = async {
+            let response = answer.await.map_err(Failure::Transport)?;
             traced.answered(response.status());
             let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body, self.timeouts.pauses)));
             if !self.endpoint.is_success(response.status()) {
@@ -185,7 +200,7 @@ impl Exchange<'_> {
             }
             if self.buffered { read_success(response, self.inner.max_body).await } else { Ok(response) }
         };
-        match timeout_at(until, answer).await {
+        match timeout_at(until, exchanged).await {
             Ok(outcome) => outcome,
             Err(_) if own_limit < self.deadline.at => {
                 Err(Failure::Timeout { limit: Limit::Attempt, after: self.timeouts.attempt })

@@ -4,7 +4,7 @@ mod support;
 
 use std::time::Duration;
 
-use fingerpost::{Credential, Error, endpoints};
+use fingerpost::{Client, Credential, Error, RetryBudget, RetryPolicy, endpoints};
 
 use self::support::{Script, answer, status};
 
@@ -81,6 +81,41 @@ async fn another_origin_gets_nothing_of_ours() {
     assert!(error.is_argument() && error.to_string().contains("plain http"), "{error}");
     let curl = client.upload("https://files.example/a?x=1", b"content").to_curl().unwrap();
     assert!(curl.starts_with("curl -X PUT 'https://files.example/a?x=1'") && !curl.contains("authorization"), "{curl}");
+}
+
+/// How many requests it takes a client to fail at a server that always fails.
+async fn requests(script: &Script, client: &Client, address: &str) -> usize {
+    client.upload(address, b"content").await.unwrap_err();
+    script.take().len()
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_origin_has_a_retry_budget_of_its_own() {
+    let script = Script::new(|_| status(503));
+    let client = script.builder().retry(RetryPolicy { budget: 2, ..RetryPolicy::default() }).build().unwrap();
+    assert_eq!(requests(&script, &client, "https://files.example/a").await, 3);
+    for same in ["https://files.example/b", "https://FILES.example:443/c"] {
+        assert_eq!(requests(&script, &client, same).await, 1, "{same}");
+    }
+    assert_eq!(requests(&script, &client, "https://files.example:444/a").await, 3);
+    assert_eq!(requests(&script, &client, "/v2/a").await, 3, "the own one is untouched");
+    assert_eq!(requests(&script, &client, "https://things.example/v2/a").await, 1);
+    client.slow().await.unwrap_err();
+    assert_eq!(script.take().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_budget_that_clients_of_several_origins_share_is_one_for_each_origin() {
+    let script = Script::new(|_| status(503));
+    let budget = RetryBudget::new(2);
+    let client = |base: &str| {
+        Client::builder(base).shared_transport(script.clone()).shared_budget(&budget).build().expect("a client")
+    };
+    let (things, files) = (client("https://things.example"), client("https://files.example/v1"));
+    assert_eq!(requests(&script, &things, "/a").await, 3);
+    assert_eq!(requests(&script, &files, "/a").await, 3);
+    assert_eq!(requests(&script, &things, "https://files.example/b").await, 1, "the other client has spent it");
+    assert_eq!(requests(&script, &client("https://THINGS.example:443/v2"), "/a").await, 1);
 }
 
 #[tokio::test]

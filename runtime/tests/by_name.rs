@@ -1,6 +1,6 @@
 //! Calls from names and JSON values: the same requests as the typed ones, and clear refusals.
 
-use fingerpost::{Body, Client, PerCall, TransportError, endpoints};
+use fingerpost::{Body, Client, Description, PerCall, TransportError, endpoints};
 use serde_json::{Value, json};
 
 #[endpoints]
@@ -30,8 +30,14 @@ trait Notes {
     fn stream(&self, #[body(stream)] chunks: Body) -> ();
 }
 
+/// A client that sends nothing.
+fn client_of(table: &[&'static Description]) -> Client {
+    let nowhere = |_| std::future::pending::<Result<http::Response<Body>, TransportError>>();
+    Client::builder("https://notes.example").transport(nowhere).endpoints(table).build().unwrap()
+}
+
 fn client() -> Client {
-    Client::builder("https://notes.example").endpoints(<dyn Notes>::ENDPOINTS).build().unwrap()
+    client_of(<dyn Notes>::ENDPOINTS)
 }
 
 /// Target, headers and body of a request.
@@ -108,12 +114,12 @@ fn points_in_time_go_out_in_utc() {
         #[endpoint(GET "/since/<since>")]
         fn since(&self, since: jiff::Timestamp, until: Option<jiff::Timestamp>) -> ();
     }
-    let client = Client::builder("https://times.example").endpoints(<dyn Times>::ENDPOINTS).build().unwrap();
+    let client = client_of(<dyn Times>::ENDPOINTS);
     let since = |since: Value, until: Value| {
         client.call_by_name("since", &json!({ "since": since, "until": until })).and_then(fingerpost::Call::request)
     };
     let request = since(json!("2024-06-30T23:59:00+05:30"), json!("2024-06-30T18:29:59.5Z")).unwrap();
-    let target = "https://times.example/since/2024-06-30T18%3A29%3A00Z?until=2024-06-30T18%3A29%3A59.5Z";
+    let target = "https://notes.example/since/2024-06-30T18%3A29%3A00Z?until=2024-06-30T18%3A29%3A59.5Z";
     assert_eq!(request.uri(), target);
     let until = |text: &str| {
         let request = since(json!("2024-06-30T18:29:59Z"), json!(text)).unwrap();

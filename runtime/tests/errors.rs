@@ -3,12 +3,15 @@
 mod support;
 
 use std::error::Error as _;
+use std::future::IntoFuture;
 use std::time::Duration;
 
-use fingerpost::{Body, CallError, Client, Error, Progress, RetryPolicy, TransportError};
+use fingerpost::{Body, Bytes, CallError, Client, Error, Progress, RetryPolicy, TransportError};
+use futures_util::StreamExt;
 use serde::Serialize;
 use support::{ApiError, CreateError, Denied, Files, Invalid, LoginError, NewThing, Script, Sessions, Step, Thing};
 use support::{ThingError, Things, answer, ok, status};
+use tokio::time::timeout;
 
 /// A client that gets this one answer, and never retries.
 fn answering(code: u16, headers: &'static [(&str, &str)], body: &'static str) -> Client {
@@ -106,8 +109,15 @@ async fn json_as_deep_as_a_stack_overflow_is_an_error() {
     assert!(of_depth(127).anything().await.is_ok());
     for depth in [129, 100_000] {
         let error = of_depth(depth).anything().await.unwrap_err();
-        assert!(error.is_decode(), "{error}");
+        assert!(error.is_decode() && error.to_string().contains("[0][0][0]: no JSON at line 1 column 128"), "{error}");
     }
+}
+
+#[tokio::test]
+async fn malformed_json_says_where() {
+    let error = answering(200, &[], r#"{"things":[{"id":"1"},{"id":"2",}]}"#).anything().await.unwrap_err();
+    assert!(error.is_decode(), "{error}");
+    assert!(error.to_string().ends_with("but things[1]: no JSON at line 1 column 33"), "{error}");
 }
 
 #[tokio::test]
@@ -268,6 +278,25 @@ async fn an_error_body_is_cut_where_the_client_says() {
         });
         let client = script.builder().max_error_body(limit).build().unwrap();
         assert_eq!(client.thing("1").await.unwrap_err().body().unwrap(), kept, "{limit}");
+    }
+}
+
+#[tokio::test]
+async fn of_an_error_body_64_kib_are_kept_and_the_rest_is_left_unread() {
+    for (more, kept) in [(0, 0xffff), (1, 0x1_0000), (2, 0x1_0000)] {
+        let script = Script::new(move |_| {
+            let chunk = |size| Ok::<_, std::io::Error>(Bytes::from(vec![b'a'; size]));
+            let chunks = [chunk(0x8000), chunk(0x7fff), chunk(more)];
+            // Reading beyond what is kept would wait for ever.
+            let rest = futures_util::stream::pending();
+            let chunks = futures_util::stream::iter(chunks);
+            let body = if kept < 0x1_0000 { Body::stream(chunks) } else { Body::stream(chunks.chain(rest)) };
+            Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+        });
+        let error =
+            timeout(Duration::from_secs(10), script.client().start("1").into_future()).await.unwrap().unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.body().unwrap().len()), (404, kept), "{more}");
+        assert!(!error.is_too_large(), "the status counts: {error}");
     }
 }
 

@@ -1,21 +1,24 @@
-//! HTTP/2 streams that a server did not process: they are sent again, whatever they are, and the others finish.
+//! HTTP/2 streams that a server did not process: they are sent again, whatever they are, and the others finish. And
+//! streams that the client leaves.
 
 #![cfg(feature = "reqwest")]
 
 mod support;
 
-use std::future::IntoFuture;
+use std::future::{IntoFuture, poll_fn};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use bytes::Bytes;
 use fingerpost::Error;
 use h2::server::SendResponse;
 use h2::{Reason, server};
 use support::tls::{Authority, params, serve};
-use support::{NewThing, Things};
+use support::{Files, NewThing, Things};
 use tokio::net::TcpStream;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, mpsc};
+use tokio::time::timeout;
 use tokio_rustls::server::TlsStream;
 
 type Connection = server::Connection<TlsStream<TcpStream>, Bytes>;
@@ -113,4 +116,55 @@ async fn after_goaway_the_streams_taken_finish_and_the_others_go_to_another_conn
     assert_eq!((first.await.unwrap().unwrap().id, second.id), ("42".into(), "42".into()));
     client.create(&NewThing { name: "third".into() }).await.unwrap();
     assert_eq!(connections.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_cancels_its_stream_and_the_connection_goes_on() {
+    let authority = Authority::new();
+    let (reset, mut resets) = mpsc::unbounded_channel();
+    let (arrived, mut arrivals) = mpsc::unbounded_channel();
+    let connections = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&connections);
+    let address = serve(authority.certify(&params("localhost"), "h2"), move |number, stream| {
+        let (reset, arrived) = (reset.clone(), arrived.clone());
+        counter.store(number, Ordering::SeqCst);
+        async move {
+            let mut connection = http2(stream).await;
+            while let Some(Ok((request, mut respond))) = connection.accept().await {
+                let (reset, arrived) = (reset.clone(), arrived.clone());
+                // The connection has to be served meanwhile.
+                tokio::spawn(async move {
+                    let reason = match request.uri().path() {
+                        "/files/begun" => {
+                            let mut body = respond.send_response(http::Response::new(()), false).expect("headers");
+                            body.send_data("first".into(), false).expect("a body");
+                            poll_fn(|cx| body.poll_reset(cx)).await
+                        }
+                        "/files/silent" => {
+                            arrived.send(()).expect("a test");
+                            poll_fn(|cx| respond.poll_reset(cx)).await
+                        }
+                        _ => return answer(&mut respond),
+                    };
+                    reset.send(reason.expect("a connection")).expect("a test");
+                });
+            }
+        }
+    })
+    .await;
+    let mut next_reset = async || timeout(Duration::from_secs(10), resets.recv()).await.expect("a reset").unwrap();
+    let client = authority.client(address);
+
+    let mut response = client.file("begun").streamed().await.unwrap();
+    assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "first");
+    drop(response);
+    assert_eq!(next_reset().await, Reason::CANCEL);
+
+    let silent = tokio::spawn(client.file("silent").into_future());
+    arrivals.recv().await.unwrap();
+    silent.abort();
+    assert_eq!(next_reset().await, Reason::CANCEL);
+
+    assert_eq!(client.thing("42").await.unwrap().id, "42");
+    assert_eq!(connections.load(Ordering::SeqCst), 1);
 }

@@ -1,4 +1,4 @@
-//! What the promise implies of connections that are used again.
+//! What the promise implies of connections that are used again, and of what comes before an answer.
 
 #![cfg(feature = "reqwest")]
 
@@ -6,6 +6,7 @@ mod support;
 
 use std::sync::Arc;
 
+use fingerpost::PerCall;
 use support::server::Server;
 use support::{NewThing, Things};
 use tokio::sync::Notify;
@@ -58,4 +59,35 @@ async fn a_used_connection_that_closes_after_a_write_leaves_it_unknown_and_repea
     client.thing("42").await.unwrap();
     client.thing("42").await.unwrap();
     assert_eq!((server.requests().len(), server.connections()), (5, 3));
+}
+
+#[tokio::test]
+async fn what_a_server_says_before_its_answer_is_not_the_answer() {
+    let server = Server::start(|_, mut connection| async move {
+        while connection.request().await.is_some() {
+            for said in ["100 Continue\r\n", "102 Processing\r\n", "103 Early Hints\r\nLink: </x>; rel=preload\r\n"] {
+                connection.write(format!("HTTP/1.1 {said}\r\n")).await;
+            }
+            connection.write(THING).await;
+        }
+    })
+    .await;
+    let client = server.client();
+    let answer = client.thing("42").call().with_response().await.unwrap();
+    assert_eq!((answer.value.id.as_str(), answer.status.as_u16()), ("42", 200));
+    assert!(!answer.headers.contains_key("link"), "{:?}", answer.headers);
+    assert_eq!(client.create(&thing()).await.unwrap().id, "42");
+    assert_eq!((server.requests().len(), server.connections()), (2, 1));
+}
+
+#[tokio::test]
+async fn a_server_that_goes_after_it_said_to_continue_leaves_a_write_unknown() {
+    let server = Server::start(|_, mut connection| async move {
+        connection.request().await;
+        connection.write(b"HTTP/1.1 100 Continue\r\n\r\n").await;
+    })
+    .await;
+    let error = server.client().create(&thing()).await.unwrap_err();
+    assert!(error.is_outcome_unknown() && error.status().is_none(), "{error:?}");
+    assert_eq!(server.requests().len(), 1);
 }

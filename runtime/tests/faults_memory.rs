@@ -1,6 +1,8 @@
 //! Fault 22: what an answer without end costs in memory. One test, alone in its program, since all that is allocated
 //! counts, whoever does it.
 
+#![cfg(feature = "reqwest")]
+
 mod support;
 
 use std::alloc::System;

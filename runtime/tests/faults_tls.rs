@@ -7,6 +7,7 @@ mod support;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use fingerpost::{Client, Error, ReqwestTransport, RetryPolicy};
 use support::Things;
@@ -69,6 +70,45 @@ async fn a_certificate_of_another_host_is_refused() {
     let address = answering(authority.certify(&params("other.example"), "http/1.1")).await;
     let error = refused(&authority.client(address)).await;
     assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
+}
+
+/// What a client offers, and what comes of a server that answers with `answer`; its reads end there.
+async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (offers, mut offer) = tokio::sync::mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut hello = Vec::with_capacity(4096);
+            stream.read_buf(&mut hello).await.unwrap();
+            offers.send(hello).unwrap();
+            stream.write_all(&answer).await.unwrap();
+            // Until the client goes.
+            while stream.read(&mut [0; 1024]).await.is_ok_and(|count| count > 0) {}
+        }
+    });
+    let transport = ReqwestTransport::builder().no_proxy().connect_timeout(Duration::from_millis(100)).build().unwrap();
+    let client = Client::builder(&format!("https://{address}")).transport(transport).retry(RetryPolicy::never());
+    let error = client.attempt_timeout(Duration::from_secs(10)).build().unwrap().start("42").await.unwrap_err();
+    (offer.recv().await.unwrap(), error.into())
+}
+
+#[tokio::test]
+async fn tls_before_1_2_is_neither_offered_nor_taken() {
+    // A record with a server's hello of TLS 1.1 (RFC 4346, section 7.4.1.3): 32 random bytes, no session, AES-128-CBC.
+    let hello = [&[22, 3, 2, 0, 42, 2, 0, 0, 38, 3, 2][..], &[7; 32], &[0, 0, 0x2f, 0]].concat();
+    let (offer, error) = offered(hello).await;
+    // The extension `supported_versions` (RFC 8446, section 4.2.1) with TLS 1.3 and 1.2.
+    let versions = [0, 43, 0, 5, 4, 3, 4, 3, 3];
+    assert!(offer.windows(versions.len()).any(|window| window == versions), "{offer:?}");
+    assert!(error.is_connect() && !error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");
+    assert!(format!("{error:?}").contains("Tls12"), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_handshake_without_an_answer_ends_at_the_connect_timeout() {
+    let (_, error) = offered(Vec::new()).await;
+    assert!(error.is_connect() && error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");
 }
 
 #[tokio::test]

@@ -14,13 +14,22 @@ const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42
 
 /// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that calls.
 async fn call(test: &'static str, target: String, proxy: String) -> String {
+    call_except(test, target, proxy, "").await
+}
+
+/// The same where `directly` is reached without it, as the environment has it.
+async fn call_except(test: &'static str, target: String, proxy: String, directly: &'static str) -> String {
     let run = move || {
         let mut command = Command::new(std::env::current_exe().unwrap());
         for name in ["NO_PROXY", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
             command.env_remove(name);
         }
         command.args(["--exact", test, "--nocapture"]);
-        let output = command.env("http_proxy", proxy).env(TARGET, target).output().unwrap();
+        if !directly.is_empty() {
+            command.env("NO_PROXY", directly);
+        }
+        command.env("http_proxy", &proxy).env("https_proxy", proxy).env(TARGET, target);
+        let output = command.output().unwrap();
         format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
     };
     tokio::task::spawn_blocking(run).await.unwrap()
@@ -69,4 +78,29 @@ async fn others_are_reached_through_it_and_its_password_is_not_printed() {
     drop(proxy);
     let printed = call(NAME, target(), format!("http://me:c4n4ry@{gone}")).await;
     assert!(printed.contains("outcome: Err(") && !printed.contains("c4n4ry"), "{printed}");
+}
+
+#[tokio::test]
+async fn what_the_environment_excepts_is_reached_without_it() {
+    const NAME: &str = "what_the_environment_excepts_is_reached_without_it";
+    if is_the_caller().await {
+        return;
+    }
+    // Neither goes on to TLS, so the calls fail; where they went is what counts. Plain http to this machine has no proxy
+    // anyway.
+    let proxy = Server::answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
+    let server = Server::start(|_, connection| async { drop(connection) }).await;
+    let target = || format!("https://localhost:{}", server.address.port());
+    let address = || format!("http://{}", proxy.address);
+    for others in ["", "things.example, example.com"] {
+        let printed = call_except(NAME, target(), address(), others).await;
+        assert!(printed.contains("outcome: Err("), "{printed}");
+        assert_eq!((proxy.requests().len(), server.connections()), (1, 0));
+        assert!(proxy.take()[0].starts_with(&format!("CONNECT localhost:{} ", server.address.port())));
+    }
+    for (number, directly) in (1..).zip(["localhost", "things.example, localhost", "*"]) {
+        let printed = call_except(NAME, target(), address(), directly).await;
+        assert!(printed.contains("outcome: Err("), "{printed}");
+        assert_eq!((proxy.requests().len(), server.connections()), (0, number), "{directly}");
+    }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Backoff, Body, Client, Error, PerCall, RetryBudget, RetryPolicy, TransportError};
+use fingerpost::{Backoff, Body, Client, Error, PerCall, RetryBudget, RetryPolicy, TransportError, endpoints};
 use support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use tokio::time::Instant;
 
@@ -70,6 +70,46 @@ async fn which_statuses_are_retried_for_whom() {
     }
 }
 
+/// One of each.
+#[endpoints]
+trait Methods {
+    #[endpoint(GET "/a")]
+    fn get(&self) -> ();
+
+    #[endpoint(HEAD "/a")]
+    fn head(&self) -> ();
+
+    #[endpoint(PUT "/a")]
+    fn put(&self) -> ();
+
+    #[endpoint(DELETE "/a")]
+    fn delete(&self) -> ();
+
+    #[endpoint(OPTIONS "/a")]
+    fn options(&self) -> ();
+
+    #[endpoint(POST "/a")]
+    fn post(&self) -> ();
+
+    #[endpoint(PATCH "/a")]
+    fn patch(&self) -> ();
+}
+
+#[tokio::test(start_paused = true)]
+async fn which_methods_are_retried() {
+    let failures: [fn() -> Step; 3] = [|| status(503), reset, || status(429)];
+    for (number, failure) in failures.into_iter().enumerate() {
+        let script = Script::new(move |_| failure());
+        for name in ["get", "head", "put", "delete", "options", "post", "patch"] {
+            // Each with a budget of its own.
+            let client = script.builder().endpoints(<dyn Methods>::ENDPOINTS).build().unwrap();
+            client.call_by_name(name, &serde_json::json!({})).unwrap().await.unwrap_err();
+            let once = matches!(name, "post" | "patch") && number < 2;
+            assert_eq!(script.take().len(), if once { 1 } else { 3 }, "{name}, failure {number}");
+        }
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_post_that_was_never_sent_is_retried_with_the_same_body() {
     let script = Script::new(|n| if n < 3 { refused() } else { ok() });
@@ -125,48 +165,6 @@ async fn an_answer_that_breaks_off_is_fetched_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_is_waited_for_whatever_the_method() {
-    let script = Script::new(|n| if n == 1 { asking_for(429, "2") } else { ok() });
-    script.client().thing("42").await.unwrap();
-    let of_get = gaps(&script);
-    let script = Script::new(|n| if n == 1 { asking_for(429, "2") } else { ok() });
-    script.client().create(&thing()).await.unwrap();
-    for gaps in [of_get, gaps(&script)] {
-        assert_eq!(gaps.len(), 2);
-        assert!((2000 * MS..=2201 * MS).contains(&gaps[0]), "{gaps:?}");
-    }
-    let script = Script::new(|n| if n == 1 { asking_for(503, "2") } else { ok() });
-    assert!(script.client().create(&thing()).await.is_err(), "a write is not repeated after 503, asked for or not");
-    assert_eq!(script.count(), 1);
-}
-
-#[tokio::test(start_paused = true)]
-async fn retry_after_without_sense_is_a_backoff() {
-    let script = Script::new(|n| if n == 1 { asking_for(429, "a while") } else { ok() });
-    script.client().thing("42").await.unwrap();
-    assert!(gaps(&script)[0] <= 1001 * MS);
-}
-
-#[tokio::test(start_paused = true)]
-async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
-    let script = Script::new(|_| asking_for(503, "121"));
-    let error = script.client().thing("42").await.unwrap_err();
-    assert_eq!(gaps(&script), [Duration::ZERO]);
-    assert_eq!(error.retry_after(), Some(121 * SECOND));
-    assert_eq!(
-        error.to_string(),
-        "thing (GET /things/<id>): 503 Service Unavailable (not retried: the server asks for a longer wait than the \
-         client allows)"
-    );
-
-    let script = Script::new(|_| asking_for(429, "60"));
-    let error = script.client().thing("42").call().timeout(60 * SECOND).await.unwrap_err();
-    assert_eq!(gaps(&script), [Duration::ZERO]);
-    assert_eq!(error.retry_after(), Some(60 * SECOND));
-    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
-}
-
-#[tokio::test(start_paused = true)]
 async fn a_backoff_longer_than_the_time_left_fails_at_once() {
     let script = Script::new(|_| status(503));
     let years = 1_000_000 * 60 * 60 * SECOND;
@@ -216,6 +214,17 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
         }
     }
     assert_eq!(counts, [3, 3, 3, 3, 3, 1, 1, 1]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn time_alone_earns_no_retries() {
+    let script = Script::new(|_| status(503));
+    let client = script.builder().retry(RetryPolicy { budget: 2, ..RetryPolicy::default() }).build().unwrap();
+    for requests in [3, 1, 1] {
+        client.thing("42").await.unwrap_err();
+        assert_eq!(script.take().len(), requests);
+        tokio::time::advance(24 * 60 * 60 * SECOND).await;
+    }
 }
 
 #[tokio::test(start_paused = true)]

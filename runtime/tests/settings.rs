@@ -123,6 +123,21 @@ fn of_an_endpoint_and_of_a_call() {
 
 #[cfg(feature = "reqwest")]
 #[test]
+fn of_the_transport_that_comes_with_it_and_sets_nothing() {
+    let settings = fingerpost::Client::new("https://things.example").unwrap().settings().to_string();
+    let transport = "\
+connect_timeout              = 5s (transport)
+pool_idle_timeout            = 60s (transport)
+pool_max_idle_per_host       = 32 (transport)
+root_certificates            = the system's and 0 more (transport)
+proxy                        = from the environment (transport)
+accept_invalid_certificates  = no (transport)
+";
+    assert_eq!(settings, format!("{DEFAULTS}{transport}"));
+}
+
+#[cfg(feature = "reqwest")]
+#[test]
 fn of_the_transport_that_comes_with_it() {
     use fingerpost::{Client, ReqwestTransport};
 

@@ -31,7 +31,7 @@ async fn a_request_as_a_server_reads_it() {
     for header in [format!("host: {}", server.address), "accept: application/json".into()] {
         assert!(requests[0].contains(&format!("\r\n{header}\r\n")), "{}", requests[0]);
     }
-    assert!(requests[0].contains("accept-encoding: gzip"), "{}", requests[0]);
+    assert!(requests[0].contains("\r\naccept-encoding: gzip\r\n"), "{}", requests[0]);
     assert!(!requests[0].to_lowercase().contains("referer"), "{}", requests[0]);
     assert!(requests[1].starts_with("POST /things HTTP/1.1\r\n"));
     assert!(requests[1].contains("\r\ncontent-length: 12\r\n"), "{}", requests[1]);
@@ -152,20 +152,26 @@ const GZIP: &str = "1f8b0800000000000203ab56ca4c51b252323152aa0500bb4b2fce0b0000
 /// A JSON string of 5000 letters `a`, compressed.
 const BOMB: &str = "1f8b0800000000000203edc1b100000000023097ccf29788a26f5b0a00000000dc659e236f0f8a130000";
 
-fn gzipped(hex: &str) -> Vec<u8> {
+fn gzipped(status: &str, hex: &str) -> Vec<u8> {
     let bytes: Vec<_> = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
-    let head = format!("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", bytes.len());
+    let head = format!("HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", bytes.len());
     [head.as_bytes(), &bytes].concat()
 }
 
 #[tokio::test]
 async fn gzip_is_unpacked_and_its_size_counts_unpacked() {
-    let server = Server::answering(gzipped(GZIP).leak()).await;
+    let server = Server::answering(gzipped("200 OK", GZIP).leak()).await;
     assert_eq!(server.client().thing("42").await.unwrap().id, "42");
-    let server = Server::answering(gzipped(BOMB).leak()).await;
+    let server = Server::answering(gzipped("200 OK", BOMB).leak()).await;
     assert_eq!(server.client().name("42").await.unwrap().len(), 5000);
     let error = server.builder().max_body(5001).build().unwrap().name("42").await.unwrap_err();
     assert!(error.is_too_large(), "{error}");
+    // So does that of an error.
+    let server = Server::answering(gzipped("404 Not Found", BOMB).leak()).await;
+    for limit in [100, 5001] {
+        let error = server.builder().max_error_body(limit).build().unwrap().name("42").await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.body().unwrap().len()), (404, limit), "{error:?}");
+    }
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fingerpost::{BoxFuture, Credential, Error, RetryPolicy, Token, TokenAuth, TokenSource, TransportError};
+use fingerpost::{BoxFuture, Client, Credential, Error, RetryPolicy, Token, TokenAuth, TokenSource, TransportError};
 use futures_util::FutureExt;
 use support::{NewThing, Script, Step, Things, answer, ok, status};
 use tracing::field::{Field, Visit};
@@ -125,6 +125,24 @@ impl Recorder {
 }
 
 const DURATION: &str = "histogram.http.client.request.duration";
+
+#[tokio::test(start_paused = true)]
+async fn what_a_transport_records_is_in_the_attempt() {
+    let (recorder, _guard) = Recorder::start();
+    let carried = || drop(tracing::debug_span!(target: "fingerpost", "carried"));
+    // Before its future is polled, and in it.
+    let transport = move |_| {
+        carried();
+        async move {
+            carried();
+            Ok::<_, TransportError>(http::Response::new(r#"{"id":"42"}"#))
+        }
+    };
+    let client = Client::builder("https://things.example").transport(transport).build().unwrap();
+    client.thing("42").await.unwrap();
+    let parents: Vec<_> = recorder.spans("carried").iter().map(|span| span.parent).collect();
+    assert_eq!(parents, [Some("attempt"); 2]);
+}
 
 #[tokio::test(start_paused = true)]
 async fn a_call_is_a_span_and_so_is_its_attempt() {

@@ -51,7 +51,7 @@ impl Draft {
                 (None, path, refused.map(|(index, problem)| (index, problem.reason())))
             }
         };
-        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 4);
+        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
         // A header that the client was given stands in place of one of the declaration, and can have several values.
         for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -237,7 +237,8 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, redirects })
+        let budget = client.inner().budget_for(elsewhere.as_ref());
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, budget, redirects })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

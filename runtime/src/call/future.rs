@@ -66,7 +66,10 @@ struct Sent {
 impl Sent {
     fn new(draft: Box<Draft>, buffered: bool) -> Self {
         let (endpoint, limit) = (draft.endpoint, draft.client.inner().max_body);
-        let answer = Box::pin(async move { attempt::run(draft.finish()?, buffered).await });
+        let answer = Box::pin(async move {
+            let outgoing = Box::new(draft.finish()?);
+            attempt::run(outgoing, buffered).await
+        });
         Self { answer, endpoint, limit }
     }
 

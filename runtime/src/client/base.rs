@@ -52,6 +52,11 @@ impl Origin {
         self.scheme == other.scheme && self.host().eq_ignore_ascii_case(other.host()) && self.port() == other.port()
     }
 
+    /// The same text for all that is the same origin.
+    pub(crate) fn key(&self) -> String {
+        format!("{}://{}:{}", self.scheme, self.host().to_ascii_lowercase(), self.port())
+    }
+
     /// Whether anyone on the way can read along.
     fn is_exposed(&self) -> bool {
         self.scheme == Scheme::HTTP && !is_loopback(self.host())

@@ -116,7 +116,8 @@ impl ClientBuilder {
     }
 
     /// Retries that this client has together with others of the same origin, in place of
-    /// [`RetryPolicy::budget`](RetryPolicy::budget).
+    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has its
+    /// own.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
         self.budget = Some(budget.clone());
         self
@@ -155,13 +156,15 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_transport()?,
         };
+        let budgets = self.budget.unwrap_or_else(|| RetryBudget::new(self.retry.budget));
         Ok(Client(Arc::new(Inner {
+            budget: budgets.of(base.origin().key()),
+            budgets,
             base,
             transport,
             auth: self.auth,
             headers: headers(self.headers)?,
             timeouts: self.timeouts,
-            budget: self.budget.unwrap_or_else(|| RetryBudget::new(self.retry.budget)).0,
             retry: self.retry,
             redirects: self.redirects,
             concurrency: self.concurrency,

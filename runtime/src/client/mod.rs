@@ -20,7 +20,7 @@ use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::{Description, Output};
 use crate::error::Error;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::{Budget, RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
 use crate::transport::Transport;
 
@@ -47,12 +47,21 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
+    pub(crate) budgets: RetryBudget,
+    /// That of its own origin.
     pub(crate) budget: Arc<Budget>,
     pub(crate) redirects: u32,
     pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) endpoints: Vec<&'static Description>,
     pub(crate) max_body: usize,
     pub(crate) max_error_body: usize,
+}
+
+impl Inner {
+    /// What pays for the retries of a call, which may go to another origin.
+    pub(crate) fn budget_for(&self, elsewhere: Option<&Origin>) -> Arc<Budget> {
+        elsewhere.map_or_else(|| Arc::clone(&self.budget), |origin| self.budgets.of(origin.key()))
+    }
 }
 
 /// Defaults that have no type of their own to stand at.

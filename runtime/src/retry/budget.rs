@@ -1,9 +1,11 @@
 //! How many retries a client can afford.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::fmt;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// The retries that several clients of one origin can afford together; clones are the same budget.
+/// The retries that several clients can afford together, for each origin apart; clones are the same budget.
 ///
 /// What it is and how it is earned is said at [`RetryPolicy::budget`](crate::RetryPolicy::budget). A client has one of
 /// its own unless it is given another's.
@@ -15,13 +17,37 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// let first = Client::builder("https://things.example").shared_budget(&budget);
 /// let second = Client::builder("https://things.example/admin").shared_budget(&budget);
 /// ```
-#[derive(Clone, Debug)]
-pub struct RetryBudget(pub(crate) Arc<Budget>);
+#[derive(Clone)]
+pub struct RetryBudget {
+    retries: u32,
+    origins: Arc<Mutex<HashMap<String, Arc<Budget>>>>,
+}
 
 impl RetryBudget {
-    /// A budget of this many retries without a success.
+    /// A budget of this many retries without a success, for each origin.
     pub fn new(retries: u32) -> Self {
-        Self(Arc::new(Budget::new(retries)))
+        Self { retries, origins: Arc::default() }
+    }
+
+    /// The budget of an origin, which is always named in the same way.
+    pub(crate) fn of(&self, origin: String) -> Arc<Budget> {
+        let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        if !origins.contains_key(&origin) {
+            // A full one is as good as a new one. Beyond all measure, forgetting is better than growing.
+            let forget = origins.len() >= MANY;
+            origins.retain(|_, budget| Arc::strong_count(budget) > 1 || !(forget || budget.is_full()));
+        }
+        Arc::clone(origins.entry(origin).or_insert_with(|| Arc::new(Budget::new(self.retries))))
+    }
+}
+
+/// More origins than one process has much to do with.
+const MANY: usize = 1000;
+
+/// Not where requests went.
+impl fmt::Debug for RetryBudget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetryBudget").field("retries", &self.retries).finish_non_exhaustive()
     }
 }
 
@@ -47,6 +73,10 @@ impl Budget {
     /// How many retries it holds when it is full.
     pub(crate) const fn tokens(&self) -> u32 {
         self.capacity / RETRY
+    }
+
+    fn is_full(&self) -> bool {
+        self.tenths.load(Ordering::Relaxed) == self.capacity
     }
 
     /// Pays for a retry. Without enough tokens nothing is taken and there is none.
@@ -92,6 +122,24 @@ impl Drop for Waiting<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn origins_that_were_met_once_do_not_pile_up_and_what_is_spent_is_remembered() {
+        let budget = RetryBudget::new(1);
+        let known = || budget.origins.lock().unwrap().len();
+        assert!(budget.of("https://failing:443".into()).withdraw());
+        let kept = budget.of("https://kept:443".into());
+        for number in 0..100 {
+            budget.of(format!("https://good-{number}:443"));
+        }
+        assert_eq!(known(), 3, "failing, kept and the last one");
+        assert!(!budget.of("https://failing:443".into()).withdraw());
+        for number in 0..5000 {
+            assert!(budget.of(format!("https://failing-{number}:443")).withdraw());
+            assert!(known() <= MANY);
+        }
+        assert!(kept.withdraw() && !budget.of("https://kept:443".into()).withdraw(), "what is in use is the same");
+    }
 
     #[test]
     fn ten_retries_then_none() {

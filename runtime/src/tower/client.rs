@@ -63,7 +63,7 @@ impl Service<Request<Body>> for ClientService {
     fn call(&mut self, request: Request<Body>) -> Self::Future {
         let client = self.0.clone();
         Box::pin(async move {
-            let (answer, call) = attempt::run(outgoing(client, request)?, false).await?;
+            let (answer, call) = attempt::run(Box::new(outgoing(client, request)?), false).await?;
             Ok(match answer {
                 Answer::Success { response, .. } => {
                     call.ended(Some(response.status()), None);
@@ -102,8 +102,8 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
         }
     }
     let (timeouts, retry, redirects) = (inner.timeouts.of(endpoint), inner.retry, inner.redirects);
-    let extensions = parts.extensions;
-    Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline: None, retry, redirects })
+    let (extensions, deadline, budget) = (parts.extensions, None, inner.budget_for(None));
+    Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, budget, redirects })
 }
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.

@@ -74,6 +74,11 @@ impl Server {
         self.requests.lock().expect("unpoisoned").clone()
     }
 
+    /// The same, taken out.
+    pub fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.requests.lock().expect("unpoisoned"))
+    }
+
     pub fn connections(&self) -> usize {
         *self.connections.lock().expect("unpoisoned")
     }

@@ -5,11 +5,22 @@ use fingerpost_load::storm::{Failing, Overload, Queue, Strategy, Targets, World}
 const WORLD: World = World { clients: 100, queue: Queue::Seconds(5), seconds: 50 };
 const SEED: u64 = 1;
 
+fn meets_the_targets_of_an_overload(world: World) {
+    let no_retries = Overload::of(Strategy::NoRetries, world, SEED);
+    let ours = Overload::of(Strategy::Ours, world, SEED);
+    let met = Targets::of(world.clients).overload(&ours, &no_retries);
+    assert_eq!(met, [true; 3], "{ours:?}\nno retries: {no_retries:?}");
+}
+
 #[test]
 fn the_default_policy_meets_the_targets_of_an_overload() {
-    let no_retries = Overload::of(Strategy::NoRetries, WORLD, SEED);
-    let ours = Overload::of(Strategy::Ours, WORLD, SEED);
-    assert_eq!(Targets::of(100).overload(&ours, &no_retries), [true; 3], "{ours:?}\nno retries: {no_retries:?}");
+    meets_the_targets_of_an_overload(WORLD);
+}
+
+/// More clients have more budgets between them.
+#[test]
+fn the_default_policy_meets_the_targets_of_an_overload_by_a_thousand_clients() {
+    meets_the_targets_of_an_overload(World { clients: 1000, ..WORLD });
 }
 
 #[test]
