@@ -29,6 +29,19 @@ impl Reply {
         Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
     }
 
+    /// The JSON to read. No body at all is no value, which an `Option` can say.
+    fn json(&self) -> &[u8] {
+        if self.body.is_empty() { b"null" } else { &self.body }
+    }
+
+    /// The error of reading that, which is to speak of the body as it came.
+    fn json_error(&self, error: DecodeError) -> DecodeError {
+        if !self.body.is_empty() {
+            return error;
+        }
+        serde_json::from_slice::<()>(b"").map_or_else(|error| no_json(error, b""), |()| error)
+    }
+
     pub(crate) fn into_response(self) -> http::Response<Body> {
         let mut response = http::Response::new(self.body.into());
         *response.status_mut() = self.status;
@@ -135,11 +148,7 @@ pub trait FromJson: Sized {
 
     #[doc(hidden)]
     fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
-        // No body at all is no value, which an `Option` can say.
-        match Self::from_json(if reply.body.is_empty() { b"null" } else { &reply.body }) {
-            Err(_) if reply.body.is_empty() => Self::from_json(b""),
-            read => read,
-        }
+        Self::from_json(reply.json()).map_err(|error| reply.json_error(error))
     }
 }
 
@@ -147,10 +156,12 @@ pub trait FromJson: Sized {
 impl<T: DeserializeOwned> FromJson for T {
     // As `serde_json::from_slice` does, but for what can be done once for all types.
     fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
-        let mut json = serde_json::Deserializer::from_slice(body);
-        let read = Self::deserialize(&mut json);
-        match read {
-            Ok(value) => at_the_end(json, body).map(|()| value),
+        let mut json = json_of(body);
+        match Self::deserialize(&mut json) {
+            Ok(value) => match at_the_end(&mut json, body) {
+                None => Ok(value),
+                Some(error) => Err(error),
+            },
             Err(error) => Err(no_json(error, body)),
         }
     }
@@ -160,12 +171,16 @@ fn no_json(error: serde_json::Error, body: &[u8]) -> DecodeError {
     DecodeError::Json(JsonError::new(error, body))
 }
 
+type Json<'a> = serde_json::Deserializer<serde_json::de::SliceRead<'a>>;
+
+#[inline(never)]
+fn json_of(body: &[u8]) -> Json<'_> {
+    serde_json::Deserializer::from_slice(body)
+}
+
 /// Refuses what comes after the value.
-fn at_the_end(
-    mut json: serde_json::Deserializer<serde_json::de::SliceRead<'_>>,
-    body: &[u8],
-) -> Result<(), DecodeError> {
-    json.end().map_err(|error| no_json(error, body))
+fn at_the_end(json: &mut Json<'_>, body: &[u8]) -> Option<DecodeError> {
+    json.end().err().map(|error| no_json(error, body))
 }
 
 /// A type that can be sent as JSON: anything with serde's `Serialize`.

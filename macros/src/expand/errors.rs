@@ -1,13 +1,13 @@
 //! The enum of a set of declared errors.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Attribute;
 use syn::spanned::Spanned;
 
 use super::Context;
 use crate::docs;
-use crate::model::{ErrorSet, is_unit};
+use crate::model::{ErrorSet, Variant, is_unit};
 use crate::names;
 
 pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
@@ -19,16 +19,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         let body = (!is_unit(body)).then(|| quote!((#body)));
         quote!(#docs #name #body)
     });
-    let arms = set.variants.iter().map(|variant| {
-        let (status, body) = (variant.status, &variant.body);
-        let name = names::variant(status, set.ident.span());
-        if is_unit(body) {
-            return quote!(#status => ::core::result::Result::Ok(Self::#name));
-        }
-        // Spanned, so that a body that cannot be decoded is reported where its type was written.
-        let read = quote_spanned!(body.span()=> <#body as #runtime::FromJson>::from_json(body));
-        quote!(#status => #read.map(Self::#name))
-    });
+    let arms = by_body(set).into_iter().map(|variants| arm(context, &variants, set.ident.span()));
     let docs = docs::of_error_set(of_trait, set);
     let cfg = cfg(&set.cfgs);
     let statuses = set.variants.iter().map(|variant| variant.status);
@@ -58,6 +49,41 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
             }
         }
     }
+}
+
+/// The variants, those of one body together: to the compiler, reading it is work each time.
+fn by_body(set: &ErrorSet) -> Vec<Vec<&Variant>> {
+    let mut bodies: Vec<(String, Vec<&Variant>)> = Vec::new();
+    for variant in &set.variants {
+        let body = variant.body.to_token_stream().to_string();
+        match bodies.iter_mut().find(|(known, _)| *known == body && !is_unit(&variant.body)) {
+            Some((_, alike)) => alike.push(variant),
+            None => bodies.push((body, vec![variant])),
+        }
+    }
+    bodies.into_iter().map(|(_, alike)| alike).collect()
+}
+
+/// `400u16 | 404u16 => …`: reads a body, which has a variant for each of its statuses.
+fn arm(context: &Context<'_>, variants: &[&Variant], span: Span) -> Option<TokenStream> {
+    let (runtime, (last, others)) = (context.runtime, variants.split_last()?);
+    let (name, body) = (|variant: &Variant| names::variant(variant.status, span), &variants.first()?.body);
+    let last = name(last);
+    let statuses = variants.iter().map(|variant| variant.status);
+    let statuses = quote!(#(#statuses)|*);
+    if is_unit(body) {
+        return Some(quote!(#statuses => ::core::result::Result::Ok(Self::#last)));
+    }
+    // Spanned, so that a body that cannot be decoded is reported where its type was written.
+    let read = quote_spanned!(body.span()=> <#body as #runtime::FromJson>::from_json(body));
+    if others.is_empty() {
+        return Some(quote!(#statuses => #read.map(Self::#last)));
+    }
+    let others = others.iter().map(|variant| {
+        let (status, name) = (variant.status, name(variant));
+        quote!(#status => Self::#name(body))
+    });
+    Some(quote!(#statuses => #read.map(|body| match status { #(#others,)* _ => Self::#last(body) })))
 }
 
 /// `#[cfg(any(…))]` where all endpoints with this set have their conditions.

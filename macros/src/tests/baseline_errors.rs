@@ -50,17 +50,13 @@ impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
     > {
         ::core::option::Option::Some(
             match status {
-                404u16 => {
+                404u16 | 429u16 | 500u16 => {
                     <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::NotFound)
-                }
-                429u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::TooManyRequests)
-                }
-                500u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::InternalServerError)
+                        .map(|body| match status {
+                            404u16 => Self::NotFound(body),
+                            429u16 => Self::TooManyRequests(body),
+                            _ => Self::InternalServerError(body),
+                        })
                 }
                 _ => return ::core::option::Option::None,
             },

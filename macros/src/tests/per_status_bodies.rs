@@ -67,18 +67,17 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
     > {
         ::core::option::Option::Some(
             match status {
-                400u16 => {
+                400u16 | 499u16 => {
                     <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::BadRequest)
+                        .map(|body| match status {
+                            400u16 => Self::BadRequest(body),
+                            _ => Self::Status499(body),
+                        })
                 }
                 404u16 => ::core::result::Result::Ok(Self::NotFound),
                 422u16 => {
                     <Invalid as ::fingerpost::FromJson>::from_json(body)
                         .map(Self::UnprocessableContent)
-                }
-                499u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::Status499)
                 }
                 _ => return ::core::option::Option::None,
             },
@@ -116,21 +115,17 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
     > {
         ::core::option::Option::Some(
             match status {
-                400u16 => {
+                400u16 | 404u16 | 499u16 => {
                     <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::BadRequest)
-                }
-                404u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::NotFound)
+                        .map(|body| match status {
+                            400u16 => Self::BadRequest(body),
+                            404u16 => Self::NotFound(body),
+                            _ => Self::Status499(body),
+                        })
                 }
                 422u16 => {
                     <Invalid as ::fingerpost::FromJson>::from_json(body)
                         .map(Self::UnprocessableContent)
-                }
-                499u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::Status499)
                 }
                 _ => return ::core::option::Option::None,
             },

@@ -58,13 +58,12 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
     > {
         ::core::option::Option::Some(
             match status {
-                400u16 => {
+                400u16 | 404u16 => {
                     <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::BadRequest)
-                }
-                404u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::NotFound)
+                        .map(|body| match status {
+                            400u16 => Self::BadRequest(body),
+                            _ => Self::NotFound(body),
+                        })
                 }
                 _ => return ::core::option::Option::None,
             },

@@ -122,24 +122,20 @@ impl Arrived {
     fn decode<T>(self, decode: Decode<T>) -> Result<T, Error> {
         match decode {
             Decode::Streamed(decode) => Ok(decode(self.open())),
-            Decode::Raw(decode) => {
-                let (reply, end) = self.whole();
-                end.ended(&reply);
-                Ok(decode(reply))
-            }
+            Decode::Raw(decode) => Ok(decode(self.raw())),
             Decode::Buffered(decode) => {
-                let (reply, end) = self.whole();
+                let whole = self.whole();
                 let decoded = {
                     // Whatever is logged here belongs to the call.
-                    let _entered = end.call.span().enter();
-                    decode(end.endpoint, &reply)
+                    let _entered = whole.call.span().enter();
+                    decode(whole.endpoint, &whole.reply)
                 };
                 match decoded {
                     Ok(value) => {
-                        end.ended(&reply);
+                        whole.ended();
                         Ok(value)
                     }
-                    Err(error) => Err(end.refused(reply, error)),
+                    Err(error) => Err(whole.refused(error)),
                 }
             }
         }
@@ -152,32 +148,46 @@ impl Arrived {
         OpenReply { endpoint, response, limit }
     }
 
-    /// The answer with its body, and what is to be told of its end.
-    fn whole(self) -> (Reply, End) {
+    /// The answer as it is. The call is over.
+    fn raw(self) -> Reply {
+        let Whole { reply, is_success, call, .. } = *self.whole();
+        ended(call, reply.status, is_success);
+        reply
+    }
+
+    /// The answer with its body. Boxed, as it is handled where a type is decoded, which is compiled for each type.
+    fn whole(self) -> Box<Whole> {
         let Self { response, attempts, is_success, call, endpoint, .. } = self;
-        (Reply::of_buffered(response), End { attempts, is_success, call, endpoint })
+        Box::new(Whole { reply: Reply::of_buffered(response), attempts, is_success, call, endpoint })
     }
 }
 
-/// The end of a call: whether its answer is what was declared.
-struct End {
+/// An answer with its body, while it is decoded.
+struct Whole {
+    reply: Reply,
     attempts: Attempts,
     is_success: bool,
     call: trace::Call,
     endpoint: &'static Description,
 }
 
-impl End {
-    fn ended(self, reply: &Reply) {
-        self.call.ended(Some(reply.status), (!self.is_success).then_some(reply.status.as_str()));
+impl Whole {
+    fn ended(self: Box<Self>) {
+        ended(self.call, self.reply.status, self.is_success);
     }
 
-    fn refused(self, reply: Reply, error: DecodeError) -> Error {
+    /// It is not what was declared.
+    fn refused(self: Box<Self>, error: DecodeError) -> Error {
+        let Self { reply, attempts, call, endpoint, .. } = *self;
         let status = reply.status;
-        let error = Error::sent(self.endpoint, self.attempts, None, Kind::Decode { reply, error });
-        self.call.ended(Some(status), Some(trace::error_type(error.kind())));
+        let error = Error::sent(endpoint, attempts, None, Kind::Decode { reply, error });
+        call.ended(Some(status), Some(trace::error_type(error.kind())));
         error
     }
+}
+
+fn ended(call: trace::Call, status: StatusCode, is_success: bool) {
+    call.ended(Some(status), (!is_success).then_some(status.as_str()));
 }
 
 /// A result with the status and the headers that it came with.

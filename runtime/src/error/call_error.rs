@@ -2,8 +2,8 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::Arc;
 
 use super::Error;
 use crate::decode::DeclaredErrors;
@@ -33,26 +33,27 @@ use crate::decode::DeclaredErrors;
 /// }
 /// ```
 pub struct CallError<E> {
+    /// It has the declared error, without its type: so whatever moves, copies and drops errors is compiled once.
     error: Error,
-    declared: Option<Arc<E>>,
+    declared: PhantomData<fn() -> E>,
 }
 
 impl<E: DeclaredErrors> CallError<E> {
-    pub(crate) fn new(error: Error) -> Self {
-        Self { error, declared: None }
+    pub(crate) const fn new(error: Error) -> Self {
+        Self { error, declared: PhantomData }
     }
 
     /// The declared error: `None` if the status is not declared, its body is not the declared one, or there was no
     /// answer at all.
     pub fn declared(&self) -> Option<&E> {
-        self.declared.as_deref()
+        self.error.declared()
     }
 }
 
 /// Cheap, and whatever the declared errors are: copies share them.
 impl<E> Clone for CallError<E> {
     fn clone(&self) -> Self {
-        Self { error: self.error.clone(), declared: self.declared.clone() }
+        Self { error: self.error.clone(), declared: PhantomData }
     }
 }
 
@@ -66,19 +67,14 @@ impl<E> Deref for CallError<E> {
 
 impl<E: DeclaredErrors> From<CallError<E>> for Error {
     fn from(error: CallError<E>) -> Self {
-        let CallError { mut error, declared } = error;
-        if let Some(value) = declared {
-            error.declared = Some(value);
-        }
-        error
+        error.error
     }
 }
 
-/// Keeps the declared error, if it is one of the set `E`.
+/// Keeps the declared error, which [`declared`](CallError::declared) gives if it is one of the set `E`.
 impl<E: DeclaredErrors> From<Error> for CallError<E> {
-    fn from(mut error: Error) -> Self {
-        let declared = error.declared.take().and_then(|value| value.downcast().ok());
-        Self { error, declared }
+    fn from(error: Error) -> Self {
+        Self::new(error)
     }
 }
 
