@@ -56,50 +56,26 @@ impl<'a> Context<'a> {
         quote!(impl #parameters #of for #ident #arguments #conditions { #body })
     }
 
-    /// What is the same for all: serde's traits, by way of ours.
+    /// What is the same for all: serde's traits, by way of ours. `source` and `mode` are local names in `read`.
     pub(super) fn traits(&self, read: &TokenStream, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
-        let runtime = &self.runtime;
-        let (model, source, mode) = (self.private(), local("source"), local("mode"));
-        let value = self.implemented(
-            &quote!(#runtime::ModelValue),
-            &quote! {
-                #[inline(never)]
-                fn read(
-                    #source: &mut dyn #model::Source,
-                    #mode: #model::Mode,
-                ) -> ::core::result::Result<Self, #model::Fault> {
-                    #read
-                }
-
-                fn shape(&self, _: #model::Mode) -> #model::Shape<'_> {
-                    #shape
-                }
-            },
-        );
-        let described =
-            self.implemented(&quote!(#runtime::Described), &quote!(fn schema() -> #runtime::Schema { #schema }));
-        let serialize = self.implemented(
-            &quote!(#model::Serialize),
-            &quote! {
-                fn serialize<__S: #model::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
-                    #model::serialize(self, serializer)
-                }
-            },
-        );
+        let (model, ident, source, mode) = (self.private(), &self.model.ident, local("source"), local("mode"));
         let mut with_lifetime = self.generics.clone();
         with_lifetime.params.insert(0, parse_quote!('de));
-        let (parameters, ..) = with_lifetime.split_for_impl();
-        let (ident, (_, arguments, conditions)) = (&self.model.ident, self.generics.split_for_impl());
+        let (lifetime, ..) = with_lifetime.split_for_impl();
+        let (parameters, arguments, conditions) = self.generics.split_for_impl();
         quote! {
-            #value
-            #described
-            #serialize
-            impl #parameters #model::Deserialize<'de> for #ident #arguments #conditions {
-                fn deserialize<__D: #model::Deserializer<'de>>(deserializer: __D) -> ::core::result::Result<Self, __D::Error> {
-                    #model::deserialize(deserializer)
-                }
+            #model::traits! {
+                { #parameters } { #lifetime } #ident { #arguments } { #conditions }
+                (self #source #mode) { #read } { #shape } { #schema }
             }
         }
+    }
+
+    /// A trait of the standard library, by way of ours.
+    fn shown(&self, of: &TokenStream) -> TokenStream {
+        let (model, ident) = (self.private(), &self.model.ident);
+        let (parameters, arguments, conditions) = self.generics.split_for_impl();
+        quote!(#model::shown! { #of { #parameters } #ident { #arguments } { #conditions } })
     }
 }
 
@@ -129,8 +105,8 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let schema = quote!(__SPEC.schema(<Self as #model::Fields>::property));
     let traits = context.traits(&read, &shape, &schema);
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
-    let debug = context.model.options.debug.map(|_| debug(context));
-    let partial_eq = context.model.options.partial_eq.map(|_| partial_eq(context));
+    let debug = context.model.options.debug.map(|_| context.shown(&quote!(debug)));
+    let partial_eq = context.model.options.partial_eq.map(|_| context.shown(&quote!(partial_eq)));
     quote! {
         const _: () = {
             static __SPEC: #model::StructSpec = #spec;
@@ -141,28 +117,6 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             #partial_eq
         };
     }
-}
-
-/// `Debug` from what is known of the fields anyway.
-fn debug(context: &Context<'_>) -> TokenStream {
-    let model = context.private();
-    let body = quote! {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            #model::debug(self, f)
-        }
-    };
-    context.implemented(&quote!(::core::fmt::Debug), &body)
-}
-
-/// `PartialEq`, likewise.
-fn partial_eq(context: &Context<'_>) -> TokenStream {
-    let model = context.private();
-    let body = quote! {
-        fn eq(&self, other: &Self) -> ::core::primitive::bool {
-            #model::same(self, other)
-        }
-    };
-    context.implemented(&quote!(::core::cmp::PartialEq), &body)
 }
 
 /// The fields that have a name on the wire, with their index.

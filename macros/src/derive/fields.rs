@@ -1,15 +1,13 @@
 //! The matches that hand out the fields of a struct, by their index.
 //!
 //! A field's type is named, as in `<Option<i64> as ModelValue>::place(&mut self.size)`: so what is wrong with it is said in
-//! the same words at the same place, which the compiler then says once. It is named once for all fields of that type: to
-//! the compiler, each such call is work, and most types stand in many fields. They are not inlined, lest every crate that
-//! uses a type compiles them anew.
+//! the same words at the same place, which the compiler then says once.
 
 use std::collections::HashMap;
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Ident, Path};
+use syn::Ident;
 
 use super::expand::{Context, local, located_at, named};
 use super::model::{DefaultOf, Field};
@@ -26,16 +24,7 @@ pub(super) enum Target {
 pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let (runtime, model) = (&context.runtime, context.private());
     let index = local("index");
-    let types = by_type(fields);
-    let values = of_types(&types, &index, &quote!(&self.), &quote!(#runtime::ModelValue>::value));
-    let value = values.map(|values| {
-        quote! {
-            #[inline(never)]
-            fn value(&self, #index: usize) -> ::core::option::Option<&dyn #model::Shown> {
-                ::core::option::Option::Some(match #index { #values _ => return ::core::option::Option::None })
-            }
-        }
-    });
+    let values = by_type(fields).map(|types| quote!(#model::fields! { value #types }));
     let foreign = arms(fields, is_foreign, |field| {
         let (ty, value) = (&field.ty, at_type(field, &quote!(&self.)));
         quote!(<#ty as #runtime::SerdeValue>::write(#value))
@@ -55,8 +44,7 @@ pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
             }
         }
     });
-    let property = property(&types, &index, runtime);
-    quote!(#value #property #foreign #rest)
+    quote!(#values #foreign #rest)
 }
 
 /// The part of `Fields` that is for reading.
@@ -74,15 +62,7 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
         Target::Itself => quote!(place),
         Target::Slots => quote!(slot),
     };
-    let places = of_types(&by_type(fields), &index, &quote!(&mut self.), &quote!(#runtime::ModelValue>::#method));
-    let place = places.map(|places| {
-        quote! {
-            #[inline(never)]
-            fn place(&mut self, #index: usize) -> ::core::option::Option<&mut dyn #model::Place> {
-                ::core::option::Option::Some(match #index { #places _ => return ::core::option::Option::None })
-            }
-        }
-    });
+    let places = by_type(fields).map(|types| quote!(#model::fields! { place #method #types }));
     let fills = arms(fields, |field| field.options.default.is_some(), |field| set(field, default(field)));
     let fill = fills.map(|fills| quote!(fn fill(&mut self, #index: usize) { match #index { #fills _ => {} } }));
     let foreign = arms(fields, is_foreign, |field| {
@@ -109,7 +89,7 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
             }
         }
     });
-    quote!(#place #fill #foreign #rest)
+    quote!(#places #fill #foreign #rest)
 }
 
 /// What reads the struct, and the slots that it is read into.
@@ -166,55 +146,29 @@ fn is_foreign(field: &Field) -> bool {
     field.options.serde.is_some()
 }
 
-/// Fields of one type, each with its index.
-type Alike<'a> = Vec<(Literal, &'a Field)>;
-
-/// The model's own fields, those of a type together.
-fn by_type(fields: &[Field]) -> Vec<Alike<'_>> {
-    let mut types: Vec<Alike<'_>> = Vec::new();
+/// The model's own fields, those of a type together, as `fields!` takes them: the type, their indexes, and each of them with
+/// its own but the last. None without fields.
+fn by_type(fields: &[Field]) -> Option<TokenStream> {
+    let mut types: Vec<Vec<(Literal, &Field)>> = Vec::new();
     let mut places = HashMap::new();
-    for (number, field) in named(fields).filter(|(_, field)| is_own(field)) {
+    for (index, field) in named(fields).filter(|(_, field)| is_own(field)) {
         let place = *places.entry(field.ty.to_token_stream().to_string()).or_insert(types.len());
         match types.get_mut(place) {
-            Some(alike) => alike.push((number, field)),
-            None => types.push(vec![(number, field)]),
+            Some(alike) => alike.push((index, field)),
+            None => types.push(vec![(index, field)]),
         }
     }
-    types
-}
-
-/// The arms of a match by index that hand out fields: one for each type. None without fields.
-fn of_types(types: &[Alike<'_>], index: &Ident, reference: &TokenStream, method: &TokenStream) -> Option<TokenStream> {
-    let arms = types.iter().filter_map(|alike| {
+    let types = types.iter().filter_map(|alike| {
         let ((_, last), others) = alike.split_last()?;
-        let ty = &alike.first()?.1.ty;
-        let numbers = alike.iter().map(|(number, _)| number);
-        let mut field = at_type(last, reference);
-        if !others.is_empty() {
-            let others = others.iter().map(|(number, field)| {
-                let field = at_type(field, reference);
-                quote!(#number => #field,)
-            });
-            field = quote!(match #index { #(#others)* _ => #field });
-        }
-        Some(quote!(#(#numbers)|* => <#ty as #method(#field),))
+        let (ty, last) = (&alike.first()?.1.ty, &last.ident);
+        let indexes = alike.iter().map(|(index, _)| index);
+        let others = others.iter().map(|(index, field)| {
+            let field = &field.ident;
+            quote!(#index #field)
+        });
+        Some(quote!((#ty) [#(#indexes)*] { #(#others)* } #last))
     });
-    Some(arms.collect::<TokenStream>()).filter(|arms| !arms.is_empty())
-}
-
-/// The JSON form of each field: what nothing is known of is anything.
-fn property(types: &[Alike<'_>], index: &Ident, runtime: &Path) -> Option<TokenStream> {
-    let arms = types.iter().filter_map(|alike| {
-        let ty = &alike.first()?.1.ty;
-        let numbers = alike.iter().map(|(number, _)| number);
-        Some(quote!(#(#numbers)|* => <#ty as #runtime::ModelValue>::property(),))
-    });
-    let arms = Some(arms.collect::<TokenStream>()).filter(|arms| !arms.is_empty())?;
-    Some(quote! {
-        fn property(#index: usize) -> #runtime::Schema {
-            match #index { #arms _ => #runtime::Schema::Any }
-        }
-    })
+    Some(types.collect::<TokenStream>()).filter(|types| !types.is_empty())
 }
 
 /// The arms of a match by index. None if no field is meant.

@@ -14,39 +14,8 @@
     "`Thing`, field `id`: a `Model` owns its values\nhelp: write `String`"
 }
 const _: () = {
-    impl<'a> ::fingerpost::ModelValue for Thing<'a> {
-        #[inline(never)]
-        fn read(
-            source: &mut dyn ::fingerpost::private::model::Source,
-            mode: ::fingerpost::private::model::Mode,
-        ) -> ::core::result::Result<Self, ::fingerpost::private::model::Fault> {
-            ::core::unreachable!()
-        }
-        fn shape(
-            &self,
-            _: ::fingerpost::private::model::Mode,
-        ) -> ::fingerpost::private::model::Shape<'_> {
-            ::core::unreachable!()
-        }
-    }
-    impl<'a> ::fingerpost::Described for Thing<'a> {
-        fn schema() -> ::fingerpost::Schema {
-            ::core::unreachable!()
-        }
-    }
-    impl<'a> ::fingerpost::private::model::Serialize for Thing<'a> {
-        fn serialize<__S: ::fingerpost::private::model::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::fingerpost::private::model::serialize(self, serializer)
-        }
-    }
-    impl<'de, 'a> ::fingerpost::private::model::Deserialize<'de> for Thing<'a> {
-        fn deserialize<__D: ::fingerpost::private::model::Deserializer<'de>>(
-            deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::fingerpost::private::model::deserialize(deserializer)
-        }
+    ::fingerpost::private::model::traits! {
+        { < 'a > } { < 'de, 'a > } Thing { < 'a > } {} (self source mode) {
+        ::core::unreachable!() } { ::core::unreachable!() } { ::core::unreachable!() }
     }
 };

@@ -14,54 +14,14 @@ const _: () = {
         )
         .aliases(&[("used", 0)])
         .other();
-    impl ::fingerpost::ModelValue for Status {
-        #[inline(never)]
-        fn read(
-            source: &mut dyn ::fingerpost::private::model::Source,
-            mode: ::fingerpost::private::model::Mode,
-        ) -> ::core::result::Result<Self, ::fingerpost::private::model::Fault> {
-            let text = ::fingerpost::private::model::read_open_variant(
-                &__SPEC,
-                source,
-                mode,
-            )?;
-            ::core::result::Result::Ok(
-                <Self as ::core::convert::From<
-                    ::fingerpost::private::model::String,
-                >>::from(text),
-            )
-        }
-        fn shape(
-            &self,
-            _: ::fingerpost::private::model::Mode,
-        ) -> ::fingerpost::private::model::Shape<'_> {
-            ::fingerpost::private::model::Shape::Text(self.as_str())
-        }
-    }
-    impl ::fingerpost::Described for Status {
-        fn schema() -> ::fingerpost::Schema {
-            static TEXTS: ::fingerpost::EnumSchema = ::fingerpost::EnumSchema {
-                name: "Status",
-                values: &["in_use"],
-                open: true,
-            };
-            ::fingerpost::Schema::Enum(&TEXTS)
-        }
-    }
-    impl ::fingerpost::private::model::Serialize for Status {
-        fn serialize<__S: ::fingerpost::private::model::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::fingerpost::private::model::serialize(self, serializer)
-        }
-    }
-    impl<'de> ::fingerpost::private::model::Deserialize<'de> for Status {
-        fn deserialize<__D: ::fingerpost::private::model::Deserializer<'de>>(
-            deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::fingerpost::private::model::deserialize(deserializer)
-        }
+    ::fingerpost::private::model::traits! {
+        {} { < 'de > } Status {} {} (self source mode) { let text =
+        ::fingerpost::private::model::read_open_variant(& __SPEC, source, mode) ?;
+        ::core::result::Result::Ok(< Self as ::core::convert::From <
+        ::fingerpost::private::model::String >> ::from(text)) } {
+        ::fingerpost::private::model::Shape::Text(self.as_str()) } { static TEXTS :
+        ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Status", values : &
+        ["in_use"], open : true }; ::fingerpost::Schema::Enum(& TEXTS) }
     }
     impl ::core::fmt::Display for Status {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -15,6 +15,7 @@
 mod bridge;
 mod containers;
 mod debug;
+mod expansion;
 mod foreign;
 mod lenient;
 mod read;
@@ -29,6 +30,7 @@ mod write;
 
 pub use self::bridge::deserialize;
 pub use self::debug::debug;
+pub use self::expansion::{fields, shown, traits};
 pub use self::foreign::{Foreign, SerdeValue};
 pub use self::read::{Fields, read_default, read_struct};
 pub use self::same::same;

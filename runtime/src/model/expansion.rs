@@ -1,0 +1,110 @@
+//! What of `#[derive(Model)]` is the same for all types, as macros: the compiler writes out a macro of this kind much
+//! faster than a derive can hand over the same text.
+
+/// Methods of `Fields` that hand out fields by their index. To the compiler each call is work, and most types stand in many
+/// fields, so those of one type come together: their indexes, then each field with its own. They are not inlined, lest
+/// every crate that uses a type compiles them anew.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_fields {
+    // To read into: `method` is what makes a place of a field.
+    (place $method:ident $(($ty:ty) [$($index:literal)+] { $($at:literal $field:ident)* } $last:ident)+) => {
+        #[inline(never)]
+        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+            ::core::option::Option::Some(match index {
+                $($($index)|+ => <$ty as $crate::ModelValue>::$method(match index {
+                    $($at => &mut self.$field,)*
+                    _ => &mut self.$last,
+                }),)+
+                _ => return ::core::option::Option::None,
+            })
+        }
+    };
+    // To write, and the form of each.
+    (value $(($ty:ty) [$($index:literal)+] { $($at:literal $field:ident)* } $last:ident)+) => {
+        #[inline(never)]
+        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+            ::core::option::Option::Some(match index {
+                $($($index)|+ => <$ty as $crate::ModelValue>::value(match index {
+                    $($at => &self.$field,)*
+                    _ => &self.$last,
+                }),)+
+                _ => return ::core::option::Option::None,
+            })
+        }
+
+        fn property(index: usize) -> $crate::Schema {
+            match index {
+                $($($index)|+ => <$ty as $crate::ModelValue>::property(),)+
+                _ => $crate::Schema::Any,
+            }
+        }
+    };
+}
+
+/// The traits that all models have, with their parameters, the same with `'de`, the name, its arguments and conditions.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_traits {
+    (
+        { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }
+        ($this:ident $source:ident $mode:ident)
+        { $($read:tt)* } { $($shape:tt)* } { $($schema:tt)* }
+    ) => {
+        impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {
+            #[inline(never)]
+            fn read(
+                $source: &mut dyn $crate::private::model::Source,
+                $mode: $crate::private::model::Mode,
+            ) -> ::core::result::Result<Self, $crate::private::model::Fault> {
+                $($read)*
+            }
+
+            fn shape(&$this, _: $crate::private::model::Mode) -> $crate::private::model::Shape<'_> {
+                $($shape)*
+            }
+        }
+
+        impl $($parameters)* $crate::Described for $name $($arguments)* $($conditions)* {
+            fn schema() -> $crate::Schema {
+                $($schema)*
+            }
+        }
+
+        impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
+            fn serialize<S: $crate::private::model::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::private::model::serialize(self, serializer)
+            }
+        }
+
+        impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
+            fn deserialize<D: $crate::private::model::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::private::model::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// Traits of the standard library from what is known of the fields anyway.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_shown {
+    (debug { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
+        impl $($parameters)* ::core::fmt::Debug for $name $($arguments)* $($conditions)* {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::private::model::debug(self, f)
+            }
+        }
+    };
+    (partial_eq { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
+        impl $($parameters)* ::core::cmp::PartialEq for $name $($arguments)* $($conditions)* {
+            fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                $crate::private::model::same(self, other)
+            }
+        }
+    };
+}
+
+pub use crate::{__model_fields as fields, __model_shown as shown, __model_traits as traits};
