@@ -20,6 +20,9 @@ pub mod endpoint {
     pub use crate::endpoint::*;
     pub use crate::response_headers::ResponseHeaders;
     pub use crate::schema::{Probe, SchemaOf, Unknown};
+
+    /// The JSON form of a type, if it is known.
+    pub type Form = Option<SchemaOf>;
 }
 
 /// What `#[derive(Model)]` names.

@@ -128,31 +128,33 @@ pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)>
 fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let (model, name, options) = (context.private(), &context.name, &context.model.options);
     let names = named(fields).map(|(_, field)| &field.name);
-    let aliases = named(fields)
-        .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))));
+    let mut more = TokenStream::new();
+    let aliases: Vec<_> = named(fields)
+        .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))))
+        .collect();
+    if !aliases.is_empty() {
+        more.extend(quote!(aliases: &[#(#aliases),*],));
+    }
     let of = |has: fn(&Field) -> bool| -> Vec<_> {
         named(fields).filter(|(_, field)| has(field)).map(|(index, _)| index).collect()
     };
     let defaults = of(|field| field.options.default.is_some());
-    let skipped = of(|field| field.options.skip_none.is_some());
-    let (all_default, all_skipped) = (options.default.is_some(), options.skip_none.is_some());
-    let closed = options.deny_unknown_fields.is_some();
-    let open = fields.iter().any(|field| field.options.flatten.is_some());
-    let mode = if options.lenient.is_some() { quote!(Lenient) } else { quote!(Exact) };
-    quote! {
-        #model::StructSpec {
-            name: #name,
-            names: &[#(#names),*],
-            aliases: &[#(#aliases),*],
-            defaults: &[#(#defaults),*],
-            skipped: &[#(#skipped),*],
-            all_default: #all_default,
-            all_skipped: #all_skipped,
-            closed: #closed,
-            open: #open,
-            mode: #model::Mode::#mode,
-        }
+    if !defaults.is_empty() {
+        more.extend(quote!(defaults: &[#(#defaults),*],));
     }
+    let skipped = of(|field| field.options.skip_none.is_some());
+    if !skipped.is_empty() {
+        more.extend(quote!(skipped: &[#(#skipped),*],));
+    }
+    let flags = [
+        (options.default.is_some(), quote!(all_default: true,)),
+        (options.skip_none.is_some(), quote!(all_skipped: true,)),
+        (options.deny_unknown_fields.is_some(), quote!(closed: true,)),
+        (fields.iter().any(|field| field.options.flatten.is_some()), quote!(open: true,)),
+        (options.lenient.is_some(), quote!(mode: #model::Mode::Lenient,)),
+    ];
+    more.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag));
+    quote!(#model::StructSpec { name: #name, names: &[#(#names),*], #more ..#model::StructSpec::PLAIN })
 }
 
 /// A local variable that no name of the user's means.

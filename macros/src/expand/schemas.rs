@@ -34,18 +34,19 @@ impl Schemas {
             types.push(ty);
         }
         let (ident, place) = (&self.ident, Literal::usize_unsuffixed(place));
-        quote!(#ident[#place])
+        quote!(#ident.#place)
     }
 
     /// The table, once all types have been asked for.
     pub(super) fn table(&self, short: &Ident) -> Option<TokenStream> {
         let (ident, types) = (&self.ident, self.types.borrow());
-        let count = Literal::usize_unsuffixed(types.len());
         (!types.is_empty()).then(|| {
+            let form = types.iter().map(|_| quote!(#short::Form));
+            // A tuple, as an index into a list would be checked wherever it stands.
             quote! {
-                const #ident: [::core::option::Option<#short::SchemaOf>; #count] = {
+                const #ident: (#(#form,)*) = {
                     use #short::Unknown as _;
-                    [#(#short::Probe::<#types>::SCHEMA),*]
+                    (#(#short::Probe::<#types>::SCHEMA,)*)
                 };
             }
         })

@@ -24,9 +24,9 @@ impl dyn Login {
         LOGIN.description(),
     ];
 }
-const __LOGIN: [::core::option::Option<__Login::SchemaOf>; 2] = {
+const __LOGIN: (__Login::Form, __Login::Form) = {
     use __Login::Unknown as _;
-    [__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA]
+    (__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA)
 };
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
@@ -36,14 +36,14 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint:
             "/login",
             &[__Login::Piece::Literal("/login")],
             &[
-                ::fingerpost::private::parameter!(Form "client_id", true, __LOGIN[1]),
+                ::fingerpost::private::parameter!(Form "client_id", true, __LOGIN.1),
                 ::fingerpost::private::parameter!(
-                    Form "secret", true, __LOGIN[1], .named("client-secret")
+                    Form "secret", true, __LOGIN.1, .named("client-secret")
                 ),
-                ::fingerpost::private::parameter!(Form "scope", false, __LOGIN[1]),
+                ::fingerpost::private::parameter!(Form "scope", false, __LOGIN.1),
             ],
         )
-        .output(__Login::Output::Json, &[(0u16, __LOGIN[0])])
+        .output(__Login::Output::Json, &[(0u16, __LOGIN.0)])
         .unauthenticated(),
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );

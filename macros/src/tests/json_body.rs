@@ -31,14 +31,14 @@ impl dyn Things {
         PATCH.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 4] = {
+const __THINGS: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
-    [
+    (
         __Things::Probe::<Thing>::SCHEMA,
         __Things::Probe::<&Thing>::SCHEMA,
         __Things::Probe::<&str>::SCHEMA,
         __Things::Probe::<&Changes>::SCHEMA,
-    ]
+    )
 };
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
@@ -48,11 +48,11 @@ pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpo
             "/things/<id>",
             &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::parameter!(Body "thing", true, __THINGS[1]),
-                ::fingerpost::private::parameter!(Path "id", true, __THINGS[2]),
+                ::fingerpost::private::parameter!(Body "thing", true, __THINGS.1),
+                ::fingerpost::private::parameter!(Path "id", true, __THINGS.2),
             ],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[0])])
+        .output(__Things::Output::Json, &[(0u16, __THINGS.0)])
         .ok(&[200u16, 201u16]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -66,11 +66,11 @@ pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::E
             "/things/<id>",
             &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::parameter!(Path "id", true, __THINGS[2]),
-                ::fingerpost::private::parameter!(Body "changes", false, __THINGS[3]),
+                ::fingerpost::private::parameter!(Path "id", true, __THINGS.2),
+                ::fingerpost::private::parameter!(Body "changes", false, __THINGS.3),
             ],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[0])]),
+        .output(__Things::Output::Json, &[(0u16, __THINGS.0)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.

@@ -3,13 +3,9 @@ const _: () = {
         name: "RenderTask",
         names: &["id", "type"],
         aliases: &[("kind", 1)],
-        defaults: &[],
-        skipped: &[],
         all_default: true,
         all_skipped: true,
-        closed: false,
-        open: false,
-        mode: ::fingerpost::private::model::Mode::Exact,
+        ..::fingerpost::private::model::StructSpec::PLAIN
     };
     impl ::fingerpost::private::model::Fields for RenderTask {
         ::fingerpost::private::model::fields! {

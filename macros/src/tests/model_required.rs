@@ -2,14 +2,10 @@ const _: () = {
     static __SPEC: another::path::private::model::StructSpec = another::path::private::model::StructSpec {
         name: "Page",
         names: &["allItems", "limit", "wait"],
-        aliases: &[],
         defaults: &[1],
-        skipped: &[],
-        all_default: false,
-        all_skipped: false,
-        closed: false,
         open: true,
         mode: another::path::private::model::Mode::Lenient,
+        ..another::path::private::model::StructSpec::PLAIN
     };
     struct __PageSlots<T: another::path::ModelValue> {
         __used: ::core::marker::PhantomData<(T,)>,

@@ -24,9 +24,9 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+const __THINGS: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
-    [__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA]
+    (__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA)
 };
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
@@ -35,9 +35,9 @@ pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endp
             __Things::Method::GET,
             "/things",
             &[__Things::Piece::Literal("/things")],
-            &[another::path::private::parameter!(Query "limit", false, __THINGS[1])],
+            &[another::path::private::parameter!(Query "limit", false, __THINGS.1)],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[0])])
+        .output(__Things::Output::Json, &[(0u16, __THINGS.0)])
         .deprecated(),
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

@@ -37,14 +37,14 @@ impl dyn Users {
         FOLLOW.description(),
     ];
 }
-const __USERS: [::core::option::Option<__Users::SchemaOf>; 4] = {
+const __USERS: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
     use __Users::Unknown as _;
-    [
+    (
         __Users::Probe::<Vec<User>>::SCHEMA,
         __Users::Probe::<i64>::SCHEMA,
         __Users::Probe::<&str>::SCHEMA,
         __Users::Probe::<&More>::SCHEMA,
-    ]
+    )
 };
 /// The endpoint of [`Users::users`]: `GET /users`.
 pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
@@ -54,11 +54,11 @@ pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpo
             "/users",
             &[__Users::Piece::Literal("/users")],
             &[
-                ::fingerpost::private::parameter!(Query "limit", false, __USERS[1]),
-                ::fingerpost::private::parameter!(Query "offset", false, __USERS[1]),
+                ::fingerpost::private::parameter!(Query "limit", false, __USERS.1),
+                ::fingerpost::private::parameter!(Query "offset", false, __USERS.1),
             ],
         )
-        .output(__Users::Output::Json, &[(0u16, __USERS[0])])
+        .output(__Users::Output::Json, &[(0u16, __USERS.0)])
         .deprecated()
         .operation("listUsers")
         .docs("https://api.example/listUsers")
@@ -125,9 +125,9 @@ pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpo
             "<next>",
             &[__Users::Piece::Address(0)],
             &[
-                ::fingerpost::private::parameter!(Path "next", true, __USERS[2]),
+                ::fingerpost::private::parameter!(Path "next", true, __USERS.2),
                 ::fingerpost::private::parameter!(
-                    Header "more", false, __USERS[3], .style(__Users::Style::Flattened)
+                    Header "more", false, __USERS.3, .style(__Users::Style::Flattened)
                 ),
             ],
         )

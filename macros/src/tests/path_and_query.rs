@@ -29,14 +29,14 @@ impl dyn Notes {
         NOTE.description(),
     ];
 }
-const __NOTES: [::core::option::Option<__Notes::SchemaOf>; 4] = {
+const __NOTES: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
     use __Notes::Unknown as _;
-    [
+    (
         __Notes::Probe::<Note>::SCHEMA,
         __Notes::Probe::<i64>::SCHEMA,
         __Notes::Probe::<&str>::SCHEMA,
         __Notes::Probe::<Date>::SCHEMA,
-    ]
+    )
 };
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
@@ -52,16 +52,16 @@ pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::ne
                 __Notes::Piece::Literal(".json"),
             ],
             &[
-                ::fingerpost::private::parameter!(Path "note_id", true, __NOTES[1]),
-                ::fingerpost::private::parameter!(Path "person", true, __NOTES[2]),
-                ::fingerpost::private::parameter!(Query "language", true, __NOTES[2]),
-                ::fingerpost::private::parameter!(Query "fields", false, __NOTES[2]),
+                ::fingerpost::private::parameter!(Path "note_id", true, __NOTES.1),
+                ::fingerpost::private::parameter!(Path "person", true, __NOTES.2),
+                ::fingerpost::private::parameter!(Query "language", true, __NOTES.2),
+                ::fingerpost::private::parameter!(Query "fields", false, __NOTES.2),
                 ::fingerpost::private::parameter!(
-                    Query "since", false, __NOTES[3], .named("since[date]")
+                    Query "since", false, __NOTES.3, .named("since[date]")
                 ),
             ],
         )
-        .output(__Notes::Output::Json, &[(0u16, __NOTES[0])]),
+        .output(__Notes::Output::Json, &[(0u16, __NOTES.0)]),
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.

@@ -27,9 +27,9 @@ impl dyn RenderTasks {
         RESULTS.description(),
     ];
 }
-const __RENDERTASKS: [::core::option::Option<__RenderTasks::SchemaOf>; 1] = {
+const __RENDERTASKS: (__RenderTasks::Form,) = {
     use __RenderTasks::Unknown as _;
-    [__RenderTasks::Probe::<&str>::SCHEMA]
+    (__RenderTasks::Probe::<&str>::SCHEMA,)
 };
 /// The endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 pub static RESULTS: ::fingerpost::Endpoint<
@@ -45,7 +45,7 @@ pub static RESULTS: ::fingerpost::Endpoint<
                 __RenderTasks::Piece::Value(0),
                 __RenderTasks::Piece::Literal("/results"),
             ],
-            &[::fingerpost::private::parameter!(Path "id", true, __RENDERTASKS[0])],
+            &[::fingerpost::private::parameter!(Path "id", true, __RENDERTASKS.0)],
         )
         .output(__RenderTasks::Output::Bytes, &[])
         .pending(&[202u16])

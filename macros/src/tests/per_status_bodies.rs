@@ -28,13 +28,13 @@ impl dyn Things {
         B.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
+const __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
-    [
+    (
         __Things::Probe::<ApiError>::SCHEMA,
         __Things::Probe::<Invalid>::SCHEMA,
         __Things::Probe::<Thing>::SCHEMA,
-    ]
+    )
 };
 /// Declared errors in [`Things`]: 400, 404, 422, 499.
 #[derive(::core::fmt::Debug)]
@@ -54,10 +54,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS[0],
+        __THINGS.0,
         ::core::option::Option::None,
-        __THINGS[1],
-        __THINGS[0],
+        __THINGS.1,
+        __THINGS.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -102,10 +102,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS[0],
-        __THINGS[0],
-        __THINGS[1],
-        __THINGS[0],
+        __THINGS.0,
+        __THINGS.0,
+        __THINGS.1,
+        __THINGS.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -141,7 +141,7 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[2])]),
+        .output(__Things::Output::Json, &[(0u16, __THINGS.2)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
@@ -155,7 +155,7 @@ pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/b")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[2])]),
+        .output(__Things::Output::Json, &[(0u16, __THINGS.2)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.

@@ -111,13 +111,13 @@ impl dyn Things {
         F.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
+const __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
-    [
+    (
         __Things::Probe::<ApiError>::SCHEMA,
         __Things::Probe::<()>::SCHEMA,
         __Things::Probe::<&Thing>::SCHEMA,
-    ]
+    )
 };
 /// Declared errors in [`Things`]: 404.
 #[derive(::core::fmt::Debug)]
@@ -129,7 +129,7 @@ pub enum ThingsError404 {
 impl ::fingerpost::DeclaredErrors for ThingsError404 {
     const STATUSES: &'static [::core::primitive::u16] = &[404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS[0],
+        __THINGS.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -156,10 +156,10 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
         "/a/<id",
         &[__Things::Piece::Literal("/a/")],
         &[
-            ::fingerpost::private::parameter!(Query "id", true, __THINGS[1]),
-            ::fingerpost::private::parameter!(Query "_2", true, __THINGS[1]),
-            ::fingerpost::private::parameter!(Query "d", false, __THINGS[1]),
-            ::fingerpost::private::parameter!(Body "e", true, __THINGS[1]),
+            ::fingerpost::private::parameter!(Query "id", true, __THINGS.1),
+            ::fingerpost::private::parameter!(Query "_2", true, __THINGS.1),
+            ::fingerpost::private::parameter!(Query "d", false, __THINGS.1),
+            ::fingerpost::private::parameter!(Body "e", true, __THINGS.1),
         ],
     ),
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
@@ -184,8 +184,8 @@ pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
         "/",
         &[__Things::Piece::Literal("/")],
         &[
-            ::fingerpost::private::parameter!(Body "g", true, __THINGS[2]),
-            ::fingerpost::private::parameter!(Body "h", true, __THINGS[1]),
+            ::fingerpost::private::parameter!(Body "g", true, __THINGS.2),
+            ::fingerpost::private::parameter!(Body "h", true, __THINGS.1),
         ],
     ),
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),

@@ -27,13 +27,13 @@ impl dyn States {
         CREATE_STATE.description(),
     ];
 }
-const __STATES: [::core::option::Option<__States::SchemaOf>; 3] = {
+const __STATES: (__States::Form, __States::Form, __States::Form) = {
     use __States::Unknown as _;
-    [
+    (
         __States::Probe::<Dashboard>::SCHEMA,
         __States::Probe::<String>::SCHEMA,
         __States::Probe::<&str>::SCHEMA,
-    ]
+    )
 };
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
@@ -71,9 +71,9 @@ pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> =
             __States::Method::POST,
             "/states",
             &[__States::Piece::Literal("/states")],
-            &[::fingerpost::private::parameter!(Body "state", true, __STATES[2])],
+            &[::fingerpost::private::parameter!(Body "state", true, __STATES.2)],
         )
-        .output(__States::Output::Json, &[(200u16, __STATES[0]), (201u16, __STATES[1])])
+        .output(__States::Output::Json, &[(200u16, __STATES.0), (201u16, __STATES.1)])
         .ok(&[200u16, 201u16, 204u16]),
     __States::Decode::Buffered(<StoredState>::decode),
 );

@@ -31,9 +31,9 @@ impl dyn Things {
         B.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+const __THINGS: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
-    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA]
+    (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA)
 };
 /// Declared errors in [`Things`]: 400, 404.
 #[derive(::core::fmt::Debug)]
@@ -47,8 +47,8 @@ pub enum ThingsError400_404 {
 impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
     const STATUSES: &'static [::core::primitive::u16] = &[400u16, 404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS[0],
-        __THINGS[0],
+        __THINGS.0,
+        __THINGS.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -79,7 +79,7 @@ pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS[1])]),
+        .output(__Things::Output::Json, &[(0u16, __THINGS.1)]),
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404.

@@ -20,9 +20,9 @@ impl dyn Queries {
         RUN.description(),
     ];
 }
-const __QUERIES: [::core::option::Option<__Queries::SchemaOf>; 1] = {
+const __QUERIES: (__Queries::Form,) = {
     use __Queries::Unknown as _;
-    [__Queries::Probe::<&str>::SCHEMA]
+    (__Queries::Probe::<&str>::SCHEMA,)
 };
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
@@ -31,7 +31,7 @@ static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
             __Queries::Method::POST,
             "/queries/<format..>",
             &[__Queries::Piece::Literal("/queries/"), __Queries::Piece::Segments(0)],
-            &[::fingerpost::private::parameter!(Path "format", true, __QUERIES[0])],
+            &[::fingerpost::private::parameter!(Path "format", true, __QUERIES.0)],
         )
         .output(__Queries::Output::Text, &[])
         .accept("text/plain, */*;q=0.5"),

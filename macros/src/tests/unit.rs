@@ -20,9 +20,9 @@ impl dyn Things {
         MOVE.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 1] = {
+const __THINGS: (__Things::Form,) = {
     use __Things::Unknown as _;
-    [__Things::Probe::<&str>::SCHEMA]
+    (__Things::Probe::<&str>::SCHEMA,)
 };
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
@@ -31,7 +31,7 @@ pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new
         __Things::Method::DELETE,
         "/things/<type>",
         &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
-        &[::fingerpost::private::parameter!(Path "type", true, __THINGS[0])],
+        &[::fingerpost::private::parameter!(Path "type", true, __THINGS.0)],
     ),
     __Things::Decode::Buffered(__Things::nothing),
 );

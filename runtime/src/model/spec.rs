@@ -32,6 +32,20 @@ pub struct StructSpec {
 }
 
 impl StructSpec {
+    /// One of which nothing is said.
+    pub const PLAIN: Self = Self {
+        name: "",
+        names: &[],
+        aliases: &[],
+        defaults: &[],
+        skipped: &[],
+        all_default: false,
+        all_skipped: false,
+        closed: false,
+        open: false,
+        mode: Mode::Exact,
+    };
+
     /// The JSON form of the struct, whose properties have these.
     pub const fn schema(&self, property: fn(usize) -> Schema) -> Schema {
         Schema::Object(ObjectSchema { name: self.name, names: self.names, property })
