@@ -50,7 +50,7 @@ macro_rules! __builder {
                 Self(call)
             }
 
-            fn as_call(&self) -> &$crate::Call<$result, $errors> {
+            fn inner(&self) -> &$crate::Call<$result, $errors> {
                 &self.0
             }
 
