@@ -129,8 +129,8 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let schema = quote!(__SPEC.schema(<Self as #model::Fields>::property));
     let traits = context.traits(&read, &shape, &schema);
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
-    let debug = context.model.options.debug.map(|_| debug(context));
-    let partial_eq = context.model.options.partial_eq.map(|_| partial_eq(context));
+    let debug = context.model.options.debug.map(|at| debug(context, at));
+    let partial_eq = context.model.options.partial_eq.map(|at| partial_eq(context, at));
     quote! {
         const _: () = {
             static __SPEC: #model::StructSpec = #spec;
@@ -143,26 +143,27 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     }
 }
 
-/// `Debug` from what is known of the fields anyway.
-fn debug(context: &Context<'_>) -> TokenStream {
+/// `Debug` from what is known of the fields anyway. It stands at the option: where the derive is there, too, one of them
+/// has to go.
+fn debug(context: &Context<'_>, at: Span) -> TokenStream {
     let model = context.private();
     let body = quote! {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #model::debug(self, f)
         }
     };
-    context.implemented(&quote!(::core::fmt::Debug), &body)
+    located_at(context.implemented(&quote!(::core::fmt::Debug), &body), at)
 }
 
 /// `PartialEq`, likewise.
-fn partial_eq(context: &Context<'_>) -> TokenStream {
+fn partial_eq(context: &Context<'_>, at: Span) -> TokenStream {
     let model = context.private();
     let body = quote! {
         fn eq(&self, other: &Self) -> ::core::primitive::bool {
             #model::same(self, other)
         }
     };
-    context.implemented(&quote!(::core::cmp::PartialEq), &body)
+    located_at(context.implemented(&quote!(::core::cmp::PartialEq), &body), at)
 }
 
 /// The fields that have a name on the wire, with their index.

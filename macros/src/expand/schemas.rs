@@ -42,8 +42,10 @@ impl Schemas {
         let (ident, types) = (&self.ident, self.types.borrow());
         let count = Literal::usize_unsuffixed(types.len());
         (!types.is_empty()).then(|| {
+            // No constant: of a type that does not exist the compiler would say, once more, that a constant could have it as
+            // a parameter.
             quote! {
-                const #ident: [::core::option::Option<#short::SchemaOf>; #count] = {
+                static #ident: [::core::option::Option<#short::SchemaOf>; #count] = {
                     use #short::Unknown as _;
                     [#(#short::Probe::<#types>::SCHEMA),*]
                 };

@@ -20,7 +20,7 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
     use __Things::Unknown as _;
     [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
 };

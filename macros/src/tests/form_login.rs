@@ -24,7 +24,7 @@ impl dyn Login {
         LOGIN.description(),
     ];
 }
-const __LOGIN: [::core::option::Option<__Login::SchemaOf>; 2] = {
+static __LOGIN: [::core::option::Option<__Login::SchemaOf>; 2] = {
     use __Login::Unknown as _;
     [__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA]
 };

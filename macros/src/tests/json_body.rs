@@ -31,7 +31,7 @@ impl dyn Things {
         PATCH.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 4] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 4] = {
     use __Things::Unknown as _;
     [
         __Things::Probe::<Thing>::SCHEMA,

@@ -24,7 +24,7 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
     use __Things::Unknown as _;
     [__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA]
 };

@@ -37,7 +37,7 @@ impl dyn Users {
         FOLLOW.description(),
     ];
 }
-const __USERS: [::core::option::Option<__Users::SchemaOf>; 4] = {
+static __USERS: [::core::option::Option<__Users::SchemaOf>; 4] = {
     use __Users::Unknown as _;
     [
         __Users::Probe::<Vec<User>>::SCHEMA,

@@ -29,7 +29,7 @@ impl dyn Notes {
         NOTE.description(),
     ];
 }
-const __NOTES: [::core::option::Option<__Notes::SchemaOf>; 4] = {
+static __NOTES: [::core::option::Option<__Notes::SchemaOf>; 4] = {
     use __Notes::Unknown as _;
     [
         __Notes::Probe::<Note>::SCHEMA,

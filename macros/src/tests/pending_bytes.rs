@@ -27,7 +27,7 @@ impl dyn RenderTasks {
         RESULTS.description(),
     ];
 }
-const __RENDERTASKS: [::core::option::Option<__RenderTasks::SchemaOf>; 1] = {
+static __RENDERTASKS: [::core::option::Option<__RenderTasks::SchemaOf>; 1] = {
     use __RenderTasks::Unknown as _;
     [__RenderTasks::Probe::<&str>::SCHEMA]
 };

@@ -28,7 +28,7 @@ impl dyn Things {
         B.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 3] = {
     use __Things::Unknown as _;
     [
         __Things::Probe::<ApiError>::SCHEMA,

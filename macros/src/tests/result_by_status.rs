@@ -27,7 +27,7 @@ impl dyn States {
         CREATE_STATE.description(),
     ];
 }
-const __STATES: [::core::option::Option<__States::SchemaOf>; 3] = {
+static __STATES: [::core::option::Option<__States::SchemaOf>; 3] = {
     use __States::Unknown as _;
     [
         __States::Probe::<Dashboard>::SCHEMA,

@@ -31,7 +31,7 @@ impl dyn Things {
         B.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 2] = {
     use __Things::Unknown as _;
     [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA]
 };

@@ -20,7 +20,7 @@ impl dyn Queries {
         RUN.description(),
     ];
 }
-const __QUERIES: [::core::option::Option<__Queries::SchemaOf>; 1] = {
+static __QUERIES: [::core::option::Option<__Queries::SchemaOf>; 1] = {
     use __Queries::Unknown as _;
     [__Queries::Probe::<&str>::SCHEMA]
 };

@@ -20,7 +20,7 @@ impl dyn Things {
         MOVE.description(),
     ];
 }
-const __THINGS: [::core::option::Option<__Things::SchemaOf>; 1] = {
+static __THINGS: [::core::option::Option<__Things::SchemaOf>; 1] = {
     use __Things::Unknown as _;
     [__Things::Probe::<&str>::SCHEMA]
 };
