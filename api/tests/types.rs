@@ -91,13 +91,13 @@ fn debug_never_shows_a_secret() {
         "password_reset_url": "https://looker.example/s3cret-c",
         "account_setup_url": "https://looker.example/s3cret-d",
     });
-    // Through the user, too, whose Debug is derived.
+    // Through the user, too, whose Debug is a model's own.
     let user: User = from_value(json!({"credentials_email": email})).unwrap();
     for shown in [format!("{token:?}"), format!("{token:#?}"), format!("{user:?}"), format!("{user:#?}")] {
         assert!(!shown.contains("s3cret"), "{shown}");
         assert_eq!(shown.matches("***").count(), 2, "{shown}");
     }
-    assert!(format!("{token:?}").contains("expires_in: Some(3600)"));
+    assert!(format!("{token:?}").contains("expires_in: 3600"));
     assert!(format!("{user:?}").contains("ada@example.com"));
     assert!(!format!("{:?}", AccessToken::default()).contains("***"));
     // Only Debug hides them: the value itself stays whole.

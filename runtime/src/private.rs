@@ -3,7 +3,7 @@
 pub use http::{HeaderMap, Method};
 
 pub use crate::decode::{Decode, nothing, open_progress, progress};
-pub use crate::encode::{flattened, header_fields, joined, json_value};
+pub use crate::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::endpoint::Piece;
 pub use crate::response_headers::response_header;
 pub use crate::schema::{Probe, SchemaOf, Unknown};
@@ -53,7 +53,7 @@ macro_rules! __builder {
                 Self(call)
             }
 
-            fn as_call(&self) -> &$crate::Call<$result, $errors> {
+            fn inner(&self) -> &$crate::Call<$result, $errors> {
                 &self.0
             }
 

@@ -71,11 +71,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A trait of the standard library, by way of ours.
-    fn shown(&self, of: &TokenStream) -> TokenStream {
+    /// A trait of the standard library, by way of ours. It stands at the option: where the derive is there, too, one of them
+    /// has to go.
+    fn shown(&self, of: &TokenStream, at: Span) -> TokenStream {
         let (model, ident) = (self.private(), &self.model.ident);
         let (parameters, arguments, conditions) = self.generics.split_for_impl();
-        quote!(#model::shown! { #of { #parameters } #ident { #arguments } { #conditions } })
+        located_at(quote!(#model::shown! { #of { #parameters } #ident { #arguments } { #conditions } }), at)
     }
 }
 
@@ -105,8 +106,8 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let schema = quote!(__SPEC.schema(<Self as #model::Fields>::property));
     let traits = context.traits(&read, &shape, &schema);
     let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
-    let debug = context.model.options.debug.map(|_| context.shown(&quote!(debug)));
-    let partial_eq = context.model.options.partial_eq.map(|_| context.shown(&quote!(partial_eq)));
+    let debug = context.model.options.debug.map(|at| context.shown(&quote!(debug), at));
+    let partial_eq = context.model.options.partial_eq.map(|at| context.shown(&quote!(partial_eq), at));
     quote! {
         const _: () = {
             static __SPEC: #model::StructSpec = #spec;

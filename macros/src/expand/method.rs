@@ -53,7 +53,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .parameters
         .iter()
         .filter(|parameter| parameter.role == Role::Path)
-        .map(|parameter| if parameter.wrong { quote!(&"") } else { reference(parameter) });
+        .map(|parameter| path(context, parameter));
     let mut call = quote! {
         #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*])
     };
@@ -197,8 +197,28 @@ fn write_values(
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::flattened(#value, #values) })
         }
+        _ if is_reference_to_named(&parameter.ty) => quote!(#runtime::QueryParam::append(#value, #values)),
         _ => return None,
     })
+}
+
+/// The value of a path parameter.
+fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    if parameter.wrong {
+        return quote!(&"");
+    }
+    if is_reference_to_named(&parameter.ty) {
+        let (runtime, value, out) = (context.runtime, value(parameter), local("out"));
+        return quote!(&#runtime::private::Written(|#out| #runtime::PathParam::append(#value, #out)));
+    }
+    reference(parameter)
+}
+
+/// Whether it is a reference to a type that has a name. Taken as `dyn`, an error would speak of the reference, since the
+/// type may have no size; so what it is written by is a closure, which costs more to compile and is rare.
+fn is_reference_to_named(ty: &Type) -> bool {
+    let Type::Reference(reference) = ty else { return false };
+    matches!(&*reference.elem, Type::Path(named) if !named.path.is_ident("str"))
 }
 
 /// A local variable that no argument collides with, whatever its name.
@@ -221,7 +241,13 @@ fn value(parameter: &Parameter) -> TokenStream {
 fn reference(parameter: &Parameter) -> TokenStream {
     let (mut name, place) = (parameter.ident.clone(), place_of(&parameter.ty));
     name.set_span(name.span().located_at(place));
-    quote_spanned!(place=> &#name)
+    match &parameter.ty {
+        // An error is about the whole `&[…]`, which this underlines.
+        Type::Reference(list) if matches!(*list.elem, Type::Slice(_)) && parameter.role != Role::Header => {
+            quote_spanned!(list.and_token.span=> &#name)
+        }
+        _ => quote_spanned!(place=> &#name),
+    }
 }
 
 /// The argument itself, given to `conversion`, a method of a trait. If its type does not have that trait, that is said

@@ -12,7 +12,7 @@
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&Description] }              here
-//! const __THINGS_SCHEMAS: &[Option<SchemaOf>]                       schemas.rs
+//! static __THINGS: (Option<SchemaOf>, …)                              schemas.rs
 //! ```
 
 mod builder;

@@ -42,9 +42,10 @@ impl Schemas {
         let (ident, types) = (&self.ident, self.types.borrow());
         (!types.is_empty()).then(|| {
             let form = types.iter().map(|_| quote!(#short::Form));
-            // A tuple, as an index into a list would be checked wherever it stands.
+            // A tuple, as an index into a list would be checked wherever it stands. No constant: of a type that does not
+            // exist the compiler would say, once more, that a constant could have it as a parameter.
             quote! {
-                const #ident: (#(#form,)*) = {
+                static #ident: (#(#form,)*) = {
                     use #short::Unknown as _;
                     (#(#short::Probe::<#types>::SCHEMA,)*)
                 };

@@ -20,7 +20,7 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-const __THINGS: (__Things::Form, __Things::Form) = {
+static __THINGS: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA)
 };

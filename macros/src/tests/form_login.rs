@@ -24,7 +24,7 @@ impl dyn Login {
         LOGIN.description(),
     ];
 }
-const __LOGIN: (__Login::Form, __Login::Form) = {
+static __LOGIN: (__Login::Form, __Login::Form) = {
     use __Login::Unknown as _;
     (__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA)
 };

@@ -31,7 +31,7 @@ impl dyn Things {
         PATCH.description(),
     ];
 }
-const __THINGS: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
+static __THINGS: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<Thing>::SCHEMA,

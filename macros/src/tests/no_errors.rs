@@ -24,7 +24,7 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-const __THINGS: (__Things::Form, __Things::Form) = {
+static __THINGS: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA)
 };

@@ -37,7 +37,7 @@ impl dyn Users {
         FOLLOW.description(),
     ];
 }
-const __USERS: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
+static __USERS: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
     use __Users::Unknown as _;
     (
         __Users::Probe::<Vec<User>>::SCHEMA,

@@ -29,7 +29,7 @@ impl dyn Notes {
         NOTE.description(),
     ];
 }
-const __NOTES: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
+static __NOTES: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
     use __Notes::Unknown as _;
     (
         __Notes::Probe::<Note>::SCHEMA,

@@ -27,7 +27,7 @@ impl dyn RenderTasks {
         RESULTS.description(),
     ];
 }
-const __RENDERTASKS: (__RenderTasks::Form,) = {
+static __RENDERTASKS: (__RenderTasks::Form,) = {
     use __RenderTasks::Unknown as _;
     (__RenderTasks::Probe::<&str>::SCHEMA,)
 };

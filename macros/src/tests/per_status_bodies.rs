@@ -28,7 +28,7 @@ impl dyn Things {
         B.description(),
     ];
 }
-const __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
+static __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<ApiError>::SCHEMA,

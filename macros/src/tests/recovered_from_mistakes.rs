@@ -111,7 +111,7 @@ impl dyn Things {
         F.description(),
     ];
 }
-const __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
+static __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<ApiError>::SCHEMA,

@@ -27,7 +27,7 @@ impl dyn States {
         CREATE_STATE.description(),
     ];
 }
-const __STATES: (__States::Form, __States::Form, __States::Form) = {
+static __STATES: (__States::Form, __States::Form, __States::Form) = {
     use __States::Unknown as _;
     (
         __States::Probe::<Dashboard>::SCHEMA,

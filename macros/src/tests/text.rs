@@ -20,7 +20,7 @@ impl dyn Queries {
         RUN.description(),
     ];
 }
-const __QUERIES: (__Queries::Form,) = {
+static __QUERIES: (__Queries::Form,) = {
     use __Queries::Unknown as _;
     (__Queries::Probe::<&str>::SCHEMA,)
 };

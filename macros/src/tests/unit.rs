@@ -20,7 +20,7 @@ impl dyn Things {
         MOVE.description(),
     ];
 }
-const __THINGS: (__Things::Form,) = {
+static __THINGS: (__Things::Form,) = {
     use __Things::Unknown as _;
     (__Things::Probe::<&str>::SCHEMA,)
 };

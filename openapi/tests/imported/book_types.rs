@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 /// A book.
-#[derive(Clone, Debug, Default, PartialEq, Model)]
-#[model(default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Book {
     /// Id. Read-only.
     pub id: Option<i64>,
@@ -35,8 +35,8 @@ pub struct Book {
 /// A book.
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
-#[derive(Clone, Debug, Default, PartialEq, Model)]
-#[model(default, lenient, skip_none)]
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBook {
     /// Type.
     pub r#type: Field<Binding>,

@@ -43,7 +43,7 @@ pub trait PerCall: Sized {
     fn from_call(call: Call<Self::Output, Self::Errors>) -> Self;
 
     #[doc(hidden)]
-    fn as_call(&self) -> &Call<Self::Output, Self::Errors>;
+    fn inner(&self) -> &Call<Self::Output, Self::Errors>;
 
     /// The call with what has been set so far: the same type for all endpoints of one result and one set of errors.
     fn call(self) -> Call<Self::Output, Self::Errors>;
@@ -103,12 +103,12 @@ pub trait PerCall: Sized {
 
     /// See [`Call::settings`].
     fn settings(&self) -> Settings {
-        self.as_call().settings()
+        self.inner().settings()
     }
 
     /// See [`Call::to_curl`].
     fn to_curl(&self) -> Result<String, Error> {
-        self.as_call().to_curl()
+        self.inner().to_curl()
     }
 
     /// See [`Call::with_response`].

@@ -41,7 +41,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! use fingerpost::{Client, endpoints};
+//! use fingerpost::{Client, PerCall, endpoints};
 //!
 //! /// The books of a shop.
 //! #[endpoints]
@@ -57,7 +57,7 @@
 //! }
 //!
 //! let client = Client::new("https://shop.example/v1")?;
-//! let request = client.titles("Austen").limit(3).call().request()?;
+//! let request = client.titles("Austen").limit(3).request()?;
 //! assert_eq!(request.method(), "GET");
 //! assert_eq!(request.uri(), "https://shop.example/v1/titles?author=Austen&limit=3");
 //! # Ok(()) }

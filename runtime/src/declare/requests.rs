@@ -105,7 +105,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Search {
 //!     /// What matches.
@@ -122,9 +122,9 @@
 //! let client = Client::new("https://shop.example")?;
 //! let call = client.search("tea & cake").exact(true).year(1815).weight(0.5);
 //! let target = "https://shop.example/search?q=tea%20%26%20cake&filter%5Byear%5D=1815&exact=true&weight=0.5";
-//! assert_eq!(call.call().request()?.uri(), target);
+//! assert_eq!(call.request()?.uri(), target);
 //! // No server knows what such a number is.
-//! assert!(client.search("tea").weight(f64::NAN).call().request().unwrap_err().is_argument());
+//! assert!(client.search("tea").weight(f64::NAN).request().unwrap_err().is_argument());
 //! # Ok(()) }
 //! ```
 //!
@@ -137,7 +137,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! use std::collections::BTreeMap;
 //!
 //! #[endpoints]
@@ -158,7 +158,7 @@
 //! let filter = BTreeMap::from([("year", 1815)]);
 //! let call = client.search(&[1, 2]).fields(&["id", "title"]).filter(&filter).more(&more);
 //! let query = "ids=1&ids=2&fields=id%2Ctitle&where=%7B%22year%22%3A1815%7D&x.y=z";
-//! assert_eq!(call.call().request()?.uri().query(), Some(query));
+//! assert_eq!(call.request()?.uri().query(), Some(query));
 //! # Ok(()) }
 //! ```
 //!
@@ -169,7 +169,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Search {
 //!     /// Everything, in pages.
@@ -182,8 +182,8 @@
 //! }
 //!
 //! let client = Client::new("https://shop.example")?;
-//! assert_eq!(client.all().call().request()?.uri(), "https://shop.example/all?limit=25&by=id");
-//! assert_eq!(client.all().limit(3).call().request()?.uri(), "https://shop.example/all?limit=3&by=id");
+//! assert_eq!(client.all().request()?.uri(), "https://shop.example/all?limit=25&by=id");
+//! assert_eq!(client.all().limit(3).request()?.uri(), "https://shop.example/all?limit=3&by=id");
 //! # Ok(()) }
 //! ```
 //!
@@ -197,7 +197,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! use fingerpost::{Client, Param, ParamText, endpoints};
+//! use fingerpost::{Client, Param, ParamText, PerCall, endpoints};
 //!
 //! pub enum Format { Pdf, Page(u32) }
 //!
@@ -220,8 +220,8 @@
 //! // fn document(&self, format: Format, or: Option<&[Format]>) -> String;
 //! let client = Client::new("https://shop.example")?;
 //! let call = client.document(Format::Page(2)).or(&[Format::Pdf]);
-//! assert_eq!(call.call().request()?.uri(), "https://shop.example/documents/page%202?or=pdf");
-//! assert!(client.document(Format::Page(0)).call().request().is_err());
+//! assert_eq!(call.request()?.uri(), "https://shop.example/documents/page%202?or=pdf");
+//! assert!(client.document(Format::Page(0)).request().is_err());
 //! # Ok(()) }
 //! ```
 //!
@@ -234,7 +234,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints(headers("accept-language: en", "x-app: shop"))]
 //! pub trait Orders {
 //!     /// All orders of a customer.
@@ -247,10 +247,10 @@
 //! }
 //!
 //! let client = Client::new("https://shop.example")?;
-//! let request = client.orders("Ada").page(2).call().request()?;
+//! let request = client.orders("Ada").page(2).request()?;
 //! let names = ["accept-language", "x-app", "x-customer", "x-page"];
 //! assert_eq!(names.map(|name| request.headers()[name].to_str().unwrap()), ["en", "orders", "Ada", "2"]);
-//! assert!(client.orders("Ada\r\nx-admin: yes").call().request().unwrap_err().is_argument());
+//! assert!(client.orders("Ada\r\nx-admin: yes").request().unwrap_err().is_argument());
 //! # Ok(()) }
 //! ```
 //!
@@ -281,7 +281,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Body, Client, endpoints};
+//! # use fingerpost::{Body, Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Things {
 //!     /// JSON.
@@ -309,9 +309,9 @@
 //! check(client.patch(&[1, 2]).request()?, "application/merge-patch+json", b"[1,2]");
 //! check(client.text("tea").request()?, "text/plain; charset=utf-8", b"tea");
 //! check(client.bytes(&[1, 2]).request()?, "image/png", &[1, 2]);
-//! assert!(client.stream().call().request()?.headers().get("content-type").is_none());
+//! assert!(client.stream().request()?.headers().get("content-type").is_none());
 //! # let chunks = Body::stream(futures_util::stream::iter([Ok::<_, std::io::Error>("tea".into())]));
-//! # let request = client.stream().chunks(chunks).call().request()?;
+//! # let request = client.stream().chunks(chunks).request()?;
 //! # assert_eq!(request.headers()["content-type"], "application/octet-stream");
 //! # assert!(request.body().as_bytes().is_none());
 //! # Ok(()) }
@@ -326,7 +326,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, Multipart, endpoints};
+//! # use fingerpost::{Client, Multipart, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Forms {
 //!     /// Logs in.
@@ -341,7 +341,7 @@
 //! }
 //!
 //! let client = Client::new("https://shop.example")?;
-//! let login = client.login("a+b c").code(7).call().request()?;
+//! let login = client.login("a+b c").code(7).request()?;
 //! assert_eq!(login.headers()["content-type"], "application/x-www-form-urlencoded");
 //! assert_eq!(login.body().as_bytes(), Some(&b"user=a%2Bb+c&one-time+code=7"[..]));
 //! let form = Multipart::new().text("title", "Tea").file("picture", "tea.png", "image/png", vec![1, 2]);

@@ -44,8 +44,6 @@
 //! |---|---|
 //! | `rename = "name"`, `alias = "name"` | its name on the wire; further names that are read |
 //! | `default`, `default = function` | what it is if it is missing; an `Option` may always be |
-//! | `debug` | `Debug`, in place of the derive: what is set, under its name on the wire, secrets as `***`; it costs little to compile |
-//! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
 //! | `skip_none` | not written if it is `None` |
 //! | `skip` | neither read nor written |
 //! | `flatten` | a map that keeps the properties which are no fields, and writes them back |

@@ -14,7 +14,7 @@ use std::fmt;
 pub(crate) use self::headers::HeaderValues;
 pub(crate) use self::headers::WriteHeaders;
 pub use self::headers::header_fields;
-pub use self::params::{ListParam, Param, PathParam, QueryParam};
+pub use self::params::{ListParam, Param, PathParam, QueryParam, Written};
 pub(crate) use self::path::encode_path;
 
 pub use self::preencoded::PreEncoded;

@@ -48,6 +48,15 @@ impl<T: Param + ?Sized> PathParam for T {
     }
 }
 
+/// A path parameter by what writes it.
+pub struct Written<F: Fn(&mut ParamText<'_>)>(pub F);
+
+impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
+    fn append(&self, out: &mut ParamText<'_>) {
+        self.0(out);
+    }
+}
+
 /// A value that can stand in the query or in a form: a [`Param`], or a list of them, which repeats the name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",

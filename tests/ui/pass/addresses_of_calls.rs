@@ -1,6 +1,6 @@
 //! An address that comes with the call, where it is said how credentials travel.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[endpoints]
 pub trait Links {

@@ -1,6 +1,6 @@
 //! Private, in a function, several in a module, on one client.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[endpoints]
 trait Private {

@@ -1,6 +1,6 @@
 //! Text, bytes, a stream, with media types; and on a method that has none by custom.
 
-use fingerpost::{Body, Client, endpoints};
+use fingerpost::{Body, Client, PerCall, endpoints};
 
 #[endpoints]
 pub trait Bodies {

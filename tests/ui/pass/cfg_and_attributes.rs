@@ -1,4 +1,4 @@
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[endpoints]
 #[allow(dead_code)]

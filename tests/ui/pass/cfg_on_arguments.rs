@@ -1,6 +1,6 @@
 //! Arguments that are there under a condition, whatever stands before and after them.
 
-use fingerpost::{Client, Pagination, endpoints};
+use fingerpost::{Client, Pagination, PerCall, endpoints};
 
 #[endpoints]
 pub trait Things {

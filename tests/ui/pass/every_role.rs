@@ -1,6 +1,6 @@
 //! Path, query, body; in another order than the template; required and optional.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[derive(serde::Serialize)]
 pub struct Note {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[derive(serde::Serialize)]
 pub struct Trace {

@@ -1,6 +1,8 @@
 #![deny(warnings)]
 
 fn main() {
+    use fingerpost::PerCall as _;
+
     #[derive(Debug, serde::Deserialize)]
     struct Problem;
 

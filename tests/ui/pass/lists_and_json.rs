@@ -1,6 +1,6 @@
 //! Lists of every form that can be joined, and values of every form that can be JSON.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 pub type Ids = Vec<i64>;
 

@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 macro_rules! resource {
     ($name:ident, $get:ident, $path:literal, $error:ty, $status:literal, $id:ident: $id_type:ty => $result:ty) => {

@@ -1,6 +1,6 @@
 //! Roles and styles that come out of a `macro_rules!` macro.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 macro_rules! list {
     ($name:ident, $method:ident, $path:literal, $item:ty) => {

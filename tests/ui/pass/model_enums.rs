@@ -1,6 +1,6 @@
 //! Enums of texts, closed and open.
 
-use fingerpost::{Client, Model, endpoints};
+use fingerpost::{Client, Model, PerCall, endpoints};
 
 #[derive(Clone, Copy, Debug, Model, PartialEq)]
 #[model(rename_all = "SCREAMING-KEBAB-CASE")]

@@ -1,4 +1,4 @@
-use fingerpost::{Client, Multipart, endpoints};
+use fingerpost::{Client, Multipart, PerCall, endpoints};
 
 #[endpoints]
 pub trait Pictures {

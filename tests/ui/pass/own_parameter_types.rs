@@ -1,4 +1,4 @@
-use fingerpost::{Client, Param, ParamText, endpoints};
+use fingerpost::{Client, Param, ParamText, PerCall, endpoints};
 
 #[derive(Clone, Copy)]
 pub enum Format {

@@ -2,6 +2,8 @@
 
 pub extern crate fingerpost as another;
 
+use another::PerCall as _;
+
 mod reexported {
     pub use another as inner;
 }

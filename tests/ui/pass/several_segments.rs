@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[endpoints]
 pub trait Files {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fingerpost::{Call, Client, endpoints};
+use fingerpost::{Call, Client, PerCall, endpoints};
 
 #[endpoints]
 pub trait Things: Send + Sync {

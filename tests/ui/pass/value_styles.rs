@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Client, PreEncoded, endpoints};
+use fingerpost::{Client, PerCall, PreEncoded, endpoints};
 
 #[derive(serde::Serialize)]
 pub struct Filter {
