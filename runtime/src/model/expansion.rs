@@ -72,15 +72,18 @@ macro_rules! __model_traits {
         }
 
         impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
-            fn serialize<S: $crate::private::model::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: $crate::private::model::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::private::model::serialize(self, serializer)
             }
         }
 
         impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
-            fn deserialize<D: $crate::private::model::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::private::model::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::private::model::deserialize(deserializer)
             }
         }

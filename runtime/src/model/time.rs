@@ -1,15 +1,12 @@
 //! Points in time and days.
 
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
 use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
 use super::value::ModelValue;
 use super::write::Shape;
-
-/// Forms with an offset that RFC 3339 does not have.
-const WITH_OFFSET: &[&str] = &["%Y-%m-%d %H:%M:%S%.f %z", "%Y-%m-%dT%H:%M:%S%.f%z", "%Y-%m-%d %H:%M:%S%.f%z"];
 
 /// Takes a point in time or a day.
 struct Time<T> {
@@ -63,10 +60,15 @@ fn timestamp(scalar: Scalar<'_>) -> Result<Option<Timestamp>, Fault> {
         Ok(time) => return Ok(Some(time)),
         Err(wrong) => wrong,
     };
-    let with_offset = WITH_OFFSET.iter().find_map(|form| Timestamp::strptime(form, text).ok());
     // Without an offset it is UTC; a plain day is its midnight.
-    let in_utc = || text.parse::<DateTime>().ok().and_then(|time| TimeZone::UTC.to_timestamp(time).ok());
-    parsed(with_offset.or_else(in_utc).ok_or(wrong)).map(Some)
+    let in_utc = || text.parse::<DateTime>().ok().and_then(|time| Offset::UTC.to_timestamp(time).ok());
+    parsed(before_space(text).or_else(in_utc).ok_or(wrong)).map(Some)
+}
+
+/// `2026-01-02 03:04:05 +0000`: the space before the offset is all that RFC 9557 does not have of it.
+fn before_space(text: &str) -> Option<Timestamp> {
+    let (time, offset) = text.rsplit_once(' ').filter(|(_, offset)| offset.starts_with(['+', '-']))?;
+    format!("{time}{offset}").parse().ok()
 }
 
 impl ModelValue for Timestamp {
