@@ -1,6 +1,6 @@
 //! What `#[derive(Model)]` leans on: reading and writing of values, without a type parameter wherever possible.
 //!
-//! A derived type is a table of names and two matches that hand out its fields as `dyn`. All else is here, compiled once:
+//! A derived type is a table of names and matches that hand out its fields as `dyn`. All else is here, compiled once:
 //!
 //! ```text
 //! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Place      read.rs finds the field, values.rs takes the value

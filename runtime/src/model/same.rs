@@ -20,7 +20,7 @@ fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
         (Shape::I64(value), Shape::I64(other)) => value == other,
         (Shape::U8(value), Shape::U8(other)) => value == other,
         (Shape::U16(value), Shape::U16(other)) => value == other,
-        (Shape::U32(value), Shape::U32(other)) => value == other,
+        (Shape::U32(value), Shape::U32(other)) | (Shape::Variant(_, value), Shape::Variant(_, other)) => value == other,
         (Shape::U64(value), Shape::U64(other)) => value == other,
         #[allow(clippy::float_cmp)] // As `==` does.
         (Shape::F32(value), Shape::F32(other)) => value == other,
@@ -32,7 +32,6 @@ fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
         (Shape::List(value), Shape::List(other)) => same_list(*value, *other),
         (Shape::Map(value), Shape::Map(other)) => same_map(*value, *other),
         (Shape::Struct(spec, value), Shape::Struct(_, other)) => same_struct(spec, *value, *other),
-        (Shape::Variant(_, value), Shape::Variant(_, other)) => value == other,
         (Shape::Json(value), Shape::Json(other)) => value == other,
         (Shape::Unset, Shape::Unset)
         | (Shape::Null, Shape::Null)
