@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use configparser::ini::Ini;
 use fingerpost::Error;
-use ini::{Ini, ParseOption};
 use secrecy::SecretString;
 
 /// The file that the official SDKs read unless told otherwise.
@@ -12,6 +12,9 @@ pub(crate) const INI_FILE: &str = "looker.ini";
 
 /// Before the names of environment variables unless told otherwise.
 pub(crate) const PREFIX: &str = "LOOKERSDK";
+
+/// The name of what stands before any section.
+const OUTSIDE: &str = "";
 
 /// Where a Looker is and who calls it.
 #[derive(Clone, Debug, Default)]
@@ -44,22 +47,21 @@ impl Settings {
 
     pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
-        // Values are taken as they stand: a secret may hold a backslash. What is wrong is not quoted, since it may be one.
-        let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
-        // The parser joins a line that ends in a backslash with the next one, unless the line end is this one.
-        let text = text.replace("\\\n", "\\\r\n");
-        let file = Ini::load_from_str_opt(&text, options).map_err(|error| {
-            Error::config(format!("the settings file `{path}` is no ini file at line {}", error.line))
+        // What stands before any section, which the official SDKs do not have, has no name.
+        let mut file = Ini::new_cs();
+        file.set_default_section(OUTSIDE);
+        // A value is taken as it stands: a secret may hold what begins a comment elsewhere.
+        file.set_inline_comment_symbols(Some(&[]));
+        let sections = file.read(text.to_owned()).map_err(|problem| {
+            // It says where and what, and quotes nothing.
+            Error::config(format!("the settings file `{path}` is no ini file: {problem}"))
         })?;
-        let found = match section {
-            Some(name) => file.section(Some(name)),
-            None => file.iter().find(|(name, values)| name.is_some() || !values.is_empty()).map(|(_, values)| values),
-        };
-        let values = found.ok_or_else(|| {
+        let name = section.or_else(|| if sections.contains_key(OUTSIDE) { Some(OUTSIDE) } else { first_section(text) });
+        let values = name.and_then(|name| sections.get(name)).ok_or_else(|| {
             let named = section.map_or_else(|| "no section".to_owned(), |name| format!("no section `[{name}]`"));
             Error::config(format!("the settings file `{path}` has {named}"))
         })?;
-        Self::from_values(|key| (format!("`{key}` in `{path}`"), values.get(key).map(str::to_owned)))
+        Self::from_values(|key| (format!("`{key}` in `{path}`"), values.get(key).cloned().flatten()))
     }
 
     /// `value` gives what a key is called in messages, and what it holds.
@@ -129,6 +131,12 @@ pub(crate) fn api_url(base_url: &str) -> String {
         base = base.strip_suffix(suffix).map_or(base, |base| base.trim_end_matches('/'));
     }
     format!("{base}/api/4.0")
+}
+
+/// The section that comes first, whose place the parser does not keep.
+fn first_section(text: &str) -> Option<&str> {
+    let mut names = text.lines().filter_map(|line| line.trim().strip_prefix('['));
+    names.next().and_then(|line| line.rsplit_once(']')).map(|(name, _)| name.trim())
 }
 
 #[cfg(test)]
