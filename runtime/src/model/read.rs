@@ -58,7 +58,8 @@ pub trait Fields {
     }
 }
 
-/// Reads a struct into its default.
+/// Reads a struct into its default. Inlined, as a function of its own would need copies of how a type is dropped.
+#[inline]
 pub fn read_default<T: Fields>(
     default: fn() -> T,
     spec: &'static StructSpec,
