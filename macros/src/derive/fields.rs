@@ -5,9 +5,9 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Ident;
+use syn::{Ident, Type};
 
 use super::expand::{Context, local, located_at, named};
 use super::model::{DefaultOf, Field};
@@ -146,28 +146,21 @@ fn is_foreign(field: &Field) -> bool {
     field.options.serde.is_some()
 }
 
-/// The model's own fields, those of a type together, as `fields!` takes them: the type, their indexes, and each of them with
-/// its own but the last. None without fields.
+/// The model's own fields, those of a type together, as `fields!` takes them: the type, and each of them with its index.
+/// None without fields.
 fn by_type(fields: &[Field]) -> Option<TokenStream> {
-    let mut types: Vec<Vec<(Literal, &Field)>> = Vec::new();
+    let mut types: Vec<(&Type, TokenStream)> = Vec::new();
     let mut places = HashMap::new();
-    for (index, field) in named(fields).filter(|(_, field)| is_own(field)) {
-        let place = *places.entry(field.ty.to_token_stream().to_string()).or_insert(types.len());
-        match types.get_mut(place) {
-            Some(alike) => alike.push((index, field)),
-            None => types.push(vec![(index, field)]),
+    for (index, Field { ident, ty, .. }) in named(fields).filter(|(_, field)| is_own(field)) {
+        let place = *places.entry(ty.to_token_stream().to_string()).or_insert(types.len());
+        if place == types.len() {
+            types.push((ty, TokenStream::new()));
+        }
+        if let Some((_, alike)) = types.get_mut(place) {
+            alike.extend(quote!(#index #ident));
         }
     }
-    let types = types.iter().filter_map(|alike| {
-        let ((_, last), others) = alike.split_last()?;
-        let (ty, last) = (&alike.first()?.1.ty, &last.ident);
-        let indexes = alike.iter().map(|(index, _)| index);
-        let others = others.iter().map(|(index, field)| {
-            let field = &field.ident;
-            quote!(#index #field)
-        });
-        Some(quote!((#ty) [#(#indexes)*] { #(#others)* } #last))
-    });
+    let types = types.iter().map(|(ty, alike)| quote!((#ty) { #alike }));
     Some(types.collect::<TokenStream>()).filter(|types| !types.is_empty())
 }
 

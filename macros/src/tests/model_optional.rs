@@ -9,10 +9,10 @@ const _: () = {
     };
     impl ::fingerpost::private::model::Fields for RenderTask {
         ::fingerpost::private::model::fields! {
-            place place(Option < String >) [0] {} id(Option < i64 >) [1] {} r#type
+            place place(Option < String >) { 0 id } (Option < i64 >) { 1 r#type }
         }
         ::fingerpost::private::model::fields! {
-            value(Option < String >) [0] {} id(Option < i64 >) [1] {} r#type
+            value(Option < String >) { 0 id } (Option < i64 >) { 1 r#type }
         }
     }
     ::fingerpost::private::model::traits! {

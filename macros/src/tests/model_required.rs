@@ -17,7 +17,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
         another::path::private::model::fields! {
-            place slot(Vec < T >) [0] {} all_items(i64) [1] {} limit
+            place slot(Vec < T >) { 0 all_items } (i64) { 1 limit }
         }
         fn fill(&mut self, index: usize) {
             match index {
@@ -59,7 +59,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for Page<T> {
         another::path::private::model::fields! {
-            value(Vec < T >) [0] {} all_items(i64) [1] {} limit
+            value(Vec < T >) { 0 all_items } (i64) { 1 limit }
         }
         fn foreign_value(&self, index: usize) -> another::path::private::model::Foreign {
             match index {

@@ -1,36 +1,38 @@
 //! What of `#[derive(Model)]` is the same for all types, as macros: the compiler writes out a macro of this kind much
 //! faster than a derive can hand over the same text.
 
-/// Methods of `Fields` that hand out fields by their index. To the compiler each call is work, and most types stand in many
-/// fields, so those of one type come together: their indexes, then each field with its own. They are not inlined, lest
-/// every crate that uses a type compiles them anew.
+/// Methods of `Fields` that hand out fields by their index: those of one type together, as each call is work to the
+/// compiler, and most types stand in many fields. They are not inlined, lest every crate that uses a type compiles them
+/// anew.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_fields {
     // To read into: `method` is what makes a place of a field.
-    (place $method:ident $(($ty:ty) [$($index:literal)+] { $($at:literal $field:ident)* } $last:ident)+) => {
+    (place $method:ident $(($ty:ty) { $($index:literal $field:ident)+ })+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
-            ::core::option::Option::Some(match index {
-                $($($index)|+ => <$ty as $crate::ModelValue>::$method(match index {
-                    $($at => &mut self.$field,)*
-                    _ => &mut self.$last,
-                }),)+
-                _ => return ::core::option::Option::None,
-            })
+            $('next: {
+                let field = match index {
+                    $($index => &mut self.$field,)+
+                    _ => break 'next,
+                };
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::$method(field));
+            })+
+            ::core::option::Option::None
         }
     };
     // To write, and the form of each.
-    (value $(($ty:ty) [$($index:literal)+] { $($at:literal $field:ident)* } $last:ident)+) => {
+    (value $(($ty:ty) { $($index:literal $field:ident)+ })+) => {
         #[inline(never)]
         fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
-            ::core::option::Option::Some(match index {
-                $($($index)|+ => <$ty as $crate::ModelValue>::value(match index {
-                    $($at => &self.$field,)*
-                    _ => &self.$last,
-                }),)+
-                _ => return ::core::option::Option::None,
-            })
+            $('next: {
+                let field = match index {
+                    $($index => &self.$field,)+
+                    _ => break 'next,
+                };
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::value(field));
+            })+
+            ::core::option::Option::None
         }
 
         fn property(index: usize) -> $crate::Schema {
