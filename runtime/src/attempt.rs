@@ -12,7 +12,7 @@ use tracing::Instrument;
 
 use crate::auth::Credential;
 use crate::body::Body;
-use crate::client::{Client, Inner, Timeouts, redirect};
+use crate::client::{Client, MaxBodies, Timeouts, redirect};
 use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
@@ -37,6 +37,7 @@ pub(crate) struct Outgoing {
     pub(crate) budget: Arc<Budget>,
     /// How many redirects may still be followed.
     pub(crate) redirects: u32,
+    pub(crate) max_bodies: MaxBodies,
 }
 
 /// What came of a call that reached its server.
@@ -108,7 +109,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
             }
             let traced = trace::Attempt::new(&outgoing, sent.made);
             sent.made += 1;
-            let exchange = Exchange { inner, endpoint, timeouts: outgoing.timeouts, deadline, buffered };
+            let (timeouts, max_bodies) = (outgoing.timeouts, outgoing.max_bodies);
+            let exchange = Exchange { endpoint, timeouts, deadline, max_bodies, buffered };
             let answer = traced.span().in_scope(|| inner.transport.send(request));
             let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
@@ -172,8 +174,8 @@ fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict 
 }
 
 /// How the requests of one call are made.
-struct Exchange<'a> {
-    inner: &'a Inner,
+struct Exchange {
+    max_bodies: MaxBodies,
     endpoint: &'static Description,
     timeouts: Timeouts,
     deadline: Deadline,
@@ -181,7 +183,7 @@ struct Exchange<'a> {
     buffered: bool,
 }
 
-impl Exchange<'_> {
+impl Exchange {
     /// One request and its answer, with the body as far as it is wanted in memory.
     async fn make(
         &self,
@@ -196,9 +198,9 @@ impl Exchange<'_> {
             traced.answered(response.status());
             let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body, self.timeouts.pauses)));
             if !self.endpoint.is_success(response.status()) {
-                return Err(Failure::Reply(read_failure(response, self.inner.max_error_body, until).await));
+                return Err(Failure::Reply(read_failure(response, self.max_bodies.error, until).await));
             }
-            if self.buffered { read_success(response, self.inner.max_body).await } else { Ok(response) }
+            if self.buffered { read_success(response, self.max_bodies.success).await } else { Ok(response) }
         };
         match timeout_at(until, exchanged).await {
             Ok(outcome) => outcome,

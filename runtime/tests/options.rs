@@ -5,8 +5,8 @@ mod support;
 use std::time::Duration;
 
 use fingerpost::{
-    Backoff, Body, Bytes, CallError, Client, DeclaredErrors, Description, Error, Items, PerCall, RetryPolicy,
-    StallLimit, TransportError, endpoints,
+    Backoff, Body, Bytes, CallError, Client, DeclaredErrors, Description, Error, Items, PerCall, RetryBudget,
+    RetryPolicy, StallLimit, TransportError, endpoints,
 };
 use support::{ApiError, Script, Step, answer, status};
 use tokio::time::Instant;
@@ -303,4 +303,28 @@ async fn no_result_is_none_where_the_declaration_says_so() {
     assert!(Script::new(|_| answer(200, &[], "null")).client().number("7").await.unwrap_err().is_decode());
     assert!(Script::new(|_| answer(200, &[], "\"x\"")).client().result("7").await.unwrap_err().is_decode());
     assert_eq!(Script::new(|_| status(404)).client().result("7").await.unwrap_err().status().unwrap(), 404);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_may_take_less_or_more_of_an_answer_than_its_client() {
+    let script = Script::new(|_| answer(200, &[], "\"0123456789\""));
+    let client = script.builder().max_body(11).build().unwrap();
+    assert!(client.quick("7").await.unwrap_err().is_too_large());
+    assert_eq!(client.quick("7").max_body(12).await.unwrap(), "0123456789");
+    let script = Script::new(|_| answer(409, &[], "0123456789"));
+    let error = script.client().quick("7").max_error_body(4).await.unwrap_err();
+    assert_eq!(error.body().unwrap().as_ref(), b"0123");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_batch_with_a_budget_of_its_own_leaves_the_client_its_retries() {
+    let script = Script::new(|_| status(503));
+    let client = script.client();
+    let of_batch = RetryBudget::new(1);
+    for expected in [2, 1, 1] {
+        client.quick("7").shared_budget(&of_batch).await.unwrap_err();
+        assert_eq!(script.take().len(), expected);
+    }
+    client.quick("7").await.unwrap_err();
+    assert_eq!(script.take().len(), 3);
 }

@@ -117,6 +117,9 @@ fn of_an_endpoint_and_of_a_call() {
     assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget is the client's");
     let strict = client.events().stall_limit(StallLimit { bytes_per_second: 2, ..StallLimit::default() });
     assert_eq!(changed(&usual, &strict.settings().to_string()), ["stall_limit = under 2 B/s for 20s (call)"]);
+    let small = client.thing("1").max_body(1 << 20).max_error_body(9).shared_budget(&RetryBudget::new(4));
+    let of_call = ["retry.budget = 4 (call)", "max_body = 1 MiB (call)", "max_error_body = 9 B (call)"];
+    assert_eq!(changed(&usual, &small.settings().to_string()), of_call);
     let back = client.slow().timeout(Duration::from_secs(300));
     assert_eq!(changed(&usual, &back.settings().to_string())[0], "timeout = 300s (call)");
 }
@@ -129,6 +132,7 @@ fn of_the_transport_that_comes_with_it_and_sets_nothing() {
 connect_timeout              = 5s (transport)
 pool_idle_timeout            = 60s (transport)
 pool_max_idle_per_host       = 32 (transport)
+gzip                         = yes (transport)
 root_certificates            = the system's and 0 more (transport)
 proxy                        = from the environment (transport)
 accept_invalid_certificates  = no (transport)
@@ -156,6 +160,7 @@ fn of_the_transport_that_comes_with_it() {
 connect_timeout              = 2s (transport)
 pool_idle_timeout            = 9s (transport)
 pool_max_idle_per_host       = 4 (transport)
+gzip                         = yes (transport)
 root_certificates            = the system's and 0 more (transport)
 proxy                        = given (transport)
 accept_invalid_certificates  = no (transport)

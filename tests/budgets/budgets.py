@@ -38,7 +38,8 @@ class Workshop:
             command, cwd=cwd or self.root, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         if done.returncode:
-            sys.exit(f"{' '.join(map(str, command))}:\n{done.stdout}{done.stderr}")
+            said = f"{done.stdout}{done.stderr}".splitlines()
+            sys.exit("\n".join((f"{' '.join(map(str, command))}:", *said[:30], f"… {len(said)} lines")))
         return done.stdout
 
     def write(self, path, text):

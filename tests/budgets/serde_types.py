@@ -5,6 +5,7 @@ fields and the same other derives, and `each.rs`, to be taken into a program, wh
 What serde's derives cannot say alone is replaced by what a person would write:
 
 - `default` → `#[serde(default)]`, and `skip_none` → `skip_serializing_if = "Option::is_none"` on the optional fields;
+- `debug` and `partial_eq` → the derives of `Debug` and `PartialEq`;
 - `lenient` → nothing: numbers in quotes are not read;
 - `Field<T>` (left out, null, or a value) → `Option<Option<T>>` with `skip_serializing_if`: null is not read as null;
 - `Secret` → `String`;
@@ -14,6 +15,8 @@ What serde's derives cannot say alone is replaced by what a person would write:
 import pathlib
 import re
 import sys
+
+DERIVES = {"debug": "Debug", "partial_eq": "PartialEq"}
 
 FIELD = re.compile(r"^    pub ((?:r#)?\w+): (.*),$")
 
@@ -47,7 +50,10 @@ def items(text):
             field = FIELD.match(line)
             if model and not model[1]:
                 options = model[2]
-                kept = [word for word in options.split(", ") if word not in ("lenient", "skip_none")]
+                words = options.split(", ")
+                derives = [DERIVES[word] for word in words if word in DERIVES]
+                item[0] = item[0].replace("#[derive(", f"#[derive({''.join(f'{derive}, ' for derive in derives)}")
+                kept = [word for word in words if word not in ("lenient", "skip_none", *DERIVES)]
                 if kept:
                     item.append(f"#[serde({', '.join(kept)})]")
             elif model and model[2] == "other":

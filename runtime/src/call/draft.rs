@@ -7,13 +7,13 @@ use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, Origin, Timeouts};
+use crate::client::{Client, MaxBodies, Origin, Timeouts};
 use crate::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryString, WriteHeaders, WriteValues, encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
-use crate::retry::RetryPolicy;
+use crate::retry::{RetryBudget, RetryPolicy};
 use tokio::time::Instant;
 
 pub(crate) struct Draft {
@@ -34,6 +34,9 @@ pub(crate) struct Draft {
     pub(super) deadline: Option<Instant>,
     pub(super) retry: RetryPolicy,
     pub(super) redirects: u32,
+    pub(super) max_bodies: MaxBodies,
+    /// In place of the client's.
+    pub(super) budget: Option<RetryBudget>,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -75,6 +78,8 @@ impl Draft {
             deadline: None,
             retry: inner.retry,
             redirects: inner.redirects,
+            max_bodies: inner.max_bodies,
+            budget: None,
             refused: None,
         };
         for (place, parameter) in endpoint.parameters().iter().enumerate() {
@@ -180,6 +185,8 @@ impl Draft {
             deadline: self.deadline,
             retry: self.retry,
             redirects: self.redirects,
+            max_bodies: self.max_bodies,
+            budget: self.budget.clone(),
             refused: self.refused.clone(),
         })
     }
@@ -215,7 +222,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, timeouts, deadline, retry, redirects, .. } = self;
+        let Self { extensions, timeouts, deadline, retry, redirects, max_bodies, budget, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -237,8 +244,21 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        let budget = client.inner().budget_for(elsewhere.as_ref());
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, budget, redirects })
+        let budget = client.inner().budget_for(elsewhere.as_ref(), budget.as_ref());
+        Ok(Outgoing {
+            client,
+            endpoint,
+            uri,
+            headers,
+            extensions,
+            body,
+            timeouts,
+            deadline,
+            retry,
+            budget,
+            redirects,
+            max_bodies,
+        })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

@@ -22,7 +22,7 @@ use crate::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
 use crate::endpoint::{Description, Endpoint};
 use crate::error::{CallError, Error};
 use crate::multipart::Multipart;
-use crate::retry::RetryPolicy;
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
 
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
@@ -154,9 +154,30 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's.
+    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
+    /// [`shared_budget`](Self::shared_budget) gives it another.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.draft.retry = policy;
+        self
+    }
+
+    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
+    /// to leave the others without retries.
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.draft.budget = Some(budget.clone());
+        self
+    }
+
+    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
+    /// limit.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.draft.max_bodies.success = bytes;
+        self
+    }
+
+    /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
+    pub fn max_error_body(mut self, bytes: usize) -> Self {
+        self.draft.max_bodies.error = bytes;
         self
     }
 
@@ -189,8 +210,10 @@ impl<T, E> Call<T, E> {
     /// The settings in force for this call, for a person to read. Where it has to be over by a
     /// [`deadline`](Self::deadline), that is not among them.
     pub fn settings(&self) -> Settings {
-        let Draft { endpoint, timeouts, retry, redirects, .. } = *self.draft;
-        Settings::new(self.draft.client.inner(), Some(&OfCall { endpoint, timeouts, retry, redirects }))
+        let Draft { endpoint, timeouts, retry, redirects, max_bodies, .. } = *self.draft;
+        let budget = self.draft.budget.as_ref().map(RetryBudget::retries);
+        let of_call = OfCall { endpoint, timeouts, retry, redirects, max_bodies, budget };
+        Settings::new(self.draft.client.inner(), Some(&of_call))
     }
 
     /// The request as it would be sent, without credentials: those come with each attempt.

@@ -6,7 +6,7 @@ use super::{Call, ResponseCall};
 use crate::body::Body;
 use crate::client::Settings;
 use crate::error::Error;
-use crate::retry::RetryPolicy;
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
 
 /// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
@@ -82,6 +82,24 @@ pub trait PerCall: Sized {
     #[must_use]
     fn retry(self, policy: RetryPolicy) -> Self {
         Self::from_call(self.call().retry(policy))
+    }
+
+    /// See [`Call::shared_budget`].
+    #[must_use]
+    fn shared_budget(self, budget: &RetryBudget) -> Self {
+        Self::from_call(self.call().shared_budget(budget))
+    }
+
+    /// See [`Call::max_body`].
+    #[must_use]
+    fn max_body(self, bytes: usize) -> Self {
+        Self::from_call(self.call().max_body(bytes))
+    }
+
+    /// See [`Call::max_error_body`].
+    #[must_use]
+    fn max_error_body(self, bytes: usize) -> Self {
+        Self::from_call(self.call().max_error_body(bytes))
     }
 
     /// See [`Call::header`].

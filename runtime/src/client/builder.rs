@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::base::BaseUrl;
-use super::{Client, Inner, MAX_BODY, MAX_ERROR_BODY, REDIRECTS, Timeouts};
+use super::{Client, Inner, MaxBodies, REDIRECTS, Timeouts};
 use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
@@ -29,8 +29,7 @@ pub struct ClientBuilder {
     redirects: u32,
     concurrency: Option<ConcurrencyLimit>,
     endpoints: Vec<&'static Description>,
-    max_body: usize,
-    max_error_body: usize,
+    max_bodies: MaxBodies,
 }
 
 impl ClientBuilder {
@@ -47,8 +46,7 @@ impl ClientBuilder {
             redirects: REDIRECTS,
             concurrency: None,
             endpoints: Vec::new(),
-            max_body: MAX_BODY,
-            max_error_body: MAX_ERROR_BODY,
+            max_bodies: MaxBodies::default(),
         }
     }
 
@@ -132,13 +130,13 @@ impl ClientBuilder {
 
     /// The largest answer taken into memory, in bytes after decompression. 32 MiB by default; streams have no limit.
     pub fn max_body(mut self, bytes: usize) -> Self {
-        self.max_body = bytes;
+        self.max_bodies.success = bytes;
         self
     }
 
     /// How much of an error's body is kept, in bytes after decompression. 64 KiB by default; the rest is left unread.
     pub fn max_error_body(mut self, bytes: usize) -> Self {
-        self.max_error_body = bytes;
+        self.max_bodies.error = bytes;
         self
     }
 
@@ -169,8 +167,7 @@ impl ClientBuilder {
             redirects: self.redirects,
             concurrency: self.concurrency,
             endpoints: self.endpoints,
-            max_body: self.max_body,
-            max_error_body: self.max_error_body,
+            max_bodies: self.max_bodies,
         })))
     }
 }

@@ -53,21 +53,36 @@ pub(crate) struct Inner {
     pub(crate) redirects: u32,
     pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) endpoints: Vec<&'static Description>,
-    pub(crate) max_body: usize,
-    pub(crate) max_error_body: usize,
+    pub(crate) max_bodies: MaxBodies,
 }
 
 impl Inner {
-    /// What pays for the retries of a call, which may go to another origin.
-    pub(crate) fn budget_for(&self, elsewhere: Option<&Origin>) -> Arc<Budget> {
-        elsewhere.map_or_else(|| Arc::clone(&self.budget), |origin| self.budgets.of(origin.key()))
+    /// What pays for the retries of a call, which may go to another origin, and may have a budget of its own.
+    pub(crate) fn budget_for(&self, elsewhere: Option<&Origin>, own: Option<&RetryBudget>) -> Arc<Budget> {
+        match (elsewhere, own) {
+            (None, None) => Arc::clone(&self.budget),
+            _ => own.unwrap_or(&self.budgets).of(elsewhere.unwrap_or(self.base.origin()).key()),
+        }
     }
 }
 
 /// Defaults that have no type of their own to stand at.
 const REDIRECTS: u32 = 3;
-const MAX_BODY: usize = 32 << 20;
-const MAX_ERROR_BODY: usize = 64 << 10;
+
+/// How much of an answer is taken into memory, in bytes after decompression.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct MaxBodies {
+    /// Of a success.
+    pub(crate) success: usize,
+    /// Of an error.
+    pub(crate) error: usize,
+}
+
+impl Default for MaxBodies {
+    fn default() -> Self {
+        Self { success: 32 << 20, error: 64 << 10 }
+    }
+}
 
 /// How long things may take.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -143,8 +158,7 @@ impl fmt::Debug for Client {
             .field("retry", &self.0.retry)
             .field("redirects", &self.0.redirects)
             .field("concurrency", &self.0.concurrency)
-            .field("max_body", &self.0.max_body)
-            .field("max_error_body", &self.0.max_error_body)
+            .field("max_bodies", &self.0.max_bodies)
             .field("headers", &self.0.headers.len())
             .field("authenticated", &self.0.auth.is_some())
             .finish_non_exhaustive()

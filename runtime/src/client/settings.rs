@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Inner, MAX_BODY, MAX_ERROR_BODY, REDIRECTS, Timeouts};
+use super::{Inner, MaxBodies, REDIRECTS, Timeouts};
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
 use crate::retry::{Backoff, RetryPolicy};
@@ -12,7 +12,8 @@ use crate::stall::StallLimit;
 /// The settings in force, of a [`Client`](crate::Client) or of one call: a line for each, with its value and where that
 /// comes from.
 ///
-/// The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
+/// What is of all calls together, the concurrency, or of the connections that they share, is of the client or of the
+/// transport and of no call. The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
 ///
 /// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it is
 /// secret.
@@ -55,6 +56,9 @@ pub(crate) struct OfCall {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
     pub(crate) redirects: u32,
+    pub(crate) max_bodies: MaxBodies,
+    /// The tokens of a budget of its own.
+    pub(crate) budget: Option<u32>,
 }
 
 impl Settings {
@@ -83,8 +87,10 @@ impl Settings {
                 None => "no limit".to_owned(),
             }
         });
-        all.of_client("max_body", &MAX_BODY, client.max_body, bytes);
-        all.of_client("max_error_body", &MAX_ERROR_BODY, client.max_error_body, bytes);
+        let (usual, of_client) = (MaxBodies::default(), client.max_bodies);
+        let bodies = [usual, of_client, of_client, call.map_or(of_client, |call| call.max_bodies)];
+        all.layered("max_body", bodies.map(|of| of.success), bytes);
+        all.layered("max_error_body", bodies.map(|of| of.error), bytes);
         all.of_client("allow_plain_http", &false, client.base.allows_plain_http(), yes_or_no);
         let names: Vec<_> = client.headers.keys().map(http::HeaderName::as_str).collect();
         all.of_client("header", &Vec::new(), names, |names| {
@@ -115,8 +121,10 @@ impl Settings {
         time("retry.backoff.throttled_base", |policy| policy.backoff.throttled_base);
         time("retry.backoff.max", |policy| policy.backoff.max);
         time("retry.max_retry_after", |policy| policy.max_retry_after);
-        // The client's, whatever the call's policy says.
-        self.of_client("retry.budget", &usual.budget, client.budget.tokens(), to_text);
+        // The client's, whatever the call's policy says, unless it has one of its own.
+        let of_client = client.budget.tokens();
+        let own = call.and_then(|call| call.budget).unwrap_or(of_client);
+        self.layered("retry.budget", [usual.budget, of_client, of_client, own], to_text);
     }
 
     /// `values` are the default, the client's, the endpoint's and the call's.

@@ -29,6 +29,10 @@ impl RetryBudget {
         Self { retries, origins: Arc::default() }
     }
 
+    pub(crate) const fn retries(&self) -> u32 {
+        self.retries
+    }
+
     /// The budget of an origin, which is always named in the same way.
     pub(crate) fn of(&self, origin: String) -> Arc<Budget> {
         let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);

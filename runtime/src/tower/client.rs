@@ -102,8 +102,22 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
         }
     }
     let (timeouts, retry, redirects) = (inner.timeouts.of(endpoint), inner.retry, inner.redirects);
-    let (extensions, deadline, budget) = (parts.extensions, None, inner.budget_for(None));
-    Ok(Outgoing { client, endpoint, uri, headers, extensions, body, timeouts, deadline, retry, budget, redirects })
+    let (extensions, deadline, budget) = (parts.extensions, None, inner.budget_for(None, None));
+    let max_bodies = inner.max_bodies;
+    Ok(Outgoing {
+        client,
+        endpoint,
+        uri,
+        headers,
+        extensions,
+        body,
+        timeouts,
+        deadline,
+        retry,
+        budget,
+        redirects,
+        max_bodies,
+    })
 }
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.

@@ -36,6 +36,7 @@ impl ReqwestTransport {
             connect_timeout: Duration::from_secs(5),
             idle_timeout: Duration::from_secs(60),
             max_idle_per_host: 32,
+            gzip: true,
             accept_invalid_certificates: false,
             certificates: Vec::new(),
             proxy: Proxy::Environment,
@@ -50,6 +51,7 @@ pub struct ReqwestBuilder {
     connect_timeout: Duration,
     idle_timeout: Duration,
     max_idle_per_host: usize,
+    gzip: bool,
     accept_invalid_certificates: bool,
     /// PEM files, as they were given.
     certificates: Vec<Vec<u8>>,
@@ -79,6 +81,12 @@ impl ReqwestBuilder {
     /// How many connections to one host are kept that nobody uses. 32 by default; with 0 each request has its own.
     pub fn pool_max_idle_per_host(mut self, count: usize) -> Self {
         self.max_idle_per_host = count;
+        self
+    }
+
+    /// Whether answers are asked for in gzip and unpacked. They are by default.
+    pub fn gzip(mut self, unpack: bool) -> Self {
+        self.gzip = unpack;
         self
     }
 
@@ -152,6 +160,7 @@ impl ReqwestBuilder {
             .referer(false)
             .pool_idle_timeout(self.idle_timeout)
             .pool_max_idle_per_host(self.max_idle_per_host)
+            .gzip(self.gzip)
     }
 
     /// Not the proxy's address, which may hold a password.
@@ -166,6 +175,7 @@ impl ReqwestBuilder {
             ("connect_timeout", format!("{:?}", self.connect_timeout)),
             ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
             ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
+            ("gzip", if self.gzip { "yes" } else { "no" }.to_owned()),
             ("root_certificates", format!("the system's and {} more", self.certificates.len())),
             ("proxy", proxy.to_owned()),
             ("accept_invalid_certificates", accept.to_owned()),
