@@ -12,7 +12,7 @@ use tracing::Instrument;
 
 use crate::auth::Credential;
 use crate::body::Body;
-use crate::client::{Client, MaxBodies, Timeouts, redirect};
+use crate::client::{Client, MaxBodies, Own, Timeouts, redirect};
 use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
@@ -38,6 +38,7 @@ pub(crate) struct Outgoing {
     /// How many redirects may still be followed.
     pub(crate) redirects: u32,
     pub(crate) max_bodies: MaxBodies,
+    pub(crate) own: Own,
 }
 
 /// What came of a call that reached its server.
@@ -75,6 +76,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
     let endpoint = outgoing.endpoint;
     let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
     let inner = client.inner();
+    let transport = outgoing.own.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
     let deadline = Deadline::new(outgoing.timeouts.call, outgoing.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
@@ -90,7 +92,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
             }
             None => None,
         };
-        let place = match &inner.concurrency {
+        let place = match outgoing.own.concurrency.as_ref().or(inner.concurrency.as_ref()) {
             Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
                 Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
             })?,
@@ -111,7 +113,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
             sent.made += 1;
             let (timeouts, max_bodies) = (outgoing.timeouts, outgoing.max_bodies);
             let exchange = Exchange { endpoint, timeouts, deadline, max_bodies, buffered };
-            let answer = traced.span().in_scope(|| inner.transport.send(request));
+            let answer = traced.span().in_scope(|| transport.send(request));
             let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
             let failure = match exchanged {

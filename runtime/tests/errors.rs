@@ -83,6 +83,16 @@ async fn html_where_json_is_expected() {
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (200, page.as_bytes()));
     assert_eq!(error.to_string(), "thing (GET /things/<id>): 200 OK with text/html, but no JSON at line 1 column 1");
     assert_eq!(error.source().unwrap().to_string(), "no JSON at line 1 column 1");
+    assert_eq!(error.snippet().as_deref(), Some(page));
+}
+
+#[tokio::test]
+async fn a_snippet_is_short_and_of_one_line() {
+    let page = "<p>\n\té".repeat(100);
+    let error = answering(502, &[], page.leak()).thing("42").await.unwrap_err();
+    assert_eq!(error.snippet().unwrap(), "<p>  é".repeat(33) + "<p");
+    let cut = answering(502, &[], "ab").thing("42").await.unwrap_err();
+    assert_eq!(cut.snippet().as_deref(), Some("ab"));
 }
 
 #[tokio::test]

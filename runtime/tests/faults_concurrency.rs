@@ -67,6 +67,21 @@ async fn waiting_for_a_place_counts_to_the_call() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_call_may_have_a_limit_of_its_own() {
+    let script = Script::new(|_| Step::Silence);
+    let client = script.builder().concurrency(ConcurrencyLimit::new(1)).build().unwrap();
+    let first = tokio::spawn(client.thing("1").into_future());
+    yield_now().await;
+    // The client's one place is taken; a batch has places apart from it, and no more of them.
+    let limit = ConcurrencyLimit::new(2);
+    let calls = (0..3).map(|_| client.thing("2").concurrency(limit.clone()).timeout(SECOND).into_future());
+    let errors = join_all(calls).await;
+    assert!(errors.iter().all(Result::is_err));
+    assert_eq!((script.count(), limit.in_flight()), (3, 0));
+    first.abort();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_streamed_answer_keeps_its_place_until_its_end_or_its_drop() {
     let script = Script::new(|_| {
         let chunks = stream::iter(["a", "b"]).map(|chunk| Ok::<_, std::io::Error>(Bytes::from(chunk)));

@@ -2,11 +2,12 @@
 
 mod support;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{
     Backoff, Body, Bytes, CallError, Client, DeclaredErrors, Description, Error, Items, PerCall, RetryBudget,
-    RetryPolicy, StallLimit, TransportError, endpoints,
+    RetryPolicy, StallLimit, Transport, TransportError, endpoints,
 };
 use support::{ApiError, Script, Step, answer, status};
 use tokio::time::Instant;
@@ -327,4 +328,12 @@ async fn a_batch_with_a_budget_of_its_own_leaves_the_client_its_retries() {
     }
     client.quick("7").await.unwrap_err();
     assert_eq!(script.take().len(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_may_go_through_another_transport() {
+    let (usual, other) = (Script::new(|_| status(500)), Script::new(|_| answer(200, &[], "\"here\"")));
+    let transport: Arc<dyn Transport> = other.clone();
+    assert_eq!(usual.client().quick("7").shared_transport(transport).await.unwrap(), "here");
+    assert_eq!((usual.count(), other.count()), (0, 1));
 }

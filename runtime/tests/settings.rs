@@ -117,6 +117,8 @@ fn of_an_endpoint_and_of_a_call() {
     assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget is the client's");
     let strict = client.events().stall_limit(StallLimit { bytes_per_second: 2, ..StallLimit::default() });
     assert_eq!(changed(&usual, &strict.settings().to_string()), ["stall_limit = under 2 B/s for 20s (call)"]);
+    let apart = client.thing("1").concurrency(ConcurrencyLimit::new(2));
+    assert_eq!(changed(&usual, &apart.settings().to_string()), ["concurrency = 2 at once (call)"]);
     let small = client.thing("1").max_body(1 << 20).max_error_body(9).shared_budget(&RetryBudget::new(4));
     let of_call = ["retry.budget = 4 (call)", "max_body = 1 MiB (call)", "max_error_body = 9 B (call)"];
     assert_eq!(changed(&usual, &small.settings().to_string()), of_call);

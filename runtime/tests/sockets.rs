@@ -39,6 +39,14 @@ async fn a_request_as_a_server_reads_it() {
 }
 
 #[tokio::test]
+async fn packed_answers_are_not_asked_for_if_the_transport_is_told_so() {
+    let server = Server::answering(THING).await;
+    let plain = ReqwestTransport::builder().gzip(false).build().unwrap();
+    server.builder().transport(plain).build().unwrap().thing("42").await.unwrap();
+    assert!(!server.requests()[0].contains("accept-encoding"), "{}", server.requests()[0]);
+}
+
+#[tokio::test]
 async fn a_write_without_a_body_says_that_it_has_none() {
     let server = Server::answering(NO_CONTENT).await;
     server.client().start("42").await.unwrap();

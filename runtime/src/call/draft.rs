@@ -7,13 +7,13 @@ use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, MaxBodies, Origin, Timeouts};
+use crate::client::{Client, MaxBodies, Origin, Own, Timeouts};
 use crate::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryString, WriteHeaders, WriteValues, encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
-use crate::retry::{RetryBudget, RetryPolicy};
+use crate::retry::RetryPolicy;
 use tokio::time::Instant;
 
 pub(crate) struct Draft {
@@ -35,8 +35,7 @@ pub(crate) struct Draft {
     pub(super) retry: RetryPolicy,
     pub(super) redirects: u32,
     pub(super) max_bodies: MaxBodies,
-    /// In place of the client's.
-    pub(super) budget: Option<RetryBudget>,
+    pub(super) own: Own,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -79,7 +78,7 @@ impl Draft {
             retry: inner.retry,
             redirects: inner.redirects,
             max_bodies: inner.max_bodies,
-            budget: None,
+            own: Own::default(),
             refused: None,
         };
         for (place, parameter) in endpoint.parameters().iter().enumerate() {
@@ -186,7 +185,7 @@ impl Draft {
             retry: self.retry,
             redirects: self.redirects,
             max_bodies: self.max_bodies,
-            budget: self.budget.clone(),
+            own: self.own.clone(),
             refused: self.refused.clone(),
         })
     }
@@ -222,7 +221,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, timeouts, deadline, retry, redirects, max_bodies, budget, .. } = self;
+        let Self { extensions, timeouts, deadline, retry, redirects, max_bodies, own, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -244,7 +243,7 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        let budget = client.inner().budget_for(elsewhere.as_ref(), budget.as_ref());
+        let budget = client.inner().budget_for(elsewhere.as_ref(), own.budget.as_ref());
         Ok(Outgoing {
             client,
             endpoint,
@@ -258,6 +257,7 @@ impl Draft {
             budget,
             redirects,
             max_bodies,
+            own,
         })
     }
 

@@ -9,6 +9,7 @@ mod options;
 use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub(crate) use self::draft::Draft;
@@ -17,6 +18,7 @@ pub use self::options::PerCall;
 use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::{Client, OfCall, Settings};
+use crate::concurrency::ConcurrencyLimit;
 use crate::decode::{DeclaredErrors, Decode, Streamable};
 use crate::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
 use crate::endpoint::{Description, Endpoint};
@@ -24,6 +26,7 @@ use crate::error::{CallError, Error};
 use crate::multipart::Multipart;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
+use crate::transport::Transport;
 
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
 ///
@@ -164,7 +167,21 @@ impl<T, E> Call<T, E> {
     /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
     /// to leave the others without retries.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
-        self.draft.budget = Some(budget.clone());
+        self.draft.own.budget = Some(budget.clone());
+        self
+    }
+
+    /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
+    /// say, that is to leave room for the others.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.draft.own.concurrency = Some(limit);
+        self
+    }
+
+    /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
+    /// limit, a proxy or certificates of their own.
+    pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.draft.own.transport = Some(transport);
         self
     }
 
@@ -211,8 +228,7 @@ impl<T, E> Call<T, E> {
     /// [`deadline`](Self::deadline), that is not among them.
     pub fn settings(&self) -> Settings {
         let Draft { endpoint, timeouts, retry, redirects, max_bodies, .. } = *self.draft;
-        let budget = self.draft.budget.as_ref().map(RetryBudget::retries);
-        let of_call = OfCall { endpoint, timeouts, retry, redirects, max_bodies, budget };
+        let of_call = OfCall { endpoint, timeouts, retry, redirects, max_bodies, own: &self.draft.own };
         Settings::new(self.draft.client.inner(), Some(&of_call))
     }
 

@@ -1,13 +1,16 @@
 //! What can be said of one call alone, without leaving its builder.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{Call, ResponseCall};
 use crate::body::Body;
 use crate::client::Settings;
+use crate::concurrency::ConcurrencyLimit;
 use crate::error::Error;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
+use crate::transport::Transport;
 
 /// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
 ///
@@ -88,6 +91,18 @@ pub trait PerCall: Sized {
     #[must_use]
     fn shared_budget(self, budget: &RetryBudget) -> Self {
         Self::from_call(self.call().shared_budget(budget))
+    }
+
+    /// See [`Call::concurrency`].
+    #[must_use]
+    fn concurrency(self, limit: ConcurrencyLimit) -> Self {
+        Self::from_call(self.call().concurrency(limit))
+    }
+
+    /// See [`Call::shared_transport`].
+    #[must_use]
+    fn shared_transport(self, transport: Arc<dyn Transport>) -> Self {
+        Self::from_call(self.call().shared_transport(transport))
     }
 
     /// See [`Call::max_body`].

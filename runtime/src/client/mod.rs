@@ -69,6 +69,14 @@ impl Inner {
 /// Defaults that have no type of their own to stand at.
 const REDIRECTS: u32 = 3;
 
+/// What a call has of its own, in place of what its client shares between all of them.
+#[derive(Clone, Default)]
+pub(crate) struct Own {
+    pub(crate) budget: Option<RetryBudget>,
+    pub(crate) concurrency: Option<ConcurrencyLimit>,
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+}
+
 /// How much of an answer is taken into memory, in bytes after decompression.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct MaxBodies {

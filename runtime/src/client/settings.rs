@@ -3,17 +3,16 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Inner, MaxBodies, REDIRECTS, Timeouts};
+use super::{Inner, MaxBodies, Own, REDIRECTS, Timeouts};
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
-use crate::retry::{Backoff, RetryPolicy};
+use crate::retry::{Backoff, RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
 
 /// The settings in force, of a [`Client`](crate::Client) or of one call: a line for each, with its value and where that
 /// comes from.
 ///
-/// What is of all calls together, the concurrency, or of the connections that they share, is of the client or of the
-/// transport and of no call. The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
+/// The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
 ///
 /// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it is
 /// secret.
@@ -51,18 +50,17 @@ struct Setting {
 }
 
 /// What one call does otherwise than its client.
-pub(crate) struct OfCall {
+pub(crate) struct OfCall<'a> {
     pub(crate) endpoint: &'static Description,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
     pub(crate) redirects: u32,
     pub(crate) max_bodies: MaxBodies,
-    /// The tokens of a budget of its own.
-    pub(crate) budget: Option<u32>,
+    pub(crate) own: &'a Own,
 }
 
 impl Settings {
-    pub(crate) fn new(client: &Inner, call: Option<&OfCall>) -> Self {
+    pub(crate) fn new(client: &Inner, call: Option<&OfCall<'_>>) -> Self {
         let mut all = Self(Vec::new());
         let origin = client.base.origin();
         all.add("server", format!("{}:{}", origin.host(), origin.port()), "client");
@@ -81,11 +79,11 @@ impl Settings {
         all.layered("max_redirects", [REDIRECTS, client.redirects, client.redirects, redirects], |count| {
             count.to_string()
         });
-        all.of_client("concurrency", &None, client.concurrency.as_ref().map(ConcurrencyLimit::limit), |limit| {
-            match limit {
-                Some(limit) => format!("{limit} at once"),
-                None => "no limit".to_owned(),
-            }
+        let limit = client.concurrency.as_ref().map(ConcurrencyLimit::limit);
+        let own = call.and_then(|call| call.own.concurrency.as_ref()).map(ConcurrencyLimit::limit).or(limit);
+        all.layered("concurrency", [None, limit, limit, own], |limit| match limit {
+            Some(limit) => format!("{limit} at once"),
+            None => "no limit".to_owned(),
         });
         let (usual, of_client) = (MaxBodies::default(), client.max_bodies);
         let bodies = [usual, of_client, of_client, call.map_or(of_client, |call| call.max_bodies)];
@@ -99,13 +97,14 @@ impl Settings {
         let auth = client.auth.is_some();
         let used = auth && call.is_none_or(|call| call.endpoint.is_authenticated());
         all.layered("auth", [false, auth, used, used], yes_or_no);
-        for (name, value) in client.transport.settings() {
+        let transport = call.and_then(|call| call.own.transport.as_ref()).unwrap_or(&client.transport);
+        for (name, value) in transport.settings() {
             all.add(name, value, "transport");
         }
         all
     }
 
-    fn retry(&mut self, client: &Inner, call: Option<&OfCall>) {
+    fn retry(&mut self, client: &Inner, call: Option<&OfCall<'_>>) {
         let usual = RetryPolicy::default();
         let retry = call.map_or(client.retry, |call| call.retry);
         // `retry = never` of a declaration holds whatever the policy.
@@ -123,7 +122,7 @@ impl Settings {
         time("retry.max_retry_after", |policy| policy.max_retry_after);
         // The client's, whatever the call's policy says, unless it has one of its own.
         let of_client = client.budget.tokens();
-        let own = call.and_then(|call| call.budget).unwrap_or(of_client);
+        let own = call.and_then(|call| call.own.budget.as_ref()).map_or(of_client, RetryBudget::retries);
         self.layered("retry.budget", [usual.budget, of_client, of_client, own], to_text);
     }
 

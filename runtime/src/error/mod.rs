@@ -267,6 +267,17 @@ impl Error {
         self.reply().map(Reply::body)
     }
 
+    /// How the body of the answer begins, for a person who looks into a failure: up to 200 characters on one line. It is
+    /// in no message, as a body can hold anything, a secret too.
+    pub fn snippet(&self) -> Option<String> {
+        const LENGTH: usize = 200;
+        let body = self.body()?;
+        // No character takes more than four bytes.
+        let begin = String::from_utf8_lossy(body.get(..4 * LENGTH).unwrap_or(body));
+        let characters = begin.chars().map(|char| if char.is_control() { ' ' } else { char });
+        Some(characters.take(LENGTH).collect())
+    }
+
     /// How long the server asked to be left alone (RFC 9110, section 10.2.3), if it did.
     pub fn retry_after(&self) -> Option<Duration> {
         self.headers().and_then(retry_after)

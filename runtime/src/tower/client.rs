@@ -8,7 +8,7 @@ use tower_service::Service;
 
 use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
-use crate::client::{Caller, Client};
+use crate::client::{Caller, Client, Own};
 use crate::endpoint::Description;
 use crate::error::{Error, Kind};
 use crate::transport::BoxFuture;
@@ -103,7 +103,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     }
     let (timeouts, retry, redirects) = (inner.timeouts.of(endpoint), inner.retry, inner.redirects);
     let (extensions, deadline, budget) = (parts.extensions, None, inner.budget_for(None, None));
-    let max_bodies = inner.max_bodies;
+    let (max_bodies, own) = (inner.max_bodies, Own::default());
     Ok(Outgoing {
         client,
         endpoint,
@@ -117,6 +117,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
         budget,
         redirects,
         max_bodies,
+        own,
     })
 }
 
