@@ -40,6 +40,8 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
 impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
     type Output = Result<T, CallError<E>>;
 
+    // Whoever awaits many calls has one state machine of all of them, which is to stay small.
+    #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
         Poll::Ready(match ready!(self.sent.poll(cx, decode.is_raw(), declared::<E>)) {
@@ -238,6 +240,7 @@ pub struct ResponseFuture<T, E>(CallFuture<T, E>);
 impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
     type Output = Result<WithResponse<T>, CallError<E>>;
 
+    #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
         let arrived = ready!(self.0.sent.poll(cx, decode.is_raw(), declared::<E>))?;
