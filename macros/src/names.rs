@@ -120,14 +120,10 @@ pub(crate) fn description(endpoint: &Ident) -> Ident {
     Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
 }
 
-/// `RenderTasks` → `__RenderTasks`, the module of what the expansion of that trait names
-pub(crate) fn runtime(of_trait: &Ident) -> Ident {
+/// `RenderTasks` → `__RenderTasks`: the module of what the expansion of that trait names, and the table of the JSON forms of
+/// its types.
+pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
-}
-
-/// `RenderTasks` → `__RENDERTASKS`, the JSON forms of the types in that trait
-pub(crate) fn schemas(of_trait: &Ident) -> Ident {
-    Ident::new(&format!("__{}", plain(of_trait).to_uppercase()), of_trait.span())
 }
 
 /// `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. A second set of the same statuses gets a `B`, and so on.

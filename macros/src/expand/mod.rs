@@ -12,7 +12,7 @@
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&Description] }              here
-//! static __THINGS: (Option<SchemaOf>, …)                              schemas.rs
+//! static __Things: (Option<SchemaOf>, …)                              schemas.rs
 //! ```
 
 mod builder;
@@ -45,7 +45,8 @@ struct Context<'a> {
 
 pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let (runtime, ident) = (&checked.runtime, &checked.item.ident);
-    let context = Context { checked, runtime, short: names::runtime(ident), schemas: schemas::Schemas::new(ident) };
+    let short = names::of_expansion(ident);
+    let context = Context { checked, runtime, schemas: schemas::Schemas::new(&short), short };
     let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
     let endpoints = checked.endpoints.iter().map(|endpoint| {
         let description = description::expand(&context, endpoint);
@@ -54,7 +55,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
         quote!(#description #builder #headers)
     });
     let endpoints: Vec<_> = endpoints.collect();
-    let (short, schemas) = (&context.short, context.schemas.table(&context.short));
+    let (short, schemas) = (&context.short, context.schemas.table());
     let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);

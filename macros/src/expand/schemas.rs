@@ -8,9 +8,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Ident, Path};
 
-use crate::names;
-
 pub(super) struct Schemas {
+    /// The name of the table, and of what the runtime has for it.
     ident: Ident,
     /// The place of each type in the table.
     places: RefCell<HashMap<String, usize>>,
@@ -18,8 +17,8 @@ pub(super) struct Schemas {
 }
 
 impl Schemas {
-    pub(super) fn new(of_trait: &Ident) -> Self {
-        Self { ident: names::schemas(of_trait), places: RefCell::default(), types: RefCell::default() }
+    pub(super) fn new(ident: &Ident) -> Self {
+        Self { ident: ident.clone(), places: RefCell::default(), types: RefCell::default() }
     }
 
     /// The form of a type. One that a condition may remove cannot stand in the table, which has none.
@@ -38,16 +37,17 @@ impl Schemas {
     }
 
     /// The table, once all types have been asked for.
-    pub(super) fn table(&self, short: &Ident) -> Option<TokenStream> {
+    pub(super) fn table(&self) -> Option<TokenStream> {
         let (ident, types) = (&self.ident, self.types.borrow());
         (!types.is_empty()).then(|| {
-            let form = types.iter().map(|_| quote!(#short::Form));
+            let form = types.iter().map(|_| quote!(#ident::Form));
             // A tuple, as an index into a list would be checked wherever it stands. No constant: of a type that does not
             // exist the compiler would say, once more, that a constant could have it as a parameter.
             quote! {
+                #[allow(non_upper_case_globals)]
                 static #ident: (#(#form,)*) = {
-                    use #short::Unknown as _;
-                    (#(#short::Probe::<#types>::SCHEMA,)*)
+                    use #ident::Unknown as _;
+                    (#(#ident::Probe::<#types>::SCHEMA,)*)
                 };
             }
         })

@@ -52,7 +52,7 @@ fn a_builder_is_made_for_optional_arguments_alone() {
             "trait Things",
             "impl … for AnyCaller",
             "impl dyn Things",
-            "static __THINGS",
+            "static __Things",
             "static A",
             "type AError",
             "static B",

@@ -20,7 +20,8 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA)
 };
@@ -38,9 +39,9 @@ pub enum ThingsError404_429_500 {
 impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
     const STATUSES: &'static [::core::primitive::u16] = &[404u16, 429u16, 500u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS.0,
-        __THINGS.0,
-        __THINGS.0,
+        __Things.0,
+        __Things.0,
+        __Things.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -72,7 +73,7 @@ pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpo
             &[__Things::Piece::Literal("/things")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.1)]),
+        .output(__Things::Output::Json, &[(0u16, __Things.1)]),
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::things`]: 404, 429, 500.

@@ -24,7 +24,8 @@ impl dyn Login {
         LOGIN.description(),
     ];
 }
-static __LOGIN: (__Login::Form, __Login::Form) = {
+#[allow(non_upper_case_globals)]
+static __Login: (__Login::Form, __Login::Form) = {
     use __Login::Unknown as _;
     (__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA)
 };
@@ -36,14 +37,14 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint:
             "/login",
             &[__Login::Piece::Literal("/login")],
             &[
-                ::fingerpost::private::parameter!(Form "client_id", true, __LOGIN.1),
+                ::fingerpost::private::parameter!(Form "client_id", true, __Login.1),
                 ::fingerpost::private::parameter!(
-                    Form "secret", true, __LOGIN.1, .named("client-secret")
+                    Form "secret", true, __Login.1, .named("client-secret")
                 ),
-                ::fingerpost::private::parameter!(Form "scope", false, __LOGIN.1),
+                ::fingerpost::private::parameter!(Form "scope", false, __Login.1),
             ],
         )
-        .output(__Login::Output::Json, &[(0u16, __LOGIN.0)])
+        .output(__Login::Output::Json, &[(0u16, __Login.0)])
         .unauthenticated(),
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );

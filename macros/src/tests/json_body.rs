@@ -31,7 +31,8 @@ impl dyn Things {
         PATCH.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<Thing>::SCHEMA,
@@ -48,11 +49,11 @@ pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpo
             "/things/<id>",
             &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::parameter!(Body "thing", true, __THINGS.1),
-                ::fingerpost::private::parameter!(Path "id", true, __THINGS.2),
+                ::fingerpost::private::parameter!(Body "thing", true, __Things.1),
+                ::fingerpost::private::parameter!(Path "id", true, __Things.2),
             ],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.0)])
+        .output(__Things::Output::Json, &[(0u16, __Things.0)])
         .ok(&[200u16, 201u16]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -66,11 +67,11 @@ pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::E
             "/things/<id>",
             &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
             &[
-                ::fingerpost::private::parameter!(Path "id", true, __THINGS.2),
-                ::fingerpost::private::parameter!(Body "changes", false, __THINGS.3),
+                ::fingerpost::private::parameter!(Path "id", true, __Things.2),
+                ::fingerpost::private::parameter!(Body "changes", false, __Things.3),
             ],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.0)]),
+        .output(__Things::Output::Json, &[(0u16, __Things.0)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.

@@ -24,7 +24,8 @@ impl dyn Things {
         THINGS.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA)
 };
@@ -35,9 +36,9 @@ pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endp
             __Things::Method::GET,
             "/things",
             &[__Things::Piece::Literal("/things")],
-            &[another::path::private::parameter!(Query "limit", false, __THINGS.1)],
+            &[another::path::private::parameter!(Query "limit", false, __Things.1)],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.0)])
+        .output(__Things::Output::Json, &[(0u16, __Things.0)])
         .deprecated(),
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

@@ -37,7 +37,8 @@ impl dyn Users {
         FOLLOW.description(),
     ];
 }
-static __USERS: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
+#[allow(non_upper_case_globals)]
+static __Users: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
     use __Users::Unknown as _;
     (
         __Users::Probe::<Vec<User>>::SCHEMA,
@@ -54,11 +55,11 @@ pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpo
             "/users",
             &[__Users::Piece::Literal("/users")],
             &[
-                ::fingerpost::private::parameter!(Query "limit", false, __USERS.1),
-                ::fingerpost::private::parameter!(Query "offset", false, __USERS.1),
+                ::fingerpost::private::parameter!(Query "limit", false, __Users.1),
+                ::fingerpost::private::parameter!(Query "offset", false, __Users.1),
             ],
         )
-        .output(__Users::Output::Json, &[(0u16, __USERS.0)])
+        .output(__Users::Output::Json, &[(0u16, __Users.0)])
         .deprecated()
         .operation("listUsers")
         .docs("https://api.example/listUsers")
@@ -125,9 +126,9 @@ pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpo
             "<next>",
             &[__Users::Piece::Address(0)],
             &[
-                ::fingerpost::private::parameter!(Path "next", true, __USERS.2),
+                ::fingerpost::private::parameter!(Path "next", true, __Users.2),
                 ::fingerpost::private::parameter!(
-                    Header "more", false, __USERS.3, .style(__Users::Style::Flattened)
+                    Header "more", false, __Users.3, .style(__Users::Style::Flattened)
                 ),
             ],
         )

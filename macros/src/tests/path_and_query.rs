@@ -29,7 +29,8 @@ impl dyn Notes {
         NOTE.description(),
     ];
 }
-static __NOTES: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
+#[allow(non_upper_case_globals)]
+static __Notes: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
     use __Notes::Unknown as _;
     (
         __Notes::Probe::<Note>::SCHEMA,
@@ -52,16 +53,16 @@ pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::ne
                 __Notes::Piece::Literal(".json"),
             ],
             &[
-                ::fingerpost::private::parameter!(Path "note_id", true, __NOTES.1),
-                ::fingerpost::private::parameter!(Path "person", true, __NOTES.2),
-                ::fingerpost::private::parameter!(Query "language", true, __NOTES.2),
-                ::fingerpost::private::parameter!(Query "fields", false, __NOTES.2),
+                ::fingerpost::private::parameter!(Path "note_id", true, __Notes.1),
+                ::fingerpost::private::parameter!(Path "person", true, __Notes.2),
+                ::fingerpost::private::parameter!(Query "language", true, __Notes.2),
+                ::fingerpost::private::parameter!(Query "fields", false, __Notes.2),
                 ::fingerpost::private::parameter!(
-                    Query "since", false, __NOTES.3, .named("since[date]")
+                    Query "since", false, __Notes.3, .named("since[date]")
                 ),
             ],
         )
-        .output(__Notes::Output::Json, &[(0u16, __NOTES.0)]),
+        .output(__Notes::Output::Json, &[(0u16, __Notes.0)]),
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.

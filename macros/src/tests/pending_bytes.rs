@@ -27,7 +27,8 @@ impl dyn RenderTasks {
         RESULTS.description(),
     ];
 }
-static __RENDERTASKS: (__RenderTasks::Form,) = {
+#[allow(non_upper_case_globals)]
+static __RenderTasks: (__RenderTasks::Form,) = {
     use __RenderTasks::Unknown as _;
     (__RenderTasks::Probe::<&str>::SCHEMA,)
 };
@@ -45,7 +46,7 @@ pub static RESULTS: ::fingerpost::Endpoint<
                 __RenderTasks::Piece::Value(0),
                 __RenderTasks::Piece::Literal("/results"),
             ],
-            &[::fingerpost::private::parameter!(Path "id", true, __RENDERTASKS.0)],
+            &[::fingerpost::private::parameter!(Path "id", true, __RenderTasks.0)],
         )
         .output(__RenderTasks::Output::Bytes, &[])
         .pending(&[202u16])

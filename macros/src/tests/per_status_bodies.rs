@@ -28,7 +28,8 @@ impl dyn Things {
         B.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<ApiError>::SCHEMA,
@@ -54,10 +55,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS.0,
+        __Things.0,
         ::core::option::Option::None,
-        __THINGS.1,
-        __THINGS.0,
+        __Things.1,
+        __Things.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -102,10 +103,10 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
         400u16, 404u16, 422u16, 499u16,
     ];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS.0,
-        __THINGS.0,
-        __THINGS.1,
-        __THINGS.0,
+        __Things.0,
+        __Things.0,
+        __Things.1,
+        __Things.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -141,7 +142,7 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.2)]),
+        .output(__Things::Output::Json, &[(0u16, __Things.2)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
@@ -155,7 +156,7 @@ pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/b")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.2)]),
+        .output(__Things::Output::Json, &[(0u16, __Things.2)]),
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.

@@ -111,7 +111,8 @@ impl dyn Things {
         F.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (
         __Things::Probe::<ApiError>::SCHEMA,
@@ -129,7 +130,7 @@ pub enum ThingsError404 {
 impl ::fingerpost::DeclaredErrors for ThingsError404 {
     const STATUSES: &'static [::core::primitive::u16] = &[404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS.0,
+        __Things.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -156,10 +157,10 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
         "/a/<id",
         &[__Things::Piece::Literal("/a/")],
         &[
-            ::fingerpost::private::parameter!(Query "id", true, __THINGS.1),
-            ::fingerpost::private::parameter!(Query "_2", true, __THINGS.1),
-            ::fingerpost::private::parameter!(Query "d", false, __THINGS.1),
-            ::fingerpost::private::parameter!(Body "e", true, __THINGS.1),
+            ::fingerpost::private::parameter!(Query "id", true, __Things.1),
+            ::fingerpost::private::parameter!(Query "_2", true, __Things.1),
+            ::fingerpost::private::parameter!(Query "d", false, __Things.1),
+            ::fingerpost::private::parameter!(Body "e", true, __Things.1),
         ],
     ),
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
@@ -184,8 +185,8 @@ pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
         "/",
         &[__Things::Piece::Literal("/")],
         &[
-            ::fingerpost::private::parameter!(Body "g", true, __THINGS.2),
-            ::fingerpost::private::parameter!(Body "h", true, __THINGS.1),
+            ::fingerpost::private::parameter!(Body "g", true, __Things.2),
+            ::fingerpost::private::parameter!(Body "h", true, __Things.1),
         ],
     ),
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),

@@ -27,7 +27,8 @@ impl dyn States {
         CREATE_STATE.description(),
     ];
 }
-static __STATES: (__States::Form, __States::Form, __States::Form) = {
+#[allow(non_upper_case_globals)]
+static __States: (__States::Form, __States::Form, __States::Form) = {
     use __States::Unknown as _;
     (
         __States::Probe::<Dashboard>::SCHEMA,
@@ -71,9 +72,9 @@ pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> =
             __States::Method::POST,
             "/states",
             &[__States::Piece::Literal("/states")],
-            &[::fingerpost::private::parameter!(Body "state", true, __STATES.2)],
+            &[::fingerpost::private::parameter!(Body "state", true, __States.2)],
         )
-        .output(__States::Output::Json, &[(200u16, __STATES.0), (201u16, __STATES.1)])
+        .output(__States::Output::Json, &[(200u16, __States.0), (201u16, __States.1)])
         .ok(&[200u16, 201u16, 204u16]),
     __States::Decode::Buffered(<StoredState>::decode),
 );

@@ -31,7 +31,8 @@ impl dyn Things {
         B.description(),
     ];
 }
-static __THINGS: (__Things::Form, __Things::Form) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA)
 };
@@ -47,8 +48,8 @@ pub enum ThingsError400_404 {
 impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
     const STATUSES: &'static [::core::primitive::u16] = &[400u16, 404u16];
     const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __THINGS.0,
-        __THINGS.0,
+        __Things.0,
+        __Things.0,
     ];
     fn decode(
         status: ::core::primitive::u16,
@@ -79,7 +80,7 @@ pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
             &[__Things::Piece::Literal("/a")],
             &[],
         )
-        .output(__Things::Output::Json, &[(0u16, __THINGS.1)]),
+        .output(__Things::Output::Json, &[(0u16, __Things.1)]),
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404.

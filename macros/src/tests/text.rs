@@ -20,7 +20,8 @@ impl dyn Queries {
         RUN.description(),
     ];
 }
-static __QUERIES: (__Queries::Form,) = {
+#[allow(non_upper_case_globals)]
+static __Queries: (__Queries::Form,) = {
     use __Queries::Unknown as _;
     (__Queries::Probe::<&str>::SCHEMA,)
 };
@@ -31,7 +32,7 @@ static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
             __Queries::Method::POST,
             "/queries/<format..>",
             &[__Queries::Piece::Literal("/queries/"), __Queries::Piece::Segments(0)],
-            &[::fingerpost::private::parameter!(Path "format", true, __QUERIES.0)],
+            &[::fingerpost::private::parameter!(Path "format", true, __Queries.0)],
         )
         .output(__Queries::Output::Text, &[])
         .accept("text/plain, */*;q=0.5"),

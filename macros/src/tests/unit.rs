@@ -20,7 +20,8 @@ impl dyn Things {
         MOVE.description(),
     ];
 }
-static __THINGS: (__Things::Form,) = {
+#[allow(non_upper_case_globals)]
+static __Things: (__Things::Form,) = {
     use __Things::Unknown as _;
     (__Things::Probe::<&str>::SCHEMA,)
 };
@@ -31,7 +32,7 @@ pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new
         __Things::Method::DELETE,
         "/things/<type>",
         &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
-        &[::fingerpost::private::parameter!(Path "type", true, __THINGS.0)],
+        &[::fingerpost::private::parameter!(Path "type", true, __Things.0)],
     ),
     __Things::Decode::Buffered(__Things::nothing),
 );
