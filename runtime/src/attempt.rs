@@ -177,10 +177,10 @@ fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict 
 
 /// How the requests of one call are made.
 struct Exchange {
-    max_bodies: MaxBodies,
     endpoint: &'static Description,
     timeouts: Timeouts,
     deadline: Deadline,
+    max_bodies: MaxBodies,
     /// Whether the body of a success is wanted in memory.
     buffered: bool,
 }

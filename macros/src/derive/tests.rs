@@ -61,7 +61,7 @@ fn every_mistake_leaves_the_traits() {
         assert!(text.contains("compile_error"), "{source}: {text}");
         // One macro writes all of them.
         let (_, traits) = text.split_once("private :: model :: traits !").expect(source);
-        assert!(traits.replace(['<', '>', '{', '}', '\'', ' '], "").contains("A"), "{source}: {traits}");
+        assert!(traits.contains(" A "), "{source}: {traits}");
     }
 }
 
