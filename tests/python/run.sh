@@ -17,6 +17,7 @@ cleanup() {
     rm -rf "$work"
 }
 trap cleanup EXIT
+trap 'echo "tests/python: failed at line $LINENO" >&2' ERR
 
 python3 -m venv "$work/venv" >/dev/null 2>&1 || skip "python3 has no venv module"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check "looker-sdk==26.12.0" >"$work/pip.log" 2>&1 ||
@@ -27,10 +28,12 @@ target=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, 
 
 "$target/debug/looker-simulator" --render-step 20 >"$work/environment" 2>/dev/null &
 simulator=$!
-for _ in $(seq 200); do
-    [ "$(wc -l <"$work/environment")" -ge 3 ] && break
+ready() { [ -e "$work/environment" ] && [ "$(wc -l <"$work/environment")" -ge 3 ]; }
+for _ in $(seq 1200); do
+    ready && break
     sleep 0.05
 done
+ready || { echo "tests/python: the simulator has not started within a minute" >&2; exit 1; }
 set -a
 # shellcheck disable=SC1091
 . "$work/environment"
