@@ -12,12 +12,12 @@ use tracing::Instrument;
 
 use crate::auth::Credential;
 use crate::body::Body;
-use crate::client::{Client, MaxBodies, Own, Timeouts, redirect};
+use crate::client::{Client, MaxBodies, Terms, Timeouts, redirect};
 use crate::concurrency::Place;
 use crate::decode::Reply;
 use crate::endpoint::{Description, Output};
 use crate::error::{Attempts, Error, Kind, Limit};
-use crate::retry::{Budget, Facts, RetryPolicy, Verdict, Waiting, retry_after};
+use crate::retry::{Budget, Facts, Verdict, Waiting, retry_after};
 use crate::trace;
 use crate::transport::{BoxFuture, TransportError};
 
@@ -29,16 +29,9 @@ pub(crate) struct Outgoing {
     pub(crate) headers: HeaderMap,
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
-    pub(crate) timeouts: Timeouts,
-    /// When the call has to be over, whatever its time limit.
-    pub(crate) deadline: Option<Instant>,
-    pub(crate) retry: RetryPolicy,
+    pub(crate) terms: Terms,
     /// That of the origin it goes to, where redirects stay.
     pub(crate) budget: Arc<Budget>,
-    /// How many redirects may still be followed.
-    pub(crate) redirects: u32,
-    pub(crate) max_bodies: MaxBodies,
-    pub(crate) own: Own,
 }
 
 /// What came of a call that reached its server.
@@ -76,9 +69,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
     let endpoint = outgoing.endpoint;
     let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
     let inner = client.inner();
-    let transport = outgoing.own.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
+    let transport = outgoing.terms.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
-    let deadline = Deadline::new(outgoing.timeouts.call, outgoing.deadline);
+    let deadline = Deadline::new(outgoing.terms.timeouts.call, outgoing.terms.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     // What the next attempt has cost, given back if it is never sent.
     let mut paid: Option<Waiting> = None;
@@ -92,7 +85,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
             }
             None => None,
         };
-        let place = match outgoing.own.concurrency.as_ref().or(inner.concurrency.as_ref()) {
+        let place = match outgoing.terms.concurrency.as_ref().or(inner.concurrency.as_ref()) {
             Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
                 Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
             })?,
@@ -111,7 +104,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
             }
             let traced = trace::Attempt::new(&outgoing, sent.made);
             sent.made += 1;
-            let (timeouts, max_bodies) = (outgoing.timeouts, outgoing.max_bodies);
+            let (timeouts, max_bodies) = (outgoing.terms.timeouts, outgoing.terms.max_bodies);
             let exchange = Exchange { endpoint, timeouts, deadline, max_bodies, buffered };
             let answer = traced.span().in_scope(|| transport.send(request));
             let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
@@ -140,14 +133,14 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Answer,
                 Some(Ok(uri)) => {
                     trace::redirect();
                     outgoing.uri = uri;
-                    outgoing.redirects -= 1;
+                    outgoing.terms.redirects -= 1;
                     continue;
                 }
                 Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
                 None => {}
             }
             let facts = failure.facts(attempt, endpoint, replayable);
-            let verdict = facts.map_or(Verdict::Fail(None), |facts| outgoing.retry.judge(facts, fastrand::f64()));
+            let verdict = facts.map_or(Verdict::Fail(None), |facts| outgoing.terms.retry.judge(facts, fastrand::f64()));
             match affordable(verdict, deadline, &budget) {
                 Verdict::Fail(note) => return failure.into_answer(endpoint, sent, note),
                 Verdict::Retry(wait) => {
@@ -303,7 +296,7 @@ impl Outgoing {
         Some(match location {
             _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
             _ if !replayable => Err("not followed: the request body is a stream"),
-            _ if self.redirects == 0 => Err("not followed: no more redirects are allowed"),
+            _ if self.terms.redirects == 0 => Err("not followed: no more redirects are allowed"),
             None => Err("not followed: it does not say where to"),
             Some(location) => redirect(&self.uri, location),
         })

@@ -7,14 +7,12 @@ use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, MaxBodies, Origin, Own, Timeouts};
+use crate::client::{Client, Origin, Terms};
 use crate::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryString, WriteHeaders, WriteValues, encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
-use crate::retry::RetryPolicy;
-use tokio::time::Instant;
 
 pub(crate) struct Draft {
     pub(super) client: Client,
@@ -30,12 +28,7 @@ pub(crate) struct Draft {
     /// The headers of this call: the client's, the declaration's, and those set on it.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
-    pub(super) timeouts: Timeouts,
-    pub(super) deadline: Option<Instant>,
-    pub(super) retry: RetryPolicy,
-    pub(super) redirects: u32,
-    pub(super) max_bodies: MaxBodies,
-    pub(super) own: Own,
+    pub(super) terms: Terms,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -73,12 +66,7 @@ impl Draft {
             body: None,
             headers,
             extensions: Extensions::new(),
-            timeouts: inner.timeouts.of(endpoint),
-            deadline: None,
-            retry: inner.retry,
-            redirects: inner.redirects,
-            max_bodies: inner.max_bodies,
-            own: Own::default(),
+            terms: Terms::new(inner, endpoint),
             refused: None,
         };
         for (place, parameter) in endpoint.parameters().iter().enumerate() {
@@ -180,12 +168,7 @@ impl Draft {
             body,
             headers: self.headers.clone(),
             extensions: self.extensions.clone(),
-            timeouts: self.timeouts,
-            deadline: self.deadline,
-            retry: self.retry,
-            redirects: self.redirects,
-            max_bodies: self.max_bodies,
-            own: self.own.clone(),
+            terms: self.terms.clone(),
             refused: self.refused.clone(),
         })
     }
@@ -221,7 +204,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, timeouts, deadline, retry, redirects, max_bodies, own, .. } = self;
+        let Self { extensions, terms, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -243,22 +226,8 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        let budget = client.inner().budget_for(elsewhere.as_ref(), own.budget.as_ref());
-        Ok(Outgoing {
-            client,
-            endpoint,
-            uri,
-            headers,
-            extensions,
-            body,
-            timeouts,
-            deadline,
-            retry,
-            budget,
-            redirects,
-            max_bodies,
-            own,
-        })
+        let budget = client.inner().budget_for(elsewhere.as_ref(), terms.budget.as_ref());
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, terms, budget })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

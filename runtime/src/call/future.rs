@@ -67,7 +67,7 @@ struct Sent {
 
 impl Sent {
     fn new(draft: Box<Draft>, buffered: bool) -> Self {
-        let (endpoint, limit) = (draft.endpoint, draft.max_bodies.success);
+        let (endpoint, limit) = (draft.endpoint, draft.terms.max_bodies.success);
         let answer = Box::pin(async move {
             let outgoing = Box::new(draft.finish()?);
             attempt::run(outgoing, buffered).await

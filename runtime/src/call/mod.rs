@@ -17,7 +17,7 @@ pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::options::PerCall;
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, OfCall, Settings};
+use crate::client::{Client, Settings};
 use crate::concurrency::ConcurrencyLimit;
 use crate::decode::{DeclaredErrors, Decode, Streamable};
 use crate::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
@@ -127,74 +127,74 @@ impl<T, E> Call<T, E> {
 
     /// The longest this call may take, retries and waits included, in place of the client's limit.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.draft.timeouts.call = limit;
+        self.draft.terms.timeouts.call = limit;
         self
     }
 
     /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
     pub fn deadline(mut self, at: Instant) -> Self {
-        self.draft.deadline = Some(at.into());
+        self.draft.terms.deadline = Some(at.into());
         self
     }
 
     /// The longest one attempt of this call may take, in place of the client's limit.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
-        self.draft.timeouts.attempt = limit;
+        self.draft.terms.timeouts.attempt = limit;
         self
     }
 
     /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
     /// too, which may pause otherwise.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
-        self.draft.timeouts.stall = limit;
-        self.draft.timeouts.pauses = false;
+        self.draft.terms.timeouts.stall = limit;
+        self.draft.terms.timeouts.pauses = false;
         self
     }
 
     /// How many redirects of this call are followed, in place of the client's number.
     pub fn max_redirects(mut self, count: u32) -> Self {
-        self.draft.redirects = count;
+        self.draft.terms.redirects = count;
         self
     }
 
     /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
     /// [`shared_budget`](Self::shared_budget) gives it another.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.draft.retry = policy;
+        self.draft.terms.retry = policy;
         self
     }
 
     /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
     /// to leave the others without retries.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
-        self.draft.own.budget = Some(budget.clone());
+        self.draft.terms.budget = Some(budget.clone());
         self
     }
 
     /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
     /// say, that is to leave room for the others.
     pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
-        self.draft.own.concurrency = Some(limit);
+        self.draft.terms.concurrency = Some(limit);
         self
     }
 
     /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
     /// limit, a proxy or certificates of their own.
     pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.draft.own.transport = Some(transport);
+        self.draft.terms.transport = Some(transport);
         self
     }
 
     /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
     /// limit.
     pub fn max_body(mut self, bytes: usize) -> Self {
-        self.draft.max_bodies.success = bytes;
+        self.draft.terms.max_bodies.success = bytes;
         self
     }
 
     /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
     pub fn max_error_body(mut self, bytes: usize) -> Self {
-        self.draft.max_bodies.error = bytes;
+        self.draft.terms.max_bodies.error = bytes;
         self
     }
 
@@ -227,9 +227,7 @@ impl<T, E> Call<T, E> {
     /// The settings in force for this call, for a person to read. Where it has to be over by a
     /// [`deadline`](Self::deadline), that is not among them.
     pub fn settings(&self) -> Settings {
-        let Draft { endpoint, timeouts, retry, redirects, max_bodies, .. } = *self.draft;
-        let of_call = OfCall { endpoint, timeouts, retry, redirects, max_bodies, own: &self.draft.own };
-        Settings::new(self.draft.client.inner(), Some(&of_call))
+        Settings::new(self.draft.client.inner(), Some((self.draft.endpoint, &self.draft.terms)))
     }
 
     /// The request as it would be sent, without credentials: those come with each attempt.

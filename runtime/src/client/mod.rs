@@ -9,12 +9,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
+use tokio::time::Instant;
 
 #[cfg(feature = "reqwest")]
 pub(crate) use self::base::is_loopback;
 pub(crate) use self::base::{BaseUrl, Origin, redirect};
 pub use self::builder::ClientBuilder;
-pub(crate) use self::settings::OfCall;
 pub use self::settings::Settings;
 use crate::auth::Authenticate;
 use crate::concurrency::ConcurrencyLimit;
@@ -69,12 +69,36 @@ impl Inner {
 /// Defaults that have no type of their own to stand at.
 const REDIRECTS: u32 = 3;
 
-/// What a call has of its own, in place of what its client shares between all of them.
-#[derive(Clone, Default)]
-pub(crate) struct Own {
+/// What holds for one call: its client's values, and the endpoint's, unless it says otherwise.
+#[derive(Clone)]
+pub(crate) struct Terms {
+    pub(crate) timeouts: Timeouts,
+    /// When the call has to be over, whatever its time limit.
+    pub(crate) deadline: Option<Instant>,
+    pub(crate) retry: RetryPolicy,
+    /// How many redirects may still be followed.
+    pub(crate) redirects: u32,
+    pub(crate) max_bodies: MaxBodies,
+    /// In place of what the client shares between its calls.
     pub(crate) budget: Option<RetryBudget>,
     pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+}
+
+impl Terms {
+    /// Those of a call that says nothing.
+    pub(crate) fn new(client: &Inner, endpoint: &Description) -> Self {
+        Self {
+            timeouts: client.timeouts.of(endpoint),
+            deadline: None,
+            retry: client.retry,
+            redirects: client.redirects,
+            max_bodies: client.max_bodies,
+            budget: None,
+            concurrency: None,
+            transport: None,
+        }
+    }
 }
 
 /// How much of an answer is taken into memory, in bytes after decompression.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Inner, MaxBodies, Own, REDIRECTS, Timeouts};
+use super::{Inner, MaxBodies, REDIRECTS, Terms, Timeouts};
 use crate::concurrency::ConcurrencyLimit;
 use crate::endpoint::Description;
 use crate::retry::{Backoff, RetryBudget, RetryPolicy};
@@ -49,24 +49,17 @@ struct Setting {
     from: &'static str,
 }
 
-/// What one call does otherwise than its client.
-pub(crate) struct OfCall<'a> {
-    pub(crate) endpoint: &'static Description,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) retry: RetryPolicy,
-    pub(crate) redirects: u32,
-    pub(crate) max_bodies: MaxBodies,
-    pub(crate) own: &'a Own,
-}
+/// An endpoint, and what holds for one call of it.
+pub(crate) type OfCall<'a> = (&'static Description, &'a Terms);
 
 impl Settings {
-    pub(crate) fn new(client: &Inner, call: Option<&OfCall<'_>>) -> Self {
+    pub(crate) fn new(client: &Inner, call: Option<OfCall<'_>>) -> Self {
         let mut all = Self(Vec::new());
         let origin = client.base.origin();
         all.add("server", format!("{}:{}", origin.host(), origin.port()), "client");
         let usual = Timeouts::default();
-        let declared = call.map_or(client.timeouts, |call| client.timeouts.of(call.endpoint));
-        let timeouts = call.map_or(client.timeouts, |call| call.timeouts);
+        let declared = call.map_or(client.timeouts, |(endpoint, _)| client.timeouts.of(endpoint));
+        let timeouts = call.map_or(client.timeouts, |(_, terms)| terms.timeouts);
         let mut time = |name, of: fn(&Timeouts) -> Duration| {
             all.layered(name, [&usual, &client.timeouts, &declared, &timeouts].map(of), seconds);
         };
@@ -75,18 +68,18 @@ impl Settings {
         let stalls = [&usual, &client.timeouts, &declared, &timeouts].map(|all| (all.stall, all.pauses));
         all.layered("stall_limit", stalls, stall);
         all.retry(client, call);
-        let redirects = call.map_or(client.redirects, |call| call.redirects);
+        let redirects = call.map_or(client.redirects, |(_, terms)| terms.redirects);
         all.layered("max_redirects", [REDIRECTS, client.redirects, client.redirects, redirects], |count| {
             count.to_string()
         });
         let limit = client.concurrency.as_ref().map(ConcurrencyLimit::limit);
-        let own = call.and_then(|call| call.own.concurrency.as_ref()).map(ConcurrencyLimit::limit).or(limit);
+        let own = call.and_then(|(_, terms)| terms.concurrency.as_ref()).map(ConcurrencyLimit::limit).or(limit);
         all.layered("concurrency", [None, limit, limit, own], |limit| match limit {
             Some(limit) => format!("{limit} at once"),
             None => "no limit".to_owned(),
         });
         let (usual, of_client) = (MaxBodies::default(), client.max_bodies);
-        let bodies = [usual, of_client, of_client, call.map_or(of_client, |call| call.max_bodies)];
+        let bodies = [usual, of_client, of_client, call.map_or(of_client, |(_, terms)| terms.max_bodies)];
         all.layered("max_body", bodies.map(|of| of.success), bytes);
         all.layered("max_error_body", bodies.map(|of| of.error), bytes);
         all.of_client("allow_plain_http", &false, client.base.allows_plain_http(), yes_or_no);
@@ -95,20 +88,20 @@ impl Settings {
             if names.is_empty() { "none".to_owned() } else { names.join(", ") }
         });
         let auth = client.auth.is_some();
-        let used = auth && call.is_none_or(|call| call.endpoint.is_authenticated());
+        let used = auth && call.is_none_or(|(endpoint, _)| endpoint.is_authenticated());
         all.layered("auth", [false, auth, used, used], yes_or_no);
-        let transport = call.and_then(|call| call.own.transport.as_ref()).unwrap_or(&client.transport);
+        let transport = call.and_then(|(_, terms)| terms.transport.as_ref()).unwrap_or(&client.transport);
         for (name, value) in transport.settings() {
             all.add(name, value, "transport");
         }
         all
     }
 
-    fn retry(&mut self, client: &Inner, call: Option<&OfCall<'_>>) {
+    fn retry(&mut self, client: &Inner, call: Option<OfCall<'_>>) {
         let usual = RetryPolicy::default();
-        let retry = call.map_or(client.retry, |call| call.retry);
+        let retry = call.map_or(client.retry, |(_, terms)| terms.retry);
         // `retry = never` of a declaration holds whatever the policy.
-        let never = call.is_some_and(|call| !call.endpoint.is_retried());
+        let never = call.is_some_and(|(endpoint, _)| !endpoint.is_retried());
         let by = |count: u32| if never { 1 } else { count };
         let (declared, attempts) = (by(client.retry.attempts), by(retry.attempts));
         let to_text = |count: u32| count.to_string();
@@ -122,7 +115,7 @@ impl Settings {
         time("retry.max_retry_after", |policy| policy.max_retry_after);
         // The client's, whatever the call's policy says, unless it has one of its own.
         let of_client = client.budget.tokens();
-        let own = call.and_then(|call| call.own.budget.as_ref()).map_or(of_client, RetryBudget::retries);
+        let own = call.and_then(|(_, terms)| terms.budget.as_ref()).map_or(of_client, RetryBudget::retries);
         self.layered("retry.budget", [usual.budget, of_client, of_client, own], to_text);
     }
 

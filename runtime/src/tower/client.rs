@@ -8,7 +8,7 @@ use tower_service::Service;
 
 use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
-use crate::client::{Caller, Client, Own};
+use crate::client::{Caller, Client, Terms};
 use crate::endpoint::Description;
 use crate::error::{Error, Kind};
 use crate::transport::BoxFuture;
@@ -101,24 +101,8 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
             headers.append(&name, value.clone());
         }
     }
-    let (timeouts, retry, redirects) = (inner.timeouts.of(endpoint), inner.retry, inner.redirects);
-    let (extensions, deadline, budget) = (parts.extensions, None, inner.budget_for(None, None));
-    let (max_bodies, own) = (inner.max_bodies, Own::default());
-    Ok(Outgoing {
-        client,
-        endpoint,
-        uri,
-        headers,
-        extensions,
-        body,
-        timeouts,
-        deadline,
-        retry,
-        budget,
-        redirects,
-        max_bodies,
-        own,
-    })
+    let (terms, budget) = (Terms::new(inner, endpoint), inner.budget_for(None, None));
+    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, terms, budget })
 }
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
