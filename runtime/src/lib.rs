@@ -90,6 +90,8 @@ mod retry;
 mod schema;
 mod secret;
 mod stall;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(feature = "tower")]
 pub mod tower;
 pub mod trace;

@@ -1,0 +1,1 @@
+//! Recordings of real answers, and playing them back.
