@@ -4,6 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::body::Body;
@@ -42,6 +43,20 @@ pub struct Content {
 }
 
 impl Content {
+    /// Content of this media type: what a test hands out. Headers have the type alone, and none if no header can carry it.
+    pub fn new(media_type: &str, bytes: impl Into<Bytes>) -> Self {
+        let mut headers = HeaderMap::new();
+        if let Ok(media_type) = HeaderValue::from_str(media_type) {
+            headers.insert(CONTENT_TYPE, media_type);
+        }
+        Self { reply: Reply { status: StatusCode::OK, headers, body: bytes.into() } }
+    }
+
+    #[cfg(feature = "testing")]
+    pub(crate) fn into_reply(self) -> Reply {
+        self.reply
+    }
+
     /// The media type without its parameters, if the answer says one: `text/csv`.
     pub fn media_type(&self) -> Option<&str> {
         let value = self.reply.headers.get(CONTENT_TYPE)?.to_str().ok()?;

@@ -82,6 +82,23 @@ macro_rules! __parameter {
     };
 }
 
+/// What the macro writes for the test kit alone: nothing without it.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __testing {
+    ($($item:tt)*) => { $($item)* };
+}
+
+/// What the macro writes for the test kit alone: nothing without it.
+#[cfg(not(feature = "testing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __testing {
+    ($($item:tt)*) => {};
+}
+
 pub use crate::__builder as builder;
 pub use crate::__parameter as parameter;
 pub use crate::__schema as schema;
+pub use crate::__testing as testing;

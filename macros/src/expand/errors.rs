@@ -22,6 +22,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let arms = by_body(set).into_iter().map(|variants| arm(context, &variants, set.ident.span()));
     let docs = docs::of_error_set(of_trait, set);
     let cfg = cfg(&set.cfgs);
+    let answers = answers(context, set);
     let statuses = set.variants.iter().map(|variant| variant.status);
     let bodies = set.variants.iter().map(|variant| match &variant.body {
         body if is_unit(body) => quote!(::core::option::Option::None),
@@ -46,6 +47,30 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
                     #(#arms,)*
                     _ => return ::core::option::Option::None,
                 })
+            }
+        }
+        #runtime::private::testing! { #cfg #answers }
+    }
+}
+
+/// How they are answered with by a test: their bodies can be read, and not all can be written, too.
+fn answers(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
+    let (runtime, ident) = (context.runtime, &set.ident);
+    let bodies = by_body(set).into_iter().filter_map(|alike| alike.first().map(|variant| &variant.body));
+    // The lifetime makes it a question that is only asked where the answer is needed.
+    let bounds = bodies.filter(|body| !is_unit(body)).map(|body| quote!(for<'any> #body: #runtime::ToJson));
+    let arms = set.variants.iter().map(|variant| {
+        let (status, name) = (variant.status, names::variant(variant.status, set.ident.span()));
+        if is_unit(&variant.body) {
+            quote!(Self::#name => #runtime::testing::Answer::status(#status))
+        } else {
+            quote!(Self::#name(body) => #runtime::testing::Answer::json(#status, body))
+        }
+    });
+    quote! {
+        impl #runtime::testing::DeclaredAnswer for #ident where #(#bounds),* {
+            fn answer(&self) -> #runtime::testing::Answer {
+                match self { #(#arms),* }
             }
         }
     }

@@ -38,6 +38,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         quote!(#pattern => #read.map(Self::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
+    let answers = answers(context, set);
     quote! {
         #cfg
         #docs
@@ -51,6 +52,30 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
                 reply: &#runtime::Reply,
             ) -> ::core::result::Result<Self, #runtime::DecodeError> {
                 match reply.status().as_u16() { #(#arms,)* }
+            }
+        }
+        #runtime::private::testing! { #cfg #answers }
+    }
+}
+
+/// How a test answers with them; see `errors::answers`.
+fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
+    let (runtime, ident) = (context.runtime, &set.ident);
+    let bodies = set.variants.iter().map(|variant| &variant.body).filter(|body| !is_unit(body));
+    let bounds = bodies.map(|body| quote!(for<'any> #body: #runtime::testing::IntoAnswer<#body>));
+    let arms = set.variants.iter().map(|variant| {
+        let (status, body) = (variant.status, &variant.body);
+        let name = names::variant(status, set.ident.span());
+        if is_unit(body) {
+            return quote!(Self::#name => #runtime::testing::Answer::status(#status));
+        }
+        let answer = quote!(#runtime::testing::IntoAnswer::<#body>::into_answer(body, endpoint));
+        quote!(Self::#name(body) => #answer.with_status(#status))
+    });
+    quote! {
+        impl #runtime::testing::IntoAnswer<Self> for #ident where #(#bounds),* {
+            fn into_answer(self, endpoint: &'static #runtime::Description) -> #runtime::testing::Answer {
+                match self { #(#arms),* }
             }
         }
     }

@@ -96,6 +96,28 @@ fn has_data(block: &[u8]) -> bool {
 }
 
 impl Event {
+    /// An event of this kind with this data: what a test hands out.
+    pub fn new(kind: impl Into<String>, data: impl Into<String>) -> Self {
+        Self { kind: kind.into(), data: data.into(), ..Self::default() }
+    }
+
+    /// The block of fields that it is read from, with the empty line that ends it.
+    #[cfg(feature = "testing")]
+    pub(crate) fn to_block(&self) -> String {
+        let mut block = format!("event: {}\n", self.kind);
+        let fields = [("id", self.id.clone()), ("retry", self.retry.map(|wait| wait.as_millis().to_string()))];
+        for (name, value) in fields {
+            if let Some(value) = value {
+                block.push_str(&format!("{name}: {value}\n"));
+            }
+        }
+        for line in self.data.split('\n') {
+            block.push_str(&format!("data: {line}\n"));
+        }
+        block.push('\n');
+        block
+    }
+
     /// Reads a block of fields.
     pub(crate) fn read(block: &[u8]) -> Self {
         let mut event = Self { kind: "message".to_owned(), ..Self::default() };

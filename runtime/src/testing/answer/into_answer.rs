@@ -1,0 +1,207 @@
+//! Values of an endpoint's own types become answers.
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use super::Answer;
+use crate::body::Body;
+use crate::content::Content;
+use crate::decode::{DeclaredErrors, NoDeclaredErrors, Reply, ToJson};
+use crate::endpoint::{Description, Output};
+use crate::items::{Event, Items};
+use crate::progress::Progress;
+
+/// A value that an endpoint with the result `T` can answer with.
+///
+/// | the endpoint gives | it answers with |
+/// |---|---|
+/// | JSON, text or bytes as `T` | a `T` or a `&T` that is `serde::Serialize`; also a `&str` for a `String`, a `Vec<u8>` or `&[u8]` for [`Bytes`] |
+/// | [`Progress<T>`](Progress) | a `Progress` of what answers for `T` |
+/// | an enum by status (`ok(200 => A, 201 => B)`) | that enum |
+/// | [`Items<T>`](Items) | a `Vec<T>`, or a `Vec<Event>` for events |
+/// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
+/// | [`Body`], `http::Response<Body>` | a `Body`; the response as well |
+/// | [`Reply`] | a `Reply`, or an `http::Response` |
+///
+/// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all others.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no answer of an endpoint whose result is `{T}`",
+    label = "the result of the endpoint is `{T}`",
+    note = "a result that comes as JSON is given as itself or by reference, and has to be `serde::Serialize`; what else \
+            there is stands in the documentation of `fingerpost::testing::IntoAnswer`"
+)]
+pub trait IntoAnswer<T> {
+    #[doc(hidden)]
+    fn into_answer(self, endpoint: &'static Description) -> Answer;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToJson> IntoAnswer<T> for T {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        typed(endpoint, &self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToJson> IntoAnswer<T> for &T {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        typed(endpoint, self)
+    }
+}
+
+impl IntoAnswer<String> for &str {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        typed(endpoint, self)
+    }
+}
+
+impl IntoAnswer<Bytes> for Vec<u8> {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+impl IntoAnswer<Bytes> for &[u8] {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        IntoAnswer::<Bytes>::into_answer(self.to_vec(), endpoint)
+    }
+}
+
+impl<const N: usize> IntoAnswer<Bytes> for &[u8; N] {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        IntoAnswer::<Bytes>::into_answer(self.to_vec(), endpoint)
+    }
+}
+
+impl<T, R: IntoAnswer<T>> IntoAnswer<Progress<T>> for Progress<R> {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        match self {
+            Self::Ready(value) => value.into_answer(endpoint),
+            Self::Pending { retry_after } => pending(endpoint, retry_after),
+        }
+    }
+}
+
+impl<T: ToJson> IntoAnswer<Items<T>> for Vec<T> {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        let items = self.iter().map(json_text);
+        match endpoint.output_kind() {
+            Output::Lines => {
+                let lines = items.map(|line| [&line[..], b"\n"].concat());
+                success(endpoint).media_type("application/x-ndjson").chunks(lines)
+            }
+            _ => {
+                let opened =
+                    items.enumerate().map(|(place, item)| [if place == 0 { &b"["[..] } else { b"," }, &item].concat());
+                let end = if self.is_empty() { &b"[]"[..] } else { b"]" };
+                success(endpoint).media_type("application/json").chunks(opened.chain([end.to_vec()]))
+            }
+        }
+    }
+}
+
+impl IntoAnswer<Items<Event>> for Vec<Event> {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        success(endpoint).media_type("text/event-stream").chunks(self.iter().map(Event::to_block))
+    }
+}
+
+impl IntoAnswer<Content> for Content {
+    fn into_answer(self, _: &'static Description) -> Answer {
+        Answer::response(self.into_reply().into_response())
+    }
+}
+
+impl<B: Into<Body>> IntoAnswer<Content> for (&'static str, B) {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        success(endpoint).media_type(self.0).body(self.1)
+    }
+}
+
+impl IntoAnswer<Reply> for Reply {
+    fn into_answer(self, _: &'static Description) -> Answer {
+        Answer::response(self.into_response())
+    }
+}
+
+impl<B: Into<Body>> IntoAnswer<Reply> for http::Response<B> {
+    fn into_answer(self, _: &'static Description) -> Answer {
+        Answer::response(self)
+    }
+}
+
+impl IntoAnswer<Self> for Body {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+impl IntoAnswer<http::Response<Self>> for Body {
+    fn into_answer(self, endpoint: &'static Description) -> Answer {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+/// A declared error that can be answered with: every error enum that `#[endpoints]` makes, where the bodies of its
+/// statuses are `serde::Serialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no set of declared errors that can be answered with",
+    note = "the bodies of declared errors have to be `serde::Serialize` to be sent by a mock or a fake service"
+)]
+pub trait DeclaredAnswer: DeclaredErrors {
+    #[doc(hidden)]
+    fn answer(&self) -> Answer;
+}
+
+/// There is no such value.
+impl DeclaredAnswer for NoDeclaredErrors {
+    fn answer(&self) -> Answer {
+        match *self {}
+    }
+}
+
+/// An answer that says "not yet", with the first status that the endpoint has for it.
+pub(crate) fn pending(endpoint: &Description, retry_after: Option<std::time::Duration>) -> Answer {
+    let answer = Answer::status(endpoint.pending_statuses().first().copied().unwrap_or(202));
+    match retry_after {
+        Some(wait) => answer.retry_after(wait),
+        None => answer,
+    }
+}
+
+/// The value as the endpoint says that it comes.
+#[track_caller]
+fn typed(endpoint: &Description, value: &(impl ToJson + ?Sized)) -> Answer {
+    let (json, answer) = (json_text(value), success(endpoint));
+    match endpoint.output_kind() {
+        Output::Nothing => answer,
+        // The types are the caller's own, and all that is known of them is how they are written as JSON.
+        Output::Text => match serde_json::from_slice::<String>(&json) {
+            Ok(text) => answer.media_type("text/plain; charset=utf-8").body(text),
+            Err(_) => panic!("{endpoint} answers with text, and the value is written as something else"),
+        },
+        Output::Bytes => match serde_json::from_slice::<Vec<u8>>(&json) {
+            Ok(bytes) => answer.media_type("application/octet-stream").body(bytes),
+            Err(_) => panic!("{endpoint} answers with bytes, and the value is written as something else"),
+        },
+        _ => answer.media_type("application/json").body(json),
+    }
+}
+
+#[track_caller]
+fn json_text(value: &(impl ToJson + ?Sized)) -> Vec<u8> {
+    match value.to_json() {
+        Ok(json) => json,
+        Err(error) => panic!("an answer cannot be written as JSON: {error}"),
+    }
+}
+
+/// The status of a success, and no body yet.
+fn success(endpoint: &Description) -> Answer {
+    let usual = if endpoint.output_kind() == Output::Nothing { StatusCode::NO_CONTENT } else { StatusCode::OK };
+    Answer::status(endpoint.success_statuses().first().copied().unwrap_or(usual.as_u16()))
+}

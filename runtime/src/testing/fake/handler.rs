@@ -1,0 +1,124 @@
+//! What answers the calls of an endpoint.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+
+use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer};
+use super::super::incoming::{BadArgument, Incoming};
+use crate::decode::DeclaredErrors;
+use crate::endpoint::{Description, Endpoint};
+use crate::transport::BoxFuture;
+
+/// A handler without its types. It fails where it cannot read an argument.
+pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<Answer, BadArgument>> + Send + Sync>;
+
+/// The handler of an endpoint, which returns the endpoint's own types.
+pub(super) fn typed<T, E, R, H, Fut>(endpoint: &'static Endpoint<T, E>, handler: H) -> Handler
+where
+    T: 'static,
+    E: DeclaredAnswer,
+    R: IntoAnswer<T>,
+    H: Fn(Incoming) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
+{
+    let description = endpoint.description();
+    Arc::new(move |call| {
+        let handled = handler(call);
+        Box::pin(async move {
+            match handled.await {
+                Ok(value) => Ok(value.into_answer(description)),
+                Err(failure) => failure.into_answer(),
+            }
+        })
+    })
+}
+
+/// Why a handler gives no result: one of the endpoint's declared errors, which `.into()` or `?` makes one of these; an
+/// argument that cannot be read; or a raw answer.
+pub struct Failure<E>(Kind<E>);
+
+enum Kind<E> {
+    Declared(E),
+    BadArgument(BadArgument),
+    Raw(Answer),
+}
+
+impl<E> Failure<E> {
+    /// Any answer at all, also one that the endpoint does not declare: what a broken server does.
+    pub fn raw(answer: Answer) -> Self {
+        Self(Kind::Raw(answer))
+    }
+
+    #[doc(hidden)]
+    pub fn unhandled(endpoint: &'static Description) -> Self {
+        Self::raw(super::Refusal::NoHandler(endpoint).answer())
+    }
+}
+
+impl<E: DeclaredAnswer> Failure<E> {
+    fn into_answer(self) -> Result<Answer, BadArgument> {
+        match self.0 {
+            Kind::Declared(error) => Ok(error.answer()),
+            Kind::Raw(answer) => Ok(answer),
+            Kind::BadArgument(problem) => Err(problem),
+        }
+    }
+}
+
+impl<E: DeclaredErrors> From<E> for Failure<E> {
+    fn from(error: E) -> Self {
+        Self(Kind::Declared(error))
+    }
+}
+
+impl<E> From<BadArgument> for Failure<E> {
+    fn from(problem: BadArgument) -> Self {
+        Self(Kind::BadArgument(problem))
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Declared(error) => write!(f, "Failure({error:?})"),
+            Kind::BadArgument(problem) => write!(f, "Failure({problem})"),
+            Kind::Raw(answer) => write!(f, "Failure({answer:?})"),
+        }
+    }
+}
+
+/// The handlers of a trait's endpoints, made of one value that implements all of them.
+pub struct Routes(Vec<(&'static Description, Handler)>);
+
+impl Routes {
+    #[doc(hidden)]
+    #[allow(clippy::new_without_default, reason = "the macro's alone")]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with<T, E, R, H, Fut>(mut self, endpoint: &'static Endpoint<T, E>, handler: H) -> Self
+    where
+        T: 'static,
+        E: DeclaredAnswer,
+        R: IntoAnswer<T>,
+        H: Fn(Incoming) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
+    {
+        self.0.push((endpoint.description(), typed(endpoint, handler)));
+        self
+    }
+
+    pub(super) fn into_handlers(self) -> Vec<(&'static Description, Handler)> {
+        self.0
+    }
+}
+
+impl fmt::Debug for Routes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(endpoint, _)| endpoint.name())).finish()
+    }
+}

@@ -1,0 +1,315 @@
+//! A service that answers calls of declared endpoints, in memory or on loopback.
+
+mod handler;
+mod refusal;
+mod server;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::future::Future;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use http::request;
+use http_body_util::BodyExt;
+
+pub use self::handler::{Failure, Routes};
+use self::handler::{Handler, typed};
+pub use self::refusal::Refusal;
+pub use self::server::RunningService;
+use super::answer::{Answer, DeclaredAnswer, IntoAnswer};
+use super::incoming::{BadArgument, Incoming, route};
+use crate::body::Body;
+use crate::client::Client;
+use crate::endpoint::{Description, Endpoint};
+use crate::transport::{BoxFuture, Transport, TransportError};
+
+/// A service made of handlers, one for each endpoint. Clones are the same service.
+///
+/// A handler gets the arguments, decoded by the same description that the client encoded them with, and returns the
+/// endpoint's own result or one of its declared errors: others do not compile. What has no handler answers 501 and names
+/// the endpoint.
+///
+/// It is a [`Transport`], so a client reaches it without a network; and it can be [started](Self::start) on loopback,
+/// for clients in any language.
+///
+/// ```
+/// use fingerpost::endpoints;
+/// use fingerpost::testing::FakeService;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, Deserialize, Serialize)]
+/// pub struct Task { pub id: String, pub status: String }
+///
+/// #[derive(Debug, Deserialize, Serialize)]
+/// pub struct ApiError { pub message: String }
+///
+/// #[endpoints(error = ApiError)]
+/// pub trait Tasks {
+///     /// One task.
+///     #[endpoint(GET "/tasks/<id>", errors(404))]
+///     fn task(&self, id: &str, fields: Option<&str>) -> Task;
+///
+///     /// Forgets one.
+///     #[endpoint(DELETE "/tasks/<id>", errors(404))]
+///     fn delete_task(&self, id: &str) -> ();
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let service = FakeService::new(<dyn Tasks>::ENDPOINTS);
+/// service.on(&TASK, |call| async move {
+///     match call.argument::<String>("id")? {
+///         id if id == "42" => Ok(Task { id, status: "success".into() }),
+///         id => Err(TaskError::NotFound(ApiError { message: format!("no task {id}") }).into()),
+///     }
+/// });
+///
+/// let client = service.client();
+/// assert_eq!(client.task("42").await?.status, "success");
+/// assert!(matches!(client.task("1/2").await.unwrap_err().declared(), Some(TaskError::NotFound(_))));
+/// assert_eq!(client.delete_task("42").await.unwrap_err().status().unwrap(), 501);
+/// assert_eq!(service.count(&TASK), 2);
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct FakeService {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    base_path: String,
+    state: RwLock<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The most exact template first.
+    endpoints: Vec<&'static Description>,
+    handlers: HashMap<Key, Handler>,
+    /// For endpoints that have none of their own.
+    other: Option<Handler>,
+    before: Option<Before>,
+    refusals: Option<Arc<dyn Fn(&Refusal) -> Answer + Send + Sync>>,
+    counts: HashMap<Key, u64>,
+}
+
+type Before = Arc<dyn Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync>;
+
+/// What tells endpoints apart: those of two traits can have one name, or one template.
+type Key = (&'static str, http::Method, &'static str);
+
+fn key(endpoint: &'static Description) -> Key {
+    (endpoint.name(), endpoint.method().clone(), endpoint.template())
+}
+
+impl FakeService {
+    /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of several
+    /// traits are given by [`endpoints`](Self::endpoints).
+    pub fn new(endpoints: &[&'static Description]) -> Self {
+        Self::with_base_path("", endpoints)
+    }
+
+    /// A service whose paths all begin with this one, as in `/api/4.0`: what a client has in its base URL.
+    ///
+    /// Panics if it does not begin with `/`, or ends with it.
+    #[track_caller]
+    pub fn with_base_path(base_path: &str, endpoints: &[&'static Description]) -> Self {
+        assert!(
+            base_path.is_empty() || base_path.starts_with('/') && !base_path.ends_with('/'),
+            "the base path {base_path:?} has to begin with `/` and to end without it, as in `/api/4.0`"
+        );
+        let shared = Shared { base_path: base_path.to_owned(), state: RwLock::default() };
+        let service = Self { shared: Arc::new(shared) };
+        service.endpoints(endpoints);
+        service
+    }
+
+    /// Makes further endpoints known. A request for one of them that has no handler is answered by 501, not by 404.
+    pub fn endpoints(&self, endpoints: &[&'static Description]) -> &Self {
+        self.write().know(endpoints);
+        self
+    }
+
+    /// Sets the handler of an endpoint, in place of the one it had; also while the service runs.
+    pub fn on<T, E, R, H, Fut>(&self, endpoint: &'static Endpoint<T, E>, handler: H) -> &Self
+    where
+        T: 'static,
+        E: DeclaredAnswer,
+        R: IntoAnswer<T>,
+        H: Fn(Incoming) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
+    {
+        self.write().handle(endpoint.description(), typed(endpoint, handler));
+        self
+    }
+
+    /// Sets the handlers of a whole trait, which it has where its declaration says `#[endpoints(service = …)]`; see
+    /// [`testing`](crate::testing#a-fake-service).
+    pub fn serve(&self, routes: Routes) -> &Self {
+        let mut state = self.write();
+        for (endpoint, handler) in routes.into_handlers() {
+            state.handle(endpoint, handler);
+        }
+        drop(state);
+        self
+    }
+
+    /// Sets the handler of all endpoints that have none of their own. What it answers is raw: nothing checks that it is
+    /// what the endpoint declares.
+    pub fn on_any_other<H, Fut>(&self, handler: H) -> &Self
+    where
+        H: Fn(Incoming) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Answer, BadArgument>> + Send + 'static,
+    {
+        self.write().other = Some(Arc::new(move |call| Box::pin(handler(call))));
+        self
+    }
+
+    /// Looks at each request before anything is decoded, and answers it where it gives an answer: for authentication,
+    /// limits, failures on purpose. The endpoint is not there where none was found.
+    pub fn before(
+        &self,
+        look: impl Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync + 'static,
+    ) -> &Self {
+        self.write().before = Some(Arc::new(look));
+        self
+    }
+
+    /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is raw.
+    pub fn refusals(&self, answer: impl Fn(&Refusal) -> Answer + Send + Sync + 'static) -> &Self {
+        self.write().refusals = Some(Arc::new(answer));
+        self
+    }
+
+    /// How many requests of an endpoint came, those that were refused among them.
+    pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> u64 {
+        self.count_of(endpoint.description())
+    }
+
+    /// As [`count`](Self::count), without the types.
+    pub fn count_of(&self, endpoint: &'static Description) -> u64 {
+        self.read().counts.get(&key(endpoint)).copied().unwrap_or(0)
+    }
+
+    /// A client of this service, in memory. It does not make failed attempts again, so that each call is one request;
+    /// for another, give a clone of the service to [`ClientBuilder::transport`](crate::ClientBuilder::transport).
+    pub fn client(&self) -> Client {
+        super::client(&self.shared.base_path, self.clone())
+    }
+
+    /// Listens on a free port of 127.0.0.1, on the tokio runtime of the caller, until what it returns is dropped.
+    pub async fn start(&self) -> std::io::Result<RunningService> {
+        self.start_on(0).await
+    }
+
+    /// Listens on this port of 127.0.0.1. Fails if it is taken.
+    pub async fn start_on(&self, port: u16) -> std::io::Result<RunningService> {
+        RunningService::start(self.clone(), port).await
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, State> {
+        self.shared.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, State> {
+        self.shared.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What becomes of a request.
+    async fn answer(&self, request: http::Request<Body>) -> Answer {
+        let (head, body) = request.into_parts();
+        let found = self.find(&head);
+        let early = {
+            let mut state = self.write();
+            if let Ok(endpoint) = found {
+                *state.counts.entry(key(endpoint)).or_default() += 1;
+            }
+            state.before.clone()
+        };
+        if let Some(answer) = early.and_then(|look| look(found.as_ref().ok().copied(), &head)) {
+            return answer;
+        }
+        match self.dispatch(found, head, body).await {
+            Ok(answer) => answer,
+            Err(refusal) => {
+                let answer = self.read().refusals.clone();
+                answer.map_or_else(|| refusal.answer(), |answer| answer(&refusal))
+            }
+        }
+    }
+
+    async fn dispatch(
+        &self,
+        found: Result<&'static Description, Refusal>,
+        head: request::Parts,
+        body: Body,
+    ) -> Result<Answer, Refusal> {
+        let endpoint = found?;
+        let body = body.collect().await.map_err(|_| Refusal::BrokenBody)?.to_bytes();
+        let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
+        // A client in memory may have its own idea of the base path; the template is behind it in any case.
+        let base = (head.uri.path().starts_with(&self.shared.base_path)).then_some(self.shared.base_path.as_str());
+        let call = Incoming::decode(endpoint, base, head, body)?;
+        handler(call).await.map_err(Refusal::BadArgument)
+    }
+
+    /// The endpoint that is asked for: in memory the request says it, otherwise its method and path do.
+    fn find(&self, head: &request::Parts) -> Result<&'static Description, Refusal> {
+        let state = self.read();
+        if let Some(endpoint) = head.extensions.get::<&'static Description>()
+            && state.endpoints.iter().any(|known| key(known) == key(endpoint))
+        {
+            return Ok(endpoint);
+        }
+        let fitting = |endpoint: &&&'static Description| {
+            let path = head.uri.path().strip_prefix(self.shared.base_path.as_str());
+            path.is_some_and(|path| !endpoint.takes_address() && route::path_values(endpoint.pieces, path).is_some())
+        };
+        let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
+        // Of those that share a route, the one that is handled.
+        let asked: Vec<_> = fitting.iter().copied().filter(|endpoint| *endpoint.method() == head.method).collect();
+        let handled = asked.iter().find(|endpoint| state.handlers.contains_key(&key(endpoint)));
+        match handled.filter(|one| same_route(one, asked.first())).or(asked.first()) {
+            Some(endpoint) => Ok(endpoint),
+            None if fitting.is_empty() => Err(Refusal::NoSuchEndpoint),
+            None => Err(Refusal::MethodNotAllowed(fitting.iter().map(|endpoint| endpoint.method().clone()).collect())),
+        }
+    }
+}
+
+/// Whether a template is as exact as the most exact one.
+fn same_route(one: &&'static Description, most_exact: Option<&&'static Description>) -> bool {
+    most_exact.is_some_and(|other| route::exactness(one) == route::exactness(other))
+}
+
+impl State {
+    fn know(&mut self, endpoints: &[&'static Description]) {
+        for endpoint in endpoints {
+            if !self.endpoints.iter().any(|known| key(known) == key(endpoint)) {
+                self.endpoints.push(endpoint);
+            }
+        }
+        self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint));
+    }
+
+    fn handle(&mut self, endpoint: &'static Description, handler: Handler) {
+        self.know(&[endpoint]);
+        self.handlers.insert(key(endpoint), handler);
+    }
+
+    fn handler_of(&self, endpoint: &'static Description) -> Option<Handler> {
+        self.handlers.get(&key(endpoint)).or(self.other.as_ref()).cloned()
+    }
+}
+
+impl Transport for FakeService {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move { self.answer(request).await.send().await })
+    }
+}
+
+impl fmt::Debug for FakeService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.read();
+        write!(f, "FakeService({} endpoints, {} handlers)", state.endpoints.len(), state.handlers.len())
+    }
+}

@@ -1,0 +1,244 @@
+//! A request becomes arguments by the description that it was encoded from: the way back of calls by name.
+
+use percent_encoding::percent_decode;
+use serde_json::{Map, Number, Value};
+
+use super::BadArgument;
+use crate::encode::{Encoding, QueryString};
+use crate::endpoint::{Description, Parameter, Role, Style};
+use crate::schema::Schema;
+
+/// What the arguments are read from.
+pub(super) struct Sources<'r> {
+    /// The path values, still encoded.
+    pub(super) path: Vec<&'r str>,
+    pub(super) query: &'r str,
+    pub(super) headers: &'r http::HeaderMap,
+    pub(super) body: &'r [u8],
+}
+
+/// Arguments by name, as JSON; and the query parameters that the endpoint does not declare.
+pub(super) type Decoded = (Map<String, Value>, Vec<(String, String)>);
+
+pub(super) fn arguments(endpoint: &'static Description, sources: &Sources<'_>) -> Result<Decoded, BadArgument> {
+    let parameters = endpoint.parameters();
+    let mut query = Pairs::read(sources.query.as_bytes())
+        .ok_or_else(|| BadArgument::of_request(endpoint, "the query is not UTF-8"))?;
+    let has_form = parameters.iter().any(|parameter| parameter.role() == Role::Form);
+    let mut form = match has_form.then(|| Pairs::read(sources.body)) {
+        Some(None) => return Err(BadArgument::of_request(endpoint, "the form is not UTF-8")),
+        Some(Some(form)) => form,
+        None => Pairs::default(),
+    };
+    let mut arguments = Map::new();
+    let mut path = sources.path.iter();
+    // Those that take what is left come last.
+    let (rest, named): (Vec<&Parameter>, Vec<&Parameter>) =
+        parameters.iter().partition(|parameter| takes_the_rest(parameter));
+    for parameter in named.into_iter().chain(rest) {
+        let wrong = |problem| BadArgument::new(endpoint, parameter.name(), problem);
+        let value = match parameter.role() {
+            Role::Path => match path.next() {
+                Some(text) => of_path(parameter, text).map(Some),
+                None => Ok(None),
+            },
+            Role::Query => of_pairs(parameter, &mut query),
+            Role::Form => of_pairs(parameter, &mut form),
+            Role::Header => of_headers(parameter, sources.headers),
+            Role::Body => of_body(parameter, sources.body),
+        };
+        match value.map_err(wrong)? {
+            Some(value) => {
+                arguments.insert(parameter.name().to_owned(), value);
+            }
+            None if parameter.is_required() && !may_be_empty(parameter) => return Err(wrong("is missing")),
+            None => {}
+        }
+    }
+    Ok((arguments, query.left()))
+}
+
+fn takes_the_rest(parameter: &Parameter) -> bool {
+    parameter.value_style() == Style::Flattened && parameter.role() != Role::Header
+}
+
+/// A list without items leaves no trace, nor do headers that are given as one map.
+fn may_be_empty(parameter: &Parameter) -> bool {
+    let is_list = matches!(parameter.value_style(), Style::Joined(_)) || is_list(parameter.value_schema().as_ref());
+    let is_read = parameter.role() != Role::Body || parameter.value_style() == Style::Plain;
+    is_list && parameter.role() != Role::Body || parameter.value_style() == Style::Flattened || !is_read
+}
+
+fn is_list(schema: Option<&Schema>) -> bool {
+    matches!(schema, Some(Schema::List(_)))
+}
+
+/// Why an argument cannot be read.
+type Problem = &'static str;
+
+fn of_path(parameter: &Parameter, encoded: &str) -> Result<Value, Problem> {
+    let text = percent_decode(encoded.as_bytes()).decode_utf8().map_err(|_| "is not UTF-8")?;
+    scalar(&text, parameter.value_schema().as_ref())
+}
+
+fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+    if parameter.value_style() == Style::Flattened {
+        return flattened(parameter, pairs);
+    }
+    let mut values = pairs.take(parameter.wire_name());
+    if values.is_empty() {
+        values = default_of(parameter);
+    }
+    let schema = parameter.value_schema();
+    match (parameter.value_style(), &values[..]) {
+        (_, []) => Ok(None),
+        (Style::Json, [text]) => serde_json::from_str(text).map(Some).map_err(|_| "is no JSON"),
+        (Style::Joined(separator), [text]) => {
+            let item = match &schema {
+                Some(Schema::List(item)) => Some(&**item),
+                _ => None,
+            };
+            text.split(separator).map(|text| scalar(text, item)).collect::<Result<_, _>>().map(Some)
+        }
+        (Style::Json | Style::Joined(_), _) => Err("is given more than once"),
+        (_, [text]) if !is_list(schema.as_ref()) => scalar(text, schema.as_ref()).map(Some),
+        (_, texts) => match &schema {
+            Some(Schema::List(item)) => {
+                texts.iter().map(|text| scalar(text, Some(item))).collect::<Result<_, _>>().map(Some)
+            }
+            None => texts.iter().map(|text| scalar(text, None)).collect::<Result<_, _>>().map(Some),
+            Some(_) => Err("is given more than once"),
+        },
+    }
+}
+
+/// What the endpoint sends unless it is set: a server knows it, too.
+fn default_of(parameter: &Parameter) -> Vec<String> {
+    let Some(write) = parameter.write_default() else { return Vec::new() };
+    let mut pairs = QueryString::new(Encoding::Component);
+    pairs.set(0, parameter.wire_name(), &write);
+    let mut pairs = Pairs::read(pairs.as_bytes()).unwrap_or_default();
+    pairs.take(parameter.wire_name())
+}
+
+/// The fields that the type has, or all that is left where they are not known.
+fn flattened(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+    let mut fields = Map::new();
+    match parameter.value_schema() {
+        Some(Schema::Object(object)) => {
+            for (name, schema) in object.properties() {
+                let texts = pairs.take(name);
+                let value = match (&schema, &texts[..]) {
+                    (_, []) => continue,
+                    (Schema::List(item), _) => texts.iter().map(|text| scalar(text, Some(item))).collect(),
+                    (_, [text]) => scalar(text, Some(&schema)),
+                    _ => Err("has a field that is given more than once"),
+                };
+                fields.insert(name.to_owned(), value?);
+            }
+        }
+        schema => {
+            let item = match &schema {
+                Some(Schema::Map(item)) => Some(&**item),
+                _ => None,
+            };
+            for (name, text) in pairs.left() {
+                let value = scalar(&text, item)?;
+                match fields.get_mut(&name) {
+                    Some(Value::Array(all)) => all.push(value),
+                    Some(one) => *one = Value::Array(vec![one.take(), value]),
+                    None => {
+                        fields.insert(name, value);
+                    }
+                }
+            }
+            pairs.0.clear();
+        }
+    }
+    Ok((!fields.is_empty()).then_some(Value::Object(fields)))
+}
+
+fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option<Value>, Problem> {
+    let text = |name: &str| match headers.get(name) {
+        Some(value) => std::str::from_utf8(value.as_bytes()).map(Some).map_err(|_| "is not UTF-8"),
+        None => Ok(None),
+    };
+    match (parameter.value_style(), parameter.value_schema()) {
+        (Style::Flattened, Some(Schema::Object(object))) => {
+            let mut fields = Map::new();
+            for (name, schema) in object.properties() {
+                if let Some(text) = text(name)? {
+                    fields.insert(name.to_owned(), scalar(text, Some(&schema))?);
+                }
+            }
+            Ok((!fields.is_empty()).then_some(Value::Object(fields)))
+        }
+        // Which of all headers were meant cannot be told.
+        (Style::Flattened, _) => Ok(None),
+        (_, schema) => text(parameter.wire_name())?.map(|text| scalar(text, schema.as_ref())).transpose(),
+    }
+}
+
+fn of_body(parameter: &Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
+    match parameter.value_style() {
+        Style::Plain | Style::Json if body.is_empty() => Ok(None),
+        Style::Plain | Style::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON"),
+        Style::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| "is not UTF-8"),
+        // Bytes that are no text have no JSON form; they are in the body.
+        _ => Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from)),
+    }
+}
+
+/// Text as the JSON value that it was written from.
+fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Problem> {
+    match schema {
+        Some(Schema::Boolean) => match text {
+            _ if text.eq_ignore_ascii_case("true") => Ok(Value::Bool(true)),
+            _ if text.eq_ignore_ascii_case("false") => Ok(Value::Bool(false)),
+            _ => Err("is neither `true` nor `false`"),
+        },
+        Some(Schema::Integer) => {
+            let number = text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from));
+            number.map(Value::Number).map_err(|_| "is no whole number")
+        }
+        Some(Schema::Number) => match text.parse::<i64>() {
+            Ok(whole) => Ok(whole.into()),
+            Err(_) => {
+                let number = text.parse().ok().and_then(Number::from_f64);
+                number.map(Value::Number).ok_or("is no number")
+            }
+        },
+        _ => Ok(text.into()),
+    }
+}
+
+/// Names and values of a query or a form, in their order.
+#[derive(Default)]
+struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    /// `None` if they are not UTF-8. A `+` stands for a space, as clients of other makers write it; ours never does.
+    fn read(encoded: &[u8]) -> Option<Self> {
+        let decoded = |text: &[u8]| {
+            let spaced: Vec<u8> = text.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
+            percent_decode(&spaced).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+        };
+        let pairs = encoded.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = match pair.iter().position(|&byte| byte == b'=') {
+                Some(at) => (&pair[..at], &pair[at + 1..]),
+                None => (pair, &b""[..]),
+            };
+            Some((decoded(name)?, decoded(value)?))
+        });
+        pairs.collect::<Option<_>>().map(Self)
+    }
+
+    fn take(&mut self, name: &str) -> Vec<String> {
+        let taken = self.0.extract_if(.., |(known, _)| known == name);
+        taken.map(|(_, value)| value).collect()
+    }
+
+    fn left(&self) -> Vec<(String, String)> {
+        self.0.clone()
+    }
+}
