@@ -246,9 +246,7 @@ impl FakeService {
         let endpoint = found?;
         let body = body.collect().await.map_err(|_| Refusal::BrokenBody)?.to_bytes();
         let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
-        // A client in memory may have its own idea of the base path; the template is behind it in any case.
-        let base = (head.uri.path().starts_with(&self.shared.base_path)).then_some(self.shared.base_path.as_str());
-        let call = Incoming::decode(endpoint, base, head, body)?;
+        let call = Incoming::decode(endpoint, &self.shared.base_path, head, body)?;
         handler(call).await.map_err(Refusal::BadArgument)
     }
 

@@ -32,18 +32,20 @@ struct Inner {
 }
 
 impl Incoming {
-    /// Decodes a request of this endpoint. With a base path, the template begins behind it; without, wherever it fits.
+    /// Decodes a request of this endpoint. The template begins behind the base path; or wherever it fits, since a client
+    /// in memory has a base URL of its own.
     pub(super) fn decode(
         endpoint: &'static Description,
-        base_path: Option<&str>,
+        base_path: &str,
         head: request::Parts,
         body: Bytes,
     ) -> Result<Self, BadArgument> {
         let (path, whole) = (head.uri.path(), head.uri.to_string());
-        let values = match base_path {
-            _ if endpoint.takes_address() => Some(vec![whole.as_str()]),
-            Some(base) => path.strip_prefix(base).and_then(|path| route::path_values(endpoint.pieces, path)),
-            None => route::path_values_anywhere(endpoint.pieces, path),
+        let values = if endpoint.takes_address() {
+            Some(vec![whole.as_str()])
+        } else {
+            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(endpoint.pieces, path));
+            behind.or_else(|| route::path_values_anywhere(endpoint.pieces, path))
         };
         let Some(in_order_of_places) = values else {
             return Err(BadArgument::of_request(endpoint, "the path does not fit the template"));
