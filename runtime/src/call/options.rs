@@ -7,9 +7,13 @@ use super::{Call, ResponseCall};
 use crate::body::Body;
 use crate::client::Settings;
 use crate::concurrency::ConcurrencyLimit;
+#[cfg(feature = "testing")]
+use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::stall::StallLimit;
+#[cfg(feature = "testing")]
+use crate::testing::{self, Answer, DeclaredAnswer, IntoAnswer};
 use crate::transport::Transport;
 
 /// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
@@ -147,5 +151,71 @@ pub trait PerCall: Sized {
     /// See [`Call::with_response`].
     fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
         self.call().with_response()
+    }
+
+    /// A call that has its result already and goes nowhere: what a trait implemented by hand gives back in a test. What the
+    /// result may be is said at [`IntoAnswer`](crate::testing::IntoAnswer); it is decoded as if it had come from a server.
+    ///
+    /// ```
+    /// use fingerpost::{PerCall, endpoints};
+    ///
+    /// #[endpoints]
+    /// pub trait Things {
+    ///     /// One thing's name.
+    ///     #[endpoint(GET "/things/<id>/name")]
+    ///     fn name(&self, id: i64, language: Option<&str>) -> String;
+    /// }
+    ///
+    /// struct Double;
+    ///
+    /// impl Things for Double {
+    ///     fn name(&self, id: i64) -> NameBuilder {
+    ///         NameBuilder::ready(&NAME, &format!("thing {id}"))
+    ///     }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+    /// assert_eq!(Double.name(7).language("en").await?, "thing 7");
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "testing")]
+    #[track_caller]
+    fn ready<R: IntoAnswer<Self::Output>>(endpoint: &'static Endpoint<Self::Output, Self::Errors>, result: R) -> Self {
+        Self::answered(endpoint, result.into_answer(endpoint.description()))
+    }
+
+    /// A call that fails with this declared error and goes nowhere.
+    #[cfg(feature = "testing")]
+    #[track_caller]
+    fn failing(endpoint: &'static Endpoint<Self::Output, Self::Errors>, error: Self::Errors) -> Self
+    where
+        Self::Errors: DeclaredAnswer,
+    {
+        Self::answered(endpoint, error.answer())
+    }
+
+    /// A call that is answered with anything at all and goes nowhere. If the body is a stream, it is not asked twice.
+    #[cfg(feature = "testing")]
+    #[track_caller]
+    fn answered(endpoint: &'static Endpoint<Self::Output, Self::Errors>, answer: Answer) -> Self {
+        Self::from_call(testing::ready(endpoint, answer))
+    }
+}
+
+/// A call without setters of its own is one, too.
+impl<T, E> PerCall for Call<T, E> {
+    type Output = T;
+    type Errors = E;
+
+    fn from_call(call: Self) -> Self {
+        call
+    }
+
+    fn inner(&self) -> &Self {
+        self
+    }
+
+    fn call(self) -> Self {
+        self
     }
 }

@@ -104,18 +104,11 @@ impl Event {
     /// The block of fields that it is read from, with the empty line that ends it.
     #[cfg(feature = "testing")]
     pub(crate) fn to_block(&self) -> String {
-        let mut block = format!("event: {}\n", self.kind);
-        let fields = [("id", self.id.clone()), ("retry", self.retry.map(|wait| wait.as_millis().to_string()))];
-        for (name, value) in fields {
-            if let Some(value) = value {
-                block.push_str(&format!("{name}: {value}\n"));
-            }
-        }
-        for line in self.data.split('\n') {
-            block.push_str(&format!("data: {line}\n"));
-        }
-        block.push('\n');
-        block
+        let mut lines = vec![format!("event: {}", self.kind)];
+        lines.extend(self.id.iter().map(|id| format!("id: {id}")));
+        lines.extend(self.retry.map(|wait| format!("retry: {}", wait.as_millis())));
+        lines.extend(self.data.split('\n').map(|line| format!("data: {line}")));
+        lines.join("\n") + "\n\n"
     }
 
     /// Reads a block of fields.

@@ -6,12 +6,17 @@ pub mod contract;
 mod fake;
 pub mod faults;
 mod incoming;
+mod mock;
+mod ready;
 pub mod record;
 mod sentence;
+mod values;
 
 pub use self::answer::{Answer, DeclaredAnswer, IntoAnswer};
 pub use self::fake::{Failure, FakeService, Refusal, Routes, RunningService};
 pub use self::incoming::{BadArgument, Incoming};
+pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
+pub(crate) use self::ready::ready;
 use crate::client::Client;
 use crate::retry::RetryPolicy;
 use crate::transport::Transport;

@@ -165,7 +165,7 @@ impl DeclaredAnswer for NoDeclaredErrors {
 }
 
 /// An answer that says "not yet", with the first status that the endpoint has for it.
-pub(crate) fn pending(endpoint: &Description, retry_after: Option<std::time::Duration>) -> Answer {
+pub(in crate::testing) fn pending(endpoint: &Description, retry_after: Option<std::time::Duration>) -> Answer {
     let answer = Answer::status(endpoint.pending_statuses().first().copied().unwrap_or(202));
     match retry_after {
         Some(wait) => answer.retry_after(wait),
@@ -182,11 +182,11 @@ fn typed(endpoint: &Description, value: &(impl ToJson + ?Sized)) -> Answer {
         // The types are the caller's own, and all that is known of them is how they are written as JSON.
         Output::Text => match serde_json::from_slice::<String>(&json) {
             Ok(text) => answer.media_type("text/plain; charset=utf-8").body(text),
-            Err(_) => panic!("{endpoint} answers with text, and the value is written as something else"),
+            Err(error) => panic!("{endpoint} answers with text, and the value is something else: {error}"),
         },
         Output::Bytes => match serde_json::from_slice::<Vec<u8>>(&json) {
             Ok(bytes) => answer.media_type("application/octet-stream").body(bytes),
-            Err(_) => panic!("{endpoint} answers with bytes, and the value is written as something else"),
+            Err(error) => panic!("{endpoint} answers with bytes, and the value is something else: {error}"),
         },
         _ => answer.media_type("application/json").body(json),
     }

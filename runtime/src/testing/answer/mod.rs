@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+pub(super) use self::into_answer::pending;
 pub use self::into_answer::{DeclaredAnswer, IntoAnswer};
 use crate::body::Body;
 use crate::decode::ToJson;
@@ -47,7 +48,9 @@ enum Payload {
 impl Answer {
     /// An answer with this status and no body.
     ///
-    /// Panics if it is no status of HTTP: it is less than 100 or more than 999.
+    /// # Panics
+    ///
+    /// If it is no status of HTTP: it is less than 100 or more than 999.
     #[track_caller]
     pub fn status(status: u16) -> Self {
         let Ok(status) = StatusCode::from_u16(status) else {
@@ -59,7 +62,9 @@ impl Answer {
 
     /// An answer with a JSON body.
     ///
-    /// Panics if the value cannot be written as JSON, or as [`status`](Self::status) does.
+    /// # Panics
+    ///
+    /// If the value cannot be written as JSON, or as [`status`](Self::status) does.
     #[track_caller]
     pub fn json(status: u16, value: &(impl ToJson + ?Sized)) -> Self {
         match value.to_json() {
@@ -82,7 +87,9 @@ impl Answer {
 
     /// Sets a header, in place of one of that name.
     ///
-    /// Panics if no header can have this name or value.
+    /// # Panics
+    ///
+    /// If no header can have this name or value.
     #[track_caller]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let (Ok(known), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) else {
@@ -131,6 +138,15 @@ impl Answer {
             Outcome::Response { status, .. } => Some(*status),
             Outcome::Failure(_) => None,
         }
+    }
+
+    /// What is left of an answer whose body could be sent once.
+    pub(super) fn spent() -> Self {
+        Self::failure(|| {
+            let problem =
+                "this reply is a stream, which could be sent once; give it for each call, or use `Answer::chunks`";
+            TransportError::connect(problem).permanent()
+        })
     }
 
     pub(super) fn media_type(mut self, media_type: &'static str) -> Self {

@@ -24,9 +24,9 @@ where
 {
     let description = endpoint.description();
     Arc::new(move |call| {
-        let handled = handler(call);
+        let result = handler(call);
         Box::pin(async move {
-            match handled.await {
+            match result.await {
                 Ok(value) => Ok(value.into_answer(description)),
                 Err(failure) => failure.into_answer(),
             }
@@ -57,7 +57,7 @@ impl<E> Failure<E> {
 }
 
 impl<E: DeclaredAnswer> Failure<E> {
-    fn into_answer(self) -> Result<Answer, BadArgument> {
+    pub(in crate::testing) fn into_answer(self) -> Result<Answer, BadArgument> {
         match self.0 {
             Kind::Declared(error) => Ok(error.answer()),
             Kind::Raw(answer) => Ok(answer),

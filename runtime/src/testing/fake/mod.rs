@@ -88,11 +88,12 @@ struct State {
     /// For endpoints that have none of their own.
     other: Option<Handler>,
     before: Option<Before>,
-    refusals: Option<Arc<dyn Fn(&Refusal) -> Answer + Send + Sync>>,
+    refusals: Option<Refuse>,
     counts: HashMap<Key, u64>,
 }
 
 type Before = Arc<dyn Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync>;
+type Refuse = Arc<dyn Fn(&Refusal) -> Answer + Send + Sync>;
 
 /// What tells endpoints apart: those of two traits can have one name, or one template.
 type Key = (&'static str, http::Method, &'static str);
@@ -110,7 +111,9 @@ impl FakeService {
 
     /// A service whose paths all begin with this one, as in `/api/4.0`: what a client has in its base URL.
     ///
-    /// Panics if it does not begin with `/`, or ends with it.
+    /// # Panics
+    ///
+    /// If it does not begin with `/`, or ends with it.
     #[track_caller]
     pub fn with_base_path(base_path: &str, endpoints: &[&'static Description]) -> Self {
         assert!(
@@ -275,7 +278,7 @@ impl FakeService {
 }
 
 /// Whether a template is as exact as the most exact one.
-fn same_route(one: &&'static Description, most_exact: Option<&&'static Description>) -> bool {
+fn same_route(one: &Description, most_exact: Option<&&'static Description>) -> bool {
     most_exact.is_some_and(|other| route::exactness(one) == route::exactness(other))
 }
 

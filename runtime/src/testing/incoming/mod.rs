@@ -73,7 +73,9 @@ impl Incoming {
     ///
     /// Fails if it is of another shape, or missing; a handler returns that by `?`, and the answer is 400.
     ///
-    /// Panics if the endpoint declares no argument of this name.
+    /// # Panics
+    ///
+    /// If the endpoint declares no argument of this name.
     #[track_caller]
     pub fn argument<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadArgument> {
         let Some(parameter) = self.endpoint.parameters().iter().find(|known| known.name() == name) else {

@@ -1,0 +1,128 @@
+//! What an expectation asks of a call.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::super::incoming::Incoming;
+use super::super::values::{differences, shortened, shown};
+use crate::endpoint::Parameter;
+use crate::schema::Schema;
+
+/// One thing that a call has to be.
+pub(super) enum Condition {
+    /// The argument is this.
+    Equal(&'static Parameter, Value),
+    /// The argument has at least these properties.
+    Containing(&'static Parameter, Value),
+    /// The argument is not given.
+    Absent(&'static Parameter),
+    /// The argument passes this test.
+    Passes(&'static Parameter, Test),
+    /// The header has this value.
+    Header(String, String),
+    /// The call passes a test that is called this.
+    Called(String, Test),
+}
+
+pub(super) type Test = Arc<dyn Fn(&Incoming) -> bool + Send + Sync>;
+
+/// A line of a report: whether a condition is met, and what there is to say of it.
+pub(super) struct Line {
+    pub(super) met: bool,
+    pub(super) text: String,
+}
+
+impl Condition {
+    pub(super) fn is_met(&self, call: &Incoming) -> bool {
+        let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
+        match self {
+            Self::Equal(parameter, expected) => {
+                argument(parameter).is_some_and(|came| differences(expected, came, false).is_empty())
+            }
+            Self::Containing(parameter, expected) => {
+                argument(parameter).is_some_and(|came| differences(expected, came, true).is_empty())
+            }
+            Self::Absent(parameter) => argument(parameter).is_none(),
+            Self::Passes(_, test) | Self::Called(_, test) => test(call),
+            Self::Header(name, value) => call.headers().get_all(name.as_str()).iter().any(|came| came == value),
+        }
+    }
+
+    /// What it asks, and how a call differs from that.
+    pub(super) fn lines(&self, call: &Incoming) -> Vec<Line> {
+        let met = self.is_met(call);
+        let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
+        let came = |parameter: &Parameter| shown(argument(parameter), parameter.is_secret());
+        let line = |text| vec![Line { met, text }];
+        match self {
+            _ if met => line(self.to_string()),
+            Self::Equal(parameter, expected) => compared(parameter, expected, argument(parameter), false),
+            Self::Containing(parameter, expected) => compared(parameter, expected, argument(parameter), true),
+            Self::Absent(parameter) => {
+                line(format!("{}: expected nothing, came {}", parameter.name(), came(parameter)))
+            }
+            Self::Passes(parameter, _) => line(format!("{}: the test refuses {}", parameter.name(), came(parameter))),
+            // A header may be a credential, and its value is not told.
+            Self::Header(name, value) if call.headers().contains_key(name) => {
+                line(format!("header {name}: expected {value:?}, came another value"))
+            }
+            Self::Header(name, value) => line(format!("header {name}: expected {value:?}, came nothing")),
+            Self::Called(name, _) => line(format!("{name}: no")),
+        }
+    }
+}
+
+/// A line for each place where they differ.
+fn compared(parameter: &Parameter, expected: &Value, came: Option<&Value>, partly: bool) -> Vec<Line> {
+    let (name, secret) = (parameter.name(), parameter.is_secret());
+    let told = |path: &str, expected: Option<&Value>, came: Option<&Value>| Line {
+        met: false,
+        text: format!("{name}{path}: expected {}, came {}", shown(expected, secret), shown(came, secret)),
+    };
+    match came {
+        Some(came) if !secret => {
+            differences(expected, came, partly).into_iter().map(|one| told(&one.path, one.expected, one.came)).collect()
+        }
+        Some(_) => vec![Line { met: false, text: format!("{name}: expected another secret than the one that came") }],
+        None => vec![told("", Some(expected), None)],
+    }
+}
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Equal(parameter, value) => {
+                write!(f, "{}: {}", parameter.name(), shown(Some(value), parameter.is_secret()))
+            }
+            Self::Containing(parameter, value) => {
+                write!(f, "{}: containing {}", parameter.name(), shown(Some(value), parameter.is_secret()))
+            }
+            Self::Absent(parameter) => write!(f, "{}: nothing", parameter.name()),
+            Self::Passes(parameter, _) => write!(f, "{}: passes its test", parameter.name()),
+            Self::Header(name, value) => write!(f, "header {name}: {:?}", shortened(value)),
+            Self::Called(name, _) => f.write_str(name),
+        }
+    }
+}
+
+/// What an argument has to be where this cannot be its value: an expectation that no call can meet is a slip.
+pub(super) fn misfit(parameter: &Parameter, value: &Value) -> Option<&'static str> {
+    misfit_of(&parameter.value_schema()?, value)
+}
+
+fn misfit_of(schema: &Schema, value: &Value) -> Option<&'static str> {
+    let (fits, kind) = match schema {
+        Schema::Boolean => (value.is_boolean(), "a flag"),
+        Schema::Integer => (value.is_i64() || value.is_u64(), "a whole number"),
+        Schema::Number => (value.is_number(), "a number"),
+        Schema::Text | Schema::DateTime | Schema::Date | Schema::Enum(_) => (value.is_string(), "text"),
+        Schema::List(item) => match value {
+            Value::Array(items) => return items.iter().find_map(|value| misfit_of(item, value)),
+            _ => (false, "a list"),
+        },
+        Schema::Object(_) | Schema::Map(_) => (value.is_object(), "an object"),
+        _ => (true, ""),
+    };
+    (!fits).then_some(kind)
+}

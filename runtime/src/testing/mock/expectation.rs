@@ -1,0 +1,260 @@
+//! What a test says of the calls to come.
+
+use std::marker::PhantomData;
+use std::ops::{Bound, RangeBounds};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer, pending};
+use super::super::fake::Failure;
+use super::super::incoming::{Incoming, unknown_argument};
+use super::condition::{Condition, misfit};
+use super::rule::{Reply, Rule};
+use super::{Order, Shared};
+use crate::endpoint::{Description, Parameter};
+use crate::progress::Progress;
+
+/// An expectation of a [`Mock`](super::Mock): which calls it takes, how many, and what it answers.
+///
+/// A call has to meet all that is said; of several expectations that fit, the first one takes it until it has had all its
+/// calls. With one reply it takes any number of calls and at least one; with several it takes one call for each, in that
+/// order. [`times`](Self::times) says otherwise.
+pub struct Expectation<T, E> {
+    shared: Arc<Shared>,
+    place: usize,
+    endpoint: &'static Description,
+    types: PhantomData<fn() -> (T, E)>,
+}
+
+impl<T, E> Expectation<T, E> {
+    pub(super) fn new(shared: Arc<Shared>, rule: Rule) -> Self {
+        let endpoint = rule.endpoint;
+        let place = shared.add(rule);
+        Self { shared, place, endpoint, types: PhantomData }
+    }
+
+    /// Takes calls with this argument, by its name in the declaration: a number, a flag, text, a list, or the whole body.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such argument, or if the declaration says that it is of another kind.
+    #[track_caller]
+    pub fn with(self, name: &str, value: impl Serialize) -> Self {
+        let (parameter, value) = (self.parameter(name), json(&value));
+        if let Some(kind) = misfit(parameter, &value) {
+            panic!("argument `{name}` of {} is {kind}; no call can have the expected value", self.endpoint);
+        }
+        self.condition(Condition::Equal(parameter, value))
+    }
+
+    /// Takes calls with an argument that has at least these properties, at any depth: for bodies of which a part matters.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such argument.
+    #[track_caller]
+    pub fn containing(self, name: &str, part: impl Serialize) -> Self {
+        let (parameter, part) = (self.parameter(name), json(&part));
+        self.condition(Condition::Containing(parameter, part))
+    }
+
+    /// Takes calls that leave this argument out.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such argument.
+    #[track_caller]
+    pub fn without(self, name: &str) -> Self {
+        let parameter = self.parameter(name);
+        self.condition(Condition::Absent(parameter))
+    }
+
+    /// Takes calls whose argument passes a test: `.when("limit", |limit: i64| limit > 3)`. One that is left out is read as
+    /// an `Option`, and so is refused where the test takes no option.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such argument.
+    #[track_caller]
+    pub fn when<A: DeserializeOwned>(self, name: &str, test: impl Fn(A) -> bool + Send + Sync + 'static) -> Self {
+        let parameter = self.parameter(name);
+        let test = move |call: &Incoming| call.argument(parameter.name()).is_ok_and(&test);
+        self.condition(Condition::Passes(parameter, Arc::new(test)))
+    }
+
+    /// Takes calls that pass a test; reports call it by this name.
+    pub fn matching(self, name: impl Into<String>, test: impl Fn(&Incoming) -> bool + Send + Sync + 'static) -> Self {
+        self.condition(Condition::Called(name.into(), Arc::new(test)))
+    }
+
+    /// Takes calls with this header.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.condition(Condition::Header(name.to_ascii_lowercase(), value.to_owned()))
+    }
+
+    /// How many calls it takes: `2`, `1..`, `..=3`. Calls beyond that are unexpected, and fewer fail the test.
+    ///
+    /// # Panics
+    ///
+    /// If it can be no number of calls.
+    #[track_caller]
+    pub fn times(self, count: impl Times) -> Self {
+        let (least, most) = count.bounds();
+        assert!(least <= most, "no number of calls is both at least {least} and at most {most}");
+        self.change(|rule| rule.times = Some(least..=most))
+    }
+
+    /// Takes no call: one that fits it is unexpected, unless another expectation takes it.
+    pub fn never(self) -> Self {
+        self.change(|rule| rule.times = Some(0..=0))
+    }
+
+    /// Takes its calls after those of the expectations that were put into this order before it.
+    pub fn in_order(self, order: &Order) -> Self {
+        self.change(|rule| rule.order = Some(order.id))
+    }
+
+    /// Answers with a result of the endpoint: see [`IntoAnswer`] for what it may be.
+    #[track_caller]
+    pub fn reply<R: IntoAnswer<T>>(self, value: R) -> Self {
+        let answer = value.into_answer(self.endpoint);
+        self.raw(answer)
+    }
+
+    /// Answers with one of the errors that the endpoint declares.
+    #[track_caller]
+    #[allow(clippy::needless_pass_by_value, reason = "it is made for this and nothing else")]
+    pub fn fail(self, error: E) -> Self
+    where
+        E: DeclaredAnswer,
+    {
+        self.raw(error.answer())
+    }
+
+    /// Answers with anything at all, also with what the endpoint does not declare: a status, a broken body, a failure of
+    /// the transport.
+    pub fn raw(self, answer: Answer) -> Self {
+        self.change(|rule| rule.replies.push(Reply::Fixed(answer)))
+    }
+
+    /// Answers with what comes of the call.
+    pub fn reply_with<R: IntoAnswer<T>>(
+        self,
+        reply: impl Fn(&Incoming) -> Result<R, Failure<E>> + Send + Sync + 'static,
+    ) -> Self
+    where
+        E: DeclaredAnswer + 'static,
+        T: 'static,
+    {
+        let endpoint = self.endpoint;
+        let make = move |call: Incoming| match reply(&call) {
+            Ok(value) => value.into_answer(endpoint),
+            Err(failure) => {
+                failure.into_answer().unwrap_or_else(|problem| Answer::status(400).body(problem.to_string()))
+            }
+        };
+        self.change(|rule| rule.replies.push(Reply::Made(Arc::new(make))))
+    }
+
+    /// Waits before the last reply that was given. With paused time that takes none.
+    ///
+    /// # Panics
+    ///
+    /// If there is no reply yet, or if it is one that comes of the call, which says its delay itself.
+    #[track_caller]
+    pub fn delay(self, delay: Duration) -> Self {
+        let delayed = self.shared.change(self.place, |rule| match rule.replies.pop() {
+            Some(Reply::Fixed(answer)) => {
+                rule.replies.push(Reply::Fixed(answer.delayed(delay)));
+                true
+            }
+            _ => false,
+        });
+        assert!(delayed, "`delay` stands behind the reply that it delays: `.reply(…).delay(…)`");
+        self
+    }
+
+    #[track_caller]
+    fn parameter(&self, name: &str) -> &'static Parameter {
+        match self.endpoint.parameters().iter().find(|known| known.name() == name) {
+            Some(parameter) => parameter,
+            None => panic!("{}", unknown_argument(self.endpoint, name)),
+        }
+    }
+
+    pub(super) fn condition(self, condition: Condition) -> Self {
+        self.change(|rule| rule.conditions.push(condition))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Rule)) -> Self {
+        self.shared.change(self.place, change);
+        self
+    }
+}
+
+impl<T, E> Expectation<Progress<T>, E> {
+    /// Answers that the result is not ready yet, with the first status that the endpoint has for it.
+    pub fn pending(self, retry_after: Option<Duration>) -> Self {
+        let answer = pending(self.endpoint, retry_after);
+        self.raw(answer)
+    }
+}
+
+impl<T, E> std::fmt::Debug for Expectation<T, E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Expectation({})", self.endpoint)
+    }
+}
+
+#[track_caller]
+fn json(value: &impl Serialize) -> Value {
+    match serde_json::to_value(value) {
+        Ok(value) => value,
+        Err(error) => panic!("an expected value cannot be written as JSON: {error}"),
+    }
+}
+
+/// A number of calls: one number, or a range.
+pub trait Times {
+    #[doc(hidden)]
+    fn bounds(self) -> (usize, usize);
+}
+
+impl Times for usize {
+    fn bounds(self) -> (usize, usize) {
+        (self, self)
+    }
+}
+
+macro_rules! times {
+    ($($range:ty),+) => {
+        $(impl Times for $range {
+            fn bounds(self) -> (usize, usize) {
+                let least = match RangeBounds::<usize>::start_bound(&self) {
+                    Bound::Included(&least) => least,
+                    Bound::Excluded(&below) => below.saturating_add(1),
+                    Bound::Unbounded => 0,
+                };
+                let most = match RangeBounds::<usize>::end_bound(&self) {
+                    Bound::Included(&most) => most,
+                    Bound::Excluded(&above) => above.saturating_sub(1),
+                    Bound::Unbounded => usize::MAX,
+                };
+                (least, most)
+            }
+        })+
+    };
+}
+
+times!(
+    std::ops::Range<usize>,
+    std::ops::RangeInclusive<usize>,
+    std::ops::RangeFrom<usize>,
+    std::ops::RangeFull,
+    std::ops::RangeTo<usize>,
+    std::ops::RangeToInclusive<usize>
+);

@@ -1,0 +1,350 @@
+//! Expectations of calls, and what is answered to them.
+
+mod condition;
+mod expectation;
+mod report;
+mod rule;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::panic::Location;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use http_body_util::BodyExt;
+
+use self::condition::Condition;
+pub use self::expectation::{Expectation, Times};
+use self::rule::{Reply, Rule};
+use super::incoming::Incoming;
+use crate::body::Body;
+use crate::call::PerCall;
+use crate::client::Client;
+use crate::endpoint::{Description, Endpoint};
+use crate::transport::{BoxFuture, Transport, TransportError};
+
+/// A transport that answers the calls it was told to expect.
+///
+/// Replies have the endpoint's own types: a status that the endpoint does not declare does not compile, unless it is
+/// [`raw`](Expectation::raw). A call that nothing expects fails with a report of the nearest expectation, and so does the
+/// test, where the mock is dropped or [verified](Self::verify); an expectation that was not met does, too.
+///
+/// ```
+/// use fingerpost::endpoints;
+/// use fingerpost::testing::Mock;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, Deserialize, Serialize)]
+/// pub struct Task { pub id: String, pub status: String }
+///
+/// #[derive(Debug, Deserialize, Serialize)]
+/// pub struct ApiError { pub message: String }
+///
+/// #[endpoints(error = ApiError)]
+/// pub trait Tasks {
+///     /// One task.
+///     #[endpoint(GET "/tasks/<id>", errors(404))]
+///     fn task(&self, id: &str, fields: Option<&str>) -> Task;
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mock = Mock::new();
+/// let client = mock.client();
+/// mock.on(&TASK).with("id", "42").reply(&Task { id: "42".into(), status: "success".into() });
+/// mock.expect(client.task("43").fields("id")).fail(TaskError::NotFound(ApiError { message: "gone".into() }));
+///
+/// assert_eq!(client.task("42").await?.status, "success");
+/// let error = client.task("43").fields("id").await.unwrap_err();
+/// assert!(matches!(error.declared(), Some(TaskError::NotFound(_))));
+/// mock.verify();
+/// # Ok(()) }
+/// ```
+#[derive(Default)]
+pub struct Mock {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    rules: Vec<Rule>,
+    calls: Vec<Incoming>,
+    /// Reports of calls that nothing expects.
+    unexpected: Vec<String>,
+    /// The statuses that were answered, by endpoint.
+    tried: BTreeMap<(&'static str, &'static str), BTreeSet<u16>>,
+    /// The test has seen what there is to see.
+    verified: bool,
+}
+
+/// An order of expectations, which [`Expectation::in_order`] puts them into.
+#[derive(Debug)]
+pub struct Order {
+    id: usize,
+}
+
+impl Order {
+    /// An order of its own.
+    #[allow(clippy::new_without_default, reason = "no two are alike")]
+    pub fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        Self { id: NEXT.fetch_add(1, Ordering::Relaxed) }
+    }
+}
+
+fn same_endpoint(left: &Description, right: &Description) -> bool {
+    std::ptr::eq(left, right)
+        || (left.name(), left.template(), left.method()) == (right.name(), right.template(), right.method())
+}
+
+impl Mock {
+    /// A mock that expects nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Expects calls of this endpoint, such as `&TASK`: each method has a `static` of its name in capitals.
+    #[track_caller]
+    pub fn on<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Expectation<T, E> {
+        Expectation::new(Arc::clone(&self.shared), Rule::new(endpoint.description(), Location::caller()))
+    }
+
+    /// Expects this call: with these arguments and no others. Headers of the call are not compared.
+    ///
+    /// # Panics
+    ///
+    /// If no request can carry its arguments, or if its body is a stream.
+    #[track_caller]
+    pub fn expect<C: PerCall>(&self, call: C) -> Expectation<C::Output, C::Errors> {
+        let (call, at) = (call.call(), Location::caller());
+        let endpoint = call.endpoint();
+        let expected = match call.request() {
+            Ok(request) => request,
+            Err(error) => panic!("no call can be expected that cannot be made: {error}"),
+        };
+        let (head, body) = expected.into_parts();
+        let Ok(body) = body.into_bytes() else {
+            panic!("{endpoint} has a stream as its body, which cannot be expected; use `on` with a test");
+        };
+        let expected = match Incoming::decode(endpoint, "", head, body) {
+            Ok(expected) => expected,
+            Err(problem) => panic!("the expected call cannot be read back: {problem}"),
+        };
+        let mut rule = Rule::new(endpoint, at);
+        for parameter in endpoint.parameters() {
+            rule.conditions.push(match expected.arguments().get(parameter.name()) {
+                Some(value) => Condition::Equal(parameter, value.clone()),
+                None => Condition::Absent(parameter),
+            });
+        }
+        Expectation::new(Arc::clone(&self.shared), rule)
+    }
+
+    /// A client whose calls go to this mock. It does not make failed attempts again, so that each call is one request;
+    /// give [`transport`](Self::transport) to a client of your own to test how it does.
+    pub fn client(&self) -> Client {
+        super::client("", self.transport())
+    }
+
+    /// What takes the requests of a client to this mock.
+    pub fn transport(&self) -> MockTransport {
+        MockTransport(Arc::clone(&self.shared))
+    }
+
+    /// The calls of an endpoint that came, in their order, those that were not expected among them.
+    pub fn calls<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Vec<Incoming> {
+        let of_endpoint = |call: &&Incoming| same_endpoint(call.endpoint(), endpoint.description());
+        self.shared.state().calls.iter().filter(of_endpoint).cloned().collect()
+    }
+
+    /// All calls that came, in their order.
+    pub fn all_calls(&self) -> Vec<Incoming> {
+        self.shared.state().calls.clone()
+    }
+
+    /// How many calls of an endpoint came.
+    pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> usize {
+        self.calls(endpoint).len()
+    }
+
+    /// # Panics
+    ///
+    /// Unless this mock has answered with every status that the endpoint declares: each of its errors, "not yet"
+    /// where there is such a thing, and each success.
+    #[track_caller]
+    pub fn assert_every_status_tried<T, E>(&self, endpoint: &'static Endpoint<T, E>) {
+        let endpoint = endpoint.description();
+        let state = self.shared.state();
+        let tried = state.tried.get(&(endpoint.name(), endpoint.template())).cloned().unwrap_or_default();
+        drop(state);
+        let listed = [endpoint.success_statuses(), endpoint.pending_statuses(), endpoint.error_statuses()].concat();
+        let mut missing: Vec<_> = listed.into_iter().filter(|status| !tried.contains(status)).map(named).collect();
+        let any_success = |status: &u16| (200..300).contains(status) && !endpoint.pending_statuses().contains(status);
+        if endpoint.success_statuses().is_empty() && !tried.iter().any(any_success) {
+            missing.insert(0, "a success".to_owned());
+        }
+        assert!(missing.is_empty(), "{endpoint} was never answered with: {}", missing.join(", "));
+    }
+
+    /// Ends the test with a report if it has to. Dropping the mock does the same.
+    ///
+    /// # Panics
+    ///
+    /// If an expectation was not met, or if a call came that nothing expects.
+    #[track_caller]
+    pub fn verify(&self) {
+        if let Some(report) = self.shared.report() {
+            panic!("{report}");
+        }
+    }
+}
+
+/// `404 Not Found`
+fn named(status: u16) -> String {
+    http::StatusCode::from_u16(status).map_or_else(|_| status.to_string(), |status| status.to_string())
+}
+
+impl Drop for Mock {
+    fn drop(&mut self) {
+        // A second panic would hide the first one, and end the whole test program.
+        if !std::thread::panicking()
+            && let Some(report) = self.shared.report()
+        {
+            panic!("{report}");
+        }
+    }
+}
+
+impl fmt::Debug for Mock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.shared.state();
+        write!(f, "Mock({} expectations, {} calls)", state.rules.len(), state.calls.len())
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn add(&self, rule: Rule) -> usize {
+        let mut state = self.state();
+        state.verified = false;
+        state.rules.push(rule);
+        state.rules.len() - 1
+    }
+
+    fn change<R>(&self, place: usize, change: impl FnOnce(&mut Rule) -> R) -> R {
+        change(&mut self.state().rules[place])
+    }
+
+    /// What is not as it was expected. It is told once.
+    fn report(&self) -> Option<String> {
+        let mut state = self.state();
+        if std::mem::replace(&mut state.verified, true) {
+            return None;
+        }
+        let unmet = state.rules.iter().filter(|rule| !rule.is_met()).map(report::unmet);
+        let reports: Vec<_> = state.unexpected.iter().cloned().chain(unmet).collect();
+        (!reports.is_empty()).then(|| reports.join("\n"))
+    }
+
+    /// The reply to a call, or the report that none is expected.
+    fn take(&self, call: &Incoming) -> Result<Reply, String> {
+        let mut state = self.state();
+        state.verified = false;
+        state.calls.push(call.clone());
+        let fits = |rule: &Rule| same_endpoint(rule.endpoint, call.endpoint()) && rule.matches(call);
+        let fitting =
+            (0..state.rules.len()).filter(|&place| fits(&state.rules[place]) && !state.rules[place].is_exhausted());
+        let mut blocked = None;
+        let mut taken = None;
+        for place in fitting {
+            match state.comes_before(place) {
+                None => {
+                    taken = Some(place);
+                    break;
+                }
+                Some(earlier) => blocked = blocked.or(Some(earlier)),
+            }
+        }
+        let answered = match taken {
+            Some(place) => state.rules[place].answer().map_err(|problem| {
+                let at = state.rules[place].at;
+                format!("{}\nit meets an expectation ({at}), but {problem}\n", report::told(call))
+            }),
+            None => Err(report::unexpected(call, &state.rules, blocked.map(|place| &state.rules[place]))),
+        };
+        if let Err(report) = &answered {
+            let report = report.clone();
+            state.unexpected.push(report);
+        }
+        answered
+    }
+
+    fn refuse(&self, report: String) -> TransportError {
+        let mut state = self.state();
+        state.verified = false;
+        state.unexpected.push(report.clone());
+        drop(state);
+        unexpected(report)
+    }
+}
+
+impl State {
+    /// An expectation that has to be met before the one at `place` takes a call.
+    fn comes_before(&self, place: usize) -> Option<usize> {
+        let order = self.rules[place].order?;
+        let in_order = |rule: &Rule| rule.order == Some(order);
+        let waits = (0..place).find(|&earlier| in_order(&self.rules[earlier]) && !self.rules[earlier].is_met());
+        // Once a later one has been called, it is too late for this one.
+        waits.or_else(|| {
+            (place + 1..self.rules.len()).find(|&later| in_order(&self.rules[later]) && self.rules[later].called > 0)
+        })
+    }
+}
+
+/// It stays as it is, however often it is tried.
+fn unexpected(report: String) -> TransportError {
+    TransportError::connect(report).permanent()
+}
+
+/// Takes the requests of a client to a [`Mock`].
+#[derive(Clone)]
+pub struct MockTransport(Arc<Shared>);
+
+impl Transport for MockTransport {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (head, body) = request.into_parts();
+            let Some(&endpoint) = head.extensions.get::<&'static Description>() else {
+                return Err(self.0.refuse("a request of no declared endpoint\n".to_owned()));
+            };
+            let body = body.collect().await.map_err(TransportError::new)?.to_bytes();
+            let call = match Incoming::decode(endpoint, "", head, body) {
+                Ok(call) => call,
+                Err(problem) => return Err(self.0.refuse(report::undecodable(endpoint, &problem.to_string()))),
+            };
+            let answer = match self.0.take(&call) {
+                Ok(Reply::Fixed(answer)) => answer,
+                Ok(Reply::Made(make)) => make(call),
+                Err(report) => return Err(unexpected(report)),
+            };
+            if let Some(status) = answer.status_code() {
+                let mut state = self.0.state();
+                state.tried.entry((endpoint.name(), endpoint.template())).or_default().insert(status.as_u16());
+            }
+            answer.send().await
+        })
+    }
+}
+
+impl fmt::Debug for MockTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MockTransport").finish_non_exhaustive()
+    }
+}
