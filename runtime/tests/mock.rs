@@ -81,7 +81,7 @@ fn without_places(report: &str) -> String {
 #[tokio::test]
 async fn replies_are_of_the_endpoints_types() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").reply(&task("1"));
+    mock.on(&TASK).with("id", "1").reply(task("1"));
     mock.on(&TASK).with("id", "2").fail(TaskError::NotFound(error("gone")));
     mock.on(&RESULT).with("id", "1").pending(Some(Duration::from_secs(2))).reply(Progress::Ready(b"%PDF"));
     mock.on(&RESULT).with("id", "2").fail(ResultError::NotFound);
@@ -108,8 +108,8 @@ async fn replies_are_of_the_endpoints_types() {
 async fn an_expected_call_is_compared_argument_by_argument() {
     let mock = Mock::new();
     let client = mock.client();
-    mock.expect(client.task("1").limit(3)).reply(&task("limited"));
-    mock.expect(client.task("1")).reply(&task("all"));
+    mock.expect(client.task("1").limit(3)).reply(task("limited"));
+    mock.expect(client.task("1")).reply(task("all"));
     let sent = Task { tags: Some(vec!["x".into()]), ..task("1") };
     mock.expect(client.update_task("1", &sent)).reply(&sent);
     assert_eq!(client.task("1").await.unwrap(), task("all"));
@@ -122,11 +122,11 @@ async fn an_expected_call_is_compared_argument_by_argument() {
 #[tokio::test]
 async fn arguments_headers_and_bodies_can_be_tested() {
     let mock = Mock::new();
-    mock.on(&TASK).when("limit", |limit: i64| limit > 3).reply(&task("many"));
-    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").reply(&task("traced"));
+    mock.on(&TASK).when("limit", |limit: i64| limit > 3).reply(task("many"));
+    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").reply(task("traced"));
     mock.on(&TASK)
         .matching("asks for a short id", |call| call.arguments()["id"].as_str().unwrap().len() < 3)
-        .reply(&task("short"));
+        .reply(task("short"));
     mock.on(&UPDATE_TASK).containing("task", json!({ "status": "done" })).reply_with(|call| {
         let sent: Task = call.argument("task")?;
         match sent.tags {
@@ -147,8 +147,8 @@ async fn arguments_headers_and_bodies_can_be_tested() {
 #[tokio::test]
 async fn a_call_that_nothing_expects_is_held_against_the_nearest_expectation() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").reply(&task("1"));
-    mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).reply(&task("2"));
+    mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").reply(task("1"));
+    mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).reply(task("2"));
     let failed = mock.client().task("1").fields("id").limit(3).await.unwrap_err();
     assert!(failed.is_connect() && !failed.is_timeout());
     let expected = "\
@@ -199,8 +199,8 @@ async fn bodies_differ_property_by_property_and_secrets_are_not_told() {
 #[tokio::test]
 async fn numbers_of_calls_are_counted() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").times(2).reply(&task("1"));
-    mock.on(&TASK).with("id", "2").times(1..=2).reply(&task("2"));
+    mock.on(&TASK).with("id", "1").times(2).reply(task("1"));
+    mock.on(&TASK).with("id", "2").times(1..=2).reply(task("2"));
     mock.on(&TASK).with("id", "3").never();
     let client = mock.client();
     client.task("1").await.unwrap();
@@ -219,7 +219,7 @@ async fn numbers_of_calls_are_counted() {
 #[tokio::test]
 async fn several_replies_come_one_after_the_other() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(&task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(&task("third"));
+    mock.on(&TASK).reply(task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(&task("third"));
     let client = mock.client();
     assert_eq!(client.task("1").await.unwrap(), task("first"));
     assert_eq!(client.task("1").await.unwrap_err().status().unwrap(), 429);
@@ -235,7 +235,7 @@ async fn an_order_is_kept() {
     let mock = Mock::new();
     let order = Order::new();
     mock.on(&LOGIN).in_order(&order).reply("token");
-    mock.on(&TASK).in_order(&order).reply(&task("1"));
+    mock.on(&TASK).in_order(&order).reply(task("1"));
     let client = mock.client();
     client.task("1").await.unwrap_err();
     client.login("ada", "x").await.unwrap();
@@ -249,7 +249,7 @@ async fn an_order_is_kept() {
 #[tokio::test(start_paused = true)]
 async fn a_delay_takes_paused_time() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(&task("1")).delay(Duration::from_secs(30));
+    mock.on(&TASK).reply(task("1")).delay(Duration::from_secs(30));
     let began = tokio::time::Instant::now();
     mock.client().task("1").await.unwrap();
     assert_eq!(began.elapsed(), Duration::from_secs(30));
@@ -263,7 +263,7 @@ async fn a_client_of_ones_own_retries_against_the_mock() {
         .raw(Answer::failure(|| TransportError::new("reset")))
         .raw(Answer::status(503))
         .fail(TaskError::TooManyRequests(error("wait")))
-        .reply(&task("1"));
+        .reply(task("1"));
     let client = Client::builder("https://x.example").transport(mock.transport());
     let client = client.retry(RetryPolicy { attempts: 4, ..RetryPolicy::default() }).build().unwrap();
     assert_eq!(client.task("1").await.unwrap(), task("1"));
@@ -307,7 +307,7 @@ async fn a_reply_that_is_a_stream_is_sent_once() {
 #[should_panic(expected = "an expectation that was not met")]
 fn dropping_a_mock_verifies_it() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(&task("1"));
+    mock.on(&TASK).reply(task("1"));
 }
 
 #[test]

@@ -41,13 +41,14 @@ pub struct Failure<E>(Kind<E>);
 enum Kind<E> {
     Declared(E),
     BadArgument(BadArgument),
-    Raw(Answer),
+    // Boxed, so that a handler returns something small.
+    Raw(Box<Answer>),
 }
 
 impl<E> Failure<E> {
     /// Any answer at all, also one that the endpoint does not declare: what a broken server does.
     pub fn raw(answer: Answer) -> Self {
-        Self(Kind::Raw(answer))
+        Self(Kind::Raw(Box::new(answer)))
     }
 
     #[doc(hidden)]
@@ -60,7 +61,7 @@ impl<E: DeclaredAnswer> Failure<E> {
     pub(in crate::testing) fn into_answer(self) -> Result<Answer, BadArgument> {
         match self.0 {
             Kind::Declared(error) => Ok(error.answer()),
-            Kind::Raw(answer) => Ok(answer),
+            Kind::Raw(answer) => Ok(*answer),
             Kind::BadArgument(problem) => Err(problem),
         }
     }
