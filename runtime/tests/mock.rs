@@ -219,7 +219,7 @@ async fn numbers_of_calls_are_counted() {
 #[tokio::test]
 async fn several_replies_come_one_after_the_other() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(&task("third"));
+    mock.on(&TASK).reply(task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(task("third"));
     let client = mock.client();
     assert_eq!(client.task("1").await.unwrap(), task("first"));
     assert_eq!(client.task("1").await.unwrap_err().status().unwrap(), 429);
