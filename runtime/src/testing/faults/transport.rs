@@ -1,0 +1,104 @@
+//! The transport that does it.
+
+use std::future::pending;
+use std::io;
+use std::sync::Arc;
+
+use tokio::time::sleep;
+
+use super::Faults;
+use super::body::{Cut, FaultyBody, Recorder};
+use super::fault::Effect;
+use super::plan::{Chosen, Key, Plan};
+use crate::body::Body;
+use crate::endpoint::Description;
+use crate::transport::{BoxFuture, Transport, TransportError};
+
+/// A transport with [`Faults`]; [`Faults::around`] makes it.
+pub struct FaultyTransport {
+    pub(super) faults: Faults,
+    pub(super) inner: Arc<dyn Transport>,
+}
+
+impl std::fmt::Debug for FaultyTransport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FaultyTransport").field("faults", &self.faults).finish_non_exhaustive()
+    }
+}
+
+impl Transport for FaultyTransport {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        // Here and not in the future: the numbers go by the order in which requests are sent, not in which they are polled.
+        let endpoint = request.extensions().get::<&'static Description>().copied();
+        let concerned: Vec<bool> = self.faults.rules.iter().map(|fault| fault.concerns(endpoint, &request)).collect();
+        let key = Key::new(endpoint, &request);
+        let name = key.name.clone();
+        let (place, number, plan) = self.faults.log.enter(self.faults.seed, &self.faults.rules, &concerned, key);
+        let recorder = Recorder { log: Arc::clone(&self.faults.log), place, request: format!("{name} #{number}") };
+        Box::pin(self.exchange(request, plan, recorder))
+    }
+
+    fn settings(&self) -> Vec<(&'static str, String)> {
+        let mut settings = self.inner.settings();
+        settings.push(("faults", format!("{} rules, seed {}", self.faults.rules.len(), self.faults.seed)));
+        settings
+    }
+}
+
+impl FaultyTransport {
+    async fn exchange(
+        &self,
+        request: http::Request<Body>,
+        plan: Plan,
+        recorder: Recorder,
+    ) -> Result<http::Response<Body>, TransportError> {
+        for (chosen, time) in &plan.delays {
+            recorder.happened_as(chosen, format!("delayed by {time:?}"));
+            sleep(*time).await;
+        }
+        let response = match plan.fault {
+            Some(Chosen { effect: Effect::Truncate(_) | Effect::Stall(_) | Effect::Pause(..), .. }) | None => {
+                self.inner.send(request).await?
+            }
+            Some(ref chosen) => self.broken(request, chosen, &recorder).await?,
+        };
+        Ok(response.map(|body| spoiled(body, plan.pace, plan.fault, recorder)))
+    }
+
+    /// What comes of a request that does not have the server's answer.
+    async fn broken(
+        &self,
+        request: http::Request<Body>,
+        chosen: &Chosen,
+        recorder: &Recorder,
+    ) -> Result<http::Response<Body>, TransportError> {
+        if matches!(chosen.effect, Effect::LoseAnswer | Effect::ResetAnswer) {
+            // An error of the transport's own is no answer that could be lost.
+            drop(self.inner.send(request).await?);
+        } else if matches!(chosen.effect, Effect::LoseRequest) {
+            recorder.happened(chosen);
+            // Whoever streams the body is not to notice either.
+            let _held = request;
+            return pending().await;
+        }
+        recorder.happened(chosen);
+        match &chosen.effect {
+            Effect::Answer(response) => Ok((**response).clone().map(Into::into)),
+            Effect::LoseAnswer => pending().await,
+            Effect::Refuse => Err(TransportError::connect(recorder.error(io::ErrorKind::ConnectionRefused, chosen))),
+            Effect::Unprocessed => {
+                Err(TransportError::unprocessed(recorder.error(io::ErrorKind::ConnectionAborted, chosen)))
+            }
+            _ => Err(TransportError::new(recorder.error(io::ErrorKind::ConnectionReset, chosen))),
+        }
+    }
+}
+
+/// The body with what is to go wrong in it.
+fn spoiled(body: Body, pace: Option<Chosen>, fault: Option<Chosen>, recorder: Recorder) -> Body {
+    let cut = fault.and_then(Cut::new);
+    if http_body::Body::is_end_stream(&body) || (pace.is_none() && cut.is_none()) {
+        return body;
+    }
+    Body::wrap(FaultyBody::new(body, pace, cut, recorder))
+}
