@@ -17,8 +17,10 @@ mod vectors;
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
-use fingerpost::{Body, Client, Role, Schema, Style};
+use fingerpost::testing::{Answer, FakeService, Incoming};
+use fingerpost::{Body, Client, Role, Schema, Style, Transport};
 use jiff::{Timestamp, civil::DateTime};
+use looker_api::OPERATIONS;
 use serde_json::{Map, Value};
 
 use self::arguments::Request;
@@ -60,6 +62,71 @@ fn calls_by_name_send_what_was_recorded() {
     let client = client();
     let problems: Vec<_> = vectors().iter().filter_map(|vector| compare(vector, by_name(&client, vector))).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The way back: a service that knows all operations, and nothing of a request but its method, path, query and body.
+#[tokio::test]
+async fn a_fake_service_gets_the_arguments_of_every_call() {
+    let operations: Vec<_> = OPERATIONS.iter().copied().flatten().copied().collect();
+    let service = FakeService::with_base_path("/api/4.0", &operations);
+    let (told, calls) = std::sync::mpsc::channel();
+    service.on_any_other(move |call| {
+        let _ = told.send(call);
+        async { Ok(Answer::status(200)) }
+    });
+    let client = client();
+    let mut problems = Vec::new();
+    for vector in vectors().into_iter().filter(|vector| vector.target.is_some()) {
+        let mut request = by_name(&client, &vector).expect("a request");
+        request.extensions_mut().clear();
+        let answer = service.send(request).await.expect("an answer");
+        match calls.try_recv() {
+            Ok(call) => problems.extend(changed_on_the_way(&vector, &call)),
+            Err(_) => problems.push(format!("{}: {}", vector.id, answer.status())),
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
+    let endpoint = endpoint(&vector.op);
+    if call.endpoint() != endpoint {
+        return Some(format!("{}: {} was asked", vector.id, call.endpoint()));
+    }
+    let changed = endpoint.parameters().iter().find(|parameter| {
+        let came = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
+        let sent = generate::value(vector, parameter);
+        match (parameter.value_style(), sent, came) {
+            // An item with a comma is two items to whoever reads the list.
+            (Style::Joined(separator), Value::Array(sent), Value::Array(came)) => {
+                joined(sent, separator) != joined(came, separator)
+            }
+            _ => !is_same(parameter.value_schema().as_ref(), sent, came),
+        }
+    });
+    changed.map(|parameter| {
+        format!("{}: {} came as {:?}", vector.id, parameter.name(), call.arguments().get(parameter.name()))
+    })
+}
+
+fn joined(items: &[Value], separator: &str) -> String {
+    items
+        .iter()
+        .map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned))
+        .collect::<Vec<_>>()
+        .join(separator)
+}
+
+fn is_same(schema: Option<&Schema>, sent: &Value, came: &Value) -> bool {
+    match (schema, sent, came) {
+        (Some(Schema::DateTime), Value::String(sent), Value::String(came)) => milliseconds(sent) == milliseconds(came),
+        // Written as text, whatever the caller took it for.
+        (Some(Schema::Text), Value::Number(_) | Value::Bool(_), Value::String(came)) => sent.to_string() == *came,
+        // A list without items leaves no trace.
+        (_, Value::Array(items), Value::Null) => items.is_empty(),
+        (_, Value::Number(sent), Value::Number(came)) => sent.as_f64() == came.as_f64(),
+        _ => sent == came,
+    }
 }
 
 fn by_name(client: &Client, vector: &Vector) -> Request {

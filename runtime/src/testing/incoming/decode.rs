@@ -92,7 +92,8 @@ fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
     let schema = parameter.value_schema();
     match (parameter.value_style(), &values[..]) {
         (_, []) => Ok(None),
-        (Style::Json, [text]) => serde_json::from_str(text).map(Some).map_err(|_| "is no JSON"),
+        // What is no JSON stays text, as it does on the way out when a call is made by name.
+        (Style::Json, [text]) => Ok(Some(serde_json::from_str(text).unwrap_or_else(|_| text.as_str().into()))),
         (Style::Joined(separator), [text]) => {
             let item = match &schema {
                 Some(Schema::List(item)) => Some(&**item),

@@ -62,8 +62,8 @@ impl Incoming {
     }
 
     /// The arguments by the names of the declaration, as [`Client::call_by_name`](crate::Client::call_by_name) takes
-    /// them: numbers and flags where the declaration says so, else text; lists; a JSON body as it is. What was not sent
-    /// is not there, except for what the declaration sends by default.
+    /// them: numbers and flags where the declaration says so, else text; lists; a JSON body as it is, another one if it
+    /// is text. What was not sent is not there, except for what the declaration sends by default.
     pub fn arguments(&self) -> &Map<String, Value> {
         &self.inner.arguments
     }
