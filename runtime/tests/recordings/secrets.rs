@@ -5,11 +5,11 @@ use super::*;
 async fn calls(client: Client) -> Vec<String> {
     let content = serde_json::json!({
         "password": "c4n4ry \"pass\"", "numbers": {"api_key": 90_125_331}, "apiSecret": ["c4n4ry-list"],
-        "mine": "c4n4ry-prop", "note": "kept", "again": 90_125_331, "pin": true,
+        "mine": "c4n4ry-prop", "note": "kept", "again": 90_125_331, "secret": "c4n4ry plus", "form": "c4n4ry+plus", "pin": true,
     });
     let answer = client.open("7", "c4n4ry/pin?&", "ada", "c4n4ry-sign", &content).await.unwrap();
     let mut texts = vec![answer.to_string()];
-    for what in ["c4n4ry-token", "c4n4ry/pin?&", "sk-c4n4ry", "c4n4ry \"pass\"", "90125331", "plain"] {
+    for what in ["c4n4ry-token", "c4n4ry/pin?&", "sk-c4n4ry", "c4n4ry \"pass\"", "90125331", "c4n4ry plus", "plain"] {
         texts.push(client.follow(what).q("c4n4ry-list").await.unwrap());
     }
     texts
@@ -47,6 +47,8 @@ async fn no_secret_is_in_the_file_wherever_it_came_from_and_wherever_else_it_wen
         for kept in ["plain", "ada", "kept", "page=2", "token ***, sid ***", "fine"] {
             assert!(text.contains(kept), "{kept}: {text}");
         }
+        let plain = text.replace('\\', "");
+        assert!(plain.contains(r#""again":"***""#) && plain.contains(r#""pin":true"#), "still JSON: {text}");
         let recording = open(Mode::Replay).open().unwrap();
         let texts = calls(vault(&recording)).await;
         assert_eq!(texts[0], r#"{"access_token":"***","key":"***","urls":["https://h/?mine=***&x=1"]}"#);

@@ -174,15 +174,12 @@ impl<'de> Deserialize<'de> for Headers {
     }
 }
 
-/// Bytes in a file: as they are if they are text that every reader gives back unchanged.
+/// Bytes in a file: as they are if they are text.
 struct Text(Bytes);
 
 #[derive(Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Coded {
-    /// Text with the escapes of JSON.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    escaped: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base64: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,36 +188,20 @@ struct Coded {
 
 impl Coded {
     fn one<E: serde::de::Error>(self) -> Result<Content, E> {
-        match (self.escaped, self.base64, self.chunks) {
-            (Some(text), None, None) => {
-                let text: String = serde_json::from_str(&format!("\"{text}\""))
-                    .map_err(|_| E::custom("`escaped` is no text with the escapes of JSON"))?;
-                Ok(Content::from(Bytes::from(text)))
-            }
-            (None, Some(text), None) => {
+        match (self.base64, self.chunks) {
+            (Some(text), None) => {
                 let bytes = STANDARD.decode(text).map_err(|error| E::custom(format!("`base64` is none: {error}")))?;
                 Ok(Content::from(Bytes::from(bytes)))
             }
-            (None, None, Some(chunks)) => Ok(chunks.into_iter().map(|Text(bytes)| bytes).collect()),
-            _ => Err(E::custom("expected a text, or one of `escaped`, `base64` and `chunks`")),
+            (None, Some(chunks)) => Ok(chunks.into_iter().map(|Text(bytes)| bytes).collect()),
+            _ => Err(E::custom("expected a text, or one of `base64` and `chunks`")),
         }
     }
 }
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // YAML takes each of these for the end of a line, and readers make a line feed of it.
-        const LINE_ENDS: [char; 5] = ['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{feff}'];
         match std::str::from_utf8(&self.0) {
-            Ok(text) if text.contains(LINE_ENDS) => {
-                let escaped = serde_json::to_string(text).map_err(serde::ser::Error::custom)?;
-                // JSON leaves the others as they are.
-                let escaped = LINE_ENDS[1..]
-                    .iter()
-                    .fold(escaped, |text, &end| text.replace(end, &format!("\\u{:04x}", u32::from(end))));
-                let escaped = escaped[1..escaped.len() - 1].to_owned();
-                Coded { escaped: Some(escaped), ..Coded::default() }.serialize(serializer)
-            }
             Ok(text) => serializer.serialize_str(text),
             Err(_) => Coded { base64: Some(STANDARD.encode(&self.0)), ..Coded::default() }.serialize(serializer),
         }
@@ -258,7 +239,7 @@ impl<'de> Deserialize<'de> for Content {
             type Value = Content;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text (in quotes if it looks like a number), or one of `escaped`, `base64` and `chunks`")
+                f.write_str("a text (in quotes if it looks like a number), or one of `base64` and `chunks`")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Content, E> {

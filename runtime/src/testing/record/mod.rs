@@ -26,7 +26,7 @@
 //!
 //! It is YAML, or JSON if its name ends in `.json`, and made to be read and reviewed. An interaction is a `request` with a
 //! `response`, with the `failure` of a transport, or `unanswered` if the caller gave up. Text stands as it came, other
-//! bodies as `base64`, and text that YAML would change (with carriage returns, say) as `escaped`, with the escapes of JSON.
+//! bodies as `base64`.
 //! An answer that was read as a stream has its `chunks`, and comes in the same ones again. How it `ended` says whether it
 //! broke off or was not read to its end. The host, trailers and headers that are another each time (`date`, `user-agent`, …)
 //! are not recorded.
