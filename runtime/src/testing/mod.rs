@@ -214,11 +214,14 @@
 //! use fingerpost::Client;
 //! use fingerpost::testing::record::Recording;
 //!
+//! # use fingerpost::testing::record::Mode;
 //! # let folder = tempfile::tempdir()?;
-//! # let file = folder.path().join("tasks.yaml");
-//! # let recorded = "version: 1\ninteractions:\n- request:\n    endpoint: task\n    method: GET\n    target: /tasks/42?fields=id%2Cstatus\n  response:\n    status: 200\n    headers:\n      content-type: application/json\n    body:\n      text: '{\"id\": \"42\", \"status\": \"running\"}'\n";
-//! # std::fs::write(&file, recorded)?;
-//! # let transport = |_: http::Request<fingerpost::Body>| async { Ok::<_, fingerpost::TransportError>(http::Response::new("")) };
+//! # let file = &folder.path().join("tasks.yaml");
+//! # let transport = |_: http::Request<fingerpost::Body>| async {
+//! #     Ok::<_, fingerpost::TransportError>(http::Response::new(r#"{"id": "42", "status": "running"}"#))
+//! # };
+//! # let made = Recording::at(file).over(transport).mode(Mode::Record).open()?;
+//! # label(&Client::builder("https://tasks.example").transport(made).build()?, "42").await?;
 //! // let (file, transport) = ("tests/recordings/tasks.yaml", ReqwestTransport::builder().build()?);
 //! let recording = Recording::at(file).over(transport).open()?;
 //! let client = Client::builder("https://tasks.example").transport(recording.clone()).build()?;

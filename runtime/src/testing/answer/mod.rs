@@ -145,7 +145,7 @@ impl Answer {
         Self::failure(|| {
             let problem =
                 "this reply is a stream, which could be sent once; give it for each call, or use `Answer::chunks`";
-            TransportError::connect(problem).permanent()
+            TransportError::unprocessed(problem).permanent()
         })
     }
 

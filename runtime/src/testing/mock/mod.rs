@@ -310,7 +310,7 @@ impl State {
 
 /// It stays as it is, however often it is tried.
 fn unexpected(report: String) -> TransportError {
-    TransportError::connect(report).permanent()
+    TransportError::unprocessed(report).permanent()
 }
 
 /// Takes the requests of a client to a [`Mock`].

@@ -1,0 +1,160 @@
+//! A body as it was seen: its chunks, and how it ended.
+
+use std::ops::Range;
+
+use bytes::{Bytes, BytesMut};
+use serde::{Deserialize, Serialize};
+
+/// The bytes of a body, by the chunks in which they came. None of them is empty.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Content(Vec<Bytes>);
+
+/// How the body of an answer ended.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(try_from = "EndWritten", into = "EndWritten")]
+pub(super) enum End {
+    #[default]
+    Whole,
+    /// It failed there, with this message.
+    BrokenOff(String),
+    /// The caller read no further.
+    Unread,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EndWritten {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    broken_off: Option<String>,
+    #[serde(default, skip_serializing_if = "super::format::is_false")]
+    unread: bool,
+}
+
+impl From<End> for EndWritten {
+    fn from(end: End) -> Self {
+        match end {
+            End::Whole => Self { broken_off: None, unread: false },
+            End::BrokenOff(message) => Self { broken_off: Some(message), unread: false },
+            End::Unread => Self { broken_off: None, unread: true },
+        }
+    }
+}
+
+impl TryFrom<EndWritten> for End {
+    type Error = &'static str;
+
+    fn try_from(EndWritten { broken_off, unread }: EndWritten) -> Result<Self, Self::Error> {
+        match (broken_off, unread) {
+            (None, false) => Ok(Self::Whole),
+            (Some(message), false) => Ok(Self::BrokenOff(message)),
+            (None, true) => Ok(Self::Unread),
+            (Some(_), true) => Err("a body ends by `broken_off` or `unread`, not by both"),
+        }
+    }
+}
+
+impl End {
+    pub(super) fn is_whole(&self) -> bool {
+        *self == Self::Whole
+    }
+}
+
+impl Content {
+    pub(super) fn push(&mut self, chunk: Bytes) {
+        if !chunk.is_empty() {
+            self.0.push(chunk);
+        }
+    }
+
+    pub(super) fn chunks(&self) -> &[Bytes] {
+        &self.0
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of it in one.
+    pub(super) fn joined(&self) -> Bytes {
+        match &self.0[..] {
+            [] => Bytes::new(),
+            [whole] => whole.clone(),
+            chunks => {
+                let mut whole = BytesMut::new();
+                for chunk in chunks {
+                    whole.extend_from_slice(chunk);
+                }
+                whole.freeze()
+            }
+        }
+    }
+
+    /// The same bytes, without the borders.
+    pub(super) fn in_one(&self) -> Self {
+        self.joined().into()
+    }
+
+    /// The content with these ranges replaced: ascending, apart from each other. A border inside of one moves to its end.
+    pub(super) fn replaced(&self, edits: &[(Range<usize>, &str)]) -> Self {
+        let whole = self.joined();
+        let mut borders = self.0.iter().scan(0, |end, chunk| {
+            *end += chunk.len();
+            Some(*end)
+        });
+        let mut border = borders.next();
+        let (mut out, mut chunk, mut at) = (Self::default(), BytesMut::new(), 0);
+        for (range, text) in edits.iter().cloned().chain([(whole.len()..whole.len(), "")]) {
+            while let Some(end) = border.filter(|&end| end <= range.start) {
+                chunk.extend_from_slice(&whole[at..end]);
+                out.push(chunk.split().freeze());
+                (at, border) = (end, borders.next());
+            }
+            chunk.extend_from_slice(&whole[at..range.start]);
+            chunk.extend_from_slice(text.as_bytes());
+            at = range.end;
+            let mut passed = false;
+            while let Some(end) = border.filter(|&end| end <= at) {
+                (passed, border) = (passed || end > range.start, borders.next());
+            }
+            if passed {
+                out.push(chunk.split().freeze());
+            }
+        }
+        out.push(chunk.freeze());
+        out
+    }
+}
+
+impl From<Bytes> for Content {
+    fn from(bytes: Bytes) -> Self {
+        std::iter::once(bytes).collect()
+    }
+}
+
+impl FromIterator<Bytes> for Content {
+    fn from_iter<I: IntoIterator<Item = Bytes>>(chunks: I) -> Self {
+        let mut content = Self::default();
+        chunks.into_iter().for_each(|chunk| content.push(chunk));
+        content
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn replaced(chunks: &[&'static str], edits: &[(Range<usize>, &str)]) -> Vec<Bytes> {
+        let content: Content = chunks.iter().map(|chunk| Bytes::from_static(chunk.as_bytes())).collect();
+        content.replaced(edits).chunks().to_vec()
+    }
+
+    #[test]
+    fn borders_stay_where_they_are_and_move_out_of_what_is_replaced() {
+        assert_eq!(replaced(&["abc", "def", "ghi"], &[]), ["abc", "def", "ghi"]);
+        assert_eq!(replaced(&["abc", "def", "ghi"], &[(1..2, "***")]), ["a***c", "def", "ghi"]);
+        assert_eq!(replaced(&["abc", "def", "ghi"], &[(2..4, "***")]), ["ab***", "ef", "ghi"]);
+        assert_eq!(replaced(&["abc", "def", "ghi"], &[(2..7, "-"), (8..9, "+")]), ["ab-", "h+"]);
+        assert_eq!(replaced(&["abc", "def", "ghi"], &[(3..6, "-")]), ["abc", "-", "ghi"]);
+        assert_eq!(replaced(&["abc"], &[(0..3, "")]), [""; 0]);
+    }
+}

@@ -1,0 +1,297 @@
+//! The file of a recording.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::content::{Content, End};
+use super::error::RecordingError;
+use super::{RecordedRequest, VARIABLE};
+use crate::transport::Sent;
+
+/// Which shape of file this program writes and reads.
+const VERSION: u64 = 1;
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: u64,
+    interactions: Vec<Interaction>,
+}
+
+/// All that is read of a file of whatever version.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u64,
+}
+
+/// A request and what came of it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(try_from = "Written", into = "Written")]
+pub(super) struct Interaction {
+    pub(super) request: RecordedRequest,
+    pub(super) outcome: Outcome,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Outcome {
+    Answer(Answer),
+    Failure(Failure),
+    /// The caller waited no longer.
+    Unanswered,
+}
+
+/// An interaction as its text has it: exactly one of the three is there.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    request: RecordedRequest,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    response: Option<Answer>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    failure: Option<Failure>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    unanswered: bool,
+}
+
+impl From<Interaction> for Written {
+    fn from(Interaction { request, outcome }: Interaction) -> Self {
+        let written = Self { request, response: None, failure: None, unanswered: false };
+        match outcome {
+            Outcome::Answer(answer) => Self { response: Some(answer), ..written },
+            Outcome::Failure(failure) => Self { failure: Some(failure), ..written },
+            Outcome::Unanswered => Self { unanswered: true, ..written },
+        }
+    }
+}
+
+impl TryFrom<Written> for Interaction {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        let outcome = match (written.response, written.failure, written.unanswered) {
+            (Some(answer), None, false) => Outcome::Answer(answer),
+            (None, Some(failure), false) => Outcome::Failure(failure),
+            (None, None, true) => Outcome::Unanswered,
+            _ => return Err("an interaction has exactly one of `response`, `failure` and `unanswered: true`"),
+        };
+        Ok(Self { request: written.request, outcome })
+    }
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    #[serde(default, skip_serializing_if = "Headers::is_empty")]
+    pub(super) headers: Headers,
+    #[serde(default, skip_serializing_if = "Content::is_empty")]
+    pub(super) body: Content,
+    #[serde(default, skip_serializing_if = "End::is_whole")]
+    pub(super) ended: End,
+}
+
+/// Why the transport brought no answer.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Failure {
+    #[serde(with = "SentNames")]
+    pub(super) sent: Sent,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) timeout: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) permanent: bool,
+    pub(super) message: String,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(remote = "Sent", rename_all = "lowercase")]
+enum SentNames {
+    Never,
+    Unprocessed,
+    Maybe,
+    Answered,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it")]
+pub(super) fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// Names in lower case, and values in their order.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Headers(pub(super) Vec<(String, Bytes)>);
+
+impl Headers {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &Bytes> {
+        self.0.iter().filter(move |(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(Text),
+    More(Vec<Text>),
+}
+
+impl Serialize for Headers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut names: BTreeMap<&str, Vec<Text>> = BTreeMap::new();
+        for (name, value) in &self.0 {
+            names.entry(name).or_default().push(Text(value.clone()));
+        }
+        let single = |mut values: Vec<Text>| match values.len() {
+            1 => OneOrMore::One(values.remove(0)),
+            _ => OneOrMore::More(values),
+        };
+        serializer.collect_map(names.into_iter().map(|(name, values)| (name, single(values))))
+    }
+}
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut all = Vec::new();
+        for (name, values) in BTreeMap::<String, OneOrMore>::deserialize(deserializer)? {
+            let values = match values {
+                OneOrMore::One(value) => vec![value],
+                OneOrMore::More(values) => values,
+            };
+            all.extend(values.into_iter().map(|Text(bytes)| (name.to_ascii_lowercase(), bytes)));
+        }
+        Ok(Self(all))
+    }
+}
+
+/// Bytes in a file: as they are if they are text.
+struct Text(Bytes);
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Coded {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    base64: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chunks: Option<Vec<Text>>,
+}
+
+impl Coded {
+    fn one<E: serde::de::Error>(self) -> Result<Content, E> {
+        match (self.base64, self.chunks) {
+            (Some(text), None) => {
+                let bytes = STANDARD.decode(text).map_err(|error| E::custom(format!("`base64` is none: {error}")))?;
+                Ok(Content::from(Bytes::from(bytes)))
+            }
+            (None, Some(chunks)) => Ok(chunks.into_iter().map(|Text(bytes)| bytes).collect()),
+            _ => Err(E::custom("expected a text, or one of `base64` and `chunks`")),
+        }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match std::str::from_utf8(&self.0) {
+            Ok(text) => serializer.serialize_str(text),
+            Err(_) => Coded { base64: Some(STANDARD.encode(&self.0)), ..Coded::default() }.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let content = Content::deserialize(deserializer)?;
+        if content.chunks().len() > 1 {
+            return Err(D::Error::custom("`chunks` stand only in a body"));
+        }
+        Ok(Self(content.joined()))
+    }
+}
+
+impl Serialize for Content {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.chunks() {
+            [] => serializer.serialize_str(""),
+            [whole] => Text(whole.clone()).serialize(serializer),
+            chunks => {
+                let chunks = chunks.iter().cloned().map(Text).collect();
+                Coded { chunks: Some(chunks), ..Coded::default() }.serialize(serializer)
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Content {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Content;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text (in quotes if it looks like a number), or one of `base64` and `chunks`")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Content, E> {
+                Ok(Content::from(Bytes::copy_from_slice(text.as_bytes())))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Content, A::Error> {
+                Coded::deserialize(MapAccessDeserializer::new(map))?.one()
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
+
+/// The text of the file at `path`: YAML, or JSON if its name says so.
+pub(super) fn print(path: &Path, interactions: Vec<Interaction>) -> Result<String, RecordingError> {
+    let file = File { version: VERSION, interactions };
+    let text = if is_json(path) {
+        serde_json::to_string_pretty(&file).map(|text| text + "\n").map_err(|error| error.to_string())
+    } else {
+        let head = format!("# Recorded by fingerpost. Secrets stand as ***. {VARIABLE}=1 records it anew.\n");
+        yaml_serde::to_string(&file).map(|text| head + &text).map_err(|error| error.to_string())
+    };
+    text.map_err(|error| RecordingError::new(path, format_args!("the recording cannot be written as text: {error}")))
+}
+
+/// Reads the text of the file at `path`.
+pub(super) fn parse(path: &Path, text: &str) -> Result<Vec<Interaction>, RecordingError> {
+    fn read<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, RecordingError> {
+        let value = if is_json(path) {
+            serde_json::from_str(text).map_err(|error| error.to_string())
+        } else {
+            yaml_serde::from_str(text).map_err(|error| error.to_string())
+        };
+        value.map_err(|error| {
+            let help = format!("mend it there, or record it anew with {VARIABLE}=1");
+            RecordingError::new(path, format_args!("the file is no recording: {error}; {help}"))
+        })
+    }
+
+    let Versioned { version } = read(path, text)?;
+    if version != VERSION {
+        let help = format!("record it anew with {VARIABLE}=1, or use the version of fingerpost that wrote it");
+        return Err(RecordingError::new(
+            path,
+            format_args!("the file is of version {version}, and this program reads version {VERSION}; {help}"),
+        ));
+    }
+    Ok(read::<File>(path, text)?.interactions)
+}

@@ -1,0 +1,208 @@
+//! What is recorded: requests and what comes of them, noted as they pass through to the real service.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+
+use super::RecordedRequest;
+use super::content::{Content, End};
+use super::error::RecordingError;
+use super::file::Claim;
+use super::format::{Answer, Failure, Headers, Interaction, Outcome};
+use super::redact::{Known, Marks};
+use super::secret_names::SecretNames;
+use super::tee::{Sink, messages, tee};
+use crate::body::Body;
+use crate::endpoint::{Description, Output};
+use crate::transport::{Transport, TransportError};
+
+/// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an answer
+/// holds it, so that it is written when all is there.
+pub(super) struct Log {
+    claim: Claim,
+    names: Arc<SecretNames>,
+    entries: Mutex<Entries>,
+    /// Whether it is not to be written, since the test failed.
+    abandoned: AtomicBool,
+}
+
+#[derive(Default)]
+struct Entries {
+    all: Vec<(Interaction, Marks)>,
+    /// How often something was added, and what of it is written.
+    changes: usize,
+    written: Option<usize>,
+}
+
+/// What follows from the rest of an answer or is another each time.
+const NOISE: [&str; 4] = ["connection", "date", "keep-alive", "transfer-encoding"];
+
+impl Log {
+    pub(super) fn new(claim: Claim, names: Arc<SecretNames>) -> Self {
+        Self { claim, names, entries: Mutex::default(), abandoned: AtomicBool::new(false) }
+    }
+
+    fn with<T>(&self, change: impl FnOnce(&mut Entries) -> T) -> T {
+        change(&mut self.entries.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn change<T>(&self, place: usize, change: impl FnOnce(&mut Interaction) -> T) -> T {
+        self.with(|entries| {
+            entries.changes += 1;
+            change(&mut entries.all[place].0)
+        })
+    }
+
+    /// Leaves the file as it is.
+    pub(super) fn abandon(&self) {
+        self.abandoned.store(true, Ordering::Relaxed);
+    }
+
+    /// Writes the file, unless it has all already.
+    pub(super) fn save(&self) -> Result<(), RecordingError> {
+        self.with(|entries| {
+            if entries.written == Some(entries.changes) {
+                return Ok(());
+            }
+            let mut known = Known::default();
+            for (Interaction { request, outcome }, marks) in &entries.all {
+                self.names.learn_request(request, marks, &mut known);
+                self.names.learn_outcome(outcome, &mut known);
+            }
+            let masked = entries.all.iter().map(|(one, marks)| self.names.masked(one.clone(), marks, &known));
+            self.claim.write(masked.collect())?;
+            entries.written = Some(entries.changes);
+            Ok(())
+        })
+    }
+
+    /// Sends a request and notes it; its answer is noted as it is read.
+    pub(super) async fn send(
+        self: &Arc<Self>,
+        transport: &dyn Transport,
+        request: http::Request<Body>,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let (parts, body) = request.into_parts();
+        let marks = marks(&parts);
+        let whole = marks.description.is_some_and(|endpoint| reads_whole(endpoint.output_kind()));
+        let head = parts.method == http::Method::HEAD;
+        let request = RecordedRequest::of(&parts);
+        // Until an answer comes: the caller may be gone before.
+        let interaction = Interaction { request, outcome: Outcome::Unanswered };
+        let place = self.with(|entries| {
+            entries.changes += 1;
+            entries.all.push((interaction, marks));
+            entries.all.len() - 1
+        });
+        let body = tee(body, RequestSink { log: Arc::clone(self), place, content: Content::default() });
+        match transport.send(http::Request::from_parts(parts, body)).await {
+            Ok(response) => {
+                let (parts, body) = response.into_parts();
+                let answer = Answer {
+                    status: parts.status.as_u16(),
+                    headers: headers(&parts.headers, head),
+                    body: Content::default(),
+                    ended: End::Unread,
+                };
+                self.change(place, |one| one.outcome = Outcome::Answer(answer));
+                let body = tee(body, AnswerSink { log: Arc::clone(self), place, whole });
+                Ok(http::Response::from_parts(parts, body))
+            }
+            Err(error) => {
+                self.change(place, |one| one.outcome = Outcome::Failure(Failure::of(&error)));
+                Err(error)
+            }
+        }
+    }
+}
+
+impl Drop for Log {
+    fn drop(&mut self) {
+        let path = self.claim.path().display();
+        if self.abandoned.load(Ordering::Relaxed) || std::thread::panicking() {
+            eprintln!("{path}: the recording is not written, since the test failed");
+        } else if let Err(error) = self.save() {
+            panic!("{error}");
+        }
+    }
+}
+
+/// What is known of a request beside its text.
+pub(super) fn marks(parts: &http::request::Parts) -> Marks {
+    let sensitive: BTreeSet<_> =
+        parts.headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.to_string()).collect();
+    Marks { description: parts.extensions.get::<&'static Description>().copied(), sensitive }
+}
+
+/// Whether nobody sees in which chunks the answer came.
+fn reads_whole(output: Output) -> bool {
+    matches!(output, Output::Nothing | Output::Json | Output::Text)
+}
+
+/// Of an answer to HEAD the length is worth keeping, since no body tells it.
+fn headers(all: &http::HeaderMap, head: bool) -> Headers {
+    let kept = all.iter().filter(|(name, _)| !NOISE.contains(&name.as_str()) && (head || *name != "content-length"));
+    Headers(kept.map(|(name, value)| (name.to_string(), Bytes::copy_from_slice(value.as_bytes()))).collect())
+}
+
+impl Failure {
+    fn of(error: &TransportError) -> Self {
+        // The text of the error itself follows from the facts.
+        let message = std::error::Error::source(error).map(messages).unwrap_or_default();
+        Self { sent: error.sent(), timeout: error.is_timeout(), permanent: error.is_permanent(), message }
+    }
+}
+
+struct RequestSink {
+    log: Arc<Log>,
+    place: usize,
+    content: Content,
+}
+
+impl Sink for RequestSink {
+    fn chunk(&mut self, chunk: Bytes) {
+        self.content.push(chunk);
+    }
+
+    fn end(&mut self, end: End) {
+        let Self { log, place, content } = self;
+        log.change(*place, |one| {
+            one.request.body = content.in_one();
+            one.request.unread = !end.is_whole();
+        });
+    }
+}
+
+struct AnswerSink {
+    log: Arc<Log>,
+    place: usize,
+    /// Whether the borders of its chunks are left out.
+    whole: bool,
+}
+
+impl AnswerSink {
+    fn change(&self, change: impl FnOnce(&mut Answer)) {
+        self.log.change(self.place, |one| {
+            if let Outcome::Answer(answer) = &mut one.outcome {
+                change(answer);
+            }
+        });
+    }
+}
+
+impl Sink for AnswerSink {
+    fn chunk(&mut self, chunk: Bytes) {
+        self.change(|answer| answer.body.push(chunk));
+    }
+
+    fn end(&mut self, end: End) {
+        self.change(|answer| {
+            answer.ended = end;
+            if self.whole {
+                answer.body = answer.body.in_one();
+            }
+        });
+    }
+}

@@ -1,0 +1,280 @@
+//! Which recorded request a request is taken for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::RecordedRequest;
+use super::difference::{Difference, fits, json};
+use super::redact::MASK;
+use super::scan;
+
+type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
+
+/// What of a request has to be as it was recorded.
+///
+/// By default these are the method, the path, the query and the body; the host and the headers are not. In a query the
+/// order of parameters with different names does not count, since a server that took it for a difference would be broken;
+/// the order of those with one name does. Bodies are compared as JSON if both are JSON, as fields if they are forms, and
+/// otherwise byte for byte. Where the recording has `***`, anything fits.
+///
+/// ```
+/// use fingerpost::testing::record::{Matching, Recording};
+///
+/// let matching = Matching::default().ignore_query_parameter("now").ignore_property("request_id").header("accept-language");
+/// let recording = Recording::at("tests/recordings/things.yaml").matching(matching);
+/// ```
+#[derive(Clone)]
+#[must_use = "it is given to a recording"]
+pub struct Matching {
+    method: bool,
+    path: bool,
+    query: Which,
+    body: bool,
+    properties: Which,
+    headers: BTreeSet<String>,
+    same: Option<Arc<Same>>,
+}
+
+/// Which of many named things count.
+#[derive(Clone, Debug)]
+enum Which {
+    AllBut(BTreeSet<String>),
+    Only(BTreeSet<String>),
+}
+
+impl Which {
+    fn counts(&self, name: &str) -> bool {
+        match self {
+            Self::AllBut(names) => !names.contains(name),
+            Self::Only(names) => names.contains(name),
+        }
+    }
+
+    fn ignore(&mut self, name: &str) {
+        match self {
+            Self::AllBut(names) => names.insert(name.to_owned()),
+            Self::Only(names) => names.remove(name),
+        };
+    }
+
+    fn only(&mut self, name: &str) {
+        match self {
+            Self::AllBut(_) => *self = Self::Only(BTreeSet::from([name.to_owned()])),
+            Self::Only(names) => drop(names.insert(name.to_owned())),
+        }
+    }
+}
+
+impl Default for Matching {
+    fn default() -> Self {
+        let all = Which::AllBut(BTreeSet::new());
+        let (query, properties) = (all.clone(), all);
+        Self { method: true, path: true, query, body: true, properties, headers: BTreeSet::new(), same: None }
+    }
+}
+
+impl Matching {
+    /// This function alone decides; it gets the request that is made and one that was recorded, both without secrets.
+    pub fn by(same: impl Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync + 'static) -> Self {
+        Self { same: Some(Arc::new(same)), ..Self::default() }
+    }
+
+    /// Leaves out the method.
+    pub fn ignore_method(mut self) -> Self {
+        self.method = false;
+        self
+    }
+
+    /// Leaves out the path.
+    pub fn ignore_path(mut self) -> Self {
+        self.path = false;
+        self
+    }
+
+    /// Leaves out the query.
+    pub fn ignore_query(mut self) -> Self {
+        self.query = Which::Only(BTreeSet::new());
+        self
+    }
+
+    /// Leaves out the body.
+    pub fn ignore_body(mut self) -> Self {
+        self.body = false;
+        self
+    }
+
+    /// Leaves out the query parameter of this name.
+    pub fn ignore_query_parameter(mut self, name: &str) -> Self {
+        self.query.ignore(name);
+        self
+    }
+
+    /// Leaves out all query parameters but those that are named so.
+    pub fn only_query_parameter(mut self, name: &str) -> Self {
+        self.query.only(name);
+        self
+    }
+
+    /// Leaves out the properties of this name, wherever in a JSON body they stand, and the fields of a form.
+    pub fn ignore_property(mut self, name: &str) -> Self {
+        self.properties.ignore(name);
+        self
+    }
+
+    /// Leaves out all properties of a JSON body, and fields of a form, but those that are named so. What is within a named
+    /// one counts.
+    pub fn only_property(mut self, name: &str) -> Self {
+        self.properties.only(name);
+        self
+    }
+
+    /// Takes in a header.
+    pub fn header(mut self, name: &str) -> Self {
+        self.headers.insert(name.to_ascii_lowercase());
+        self
+    }
+
+    pub(super) fn is_same(&self, asked: &RecordedRequest, recorded: &RecordedRequest) -> bool {
+        match &self.same {
+            Some(same) => same(asked, recorded),
+            None => self.differences(asked, recorded).is_empty(),
+        }
+    }
+
+    /// What differs and counts. None of both without a function that decides says that they are the same.
+    pub(super) fn differences(&self, asked: &RecordedRequest, recorded: &RecordedRequest) -> Vec<Difference> {
+        let mut differences = Vec::new();
+        if self.method && asked.method != recorded.method {
+            differences.push(Difference::both("method", &asked.method, &recorded.method));
+        }
+        if self.path {
+            path(asked.path(), recorded.path(), &mut differences);
+        }
+        named("query", &fields(asked.query()), &fields(recorded.query()), &self.query, &mut differences);
+        for name in &self.headers {
+            let values = |request: &RecordedRequest| {
+                let values: Vec<_> = request.headers.all(name).map(|value| String::from_utf8_lossy(value)).collect();
+                (!values.is_empty()).then(|| values.join(", "))
+            };
+            Difference::of(format!("header `{name}`"), values(asked), values(recorded), &mut differences);
+        }
+        if self.body {
+            self.body(asked, recorded, &mut differences);
+        }
+        differences
+    }
+
+    fn body(&self, asked: &RecordedRequest, recorded: &RecordedRequest, differences: &mut Vec<Difference>) {
+        let texts = [asked, recorded].map(without_boundary);
+        let [ours, theirs] = texts.each_ref();
+        if recorded.unread {
+            // Only the beginning is known.
+            if !fits(&format!("{theirs}{MASK}"), ours) {
+                differences.push(Difference::both("body", ours, theirs));
+            }
+            return;
+        }
+        let documents = texts.each_ref().map(|text| serde_json::from_str::<Value>(text));
+        if let [Ok(ours), Ok(theirs)] = documents {
+            let [ours, theirs] = [ours, theirs].map(|document| self.counting(document));
+            return json("", &ours, &theirs, differences);
+        }
+        let form = |request: &RecordedRequest| {
+            request.header("content-type").is_some_and(|value| value.starts_with(b"application/x-www-form-urlencoded"))
+        };
+        if form(asked) && form(recorded) {
+            return named("form field", &fields(ours), &fields(theirs), &self.properties, differences);
+        }
+        let bytes = || asked.body() == recorded.body();
+        if !(fits(theirs, ours) && (!ours.contains(char::REPLACEMENT_CHARACTER) || bytes())) {
+            differences.push(Difference::both("body", ours, theirs));
+        }
+    }
+
+    /// The document without what does not count.
+    fn counting(&self, mut document: Value) -> Value {
+        match (&self.properties, &mut document) {
+            (Which::AllBut(names), _) if !names.is_empty() => without(names, &mut document),
+            (Which::Only(names), Value::Object(properties)) => properties.retain(|name, _| names.contains(name)),
+            _ => {}
+        }
+        document
+    }
+}
+
+impl fmt::Debug for Matching {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { method, path, query, body, properties, headers, same } = self;
+        let mut shown = f.debug_struct("Matching");
+        shown.field("method", method).field("path", path).field("query", query).field("body", body);
+        shown.field("properties", properties).field("headers", headers).field("by", &same.is_some()).finish()
+    }
+}
+
+fn without(names: &BTreeSet<String>, value: &mut Value) {
+    match value {
+        Value::Object(properties) => {
+            properties.retain(|name, _| !names.contains(name));
+            properties.values_mut().for_each(|value| without(names, value));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| without(names, item)),
+        _ => {}
+    }
+}
+
+/// The body as text. The boundary of a form in parts is another each time, so it counts for nothing.
+fn without_boundary(request: &RecordedRequest) -> String {
+    let text = String::from_utf8_lossy(&request.body()).into_owned();
+    let media_type = request.header("content-type").map(String::from_utf8_lossy).unwrap_or_default();
+    match media_type.split_once("boundary=") {
+        Some((_, boundary)) if !boundary.is_empty() => text.replace(boundary.trim_matches('"'), "boundary"),
+        _ => text,
+    }
+}
+
+/// The values of a query or a form by their names, in their order.
+fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
+    let mut fields: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        fields.entry(scan::decoded(name)).or_default().push(scan::decoded(value));
+    }
+    fields
+}
+
+fn path(asked: &str, recorded: &str, differences: &mut Vec<Difference>) {
+    let segments = |path: &str| -> Vec<String> {
+        path.split('/').skip(1).map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned()).collect()
+    };
+    let (ours, theirs) = (segments(asked), segments(recorded));
+    if ours.len() != theirs.len() {
+        return differences.push(Difference::both("path", asked, recorded));
+    }
+    for (place, (ours, theirs)) in ours.into_iter().zip(theirs).enumerate() {
+        Difference::of(format!("path segment {}", place + 1), Some(ours), Some(theirs), differences);
+    }
+}
+
+fn named(
+    what: &str,
+    asked: &BTreeMap<String, Vec<String>>,
+    recorded: &BTreeMap<String, Vec<String>>,
+    which: &Which,
+    differences: &mut Vec<Difference>,
+) {
+    let names: BTreeSet<_> = asked.keys().chain(recorded.keys()).filter(|name| which.counts(name)).collect();
+    for name in names {
+        let (ours, theirs) = (asked.get(name), recorded.get(name));
+        let count = ours.map_or(0, Vec::len).max(theirs.map_or(0, Vec::len));
+        for place in 0..count {
+            let part =
+                if count == 1 { format!("{what} `{name}`") } else { format!("{what} `{name}`, value {}", place + 1) };
+            let at = |values: Option<&Vec<String>>| values.and_then(|values| values.get(place)).cloned();
+            Difference::of(part, at(ours), at(theirs), differences);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Secrets are taken out of what is written and of what is compared.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::RecordedRequest;
+use super::content::{Content, End};
+use super::format::{Answer, Failure, Interaction, Outcome};
+use super::scan::{self, Found};
+use super::secret_names::SecretNames;
+use crate::endpoint::{Description, Role, Style};
+
+/// What stands in place of a secret.
+pub(super) const MASK: &str = "***";
+const QUOTED_MASK: &str = "\"***\"";
+
+/// What is known of a request beside what goes over the wire.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    pub(super) description: Option<&'static Description>,
+    /// The headers that say themselves that they are secret.
+    pub(super) sensitive: BTreeSet<String>,
+}
+
+/// Secrets that were met so far, wherever they stood.
+#[derive(Clone, Default)]
+pub(super) struct Known(BTreeSet<String>);
+
+/// Below it a value is part of too much else: it is masked where it stands, and nowhere else.
+const SHORTEST: usize = 4;
+/// Below it a value is looked for as a word of its own.
+const SHORTEST_IN_WORDS: usize = 8;
+
+impl Known {
+    fn learn(&mut self, value: &str) {
+        if value.len() >= SHORTEST && !value.contains(MASK) && !matches!(value, "true" | "false" | "null") {
+            self.0.insert(value.to_owned());
+        }
+    }
+
+    /// Where any of them stands in the text, in the clear or encoded.
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+        let mut all = Vec::new();
+        for value in &self.0 {
+            let json = serde_json::Value::from(value.as_str()).to_string();
+            let url = utf8_percent_encode(value, ENCODED).to_string();
+            let forms = BTreeSet::from([
+                value.clone(),
+                json[1..json.len() - 1].to_owned(),
+                url.replace("%20", "+"),
+                url.to_ascii_lowercase(),
+                url,
+            ]);
+            for form in forms {
+                let places = text.match_indices(&form).map(|(start, _)| start..start + form.len());
+                all.extend(places.filter(|place| value.len() >= SHORTEST_IN_WORDS || is_word(text, place)));
+            }
+        }
+        all
+    }
+}
+
+/// Whether no letter and no digit stands beside it.
+fn is_word(text: &str, place: &Range<usize>) -> bool {
+    let outside = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+    outside(text[..place.start].chars().next_back()) && outside(text[place.end..].chars().next())
+}
+
+/// What is secret in one text by where it stands.
+#[derive(Default)]
+struct Spots {
+    found: Vec<Found>,
+    /// Secrets that are only a part of what was found.
+    parts: Vec<String>,
+}
+
+/// What is done with each text.
+type Visit<'a> = &'a mut dyn FnMut(&mut Content, Spots);
+
+impl SecretNames {
+    /// Remembers the secrets of a request.
+    pub(super) fn learn_request(&self, request: &RecordedRequest, marks: &Marks, known: &mut Known) {
+        self.visit_request(&mut request.clone(), marks, &mut |content, spots| self.learn(content, &spots, known));
+    }
+
+    /// Remembers the secrets of what came of a request.
+    pub(super) fn learn_outcome(&self, outcome: &Outcome, known: &mut Known) {
+        self.visit_outcome(&mut outcome.clone(), &mut |content, spots| self.learn(content, &spots, known));
+    }
+
+    /// The request without secrets.
+    pub(super) fn masked_request(&self, mut request: RecordedRequest, marks: &Marks, known: &Known) -> RecordedRequest {
+        self.visit_request(&mut request, marks, &mut |content, spots| *content = masked(content, &spots, known));
+        request
+    }
+
+    /// The interaction without secrets.
+    pub(super) fn masked(&self, interaction: Interaction, marks: &Marks, known: &Known) -> Interaction {
+        let request = self.masked_request(interaction.request, marks, known);
+        let mut outcome = interaction.outcome;
+        self.visit_outcome(&mut outcome, &mut |content, spots| *content = masked(content, &spots, known));
+        Interaction { request, outcome }
+    }
+
+    fn learn(&self, content: &Content, spots: &Spots, known: &mut Known) {
+        let found = spots.found.iter().map(|found| &found.value);
+        found.chain(&spots.parts).for_each(|value| known.learn(value));
+        let text = as_text(&content.joined());
+        self.finders.iter().flat_map(|find| find(&text)).for_each(|value| known.learn(&value));
+    }
+
+    fn visit_request(&self, request: &mut RecordedRequest, marks: &Marks, visit: Visit<'_>) {
+        let target = self.spots_of_target(&request.target, marks.description);
+        visit_text(&mut request.target, target, visit);
+        for (name, value) in &mut request.headers.0 {
+            let secret = marks.sensitive.contains(name) || self.is_header(name);
+            self.visit_header(name, secret, value, visit);
+        }
+        let body = self.spots_of_body(&request.body, marks.description);
+        visit(&mut request.body, body);
+    }
+
+    fn visit_outcome(&self, outcome: &mut Outcome, visit: Visit<'_>) {
+        match outcome {
+            Outcome::Answer(Answer { headers, body, ended, .. }) => {
+                for (name, value) in &mut headers.0 {
+                    self.visit_header(name, self.is_header(name), value, visit);
+                }
+                let spots = self.spots_of_body(body, None);
+                visit(body, spots);
+                if let End::BrokenOff(message) = ended {
+                    self.visit_message(message, visit);
+                }
+            }
+            Outcome::Failure(Failure { message, .. }) => self.visit_message(message, visit),
+            Outcome::Unanswered => {}
+        }
+    }
+
+    /// A message may quote an address.
+    fn visit_message(&self, message: &mut String, visit: Visit<'_>) {
+        let mut spots = Spots::default();
+        scan::pairs(message, &|name| self.is_query(name), &mut spots.found);
+        visit_text(message, spots, visit);
+    }
+
+    fn visit_header(&self, name: &str, secret: bool, value: &mut Bytes, visit: Visit<'_>) {
+        let text = as_text(value);
+        let mut spots = Spots::default();
+        if secret {
+            spots.parts = parts_of_header(name, &text);
+            spots.found.push(Found { range: 0..text.len(), value: text, bare: false });
+        } else {
+            scan::pairs(&text, &|name| self.is_query(name), &mut spots.found);
+        }
+        let mut content = Content::from(value.clone());
+        visit(&mut content, spots);
+        *value = content.joined();
+    }
+
+    fn spots_of_target(&self, target: &str, description: Option<&Description>) -> Spots {
+        let mut spots = Spots::default();
+        let parameters = description.map(Description::parameters).unwrap_or_default();
+        let queries = parameters.iter().filter(|parameter| parameter.role() == Role::Query);
+        // The names of flattened values are not declared.
+        let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == Style::Flattened);
+        let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
+            Some(query) => query.is_secret() || self.is_query(name),
+            None => flattened || self.is_query(name),
+        };
+        scan::pairs(target, &wanted, &mut spots.found);
+        spots
+    }
+
+    fn spots_of_body(&self, body: &Content, description: Option<&Description>) -> Spots {
+        let text = as_text(&body.joined());
+        let parameters = description.map(Description::parameters).unwrap_or_default();
+        let secret = parameters.iter().filter(|parameter| parameter.is_secret());
+        let mut spots = Spots::default();
+        if !text.is_empty() && secret.clone().any(|parameter| parameter.role() == Role::Body) {
+            spots.found.push(Found { range: 0..text.len(), value: text.clone(), bare: false });
+        }
+        let wanted = |name: &str| {
+            self.is_property(name)
+                || secret.clone().any(|field| field.role() == Role::Form && field.wire_name() == name)
+        };
+        scan::properties(&text, &wanted, &mut spots.found);
+        scan::parts(&text, &wanted, &mut spots.found);
+        scan::pairs(&text, &|name| wanted(name) || self.is_query(name), &mut spots.found);
+        spots
+    }
+}
+
+fn visit_text(text: &mut String, spots: Spots, visit: Visit<'_>) {
+    let mut content = Content::from(Bytes::from(std::mem::take(text)));
+    visit(&mut content, spots);
+    *text = as_text(&content.joined());
+}
+
+/// The secrets within a header that is secret: what stands after the scheme, a password, the values of cookies.
+fn parts_of_header(name: &str, text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    if name.ends_with("cookie") {
+        let cookies = text.split(';').take(if name == "cookie" { usize::MAX } else { 1 });
+        parts.extend(cookies.filter_map(|cookie| Some(cookie.split_once('=')?.1.trim().to_owned())));
+    } else if let Some((scheme, credential)) = text.split_once(' ') {
+        parts.push(credential.trim().to_owned());
+        let basic = scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(credential.trim()).ok()).flatten();
+        if let Some((_, password)) = basic.as_deref().map(as_text).as_deref().and_then(|pair| pair.split_once(':')) {
+            parts.push(password.to_owned());
+        }
+    }
+    parts
+}
+
+/// As text of the same length, whatever it is: a byte that is none becomes a `?`.
+fn as_text(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
+}
+
+fn masked(content: &Content, spots: &Spots, known: &Known) -> Content {
+    let text = as_text(&content.joined());
+    let mut edits: Vec<(Range<usize>, bool)> =
+        spots.found.iter().map(|found| (found.range.clone(), found.bare)).collect();
+    let places = known.find(&text);
+    let numbers = if places.is_empty() { Vec::new() } else { scan::numbers(&text) };
+    for place in places {
+        let number = numbers.iter().find(|number| number.start <= place.start && place.end <= number.end);
+        edits.push((number.unwrap_or(&place).clone(), number.is_some()));
+    }
+    edits.retain(|(range, _)| !range.is_empty());
+    edits.sort_by_key(|(range, _)| range.start);
+    let mut merged: Vec<(Range<usize>, bool)> = Vec::new();
+    for (range, bare) in edits {
+        match merged.last_mut() {
+            Some((last, was_bare)) if range.start < last.end => {
+                last.end = last.end.max(range.end);
+                *was_bare |= bare;
+            }
+            _ => merged.push((range, bare)),
+        }
+    }
+    let edits: Vec<_> =
+        merged.into_iter().map(|(range, bare)| (range, if bare { QUOTED_MASK } else { MASK })).collect();
+    content.replaced(&edits)
+}

@@ -1,0 +1,72 @@
+//! By which names secrets are known.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
+
+type Find = dyn Fn(&str) -> Vec<String> + Send + Sync;
+
+/// The names of what is secret: those that every recording knows, and those that a test adds.
+#[derive(Clone, Default)]
+pub(super) struct SecretNames {
+    pub(super) headers: BTreeSet<String>,
+    pub(super) query: BTreeSet<String>,
+    pub(super) properties: BTreeSet<String>,
+    pub(super) finders: Vec<Arc<Find>>,
+}
+
+const HEADERS: [&str; 4] = ["authorization", "proxy-authorization", "cookie", "set-cookie"];
+
+/// Without what varies in how names are written. A bare suffix `token` would take the tokens of pages, too.
+const WHOLE: [&str; 8] =
+    ["token", "idtoken", "authtoken", "sessiontoken", "securitytoken", "bearertoken", "pwd", "jwt"];
+const SUFFIXES: [&str; 7] = ["password", "passwd", "secret", "apikey", "accesstoken", "refreshtoken", "privatekey"];
+
+/// Whether it is the name of a secret anywhere: in a query, a form, JSON, a header.
+fn is_known(name: &str) -> bool {
+    let name: String = name.chars().filter(|letter| !matches!(letter, '-' | '_')).collect();
+    let name = name.to_ascii_lowercase();
+    WHOLE.contains(&name.strip_prefix('x').unwrap_or(&name))
+        || WHOLE.contains(&name.as_str())
+        || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+impl SecretNames {
+    pub(super) fn is_header(&self, name: &str) -> bool {
+        let name = name.to_ascii_lowercase();
+        HEADERS.contains(&name.as_str()) || self.headers.contains(&name) || is_known(&name)
+    }
+
+    pub(super) fn is_query(&self, name: &str) -> bool {
+        self.query.contains(name) || is_known(name)
+    }
+
+    pub(super) fn is_property(&self, name: &str) -> bool {
+        self.properties.contains(name) || is_known(name)
+    }
+}
+
+impl fmt::Debug for SecretNames {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { headers, query, properties, finders } = self;
+        let mut shown = f.debug_struct("SecretNames");
+        shown.field("headers", headers).field("query", query).field("properties", properties);
+        shown.field("finders", &finders.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_secrets_however_they_are_written() {
+        for name in ["password", "client_secret", "clientSecret", "Api-Key", "access_token", "embed_secret", "token"] {
+            assert!(is_known(name), "{name}");
+        }
+        for name in ["next_page_token", "token_type", "secretary", "id", "monkey", "expires_in"] {
+            assert!(!is_known(name), "{name}");
+        }
+        assert!(SecretNames::default().is_header("X-Api-Key") && SecretNames::default().is_header("x-auth-token"));
+    }
+}

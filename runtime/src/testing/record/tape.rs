@@ -1,0 +1,144 @@
+//! What is played: recorded interactions, each once, in their order.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+use futures_util::stream;
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use super::RecordedRequest;
+use super::content::End;
+use super::format::{Answer, Failure, Interaction, Outcome};
+use super::log::marks;
+use super::matching::Matching;
+use super::redact::Known;
+use super::report;
+use super::secret_names::SecretNames;
+use crate::body::{Body, BoxError};
+use crate::transport::{Sent, TransportError};
+
+/// A recording that is played.
+pub(super) struct Tape {
+    interactions: Vec<Interaction>,
+    matching: Matching,
+    /// Whether the last of equal interactions answers whatever comes after it.
+    repeat_last: bool,
+    played: Mutex<Played>,
+}
+
+#[derive(Default)]
+struct Played {
+    /// How often each interaction was.
+    times: Vec<usize>,
+    /// Requests that found none.
+    unrecorded: Vec<RecordedRequest>,
+    /// The secrets of the requests so far.
+    known: Known,
+}
+
+impl Tape {
+    pub(super) fn new(interactions: Vec<Interaction>, matching: Matching, repeat_last: bool) -> Self {
+        let times = vec![0; interactions.len()];
+        let played = Mutex::new(Played { times, ..Played::default() });
+        Self { interactions, matching, repeat_last, played }
+    }
+
+    fn with<T>(&self, change: impl FnOnce(&mut Played) -> T) -> T {
+        change(&mut self.played.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Answers as it was recorded. `file` is what a report calls the recording.
+    pub(super) async fn send(
+        &self,
+        names: &SecretNames,
+        file: &str,
+        request: http::Request<Body>,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let (parts, mut body) = request.into_parts();
+        let mut asked = RecordedRequest::of(&parts);
+        while let Some(chunk) = body.chunk().await.map_err(TransportError::new)? {
+            asked.body.push(chunk);
+        }
+        asked.body = asked.body.in_one();
+        let place = self.with(|played| {
+            let marks = marks(&parts);
+            names.learn_request(&asked, &marks, &mut played.known);
+            let asked = names.masked_request(asked, &marks, &played.known);
+            let Some(place) = self.find(&asked, &played.times) else {
+                let text = report::unrecorded(file, &asked, &self.interactions, &played.times, &self.matching);
+                played.unrecorded.push(asked);
+                return Err(TransportError::unprocessed(Replayed(text)).permanent());
+            };
+            played.times[place] += 1;
+            Ok(place)
+        })?;
+        match &self.interactions[place].outcome {
+            Outcome::Answer(answer) => response(answer).map_err(|error| TransportError::new(error).permanent()),
+            Outcome::Failure(failure) => Err(failure.again()),
+            Outcome::Unanswered => std::future::pending().await,
+        }
+    }
+
+    fn find(&self, asked: &RecordedRequest, times: &[usize]) -> Option<usize> {
+        let same = |place: &usize| self.matching.is_same(asked, &self.interactions[*place].request);
+        let unplayed = (0..times.len()).filter(|&place| times[place] == 0).find(same);
+        unplayed.or_else(|| self.repeat_last.then(|| (0..times.len()).rev().find(same)).flatten())
+    }
+
+    /// What is wrong with what was played in the end, if anything.
+    pub(super) fn complaint(&self, file: &str) -> Option<String> {
+        self.with(|played| report::not_all_played(file, &self.interactions, &played.times, &played.unrecorded))
+    }
+}
+
+fn response(answer: &Answer) -> Result<http::Response<Body>, BoxError> {
+    let mut response = http::Response::new(body(answer));
+    *response.status_mut() = StatusCode::from_u16(answer.status)?;
+    for (name, value) in &answer.headers.0 {
+        response.headers_mut().append(HeaderName::try_from(name)?, HeaderValue::from_bytes(value)?);
+    }
+    Ok(response)
+}
+
+fn body(answer: &Answer) -> Body {
+    let end = match &answer.ended {
+        End::Whole if answer.body.chunks().len() < 2 => return answer.body.joined().into(),
+        End::Whole => None,
+        End::BrokenOff(message) => Some(message.clone()),
+        End::Unread => Some("the recording has no more of this answer, since its caller read no further".to_owned()),
+    };
+    let chunks = answer.body.chunks().to_vec().into_iter().map(Ok);
+    Body::stream(stream::iter(chunks.chain(end.map(|message| Err(Replayed(message))))))
+}
+
+impl Failure {
+    fn again(&self) -> TransportError {
+        let source = Replayed(self.message.clone());
+        let error = match self.sent {
+            Sent::Never => TransportError::connect(source),
+            Sent::Unprocessed => TransportError::unprocessed(source),
+            Sent::Maybe => TransportError::new(source),
+            Sent::Answered => TransportError::body(source),
+        };
+        let error = if self.timeout { error.timed_out() } else { error };
+        if self.permanent { error.permanent() } else { error }
+    }
+}
+
+/// What was wrong when it was recorded, or is with what is played.
+struct Replayed(String);
+
+impl fmt::Display for Replayed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Replayed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl StdError for Replayed {}
