@@ -28,7 +28,8 @@ use crate::progress::Progress;
     message = "`{Self}` is no answer of an endpoint whose result is `{T}`",
     label = "the result of the endpoint is `{T}`",
     note = "a result that comes as JSON is given as itself or by reference, and has to be `serde::Serialize`; what else \
-            there is stands in the documentation of `fingerpost::testing::IntoAnswer`"
+            there is stands in the documentation of `fingerpost::testing::IntoAnswer`",
+    note = "a result that may be pending is given as `Progress::Ready(…)` or `Progress::Pending { … }`"
 )]
 pub trait IntoAnswer<T> {
     #[doc(hidden)]

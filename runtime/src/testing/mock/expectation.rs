@@ -219,6 +219,10 @@ fn json(value: &impl Serialize) -> Value {
 }
 
 /// A number of calls: one number, or a range.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no number of calls",
+    note = "a number of calls is a `usize`, such as `2`, or a range of these, such as `1..` or `1..=3`"
+)]
 pub trait Times {
     #[doc(hidden)]
     fn bounds(self) -> (usize, usize);

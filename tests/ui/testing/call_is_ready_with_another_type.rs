@@ -1,0 +1,19 @@
+//! A test double whose call is ready with a result of another type.
+
+use fingerpost::{PerCall, endpoints};
+
+#[endpoints]
+pub trait Tasks {
+    #[endpoint(GET "/tasks/count")]
+    fn count(&self, status: Option<&str>) -> u64;
+}
+
+struct Double;
+
+impl Tasks for Double {
+    fn count(&self) -> CountBuilder {
+        CountBuilder::ready(&COUNT, "three")
+    }
+}
+
+fn main() {}

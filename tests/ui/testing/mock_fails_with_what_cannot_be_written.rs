@@ -1,0 +1,20 @@
+//! The body of a declared error that can be read, and not be written: a mock cannot answer with it.
+
+use fingerpost::endpoints;
+use fingerpost::testing::Mock;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub message: String,
+}
+
+#[endpoints(error = ApiError)]
+pub trait Tasks {
+    #[endpoint(DELETE "/tasks/<id>", errors(404))]
+    fn delete_task(&self, id: &str) -> ();
+}
+
+fn main() {
+    Mock::new().on(&DELETE_TASK).fail(DeleteTaskError::NotFound(ApiError { message: String::new() }));
+}

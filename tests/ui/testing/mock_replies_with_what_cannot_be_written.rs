@@ -1,0 +1,20 @@
+//! A result that can be read, and not be written: a mock cannot answer with it.
+
+use fingerpost::endpoints;
+use fingerpost::testing::Mock;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Task {
+    pub id: String,
+}
+
+#[endpoints]
+pub trait Tasks {
+    #[endpoint(GET "/tasks/<id>")]
+    fn task(&self, id: &str) -> Task;
+}
+
+fn main() {
+    Mock::new().on(&TASK).reply(Task { id: String::new() });
+}
