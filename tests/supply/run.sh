@@ -40,7 +40,7 @@ minimal() (
   cd "$copy" || exit 1
   rm Cargo.lock
   cargo +nightly update --quiet -Z direct-minimal-versions || exit 1
-  CARGO_TARGET_DIR=$target/minimal cargo check --quiet -p fingerpost -p looker-api --features "fingerpost/blocking,fingerpost/jiff,fingerpost/token-file,fingerpost/tower,looker-api/simulator"
+  CARGO_TARGET_DIR=$target/minimal cargo check --quiet -p fingerpost -p looker-api --features "fingerpost/blocking,fingerpost/contract,fingerpost/jiff,fingerpost/token-file,fingerpost/tower,looker-api/simulator"
 )
 
 # The features of a package, without `default`.

@@ -29,7 +29,7 @@ use crate::progress::Progress;
     label = "the result of the endpoint is `{T}`",
     note = "a result that comes as JSON is given as itself or by reference, and has to be `serde::Serialize`; what else \
             there is stands in the documentation of `fingerpost::testing::IntoAnswer`",
-    note = "a result that may be pending is given as `Progress::Ready(…)` or `Progress::Pending { … }`"
+    note = "a result that may be pending is given as a `Progress`: `Progress::Ready(…)`"
 )]
 pub trait IntoAnswer<T> {
     #[doc(hidden)]
