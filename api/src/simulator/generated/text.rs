@@ -18,6 +18,11 @@ pub(super) fn time(draw: Draw) -> String {
     format!("{}T{hour:02}:{minute:02}:00.000Z", date(draw))
 }
 
+/// The same in seconds since 1970.
+pub(super) fn seconds(draw: Draw) -> i64 {
+    time(draw).parse().map_or(0, jiff::Timestamp::as_second)
+}
+
 pub(super) fn date(draw: Draw) -> String {
     format!("2026-{:02}-{:02}", 1 + draw.part("month").below(12), 1 + draw.part("day").below(28))
 }
@@ -43,7 +48,8 @@ fn exact(name: &str, draw: Draw) -> Option<String> {
         "locale" => "en",
         "number_format" => "1,234.56",
         "cron" | "crontab" => "0 6 * * *",
-        "version" | "looker_release_version" => "26.12.0",
+        "version" => "4.0",
+        "looker_release_version" | "full_version" => "26.12.0",
         "status" => "success",
         "state" => "active",
         "severity" => "info",
@@ -80,11 +86,13 @@ fn by_ending(name: &str, draw: Draw) -> Option<String> {
     Some(match name {
         _ if ends(&["_id", "Id"]) || name == "id" => number(draw).to_string(),
         _ if ends(&["_at", "_time", "_date", "Time"]) => time(draw),
-        _ if ends(&["_email"]) => format!("{}@example.com", word(draw)),
+        _ if ends(&["_email", "email_address"]) => format!("{}@example.com", word(draw)),
         _ if ends(&["url", "_uri", "_endpoint"]) => format!("https://looker.example.com/{}", word(draw)),
         _ if ends(&["timezone"]) => "UTC".to_owned(),
         _ if ends(&["color"]) => draw.one_of(&COLOURS).to_owned(),
         _ if ends(&["_count", "_limit", "_number"]) => draw.below(100).to_string(),
+        _ if ends(&["_size", "_top", "_bottom", "_sides", "_radius"]) => format!("{}px", 4 + draw.below(20)),
+        _ if ends(&["_scheme"]) => "https".to_owned(),
         _ if ends(&["_json"]) => "{}".to_owned(),
         _ if ends(&["_slug", "_token", "_key", "_secret", "_digest"]) => draw.letters(22),
         _ if ends(&["_sql", "_statements"]) => "SELECT 1".to_owned(),

@@ -117,8 +117,10 @@ fn value(name: &str, schema: &Schema, draw: Draw, above: &[&'static str]) -> Opt
     Some(match schema {
         Schema::Boolean => Value::Bool(flag(name, draw)),
         Schema::Integer if name == "port" => 5432.into(),
+        Schema::Integer if name.ends_with("_at") => text::seconds(draw).into(),
         Schema::Integer => text::number(draw).into(),
         Schema::Number => Value::from(f64::from(u32::try_from(draw.below(1000)).unwrap_or_default()) / 10.0),
+        Schema::Text if is_wrong(name) => return None,
         Schema::Text => text::of(name, draw).into(),
         Schema::DateTime => text::time(draw).into(),
         Schema::Date => text::date(draw).into(),
@@ -150,8 +152,11 @@ fn properties(object: ObjectSchema, draw: Draw, above: &[&'static str]) -> Map<S
         .collect()
 }
 
-/// Nothing is wrong with what is made up: it is not deleted, hidden or broken.
 fn flag(name: &str, draw: Draw) -> bool {
-    const NOT: [&str; 6] = ["delete", "hidden", "disabled", "error", "fail", "expired"];
-    !NOT.iter().any(|part| name.contains(part)) && draw.below(2) == 0
+    !is_wrong(name) && draw.below(2) == 0
+}
+
+/// Says that something is not as it should be. Nothing is wrong with what is made up.
+fn is_wrong(name: &str) -> bool {
+    ["delete", "disabled", "error", "expired", "fail", "hidden", "skip"].iter().any(|part| name.contains(part))
 }
