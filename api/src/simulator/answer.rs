@@ -6,6 +6,7 @@ use fingerpost::testing::Answer;
 use http::StatusCode;
 use serde_json::{Map, Value};
 
+use super::world::Refused;
 use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
 
 pub(super) const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
@@ -97,11 +98,23 @@ impl Refusal {
     }
 }
 
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        let Refused { status, message, errors } = refused;
+        Self { status, message, errors, retry_after: None }
+    }
+}
+
 /// One line of a [`Refusal::invalid`].
 pub(super) fn invalid_field(field: &str, message: impl Into<String>) -> ValidationErrorDetail {
+    invalid(field, "invalid", message)
+}
+
+/// The same with a code such as `missing_field`.
+pub(super) fn invalid(field: &str, code: &str, message: impl Into<String>) -> ValidationErrorDetail {
     ValidationErrorDetail {
         field: Some(field.to_owned()),
-        code: Some("invalid".to_owned()),
+        code: Some(code.to_owned()),
         message: Some(message.into()),
         documentation_url: Some(DOCUMENTATION.to_owned()),
     }

@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 
 use super::answer::Refusal;
 use super::respond;
-use super::session::Caller;
 use super::state::State;
+use super::world::Caller;
 
 pub(super) struct Call {
     pub(super) state: Arc<State>,

@@ -51,26 +51,28 @@
 mod answer;
 mod call;
 mod clock;
-mod content;
-mod dashboards;
+mod data;
 mod document;
 mod gate;
 mod generated;
+mod query_tasks;
 mod render_job;
 mod render_tasks;
 mod respond;
 mod running;
-mod search;
+mod runs;
 mod service;
 mod session;
 mod state;
+mod world;
 
 use std::io;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-pub use running::RunningSimulator;
+pub use self::running::RunningSimulator;
+use self::world::World;
 
 /// A Looker that is not started yet.
 #[derive(Clone, Debug)]
@@ -81,9 +83,12 @@ pub struct Simulator {
     client_secret: String,
     token_lifetime: Duration,
     render_step: Duration,
+    query_step: Duration,
     rate_limit: Option<(u32, Duration)>,
     /// What its clock shows first; the time of the machine without it.
     time: Option<Timestamp>,
+    /// What it holds; the usual content without it.
+    world: Option<World>,
 }
 
 impl Default for Simulator {
@@ -94,8 +99,10 @@ impl Default for Simulator {
             client_secret: "simulator-secret".to_owned(),
             token_lifetime: Duration::from_secs(3600),
             render_step: Duration::from_millis(250),
+            query_step: Duration::from_millis(50),
             rate_limit: None,
             time: None,
+            world: None,
         }
     }
 }
@@ -131,6 +138,12 @@ impl Simulator {
         self
     }
 
+    /// How long a query task stays in each of its two unfinished statuses.
+    pub fn query_step(mut self, step: Duration) -> Self {
+        self.query_step = step;
+        self
+    }
+
     /// Answers 429 to whoever asks more than `requests` times within any time span of `per`. Logging in is not counted.
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.rate_limit = Some((requests, per));
@@ -141,6 +154,18 @@ impl Simulator {
     pub fn clock(mut self, time: Timestamp) -> Self {
         self.time = Some(time);
         self
+    }
+
+    /// What it holds at first, in place of the usual content: what [`RunningSimulator::save`] gave, or a part of it. A
+    /// table that is not there is empty; without users and roles nobody may do anything.
+    ///
+    /// Fails with an error that [`is_config`](fingerpost::Error::is_config) if it is no such state.
+    pub fn state(mut self, saved: serde_json::Value) -> Result<Self, fingerpost::Error> {
+        let world = World::load(saved).map_err(|problem| {
+            fingerpost::Error::config(format!("the state of the simulator cannot be read: {problem}"))
+        })?;
+        self.world = Some(world);
+        Ok(self)
     }
 
     /// A simulator without a socket, which answers at once: see [`RunningSimulator::looker`].

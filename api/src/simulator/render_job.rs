@@ -10,7 +10,9 @@ use tokio::sync::OnceCell;
 
 use super::answer::Refusal;
 use super::clock::{later, since};
+use super::data::Query;
 use super::document::{self, Format, Page, Size};
+use super::runs;
 use crate::resources::render_task::RenderTask;
 
 pub(super) struct RenderJobs {
@@ -18,9 +20,15 @@ pub(super) struct RenderJobs {
     jobs: Mutex<HashMap<String, Arc<RenderJob>>>,
 }
 
+/// A page, and what its tiles show, in their order.
+pub(super) struct Picture {
+    pub(super) page: Page,
+    pub(super) queries: Vec<Option<Query>>,
+}
+
 /// What is asked for.
 pub(super) struct Order {
-    pub(super) page: Page,
+    pub(super) picture: Picture,
     pub(super) format: Format,
     pub(super) size: Size,
     /// It ends in failure, for this reason.
@@ -51,6 +59,16 @@ pub(super) enum Outcome {
     Unfinished,
     Document(Bytes),
     Failed(String),
+}
+
+impl Order {
+    fn draw(&self) -> Result<Vec<u8>, image::ImageError> {
+        let mut page = self.picture.page.clone();
+        for (tile, query) in page.tiles.iter_mut().zip(&self.picture.queries) {
+            tile.figures = query.clone().map(runs::figures).unwrap_or_default();
+        }
+        document::render(&page, self.format, self.size)
+    }
 }
 
 impl RenderJobs {
@@ -103,9 +121,7 @@ impl RenderJob {
         // Drawn when first asked for, and once: large pictures take a moment.
         let document = self.document.get_or_try_init(|| async {
             let job = Arc::clone(self);
-            let drawn = tokio::task::spawn_blocking(move || {
-                document::render(&job.order.page, job.order.format, job.order.size)
-            });
+            let drawn = tokio::task::spawn_blocking(move || job.order.draw());
             let drawn = drawn.await.map_err(|error| Refusal::internal(&error))?;
             drawn.map(Bytes::from).map_err(|error| Refusal::internal(&error))
         });

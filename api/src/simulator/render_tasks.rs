@@ -9,8 +9,9 @@ use serde_json::{Map, Value, json};
 
 use super::answer::{Refusal, invalid_field, project};
 use super::call::{Call, form_pairs};
+use super::data::Query;
 use super::document::{Chart, Format, Page, Paper, Size, Tile};
-use super::render_job::{Order, Outcome, RenderJob};
+use super::render_job::{Order, Outcome, Picture, RenderJob};
 use crate::resources::render_task::RenderTask;
 
 const IMAGES: [Format; 2] = [Format::Png, Format::Jpg];
@@ -42,7 +43,7 @@ pub(super) fn create_for_dashboard(call: &Call) -> Result<Answer, Refusal> {
         lookml_dashboard_id,
         ..RenderTask::default()
     };
-    order(call, dashboard_page(&dashboard, &wishes), format, Size { width, height, paper }, described)
+    order(call, dashboard_picture(&dashboard, &wishes), format, Size { width, height, paper }, described)
 }
 
 /// `POST /render_tasks/dashboard_elements/{dashboard_element_id}/{result_format}`
@@ -51,12 +52,7 @@ pub(super) fn create_for_element(call: &Call) -> Result<Answer, Refusal> {
     let format = format(call, &IMAGES)?;
     let element = call.ask("dashboard_element", &json!({ "dashboard_element_id": wanted }))?;
     let described = RenderTask { dashboard_element_id: Some(wanted.to_owned()), ..RenderTask::default() };
-    order_image(
-        call,
-        single_page(element_tile(&element), format!("Looker simulator · element {wanted}")),
-        format,
-        described,
-    )
+    order_image(call, picture(&element, format!("Looker simulator · element {wanted}")), format, described)
 }
 
 /// `POST /render_tasks/looks/{look_id}/{result_format}`
@@ -65,7 +61,7 @@ pub(super) fn create_for_look(call: &Call) -> Result<Answer, Refusal> {
     let format = format(call, &IMAGES)?;
     let look = call.ask("look", &json!({ "look_id": wanted }))?;
     let described = RenderTask { look_id: Some(wanted.to_owned()), ..RenderTask::default() };
-    order_image(call, single_page(element_tile(&look), format!("Looker simulator · look {wanted}")), format, described)
+    order_image(call, picture(&look, format!("Looker simulator · look {wanted}")), format, described)
 }
 
 /// `POST /render_tasks/queries/{query_id}/{result_format}`
@@ -74,8 +70,8 @@ pub(super) fn create_for_query(call: &Call) -> Result<Answer, Refusal> {
     let format = format(call, &IMAGES)?;
     let query = call.ask("query", &json!({ "query_id": wanted }))?;
     let described = RenderTask { query_id: Some(wanted.to_owned()), ..RenderTask::default() };
-    let tile = Tile { title: format!("Query {wanted}"), chart: chart(&query) };
-    order_image(call, single_page(tile, format!("Looker simulator · query {wanted}")), format, described)
+    let shown = json!({ "title": format!("Query {wanted}"), "query": query });
+    order_image(call, picture(&shown, format!("Looker simulator · query {wanted}")), format, described)
 }
 
 /// `GET /render_tasks/{render_task_id}`
@@ -105,12 +101,12 @@ fn shown(call: &Call, task: &RenderTask) -> Result<Answer, Refusal> {
     Ok(Answer::json(200, &project(task, call.fields())))
 }
 
-fn order_image(call: &Call, page: Page, format: Format, described: RenderTask) -> Result<Answer, Refusal> {
+fn order_image(call: &Call, picture: Picture, format: Format, described: RenderTask) -> Result<Answer, Refusal> {
     let (width, height) = width_and_height(call)?;
-    order(call, page, format, Size { width, height, paper: None }, described)
+    order(call, picture, format, Size { width, height, paper: None }, described)
 }
 
-fn order(call: &Call, page: Page, format: Format, size: Size, described: RenderTask) -> Result<Answer, Refusal> {
+fn order(call: &Call, picture: Picture, format: Format, size: Size, described: RenderTask) -> Result<Answer, Refusal> {
     let described = RenderTask {
         user_id: Some(call.caller.user_id.clone()),
         result_format: Some(format.name().to_owned()),
@@ -118,9 +114,9 @@ fn order(call: &Call, page: Page, format: Format, size: Size, described: RenderT
         height: Some(size.height.into()),
         ..described
     };
-    let broken = page.tiles.iter().any(|tile| tile.title == BROKEN);
+    let broken = picture.page.tiles.iter().any(|tile| tile.title == BROKEN);
     let failure = broken.then(|| format!("The tile \"{BROKEN}\" cannot be drawn: its query returns no number"));
-    let order = Order { page, format, size, failure, described };
+    let order = Order { picture, format, size, failure, described };
     shown(call, &call.state.render_jobs.create(order, call.state.clock.now()))
 }
 
@@ -177,7 +173,7 @@ impl Wishes {
     }
 }
 
-fn dashboard_page(dashboard: &Value, wishes: &Wishes) -> Page {
+fn dashboard_picture(dashboard: &Value, wishes: &Wishes) -> Picture {
     let mut filters: Vec<(String, String)> = Vec::new();
     for filter in items(dashboard, "dashboard_filters") {
         filters.extend(text(filter, "name").zip(text(filter, "default_value")));
@@ -191,33 +187,42 @@ fn dashboard_page(dashboard: &Value, wishes: &Wishes) -> Page {
     }
     let filters: Vec<_> = filters.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     let elements = items(dashboard, "dashboard_elements").filter(|element| element["deleted"] != true);
-    Page {
+    let (tiles, queries) = elements.map(|element| (tile(element), query(element))).unzip();
+    let page = Page {
         title: text(dashboard, "title").unwrap_or_default(),
         subtitle: filters.join(" · "),
-        tiles: elements.map(element_tile).collect(),
+        tiles,
         footer: format!("Looker simulator · dashboard {}", text(dashboard, "id").unwrap_or_default()),
         single_column: wishes.style.as_deref() == Some("single_column"),
-    }
+    };
+    Picture { page, queries }
 }
 
-/// A page with nothing but one tile, whose title is the page's.
-fn single_page(tile: Tile, footer: String) -> Page {
-    Page { title: tile.title.clone(), subtitle: String::new(), tiles: vec![tile], footer, single_column: false }
+/// A page with nothing but one element or look, whose title is the page's.
+fn picture(shown: &Value, footer: String) -> Picture {
+    let only = tile(shown);
+    let (title, subtitle) = (only.title.clone(), String::new());
+    Picture {
+        page: Page { title, subtitle, tiles: vec![only], footer, single_column: false },
+        queries: vec![query(shown)],
+    }
 }
 
 /// A dashboard's element, or a look.
-fn element_tile(element: &Value) -> Tile {
+fn tile(element: &Value) -> Tile {
     let title = ["title", "title_text"].iter().find_map(|name| text(element, name));
-    Tile { title: title.unwrap_or_default(), chart: chart(&element["query"]) }
+    let chart = Chart::of(query_of(element));
+    Tile { title: title.unwrap_or_default(), chart, figures: Vec::new() }
 }
 
-/// How a query's result is shown.
-fn chart(query: &Value) -> Chart {
-    match query["vis_config"]["type"].as_str() {
-        Some("looker_bar") => Chart::Bars,
-        Some("single_value") => Chart::Number,
-        _ => Chart::Columns,
-    }
+/// What an element shows, if it can be run; figures are made up where it cannot.
+fn query(element: &Value) -> Option<Query> {
+    Query::parse(query_of(element).as_object()?).ok()
+}
+
+fn query_of(element: &Value) -> &Value {
+    let places = [&element["query"], &element["look"]["query"], &element["result_maker"]["query"]];
+    places.into_iter().find(|query| query.is_object()).unwrap_or(&Value::Null)
 }
 
 /// Defined in a `LookML` project instead of by a user.

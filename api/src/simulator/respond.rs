@@ -1,11 +1,11 @@
-//! What the content says, as an answer to a request.
+//! What the world says, as an answer to a request.
 
 use fingerpost::Description;
 use fingerpost::testing::Answer;
 use serde_json::Value;
 
 use super::call::Call;
-use super::dashboards::Answer as Done;
+use super::world::Answer as Done;
 
 /// Positions within a list, which links to other pages say anew.
 const POSITIONS: [&str; 4] = ["limit", "offset", "page", "per_page"];

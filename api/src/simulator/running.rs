@@ -9,6 +9,7 @@ use std::{fmt, io};
 use fingerpost::testing::{FakeService, RunningService};
 use http::StatusCode;
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::Simulator;
 use super::service::service;
@@ -159,6 +160,24 @@ impl RunningSimulator {
     /// Sets its clock, forth or back. What began later than that begins now.
     pub fn set_now(&self, time: Timestamp) {
         self.state.clock.set(time);
+    }
+
+    /// What it holds, as JSON: users, content, queries and all else that its operations change, for
+    /// [`Simulator::state`] or a file. Tokens, tasks and the clock are not in it, nor is any secret.
+    ///
+    /// ```
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// use looker_api::prelude::*;
+    /// use looker_api::simulator::Simulator;
+    ///
+    /// let first = Simulator::new().in_memory();
+    /// first.looker().build()?.delete_look("1").await?;
+    /// let second = Simulator::new().state(first.save())?.in_memory();
+    /// assert_eq!(second.looker().build()?.look("1").await.unwrap_err().status().unwrap(), 404);
+    /// # Ok::<(), looker_api::Error>(()) }).unwrap();
+    /// ```
+    pub fn save(&self) -> Value {
+        self.state.world().save()
     }
 
     /// Ends the simulator and waits until nothing listens any more.

@@ -10,7 +10,7 @@ use super::answer::Refusal;
 use super::call::Call;
 use super::respond::respond;
 use super::state::State;
-use super::{generated, render_tasks, session};
+use super::{generated, query_tasks, render_tasks, runs, session};
 use crate::resources::OPERATIONS;
 
 pub(super) const BASE_PATH: &str = "/api/4.0";
@@ -72,6 +72,15 @@ async fn answer(state: Arc<State>, incoming: Incoming) -> Result<Answer, Refusal
         "create_query_render_task" => render_tasks::create_for_query(&call),
         "render_task" => render_tasks::one(&call),
         "render_task_results" => render_tasks::results(&call).await,
+        "create_query_task" => query_tasks::create(&call),
+        "query_task" => query_tasks::one(&call),
+        "query_task_results" => query_tasks::results(&call).await,
+        "query_task_multi_results" => query_tasks::multi_results(&call).await,
+        "run_query" => runs::saved(&call).await,
+        "run_inline_query" => runs::inline(&call).await,
+        "run_look" => runs::look(&call).await,
+        "run_url_encoded_query" => runs::url_encoded(&call).await,
+        "run_sql_query" | "run_sql_interface_query" => runs::sql(&call).await,
         name => match call.state.perform(name, call.arguments(), &call.caller) {
             Some(done) => Ok(respond(&call, done?)),
             None => Ok(generated::answer(&call)),

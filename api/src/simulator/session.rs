@@ -15,18 +15,11 @@ use serde_json::{Value, json};
 use super::answer::Refusal;
 use super::call::{Call, bearer_token};
 use super::clock::since;
-use super::content::API_USER;
 use super::state::State;
+use super::world::Caller;
 
-/// Who asks.
-#[derive(Clone, Debug)]
-pub(super) struct Caller {
-    pub(super) user_id: String,
-    /// What tells this login from others; not the token.
-    pub(super) session: String,
-    /// Who is really there, where one user acts as another.
-    pub(super) sudo_user_id: Option<String>,
-}
+/// The user to whom the credentials belong.
+const API_USER: &str = "1";
 
 /// `POST /login`
 pub(super) fn login(state: &State, incoming: &Incoming) -> Result<Answer, Refusal> {

@@ -103,70 +103,79 @@ fn draw_tile(tile: &Tile, titled: bool, area: Area, colour: Colour, scale: f32, 
     if body.height < 2.0 * style.size || body.width < 4.0 * style.size {
         return;
     }
-    let data = Data::of(&tile.title);
+    let made_up = tile.figures.is_empty();
+    let figures = if made_up { made_up_figures(tile) } else { tile.figures.clone() };
     match tile.chart {
-        Chart::Columns => draw_columns(data, body, colour, scale, canvas),
-        Chart::Bars => draw_bars(data, body, colour, scale, canvas),
-        Chart::Number => draw_number(data, body, colour, scale, canvas),
+        Chart::Columns => draw_columns(&figures, body, colour, scale, canvas),
+        Chart::Bars => draw_bars(&figures, body, colour, scale, canvas),
+        Chart::Number => draw_number(&figures, made_up, body, colour, scale, canvas),
     }
 }
 
-fn draw_columns(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+fn draw_columns(figures: &[(String, f64)], body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
     let label = TextStyle { size: 15.0 * scale, bold: false, colour: MUTED };
-    let axis = canvas.text_width("100", label) + 8.0 * scale;
+    let top = top_of_axis(figures);
+    let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, compact(top * share)));
+    let widest = ticks.iter().map(|(_, text)| canvas.text_width(text, label)).fold(0.0, f32::max);
+    let axis = widest + 8.0 * scale;
     let plot = Area { x: body.x + axis, y: body.y, width: body.width - axis, height: body.height - label.size * 1.4 };
+    if plot.width <= 0.0 {
+        return;
+    }
     let line = scale.max(1.0);
     let every = if plot.height < 6.0 * label.size { 4 } else { 1 };
-    for step in (0..=4_u8).step_by(every) {
-        let y = plot.y + plot.height * (1.0 - f32::from(step) / 4.0);
+    for (step, (part, text)) in ticks.iter().enumerate().step_by(every) {
+        let y = plot.y + plot.height * (1.0 - share(*part, 1.0));
         canvas.fill(Area { x: plot.x, y, width: plot.width, height: line }, if step == 0 { FRAME } else { GRID });
-        let text = (u32::from(step) * 25).to_string();
-        let x = plot.x - 8.0 * scale - canvas.text_width(&text, label);
+        let x = plot.x - 8.0 * scale - canvas.text_width(text, label);
         let highest = (plot.y + plot.height - label.size).max(plot.y);
-        canvas.text(x, (y - label.size / 2.0).clamp(plot.y, highest), &text, label);
+        canvas.text(x, (y - label.size / 2.0).clamp(plot.y, highest), text, label);
     }
-    let slot = plot.width / real(MONTHS.len());
-    let widest = canvas.text_width("Mmm", label) + 4.0 * scale;
-    let every = if slot >= widest {
-        1
-    } else if slot * 2.0 >= widest {
-        2
-    } else {
-        4
-    };
-    for (number, month) in MONTHS.iter().enumerate() {
-        let height = plot.height * data.next();
+    let slot = plot.width / real(figures.len());
+    let widest = figures.iter().map(|(name, _)| canvas.text_width(name, label)).fold(0.0, f32::max) + 4.0 * scale;
+    let every = [1, 2, 4].into_iter().find(|every| slot * real(*every) >= widest).unwrap_or(4);
+    for (number, (name, figure)) in figures.iter().enumerate() {
+        let height = plot.height * share(*figure, top);
         let x = plot.x + slot * real(number);
         canvas.fill(Area { x: x + slot * 0.2, y: plot.y + plot.height - height, width: slot * 0.6, height }, colour);
         if number % every == 0 {
-            let centred = x + (slot - canvas.text_width(month, label)) / 2.0;
-            canvas.text(centred.max(plot.x), plot.y + plot.height + label.size * 0.3, month, label);
+            let name = shortened(name, label, slot * real(every), canvas);
+            let centred = x + (slot - canvas.text_width(&name, label)) / 2.0;
+            canvas.text(centred.max(plot.x), plot.y + plot.height + label.size * 0.3, &name, label);
         }
     }
 }
 
-fn draw_bars(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
+fn draw_bars(figures: &[(String, f64)], body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
     let label = TextStyle { size: 16.0 * scale, bold: false, colour: MUTED };
-    let names = REGIONS.iter().map(|name| canvas.text_width(name, label)).fold(0.0, f32::max) + 12.0 * scale;
-    let figures = canvas.text_width("100k", label) + 8.0 * scale;
-    let shown = (2..=REGIONS.len()).rev().find(|count| body.height / real(*count) >= label.size).unwrap_or(2);
+    let widest = figures.iter().map(|(name, _)| canvas.text_width(name, label)).fold(0.0, f32::max);
+    let names = widest.min(body.width / 3.0) + 12.0 * scale;
+    let room = canvas.text_width("100k", label) + 8.0 * scale;
+    let shown = (2..=figures.len().min(8)).rev().find(|count| body.height / real(*count) >= label.size).unwrap_or(2);
     let slot = body.height / real(shown);
-    let longest = (body.width - names - figures).max(0.0);
-    let mut share = 1.0;
-    for (number, name) in REGIONS.iter().enumerate().take(shown) {
+    let longest = (body.width - names - room).max(0.0);
+    let top = figures.iter().map(|(_, figure)| *figure).fold(0.0, f64::max);
+    for (number, (name, figure)) in figures.iter().enumerate().take(shown) {
         let y = body.y + slot * real(number);
-        let width = longest * share;
-        canvas.text(body.x, y + (slot - label.size) / 2.0, name, label);
+        let width = longest * share(*figure, top);
+        let name = shortened(name, label, names - 12.0 * scale, canvas);
+        canvas.text(body.x, y + (slot - label.size) / 2.0, &name, label);
         let thickness = (slot * 0.56).min(40.0 * scale);
         canvas.fill(Area { x: body.x + names, y: y + (slot - thickness) / 2.0, width, height: thickness }, colour);
-        let figure = format!("{:.0}k", share * 46.0);
-        canvas.text(body.x + names + width + 8.0 * scale, y + (slot - label.size) / 2.0, &figure, label);
-        share *= 0.5 + data.next() * 0.45;
+        canvas.text(body.x + names + width + 8.0 * scale, y + (slot - label.size) / 2.0, &compact(*figure), label);
     }
 }
 
-fn draw_number(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &mut dyn Canvas) {
-    let figure = format!("{:.0},{:03.0}", 10.0 + data.next() * 890.0, data.next() * 999.0);
+fn draw_number(
+    figures: &[(String, f64)],
+    made_up: bool,
+    body: Area,
+    colour: Colour,
+    scale: f32,
+    canvas: &mut dyn Canvas,
+) {
+    let [(_, figure), rest @ ..] = figures else { return };
+    let figure = compact(*figure);
     let size = (body.height * 0.45).min(84.0 * scale);
     let mut style = TextStyle { size, bold: true, colour };
     let width = canvas.text_width(&figure, style);
@@ -174,13 +183,66 @@ fn draw_number(mut data: Data, body: Area, colour: Colour, scale: f32, canvas: &
         style.size *= body.width / width;
     }
     let label = TextStyle { size: 17.0 * scale, bold: false, colour: MUTED };
-    let change = format!("+{:.1} % on the year before", 1.0 + data.next() * 11.0);
-    let change = shortened(&change, label, body.width, canvas);
+    // Of a query's rows the first is shown; how the figure was before is known of those that are made up.
+    let change = rest.first().filter(|_| made_up).map(|(_, change)| format!("+{change:.1} % on the year before"));
+    let change = shortened(&change.unwrap_or_default(), label, body.width, canvas);
     let top = body.y + (body.height - style.size - label.size * 1.3).max(0.0) / 2.0;
     let centred = |width: f32| body.x + (body.width - width).max(0.0) / 2.0;
     canvas.text(centred(canvas.text_width(&figure, style)), top, &figure, style);
     let below = top + style.size + label.size * 0.3;
     canvas.text(centred(canvas.text_width(&change, label)), below, &change, label);
+}
+
+/// Figures of a tile that has none.
+fn made_up_figures(tile: &Tile) -> Vec<(String, f64)> {
+    let mut data = Data::of(&tile.title);
+    match tile.chart {
+        Chart::Columns => MONTHS.iter().map(|name| ((*name).to_owned(), 100.0 * data.next())).collect(),
+        Chart::Bars => {
+            // Each less than the one before.
+            let figures = REGIONS.iter().scan(46_000.0, |figure, name| {
+                let shown = *figure;
+                *figure *= 0.5 + data.next() * 0.45;
+                Some(((*name).to_owned(), shown))
+            });
+            figures.collect()
+        }
+        Chart::Number => vec![(String::new(), 900_000.0 * data.next()), (String::new(), 11.0 * data.next())],
+    }
+}
+
+/// A round figure that is not below any of these.
+fn top_of_axis(figures: &[(String, f64)]) -> f64 {
+    let highest = figures.iter().map(|(_, figure)| *figure).fold(0.0, f64::max);
+    if highest <= 0.0 {
+        return 1.0;
+    }
+    let magnitude = 10_f64.powf(highest.log10().floor());
+    [1.0, 2.0, 4.0, 5.0, 8.0]
+        .map(|step| step * magnitude)
+        .into_iter()
+        .find(|top| *top >= highest)
+        .unwrap_or(10.0 * magnitude)
+}
+
+/// How much of the top a figure is, between 0 and 1.
+#[allow(clippy::cast_possible_truncation, reason = "it is between 0 and 1, and drawn in pixels")]
+fn share(figure: f64, top: f64) -> f32 {
+    let share = figure / top;
+    if share.is_finite() { share.clamp(0.0, 1.0) as f32 } else { 0.0 }
+}
+
+/// A figure in few letters: `1.2k`.
+fn compact(figure: f64) -> String {
+    match figure.abs() {
+        size if size >= 1e15 => format!("{figure:.1e}"),
+        size if size >= 1e9 => format!("{:.1}B", figure / 1e9),
+        size if size >= 1e6 => format!("{:.1}M", figure / 1e6),
+        size if size >= 1e4 => format!("{:.0}k", figure / 1e3),
+        size if size >= 1e3 => format!("{:.1}k", figure / 1e3),
+        size if size >= 10.0 || figure.fract() == 0.0 => format!("{figure:.0}"),
+        _ => format!("{figure:.2}"),
+    }
 }
 
 /// The text on one line if it fits when a little smaller, on two otherwise, the second cut where it has to be.
@@ -247,9 +309,9 @@ impl Data {
         )
     }
 
-    fn next(&mut self) -> f32 {
+    fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let [.., high, low] = (self.0 >> 40).to_be_bytes();
-        0.25 + 0.7 * f32::from(u16::from_be_bytes([high, low])) / f32::from(u16::MAX)
+        0.25 + 0.7 * f64::from(u16::from_be_bytes([high, low])) / f64::from(u16::MAX)
     }
 }

@@ -53,11 +53,24 @@ pub(super) enum Chart {
     Number,
 }
 
+impl Chart {
+    /// As the visualization of a query says.
+    pub(super) fn of(query: &serde_json::Value) -> Self {
+        match query["vis_config"]["type"].as_str() {
+            Some("looker_bar") => Self::Bars,
+            Some("single_value") => Self::Number,
+            _ => Self::Columns,
+        }
+    }
+}
+
 /// One framed area of a page.
 #[derive(Clone, Debug)]
 pub(super) struct Tile {
     pub(super) title: String,
     pub(super) chart: Chart,
+    /// What stands on the axis, and the figure above it. Without any, they are made up.
+    pub(super) figures: Vec<(String, f64)>,
 }
 
 /// Everything that is drawn on one page.
@@ -127,9 +140,13 @@ mod tests {
 
     #[test]
     fn every_size_can_be_drawn() {
-        let tile = |title: &str, chart| Tile { title: title.to_owned(), chart };
+        let tile = |title: &str, chart| Tile { title: title.to_owned(), chart, figures: Vec::new() };
+        let figures = vec![(String::new(), -3.5), ("2026-01".to_owned(), f64::NAN), ("€ ✓ ".repeat(30), 1e300)];
         let long = "Ein sehr langer Titel – 数字と – ohne Ende ".repeat(9);
-        let tiles = vec![tile("", Chart::Columns), tile(&long, Chart::Bars), tile("€ ✓", Chart::Number)];
+        let charts = [("", Chart::Columns), (long.as_str(), Chart::Bars), ("€ ✓", Chart::Number)];
+        let made_up = charts.map(|(title, chart)| tile(title, chart));
+        let given = charts.map(|(title, chart)| Tile { figures: figures.clone(), ..tile(title, chart) });
+        let tiles = made_up.into_iter().chain(given).collect();
         let crowded = Page {
             title: long.clone(),
             subtitle: long.clone(),

@@ -37,6 +37,11 @@ impl Draw {
         (0..count).map(letter).collect()
     }
 
+    /// Thirty-two hexadecimal digits.
+    pub(super) fn hex(self) -> String {
+        format!("{:016x}{:016x}", self.part("first").mixed(), self.part("second").mixed())
+    }
+
     /// FNV leaves the low bits alike where texts differ little; this spreads them (the end of `SplitMix64`).
     fn mixed(self) -> u64 {
         let mut bits = self.0;

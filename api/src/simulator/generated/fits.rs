@@ -6,12 +6,13 @@ use serde_json::Value;
 /// The value in the given form, if it has it or can be written in it. Null is in every form.
 pub(super) fn fitted(schema: &Schema, value: &Value) -> Option<Value> {
     let fitting = match (schema, value) {
-        (_, Value::Null) | (Schema::Any, _) => true,
+        (_, Value::Null)
+        | (Schema::Any, _)
+        | (Schema::Text, Value::String(_))
+        | (Schema::Boolean, Value::Bool(_))
+        | (Schema::Number, Value::Number(_)) => true,
         (Schema::Text, Value::Number(number)) => return Some(number.to_string().into()),
         (Schema::Integer, Value::String(text)) => return text.parse::<i64>().ok().map(Value::from),
-        (Schema::Text, Value::String(_)) | (Schema::Boolean, Value::Bool(_)) | (Schema::Number, Value::Number(_)) => {
-            true
-        }
         (Schema::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
         (Schema::DateTime, Value::String(text)) => text.parse::<jiff::Timestamp>().is_ok(),
         (Schema::Date, Value::String(text)) => text.parse::<jiff::civil::Date>().is_ok(),

@@ -46,3 +46,8 @@ fn status(endpoint: &Description) -> u16 {
     let usual = success(endpoint);
     endpoint.success_statuses().iter().copied().find(|other| complains(usual) && *other != usual).unwrap_or(usual)
 }
+
+/// An id that nobody can guess, as things have in Looker that do not last; by what it is for.
+pub(super) fn hex(seed: &str) -> String {
+    Draw::new(seed).hex()
+}

@@ -1,0 +1,60 @@
+//! Chance that hangs on the number of a row alone, so that the same row is the same everywhere.
+
+/// The day of a row, of rows that come twice as fast in the end as in the beginning.
+pub(super) fn day_at(row: u32, rows: u32, days: u32) -> u32 {
+    const ONE: u64 = 1_000_000;
+    let (row, rows) = (u64::from(row), u64::from(rows.max(1)));
+    let root = ((rows + 3 * row) * ONE * ONE / rows).isqrt();
+    u32::try_from((root - ONE) * u64::from(days) / ONE).unwrap_or_default().min(days.saturating_sub(1))
+}
+
+/// What is drawn by lot for a row; each has a sequence of its own.
+#[derive(Clone, Copy)]
+pub(super) enum Draw {
+    Items,
+    Product,
+    Discount,
+    Returned,
+    ReturnedAfter,
+    User,
+    Status,
+    FirstName,
+    LastName,
+    NameStyle,
+    Nickname,
+    Country,
+    Age,
+    AgeMore,
+    AgeKnown,
+    Adjective,
+    Size,
+    ProductStyle,
+    Brand,
+    BrandKnown,
+    Price,
+    Cents,
+    StockProduct,
+    SoldAfter,
+    Cost,
+}
+
+/// A number below `below` that hangs on what is drawn and the row alone.
+pub(super) fn draw(what: Draw, row: u32, below: u32) -> u32 {
+    // SplitMix64, entered at any place of its sequence.
+    let mut z = ((what as u64) << 32 | u64::from(row)).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^= z >> 31;
+    u32::try_from(((z >> 32) * u64::from(below)) >> 32).unwrap_or_default()
+}
+
+/// As `draw`, but low numbers come more often than high ones.
+pub(super) fn favourite(what: Draw, row: u32, below: u32) -> u32 {
+    let first = draw(what, row, below);
+    let second = draw(what, row.wrapping_add(0x4000_0000), below);
+    first.min(second)
+}
+
+pub(super) fn pick<'a>(words: &[&'a str], what: Draw, row: u32) -> &'a str {
+    words[draw(what, row, u32::try_from(words.len()).unwrap_or(1)) as usize]
+}

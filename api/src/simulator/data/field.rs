@@ -1,0 +1,188 @@
+//! The fields of the model: the one table of which queries and the descriptions of explores are made.
+
+use super::cell::ValueFormat;
+use super::column::{Column, Table};
+
+/// A dimension or measure of an explore.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::simulator) struct Field {
+    /// With its view: `users.country`.
+    pub(in crate::simulator) name: &'static str,
+    pub(in crate::simulator) description: &'static str,
+    pub(in crate::simulator) value_format: ValueFormat,
+    pub(super) kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind {
+    Dimension(Type, Column),
+    Measure(Aggregate),
+}
+
+/// What a dimension's values are.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Type {
+    Text,
+    Number,
+    Date,
+    Month,
+}
+
+/// How a measure sums up rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Aggregate {
+    /// The rows of this table that take part.
+    Count(Table),
+    Sum(Column),
+    Average(Column),
+}
+
+impl Field {
+    /// `users`.
+    pub(in crate::simulator) fn view(&self) -> &'static str {
+        self.name.split_once('.').map_or(self.name, |(view, _)| view)
+    }
+
+    /// `Users`.
+    pub(in crate::simulator) fn view_label(&self) -> String {
+        title(self.view())
+    }
+
+    /// `Country`.
+    pub(in crate::simulator) fn label_short(&self) -> String {
+        title(self.name.split_once('.').map_or(self.name, |(_, name)| name))
+    }
+
+    /// `Users Country`.
+    pub(in crate::simulator) fn label(&self) -> String {
+        format!("{} {}", self.view_label(), self.label_short())
+    }
+
+    pub(in crate::simulator) fn is_measure(&self) -> bool {
+        matches!(self.kind, Kind::Measure(_))
+    }
+
+    pub(in crate::simulator) fn is_numeric(&self) -> bool {
+        matches!(self.kind, Kind::Measure(_) | Kind::Dimension(Type::Number, _))
+    }
+
+    /// `LookML`'s name of its type.
+    pub(in crate::simulator) fn type_name(&self) -> &'static str {
+        match self.kind {
+            Kind::Dimension(Type::Text, _) => "string",
+            Kind::Dimension(Type::Number, _) => "number",
+            Kind::Dimension(Type::Date, _) => "date_date",
+            Kind::Dimension(Type::Month, _) => "date_month",
+            Kind::Measure(Aggregate::Count(_)) => "count",
+            Kind::Measure(Aggregate::Sum(_)) => "sum",
+            Kind::Measure(Aggregate::Average(_)) => "average",
+        }
+    }
+
+    /// `created`, of which `created_date` is the day.
+    pub(in crate::simulator) fn dimension_group(&self) -> Option<&'static str> {
+        let suffix = match self.kind {
+            Kind::Dimension(Type::Date, _) => "_date",
+            Kind::Dimension(Type::Month, _) => "_month",
+            Kind::Dimension(..) | Kind::Measure(_) => return None,
+        };
+        self.name.strip_suffix(suffix)
+    }
+
+    /// The ids, one for each row of the field's view.
+    pub(in crate::simulator) fn is_primary_key(&self) -> bool {
+        self.value_format == ValueFormat::Id
+    }
+}
+
+/// `order_items` is `Order Items`, and `id` is `ID`.
+pub(super) fn title(name: &str) -> String {
+    let words = name.split('_').map(|word| match word {
+        "id" => "ID".to_owned(),
+        _ => {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+const fn dimension(name: &'static str, r#type: Type, column: Column, description: &'static str) -> Field {
+    Field { name, description, value_format: ValueFormat::Unset, kind: Kind::Dimension(r#type, column) }
+}
+
+const fn measure(name: &'static str, aggregate: Aggregate, description: &'static str) -> Field {
+    Field { name, description, value_format: ValueFormat::Unset, kind: Kind::Measure(aggregate) }
+}
+
+const fn id(field: Field) -> Field {
+    Field { value_format: ValueFormat::Id, ..field }
+}
+
+const fn usd(field: Field) -> Field {
+    Field { value_format: ValueFormat::Usd, ..field }
+}
+
+/// The fields of a table's own view.
+pub(super) const fn of(table: Table) -> &'static [Field] {
+    match table {
+        Table::OrderItems => &ORDER_ITEMS,
+        Table::Orders => &ORDERS,
+        Table::Users => &USERS,
+        Table::Products => &PRODUCTS,
+        Table::InventoryItems => &INVENTORY_ITEMS,
+    }
+}
+
+const ORDER_ITEMS: [Field; 9] = [
+    id(dimension("order_items.id", Type::Number, Column::ItemId, "The number of the item, from 1")),
+    dimension("order_items.created_date", Type::Date, Column::OrderDay, "The day on which it was ordered"),
+    dimension("order_items.created_month", Type::Month, Column::OrderMonth, "The month in which it was ordered"),
+    dimension(
+        "order_items.returned_date",
+        Type::Date,
+        Column::ItemReturned,
+        "The day on which it came back, if it did",
+    ),
+    dimension("order_items.status", Type::Text, Column::ItemStatus, "How far it has come"),
+    usd(dimension("order_items.sale_price", Type::Number, Column::ItemPrice, "What was paid for it")),
+    measure("order_items.count", Aggregate::Count(Table::OrderItems), "How many items"),
+    usd(measure("order_items.total_sale_price", Aggregate::Sum(Column::ItemPrice), "What was paid for all")),
+    usd(measure("order_items.average_sale_price", Aggregate::Average(Column::ItemPrice), "What was paid for one")),
+];
+
+const ORDERS: [Field; 5] = [
+    id(dimension("orders.id", Type::Number, Column::OrderId, "The number of the order, from 1")),
+    dimension("orders.created_date", Type::Date, Column::OrderDay, "The day of the order"),
+    dimension("orders.created_month", Type::Month, Column::OrderMonth, "The month of the order"),
+    dimension("orders.status", Type::Text, Column::OrderStatus, "How far the order has come"),
+    measure("orders.count", Aggregate::Count(Table::Orders), "How many orders"),
+];
+
+const USERS: [Field; 6] = [
+    id(dimension("users.id", Type::Number, Column::UserId, "The number of the user, from 1")),
+    dimension("users.name", Type::Text, Column::UserName, "First and last name"),
+    dimension("users.country", Type::Text, Column::UserCountry, "Where the user lives, if that is known"),
+    dimension("users.age", Type::Number, Column::UserAge, "In years, if that is known"),
+    dimension("users.created_date", Type::Date, Column::UserDay, "The day on which the user signed up"),
+    measure("users.count", Aggregate::Count(Table::Users), "How many users"),
+];
+
+const PRODUCTS: [Field; 6] = [
+    id(dimension("products.id", Type::Number, Column::ProductId, "The number of the product, from 1")),
+    dimension("products.name", Type::Text, Column::ProductName, "What the product is called"),
+    dimension("products.category", Type::Text, Column::ProductCategory, "What kind of thing it is"),
+    dimension("products.brand", Type::Text, Column::ProductBrand, "Who makes it, if that is known"),
+    usd(dimension("products.retail_price", Type::Number, Column::ProductPrice, "Its list price")),
+    measure("products.count", Aggregate::Count(Table::Products), "How many products"),
+];
+
+const INVENTORY_ITEMS: [Field; 7] = [
+    id(dimension("inventory_items.id", Type::Number, Column::StockId, "The number of the thing in stock, from 1")),
+    dimension("inventory_items.created_date", Type::Date, Column::StockDay, "The day on which it came in"),
+    dimension("inventory_items.created_month", Type::Month, Column::StockMonth, "The month in which it came in"),
+    dimension("inventory_items.sold_date", Type::Date, Column::StockSold, "The day on which it was sold, if it was"),
+    usd(dimension("inventory_items.cost", Type::Number, Column::StockCost, "What the shop paid for it")),
+    measure("inventory_items.count", Aggregate::Count(Table::InventoryItems), "How many things"),
+    usd(measure("inventory_items.total_cost", Aggregate::Sum(Column::StockCost), "What the shop paid for all")),
+];

@@ -1,0 +1,139 @@
+//! Filter expressions: the text that says which values of a field are wanted.
+//!
+//! Understood is the part of Looker's language that the three files describe. Anything else is refused, and never
+//! taken for something near it.
+
+mod date;
+mod number;
+mod text;
+
+use super::cell::Cell;
+use super::field::{Field, Kind, Type};
+
+/// Which values are wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Expression {
+    /// All, since the text is empty.
+    Any,
+    Text(Choice<text::Test>),
+    Number(Choice<number::Test>),
+    Date(Choice<date::Test>),
+}
+
+/// One of the wanted, and none of the unwanted; with nothing wanted, everything is that is not unwanted.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Choice<T> {
+    wanted: Vec<T>,
+    unwanted: Vec<T>,
+}
+
+/// What a value can be tested for.
+pub(super) trait Test {
+    fn holds(&self, cell: Cell) -> bool;
+
+    /// The same as a condition of SQL.
+    fn sql(&self, column: &str) -> String;
+}
+
+impl Expression {
+    /// Reads what is wanted of `field`. The error says what is not understood and what would be.
+    pub(super) fn parse(field: &Field, text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.is_empty() || text.eq_ignore_ascii_case("any time") || text.eq_ignore_ascii_case("any value") {
+            return Ok(Self::Any);
+        }
+        match field.kind {
+            Kind::Dimension(Type::Text, _) => text::parse(text).map(Self::Text),
+            Kind::Dimension(Type::Number, _) | Kind::Measure(_) => number::parse(text).map(Self::Number),
+            Kind::Dimension(Type::Date | Type::Month, _) => date::parse(text).map(Self::Date),
+        }
+    }
+
+    pub(super) fn holds(&self, cell: Cell) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text(choice) => choice.holds(cell),
+            Self::Number(choice) => choice.holds(cell),
+            Self::Date(choice) => choice.holds(cell),
+        }
+    }
+
+    /// The condition in SQL, if it is one.
+    pub(super) fn sql(&self, column: &str) -> Option<String> {
+        match self {
+            Self::Any => None,
+            Self::Text(choice) => choice.sql(column),
+            Self::Number(choice) => choice.sql(column),
+            Self::Date(choice) => choice.sql(column),
+        }
+    }
+}
+
+impl<T> Choice<T> {
+    const fn new() -> Self {
+        Self { wanted: Vec::new(), unwanted: Vec::new() }
+    }
+}
+
+impl<T: Test> Choice<T> {
+    fn holds(&self, cell: Cell) -> bool {
+        (self.wanted.is_empty() || self.wanted.iter().any(|test| test.holds(cell)))
+            && !self.unwanted.iter().any(|test| test.holds(cell))
+    }
+
+    fn sql(&self, column: &str) -> Option<String> {
+        let any_of = |tests: &[T]| match tests {
+            [] => None,
+            [test] => Some(test.sql(column)),
+            _ => Some(format!("({})", tests.iter().map(|test| test.sql(column)).collect::<Vec<_>>().join(" OR "))),
+        };
+        // What is unknown is not the unwanted value, which SQL has to be told.
+        let unwanted = any_of(&self.unwanted).map(|unwanted| format!("COALESCE(NOT ({unwanted}), TRUE)"));
+        let conditions: Vec<String> = any_of(&self.wanted).into_iter().chain(unwanted).collect();
+        (!conditions.is_empty()).then(|| conditions.join(" AND "))
+    }
+}
+
+/// The text after a word that stands at its beginning, in whatever case.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '[' || c == '(');
+    (start.eq_ignore_ascii_case(word) && ends).then(|| rest.trim_start())
+}
+
+/// Splits at a word that stands by itself, in whatever case.
+fn split_word<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (place, space) in text.match_indices(char::is_whitespace) {
+        let after = place + space.len();
+        let found = text.get(after..after + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
+        let rest = text.get(after + word.len()..).unwrap_or_default();
+        if found && place >= start && (rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+            parts.push(text[start..place].trim());
+            start = after + word.len();
+        }
+    }
+    parts.push(text[start..].trim());
+    parts
+}
+
+/// A text as a literal of SQL.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{after_word, split_word};
+
+    #[test]
+    fn words_stand_by_themselves() {
+        assert_eq!(split_word("1 or 2 OR  3", "or"), ["1", "2", "3"]);
+        assert_eq!(split_word("order oregon", "or"), ["order oregon"]);
+        assert_eq!(split_word("a or or b or", "or"), ["a", "", "b", ""]);
+        assert_eq!(after_word("NOT(3,12)", "not"), Some("(3,12)"));
+        assert_eq!(after_word("nothing", "not"), None);
+        assert_eq!(after_word("nö", "not"), None);
+    }
+}

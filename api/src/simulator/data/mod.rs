@@ -1,0 +1,36 @@
+//! Queries over a data set of 100,000 order items, without HTTP.
+//!
+//! | step | file | what happens |
+//! |---|---|---|
+//! | rows | `dataset`, `draw`, `words`, `column` | the data set, made from the numbers of its rows; values are codes in the values' order |
+//! | fields | `field`, `explore`, `describe` | what can be asked for, and how Looker describes it |
+//! | read | `url_encoded`, `query`, `filter/`, `problem` | JSON, or a URL, becomes a query, or all that is wrong with it |
+//! | run | `run`, `group`, `results` | filters, groups and sorts by code; what is found are groups, not values |
+//! | write | `output/`, `sql`, `series`, `cell` | values are looked up as they are written, a piece of the body at a time |
+
+mod cell;
+mod column;
+mod dataset;
+mod describe;
+mod draw;
+mod explore;
+mod field;
+mod filter;
+mod group;
+mod output;
+mod problem;
+mod query;
+mod results;
+mod run;
+mod series;
+mod sql;
+#[cfg(test)]
+mod tests;
+mod url_encoded;
+mod words;
+
+pub(super) use explore::{Explore, Model, explore, models};
+pub(super) use output::{OutputOptions, ResultFormat, write};
+pub(super) use problem::{Problem, QueryError};
+pub(super) use query::Query;
+pub(super) use url_encoded::from_url;

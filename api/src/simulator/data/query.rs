@@ -1,0 +1,334 @@
+//! A query: read from JSON with the property names of Looker's `Query`, and checked against its explore.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::explore::{self, Explore};
+use super::field::Field;
+use super::filter::Expression;
+use super::problem::{Code, Problems, QueryError};
+
+const ROWS: usize = 500;
+const COLUMNS: usize = 50;
+const MOST_COLUMNS: usize = 200;
+
+/// A query that can be run.
+#[derive(Clone, Debug)]
+pub(in crate::simulator) struct Query {
+    pub(super) model: String,
+    pub(super) explore: &'static Explore,
+    /// In the order of the query, each once.
+    pub(super) fields: Vec<&'static Field>,
+    /// The dimension whose values become columns.
+    pub(super) pivot: Option<&'static Field>,
+    pub(super) filters: Vec<Filter>,
+    pub(super) sorts: Sorts,
+    /// How many rows at most; all without it.
+    pub(super) limit: Option<usize>,
+    /// How many values of the pivot at most.
+    pub(super) column_limit: usize,
+    pub(super) total: bool,
+    pub(super) row_total: bool,
+    /// How the result is to be shown, with whatever properties the visualization has.
+    pub(super) vis_config: Map<String, Value>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Filter {
+    pub(super) field: &'static Field,
+    /// As it was written.
+    pub(super) text: String,
+    pub(super) expression: Expression,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Sorts {
+    /// By the first date, newest first; without one, by the first measure, highest first; else by the first dimension.
+    Default,
+    /// As rows come.
+    Unsorted,
+    By(Vec<Sort>),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sort {
+    pub(super) field: &'static Field,
+    pub(super) descending: bool,
+    /// Which of the pivot's columns a measure is taken from.
+    pub(super) column: usize,
+}
+
+impl Query {
+    /// Reads a query. Properties that do not change its result, such as `id` or `slug`, are passed over.
+    ///
+    /// Fails where there is no such model or explore, and with all that is wrong with the rest.
+    pub(in crate::simulator) fn parse(query: &Map<String, Value>) -> Result<Self, QueryError> {
+        let explore = find_explore(query)?;
+        let mut problems = Problems::default();
+        let fields = read_fields(query, "fields", explore, &mut problems);
+        let pivot = read_pivot(query, explore, &fields, &mut problems);
+        let filters = read_filters(query, explore, pivot.is_some(), &mut problems);
+        let sorts = read_sorts(query, explore, &fields, &mut problems);
+        let limit = match read_count(query, "limit", &mut problems) {
+            Some(-1) => None,
+            count => Some(count.and_then(|count| usize::try_from(count).ok()).unwrap_or(ROWS)),
+        };
+        let columns = read_count(query, "column_limit", &mut problems).and_then(|count| usize::try_from(count).ok());
+        refuse_unsupported(query, &mut problems);
+        let total = query.get("total").and_then(Value::as_bool).unwrap_or_default();
+        let row_total = query.get("row_total").and_then(Value::as_str).is_some_and(|side| !side.is_empty());
+        problems.or(Self {
+            model: text(query, "model").unwrap_or_default().to_owned(),
+            explore,
+            fields,
+            pivot,
+            filters,
+            sorts,
+            limit,
+            column_limit: columns.unwrap_or(COLUMNS).clamp(1, MOST_COLUMNS),
+            total,
+            row_total,
+            vis_config: query.get("vis_config").and_then(Value::as_object).cloned().unwrap_or_default(),
+        })
+    }
+
+    /// The same with another limit of rows, as the parameter `limit` of a run says it: -1 is none.
+    pub(in crate::simulator) fn limited(mut self, limit: i64) -> Self {
+        self.limit = usize::try_from(limit).ok();
+        self
+    }
+
+    pub(in crate::simulator) const fn explore(&self) -> &'static Explore {
+        self.explore
+    }
+
+    pub(super) fn measures(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().copied().filter(|field| field.is_measure())
+    }
+
+    /// The dimensions that rows are told apart by: all but the pivot.
+    pub(super) fn dimensions(&self) -> impl Iterator<Item = &'static Field> {
+        let pivot = self.pivot.map(|pivot| pivot.name);
+        self.fields.iter().copied().filter(move |field| !field.is_measure() && Some(field.name) != pivot)
+    }
+}
+
+fn text<'a>(query: &'a Map<String, Value>, property: &str) -> Option<&'a str> {
+    query.get(property).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn find_explore(query: &Map<String, Value>) -> Result<&'static Explore, QueryError> {
+    let mut problems = Problems::default();
+    for property in ["model", "view"] {
+        if text(query, property).is_none() {
+            problems.add(property, Code::Missing, format!("A query needs a `{property}`."));
+        }
+    }
+    problems.or(())?;
+    let (model, view) = (text(query, "model").unwrap_or_default(), text(query, "view").unwrap_or_default());
+    explore::explore(model, view).ok_or_else(|| {
+        let all = explore::models().iter().flat_map(|model| &model.explores).map(|explore| explore.name);
+        let names = explore::models().iter().map(|model| model.name);
+        QueryError::NotFound(if explore::models().iter().any(|known| known.name == model) {
+            format!("The model `{model}` has no explore `{view}`; it has {}.", listed(all))
+        } else {
+            format!("There is no model `{model}`; there is {}.", listed(names))
+        })
+    })
+}
+
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The texts of a list, which may be missing.
+fn texts<'a>(query: &'a Map<String, Value>, property: &'static str, problems: &mut Problems) -> Vec<&'a str> {
+    let list = match query.get(property) {
+        None | Some(Value::Null) => &[],
+        Some(Value::Array(list)) => list.as_slice(),
+        Some(_) => {
+            problems.add(property, Code::Invalid, format!("`{property}` is a list of texts."));
+            &[]
+        }
+    };
+    let texts: Vec<&str> = list.iter().filter_map(Value::as_str).map(str::trim).collect();
+    if texts.len() < list.len() {
+        problems.add(property, Code::Invalid, format!("`{property}` has something in it that is no text."));
+    }
+    texts
+}
+
+fn find_field(
+    explore: &'static Explore,
+    name: &str,
+    property: &'static str,
+    problems: &mut Problems,
+) -> Option<&'static Field> {
+    let field = explore.field(name);
+    if field.is_none() {
+        let view = name.split_once('.').map_or(name, |(view, _)| view);
+        let near: Vec<&str> = explore.fields.iter().filter(|field| field.view() == view).map(|f| f.name).collect();
+        let has = if near.is_empty() {
+            format!("no view `{view}`")
+        } else {
+            format!("in that view {}", listed(near.into_iter()))
+        };
+        let message = format!("The explore `{}` has no field `{name}`; it has {has}.", explore.name);
+        problems.add(property, Code::Unknown, message);
+    }
+    field
+}
+
+fn read_fields(
+    query: &Map<String, Value>,
+    property: &'static str,
+    explore: &'static Explore,
+    problems: &mut Problems,
+) -> Vec<&'static Field> {
+    let names = texts(query, property, problems);
+    if names.is_empty() {
+        problems.add(property, Code::Missing, "A query needs at least one field.");
+    }
+    let mut seen = HashSet::new();
+    let names = names.into_iter().filter(|name| seen.insert(*name));
+    names.filter_map(|name| find_field(explore, name, property, problems)).collect()
+}
+
+fn read_pivot(
+    query: &Map<String, Value>,
+    explore: &'static Explore,
+    fields: &[&'static Field],
+    problems: &mut Problems,
+) -> Option<&'static Field> {
+    const PIVOTS: &str = "pivots";
+    let names = texts(query, PIVOTS, problems);
+    let [name] = names.as_slice() else {
+        if names.len() > 1 {
+            problems.add(PIVOTS, Code::Unsupported, "The simulator pivots by one field and not by several.");
+        }
+        return None;
+    };
+    let pivot = find_field(explore, name, PIVOTS, problems)?;
+    if pivot.is_measure() {
+        problems.add(PIVOTS, Code::Invalid, format!("`{name}` is a measure; dimensions can be pivoted."));
+    } else if !fields.iter().any(|field| field.name == pivot.name) {
+        problems.add(PIVOTS, Code::Invalid, format!("`{name}` is pivoted and has to be one of the `fields`."));
+    } else if !fields.iter().any(|field| field.is_measure()) {
+        problems.add(PIVOTS, Code::Invalid, "A pivot needs a measure among the `fields`.");
+    }
+    Some(pivot)
+}
+
+fn read_filters(
+    query: &Map<String, Value>,
+    explore: &'static Explore,
+    pivoted: bool,
+    problems: &mut Problems,
+) -> Vec<Filter> {
+    const FILTERS: &str = "filters";
+    let empty = Map::new();
+    let filters = match query.get(FILTERS) {
+        None | Some(Value::Null) => &empty,
+        Some(Value::Object(filters)) => filters,
+        Some(_) => {
+            problems.add(FILTERS, Code::Invalid, "`filters` is an object of filter expressions by field.");
+            &empty
+        }
+    };
+    let mut read = Vec::new();
+    for (name, text) in filters {
+        let Some(field) = find_field(explore, name, FILTERS, problems) else { continue };
+        let text = match text {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => {
+                problems.add(FILTERS, Code::Invalid, format!("The filter of `{name}` is no text."));
+                continue;
+            }
+        };
+        if pivoted && field.is_measure() {
+            let message = format!("The simulator filters by no measure where there is a pivot, as by `{name}`.");
+            problems.add(FILTERS, Code::Unsupported, message);
+        }
+        match Expression::parse(field, &text) {
+            Ok(expression) => read.push(Filter { field, text, expression }),
+            Err(reason) => {
+                problems.add(FILTERS, Code::Invalid, format!("The filter `{text}` of `{name}`: {reason}."));
+            }
+        }
+    }
+    read
+}
+
+fn read_sorts(
+    query: &Map<String, Value>,
+    explore: &'static Explore,
+    fields: &[&'static Field],
+    problems: &mut Problems,
+) -> Sorts {
+    const SORTS: &str = "sorts";
+    let texts = texts(query, SORTS, problems);
+    if texts == ["__UNSORTED__"] {
+        return Sorts::Unsorted;
+    }
+    let mut sorts = Vec::new();
+    for text in texts {
+        let mut words = text.split_whitespace();
+        let name = words.next().unwrap_or_default();
+        let Some(field) = find_field(explore, name, SORTS, problems) else { continue };
+        if !fields.iter().any(|selected| selected.name == field.name) {
+            problems.add(SORTS, Code::Invalid, format!("`{name}` is sorted by and has to be one of the `fields`."));
+            continue;
+        }
+        let (mut descending, mut column, mut understood) = (false, 0, true);
+        for word in words {
+            match word {
+                "asc" | "ASC" => descending = false,
+                "desc" | "DESC" => descending = true,
+                number => match number.parse() {
+                    Ok(number) => column = number,
+                    Err(_) => understood = false,
+                },
+            }
+        }
+        if understood {
+            sorts.push(Sort { field, descending, column });
+        } else {
+            problems.add(SORTS, Code::Invalid, format!("`{text}` is no sort; one is `{name}` or `{name} desc 0`."));
+        }
+    }
+    if sorts.is_empty() { Sorts::Default } else { Sorts::By(sorts) }
+}
+
+/// A number of rows or columns, which Looker has as a text.
+fn read_count(query: &Map<String, Value>, property: &'static str, problems: &mut Problems) -> Option<i64> {
+    let count = match query.get(property)? {
+        Value::Null => return None,
+        Value::String(text) if text.trim().is_empty() => return None,
+        Value::String(text) => text.trim().parse().ok(),
+        Value::Number(number) => number.as_i64(),
+        _ => None,
+    };
+    let count = count.filter(|count| *count >= -1);
+    if count.is_none() {
+        let message = format!("`{property}` is a number in a text, `\"500\"`; `\"-1\"` is no limit.");
+        problems.add(property, Code::Invalid, message);
+    }
+    count
+}
+
+/// What would change the result, and is not done here.
+fn refuse_unsupported(query: &Map<String, Value>, problems: &mut Problems) {
+    for property in ["dynamic_fields", "filter_expression", "subtotals", "fill_fields"] {
+        let empty = match query.get(property) {
+            None | Some(Value::Null) => true,
+            Some(Value::String(text)) => matches!(text.trim(), "" | "[]"),
+            Some(Value::Array(list)) => list.is_empty(),
+            Some(_) => false,
+        };
+        if !empty {
+            problems.add(property, Code::Unsupported, format!("The simulator has no `{property}`; leave it out."));
+        }
+    }
+}

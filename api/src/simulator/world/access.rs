@@ -1,0 +1,124 @@
+//! What a user may see and do.
+
+use std::collections::BTreeSet;
+
+use super::World;
+use super::table::{Columns, Row};
+
+/// What someone may do with content.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Access {
+    None,
+    View,
+    Edit,
+}
+
+/// A user with all that follows from roles and groups.
+pub(super) struct Viewer {
+    user_id: String,
+    groups: BTreeSet<String>,
+    permissions: BTreeSet<String>,
+    models: BTreeSet<String>,
+    all_models: bool,
+}
+
+impl Viewer {
+    pub(super) fn new(world: &World, user_id: &str) -> Self {
+        let groups = world.groups_of(user_id);
+        let roles = world.roles_of(user_id);
+        let sets = roles.iter().filter_map(|role| world.permission_sets.find(role.text("permission_set_id")?));
+        let permissions = sets.flat_map(|set| set.texts("permissions")).map(str::to_owned).collect();
+        let sets: Vec<_> = roles.iter().filter_map(|role| world.model_sets.find(role.text("model_set_id")?)).collect();
+        let models = sets.iter().flat_map(|set| set.texts("models")).map(str::to_owned).collect();
+        let all_models = sets.iter().any(|set| set.flag("all_access"));
+        Self { user_id: user_id.to_owned(), groups, permissions, models, all_models }
+    }
+
+    pub(super) fn may(&self, permission: &str) -> bool {
+        self.permissions.contains(permission)
+    }
+
+    pub(super) fn is_admin(&self) -> bool {
+        self.may("administer")
+    }
+
+    pub(super) fn is(&self, user_id: &str) -> bool {
+        self.user_id == user_id
+    }
+
+    pub(super) fn may_use_model(&self, name: &str) -> bool {
+        self.all_models || self.models.contains(name)
+    }
+}
+
+impl World {
+    /// The groups that a user is in, by itself or inside of another.
+    pub(super) fn groups_of(&self, user_id: &str) -> BTreeSet<String> {
+        let direct = self.groups.iter().filter(|group| group.has("user_ids", user_id));
+        let mut found: BTreeSet<String> = direct.map(|group| group.id().to_owned()).collect();
+        loop {
+            let inside = |group: &&Row| group.texts("group_ids").iter().any(|id| found.contains(*id));
+            let outer = self.groups.iter().filter(inside).map(|group| group.id().to_owned());
+            let new: Vec<_> = outer.filter(|id| !found.contains(id)).collect();
+            if new.is_empty() {
+                return found;
+            }
+            found.extend(new);
+        }
+    }
+
+    /// The roles of a user, direct ones first.
+    pub(super) fn roles_of(&self, user_id: &str) -> Vec<&Row> {
+        let direct = self.users.find(user_id).map(|user| user.texts("role_ids")).unwrap_or_default();
+        let groups = self.groups_of(user_id);
+        let by_group = groups.iter().filter_map(|id| self.groups.find(id)).flat_map(|group| group.texts("role_ids"));
+        let mut seen = BTreeSet::new();
+        let ids = direct.into_iter().chain(by_group).filter(|id| seen.insert(*id));
+        ids.collect::<Vec<_>>().into_iter().filter_map(|id| self.roles.find(id)).collect()
+    }
+
+    /// What a user may do in a folder: its own list of accesses counts, or that of the nearest folder above that has one.
+    pub(super) fn folder_access(&self, viewer: &Viewer, folder_id: &str) -> Access {
+        let Some(mut folder) = self.folders.find(folder_id) else { return Access::None };
+        if viewer.is_admin() {
+            return Access::Edit;
+        }
+        loop {
+            let metadata_id = folder.text("content_metadata_id").unwrap_or_default();
+            let inherits = self.content_metadata.find(metadata_id).is_some_and(|metadata| metadata.flag("inherits"));
+            let above = folder.text("parent_id").and_then(|id| self.folders.find(id)).filter(|_| inherits);
+            match above {
+                Some(above) => folder = above,
+                None => return self.listed_access(viewer, metadata_id),
+            }
+        }
+    }
+
+    fn listed_access(&self, viewer: &Viewer, metadata_id: &str) -> Access {
+        let rows = self.content_accesses.all_by("content_metadata_id", metadata_id);
+        let mine = rows.filter(|row| {
+            row.is("user_id", &viewer.user_id) || row.text("group_id").is_some_and(|id| viewer.groups.contains(id))
+        });
+        let levels = mine.map(|row| if row.is("permission_type", "edit") { Access::Edit } else { Access::View });
+        levels.max().unwrap_or(Access::None)
+    }
+
+    /// Whether someone may change what is in a folder.
+    pub(super) fn may_edit_in(&self, viewer: &Viewer, folder_id: &str) -> bool {
+        viewer.may("save_content") && self.folder_access(viewer, folder_id) == Access::Edit
+    }
+
+    pub(super) fn may_see_dashboard(&self, viewer: &Viewer, dashboard: &Row) -> bool {
+        let permission = if dashboard.id().contains("::") { "see_lookml_dashboards" } else { "see_user_dashboards" };
+        viewer.may(permission) && self.may_see_in(viewer, dashboard)
+    }
+
+    pub(super) fn may_see_look(&self, viewer: &Viewer, look: &Row) -> bool {
+        viewer.may("see_looks") && self.may_see_in(viewer, look)
+    }
+
+    fn may_see_in(&self, viewer: &Viewer, content: &Row) -> bool {
+        let folder_id = content.text("folder_id").unwrap_or_default();
+        self.folder_access(viewer, folder_id) >= Access::View
+    }
+}

@@ -1,0 +1,57 @@
+//! What the instance says of itself.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::operation::{Operation, op};
+use super::{Answer, Refused, World};
+
+pub(super) const OPERATIONS: &[Operation] =
+    &[op("versions", versions), op("all_locales", locales), op("all_timezones", timezones)];
+
+fn versions(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+    let current = json!({
+        "version": "4.0",
+        "full_version": "4.0.26.12",
+        "status": "current",
+        "swagger_url": "/api/4.0/swagger.json",
+    });
+    Ok(Answer::Json(json!({
+        "looker_release_version": "26.12",
+        "current_version": current,
+        "supported_versions": [current],
+        "api_server_url": "https://looker.example.com",
+        "web_server_url": "https://looker.example.com",
+    })))
+}
+
+fn locales(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+    const LOCALES: [(&str, &str, &str); 6] = [
+        ("de", "Deutsch", "German"),
+        ("en", "English", "English"),
+        ("es", "Español", "Spanish"),
+        ("fr", "Français", "French"),
+        ("ja", "日本語", "Japanese"),
+        ("pt", "Português", "Portuguese"),
+    ];
+    let all = LOCALES.into_iter();
+    Ok(Answer::Json(
+        all.map(|(code, native, english)| json!({ "code": code, "native_name": native, "english_name": english }))
+            .collect::<Value>(),
+    ))
+}
+
+fn timezones(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+    const TIMEZONES: [(&str, &str); 6] = [
+        ("America/Los_Angeles", "America"),
+        ("America/New_York", "America"),
+        ("Asia/Tokyo", "Asia"),
+        ("Europe/Berlin", "Europe"),
+        ("Europe/London", "Europe"),
+        ("UTC", "Other"),
+    ];
+    let all = TIMEZONES
+        .into_iter()
+        .map(|(name, group)| json!({ "value": name, "label": name.replace(['/', '_'], " "), "group": group }));
+    Ok(Answer::Json(all.collect()))
+}

@@ -1,0 +1,25 @@
+//! Explores: what can be asked of a model. They are those of the data set, so whatever is shown can be queried.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::operation::{Operation, op};
+use super::table::row;
+use super::{Answer, Refused, World, models};
+
+pub(super) const OPERATIONS: &[Operation] = &[op("lookml_model_explore", one)];
+
+fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+    let [model, name] = ["lookml_model_name", "explore_name"].map(|argument| call.id(argument));
+    let (model, explore) = models::visible_explore(world, call, model, name).ok_or_else(Refused::not_found)?;
+    let connection = world.connections.by("name", model.connection);
+    let mut shown = row(model.describe_explore(explore));
+    shown.extend(row(json!({
+        "dialect_name": connection.map_or(Value::Null, |connection| connection["dialect_name"].clone()),
+        "can_develop": call.viewer.may("develop"),
+        "can_see_lookml": call.viewer.may("see_lookml"),
+        "can_save": call.viewer.may("save_content"),
+        "can_explain": call.viewer.may("see_sql"),
+    })));
+    Ok(Answer::Json(shown.into()))
+}

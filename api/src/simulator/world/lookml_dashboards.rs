@@ -1,0 +1,96 @@
+//! Dashboards that are defined in `LookML`, and copies that are linked to them.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::listing::{list, plain};
+use super::operation::{Operation, op};
+use super::table::{Columns, Row, row};
+use super::{Answer, Refused, World, dashboards, layouts};
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    op("search_lookml_dashboards", search),
+    op("dashboard_lookml", lookml).permitted_by("see_lookml"),
+    op("import_lookml_dashboard", import).permitted_by("save_content"),
+    op("sync_lookml_dashboard", sync).permitted_by("save_content"),
+];
+
+fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+    let all = world.dashboards.iter().filter(|row| dashboards::is_lookml(row));
+    let all = all.filter(|row| world.may_see_dashboard(&call.viewer, row));
+    let rows = all.map(|row| {
+        let mut shown = dashboards::flat(world, call, row);
+        shown.insert("dashboard_id".to_owned(), row.id().into());
+        shown.insert("lookml".to_owned(), as_lookml(world, row).into());
+        shown
+    });
+    list(world, call, &[], rows.collect(), plain)
+}
+
+/// The dashboard in the language of models.
+fn as_lookml(world: &World, dashboard: &Row) -> String {
+    let name = dashboard.id().rsplit("::").next().unwrap_or_default();
+    let title = dashboard.text("title").unwrap_or_default();
+    let mut text = format!("- dashboard: {name}\n  title: {}\n  layout: newspaper\n  elements:\n", Value::from(title));
+    for element in world.elements.all_by("dashboard_id", dashboard.id()) {
+        let title = element.text("title").unwrap_or_default();
+        let name = title.to_lowercase().replace(' ', "_");
+        text += &format!("  - name: {name}\n    title: {}\n", Value::from(title));
+        if let Some(query) = element.text("query_id").and_then(|id| world.queries.find(id)) {
+            let [model, view] = ["model", "view"].map(|column| query.text(column).unwrap_or_default());
+            let fields = query.texts("fields").join(", ");
+            text += &format!("    model: {model}\n    explore: {view}\n    fields: [{fields}]\n");
+        }
+    }
+    text
+}
+
+fn lookml(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+    let dashboard = dashboards::visible(world, call, call.id("dashboard_id"))?;
+    let folder_id = dashboard.value("folder_id");
+    Ok(Answer::Json(json!({
+        "dashboard_id": dashboard.id(),
+        "folder_id": folder_id,
+        "lookml": as_lookml(world, dashboard),
+    })))
+}
+
+fn origin(world: &World, call: &Call<'_>) -> Result<Row, Refused> {
+    let origin = dashboards::visible(world, call, call.id("lookml_dashboard_id"))?;
+    if dashboards::is_lookml(origin) { Ok(origin.clone()) } else { Err(Refused::not_found()) }
+}
+
+fn import(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+    let origin = origin(world, call)?;
+    let mut beneath = row(json!({ "lookml_link_id": origin.id(), "folder_id": call.id("space_id") }));
+    for column in ["title", "description"] {
+        beneath.insert(column.to_owned(), origin.value(column));
+    }
+    let id = dashboards::create_from(world, call, beneath)?;
+    dashboards::copy_parts(world, origin.id(), &id);
+    dashboards::shown(world, call, &id)
+}
+
+/// Gives the numbers of the dashboards that were brought up to date.
+fn sync(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+    let origin = origin(world, call)?;
+    let wanted = call.texts("dashboard_ids")?;
+    let linked = world.dashboards.all_by("lookml_link_id", origin.id()).filter(|row| {
+        let asked = wanted.is_empty() || wanted.iter().any(|id| id == row.id());
+        asked && world.may_edit_in(&call.viewer, row.text("folder_id").unwrap_or_default())
+    });
+    let linked: Vec<_> = linked.map(|row| row.id().to_owned()).collect();
+    for id in &linked {
+        let dashboard = world.dashboards.get_mut(id)?;
+        for column in ["title", "description"] {
+            dashboard.insert(column.to_owned(), origin.value(column));
+        }
+        dashboard.insert("updated_at".to_owned(), call.time());
+        layouts::remove_all(world, id);
+        world.elements.remove_by("dashboard_id", id);
+        world.filters.remove_by("dashboard_id", id);
+        layouts::add(world, id);
+        dashboards::copy_parts(world, origin.id(), id);
+    }
+    Ok(Answer::Json(linked.iter().filter_map(|id| id.parse::<i64>().ok()).collect()))
+}

@@ -1,0 +1,162 @@
+//! Rows of one kind, each known by its id.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Refused;
+
+/// Values by the names of their columns. A column that is not there is null.
+pub(super) type Row = Map<String, Value>;
+
+/// The row that an object literal stands for.
+pub(super) fn row(value: Value) -> Row {
+    match value {
+        Value::Object(row) => row,
+        _ => Row::new(),
+    }
+}
+
+/// Reads columns by their kind; what is of another kind is as if it were not there.
+pub(super) trait Columns {
+    fn text(&self, name: &str) -> Option<&str>;
+    fn flag(&self, name: &str) -> bool;
+    fn number(&self, name: &str) -> i64;
+    fn texts(&self, name: &str) -> Vec<&str>;
+    /// A copy, to be put into another row.
+    fn value(&self, name: &str) -> Value;
+
+    fn id(&self) -> &str {
+        self.text("id").unwrap_or_default()
+    }
+
+    fn has(&self, name: &str, item: &str) -> bool {
+        self.texts(name).contains(&item)
+    }
+
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.text(name) == Some(value)
+    }
+}
+
+impl Columns for Row {
+    fn text(&self, name: &str) -> Option<&str> {
+        self.get(name)?.as_str()
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.get(name).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    fn number(&self, name: &str) -> i64 {
+        self.get(name).and_then(Value::as_i64).unwrap_or_default()
+    }
+
+    fn texts(&self, name: &str) -> Vec<&str> {
+        let items = self.get(name).and_then(Value::as_array);
+        items.into_iter().flatten().filter_map(Value::as_str).collect()
+    }
+
+    fn value(&self, name: &str) -> Value {
+        self.get(name).cloned().unwrap_or_default()
+    }
+}
+
+/// Adds an item to a list of texts, or takes it out of it.
+pub(super) fn set_member(row: &mut Row, name: &str, item: &str, member: bool) {
+    let mut items: Vec<String> = row.texts(name).into_iter().map(str::to_owned).collect();
+    items.retain(|known| known != item);
+    if member {
+        items.push(item.to_owned());
+    }
+    row.insert(name.to_owned(), items.into());
+}
+
+/// Rows in the order in which they came, and the number that the next one gets as its id.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Table {
+    next: u64,
+    rows: Vec<Row>,
+}
+
+impl Table {
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Row> {
+        self.rows.iter()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Row> {
+        self.rows.iter_mut()
+    }
+
+    pub(super) fn find(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id() == id)
+    }
+
+    /// The row with a value in a column.
+    pub(super) fn by(&self, column: &str, value: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.is(column, value))
+    }
+
+    /// The rows with a value in a column.
+    pub(super) fn all_by<'a>(&'a self, column: &'a str, value: &'a str) -> impl Iterator<Item = &'a Row> {
+        self.rows.iter().filter(move |row| row.is(column, value))
+    }
+
+    /// The row, or a refusal with status 404.
+    pub(super) fn get(&self, id: &str) -> Result<&Row, Refused> {
+        self.find(id).ok_or_else(Refused::not_found)
+    }
+
+    pub(super) fn get_mut(&mut self, id: &str) -> Result<&mut Row, Refused> {
+        self.rows.iter_mut().find(|row| row.id() == id).ok_or_else(Refused::not_found)
+    }
+
+    /// Adds a row, with the next id of the sequence unless it has one, and gives its id.
+    pub(super) fn insert(&mut self, mut row: Row) -> String {
+        let taken = self.rows.iter().filter_map(|row| row.id().parse().ok()).max().unwrap_or(0);
+        self.next = self.next.max(taken + 1);
+        let id = match row.text("id") {
+            Some(id) => id.to_owned(),
+            None => self.next.to_string(),
+        };
+        if id.parse() == Ok(self.next) {
+            self.next += 1;
+        }
+        row.insert("id".to_owned(), id.clone().into());
+        self.rows.push(row);
+        id
+    }
+
+    /// Sets what is given; null clears a column.
+    pub(super) fn patch(&mut self, id: &str, changes: &Row) -> Result<(), Refused> {
+        let row = self.get_mut(id)?;
+        for (name, value) in changes {
+            if value.is_null() {
+                row.remove(name);
+            } else {
+                row.insert(name.clone(), value.clone());
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn remove(&mut self, id: &str) -> Result<Row, Refused> {
+        let place = self.rows.iter().position(|row| row.id() == id).ok_or_else(Refused::not_found)?;
+        Ok(self.rows.remove(place))
+    }
+
+    /// Removes all rows with a value in a column.
+    pub(super) fn remove_by(&mut self, column: &str, value: &str) {
+        self.rows.retain(|row| !row.is(column, value));
+    }
+}
+
+/// What the caller may do with something, in Looker's property `can`.
+pub(super) fn can(all: &[(&str, bool)]) -> Value {
+    all.iter().map(|(name, may)| ((*name).to_owned(), Value::from(*may))).collect::<Row>().into()
+}
+
+/// As [`can`], where reading is for everyone and the rest goes together.
+pub(super) fn can_edit(may: bool) -> Value {
+    can(&[("index", true), ("show", true), ("create", may), ("update", may), ("destroy", may)])
+}
