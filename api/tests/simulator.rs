@@ -173,7 +173,7 @@ async fn dashboards_are_listed_and_looked_up_by_id_or_slug() {
     let session = Session::begin(Simulator::new()).await;
     let all = session.json("/dashboards?fields=id,folder(name)").await;
     let ids: BTreeSet<_> = all.as_array().expect("a list").iter().filter_map(|row| row["id"].as_str()).collect();
-    assert_eq!(ids, BTreeSet::from(["1", "2", "3", "4", "6", "thelook::business_pulse"]));
+    assert_eq!(ids, BTreeSet::from(["1", "2", "3", "4", "6", "7", "8", "thelook::business_pulse"]));
     assert_eq!(all[0], json!({ "id": "1", "folder": { "name": "Sales" } }));
     assert_eq!(session.json("/dashboards/SalesOverview").await["id"], "1");
     assert_eq!(session.json("/dashboards/2").await["title"], "Umsätze & Erträge – 2026");
@@ -191,7 +191,7 @@ async fn dashboards_are_listed_and_looked_up_by_id_or_slug() {
 async fn search_finds_what_the_parameters_say() {
     let session = Session::begin(Simulator::new()).await;
     for (query, expected) in [
-        ("", &["1", "2", "3", "4", "6"][..]),
+        ("", &["1", "2", "3", "4", "6", "7", "8"][..]),
         ("title=sales%25", &["1"]),
         ("title=UMS_TZE%25", &["2"]),
         ("title=Sales", &[]),
@@ -203,10 +203,10 @@ async fn search_finds_what_the_parameters_say() {
         ("view_count=42,7", &["3", "4", "6"]),
         ("folder_id=10&user_id=3&offset=0", &[]),
         ("folder_id=10&user_id=3&filter_or=true", &["1", "2", "4", "6"]),
-        ("filter_or=true", &["1", "2", "3", "4", "6"]),
-        ("user_id=2&not_owned_by=true", &["1", "4", "6"]),
-        ("sorts=title+desc", &["2", "6", "1", "3", "4"]),
-        ("sorts=view_count,id+desc", &["4", "6", "3", "2", "1"]),
+        ("filter_or=true", &["1", "2", "3", "4", "6", "7", "8"]),
+        ("user_id=2&not_owned_by=true", &["1", "4", "6", "7", "8"]),
+        ("sorts=title+desc", &["2", "6", "1", "3", "7", "8", "4"]),
+        ("sorts=view_count,id+desc", &["4", "8", "7", "6", "3", "2", "1"]),
         ("limit=2&offset=1", &["2", "3"]),
         ("page=2&per_page=2", &["3", "4"]),
         ("page=2&per_page=2&limit=1", &["1"]),
@@ -217,7 +217,7 @@ async fn search_finds_what_the_parameters_say() {
         refused(session.get(&format!("/dashboards/search?{wrong}")).await, 400).await;
     }
     let page = session.get("/dashboards/search?fields=id,title&limit=2&offset=2").await;
-    assert_eq!(page.headers()["x-total-count"], "5");
+    assert_eq!(page.headers()["x-total-count"], "7");
     let links = page.headers()["link"].to_str().expect("text");
     assert!(links.contains("limit=2&offset=4>; rel=\"next\"") && links.contains("offset=0>; rel=\"prev\""), "{links}");
 }
