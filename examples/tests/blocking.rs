@@ -32,6 +32,8 @@ I am Ada Admin
 4: Broken chart
 6: Support: 95% answered in a day
 thelook::business_pulse: Business pulse
+7: Finance report
+8: EMEA pipeline
 about sales: Sales overview
 there is no such dashboard
 logged out
