@@ -1,50 +1,29 @@
 //! Answers: JSON with the properties that were asked for, and refusals in the shapes that Looker documents.
 
-use axum::body::Body;
-use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, StatusCode, header};
-use serde::Serialize;
+use std::time::Duration;
+
+use fingerpost::testing::Answer;
+use http::StatusCode;
 use serde_json::{Map, Value};
 
 use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
 
-const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
+pub(super) const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
 
-/// The answer with status 200, with all properties or those that `fields` names.
-pub(super) fn json<T: Serialize>(value: &T, fields: Option<&str>) -> Result<Response, Refusal> {
-    let value = serde_json::to_value(value).map_err(|error| Refusal::internal(&error))?;
-    let value = match fields {
-        Some(fields) if !fields.trim().is_empty() => project(value, fields),
-        _ => value,
-    };
-    Ok(body(StatusCode::OK, "application/json", Body::from(value.to_string())))
-}
-
-pub(super) fn body(status: StatusCode, content_type: &'static str, body: Body) -> Response {
-    let mut response = Response::new(body);
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    response
-}
-
-/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list.
-fn project(value: Value, fields: &str) -> Value {
-    match value {
-        Value::Array(items) => items.into_iter().map(|item| project(item, fields)).collect(),
-        Value::Object(mut all) => {
+/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All without any.
+pub(super) fn project(value: Value, fields: Option<&str>) -> Value {
+    match (value, fields.filter(|fields| !fields.trim().is_empty())) {
+        (Value::Array(items), fields) => items.into_iter().map(|item| project(item, fields)).collect(),
+        (Value::Object(mut all), Some(fields)) => {
             let mut kept = Map::new();
             for (name, inner) in field_list(fields) {
                 if let Some(property) = all.remove(name) {
-                    let property = match inner {
-                        Some(inner) => project(property, inner),
-                        None => property,
-                    };
-                    kept.insert(name.to_owned(), property);
+                    kept.insert(name.to_owned(), project(property, inner));
                 }
             }
             Value::Object(kept)
         }
-        other => other,
+        (other, _) => other,
     }
 }
 
@@ -74,8 +53,7 @@ pub(super) struct Refusal {
     message: String,
     /// What is wrong with which field; the body is a `ValidationError` where there is any.
     errors: Vec<ValidationErrorDetail>,
-    /// In seconds.
-    pub(super) retry_after: Option<u64>,
+    pub(super) retry_after: Option<Duration>,
 }
 
 impl Refusal {
@@ -95,16 +73,27 @@ impl Refusal {
         Self::new(StatusCode::NOT_FOUND, "Not found")
     }
 
-    pub(super) fn method_not_allowed() -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed")
-    }
-
     pub(super) fn internal(error: &dyn std::error::Error) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, format!("An error has occurred: {error}"))
     }
 
     pub(super) fn invalid(errors: Vec<ValidationErrorDetail>) -> Self {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "Validation Failed") }
+    }
+
+    /// What is sent.
+    pub(super) fn answer(self) -> Answer {
+        let (status, message, documentation_url) =
+            (self.status.as_u16(), Some(self.message), Some(DOCUMENTATION.to_owned()));
+        let answer = if self.errors.is_empty() {
+            Answer::json(status, &ApiError { message, documentation_url })
+        } else {
+            Answer::json(status, &ValidationError { message, errors: Some(self.errors), documentation_url })
+        };
+        match self.retry_after {
+            Some(wait) => answer.retry_after(wait),
+            None => answer,
+        }
     }
 }
 
@@ -118,22 +107,6 @@ pub(super) fn invalid_field(field: &str, message: impl Into<String>) -> Validati
     }
 }
 
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let (message, documentation_url) = (Some(self.message), Some(DOCUMENTATION.to_owned()));
-        let text = if self.errors.is_empty() {
-            serde_json::to_string(&ApiError { message, documentation_url })
-        } else {
-            serde_json::to_string(&ValidationError { message, errors: Some(self.errors), documentation_url })
-        };
-        let mut response = body(self.status, "application/json", Body::from(text.unwrap_or_default()));
-        if let Some(seconds) = self.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        }
-        response
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -143,8 +116,9 @@ mod tests {
     #[test]
     fn fields_may_be_nested_and_unknown() {
         let value = json!([{ "id": "1", "title": "A", "folder": { "id": "2", "name": "B", "parent_id": null } }]);
-        let kept = project(value.clone(), "id, folder(name,id) ,nothing");
+        let kept = project(value.clone(), Some("id, folder(name,id) ,nothing"));
         assert_eq!(kept, json!([{ "id": "1", "folder": { "id": "2", "name": "B" } }]));
-        assert_eq!(project(value, "((,)))a(,(("), json!([{}]));
+        assert_eq!(project(value.clone(), Some("((,)))a(,((")), json!([{}]));
+        assert_eq!(project(value.clone(), Some(" ")), value);
     }
 }

@@ -1,72 +1,90 @@
-//! A request by someone who is logged in: who it is, and what the URL says.
+//! A request by someone who is logged in: who it is, and what is asked for.
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, RawPathParams};
-use http::header::AUTHORIZATION;
-use http::request::Parts;
+use fingerpost::Description;
+use fingerpost::testing::Incoming;
+use http::header::{AUTHORIZATION, HOST};
+use http::{HeaderMap, StatusCode};
+use serde_json::{Map, Value};
 
 use super::answer::Refusal;
+use super::respond;
+use super::session::Caller;
 use super::state::State;
-use crate::resources::user::User;
 
 pub(super) struct Call {
     pub(super) state: Arc<State>,
-    pub(super) user_id: String,
-    pub(super) token: String,
-    path: Vec<(String, String)>,
-    query: Vec<(String, String)>,
-}
-
-impl FromRequestParts<Arc<State>> for Call {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Refusal> {
-        let token = bearer_token(parts).ok_or_else(Refusal::unauthenticated)?;
-        let user_id = state.sessions.user_of(&token).ok_or_else(Refusal::unauthenticated)?;
-        let path = RawPathParams::from_request_parts(parts, state)
-            .await
-            .map_err(|_| Refusal::bad_request("The path is not UTF-8"))?;
-        let path = path.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        let query = form_pairs(parts.uri.query().unwrap_or_default().as_bytes());
-        Ok(Self { state: Arc::clone(state), user_id, token, path, query })
-    }
+    pub(super) caller: Caller,
+    incoming: Incoming,
 }
 
 impl Call {
-    /// A segment of the path by the name that the route gives it.
+    /// Fails where nobody is logged in, or not any more.
+    pub(super) fn new(state: Arc<State>, incoming: Incoming) -> Result<Self, Refusal> {
+        let caller = state.caller(incoming.headers()).ok_or_else(Refusal::unauthenticated)?;
+        Ok(Self { state, caller, incoming })
+    }
+
+    pub(super) fn endpoint(&self) -> &'static Description {
+        self.incoming.endpoint()
+    }
+
+    /// By the names of the declaration.
+    pub(super) fn arguments(&self) -> &Map<String, Value> {
+        self.incoming.arguments()
+    }
+
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        self.arguments().get(name).and_then(Value::as_str)
+    }
+
+    /// A value that is there, since the path has it.
     pub(super) fn path(&self, name: &str) -> &str {
-        find(&self.path, name).unwrap_or_default()
+        self.text(name).unwrap_or_default()
     }
 
-    pub(super) fn query(&self, name: &str) -> Option<&str> {
-        find(&self.query, name)
+    pub(super) fn integer(&self, name: &str) -> Option<i64> {
+        self.arguments().get(name).and_then(Value::as_i64)
     }
 
-    pub(super) fn query_pairs(&self) -> &[(String, String)] {
-        &self.query
-    }
-
-    pub(super) fn integer(&self, name: &str) -> Result<Option<i64>, Refusal> {
-        let wrong = |_| Refusal::bad_request(format!("Parameter '{name}' must be an integer"));
-        self.query(name).map(|value| value.trim().parse().map_err(wrong)).transpose()
-    }
-
-    pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Refusal> {
-        let wrong = |_| Refusal::bad_request(format!("Parameter '{name}' must be true or false"));
-        self.query(name).map(|value| value.trim().to_ascii_lowercase().parse().map_err(wrong)).transpose()
+    pub(super) fn flag(&self, name: &str) -> bool {
+        self.arguments().get(name).and_then(Value::as_bool) == Some(true)
     }
 
     pub(super) fn fields(&self) -> Option<&str> {
-        self.query("fields")
+        self.text("fields")
     }
 
-    pub(super) fn user(&self) -> Result<&User, Refusal> {
-        self.state.content.user(&self.user_id).ok_or_else(Refusal::not_found)
+    /// The JSON body, which has to be an object where there is one.
+    pub(super) fn body(&self) -> Result<Map<String, Value>, Refusal> {
+        match self.arguments().get("body") {
+            None | Some(Value::Null) => Ok(Map::new()),
+            Some(Value::Object(body)) => Ok(body.clone()),
+            Some(_) => Err(Refusal::bad_request("The body must be a JSON object")),
+        }
     }
 
-    pub(super) fn is_admin(&self) -> bool {
-        self.state.content.is_admin(&self.user_id)
+    /// What is answered to another operation of the same caller, as JSON.
+    pub(super) fn ask(&self, operation: &str, arguments: &Value) -> Result<Value, Refusal> {
+        let arguments = arguments.as_object().cloned().unwrap_or_default();
+        let unknown = || Refusal::new(StatusCode::NOT_IMPLEMENTED, format!("The simulator does not know {operation}"));
+        Ok(respond::json(self.state.perform(operation, &arguments, &self.caller).ok_or_else(unknown)??))
+    }
+
+    /// The address that was asked for up to the path, as the caller knows it: `http://127.0.0.1:40123`.
+    pub(super) fn origin(&self) -> String {
+        let uri = self.incoming.uri();
+        match (uri.scheme_str(), uri.authority()) {
+            (Some(scheme), Some(authority)) => format!("{scheme}://{authority}"),
+            _ => format!("http://{}", self.incoming.header(HOST.as_str()).unwrap_or("127.0.0.1")),
+        }
+    }
+
+    /// The path and the pairs of the query as they came.
+    pub(super) fn path_and_query(&self) -> (&str, Vec<(String, String)>) {
+        let uri = self.incoming.uri();
+        (uri.path(), form_pairs(uri.query().unwrap_or_default().as_bytes()))
     }
 }
 
@@ -75,14 +93,9 @@ pub(super) fn form_pairs(text: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(text).into_owned().collect()
 }
 
-/// The value of a name. Where it stands several times, the last one counts.
-pub(super) fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    pairs.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-}
-
 /// `Bearer X`, or `token X` as older clients send it.
-fn bearer_token(parts: &Parts) -> Option<String> {
-    let (scheme, token) = parts.headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+pub(super) fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     let known = ["bearer", "token"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    known.then(|| token.trim().to_owned())
+    known.then(|| token.trim())
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::document::Chart;
+use crate::resources::common::LookWithQuery;
 use crate::resources::common::{FolderBase, LookModel, Query};
 use crate::resources::dashboard::{Dashboard, DashboardElement, DashboardFilter};
 use crate::resources::user::User;
@@ -181,8 +182,29 @@ impl Content {
         by_id.or_else(|| self.dashboards.iter().find(|dashboard| dashboard.slug.as_deref() == Some(id)))
     }
 
+    pub(super) fn element(&self, id: &str) -> Option<&DashboardElement> {
+        self.elements().find(|element| element.id.as_deref() == Some(id))
+    }
+
+    pub(super) fn look(&self, id: &str) -> Option<LookWithQuery> {
+        let look = self.looks.iter().find(|look| look.id == id)?;
+        Some(LookWithQuery {
+            id: Some(look.id.to_owned()),
+            title: Some(look.title.to_owned()),
+            query_id: Some(look.query_id.to_owned()),
+            query: Some(query(look.query_id.to_owned(), look.chart)),
+            ..LookWithQuery::default()
+        })
+    }
+
+    pub(super) fn query(&self, id: &str) -> Option<Query> {
+        let of_look = self.looks.iter().find(|look| look.query_id == id).map(|look| query(id.to_owned(), look.chart));
+        let of_element = || self.elements().find(|element| element.query_id.as_deref() == Some(id))?.query.clone();
+        of_look.or_else(of_element)
+    }
+
     /// The elements of all dashboards that are not deleted.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &DashboardElement> {
+    fn elements(&self) -> impl Iterator<Item = &DashboardElement> {
         let active = self.dashboards.iter().filter(|dashboard| !is_deleted(dashboard));
         active.flat_map(|dashboard| dashboard.dashboard_elements.iter().flatten())
     }
@@ -195,20 +217,6 @@ pub(super) fn is_deleted(dashboard: &Dashboard) -> bool {
 /// Defined in a `LookML` project instead of by a user.
 pub(super) fn is_lookml(dashboard: &Dashboard) -> bool {
     dashboard.model.is_some()
-}
-
-pub(super) fn is_broken(dashboard_id: Option<&str>) -> bool {
-    dashboard_id == Some(BROKEN)
-}
-
-/// How an element shows its data.
-pub(super) fn chart_of(element: &DashboardElement) -> Chart {
-    let config = element.query.as_ref().and_then(|query| query.vis_config.as_ref());
-    match config.and_then(|config| config.get("type")).and_then(Value::as_str) {
-        Some("looker_bar") => Chart::Bars,
-        Some("single_value") => Chart::Number,
-        _ => Chart::Columns,
-    }
 }
 
 fn vis_type(chart: Chart) -> &'static str {
@@ -291,24 +299,27 @@ fn element(dashboard: &str, number: u8, title: &str, chart: Chart, query_id: Str
     } else {
         format!("{dashboard}{number:02}")
     };
-    let query = Query {
-        id: Some(query_id.clone()),
-        model: Some(MODEL.to_owned()),
-        view: Some("orders".to_owned()),
-        fields: Some(vec!["orders.created_month".to_owned(), "orders.count".to_owned()]),
-        limit: Some("500".to_owned()),
-        vis_config: Some(BTreeMap::from([("type".to_owned(), Value::from(vis_type(chart)))])),
-        ..Query::default()
-    };
     DashboardElement {
         id: Some(id),
         dashboard_id: Some(dashboard.to_owned()),
         title: Some(title.to_owned()),
         title_hidden: Some(false),
         r#type: Some("vis".to_owned()),
-        query_id: Some(query_id),
-        query: Some(query),
+        query_id: Some(query_id.clone()),
+        query: Some(query(query_id, chart)),
         ..DashboardElement::default()
+    }
+}
+
+fn query(id: String, chart: Chart) -> Query {
+    Query {
+        id: Some(id),
+        model: Some(MODEL.to_owned()),
+        view: Some("orders".to_owned()),
+        fields: Some(vec!["orders.created_month".to_owned(), "orders.count".to_owned()]),
+        limit: Some("500".to_owned()),
+        vis_config: Some(BTreeMap::from([("type".to_owned(), Value::from(vis_type(chart)))])),
+        ..Query::default()
     }
 }
 

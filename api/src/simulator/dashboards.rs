@@ -1,64 +1,72 @@
-//! Dashboards: all of them, one, those that match.
+//! What the simulated instance answers about its content and users.
 
-use axum::response::Response;
-use http::header::LINK;
-use http::{HeaderName, HeaderValue};
+use jiff::Timestamp;
+use serde_json::{Map, Value};
 
-use super::answer::{self, Refusal};
-use super::call::Call;
-use super::content::is_deleted;
-use super::search::{Page, Search};
+use super::answer::{Refusal, project};
+use super::content::{Content, is_deleted};
+use super::search::Search;
+use super::session::Caller;
 use crate::resources::dashboard::{Dashboard, DashboardBase};
 
-const TOTAL_COUNT: HeaderName = HeaderName::from_static("x-total-count");
-
-/// `GET /dashboards`
-pub(super) async fn all(call: Call) -> Result<Response, Refusal> {
-    let active = call.state.content.dashboards.iter().filter(|dashboard| !is_deleted(dashboard));
-    answer::json(&active.map(abbreviated).collect::<Vec<_>>(), call.fields())
+/// One operation as asked for by someone who is logged in.
+pub(super) struct Asked<'a> {
+    pub(super) caller: &'a Caller,
+    /// By the names of the declared method's arguments, decoded by the endpoint's description.
+    pub(super) arguments: &'a Map<String, Value>,
+    pub(super) now: Timestamp,
 }
 
-/// `GET /dashboards/{dashboard_id}`
-pub(super) async fn one(call: Call) -> Result<Response, Refusal> {
-    let dashboard = call.state.content.dashboard(call.path("dashboard_id")).ok_or_else(Refusal::not_found)?;
-    answer::json(dashboard, call.fields())
+/// What an operation answers with the first status that its declaration lists.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Answer {
+    Json(Value),
+    /// Some of the items that there are.
+    Page {
+        items: Value,
+        /// How many there are.
+        total: usize,
+        offset: usize,
+        limit: Option<usize>,
+    },
+    NoContent,
 }
 
-/// `GET /dashboards/search`
-pub(super) async fn search(call: Call) -> Result<Response, Refusal> {
-    let search = Search::parse(&call)?;
-    let found = search.run(&call.state.content.dashboards);
-    let shown: Vec<_> = found.iter().skip(search.page.offset).take(search.page.limit.unwrap_or(usize::MAX)).collect();
-    let mut response = answer::json(&shown, call.fields())?;
-    response.headers_mut().insert(TOTAL_COUNT, HeaderValue::from(found.len()));
-    if let Some(links) = links(&call, search.page, found.len()) {
-        response.headers_mut().insert(LINK, links);
+impl Content {
+    /// Does what was asked for, or says why not. `None` where it does not know the operation.
+    pub(super) fn perform(&self, operation: &str, asked: &Asked<'_>) -> Option<Result<Answer, Refusal>> {
+        let text = |name: &str| asked.arguments.get(name).and_then(Value::as_str);
+        let id = |name: &str| text(name).unwrap_or_default();
+        let found = match operation {
+            "me" => shown(self.user(&asked.caller.user_id)),
+            "user" => shown(self.user(id("user_id"))),
+            "all_dashboards" => {
+                let active = self.dashboards.iter().filter(|dashboard| !is_deleted(dashboard));
+                shown(Some(&active.map(abbreviated).collect::<Vec<_>>()))
+            }
+            "dashboard" => shown(self.dashboard(id("dashboard_id"))),
+            "dashboard_element" => shown(self.element(id("dashboard_element_id"))),
+            "look" => shown(self.look(id("look_id")).as_ref()),
+            "query" => shown(self.query(id("query_id")).as_ref()),
+            "search_dashboards" => return Some(self.search(asked)),
+            _ => return None,
+        };
+        Some(found.map(|value| Answer::Json(project(value, text("fields")))))
     }
-    Ok(response)
+
+    fn search(&self, asked: &Asked<'_>) -> Result<Answer, Refusal> {
+        let search = Search::parse(asked.arguments)?;
+        let found = search.run(&self.dashboards);
+        let (offset, limit) = (search.page.offset, search.page.limit);
+        let items: Vec<_> = found.iter().skip(offset).take(limit.unwrap_or(usize::MAX)).collect();
+        let fields = asked.arguments.get("fields").and_then(Value::as_str);
+        Ok(Answer::Page { items: project(shown(Some(&items))?, fields), total: found.len(), offset, limit })
+    }
 }
 
-/// A `Link` header with the pages around this one, where the call asks for pages.
-fn links(call: &Call, page: Page, total: usize) -> Option<HeaderValue> {
-    let limit = page.limit.filter(|limit| *limit > 0)?;
-    let last = total.saturating_sub(1) / limit * limit;
-    let next = page.offset.saturating_add(limit);
-    let all = [
-        ("first", Some(0)),
-        ("prev", (page.offset > 0).then(|| page.offset.saturating_sub(limit))),
-        ("next", (next < total).then_some(next)),
-        ("last", Some(last)),
-    ];
-    let links = all.into_iter().filter_map(|(relation, offset)| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let positions = ["limit", "offset", "page", "per_page"];
-        query.extend_pairs(call.query_pairs().iter().filter(|(name, _)| !positions.contains(&name.as_str())));
-        query.append_pair("limit", &limit.to_string()).append_pair("offset", &offset?.to_string());
-        let address = call.state.address;
-        Some(format!("<http://{address}/api/4.0/dashboards/search?{}>; rel=\"{relation}\"", query.finish()))
-    });
-    HeaderValue::try_from(links.collect::<Vec<_>>().join(", ")).ok()
+fn shown<T: serde::Serialize>(value: Option<&T>) -> Result<Value, Refusal> {
+    serde_json::to_value(value.ok_or_else(Refusal::not_found)?).map_err(|error| Refusal::internal(&error))
 }
-
 fn abbreviated(dashboard: &Dashboard) -> DashboardBase {
     let dashboard = dashboard.clone();
     DashboardBase {

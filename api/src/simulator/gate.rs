@@ -5,9 +5,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::StatusCode;
-use tokio::time::Instant;
+use jiff::Timestamp;
 
 use super::answer::Refusal;
+use super::clock::since;
 
 /// Logging in is never refused here: tests want to see how calls cope, not sessions.
 const LOGIN: &str = "POST /login";
@@ -21,7 +22,7 @@ pub(super) struct Gate {
 struct Seen {
     counts: BTreeMap<String, u64>,
     /// When the requests within the current time span of the rate limit came.
-    recent: VecDeque<Instant>,
+    recent: VecDeque<Timestamp>,
     /// The refusals that a test has ordered, the next one first.
     ordered: VecDeque<Refusal>,
 }
@@ -38,11 +39,11 @@ impl Gate {
     pub(super) fn refuse_next(&self, times: u32, status: StatusCode, retry_after: Option<Duration>) {
         let message = status.canonical_reason().unwrap_or("Refused").to_owned();
         let mut refusal = Refusal::new(status, message);
-        refusal.retry_after = retry_after.map(whole_seconds);
+        refusal.retry_after = retry_after;
         self.seen().ordered.extend((0..times).map(|_| refusal.clone()));
     }
 
-    pub(super) fn admit(&self, operation: &str) -> Result<(), Refusal> {
+    pub(super) fn admit(&self, operation: &str, now: Timestamp) -> Result<(), Refusal> {
         let mut seen = self.seen();
         *seen.counts.entry(operation.to_owned()).or_default() += 1;
         if operation == LOGIN {
@@ -52,7 +53,7 @@ impl Gate {
             return Err(refusal);
         }
         match self.rate_limit {
-            Some((requests, per)) => seen.within(requests, per),
+            Some((requests, per)) => seen.within(requests, per, now),
             None => Ok(()),
         }
     }
@@ -63,23 +64,16 @@ impl Gate {
 }
 
 impl Seen {
-    fn within(&mut self, requests: u32, per: Duration) -> Result<(), Refusal> {
-        let now = Instant::now();
-        while self.recent.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
-            self.recent.pop_front();
-        }
+    fn within(&mut self, requests: u32, per: Duration, now: Timestamp) -> Result<(), Refusal> {
+        // What came later than now came before the clock was set back.
+        self.recent.retain(|came| *came <= now && since(*came, now) < per);
         if u32::try_from(self.recent.len()).is_ok_and(|count| count < requests) {
             self.recent.push_back(now);
             return Ok(());
         }
-        let wait = self.recent.front().map_or(per, |oldest| per.saturating_sub(now.duration_since(*oldest)));
+        let wait = self.recent.front().map_or(per, |oldest| per.saturating_sub(since(*oldest, now)));
         let mut refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests".to_owned());
-        refusal.retry_after = Some(whole_seconds(wait).max(1));
+        refusal.retry_after = Some(wait.max(Duration::from_secs(1)));
         Err(refusal)
     }
-}
-
-/// Rounded up: whoever waits that long has waited long enough.
-fn whole_seconds(duration: Duration) -> u64 {
-    duration.as_secs() + u64::from(duration.subsec_nanos() > 0)
 }

@@ -1,8 +1,8 @@
-//! A Looker on loopback, for tests and examples.
+//! A Looker on loopback or in memory, for tests and examples.
 //!
-//! The simulator is a real HTTP server that behaves like a small Looker instance: it logs clients in, lets their tokens
-//! expire, knows a few users, dashboards and looks, and renders them to documents in its own time. Nothing has to be
-//! installed, and nothing leaves the machine.
+//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, knows a few users,
+//! dashboards and looks, and renders them to documents in its own time. Nothing has to be installed, and nothing leaves
+//! the machine. Clients in any language reach it over HTTP, and a [`Looker`](crate::Looker) also without a socket.
 //!
 //! ```
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -17,6 +17,17 @@
 //! # std::io::Result::Ok(()) }).unwrap();
 //! ```
 //!
+//! ```
+//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! use looker_api::prelude::*;
+//! use looker_api::simulator::Simulator;
+//!
+//! let simulator = Simulator::new().in_memory();
+//! let looker = simulator.looker().build()?;
+//! assert_eq!(looker.me().await?.display_name.as_deref(), Some("Ada Admin"));
+//! # Ok::<(), Box<dyn std::error::Error>>(()) }).unwrap();
+//! ```
+//!
 //! # What it knows
 //!
 //! | | |
@@ -26,28 +37,38 @@
 //! | looks | `1` and `2` |
 //! | elements, queries | the ones that those dashboards and looks name |
 //!
+//! # What it does not know
+//!
+//! It has all 483 operations. Those of sessions, dashboards (reading) and render tasks do what they say. All others answer
+//! something that is made up and valid for their type: the same for the same request, with the ids of the path, the
+//! properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept. Such an answer has the
+//! header `x-simulator: generated`.
+//!
 //! # Where it is simpler
 //!
-//! Every user sees all content. The Looker API has 483 operations, of which the simulator answers those of sessions,
-//! dashboards (reading) and render tasks; any other gets 404.
+//! Every user sees all content.
 
 mod answer;
 mod call;
+mod clock;
 mod content;
 mod dashboards;
 mod document;
 mod gate;
+mod generated;
 mod render_job;
 mod render_tasks;
+mod respond;
 mod running;
 mod search;
-mod server;
+mod service;
 mod session;
 mod state;
-mod user;
 
 use std::io;
 use std::time::Duration;
+
+use jiff::Timestamp;
 
 pub use running::RunningSimulator;
 
@@ -61,6 +82,8 @@ pub struct Simulator {
     token_lifetime: Duration,
     render_step: Duration,
     rate_limit: Option<(u32, Duration)>,
+    /// What its clock shows first; the time of the machine without it.
+    time: Option<Timestamp>,
 }
 
 impl Default for Simulator {
@@ -72,6 +95,7 @@ impl Default for Simulator {
             token_lifetime: Duration::from_secs(3600),
             render_step: Duration::from_millis(250),
             rate_limit: None,
+            time: None,
         }
     }
 }
@@ -111,6 +135,17 @@ impl Simulator {
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.rate_limit = Some((requests, per));
         self
+    }
+
+    /// What the simulator's clock shows first, in place of the machine's time.
+    pub fn clock(mut self, time: Timestamp) -> Self {
+        self.time = Some(time);
+        self
+    }
+
+    /// A simulator without a socket, which answers at once: see [`RunningSimulator::looker`].
+    pub fn in_memory(self) -> RunningSimulator {
+        RunningSimulator::in_memory(self)
     }
 
     /// Starts to listen, on the tokio runtime of the caller. Fails where the port is taken.

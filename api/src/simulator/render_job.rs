@@ -7,9 +7,9 @@ use std::time::Duration;
 use bytes::Bytes;
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
-use tokio::time::Instant;
 
 use super::answer::Refusal;
+use super::clock::{later, since};
 use super::document::{self, Format, Page, Size};
 use crate::resources::render_task::RenderTask;
 
@@ -31,7 +31,6 @@ pub(super) struct Order {
 
 pub(super) struct RenderJob {
     order: Order,
-    created: Instant,
     created_at: Timestamp,
     step: Duration,
     document: OnceCell<Bytes>,
@@ -60,17 +59,11 @@ impl RenderJobs {
     }
 
     /// Takes the order, and gives the task as it is at that moment.
-    pub(super) fn create(&self, mut order: Order) -> RenderTask {
+    pub(super) fn create(&self, mut order: Order, now: Timestamp) -> RenderTask {
         let mut jobs = self.jobs();
         let id = (jobs.len() + 1).to_string();
         order.described.id = Some(id.clone());
-        let job = RenderJob {
-            order,
-            created: Instant::now(),
-            created_at: Timestamp::now(),
-            step: self.step,
-            document: OnceCell::new(),
-        };
+        let job = RenderJob { order, created_at: now, step: self.step, document: OnceCell::new() };
         let task = job.task_after(Phase::EnqueuedForQuery, Duration::ZERO);
         jobs.insert(id, Arc::new(job));
         task
@@ -94,14 +87,14 @@ impl RenderJob {
         self.order.format.content_type()
     }
 
-    /// The task as it is now.
-    pub(super) fn task(&self) -> RenderTask {
-        let elapsed = self.created.elapsed();
+    /// The task as it is at this time.
+    pub(super) fn task(&self, now: Timestamp) -> RenderTask {
+        let elapsed = since(self.created_at, now);
         self.task_after(self.phase_after(elapsed), elapsed)
     }
 
-    pub(super) async fn outcome(self: &Arc<Self>) -> Result<Outcome, Refusal> {
-        if self.phase_after(self.created.elapsed()) != Phase::Done {
+    pub(super) async fn outcome(self: &Arc<Self>, now: Timestamp) -> Result<Outcome, Refusal> {
+        if self.phase_after(since(self.created_at, now)) != Phase::Done {
             return Ok(Outcome::Unfinished);
         }
         if let Some(reason) = &self.order.failure {
@@ -138,7 +131,6 @@ impl RenderJob {
         let whole = self.step.saturating_mul(4);
         // How much of the step that begins after `before` others is over.
         let spent = |before: u32| elapsed.saturating_sub(self.step.saturating_mul(before)).min(self.step).as_secs_f64();
-        let finalized_at = self.created_at.saturating_add(jiff::SignedDuration::try_from(whole).unwrap_or_default());
         RenderTask {
             created_at: Some(self.created_at.to_string()),
             status: Some(status.to_owned()),
@@ -146,7 +138,7 @@ impl RenderJob {
             query_runtime: Some(spent(1)),
             render_runtime: Some(spent(3)),
             runtime: Some(elapsed.min(whole).as_secs_f64()),
-            finalized_at: finalized_at.ok().filter(|_| phase == Phase::Done).map(|time| time.to_string()),
+            finalized_at: (phase == Phase::Done).then(|| later(self.created_at, whole).to_string()),
             ..self.order.described.clone()
         }
     }

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use serde_json::{Map, Value};
+
 use super::answer::Refusal;
-use super::call::Call;
 use super::content::{is_deleted, is_lookml};
 use crate::resources::dashboard::Dashboard;
 
@@ -72,28 +73,27 @@ struct Sort {
 }
 
 impl Search {
-    pub(super) fn parse(call: &Call) -> Result<Self, Refusal> {
+    pub(super) fn parse(arguments: &Map<String, Value>) -> Result<Self, Refusal> {
         let mut conditions = Vec::new();
-        let not_owned = call.boolean("not_owned_by")? == Some(true);
+        let not_owned = flag(arguments, "not_owned_by") == Some(true);
         for column in TEXTS.into_iter().chain(LISTS) {
             // With `not_owned_by`, the user id says whose dashboards are not wanted.
-            if let Some(value) = call.query(column).filter(|_| !(not_owned && column == "user_id")) {
-                conditions.push(Condition { column, test: Test::parse(value, LISTS.contains(&column)) });
+            if let Some(value) = text(arguments, column).filter(|_| !(not_owned && column == "user_id")) {
+                conditions.push(Condition { column, test: Test::parse(&value, LISTS.contains(&column)) });
             }
         }
-        let deleted = call.boolean("deleted")?;
+        let wrong = |_| Refusal::bad_request("Parameter 'deleted' must be true or false");
+        let deleted = text(arguments, "deleted").map(|text| text.parse::<bool>().map_err(wrong)).transpose()?;
         if let Some(deleted) = deleted {
             conditions.push(Condition { column: "deleted", test: Test::Like(vec![deleted.to_string()]) });
         }
-        // There are no personal folders to leave out, but a wrong value is still wrong.
-        call.boolean("curate")?;
         Ok(Self {
             conditions,
-            any: call.boolean("filter_or")? == Some(true),
-            not_owned_by: if not_owned { call.query("user_id").map(str::to_owned) } else { None },
+            any: flag(arguments, "filter_or") == Some(true),
+            not_owned_by: if not_owned { text(arguments, "user_id") } else { None },
             deleted_given: deleted.is_some(),
-            sorts: Sort::parse(call.query("sorts").unwrap_or_default())?,
-            page: Page::parse(call)?,
+            sorts: Sort::parse(&text(arguments, "sorts").unwrap_or_default())?,
+            page: Page::parse(arguments)?,
         })
     }
 
@@ -119,8 +119,8 @@ impl Search {
 }
 
 impl Page {
-    fn parse(call: &Call) -> Result<Self, Refusal> {
-        let natural = |name: &str, least: i64| match call.integer(name)? {
+    fn parse(arguments: &Map<String, Value>) -> Result<Self, Refusal> {
+        let natural = |name: &str, least: i64| match arguments.get(name).and_then(Value::as_i64) {
             Some(value) if value < least => {
                 Err(Refusal::bad_request(format!("Parameter '{name}' must be at least {least}")))
             }
@@ -214,6 +214,15 @@ fn column(dashboard: &Dashboard, name: &str) -> Option<String> {
         "last_accessed_at" => dashboard.last_accessed_at.map(|time| time.to_string()),
         _ => None,
     }
+}
+
+fn flag(arguments: &Map<String, Value>, name: &str) -> Option<bool> {
+    arguments.get(name).and_then(Value::as_bool)
+}
+
+/// An argument as text, whatever it is.
+fn text(arguments: &Map<String, Value>, name: &str) -> Option<String> {
+    arguments.get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
 }
 
 /// SQL's LIKE: `%` stands for any text, `_` for any character. Linear but for the last `%`, which is tried anew.

@@ -4,70 +4,70 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::extract::State as FromState;
-use axum::extract::rejection::BytesRejection;
-use axum::response::Response;
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode, Uri, header};
-use serde_json::json;
-use tokio::time::Instant;
+use fingerpost::testing::{Answer, Incoming};
+use http::StatusCode;
+use jiff::Timestamp;
+use serde_json::{Value, json};
 
-use super::answer::{self, Refusal};
-use super::call::{Call, find, form_pairs};
+use super::answer::Refusal;
+use super::call::{Call, bearer_token};
+use super::clock::since;
 use super::content::API_USER;
 use super::state::State;
 
-const FORM: &str = "application/x-www-form-urlencoded";
+/// Who asks.
+#[derive(Clone, Debug)]
+pub(super) struct Caller {
+    pub(super) user_id: String,
+    /// What tells this login from others; not the token.
+    pub(super) session: String,
+    /// Who is really there, where one user acts as another.
+    pub(super) sudo_user_id: Option<String>,
+}
 
 /// `POST /login`
-pub(super) async fn login(
-    FromState(state): FromState<Arc<State>>,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Result<Response, Refusal> {
-    let body = body.map_err(|_| Refusal::bad_request("The body could not be read"))?;
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    // Looker still takes the credentials from the query too; the body comes last, so it wins.
-    let mut given = form_pairs(uri.query().unwrap_or_default().as_bytes());
-    if content_type.starts_with(FORM) {
-        given.extend(form_pairs(&body));
-    }
-    let (id, secret) = (find(&given, "client_id"), find(&given, "client_secret"));
+pub(super) fn login(state: &State, incoming: &Incoming) -> Result<Answer, Refusal> {
+    // Looker still takes the credentials from the query too; the body wins.
+    let given = |name: &str| {
+        let in_query = || incoming.undeclared().iter().rev().find(|(known, _)| known == name);
+        let in_form = incoming.arguments().get(name).and_then(Value::as_str);
+        in_form.or_else(|| in_query().map(|(_, value)| value.as_str()))
+    };
+    let (id, secret) = (given("client_id"), given("client_secret"));
     if (id, secret) != (Some(&state.settings.client_id), Some(&state.settings.client_secret)) {
         return Err(Refusal::not_found());
     }
-    access_token(&state, API_USER)
+    Ok(access_token(state, API_USER, None))
 }
 
 /// `POST /login/{user_id}`
-pub(super) async fn login_user(call: Call) -> Result<Response, Refusal> {
-    if !call.is_admin() {
+pub(super) fn login_user(call: &Call) -> Result<Answer, Refusal> {
+    if !call.state.is_admin(&call.caller.user_id) {
         return Err(Refusal::new(StatusCode::FORBIDDEN, "Only an administrator may act as another user"));
     }
     let user_id = call.path("user_id");
-    call.state.content.user(user_id).ok_or_else(Refusal::not_found)?;
-    access_token(&call.state, user_id)
+    call.ask("user", &json!({ "user_id": user_id }))?;
+    Ok(access_token(&call.state, user_id, Some(call.caller.user_id.clone())))
 }
 
 /// `DELETE /logout`
-pub(super) async fn logout(call: Call) -> StatusCode {
-    call.state.sessions.end(&call.token);
-    StatusCode::NO_CONTENT
+pub(super) fn logout(state: &State, incoming: &Incoming) -> Answer {
+    state.sessions.end(bearer_token(incoming.headers()).unwrap_or_default());
+    Answer::status(204)
 }
 
-fn access_token(state: &State, user_id: &str) -> Result<Response, Refusal> {
+fn access_token(state: &State, user_id: &str, sudo_user_id: Option<String>) -> Answer {
     // Not `AccessToken`, which leaves out what is not there: Looker says null, and clients have to bear it.
     let token = json!({
-        "access_token": state.sessions.begin(user_id),
+        "access_token": state.sessions.begin(user_id, sudo_user_id, state.clock.now()),
         "token_type": "Bearer",
         "expires_in": state.sessions.lifetime.as_secs(),
         "refresh_token": null,
     });
-    answer::json(&token, None)
+    Answer::json(200, &token)
 }
 
 /// Who is logged in, by token.
@@ -80,8 +80,8 @@ pub(super) struct Sessions {
 }
 
 struct Session {
-    user_id: String,
-    began: Instant,
+    caller: Caller,
+    began: Timestamp,
 }
 
 impl Sessions {
@@ -89,23 +89,25 @@ impl Sessions {
         Self { lifetime, tokens: RandomState::new(), count: AtomicU64::new(0), open: Mutex::default() }
     }
 
-    pub(super) fn user_of(&self, token: &str) -> Option<String> {
+    pub(super) fn caller(&self, token: &str, now: Timestamp) -> Option<Caller> {
         let open = self.open();
         let session = open.get(token)?;
-        (session.began.elapsed() < self.lifetime).then(|| session.user_id.clone())
+        (since(session.began, now) < self.lifetime).then(|| session.caller.clone())
     }
 
     pub(super) fn revoke_all(&self) {
         self.open().clear();
     }
 
-    fn begin(&self, user_id: &str) -> String {
+    fn begin(&self, user_id: &str, sudo_user_id: Option<String>, now: Timestamp) -> String {
         let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let [a, b, c] = [0_u8, 1, 2].map(|part| self.tokens.hash_one((number, part)));
+        let [a, b, c, session] = [0_u8, 1, 2, 3].map(|part| self.tokens.hash_one((number, part)));
         let token = format!("{a:016x}{b:016x}{c:016x}");
+        // By chance too: a world that was saved knows the sessions of another run.
+        let caller = Caller { user_id: user_id.to_owned(), session: format!("{session:016x}"), sudo_user_id };
         let mut open = self.open();
-        open.retain(|_, session| session.began.elapsed() < self.lifetime);
-        open.insert(token.clone(), Session { user_id: user_id.to_owned(), began: Instant::now() });
+        open.retain(|_, session| since(session.began, now) < self.lifetime);
+        open.insert(token.clone(), Session { caller, began: now });
         token
     }
 

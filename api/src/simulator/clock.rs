@@ -1,0 +1,45 @@
+//! The simulator's time: that of tokio, which tests can pause, and what it was moved by.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
+
+pub(super) struct Clock {
+    began: Instant,
+    /// What it showed then, or would have shown if it had been set then.
+    showed: Mutex<Timestamp>,
+}
+
+impl Clock {
+    pub(super) fn starting_at(time: Timestamp) -> Self {
+        Self { began: Instant::now(), showed: Mutex::new(time) }
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        later(*self.showed.lock().unwrap_or_else(PoisonError::into_inner), self.began.elapsed())
+    }
+
+    pub(super) fn advance(&self, by: Duration) {
+        let mut showed = self.showed.lock().unwrap_or_else(PoisonError::into_inner);
+        *showed = later(*showed, by);
+    }
+
+    pub(super) fn set(&self, time: Timestamp) {
+        let since = SignedDuration::try_from(self.began.elapsed()).unwrap_or(SignedDuration::MAX);
+        let began = time.saturating_sub(since).unwrap_or(Timestamp::MIN);
+        *self.showed.lock().unwrap_or_else(PoisonError::into_inner) = began;
+    }
+}
+
+/// So much later, or at the end of time.
+pub(super) fn later(time: Timestamp, by: Duration) -> Timestamp {
+    let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
+    time.saturating_add(by).unwrap_or(Timestamp::MAX)
+}
+
+/// How long ago something was. What lies in the future, since the clock was set back, is now.
+pub(super) fn since(then: Timestamp, now: Timestamp) -> Duration {
+    now.duration_since(then).try_into().unwrap_or_default()
+}

@@ -1,0 +1,80 @@
+//! The simulator as a service: what stands before its operations, and which part of it does which of them.
+
+use std::sync::Arc;
+
+use fingerpost::Description;
+use fingerpost::testing::{Answer, FakeService, Incoming};
+use http::{StatusCode, request};
+
+use super::answer::Refusal;
+use super::call::Call;
+use super::respond::respond;
+use super::state::State;
+use super::{generated, render_tasks, session};
+use crate::resources::OPERATIONS;
+
+pub(super) const BASE_PATH: &str = "/api/4.0";
+
+pub(super) fn service(state: &Arc<State>) -> FakeService {
+    let service = FakeService::with_base_path(BASE_PATH, &OPERATIONS.concat());
+    let (before, handling) = (Arc::clone(state), Arc::clone(state));
+    service.before(move |endpoint, head| admit(&before, endpoint, head).err().map(Refusal::answer));
+    service.refusals(refusal);
+    service.on_any_other(move |incoming| {
+        let state = Arc::clone(&handling);
+        async move { Ok(answer(state, incoming).await.unwrap_or_else(Refusal::answer)) }
+    });
+    service
+}
+
+/// Counts a request, and refuses it where the rate limit, a test or a missing login says so.
+fn admit(state: &State, endpoint: Option<&'static Description>, head: &request::Parts) -> Result<(), Refusal> {
+    let operation = endpoint.map_or_else(|| "unknown".to_owned(), operation);
+    state.gate.admit(&operation, state.clock.now())?;
+    match endpoint {
+        Some(endpoint) if endpoint.is_authenticated() => {
+            state.caller(&head.headers).map(|_| ()).ok_or_else(Refusal::unauthenticated)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An operation's name, such as `GET /dashboards/{dashboard_id}`.
+fn operation(endpoint: &'static Description) -> String {
+    let path = endpoint.template().replace('<', "{").replace('>', "}");
+    format!("{} {path}", endpoint.method())
+}
+
+/// What reaches no operation, in Looker's words.
+fn refusal(refusal: &fingerpost::testing::Refusal) -> Answer {
+    use fingerpost::testing::Refusal as Reason;
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    let message = match refusal {
+        Reason::NoSuchEndpoint => "Not found".to_owned(),
+        Reason::MethodNotAllowed(_) => "Method not allowed".to_owned(),
+        other => other.to_string(),
+    };
+    Refusal::new(status, message).answer()
+}
+
+async fn answer(state: Arc<State>, incoming: Incoming) -> Result<Answer, Refusal> {
+    match incoming.endpoint().name() {
+        "login" => return session::login(&state, &incoming),
+        "logout" => return Ok(session::logout(&state, &incoming)),
+        _ => {}
+    }
+    let call = Call::new(state, incoming)?;
+    match call.endpoint().name() {
+        "login_user" => session::login_user(&call),
+        "create_dashboard_render_task" => render_tasks::create_for_dashboard(&call),
+        "create_dashboard_element_render_task" => render_tasks::create_for_element(&call),
+        "create_look_render_task" => render_tasks::create_for_look(&call),
+        "create_query_render_task" => render_tasks::create_for_query(&call),
+        "render_task" => render_tasks::one(&call),
+        "render_task_results" => render_tasks::results(&call).await,
+        name => match call.state.perform(name, call.arguments(), &call.caller) {
+            Some(done) => Ok(respond(&call, done?)),
+            None => Ok(generated::answer(&call)),
+        },
+    }
+}

@@ -1,0 +1,164 @@
+//! The simulator answers every one of the 483 operations with what its declaration says, over a socket and in memory.
+#![cfg(feature = "simulator")]
+
+#[path = "responses/calls.rs"]
+#[rustfmt::skip]
+#[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
+mod calls;
+#[path = "simulated_operations/fits.rs"]
+mod fits;
+
+use std::fmt::Debug;
+use std::future::IntoFuture;
+use std::sync::{Arc, Mutex};
+
+use fingerpost::{
+    Body, BoxFuture, CallError, Client, Credential, DeclaredErrors, Description, Output, ReqwestTransport, RetryPolicy,
+    Transport, TransportError,
+};
+use http_body_util::BodyExt;
+use jiff::Timestamp;
+use looker_api::OPERATIONS;
+use looker_api::api_auth::ApiAuth;
+use looker_api::simulator::{RunningSimulator, Simulator};
+use serde_json::Value;
+
+use self::fits::problem;
+
+/// Makes a call; with the name of its operation.
+type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
+
+/// What came of a call by the typed path.
+enum Outcome {
+    Result,
+    Declared,
+    Other(String),
+}
+
+fn outcome<C, T, E>(call: C) -> BoxFuture<'static, Outcome>
+where
+    C: IntoFuture<Output = Result<T, CallError<E>>>,
+    C::IntoFuture: Send + 'static,
+    T: Debug,
+    E: DeclaredErrors,
+{
+    let call = call.into_future();
+    Box::pin(async move {
+        match call.await {
+            Ok(_) => Outcome::Result,
+            Err(error) if error.declared().is_some() => Outcome::Declared,
+            Err(error) => Outcome::Other(error.to_string()),
+        }
+    })
+}
+
+/// A value of whatever type an argument has.
+fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("JSON of that type")
+}
+
+/// A point in time.
+fn time(text: &str) -> Timestamp {
+    text.parse().expect("a time")
+}
+
+/// An answer as it came.
+#[derive(Clone)]
+struct Seen {
+    status: u16,
+    generated: bool,
+    body: Vec<u8>,
+}
+
+/// Keeps the last answer that went through it.
+#[derive(Clone)]
+struct Recorder {
+    inner: Arc<dyn Transport>,
+    last: Arc<Mutex<Option<Seen>>>,
+}
+
+impl Recorder {
+    fn new(inner: impl Transport) -> Self {
+        Self { inner: Arc::new(inner), last: Arc::default() }
+    }
+
+    fn take(&self) -> Seen {
+        self.last.lock().unwrap().take().expect("an answer")
+    }
+}
+
+impl Transport for Recorder {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (head, body) = self.inner.send(request).await?.into_parts();
+            let body = body.collect().await.expect("a whole body").to_bytes();
+            let generated = head.headers.get("x-simulator").is_some_and(|value| value == "generated");
+            let seen = Seen { status: head.status.as_u16(), generated, body: body.to_vec() };
+            *self.last.lock().unwrap() = Some(seen);
+            Ok(http::Response::from_parts(head, Body::from(body)))
+        })
+    }
+}
+
+fn endpoint(operation: &str) -> &'static Description {
+    let mut endpoints = OPERATIONS.iter().copied().flatten();
+    endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
+}
+
+async fn client(simulator: &RunningSimulator, recorder: &Recorder) -> Client {
+    let builder = || {
+        let builder = Client::builder(&format!("{}/api/4.0", simulator.base_url()));
+        builder.transport(recorder.clone()).retry(RetryPolicy::never())
+    };
+    let login = builder().build().unwrap();
+    let token = login.login().client_id(simulator.client_id()).client_secret(simulator.client_secret()).await;
+    let token = token.expect("a login").access_token.expect("a token");
+    builder().auth(Credential::bearer(&token.expose().into()).unwrap()).build().unwrap()
+}
+
+/// What is wrong with an answer.
+fn wrong(endpoint: &Description, outcome: &Outcome, seen: &Seen) -> Option<String> {
+    let form = match (outcome, seen.status) {
+        (Outcome::Other(error), status) => return Some(format!("{status}: {error}")),
+        (Outcome::Result, status) if endpoint.pending_statuses().contains(&status) => return None,
+        (Outcome::Result, status) => endpoint.result_schema(status),
+        (Outcome::Declared, status) => endpoint.error_body(status),
+    };
+    let form = form.filter(|_| !seen.body.is_empty() && endpoint.output_kind() != Output::Text)?;
+    match serde_json::from_slice::<Value>(&seen.body) {
+        Ok(value) => problem(&form, &value),
+        Err(error) => Some(format!("{}: {error}", seen.status)),
+    }
+}
+
+async fn every_operation(simulator: &RunningSimulator, recorder: &Recorder) {
+    let (mut made_up, mut problems) = (0, Vec::new());
+    for call in calls::CALLS {
+        // One of them ends the session.
+        let client = client(simulator, recorder).await;
+        let (operation, outcome) = call(&client);
+        let outcome = outcome.await;
+        let seen = recorder.take();
+        if let Some(problem) = wrong(endpoint(operation), &outcome, &seen) {
+            problems.push(format!("{operation}: {problem}"));
+        }
+        made_up += usize::from(seen.generated);
+        assert!(!seen.generated || seen.status < 300, "{operation}");
+    }
+    assert!(problems.is_empty(), "{}:\n{}", problems.len(), problems.join("\n"));
+    assert_eq!(calls::CALLS.len(), 483);
+    assert!(made_up > 150, "{made_up} answers are too few: the calls go wrong before they are answered");
+    assert_eq!(simulator.requests().keys().filter(|operation| *operation != "unknown").count(), 483);
+}
+
+#[tokio::test]
+async fn every_operation_answers_in_memory() {
+    let simulator = Simulator::new().in_memory();
+    every_operation(&simulator, &Recorder::new(simulator.service().clone())).await;
+}
+
+#[tokio::test]
+async fn every_operation_answers_on_loopback() {
+    let simulator = Simulator::new().start().await.unwrap();
+    every_operation(&simulator, &Recorder::new(ReqwestTransport::builder().no_proxy().build().unwrap())).await;
+}

@@ -1,0 +1,126 @@
+//! The simulator without a socket, with a clock that is driven, and what it makes up.
+#![cfg(feature = "simulator")]
+
+use std::time::Duration;
+
+use fingerpost::{Caller, RetryPolicy};
+use jiff::Timestamp;
+use looker_api::alert::WriteAlert;
+use looker_api::prelude::*;
+use looker_api::simulator::{RunningSimulator, Simulator};
+use serde_json::{Value, json};
+
+fn looker(simulator: &RunningSimulator) -> Looker {
+    simulator.looker().retry(RetryPolicy::never()).build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rendering_takes_its_time_which_need_not_pass() {
+    let simulator = Simulator::new().render_step(Duration::from_secs(600)).in_memory();
+    let looker = looker(&simulator);
+    let began = tokio::time::Instant::now();
+    let task = looker.create_look_render_task("1", "png", 320, 200);
+    let document = looker.render(task).timeout(Duration::from_secs(3600)).bytes().await.unwrap();
+    assert!(document.starts_with(b"\x89PNG"));
+    assert!((2400..2700).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
+    assert_eq!(simulator.count("POST /login"), 1);
+    assert!(simulator.count("GET /render_tasks/{render_task_id}") > 1);
+}
+
+#[tokio::test]
+async fn the_clock_is_driven() {
+    let start: Timestamp = "2030-01-01T00:00:00Z".parse().unwrap();
+    let simulator = Simulator::new().clock(start).token_lifetime(Duration::from_secs(3600)).in_memory();
+    let looker = looker(&simulator);
+    let task = looker.create_look_render_task("1", "png", 32, 20).await.unwrap();
+    assert!(task.created_at.as_deref().unwrap().starts_with("2030-01-01T00:00"), "{:?}", task.created_at);
+    let id = task.id.unwrap();
+    simulator.advance(Duration::from_secs(60));
+    assert_eq!(looker.render_task(&id).await.unwrap().status.as_deref(), Some("success"));
+    assert_eq!(simulator.count("POST /login"), 1);
+
+    // The token has expired, which the client cannot know by its own clock: it is told, and logs in again.
+    simulator.set_now("2030-01-01T02:00:00Z".parse().unwrap());
+    looker.me().await.unwrap();
+    assert_eq!(simulator.count("POST /login"), 2);
+    assert_eq!(simulator.count("GET /user"), 2);
+    simulator.set_now(start);
+    assert!(simulator.now() < "2030-01-01T01:00:00Z".parse().unwrap());
+}
+
+#[tokio::test]
+async fn a_rate_limit_forgets_as_time_goes_by() {
+    let simulator = Simulator::new().rate_limit(1, Duration::from_secs(60)).in_memory();
+    let looker = looker(&simulator);
+    looker.me().await.unwrap();
+    assert_eq!(looker.me().await.unwrap_err().status().unwrap(), 429);
+    simulator.advance(Duration::from_secs(61));
+    looker.me().await.unwrap();
+    simulator.set_now("1999-01-01T00:00:00Z".parse().unwrap());
+    looker.me().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
+    let simulator = Simulator::new().in_memory();
+    let looker = looker(&simulator);
+    let reply = looker.client().call_by_name("get_alert", &json!({ "alert_id": "42" })).unwrap().await.unwrap();
+    assert_eq!(reply.headers()["x-simulator"], "generated");
+    let alert: Value = serde_json::from_slice(reply.body()).unwrap();
+    assert_eq!(alert["id"], "42");
+    let again = looker.get_alert("42").await.unwrap();
+    assert_eq!(
+        serde_json::to_value(&again).unwrap()["owner_id"],
+        alert["owner_id"],
+        "the same request, the same answer"
+    );
+    assert_ne!(looker.get_alert("43").await.unwrap().owner_id, again.owner_id);
+
+    let changed = WriteAlert { custom_title: "Sales are low".into(), threshold: 12.5.into(), ..Default::default() };
+    let changed = looker.update_alert("42", &changed).await.unwrap();
+    assert_eq!(changed.custom_title.as_deref(), Some("Sales are low"));
+    assert_eq!((changed.id.as_deref(), changed.threshold), (Some("42"), Some(12.5)));
+
+    let reply = looker.client().call_by_name("me", &json!({})).unwrap().await.unwrap();
+    assert!(!reply.headers().contains_key("x-simulator"));
+}
+
+#[tokio::test]
+async fn lists_that_are_made_up_have_pages_and_fields() {
+    let simulator = Simulator::new().in_memory();
+    let looker = looker(&simulator);
+    let alerts = looker.search_alerts().fields("id,destinations(email_address)").await.unwrap();
+    assert_eq!(alerts.len(), 3);
+    let alert = serde_json::to_value(&alerts[1]).unwrap();
+    assert_eq!(alert.as_object().unwrap().keys().collect::<Vec<_>>(), ["destinations", "id"]);
+    assert_eq!(alert["destinations"][0].as_object().unwrap().keys().collect::<Vec<_>>(), ["email_address"]);
+    let page = looker.search_alerts().limit(2).offset(2).await.unwrap();
+    assert_eq!(page.len(), 1);
+    assert_eq!(page[0].id, alerts[2].id);
+    let mut all = looker.search_alerts().limit(2).pages();
+    let mut count = 0;
+    while let Some(alert) = all.next().await {
+        alert.unwrap();
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[tokio::test]
+async fn it_is_reached_in_memory_while_it_listens_too() {
+    let simulator = Simulator::new().start().await.unwrap();
+    let in_memory = looker(&simulator);
+    let over_a_socket = Looker::builder()
+        .base_url(simulator.base_url())
+        .client_id(simulator.client_id())
+        .client_secret(simulator.client_secret())
+        .build()
+        .unwrap();
+    in_memory.me().await.unwrap();
+    over_a_socket.me().await.unwrap();
+    assert_eq!(simulator.count("GET /user"), 2);
+    assert!(simulator.address().is_some());
+    simulator.stop().await;
+    in_memory.me().await.unwrap();
+    assert_eq!(Simulator::new().in_memory().base_url(), "https://simulator.invalid");
+}
