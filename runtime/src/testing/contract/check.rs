@@ -1,0 +1,214 @@
+//! One request or response held against its operation.
+
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode, Uri};
+use serde_json::Value;
+
+use super::document::{Document, Media, Operation, Parameter as Declared, Place, is_json};
+use super::schema::{Direction, Schemas};
+use super::values::{self, ClassifyWords};
+use super::violation::{Violation, shown};
+use crate::endpoint::{Description, Parameter, Role};
+
+pub(super) struct Check<'a> {
+    pub(super) document: &'a Document,
+    pub(super) schemas: &'a Schemas,
+    pub(super) operation: &'a Operation,
+    pub(super) endpoint: Option<&'static Description>,
+    pub(super) found: Vec<Violation>,
+}
+
+impl Check<'_> {
+    fn say(&mut self, place: impl Into<String>, problem: impl Into<String>) {
+        let operation = self.operation.name.clone();
+        self.found.push(Violation { operation, place: place.into(), problem: problem.into() });
+    }
+
+    /// Everything but the body.
+    pub(super) fn head(&mut self, uri: &Uri, headers: &HeaderMap, in_path: &[(&str, String)]) {
+        let query = values::pairs(uri.query().unwrap_or_default());
+        let operation = self.operation;
+        for parameter in &operation.parameters {
+            let in_headers: Vec<_>;
+            let texts: Vec<&str> = match parameter.place {
+                Place::Path => {
+                    in_path.iter().filter(|(name, _)| *name == parameter.name).map(|(_, text)| text.as_str()).collect()
+                }
+                Place::Query => {
+                    query.iter().filter(|(name, _)| *name == parameter.name).map(|(_, text)| *text).collect()
+                }
+                Place::Header => {
+                    in_headers = headers.get_all(&parameter.name).iter().map(header_text).collect();
+                    in_headers.iter().map(String::as_str).collect()
+                }
+            };
+            let kind = match parameter.place {
+                Place::Path => "path",
+                Place::Query => "query",
+                Place::Header => "header",
+            };
+            let place = format!("request, {kind} parameter `{}`", parameter.name);
+            let secret = self.is_secret(parameter);
+            self.parameter(Direction::Request, parameter, &place, &texts, secret);
+        }
+        for (name, _) in &query {
+            if !self.is_declared(name) {
+                self.say(format!("request, query parameter `{name}`"), "it is not declared");
+            }
+        }
+    }
+
+    fn is_declared(&self, name: &str) -> bool {
+        let stem = name.split_once('[').map_or(name, |(stem, _)| stem);
+        self.document.query_keys.iter().any(|key| key == name)
+            || self.operation.parameters.iter().filter(|parameter| parameter.place == Place::Query).any(|parameter| {
+                // An object may be spread over names of its own.
+                parameter.name == name || parameter.name == stem || self.is_object(parameter)
+            })
+    }
+
+    fn is_object(&self, parameter: &Declared) -> bool {
+        let schema = parameter.schema.as_deref().map(|at| self.document.resolve(at).1);
+        schema.is_some_and(|schema| match schema.get("type") {
+            Some(Value::String(name)) => name == "object",
+            Some(Value::Array(names)) => names.iter().any(|name| name == "object"),
+            _ => schema.get("properties").is_some(),
+        })
+    }
+
+    fn parameter(&mut self, way: Direction, parameter: &Declared, place: &str, texts: &[&str], secret: bool) {
+        if texts.is_empty() {
+            if parameter.required && !self.is_object(parameter) {
+                self.say(place, "it is missing, and required");
+            }
+            return;
+        }
+        if parameter.may_be_empty && texts == [""] {
+            return;
+        }
+        let encoded = parameter.place == Place::Query;
+        match values::value(self.document, parameter, texts, encoded) {
+            Some(Ok(value)) => {
+                let Some(schema) = &parameter.schema else { return };
+                for (at, problem) in self.problems(way, schema, &value, secret) {
+                    let at = if at.is_empty() { String::new() } else { format!(", {at}") };
+                    self.say(format!("{place}{at}"), problem);
+                }
+            }
+            Some(Err(problem)) => self.say(place, problem),
+            None => {}
+        }
+    }
+
+    /// The body of the request; `None` if it is a stream that has not ended.
+    pub(super) fn request_body(&mut self, headers: &HeaderMap, body: Option<&[u8]>) {
+        let there = body.is_none_or(|body| !body.is_empty());
+        match &self.operation.body {
+            None if there => self.say("request, body", "there is one, and none is declared"),
+            Some((true, _)) if !there => self.say("request, body", "it is missing, and required"),
+            Some((_, content)) if there => {
+                self.body(Direction::Request, "request", content, headers, body);
+            }
+            _ => {}
+        }
+    }
+
+    /// A response; its body is `None` if it is a stream that has not ended.
+    pub(super) fn response(&mut self, status: StatusCode, headers: &HeaderMap, has_body: bool, body: Option<&[u8]>) {
+        let operation = self.operation;
+        let exact = |wanted: &str| operation.responses.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+        let range = format!("{}XX", status.as_u16() / 100);
+        let Some((_, response)) = exact(status.as_str()).or_else(|| exact(&range)).or_else(|| exact("default")) else {
+            let declared: Vec<_> = operation.responses.iter().map(|(name, _)| name.as_str()).collect();
+            let problem = format!("it is not declared: {} are", declared.join(", "));
+            self.say(format!("response, status {}", status.as_u16()), problem);
+            return;
+        };
+        for header in &response.headers {
+            let texts: Vec<_> = headers.get_all(&header.name).iter().map(header_text).collect();
+            let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+            let place = format!("response, header `{}`", header.name);
+            self.parameter(Direction::Response, header, &place, &texts, false);
+        }
+        if has_body && !response.content.is_empty() {
+            self.body(Direction::Response, "response", &response.content, headers, body);
+        }
+    }
+
+    fn body(&mut self, way: Direction, whose: &str, content: &[Media], headers: &HeaderMap, body: Option<&[u8]>) {
+        let place = format!("{whose}, body");
+        let given = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let essence = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        if essence.is_empty() {
+            self.say(place, "it does not say of what media type it is");
+            return;
+        }
+        let Some(media) = best(content, &essence) else {
+            let declared: Vec<_> = content.iter().map(|media| media.name.as_str()).collect();
+            self.say(place, format!("its media type {essence} is not declared: {} are", declared.join(", ")));
+            return;
+        };
+        let (Some(schema), Some(bytes)) = (&media.schema, body) else { return };
+        let value = if is_json(&essence) {
+            match serde_json::from_slice(bytes) {
+                Ok(value) => value,
+                Err(error) => return self.say(place, format!("it is not JSON: {}", error.classify_words())),
+            }
+        } else if essence == "application/x-www-form-urlencoded" {
+            values::form(self.document, schema, &String::from_utf8_lossy(bytes))
+        } else {
+            return;
+        };
+        // Who sends a secret may get another for it, as one does who logs in.
+        let secret = self.endpoint.is_some_and(|endpoint| endpoint.parameters().iter().any(Parameter::is_secret));
+        for (at, problem) in self.problems(way, schema, &value, secret) {
+            self.say(format!("{place} {}", if at.is_empty() { "/" } else { &at }), problem);
+        }
+    }
+
+    /// What is wrong with a value, each with its JSON pointer. Of very many the first.
+    fn problems(&self, way: Direction, schema: &str, value: &Value, secret: bool) -> Vec<(String, String)> {
+        const MOST: usize = 20;
+        let compiled = self.schemas.at(self.document, way, schema);
+        let validator = match &*compiled {
+            Ok(validator) => validator,
+            Err(problem) => return vec![(String::new(), format!("the schema at {schema} cannot be used: {problem}"))],
+        };
+        let problem = |error: jsonschema::ValidationError<'_>| {
+            let at = error.instance_path().to_string();
+            let hidden = secret || at.split('/').any(|name| self.document.secret.contains(name));
+            let value = if hidden { "not shown, since it is secret".to_owned() } else { shown(error.instance()) };
+            (at, format!("{}; it is {value}", error.masked_with("it")))
+        };
+        validator.iter_errors(value).take(MOST).map(problem).collect()
+    }
+
+    fn is_secret(&self, parameter: &Declared) -> bool {
+        let schema = parameter.schema.as_deref().map(|at| self.document.resolve(at).1);
+        let password = schema.is_some_and(|schema| schema.get("format").is_some_and(|format| format == "password"));
+        let role = match parameter.place {
+            Place::Path => Role::Path,
+            Place::Query => Role::Query,
+            Place::Header => Role::Header,
+        };
+        let declared = self.endpoint.into_iter().flat_map(Description::parameters);
+        password
+            || declared
+                .filter(|known| known.role() == role && known.wire_name().eq_ignore_ascii_case(&parameter.name))
+                .any(Parameter::is_secret)
+    }
+}
+
+fn header_text(value: &http::HeaderValue) -> String {
+    String::from_utf8_lossy(value.as_bytes()).into_owned()
+}
+
+/// The declared media type that is meant: itself before `image/*`, that before `*/*`. Some documents say `text` for all of
+/// `text/*`.
+fn best<'a>(content: &'a [Media], essence: &str) -> Option<&'a Media> {
+    let main = essence.split('/').next().unwrap_or_default();
+    let wanted = [essence, &format!("{main}/*"), main, "*/*"];
+    let named =
+        |wanted: &str| content.iter().find(|media| media.name.split(';').next().unwrap_or_default().trim() == wanted);
+    wanted.into_iter().find_map(named)
+}

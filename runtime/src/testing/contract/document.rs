@@ -1,0 +1,284 @@
+//! The document, as far as it says what goes over the wire.
+
+use std::collections::HashSet;
+
+use http::Method;
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use super::path::Template;
+
+/// An operation with everything that is looked up at each request.
+pub(super) struct Operation {
+    pub(super) name: String,
+    pub(super) method: Method,
+    pub(super) template: Template,
+    /// The paths of its servers, without a slash at the end.
+    pub(super) bases: Vec<String>,
+    pub(super) parameters: Vec<Parameter>,
+    /// Whether a body has to be there, and its forms.
+    pub(super) body: Option<(bool, Vec<Media>)>,
+    /// By status, as the document has it: `200`, `2XX`, `default`.
+    pub(super) responses: Vec<(String, Response)>,
+}
+
+pub(super) struct Response {
+    pub(super) content: Vec<Media>,
+    pub(super) headers: Vec<Parameter>,
+}
+
+/// A media type and where the schema of its bodies is.
+pub(super) struct Media {
+    pub(super) name: String,
+    pub(super) schema: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Parameter {
+    pub(super) name: String,
+    pub(super) place: Place,
+    pub(super) required: bool,
+    pub(super) may_be_empty: bool,
+    pub(super) form: Form,
+    /// Where its schema is.
+    pub(super) schema: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Place {
+    Path,
+    Query,
+    Header,
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Form {
+    /// A list is given by its name, once for each item.
+    Repeated,
+    /// The items of a list stand between these.
+    Separated(char),
+    /// As the text of a JSON document.
+    Json,
+    /// In a way that is not looked into: `deepObject`, `matrix`, `label`, or an own media type.
+    Other,
+}
+
+pub(super) struct Document {
+    pub(super) root: Value,
+    /// `OpenAPI` 3.0, whose schemas are a dialect of their own.
+    pub(super) is_3_0: bool,
+    pub(super) operations: Vec<Operation>,
+    /// Names of properties whose values are not shown.
+    pub(super) secret: HashSet<String>,
+    /// Query parameters that are credentials.
+    pub(super) query_keys: Vec<String>,
+}
+
+impl Document {
+    pub(super) fn new(root: Value) -> Result<Self, String> {
+        let is_3_0 = match root.get("openapi").and_then(Value::as_str) {
+            Some(version) if version.starts_with("3.0") => true,
+            Some(version) if version.starts_with("3.1") => false,
+            Some(version) => return Err(format!("OpenAPI {version} is not known here: 3.0 and 3.1 are")),
+            None => return Err("no OpenAPI document: it has no text `openapi`".to_owned()),
+        };
+        let mut secret = HashSet::new();
+        secret_names(&root, &mut secret);
+        let mut document = Self { root, is_3_0, operations: Vec::new(), secret, query_keys: Vec::new() };
+        for (name, _) in members(document.root.pointer("/components/securitySchemes")) {
+            let (_, scheme) = document.resolve(&child("/components/securitySchemes", name));
+            if text(scheme, "in") == Some("query") {
+                document.query_keys.extend(text(scheme, "name").map(str::to_owned));
+            }
+        }
+        let mut operations = Vec::new();
+        for (path, _) in members(document.root.get("paths")) {
+            let (pointer, item) = document.resolve(&child("/paths", path));
+            for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace"] {
+                if item.get(method).is_some() {
+                    operations.push(document.operation(path, &pointer, method)?);
+                }
+            }
+        }
+        document.operations = operations;
+        Ok(document)
+    }
+
+    /// What stands there, through all references, and where that is.
+    pub(super) fn resolve(&self, pointer: &str) -> (String, &Value) {
+        const MOST: usize = 50;
+        let mut pointer = pointer.to_owned();
+        for _ in 0..MOST {
+            let value = self.root.pointer(&pointer).unwrap_or(&Value::Null);
+            match value.get("$ref").and_then(Value::as_str).and_then(local) {
+                Some(target) => pointer = target,
+                None => return (pointer, value),
+            }
+        }
+        (pointer, &Value::Null)
+    }
+
+    fn operation(&self, path: &str, item: &str, method: &str) -> Result<Operation, String> {
+        let pointer = child(item, method);
+        let (_, value) = self.resolve(&pointer);
+        let upper = method.to_ascii_uppercase();
+        let name = text(value, "operationId").map_or_else(|| format!("{upper} {path}"), str::to_owned);
+        let method = Method::from_bytes(upper.as_bytes()).map_err(|_| format!("{upper} is no method"))?;
+        let servers = [value.get("servers"), self.resolve(item).1.get("servers"), self.root.get("servers")];
+        let mut bases: Vec<_> = servers.into_iter().flatten().next().map_or_else(Vec::new, base_paths);
+        if bases.is_empty() {
+            bases.push(String::new());
+        }
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for list in [child(item, "parameters"), child(&pointer, "parameters")] {
+            let count = self.resolve(&list).1.as_array().map_or(0, Vec::len);
+            for at in (0..count).map(|at| child(&list, &at.to_string())) {
+                // That of the operation goes before that of the path.
+                if let Some(parameter) = self.parameter(&at) {
+                    parameters.retain(|known| (known.place, &known.name) != (parameter.place, &parameter.name));
+                    parameters.push(parameter);
+                }
+            }
+        }
+        let body = value.get("requestBody").map(|_| {
+            let (at, body) = self.resolve(&child(&pointer, "requestBody"));
+            (flag(body, "required").unwrap_or(false), self.content(&at))
+        });
+        let responses = members(value.get("responses")).map(|(status, _)| {
+            let (at, response) = self.resolve(&child(&child(&pointer, "responses"), status));
+            let headers = members(response.get("headers"))
+                .filter_map(|(name, _)| self.header(name, &child(&child(&at, "headers"), name)))
+                .collect();
+            (status.clone(), Response { content: self.content(&at), headers })
+        });
+        Ok(Operation {
+            name,
+            method,
+            template: Template::new(path),
+            bases,
+            parameters,
+            body,
+            responses: responses.collect(),
+        })
+    }
+
+    fn content(&self, owner: &str) -> Vec<Media> {
+        let at = child(owner, "content");
+        let (_, content) = self.resolve(&at);
+        let media = |(name, value): (&String, &Value)| Media {
+            name: name.to_ascii_lowercase(),
+            schema: value.get("schema").map(|_| self.resolve(&child(&child(&at, name), "schema")).0),
+        };
+        members(Some(content)).map(media).collect()
+    }
+
+    fn parameter(&self, at: &str) -> Option<Parameter> {
+        let (pointer, value) = self.resolve(at);
+        let place = match text(value, "in")? {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            // Cookies are nothing that a client of an API has.
+            _ => return None,
+        };
+        let name = text(value, "name")?;
+        // These are the affair of bodies and credentials (OpenAPI, "Parameter Object").
+        let ignored = ["accept", "content-type", "authorization"];
+        if place == Place::Header && ignored.iter().any(|ignored| name.eq_ignore_ascii_case(ignored)) {
+            return None;
+        }
+        Some(self.described(name, place, &pointer, value))
+    }
+
+    fn header(&self, name: &str, at: &str) -> Option<Parameter> {
+        let (pointer, value) = self.resolve(at);
+        (!name.eq_ignore_ascii_case("content-type")).then(|| self.described(name, Place::Header, &pointer, value))
+    }
+
+    fn described(&self, name: &str, place: Place, pointer: &str, value: &Value) -> Parameter {
+        let style = text(value, "style").unwrap_or(if place == Place::Query { "form" } else { "simple" });
+        let explode = flag(value, "explode").unwrap_or(style == "form");
+        let content = members(value.get("content")).next().map(|(name, _)| name);
+        let form = match style {
+            _ if content.is_some_and(|name| is_json(name)) => Form::Json,
+            _ if content.is_some() => Form::Other,
+            "form" if explode => Form::Repeated,
+            "form" | "simple" => Form::Separated(','),
+            "spaceDelimited" => Form::Separated(' '),
+            "pipeDelimited" => Form::Separated('|'),
+            _ => Form::Other,
+        };
+        let schema = match content {
+            Some(name) => child(&child(&child(pointer, "content"), name), "schema"),
+            None => child(pointer, "schema"),
+        };
+        Parameter {
+            name: name.to_owned(),
+            place,
+            required: flag(value, "required").unwrap_or(false),
+            may_be_empty: flag(value, "allowEmptyValue").unwrap_or(false),
+            form,
+            schema: self.root.pointer(&schema).map(|_| self.resolve(&schema).0),
+        }
+    }
+}
+
+/// The pointer of a reference within the document.
+pub(super) fn local(reference: &str) -> Option<String> {
+    let pointer = reference.strip_prefix('#').filter(|pointer| pointer.starts_with('/'))?;
+    Some(percent_decode_str(pointer).decode_utf8_lossy().into_owned())
+}
+
+/// A pointer one step further.
+pub(super) fn child(pointer: &str, name: &str) -> String {
+    format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Whether bodies of this media type are JSON documents: `application/json`, `application/problem+json`.
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+    value.and_then(Value::as_object).into_iter().flat_map(Map::iter)
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
+    value.get(name).and_then(Value::as_str)
+}
+
+fn flag(value: &Value, name: &str) -> Option<bool> {
+    value.get(name).and_then(Value::as_bool)
+}
+
+fn base_paths(servers: &Value) -> Vec<String> {
+    let server = |server: &Value| {
+        let mut url = text(server, "url")?.to_owned();
+        for (name, variable) in members(server.get("variables")) {
+            url = url.replace(&format!("{{{name}}}"), text(variable, "default").unwrap_or_default());
+        }
+        // `https://host/base`, or `/base` where the document itself is.
+        let path = match url.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
+            None => &url,
+        };
+        Some(path.trim_end_matches('/').to_owned())
+    };
+    servers.as_array().into_iter().flatten().filter_map(server).collect()
+}
+
+/// Properties that are passwords, or that are sent and never shown.
+fn secret_names(value: &Value, names: &mut HashSet<String>) {
+    for (_, property) in members(Some(value)).filter(|(name, _)| *name == "properties") {
+        let secret =
+            |schema: &Value| text(schema, "format") == Some("password") || flag(schema, "writeOnly") == Some(true);
+        names.extend(members(Some(property)).filter(|(_, schema)| secret(schema)).map(|(name, _)| name.clone()));
+    }
+    match value {
+        Value::Object(members) => members.values().for_each(|value| secret_names(value, names)),
+        Value::Array(items) => items.iter().for_each(|value| secret_names(value, names)),
+        _ => {}
+    }
+}

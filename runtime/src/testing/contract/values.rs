@@ -1,0 +1,159 @@
+//! Values of parameters: from texts to what a schema can judge.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Number, Value};
+
+use super::document::{Document, Form, Parameter};
+
+/// Names and values of a query or a form, in their order; the values not decoded.
+pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), value)).collect()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// The JSON value that these texts stand for by the schema; `None` if the form is not looked into. The texts of a query are
+/// percent-encoded (`encoded`), so that a comma within an item is none between two.
+pub(super) fn value(
+    document: &Document,
+    parameter: &Parameter,
+    texts: &[&str],
+    encoded: bool,
+) -> Option<Result<Value, String>> {
+    let decode = |text: &str| if encoded { decoded(text) } else { text.to_owned() };
+    let types = Types::of(document, parameter.schema.as_deref()?);
+    if parameter.form == Form::Json {
+        let text = decode(texts.first()?);
+        return Some(
+            serde_json::from_str(&text).map_err(|error| format!("it is not JSON: {}", error.classify_words())),
+        );
+    }
+    if parameter.form == Form::Other || types.has("object") {
+        return None;
+    }
+    if types.has("array") && !types.has("string") {
+        let items = match (parameter.form, texts) {
+            (Form::Separated(by), [text]) => separated(text, by).into_iter().map(decode).collect(),
+            _ => texts.iter().map(|text| decode(text)).collect::<Vec<_>>(),
+        };
+        let of_items = types.items.map_or_else(Types::any, |items| Types::of(document, &items));
+        return Some(Ok(items.iter().map(|text| of_items.read(text)).collect()));
+    }
+    match texts {
+        [text] => Some(Ok(types.read(&decode(text)))),
+        several => Some(Err(format!("it is given {} times and is no list", several.len()))),
+    }
+}
+
+/// The items of a list on one line. Whoever encodes the separator means it all the same.
+fn separated(text: &str, by: char) -> Vec<&str> {
+    let encoded = match by {
+        ',' => ["%2C", "%2c", ","],
+        '|' => ["%7C", "%7c", "|"],
+        _ => ["%20", "+", " "],
+    };
+    let by = if text.contains(by) {
+        encoded[2]
+    } else {
+        *encoded.iter().find(|by| text.contains(**by)).unwrap_or(&encoded[2])
+    };
+    if text.is_empty() { Vec::new() } else { text.split(by).collect() }
+}
+
+/// The fields of a form by its schema.
+pub(super) fn form(document: &Document, schema: &str, body: &str) -> Value {
+    let mut fields = Map::new();
+    for (name, text) in pairs(body) {
+        let at = super::document::child(&super::document::child(schema, "properties"), &name);
+        let types = if document.root.pointer(&at).is_some() {
+            Types::of(document, &document.resolve(&at).0)
+        } else {
+            Types::any()
+        };
+        let text = decoded(text);
+        if types.has("array") {
+            let items = types.items.as_ref().map_or_else(Types::any, |items| Types::of(document, items));
+            let list = fields.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(list) = list {
+                list.push(items.read(&text));
+            }
+        } else {
+            fields.insert(name, types.read(&text));
+        }
+    }
+    fields.into()
+}
+
+/// The types that a schema allows; none known is any.
+struct Types {
+    names: Vec<String>,
+    /// Where the schema of the items of a list is.
+    items: Option<String>,
+}
+
+impl Types {
+    const fn any() -> Self {
+        Self { names: Vec::new(), items: None }
+    }
+
+    fn of(document: &Document, schema: &str) -> Self {
+        let mut types = Self::any();
+        types.collect(document, schema, 0);
+        types
+    }
+
+    fn collect(&mut self, document: &Document, schema: &str, depth: usize) {
+        const DEEPEST: usize = 8;
+        let (at, schema) = document.resolve(schema);
+        let names = match schema.get("type") {
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            Some(Value::String(name)) => vec![name.as_str()],
+            _ => Vec::new(),
+        };
+        self.names.extend(names.into_iter().map(str::to_owned));
+        if schema.get("items").is_some() && self.items.is_none() {
+            self.items = Some(document.resolve(&super::document::child(&at, "items")).0);
+        }
+        for keyword in ["allOf", "anyOf", "oneOf"].into_iter().filter(|_| depth < DEEPEST) {
+            for place in 0..schema.get(keyword).and_then(Value::as_array).map_or(0, Vec::len) {
+                self.collect(document, &format!("{at}/{keyword}/{place}"), depth + 1);
+            }
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
+    }
+
+    /// The text as the first of these types that it can be.
+    fn read(&self, text: &str) -> Value {
+        let may = |name: &str| self.names.is_empty() || self.has(name);
+        // Where a text is as good as a number, it is a text.
+        if self.names.is_empty() || self.has("string") && !self.has("integer") && !self.has("number") {
+            return text.into();
+        }
+        match text {
+            "true" | "false" if may("boolean") => Value::Bool(text == "true"),
+            "null" | "" if may("null") => Value::Null,
+            _ if may("integer") || may("number") => text.parse::<Number>().map_or_else(|_| text.into(), Value::Number),
+            _ => text.into(),
+        }
+    }
+}
+
+/// What is wrong with a text that is no JSON, without any of it.
+pub(super) trait ClassifyWords {
+    fn classify_words(&self) -> String;
+}
+
+impl ClassifyWords for serde_json::Error {
+    fn classify_words(&self) -> String {
+        match self.classify() {
+            serde_json::error::Category::Eof => "it ends too early".to_owned(),
+            _ => format!("line {}, column {}", self.line(), self.column()),
+        }
+    }
+}
