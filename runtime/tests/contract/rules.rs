@@ -94,6 +94,11 @@ fn schemas_of_3_0_mean_what_they_say_there() {
         (json!({ "maximum": 3, "exclusiveMaximum": true }), "3", false),
         // Beside a reference nothing counts.
         (json!({ "$ref": "#/components/schemas/Named", "maxProperties": 0 }), r#"{"nullable":"x"}"#, true),
+        (
+            json!({ "properties": { "a": { "$ref": "#/components/schemas/Named", "maxProperties": 0 } } }),
+            r#"{"a":{"nullable":"x"}}"#,
+            true,
+        ),
         (json!({ "$ref": "#/components/schemas/Named" }), r#"{"nullable":1}"#, false),
         (json!({ "$ref": "#/paths/~1x/get/responses/201/content/application~1json/schema" }), "\"a\"", false),
         (json!({ "type": "integer", "format": "int64" }), "1", true),
@@ -116,6 +121,24 @@ fn schemas_of_3_0_mean_what_they_say_there() {
         let said = found(contract.check_response(&request("GET", "/x", Body::empty()), &response(200, body)));
         assert_eq!(said.is_empty(), good, "{schema} {body}: {said:?}");
         assert!(said.iter().all(|line| !line.contains("cannot be used")), "{said:?}");
+    }
+}
+
+#[test]
+fn beside_a_reference_everything_counts_since_3_1() {
+    let schemas = json!({ "Named": { "type": ["object", "null"] } });
+    for (beside, good) in [(json!({}), true), (json!({ "maxProperties": 0 }), false)] {
+        for inner in [false, true] {
+            let mut schema = json!({ "$ref": "#/components/schemas/Named" });
+            schema.as_object_mut().unwrap().extend(beside.as_object().unwrap().clone());
+            let schema = if inner { json!({ "properties": { "a": schema } }) } else { schema };
+            let content = json!({ "application/json": { "schema": schema } });
+            let responses = json!({ "200": { "description": "", "content": content } });
+            let contract = document("3.1.1", &json!({ "/x": { "get": { "responses": responses } } }), &schemas);
+            let response = response(200, r#"{"a":{"b":1}}"#);
+            let said = found(contract.check_response(&request("GET", "/x", Body::empty()), &response));
+            assert_eq!(said.is_empty(), good, "{schema}: {said:?}");
+        }
     }
 }
 

@@ -143,21 +143,37 @@ async fn a_declared_secret_is_not_shown() {
 
 #[tokio::test(start_paused = true)]
 async fn a_stream_is_checked_when_it_ends() {
-    let server = |_| async {
-        let chunks = ["[1, 2", ", \"three\"]"].map(|text| Ok::<_, std::io::Error>(text.into()));
-        Ok::<_, TransportError>(response(200, Body::stream(futures_util::stream::iter(chunks))))
-    };
-    let contract = more();
-    let transport = contract.around(server);
-    let mut request = request("GET", "/numbers", Body::empty());
-    request.headers_mut().clear();
-    request.extensions_mut().insert(NUMBERS.description());
-    let mut body = transport.send(request).await.unwrap().into_body();
-    assert_eq!(body.chunk().await.unwrap().unwrap(), "[1, 2");
-    assert_eq!(body.chunk().await.unwrap().unwrap(), ", \"three\"]");
-    let error = body.chunk().await.unwrap_err().to_string();
-    assert!(error.contains("numbers: response, body /2: it is not of type \"integer\"; it is \"three\""), "{error}");
-    assert_eq!(contract.violations().len(), 1);
+    // Also one whose end can be known with its last chunk.
+    let chunks = [vec!["[1, 2", ", \"three\"]"], vec!["[1, 2, \"three\"]"]];
+    for chunks in chunks {
+        let given = chunks.clone();
+        let server = move |_| {
+            let body = match *given {
+                [whole] => Body::from(whole),
+                _ => {
+                    let chunks = given.clone().into_iter().map(|text| Ok::<_, std::io::Error>(text.into()));
+                    Body::stream(futures_util::stream::iter(chunks))
+                }
+            };
+            async { Ok::<_, TransportError>(response(200, body)) }
+        };
+        let contract = more();
+        let transport = contract.around(server);
+        let mut request = request("GET", "/numbers", Body::empty());
+        request.headers_mut().clear();
+        request.extensions_mut().insert(NUMBERS.description());
+        let mut body = transport.send(request).await.unwrap().into_body();
+        for chunk in chunks {
+            assert_eq!(body.chunk().await.unwrap().unwrap(), chunk);
+            assert!(!http_body::Body::is_end_stream(&body));
+        }
+        let error = body.chunk().await.unwrap_err().to_string();
+        assert!(
+            error.contains("numbers: response, body /2: it is not of type \"integer\"; it is \"three\""),
+            "{error}"
+        );
+        assert_eq!(contract.violations().len(), 1);
+    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::document::{Document, Media, Operation, Parameter as Declared, Place, is_json};
 use super::schema::{Direction, Schemas};
-use super::values::{self, ClassifyWords};
+use super::values;
 use super::violation::{Violation, shown};
 use crate::endpoint::{Description, Parameter, Role};
 
@@ -152,7 +152,7 @@ impl Check<'_> {
         let value = if is_json(&essence) {
             match serde_json::from_slice(bytes) {
                 Ok(value) => value,
-                Err(error) => return self.say(place, format!("it is not JSON: {}", error.classify_words())),
+                Err(error) => return self.say(place, values::no_json(&error)),
             }
         } else if essence == "application/x-www-form-urlencoded" {
             values::form(self.document, schema, &String::from_utf8_lossy(bytes))

@@ -119,6 +119,12 @@ impl Document {
         (pointer, &Value::Null)
     }
 
+    /// Where a schema is, so that all who refer to it share it. Since 3.1 what stands beside a reference counts, too.
+    fn schema(&self, at: String) -> String {
+        let alone = self.root.pointer(&at).and_then(Value::as_object).is_some_and(|members| members.len() == 1);
+        if self.is_3_0 || alone { self.resolve(&at).0 } else { at }
+    }
+
     fn operation(&self, path: &str, item: &str, method: &str) -> Result<Operation, String> {
         let pointer = child(item, method);
         let (_, value) = self.resolve(&pointer);
@@ -168,7 +174,7 @@ impl Document {
         let (_, content) = self.resolve(&at);
         let media = |(name, value): (&String, &Value)| Media {
             name: name.to_ascii_lowercase(),
-            schema: value.get("schema").map(|_| self.resolve(&child(&child(&at, name), "schema")).0),
+            schema: value.get("schema").map(|_| self.schema(child(&child(&at, name), "schema"))),
         };
         members(Some(content)).map(media).collect()
     }
@@ -219,7 +225,7 @@ impl Document {
             required: flag(value, "required").unwrap_or(false),
             may_be_empty: flag(value, "allowEmptyValue").unwrap_or(false),
             form,
-            schema: self.root.pointer(&schema).map(|_| self.resolve(&schema).0),
+            schema: self.root.pointer(&schema).map(|_| self.schema(schema)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Number, Value};
 
-use super::document::{Document, Form, Parameter};
+use super::document::{Document, Form, Parameter, child};
 
 /// Names and values of a query or a form, in their order; the values not decoded.
 pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
@@ -27,9 +27,7 @@ pub(super) fn value(
     let types = Types::of(document, parameter.schema.as_deref()?);
     if parameter.form == Form::Json {
         let text = decode(texts.first()?);
-        return Some(
-            serde_json::from_str(&text).map_err(|error| format!("it is not JSON: {}", error.classify_words())),
-        );
+        return Some(serde_json::from_str(&text).map_err(|error| no_json(&error)));
     }
     if parameter.form == Form::Other || types.has("object") {
         return None;
@@ -48,26 +46,26 @@ pub(super) fn value(
     }
 }
 
-/// The items of a list on one line. Whoever encodes the separator means it all the same.
+/// The items of a list on one line. Whoever encodes the separators means them all the same.
 fn separated(text: &str, by: char) -> Vec<&str> {
-    let encoded = match by {
-        ',' => ["%2C", "%2c", ","],
-        '|' => ["%7C", "%7c", "|"],
-        _ => ["%20", "+", " "],
+    let spellings = match by {
+        ',' => [",", "%2C", "%2c"],
+        '|' => ["|", "%7C", "%7c"],
+        _ => ["+", "%20", " "],
     };
-    let by = if text.contains(by) {
-        encoded[2]
-    } else {
-        *encoded.iter().find(|by| text.contains(**by)).unwrap_or(&encoded[2])
-    };
-    if text.is_empty() { Vec::new() } else { text.split(by).collect() }
+    let used = spellings.into_iter().find(|spelling| text.contains(spelling));
+    match used {
+        Some(separator) => text.split(separator).collect(),
+        None if text.is_empty() => Vec::new(),
+        None => vec![text],
+    }
 }
 
 /// The fields of a form by its schema.
 pub(super) fn form(document: &Document, schema: &str, body: &str) -> Value {
     let mut fields = Map::new();
     for (name, text) in pairs(body) {
-        let at = super::document::child(&super::document::child(schema, "properties"), &name);
+        let at = child(&child(schema, "properties"), &name);
         let types = if document.root.pointer(&at).is_some() {
             Types::of(document, &document.resolve(&at).0)
         } else {
@@ -115,7 +113,7 @@ impl Types {
         };
         self.names.extend(names.into_iter().map(str::to_owned));
         if schema.get("items").is_some() && self.items.is_none() {
-            self.items = Some(document.resolve(&super::document::child(&at, "items")).0);
+            self.items = Some(document.resolve(&child(&at, "items")).0);
         }
         for keyword in ["allOf", "anyOf", "oneOf"].into_iter().filter(|_| depth < DEEPEST) {
             for place in 0..schema.get(keyword).and_then(Value::as_array).map_or(0, Vec::len) {
@@ -145,15 +143,9 @@ impl Types {
 }
 
 /// What is wrong with a text that is no JSON, without any of it.
-pub(super) trait ClassifyWords {
-    fn classify_words(&self) -> String;
-}
-
-impl ClassifyWords for serde_json::Error {
-    fn classify_words(&self) -> String {
-        match self.classify() {
-            serde_json::error::Category::Eof => "it ends too early".to_owned(),
-            _ => format!("line {}, column {}", self.line(), self.column()),
-        }
+pub(super) fn no_json(error: &serde_json::Error) -> String {
+    match error.classify() {
+        serde_json::error::Category::Eof => "it is not JSON: it ends too early".to_owned(),
+        _ => format!("it is not JSON: line {}, column {}", error.line(), error.column()),
     }
 }
