@@ -6,6 +6,7 @@ use std::time::Duration;
 use fingerpost::{Caller, RetryPolicy};
 use jiff::Timestamp;
 use looker_api::alert::WriteAlert;
+use looker_api::common::WriteQuery;
 use looker_api::prelude::*;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use serde_json::{Value, json};
@@ -123,4 +124,52 @@ async fn it_is_reached_in_memory_while_it_listens_too() {
     simulator.stop().await;
     in_memory.me().await.unwrap();
     assert_eq!(Simulator::new().in_memory().base_url(), "https://simulator.invalid");
+}
+
+#[tokio::test]
+async fn what_it_holds_can_be_saved_and_is_the_seed_of_another() {
+    let simulator = Simulator::new().in_memory();
+    let first = looker(&simulator);
+    let group = looker_api::group::WriteGroup { name: "Night shift".into(), ..Default::default() };
+    let group = first.create_group(&group).await.unwrap();
+    first.delete_look("2").await.unwrap();
+    let saved = simulator.save();
+
+    let text = saved.to_string();
+    let again = Simulator::new().state(serde_json::from_str(&text).unwrap()).unwrap().in_memory();
+    let second = looker(&again);
+    assert_eq!(second.group(group.id.as_deref().unwrap()).await.unwrap().name.as_deref(), Some("Night shift"));
+    assert_eq!(second.look("2").await.unwrap_err().status().unwrap(), 404);
+    assert_eq!(again.save(), saved, "what was read is what was written");
+    assert!(!text.contains(simulator.client_secret()));
+
+    let error = Simulator::new().state(json!({ "pictures": [] })).unwrap_err();
+    assert!(error.to_string().contains("pictures"), "{error}");
+}
+
+#[tokio::test]
+async fn permissions_are_those_of_who_is_logged_in() {
+    let simulator = Simulator::new().in_memory();
+    let admin = looker(&simulator);
+    let viewer = admin.as_user("3").unwrap();
+    assert_eq!(viewer.me().await.unwrap().id.as_deref(), Some("3"));
+    assert!(admin.all_users().await.unwrap().len() > 1);
+    let group = looker_api::group::WriteGroup { name: "Mine".into(), ..Default::default() };
+    let status = viewer.create_group(&group).await.unwrap_err().status().unwrap();
+    assert!(status == 403 || status == 404, "{status}");
+    let Err(refused) = viewer.login_user("1").await else { panic!("a viewer acts as the administrator") };
+    assert_eq!(refused.status().unwrap(), 403);
+    let query = WriteQuery { model: "thelook".into(), view: "orders".into(), ..Default::default() };
+    assert_eq!(viewer.run_inline_query("json", &query).await.unwrap_err().status().unwrap(), 403);
+}
+
+#[tokio::test]
+async fn there_are_thumbnails() {
+    let simulator = Simulator::new().in_memory();
+    let looker = looker(&simulator);
+    let picture = looker.content_thumbnail("dashboard", "1").format("png").width(64).height(40).await.unwrap();
+    assert!(picture.bytes().starts_with(b"\x89PNG"));
+    let picture = looker.vector_thumbnail("look", "1").await.unwrap();
+    assert!(picture.text().unwrap().starts_with("<svg"));
+    assert_eq!(looker.content_thumbnail("look", "999").await.unwrap_err().status().unwrap(), 404);
 }

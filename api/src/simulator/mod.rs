@@ -1,8 +1,9 @@
 //! A Looker on loopback or in memory, for tests and examples.
 //!
-//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, knows a few users,
-//! dashboards and looks, and renders them to documents in its own time. Nothing has to be installed, and nothing leaves
-//! the machine. Clients in any language reach it over HTTP, and a [`Looker`](crate::Looker) also without a socket.
+//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, keeps users, content
+//! and queries, runs queries over a data set, and renders dashboards to documents in its own time. Nothing has to be
+//! installed, and nothing leaves the machine. Clients in any language reach it over HTTP, and a
+//! [`Looker`](crate::Looker) also without a socket.
 //!
 //! ```
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -28,25 +29,45 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(()) }).unwrap();
 //! ```
 //!
-//! # What it knows
+//! # What it holds
 //!
 //! | | |
 //! |---|---|
-//! | users | `1` (an administrator, the owner of the credentials), `2` and `3` |
-//! | dashboards | `1` to `6`; `4` always fails to render, `5` is deleted; `thelook::business_pulse` is defined in `LookML` |
-//! | looks | `1` and `2` |
-//! | elements, queries | the ones that those dashboards and looks name |
+//! | users | `1` (an administrator, the owner of the credentials), `2`, `3` (a viewer) and others, in groups and roles |
+//! | dashboards | `1` to `8`; `4` always fails to render, `5` is deleted; `thelook::business_pulse` is defined in `LookML` |
+//! | looks | `1` to `12` |
+//! | model | `thelook`, with the explores `order_items`, `orders`, `users` and `inventory_items` |
+//! | data | 100,000 order items of the years up to 2025-12-31, which is the "today" of date filters |
 //!
-//! # What it does not know
+//! It is the same every time. [`Simulator::state`] begins with something else, and [`RunningSimulator::save`] gives what it
+//! has become.
 //!
-//! It has all 483 operations. Those of sessions, dashboards (reading) and render tasks do what they say. All others answer
-//! something that is made up and valid for their type: the same for the same request, with the ids of the path, the
-//! properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept. Such an answer has the
-//! header `x-simulator: generated`.
+//! # What it does
+//!
+//! It has all 483 operations.
+//!
+//! - **Users, groups, roles, folders, dashboards with their parts, looks, boards, queries, schedules, connections and
+//!   models** are made, read, changed, deleted and searched for, as far as the caller may: what is not allowed is 403 or
+//!   404, what is not right 422 with the fields, what is there already 409.
+//! - **Queries** are run, saved or not, in all formats of Looker. Bodies are written as they are read, so that all rows
+//!   can be had. **Query tasks** take two steps of [`query_step`](Simulator::query_step).
+//! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG. A
+//!   tile of the title `Division by zero` cannot be drawn: that is how to see a rendering fail.
+//! - **All others** answer something that is made up and valid for their type: the same for the same request, with the ids
+//!   of the path, the properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept. Such
+//!   an answer has the header `x-simulator: generated`.
+//!
+//! Its time is that of tokio, which tests can pause; [`advance`](RunningSimulator::advance) and
+//! [`set_now`](RunningSimulator::set_now) move it. A test that wants another answer gives the operation a handler in
+//! [`RunningSimulator::service`].
 //!
 //! # Where it is simpler
 //!
-//! Every user sees all content.
+//! - One pair of credentials logs in, that of user `1`. Keys that are made by `create_user_credentials_api3` log nobody in.
+//! - SQL is not read: SQL queries answer with one and the same small table, which is marked as made up.
+//! - Queries have no table calculations, custom fields or subtotals, and one pivot; what is not there is refused.
+//! - Nothing happens by itself: schedules send nothing, and alerts do not look.
+//! - A filter of a dashboard stands on its documents and changes no figures.
 
 mod answer;
 mod call;
@@ -64,10 +85,11 @@ mod runs;
 mod service;
 mod session;
 mod state;
+mod thumbnails;
 mod world;
 
-use std::io;
 use std::time::Duration;
+use std::{fmt, io};
 
 use jiff::Timestamp;
 
@@ -75,7 +97,7 @@ pub use self::running::RunningSimulator;
 use self::world::World;
 
 /// A Looker that is not started yet.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a simulator answers once it is started"]
 pub struct Simulator {
     port: u16,
@@ -89,6 +111,21 @@ pub struct Simulator {
     time: Option<Timestamp>,
     /// What it holds; the usual content without it.
     world: Option<World>,
+}
+
+/// Without the secret, and without what it holds.
+impl fmt::Debug for Simulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Simulator")
+            .field("port", &self.port)
+            .field("client_id", &self.client_id)
+            .field("token_lifetime", &self.token_lifetime)
+            .field("render_step", &self.render_step)
+            .field("query_step", &self.query_step)
+            .field("rate_limit", &self.rate_limit)
+            .field("time", &self.time)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Simulator {

@@ -38,6 +38,7 @@ pub(super) async fn saved(call: &Call) -> Result<Answer, Refusal> {
 
 /// `POST /queries/run/{result_format}`
 pub(super) async fn inline(call: &Call) -> Result<Answer, Refusal> {
+    may_explore(call)?;
     Run::new(call, &call.body()?.into(), call.path("result_format"))?.answer().await
 }
 
@@ -53,6 +54,7 @@ pub(super) async fn look(call: &Call) -> Result<Answer, Refusal> {
 
 /// `GET /queries/models/{model_name}/views/{view_name}/run/{result_format}`
 pub(super) async fn url_encoded(call: &Call) -> Result<Answer, Refusal> {
+    may_explore(call)?;
     let (_, pairs) = call.path_and_query();
     let parameters = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let query = from_url(call.path("model_name"), call.path("view_name"), parameters);
@@ -72,6 +74,18 @@ pub(super) async fn sql(call: &Call) -> Result<Answer, Refusal> {
     });
     let answer = Run::new(call, &query, call.path("result_format"))?.answer().await?;
     Ok(answer.header(generated::MARK.0, generated::MARK.1))
+}
+
+/// Queries of one's own are for those who explore. Where an operation has no 403, Looker says that there is nothing.
+fn may_explore(call: &Call) -> Result<(), Refusal> {
+    if call.state.world().may(&call.caller.user_id, "explore") {
+        return Ok(());
+    }
+    Err(if call.endpoint().error_statuses().contains(&403) {
+        Refusal::new(StatusCode::FORBIDDEN, "You do not have the permission to do this")
+    } else {
+        Refusal::not_found()
+    })
 }
 
 impl Run {

@@ -10,7 +10,7 @@ use super::answer::Refusal;
 use super::call::Call;
 use super::respond::respond;
 use super::state::State;
-use super::{generated, query_tasks, render_tasks, runs, session};
+use super::{generated, query_tasks, render_tasks, runs, session, thumbnails};
 use crate::resources::OPERATIONS;
 
 pub(super) const BASE_PATH: &str = "/api/4.0";
@@ -80,6 +80,8 @@ async fn answer(state: Arc<State>, incoming: Incoming) -> Result<Answer, Refusal
         "create_query_render_task" => render_tasks::create_for_query(&call),
         "render_task" => render_tasks::one(&call),
         "render_task_results" => render_tasks::results(&call).await,
+        "content_thumbnail" => thumbnails::content(&call).await,
+        "vector_thumbnail" => thumbnails::vector(&call),
         "create_query_task" => query_tasks::create(&call),
         "query_task" => query_tasks::one(&call),
         "query_task_results" => query_tasks::results(&call).await,

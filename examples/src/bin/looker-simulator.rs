@@ -1,5 +1,8 @@
 //! A Looker on loopback, until Ctrl-C: `cargo run --bin looker-simulator -- --port 19999`.
 
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -24,29 +27,47 @@ struct Options {
     /// Milliseconds that a render task stays in each of its four unfinished statuses.
     #[arg(long, default_value_t = 250)]
     render_step: u64,
+    /// What it holds at first: a file that `--save` has written.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+    /// Where to write what it holds when it ends.
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Options { port, client_id, client_secret, token_lifetime, render_step } = Options::parse();
-    let simulator = Simulator::new()
+    match run(Options::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(options: Options) -> Result<(), Box<dyn Error>> {
+    let Options { port, client_id, client_secret, token_lifetime, render_step, state, save } = options;
+    let mut simulator = Simulator::new()
         .port(port)
         .client(client_id, client_secret)
         .token_lifetime(Duration::from_secs(token_lifetime))
         .render_step(Duration::from_millis(render_step));
-    let looker = match simulator.start().await {
-        Ok(looker) => looker,
-        Err(error) => {
-            eprintln!("error: cannot listen on port {port}: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
+    if let Some(path) = state {
+        simulator = with_state(simulator, &path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+    }
+    let looker = simulator.start().await.map_err(|problem| format!("cannot listen on port {port}: {problem}"))?;
     print!("{}", looker.environment());
     eprintln!("A simulated Looker is listening. Set the variables above for its clients; Ctrl-C ends it.");
-    if tokio::signal::ctrl_c().await.is_err() {
-        eprintln!("error: Ctrl-C cannot be waited for");
-        return ExitCode::FAILURE;
+    tokio::signal::ctrl_c().await.map_err(|_| "Ctrl-C cannot be waited for")?;
+    if let Some(path) = save {
+        let state = serde_json::to_vec_pretty(&looker.save())?;
+        fs::write(&path, state).map_err(|problem| format!("cannot write {}: {problem}", path.display()))?;
     }
     looker.stop().await;
-    ExitCode::SUCCESS
+    Ok(())
+}
+
+fn with_state(simulator: Simulator, path: &Path) -> Result<Simulator, Box<dyn Error>> {
+    Ok(simulator.state(serde_json::from_slice(&fs::read(path)?)?)?)
 }

@@ -182,6 +182,11 @@ impl World {
         access::Viewer::new(self, user_id).is_admin()
     }
 
+    /// Whether a user has a permission, by roles of its own or of its groups.
+    pub(super) fn may(&self, user_id: &str, permission: &str) -> bool {
+        access::Viewer::new(self, user_id).may(permission)
+    }
+
     /// The names of all operations that it performs.
     pub(super) fn operations() -> impl Iterator<Item = &'static str> {
         OPERATIONS.iter().copied().flatten().map(|operation| operation.name)

@@ -258,7 +258,12 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
         } else {
             format!("{}{:02}", seed.id, place + 1)
         };
-        let query = query(&query_id.to_string(), "orders", &["orders.created_month", "orders.count"], chart);
+        let fields: &[&str] = match *chart {
+            BARS => &["users.country", "orders.count"],
+            NUMBER => &["orders.count"],
+            _ => &["orders.created_month", "orders.count"],
+        };
+        let query = query(&query_id.to_string(), "orders", fields, chart);
         let query_id = world.queries.insert(query);
         let element = json!({
             "id": id,
