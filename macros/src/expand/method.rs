@@ -297,7 +297,7 @@ fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 /// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.
-fn place_of(ty: &Type) -> Span {
+pub(super) fn place_of(ty: &Type) -> Span {
     match ty {
         Type::Reference(reference) => place_of(&reference.elem),
         _ => ty.span(),

@@ -283,6 +283,8 @@ mod mock;
 mod ready;
 pub mod record;
 mod sentence;
+#[doc(hidden)]
+pub mod serve;
 mod values;
 
 pub use self::answer::{Answer, DeclaredAnswer, IntoAnswer};
