@@ -288,7 +288,7 @@ fn list_item(ty: &Type) -> Option<&Type> {
 }
 
 /// The same tokens, for errors that are to stand elsewhere.
-fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+pub(super) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
     let moved = |mut token: TokenTree| {
         token.set_span(token.span().located_at(place));
         token

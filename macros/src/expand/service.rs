@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
 
 use super::Context;
-use super::method::place_of;
+use super::method::{located_at, place_of};
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, Style, is_unit};
 use crate::names;
@@ -55,6 +55,8 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
         let ty = field_type(context, parameter);
+        // A type that is no `Clone` is reported at the whole field, from here on.
+        let vis = located_at(quote!(#vis), place_of(&parameter.ty));
         quote!(#(#cfgs)* #docs #vis #name: #ty)
     });
     let has_secrets = endpoint.parameters.iter().any(|parameter| parameter.secret);
@@ -97,9 +99,8 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let docs = docs::of_served(context.checked, endpoint);
     let (given, errors) = (given(context, endpoint), names::error_alias(ident));
     let struct_name = names::arguments(ident);
-    let (arguments, unused) = has_arguments(endpoint)
-        .then(|| (quote!(, arguments: #struct_name), quote!(let _ = arguments;)))
-        .unwrap_or_default();
+    let arguments = has_arguments(endpoint).then(|| quote!(, arguments: #struct_name));
+    let unused = arguments.as_ref().map(|_| quote!(let _ = arguments;));
     quote! {
         #(#cfgs)*
         #docs

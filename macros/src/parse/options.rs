@@ -166,8 +166,13 @@ impl OptionList<'_> {
                 continue;
             }
             if seen.contains(&name) {
-                let what = format!("{}: `{name}` is given twice\nhelp: put both into one `{name}`", self.of);
-                self.errors.push(&ident, what);
+                let help = match name.as_str() {
+                    "errors" | "ok" | "pending" | "headers" | "response_headers" => {
+                        format!("put both into one `{name}`")
+                    }
+                    _ => "leave one of them out".to_owned(),
+                };
+                self.errors.push(&ident, format!("{}: `{name}` is given twice\nhelp: {help}", self.of));
                 next_option(input);
                 continue;
             }

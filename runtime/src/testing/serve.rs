@@ -15,7 +15,8 @@ use super::incoming::{BadArgument, Incoming};
 use crate::endpoint::Endpoint;
 use crate::items::Items;
 
-/// An argument that a service can be given: anything with serde's `Deserialize`.
+/// An argument that the service of a trait can be given, as `#[endpoints(service = …)]` makes it: anything with serde's
+/// `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a request",
     label = "`service = …` hands this over as it was decoded",
