@@ -188,11 +188,12 @@ impl World {
     }
 
     /// The names of all operations that it performs.
-    pub(super) fn operations() -> impl Iterator<Item = &'static str> {
+    #[cfg(test)]
+    fn operations() -> impl Iterator<Item = &'static str> {
         OPERATIONS.iter().copied().flatten().map(|operation| operation.name)
     }
 
-    /// Does what was asked for, or says why not. `None` where the operation is none of [`World::operations`]. What is
+    /// Does what was asked for, or says why not. `None` where the operation is in no resource's table. What is
     /// refused has changed nothing.
     pub(super) fn perform(&mut self, operation: &str, asked: &Asked<'_>) -> Option<Result<Answer, Refused>> {
         let known = KNOWN.get(operation)?;
