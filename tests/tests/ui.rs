@@ -16,6 +16,7 @@ fn mistakes() {
         "several",
         "signature",
         "template",
+        "testing",
         "types",
         "unfinished",
     ] {
