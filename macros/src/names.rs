@@ -66,6 +66,10 @@ pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 /// The method of builders whose results come by pages.
 pub(crate) const PAGES: &str = "pages";
 
+/// The function of a trait with a service that makes routes of it, which no endpoint can be named like: to the compiler,
+/// the methods of a trait are those of `dyn Trait`, too.
+pub(crate) const ROUTES: &str = "service";
+
 /// How results come by pages, each with the arguments that it is about.
 pub(crate) const PAGINATIONS: &[(&str, &[&str])] =
     &[("offset", &["limit", "offset"]), ("token", &["page_token"]), ("link", &[])];

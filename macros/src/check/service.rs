@@ -20,6 +20,10 @@ pub(super) fn check(
     let so_far = errors.count();
     for endpoint in endpoints {
         check_sizes(endpoint, errors);
+        if names::plain(&endpoint.ident) == names::ROUTES {
+            let what = format!("`{}`: `<dyn {of_trait}>::{}` is what serves the trait", names::ROUTES, names::ROUTES);
+            errors.push(&endpoint.ident, format!("{what}\nhelp: rename the endpoint, or leave out `service = …`"));
+        }
         check_arguments_name(endpoint, of_trait, sets, errors);
     }
     let mut taken = taken(of_trait, endpoints, sets).into_iter();

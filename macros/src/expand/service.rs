@@ -19,6 +19,7 @@ pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let methods = checked.endpoints.iter().map(|endpoint| method(context, endpoint));
     let routes = checked.endpoints.iter().filter(|endpoint| is_right(endpoint));
     let routes = routes.map(|endpoint| route(context, service, endpoint));
+    let function = Ident::new(names::ROUTES, Span::call_site());
     let (docs, docs_of_routes) = (docs::of_service(checked), docs::of_routes(service));
     quote! {
         #runtime::private::testing! {
@@ -29,7 +30,7 @@ pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
             impl dyn #ident {
                 #docs_of_routes
                 #[allow(dead_code, unused_mut)]
-                #vis fn service(service: impl #service) -> #runtime::testing::Routes {
+                #vis fn #function(service: impl #service) -> #runtime::testing::Routes {
                     let mut serving = #runtime::testing::serve::Serving::new(service);
                     #(#routes)*
                     serving.routes()

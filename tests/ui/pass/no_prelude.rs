@@ -18,10 +18,10 @@ mod std {}
 mod fingerpost {}
 mod http {}
 
-#[derive(::core::fmt::Debug, ::serde::Deserialize)]
+#[derive(::core::fmt::Debug, ::serde::Deserialize, ::serde::Serialize)]
 pub struct Body {}
 
-#[::fingerpost::endpoints(error = Body, errors(404))]
+#[::fingerpost::endpoints(error = Body, errors(404), service = ThingsService)]
 pub trait Things {
     #[endpoint(POST "/things/<id>", errors(409 => ()), pending(202))]
     fn thing(&self, id: &str, #[body] body: &[i64], fields: ::core::option::Option<&str>) -> ::std::string::String;
@@ -31,6 +31,9 @@ pub trait Things {
 
     #[endpoint(GET "/plain", output = text)]
     fn plain(&self) -> ::std::string::String;
+
+    #[endpoint(PUT "/stream", output = items)]
+    fn stream(&self, #[body(stream)] #[secret] chunks: ::fingerpost::Body) -> ::fingerpost::Items<i64>;
 }
 
 fn main() {}

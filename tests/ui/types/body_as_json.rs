@@ -3,7 +3,7 @@ use fingerpost::endpoints;
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things")]
-    fn thing(&self) -> fingerpost::Bytes;
+    fn thing(&self) -> fingerpost::Body;
 }
 
 fn main() {}
