@@ -163,6 +163,7 @@ async fn permissions_are_those_of_who_is_logged_in() {
     assert_eq!(viewer.run_inline_query("json", &query).await.unwrap_err().status().unwrap(), 403);
 }
 
+#[allow(deprecated, reason = "Looker still answers it")]
 #[tokio::test]
 async fn there_are_thumbnails() {
     let simulator = Simulator::new().in_memory();

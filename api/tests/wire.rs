@@ -24,7 +24,7 @@ use looker_api::OPERATIONS;
 use serde_json::{Map, Value};
 
 use self::arguments::Request;
-use self::vectors::{Vector, endpoint, vectors};
+use self::vectors::{Vector, endpoint, value, vectors};
 
 fn client() -> Client {
     Client::new("https://looker.example/api/4.0").expect("a client")
@@ -95,7 +95,7 @@ fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
     }
     let changed = endpoint.parameters().iter().find(|parameter| {
         let came = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
-        let sent = generate::value(vector, parameter);
+        let sent = value(vector, parameter);
         match (parameter.value_style(), sent, came) {
             // An item with a comma is two items to whoever reads the list.
             (Style::Joined(separator), Value::Array(sent), Value::Array(came)) => {

@@ -9,7 +9,7 @@
 //! | [`FakeService`] | a service that behaves: in memory, or on loopback for clients in any language |
 //! | [`record`] | answers of the real service, kept in a file |
 //! | [`faults`] | what a network does to all that, by seed |
-//! | [`contract`] (feature `contract`) | requests and responses held against an OpenAPI document |
+//! | `contract` (a feature of its own) | requests and responses held against an OpenAPI document |
 //! | [`PerCall::ready`](crate::PerCall::ready) | a trait that a test implements by hand |
 //!
 //! None of them can say what the endpoint does not declare, unless it is asked for by name: [`Answer`] is raw, all other
@@ -274,7 +274,7 @@
 //!
 //! A call is a value until it is awaited: [`PerCall::request`](crate::PerCall::request) gives the request that would be
 //! sent, and [`PerCall::to_curl`](crate::PerCall::to_curl) the same for a shell. And a closure is a
-//! [`Transport`](crate::Transport), where a test wants no more than that.
+//! [`Transport`], where a test wants no more than that.
 
 mod answer;
 #[cfg(feature = "contract")]
