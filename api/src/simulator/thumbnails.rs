@@ -16,11 +16,13 @@ pub(super) async fn content(call: &Call) -> Result<Answer, Refusal> {
         "svg" => vector(call),
         "png" => {
             let page = page(title(call)?);
-            let side = |name: &str, usual: u32| {
+            let pixels = |name: &str, usual: u32| {
                 call.integer(name).and_then(|side| u32::try_from(side.clamp(1, 2000)).ok()).unwrap_or(usual)
             };
-            let size = Size { width: side("width", WIDTH), height: side("height", HEIGHT), paper: None };
-            let drawn = tokio::task::spawn_blocking(move || render(&page, Format::Png, size)).await;
+            let (width, height) = (pixels("width", WIDTH), pixels("height", HEIGHT));
+            let drawn =
+                tokio::task::spawn_blocking(move || render(&page, Format::Png, Size { width, height, paper: None }))
+                    .await;
             let drawn = drawn.map_err(|error| Refusal::internal(&error))?;
             let picture = drawn.map_err(|error| Refusal::internal(&error))?;
             Ok(Answer::status(200).header("content-type", Format::Png.content_type()).body(picture))
@@ -53,6 +55,6 @@ fn title(call: &Call) -> Result<String, Refusal> {
 }
 
 fn page(title: String) -> Page {
-    let tile = Tile { title: title.clone(), chart: Chart::of(&Value::Null), figures: Vec::new() };
-    Page { title, subtitle: String::new(), tiles: vec![tile], footer: String::new(), single_column: true }
+    let only = Tile { title: title.clone(), chart: Chart::of(&Value::Null), figures: Vec::new() };
+    Page { title, subtitle: String::new(), tiles: vec![only], footer: String::new(), single_column: true }
 }
