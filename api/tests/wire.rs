@@ -133,7 +133,7 @@ fn by_name(client: &Client, vector: &Vector) -> Request {
     let endpoint = endpoint(&vector.op);
     let mut arguments = Map::new();
     for parameter in endpoint.parameters() {
-        let value = generate::value(vector, parameter);
+        let value = vectors::value(vector, parameter);
         if !value.is_null() {
             arguments.insert(parameter.name().to_owned(), value.clone());
         }

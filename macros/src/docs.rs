@@ -113,6 +113,54 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
     })
 }
 
+pub(crate) fn of_arguments(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    line(&format!("The arguments of a call of [`{}::{}`], as a service gets them.", checked.item.ident, endpoint.ident))
+}
+
+/// The argument's own docs, or what is known of it.
+pub(crate) fn of_argument(parameter: &Parameter) -> TokenStream {
+    if !parameter.docs.is_empty() {
+        let docs = &parameter.docs;
+        return quote!(#(#docs)*);
+    }
+    line(&match parameter.role {
+        Role::Path => format!("The path parameter `{}`.", parameter.wire_name),
+        Role::Query => format!("The query parameter `{}`.", parameter.wire_name),
+        Role::Form => format!("The form field `{}`.", parameter.wire_name),
+        Role::Body => "The body.".to_owned(),
+        Role::Header if parameter.style == Some(Style::Flatten) => "Further headers.".to_owned(),
+        Role::Header => format!("The header `{}`.", parameter.wire_name),
+    })
+}
+
+pub(crate) fn of_service(checked: &Checked) -> TokenStream {
+    let ident = &checked.item.ident;
+    let text = [
+        format!("A service that answers the calls of [`{ident}`] in a test."),
+        String::new(),
+        format!(
+            "Its methods get the arguments decoded, and give the result or a declared error. `<dyn {ident}>::service`"
+        ),
+        "makes of it what `FakeService::serve` takes. A method that is left out answers 501.".to_owned(),
+    ];
+    text.iter().map(|text| line(text)).collect()
+}
+
+/// The method's own docs, and which calls it answers.
+pub(crate) fn of_served(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
+    let own = &endpoint.docs;
+    let empty = (!own.is_empty()).then(|| line(""));
+    let text = line(&format!(
+        "Answers [`{}::{}`], `{} {}`: by 501, unless it is written.",
+        checked.item.ident, endpoint.ident, endpoint.method, endpoint.template
+    ));
+    quote!(#(#own)* #empty #text)
+}
+
+pub(crate) fn of_routes(service: &Ident) -> TokenStream {
+    line(&format!("The handlers of all endpoints, made of a [`{service}`]: for `FakeService::serve`."))
+}
+
 pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
     line(&format!("Declared errors in [`{of_trait}`]: {}.", statuses(set)))
 }

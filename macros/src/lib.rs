@@ -37,6 +37,8 @@ use crate::errors::Errors;
 /// - `error = Type`: the body of every declared error that does not name its own;
 /// - `errors(429)`: statuses that every endpoint declares;
 /// - `headers("name: value")`: headers of every request;
+/// - `service = TasksService`: a trait under this name, which serves all endpoints to a test, where the runtime has its
+///   feature `testing`;
 /// - `crate = path`: where fingerpost is, if under another name.
 ///
 /// Options of an endpoint:

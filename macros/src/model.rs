@@ -21,6 +21,8 @@ pub(crate) struct TraitOptions {
     pub(crate) errors: Vec<Status>,
     /// The headers of every request.
     pub(crate) headers: Vec<LitStr>,
+    /// The name of the trait that serves all of them to a test.
+    pub(crate) service: Option<Ident>,
     /// Where the runtime is.
     pub(crate) runtime: Path,
     /// Whether all of them could be read. If not, nothing is said of an option that seems to be missing.
@@ -179,6 +181,7 @@ impl Role {
 pub(crate) struct Checked {
     pub(crate) item: ItemTrait,
     pub(crate) runtime: Path,
+    pub(crate) service: Option<Ident>,
     pub(crate) endpoints: Vec<CheckedEndpoint>,
     /// One for each distinct set of statuses and bodies.
     pub(crate) error_sets: Vec<ErrorSet>,

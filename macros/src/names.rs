@@ -19,7 +19,7 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
 ];
 
 /// Options of `#[endpoints(…)]`.
-pub(crate) const TRAIT_OPTIONS: &[&str] = &["error", "errors", "headers", "crate"];
+pub(crate) const TRAIT_OPTIONS: &[&str] = &["error", "errors", "headers", "service", "crate"];
 
 /// Options of `#[endpoint(…)]`.
 pub(crate) const ENDPOINT_OPTIONS: &[&str] = &[
@@ -113,6 +113,11 @@ pub(crate) fn error_alias(endpoint: &Ident) -> Ident {
 /// `render_task` → `RenderTaskHeaders`
 pub(crate) fn response_headers(endpoint: &Ident) -> Ident {
     camel(endpoint, "Headers")
+}
+
+/// `render_task` → `RenderTaskArguments`
+pub(crate) fn arguments(endpoint: &Ident) -> Ident {
+    camel(endpoint, "Arguments")
 }
 
 /// `render_task` → `RENDER_TASK`

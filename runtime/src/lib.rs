@@ -51,6 +51,7 @@
 //! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time ([`Model`]).
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
 //!   `operation = "name"`, `docs = "https://…"`.
+//! - `#[endpoints(service = TasksService)]` makes a trait that serves all endpoints to a test (feature `testing`).
 //!
 //! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].
 //!

@@ -1,11 +1,17 @@
 #!/usr/bin/env python3
 """prepare.py DOCUMENT > prism.json: a Looker document as Prism can serve it, and as strict as it is meant.
 
+`tests/contract/run.sh` holds the simulator's answers against it, too.
+
 What Prism cannot work with:
 - A media type without a slash ends the process: `text` becomes `text/plain`.
 - The path of the server's URL is not looked at: it is put before every path.
 - With a schema of type `any`, bodies are not validated at all: type and format go, which is what `any` means.
 - An answer that is no JSON cannot be mocked from a model: its schema is a text.
+
+What the document has wrong:
+- Dates are points in time: what comes, and what is documented of them, has an hour too.
+- Where an answer is a picture, its errors are said to be pictures: they are JSON.
 
 What the document leaves open:
 - Models have no type, so that anything passes: they are objects, and have no other properties than theirs.
@@ -26,6 +32,8 @@ def repair(schema):
     for key in ("type", "format"):
         if schema.get(key) == "any":
             del schema[key]
+    if schema.get("format") == "date":
+        schema["format"] = "date-time"
     if "type" not in schema:
         # Says something only beside a type.
         schema.pop("nullable", None)
@@ -52,8 +60,10 @@ def repair_operation(operation):
     for parameter in operation.get("parameters", []):
         repair(parameter["schema"])
     repair_content(operation.get("requestBody", {}))
-    for answer in operation["responses"].values():
+    for status, answer in operation["responses"].items():
         repair_content(answer)
+        if status >= "400" and "application/json" not in answer["content"]:
+            answer["content"] = {"application/json": next(iter(answer["content"].values()))}
         for media_type, value in answer.get("content", {}).items():
             if media_type != "application/json":
                 value["schema"] = {"type": "string"}

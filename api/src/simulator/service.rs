@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fingerpost::Description;
 use fingerpost::testing::{Answer, FakeService, Incoming};
-use http::{StatusCode, request};
+use http::{Method, StatusCode, request};
 
 use super::answer::Refusal;
 use super::call::Call;
@@ -15,10 +15,18 @@ use crate::resources::OPERATIONS;
 
 pub(super) const BASE_PATH: &str = "/api/4.0";
 
+/// Where the official Python SDK logs out, whatever the version of the API.
+const OLD_LOGOUT: &str = "/api/logout";
+
 pub(super) fn service(state: &Arc<State>) -> FakeService {
     let service = FakeService::with_base_path(BASE_PATH, &OPERATIONS.concat());
     let (before, handling) = (Arc::clone(state), Arc::clone(state));
-    service.before(move |endpoint, head| admit(&before, endpoint, head).err().map(Refusal::answer));
+    service.before(move |endpoint, head| match admit(&before, endpoint, head) {
+        Ok(()) if head.method == Method::DELETE && head.uri.path() == OLD_LOGOUT => {
+            Some(session::logout(&before, &head.headers))
+        }
+        admitted => admitted.err().map(Refusal::answer),
+    });
     service.refusals(refusal);
     service.on_any_other(move |incoming| {
         let state = Arc::clone(&handling);
@@ -60,7 +68,7 @@ fn refusal(refusal: &fingerpost::testing::Refusal) -> Answer {
 async fn answer(state: Arc<State>, incoming: Incoming) -> Result<Answer, Refusal> {
     match incoming.endpoint().name() {
         "login" => return session::login(&state, &incoming),
-        "logout" => return Ok(session::logout(&state, &incoming)),
+        "logout" => return Ok(session::logout(&state, incoming.headers())),
         _ => {}
     }
     let call = Call::new(state, incoming)?;

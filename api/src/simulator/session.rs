@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use fingerpost::testing::{Answer, Incoming};
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -47,8 +47,8 @@ pub(super) fn login_user(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `DELETE /logout`
-pub(super) fn logout(state: &State, incoming: &Incoming) -> Answer {
-    state.sessions.end(bearer_token(incoming.headers()).unwrap_or_default());
+pub(super) fn logout(state: &State, headers: &HeaderMap) -> Answer {
+    state.sessions.end(bearer_token(headers).unwrap_or_default());
     Answer::status(204)
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use fingerpost::{Description, Parameter, Role, Schema, Style};
 use serde_json::{Map, Value};
 
-use super::vectors::{Vector, endpoint};
+use super::vectors::{Vector, endpoint, value};
 
 /// So many calls are one function; one with all of them would be slow to compile.
 const CALLS: usize = 60;
@@ -62,17 +62,6 @@ pub(crate) fn call(vector: &Vector) -> String {
 
 fn is_known(endpoint: &Description, name: &str) -> bool {
     endpoint.parameters().iter().any(|parameter| parameter.wire_name() == name)
-}
-
-/// What the vector has for a parameter; null where it has nothing.
-pub(crate) fn value<'a>(vector: &'a Vector, parameter: &Parameter) -> &'a Value {
-    let name = parameter.wire_name();
-    let found = match parameter.role() {
-        Role::Body => vector.body.as_ref(),
-        Role::Form => vector.form.as_ref().and_then(|form| form.get(name)),
-        _ => vector.args.get(name),
-    };
-    found.unwrap_or(&Value::Null)
 }
 
 fn argument(parameter: &Parameter, value: &Value) -> String {

@@ -1,6 +1,6 @@
 //! Recorded calls.
 
-use fingerpost::Description;
+use fingerpost::{Description, Parameter, Role};
 use looker_api::OPERATIONS;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -33,4 +33,15 @@ pub(crate) fn vectors() -> Vec<Vector> {
 pub(crate) fn endpoint(operation: &str) -> &'static Description {
     let mut endpoints = OPERATIONS.iter().copied().flatten();
     endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
+}
+
+/// What the vector has for a parameter; null where it has nothing.
+pub(crate) fn value<'a>(vector: &'a Vector, parameter: &Parameter) -> &'a Value {
+    let name = parameter.wire_name();
+    let found = match parameter.role() {
+        Role::Body => vector.body.as_ref(),
+        Role::Form => vector.form.as_ref().and_then(|form| form.get(name)),
+        _ => vector.args.get(name),
+    };
+    found.unwrap_or(&Value::Null)
 }

@@ -5,6 +5,7 @@ mod options;
 mod output;
 mod pages;
 mod response_headers;
+mod service;
 mod statuses;
 mod template;
 
@@ -33,12 +34,13 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     let endpoints = check_names(endpoints, errors);
     check_routes(&endpoints, errors);
     let mut sets = Sets::default();
-    let endpoints = endpoints
+    let endpoints: Vec<_> = endpoints
         .into_iter()
         .map(|endpoint| check_endpoint(endpoint, &options, &headers, &item.ident, &mut sets, errors))
         .collect();
+    let service = service::check(options.service, &item.ident, &endpoints, &sets, errors);
     let Sets { errors: error_sets, successes: success_sets } = sets;
-    Checked { item, runtime: options.runtime, endpoints, error_sets, success_sets }
+    Checked { item, runtime: options.runtime, service, endpoints, error_sets, success_sets }
 }
 
 /// The enums that come of a trait, each once.

@@ -288,7 +288,7 @@ fn list_item(ty: &Type) -> Option<&Type> {
 }
 
 /// The same tokens, for errors that are to stand elsewhere.
-fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+pub(super) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
     let moved = |mut token: TokenTree| {
         token.set_span(token.span().located_at(place));
         token
@@ -297,7 +297,7 @@ fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 /// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.
-fn place_of(ty: &Type) -> Span {
+pub(super) fn place_of(ty: &Type) -> Span {
     match ty {
         Type::Reference(reference) => place_of(&reference.elem),
         _ => ty.span(),

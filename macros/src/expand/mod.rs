@@ -13,6 +13,9 @@
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&Description] }              here
 //! static __Things: (Option<SchemaOf>, …)                              schemas.rs
+//! testing! { struct ThingArguments { … } }       service.rs, where the trait has a service
+//! testing! { trait ThingsService { … } }         service.rs
+//! testing! { impl dyn Things { fn service(…) } } service.rs
 //! ```
 
 mod builder;
@@ -21,6 +24,7 @@ mod errors;
 mod method;
 mod response_headers;
 mod schemas;
+mod service;
 mod successes;
 
 #[cfg(test)]
@@ -59,6 +63,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);
+    let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
         #[allow(unused_imports, non_snake_case)]
         use #runtime::private::endpoint as #short;
@@ -68,6 +73,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
         #(#error_sets)*
         #(#success_sets)*
         #(#endpoints)*
+        #service
     }
 }
 

@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn a_declaration_is_read_whole() {
         let (declaration, errors) = parse(
-            quote!(error = ApiError, errors(429), crate = other::path),
+            quote!(error = ApiError, errors(429), service = ThingsService, crate = other::path),
             quote! {
                 trait Things {
                     /// Doc.
@@ -174,6 +174,7 @@ mod tests {
         assert_eq!(errors, [""; 0]);
         assert_eq!(declaration.options.errors[0].code, 429);
         assert_eq!(declaration.options.runtime.segments.len(), 2);
+        assert_eq!(declaration.options.service.unwrap(), "ThingsService");
         let [thing] = &declaration.endpoints[..] else { panic!("one endpoint") };
         assert_eq!(thing.method.as_ref().unwrap(), "PUT");
         assert_eq!(thing.template.as_ref().unwrap().value(), "/things/<id>");

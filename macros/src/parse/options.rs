@@ -14,6 +14,7 @@ pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitO
         error: None,
         errors: Vec::new(),
         headers: Vec::new(),
+        service: None,
         runtime: syn::parse_quote!(::fingerpost),
         whole: true,
     };
@@ -25,6 +26,7 @@ pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitO
                 "error" => options.error = Some(list.assigned(name, input)?),
                 "errors" => options.errors = list.statuses(name, input)?,
                 "headers" => options.headers = list.headers(name, input)?,
+                "service" => options.service = Some(list.service(name, input)?),
                 _ => options.runtime = list.assigned::<Path>(name, input)?,
             }
             Ok(())
@@ -164,8 +166,13 @@ impl OptionList<'_> {
                 continue;
             }
             if seen.contains(&name) {
-                let what = format!("{}: `{name}` is given twice\nhelp: put both into one `{name}`", self.of);
-                self.errors.push(&ident, what);
+                let help = match name.as_str() {
+                    "errors" | "ok" | "pending" | "headers" | "response_headers" => {
+                        format!("put both into one `{name}`")
+                    }
+                    _ => "leave one of them out".to_owned(),
+                };
+                self.errors.push(&ident, format!("{}: `{name}` is given twice\nhelp: {help}", self.of));
                 next_option(input);
                 continue;
             }
@@ -202,6 +209,7 @@ impl OptionList<'_> {
             "error" => ("a type", "ApiError"),
             "output" => ("a word", "text"),
             "crate" => ("a path", "path::to::fingerpost"),
+            "service" => ("a name", "ThingsService"),
             "retry" => ("a word", "never"),
             "timeout" => ("a string", "\"30s\""),
             "stability" => ("a word", "beta"),
@@ -223,6 +231,20 @@ impl OptionList<'_> {
             }
             _ => wrong(at, what),
         })
+    }
+
+    /// `= TasksService`
+    fn service(&self, name: &Ident, input: ParseStream) -> syn::Result<Ident> {
+        let service: Ident = self.assigned(name, input)?;
+        if input.peek(Token![::]) || input.peek(Token![<]) {
+            let what =
+                format!("{}: the service is a trait that is made beside this one, so it has a plain name", self.of);
+            return Err(syn::Error::new(
+                service.span(),
+                format!("{what}\nhelp: write it alone, as in `service = ThingsService`"),
+            ));
+        }
+        Ok(service)
     }
 
     /// `(404, 422 => Body)`

@@ -64,6 +64,14 @@ impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
         )
     }
 }
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for ThingsError404_429_500 where for <
+    'any > ApiError : ::fingerpost::ToJson { fn answer(& self) ->
+    ::fingerpost::testing::Answer { match self { Self::NotFound(body) =>
+    ::fingerpost::testing::Answer::json(404u16, body), Self::TooManyRequests(body) =>
+    ::fingerpost::testing::Answer::json(429u16, body), Self::InternalServerError(body) =>
+    ::fingerpost::testing::Answer::json(500u16, body) } } }
+}
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::Description::new(

@@ -85,6 +85,16 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
         )
     }
 }
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404_422_499 where for <
+    'any > ApiError : ::fingerpost::ToJson, for < 'any > Invalid : ::fingerpost::ToJson {
+    fn answer(& self) -> ::fingerpost::testing::Answer { match self {
+    Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16, body),
+    Self::NotFound => ::fingerpost::testing::Answer::status(404u16),
+    Self::UnprocessableContent(body) => ::fingerpost::testing::Answer::json(422u16,
+    body), Self::Status499(body) => ::fingerpost::testing::Answer::json(499u16, body) } }
+    }
+}
 /// Declared errors in [`Things`]: 400, 404, 422, 499.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -131,6 +141,16 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
                 _ => return ::core::option::Option::None,
             },
         )
+    }
+}
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404_422_499B where for
+    < 'any > ApiError : ::fingerpost::ToJson, for < 'any > Invalid : ::fingerpost::ToJson
+    { fn answer(& self) -> ::fingerpost::testing::Answer { match self {
+    Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16, body),
+    Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16, body),
+    Self::UnprocessableContent(body) => ::fingerpost::testing::Answer::json(422u16,
+    body), Self::Status499(body) => ::fingerpost::testing::Answer::json(499u16, body) } }
     }
 }
 /// The endpoint of [`Things::a`]: `GET /a`.

@@ -149,6 +149,12 @@ impl ::fingerpost::DeclaredErrors for ThingsError404 {
         )
     }
 }
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for ThingsError404 where for < 'any >
+    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
+    { match self { Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16,
+    body) } } }
+}
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::Description::new(

@@ -65,6 +65,17 @@ impl StoredState {
         }
     }
 }
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::IntoAnswer < Self > for StoredState where for < 'any >
+    Dashboard : ::fingerpost::testing::IntoAnswer < Dashboard >, for < 'any > String :
+    ::fingerpost::testing::IntoAnswer < String > { fn into_answer(self, endpoint : &
+    'static ::fingerpost::Description) -> ::fingerpost::testing::Answer { match self {
+    Self::Ok(body) => ::fingerpost::testing::IntoAnswer:: < Dashboard >
+    ::into_answer(body, endpoint).with_status(200u16), Self::Created(body) =>
+    ::fingerpost::testing::IntoAnswer:: < String > ::into_answer(body, endpoint)
+    .with_status(201u16), Self::NoContent =>
+    ::fingerpost::testing::Answer::status(204u16) } } }
+}
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
     __States::Description::new(

@@ -71,6 +71,13 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
         )
     }
 }
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404 where for < 'any >
+    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
+    { match self { Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16,
+    body), Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16, body) } }
+    }
+}
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
     __Things::Description::new(

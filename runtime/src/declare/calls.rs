@@ -175,6 +175,59 @@
 //! A method has no body of its own, so a trait can also be implemented by hand, for a test that counts calls, say. What
 //! it returns is a `Call`, or the builder, which is named after the endpoint: `TitlesBuilder`.
 //!
+//! # A service for tests
+//!
+//! With `#[endpoints(service = BooksService)]` a trait of that name is made beside the declared one, where fingerpost has
+//! its feature `testing`; without it, nothing is. It has a method for each endpoint, which gets the call as it came and
+//! the arguments decoded, and gives the endpoint's own result or one of its declared errors:
+//!
+//! - The arguments are a struct, named after the endpoint: `BookArguments`. Its fields own what they hold: `&str` becomes
+//!   `String`, `&[T]` becomes `Vec<T>`, `&T` becomes `T`, and what may be left out stays an `Option`. A body of bytes, a
+//!   stream or several parts is `Bytes`. `Debug` shows `***` for a `#[secret]`. So arguments have to be
+//!   `serde::Deserialize`, `Clone` and `Debug`, and results and errors `serde::Serialize`.
+//! - A result that comes item by item is given as a `Vec`, a stream as a `Body`.
+//! - A method that is left out answers 501, or is left to `FakeService::on_any_other` where that has been set.
+//!
+//! `<dyn Books>::service` makes routes of it, which a `fingerpost::testing::FakeService` serves in memory or on loopback.
+//!
+#![cfg_attr(feature = "testing", doc = "```")]
+#![cfg_attr(not(feature = "testing"), doc = "```ignore")]
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use fingerpost::endpoints;
+//! use fingerpost::testing::{Failure, FakeService, Incoming};
+//!
+//! #[endpoints(service = BooksService)]
+//! pub trait Books {
+//!     /// The title of a book.
+//!     #[endpoint(GET "/books/<id>", errors(404 => String))]
+//!     fn book(&self, id: u32, language: Option<&str>) -> String;
+//!
+//!     /// Sells one.
+//!     #[endpoint(DELETE "/books/<id>")]
+//!     fn sell(&self, id: u32) -> ();
+//! }
+//!
+//! struct Shop { titles: Vec<&'static str> }
+//!
+//! impl BooksService for Shop {
+//!     async fn book(&self, _: Incoming, arguments: BookArguments) -> Result<String, Failure<BookError>> {
+//!         match self.titles.get(arguments.id as usize) {
+//!             Some(title) => Ok((*title).to_owned()),
+//!             None => Err(BookError::NotFound("sold out".to_owned()).into()),
+//!         }
+//!     }
+//! }
+//!
+//! let service = FakeService::new(&[]);
+//! service.serve(<dyn Books>::service(Shop { titles: vec!["Emma"] }));
+//!
+//! let client = service.client();
+//! assert_eq!(client.book(0).language("en").await?, "Emma");
+//! assert!(matches!(client.book(7).await.unwrap_err().declared(), Some(BookError::NotFound(_))));
+//! assert_eq!(client.sell(0).await.unwrap_err().status().unwrap(), 501);
+//! # Ok(()) }
+//! ```
+//!
 //! # Somebody else's client
 //!
 //! A trait is implemented for every [`Caller`](crate::Caller): for `Client`, and for each type that says which client

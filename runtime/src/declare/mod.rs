@@ -29,6 +29,7 @@
 //! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
 //! | [One call](calls#one-call) | `.timeout(…)`, `.deadline(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.with_response()` |
 //! | [Where a trait can stand](calls#where-a-trait-can-stand) | functions, macros, supertraits, `dyn`; `crate = …` |
+//! | [A service for tests](calls#a-service-for-tests) | `#[endpoints(service = TasksService)]` |
 //! | [Somebody else's client](calls#somebody-elses-client) | a trait of your own |
 //! | [The table](calls#the-table) | `<dyn Trait>::ENDPOINTS` |
 //!

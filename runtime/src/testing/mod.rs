@@ -183,7 +183,7 @@
 //!
 //! `service.start().await?` serves the same on loopback, and its `base_url()` is where clients go. Where the declaration says
 //! `#[endpoints(service = TasksService)]`, one type implements all handlers at once: see
-//! [`declare`](crate::declare).
+//! [`declare`](crate::declare::calls#a-service-for-tests).
 //!
 //! ## With a recording
 //!
@@ -286,6 +286,8 @@ mod mock;
 mod ready;
 pub mod record;
 mod sentence;
+#[doc(hidden)]
+pub mod serve;
 mod values;
 
 pub use self::answer::{Answer, DeclaredAnswer, IntoAnswer};
@@ -293,6 +295,7 @@ pub use self::fake::{Failure, FakeService, Refusal, Routes, RunningService};
 pub use self::incoming::{BadArgument, Incoming};
 pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
 pub(crate) use self::ready::ready;
+pub use self::serve::Argument;
 use crate::client::Client;
 use crate::retry::RetryPolicy;
 use crate::transport::Transport;

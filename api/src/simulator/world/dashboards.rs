@@ -233,7 +233,7 @@ pub(super) fn copy_parts(world: &mut World, from: &str, to: &str) {
         let place = layouts::place_of(world, element.id());
         element.remove("id");
         element.insert("dashboard_id".to_owned(), to.into());
-        elements::add(world, element, place);
+        elements::add(world, element, &place);
     }
 }
 

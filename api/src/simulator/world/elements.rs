@@ -83,8 +83,8 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     list(world, call, &["deleted"], rows, show)
 }
 
-/// Adds an element at a place of its dashboard's layout, or below all others, and gives its id.
-pub(super) fn add(world: &mut World, element: Row, place: Option<Row>) -> String {
+/// Adds an element, below all others as far as its place is not given, and gives its id.
+pub(super) fn add(world: &mut World, element: Row, place: &Row) -> String {
     let dashboard_id = element.text("dashboard_id").unwrap_or_default().to_owned();
     let id = world.elements.insert(element);
     layouts::add_component(world, &dashboard_id, &id, place);
@@ -125,7 +125,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     element.entry("type").or_insert(if shows_data { "vis" } else { "text" }.into());
     element.entry("title_hidden").or_insert(false.into());
     element.insert("dashboard_id".to_owned(), dashboard_id.into());
-    let id = add(world, element, None);
+    let id = add(world, element, &Row::new());
     shown(world, call, &id)
 }
 

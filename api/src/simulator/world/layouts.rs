@@ -70,20 +70,20 @@ pub(super) fn remove_all(world: &mut World, dashboard_id: &str) {
 }
 
 /// Where an element stands.
-pub(super) fn place_of(world: &World, element_id: &str) -> Option<Row> {
-    let mut place = world.layout_components.by("dashboard_element_id", element_id)?.clone();
+pub(super) fn place_of(world: &World, element_id: &str) -> Row {
+    let mut place = world.layout_components.by("dashboard_element_id", element_id).cloned().unwrap_or_default();
     place.retain(|name, _| ["row", "column", "width", "height"].contains(&name.as_str()));
-    Some(place)
+    place
 }
 
-/// Puts an element into every layout of its dashboard: at a place, or below all others.
-pub(super) fn add_component(world: &mut World, dashboard_id: &str, element_id: &str, place: Option<Row>) {
+/// Puts an element into every layout of its dashboard: below all others, as far as its place is not given.
+pub(super) fn add_component(world: &mut World, dashboard_id: &str, element_id: &str, place: &Row) {
     let layouts: Vec<_> = world.layouts.all_by("dashboard_id", dashboard_id).map(|row| row.id().to_owned()).collect();
     for layout_id in layouts {
         let parts = world.layout_components.all_by("dashboard_layout_id", &layout_id);
         let below = parts.map(|part| part.number("row") + part.number("height")).max().unwrap_or(0);
         let mut part = row(json!({ "row": below, "column": 0, "width": 8, "height": 6 }));
-        part.extend(place.clone().unwrap_or_default());
+        part.extend(place.clone());
         part.extend(row(json!({
             "dashboard_layout_id": layout_id,
             "dashboard_element_id": element_id,

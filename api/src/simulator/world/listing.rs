@@ -71,7 +71,7 @@ impl Listing {
     fn read(call: &Call<'_>, special: &[&str]) -> Result<Self, Refused> {
         let mut conditions = Vec::new();
         let query = call.endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Query);
-        for column in query.map(|parameter| parameter.name()) {
+        for column in query.map(fingerpost::Parameter::name) {
             if HOW.contains(&column) || special.contains(&column) {
                 continue;
             }

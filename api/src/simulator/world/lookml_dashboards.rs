@@ -1,5 +1,7 @@
 //! Dashboards that are defined in `LookML`, and copies that are linked to them.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::call::Call;
@@ -35,11 +37,11 @@ fn as_lookml(world: &World, dashboard: &Row) -> String {
     for element in world.elements.all_by("dashboard_id", dashboard.id()) {
         let title = element.text("title").unwrap_or_default();
         let name = title.to_lowercase().replace(' ', "_");
-        text += &format!("  - name: {name}\n    title: {}\n", Value::from(title));
+        let _ = writeln!(text, "  - name: {name}\n    title: {}", Value::from(title));
         if let Some(query) = element.text("query_id").and_then(|id| world.queries.find(id)) {
             let [model, view] = ["model", "view"].map(|column| query.text(column).unwrap_or_default());
             let fields = query.texts("fields").join(", ");
-            text += &format!("    model: {model}\n    explore: {view}\n    fields: [{fields}]\n");
+            let _ = writeln!(text, "    model: {model}\n    explore: {view}\n    fields: [{fields}]");
         }
     }
     text

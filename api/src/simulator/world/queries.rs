@@ -106,7 +106,9 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     check(world, call, &call.body)?;
     let id = find_or_add(world, call.body.clone());
     let mut query = world.queries.get(&id)?.clone();
-    query.insert("client_id".to_owned(), call.body.value("client_id"));
+    // An id that the caller chose, or that is made up.
+    let client_id = call.body.text("client_id").map_or_else(|| slug("client", &id), str::to_owned);
+    query.insert("client_id".to_owned(), client_id.into());
     Ok(Answer::Json(show(&query)))
 }
 

@@ -116,7 +116,7 @@ fn check(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<(), R
     let named: Vec<_> = CONTENT.into_iter().filter_map(|column| Some((column, plan.text(column)?))).collect();
     match named[..] {
         [] => {
-            errors.push(detail("dashboard_id", "missing_field", format!("One of {} is required", CONTENT.join(", "))))
+            errors.push(detail("dashboard_id", "missing_field", format!("One of {} is required", CONTENT.join(", "))));
         }
         [(column, id)] => {
             let found = match column {

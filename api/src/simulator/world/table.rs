@@ -160,3 +160,29 @@ pub(super) fn can(all: &[(&str, bool)]) -> Value {
 pub(super) fn can_edit(may: bool) -> Value {
     can(&[("index", true), ("show", true), ("create", may), ("update", may), ("destroy", may)])
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Table, row};
+
+    #[test]
+    fn numbers_go_on_after_those_that_were_given_and_are_not_used_again() {
+        let mut table = Table::default();
+        assert_eq!(table.insert(row(json!({ "id": "7" }))), "7");
+        assert_eq!(table.insert(row(json!({ "id": "thelook::pulse" }))), "thelook::pulse");
+        assert_eq!(table.insert(row(json!({}))), "8");
+        table.remove("8").expect("it is there");
+        assert_eq!(table.insert(row(json!({}))), "9");
+    }
+
+    #[test]
+    fn null_clears_a_column() {
+        let mut table = Table::default();
+        let id = table.insert(row(json!({ "name": "A", "note": "B" })));
+        table.patch(&id, &row(json!({ "note": null, "name": "C" }))).expect("it is there");
+        assert_eq!(table.find(&id), Some(&row(json!({ "id": "1", "name": "C" }))));
+        assert_eq!(table.patch("2", &row(json!({}))).map_err(|refused| refused.status.as_u16()), Err(404));
+    }
+}

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer};
 use super::super::incoming::{BadArgument, Incoming};
+use super::Refusal;
 use crate::decode::DeclaredErrors;
 use crate::endpoint::{Description, Endpoint};
 use crate::transport::BoxFuture;
 
-/// A handler without its types. It fails where it cannot read an argument.
-pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<Answer, BadArgument>> + Send + Sync>;
+/// A handler without its types. It fails where it cannot read an argument, or is none after all.
+pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<Answer, Refusal>> + Send + Sync>;
 
 /// The handler of an endpoint, which returns the endpoint's own types.
 pub(super) fn typed<T, E, R, H, Fut>(endpoint: &'static Endpoint<T, E>, handler: H) -> Handler
@@ -41,6 +42,8 @@ pub struct Failure<E>(Kind<E>);
 enum Kind<E> {
     Declared(E),
     BadArgument(BadArgument),
+    /// What the methods of a served trait do that its type does not have.
+    Unhandled(&'static Description),
     // Boxed, so that a handler returns something small.
     Raw(Box<Answer>),
 }
@@ -52,17 +55,18 @@ impl<E> Failure<E> {
     }
 
     #[doc(hidden)]
-    pub fn unhandled(endpoint: &'static Description) -> Self {
-        Self::raw(super::Refusal::NoHandler(endpoint).answer())
+    pub const fn unhandled(endpoint: &'static Description) -> Self {
+        Self(Kind::Unhandled(endpoint))
     }
 }
 
 impl<E: DeclaredAnswer> Failure<E> {
-    pub(in crate::testing) fn into_answer(self) -> Result<Answer, BadArgument> {
+    pub(in crate::testing) fn into_answer(self) -> Result<Answer, Refusal> {
         match self.0 {
             Kind::Declared(error) => Ok(error.answer()),
             Kind::Raw(answer) => Ok(*answer),
-            Kind::BadArgument(problem) => Err(problem),
+            Kind::BadArgument(problem) => Err(Refusal::BadArgument(problem)),
+            Kind::Unhandled(endpoint) => Err(Refusal::NoHandler(endpoint)),
         }
     }
 }
@@ -84,33 +88,29 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
         match &self.0 {
             Kind::Declared(error) => write!(f, "Failure({error:?})"),
             Kind::BadArgument(problem) => write!(f, "Failure({problem})"),
+            Kind::Unhandled(endpoint) => write!(f, "Failure({})", Refusal::NoHandler(endpoint)),
             Kind::Raw(answer) => write!(f, "Failure({answer:?})"),
         }
     }
 }
 
 /// The handlers of a trait's endpoints, made of one value that implements all of them.
+#[derive(Default)]
 pub struct Routes(Vec<(&'static Description, Handler)>);
 
 impl Routes {
-    #[doc(hidden)]
-    #[allow(clippy::new_without_default, reason = "the macro's alone")]
-    pub const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub fn with<T, E, R, H, Fut>(mut self, endpoint: &'static Endpoint<T, E>, handler: H) -> Self
+    /// Adds a handler whose results are answers already.
+    pub(in crate::testing) fn add<E, H, Fut>(&mut self, endpoint: &'static Description, handler: H)
     where
-        T: 'static,
         E: DeclaredAnswer,
-        R: IntoAnswer<T>,
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
+        Fut: Future<Output = Result<Answer, Failure<E>>> + Send + 'static,
     {
-        self.0.push((endpoint.description(), typed(endpoint, handler)));
-        self
+        let handler = move |call| -> BoxFuture<'static, _> {
+            let result = handler(call);
+            Box::pin(async move { result.await.or_else(Failure::into_answer) })
+        };
+        self.0.push((endpoint, Arc::new(handler)));
     }
 
     pub(super) fn into_handlers(self) -> Vec<(&'static Description, Handler)> {

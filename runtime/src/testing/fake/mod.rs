@@ -163,7 +163,11 @@ impl FakeService {
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<Answer, BadArgument>> + Send + 'static,
     {
-        self.write().other = Some(Arc::new(move |call| Box::pin(handler(call))));
+        let handler = move |call| -> BoxFuture<'static, _> {
+            let result = handler(call);
+            Box::pin(async move { result.await.map_err(Refusal::BadArgument) })
+        };
+        self.write().other = Some(Arc::new(handler));
         self
     }
 
@@ -250,7 +254,13 @@ impl FakeService {
         let body = body.collect().await.map_err(|_| Refusal::BrokenBody)?.to_bytes();
         let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
         let call = Incoming::decode(endpoint, &self.shared.base_path, head, body)?;
-        handler(call).await.map_err(Refusal::BadArgument)
+        let result = handler(call.clone()).await;
+        let other = self.read().other.clone();
+        match (result, other) {
+            // A method that the type of a served trait does not have.
+            (Err(Refusal::NoHandler(_)), Some(other)) => other(call).await,
+            (result, _) => result,
+        }
     }
 
     /// The endpoint that is asked for: in memory the request says it, otherwise its method and path do.

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use self::decode::Sources;
 use super::sentence;
-use crate::endpoint::{Description, Parameter};
+use crate::endpoint::{Description, Parameter, Role};
 
 /// A request that has arrived at a mock or a fake service, decoded by the description of its endpoint.
 ///
@@ -81,7 +81,12 @@ impl Incoming {
         let Some(parameter) = self.endpoint.parameters().iter().find(|known| known.name() == name) else {
             panic!("{}", unknown_argument(self.endpoint, name));
         };
-        let value = self.inner.arguments.get(name).unwrap_or(&Value::Null);
+        let value = match self.inner.arguments.get(name) {
+            Some(value) => value,
+            // It leaves no trace where it is empty; a body that is not there may just be no text.
+            None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(parameter),
+            None => &Value::Null,
+        };
         let read = T::deserialize(value).or_else(|error| match value {
             // Where the declaration does not know the form of a type, its value is text, whatever it was.
             Value::String(text) if parameter.value_schema().is_none() => serde_json::from_str(text).map_err(|_| error),
@@ -91,6 +96,12 @@ impl Incoming {
             Value::Null => BadArgument::new(self.endpoint, parameter.name(), "is missing"),
             _ => BadArgument::new(self.endpoint, parameter.name(), "has not the form that the handler reads it as"),
         })
+    }
+
+    /// A required argument of which nothing was sent: no items, or no fields.
+    fn empty<T: DeserializeOwned>(&self, parameter: &'static Parameter) -> Result<T, BadArgument> {
+        let read = T::deserialize(Value::Array(Vec::new())).or_else(|_| T::deserialize(Value::Object(Map::new())));
+        read.map_err(|_| BadArgument::new(self.endpoint, parameter.name(), "is missing"))
     }
 
     /// Query parameters that the endpoint does not declare, which clients of other makers may send.

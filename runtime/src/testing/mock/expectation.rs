@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer, pending};
-use super::super::fake::Failure;
+use super::super::fake::{Failure, Refusal};
 use super::super::incoming::{Incoming, unknown_argument};
 use super::condition::{Condition, misfit};
 use super::rule::{Reply, Rule};
@@ -153,9 +153,10 @@ impl<T, E> Expectation<T, E> {
         let endpoint = self.endpoint;
         let make = move |call: Incoming| match reply(&call) {
             Ok(value) => value.into_answer(endpoint),
-            Err(failure) => {
-                failure.into_answer().unwrap_or_else(|problem| Answer::status(400).body(problem.to_string()))
-            }
+            Err(failure) => failure.into_answer().unwrap_or_else(|refusal| match refusal {
+                Refusal::BadArgument(problem) => Answer::status(400).body(problem.to_string()),
+                refusal => refusal.answer(),
+            }),
         };
         self.change(|rule| rule.replies.push(Reply::Made(Arc::new(make))))
     }

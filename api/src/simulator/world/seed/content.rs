@@ -141,8 +141,11 @@ const DASHBOARDS: [Dashboard; 9] = [
     },
 ];
 
-/// Title, folder, owner, explore, fields, chart. Their ids are their places, from 1.
-const LOOKS: [(&str, &str, &str, &str, &[&str], &str); 12] = [
+/// Title, folder, owner, explore, fields, chart.
+type Look = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str], &'static str);
+
+/// Their ids are their places, from 1.
+const LOOKS: [Look; 12] = [
     ("Orders by region", "10", "1", "orders", &["users.country", "orders.count"], BARS),
     (
         "Inventory by month",
@@ -271,7 +274,7 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
             "query_id": query_id,
         });
         let spot = json!({ "row": place / 2 * 8, "column": place % 2 * 12, "width": 12, "height": 8 });
-        elements::add(world, row(element), Some(row(spot)));
+        elements::add(world, row(element), &row(spot));
     }
     for (place, (name, default_value)) in seed.filters.iter().enumerate() {
         world.filters.insert(filter(seed.id, place, name, default_value));

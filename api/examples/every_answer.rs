@@ -1,0 +1,182 @@
+//! Holds every answer of the simulator against Looker's document: `every_answer DOCUMENT`.
+//!
+//! `tests/contract/run.sh` gives it the document that `tests/prism/prepare.py` has made as strict as it is meant. Every
+//! recorded call is made by name, through a transport that checks request and answer: as it was recorded, and once an
+//! operation with what the simulated instance has, so that the answer is more than a 404.
+//!
+//! `fields` is left out. It asks for a part of the answer, and what the document requires is meant of the whole.
+
+#[path = "../tests/wire/vectors.rs"]
+#[allow(dead_code, reason = "what was sent is compared by the test that the vectors are made for")]
+mod vectors;
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::process::ExitCode;
+
+use fingerpost::testing::contract::Contract;
+use fingerpost::{Caller, Description, RetryPolicy};
+use looker_api::OPERATIONS;
+use looker_api::simulator::Simulator;
+use serde_json::{Map, Value};
+
+use self::vectors::{Vector, endpoint, value, vectors};
+
+const COUNT: usize = 483;
+
+/// Places at which the document is not followed, each with its reason. One that is not needed any more has to go.
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    ("search_lookml_dashboards", "response, body /", "a search gives a list; the document has one dashboard"),
+    ("search_themes", "request, query parameter `begin_at`", "recorded without an offset"),
+    ("search_themes", "request, query parameter `end_at`", "recorded without an offset"),
+];
+
+/// Things that the simulated instance has, by the names of the arguments that stand for them.
+const KNOWN: &[(&str, &str)] = &[
+    ("board_id", "1"),
+    ("board_item_id", "1"),
+    ("board_section_id", "1"),
+    ("connection_name", "thelook"),
+    ("content_metadata_id", "71"),
+    ("credential_type", "email"),
+    ("credential_id", "user2@example.com"),
+    ("credentials_api3_id", "1"),
+    ("dashboard_element_id", "101"),
+    ("dashboard_filter_id", "10"),
+    ("dashboard_id", "1"),
+    ("dashboard_layout_component_id", "1"),
+    ("dashboard_layout_id", "1"),
+    ("explore_name", "orders"),
+    ("folder_id", "14"),
+    ("group_id", "2"),
+    ("look_id", "1"),
+    ("lookml_dashboard_id", "thelook::business_pulse"),
+    ("lookml_model_name", "thelook"),
+    ("model", "thelook"),
+    ("model_name", "thelook"),
+    ("model_set_id", "2"),
+    ("parent_id", "12"),
+    ("permission_set_id", "4"),
+    ("query_id", "601"),
+    ("result_format", "json"),
+    ("role_id", "5"),
+    ("scheduled_plan_id", "1"),
+    ("user_attribute_id", "6"),
+    ("user_id", "2"),
+    ("view", "orders"),
+    ("view_name", "orders"),
+    ("workspace_id", "production"),
+];
+
+#[derive(Default)]
+struct Report {
+    calls: usize,
+    sent: BTreeSet<&'static str>,
+    /// Operations that have answered with a result.
+    succeeded: BTreeSet<&'static str>,
+    /// Calls whose values no URL can carry.
+    refused: usize,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let path = std::env::args().nth(1).ok_or("usage: every_answer DOCUMENT")?;
+    let document = std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+    let mut contract = Contract::from_text(&document)?.base_path("").collecting();
+    for (operation, place, reason) in EXCEPTIONS {
+        contract = contract.allow_at(operation, place, reason);
+    }
+    let mut report = Report::default();
+    let mut known = BTreeSet::new();
+    for vector in vectors() {
+        let endpoint = endpoint(&vector.op);
+        report.add(&contract, endpoint, recorded(&vector, endpoint)).await?;
+        if known.insert(endpoint.operation_name()) {
+            report.add(&contract, endpoint, with_what_there_is(&vector, endpoint)).await?;
+        }
+    }
+    Ok(report.print(&contract))
+}
+
+/// The arguments of a recorded call.
+fn recorded(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
+    let named = endpoint.parameters().iter().filter(|parameter| parameter.name() != "fields");
+    named.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect()
+}
+
+/// The same with nothing but what is required, and with the names and ids of what the instance has.
+fn with_what_there_is(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
+    let required = endpoint.parameters().iter().filter(|parameter| parameter.is_required());
+    let mut arguments: Map<_, _> =
+        required.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect();
+    replace(&mut arguments);
+    arguments
+}
+
+fn replace(arguments: &mut Map<String, Value>) {
+    for (name, value) in arguments {
+        match value {
+            Value::Object(inner) => replace(inner),
+            Value::String(text) => {
+                if let Some((_, known)) = KNOWN.iter().find(|(argument, _)| argument == name) {
+                    *text = (*known).to_owned();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Report {
+    /// Makes one call, of an instance that nobody has changed.
+    async fn add(
+        &mut self,
+        contract: &Contract,
+        endpoint: &'static Description,
+        arguments: Map<String, Value>,
+    ) -> Result<(), Box<dyn Error>> {
+        let simulator = Simulator::new().in_memory();
+        let transport = contract.around(simulator.service().clone());
+        let looker = simulator.looker().transport(transport).retry(RetryPolicy::never()).build()?;
+        match looker.client().call_described(endpoint, &Value::Object(arguments)) {
+            Ok(call) => {
+                self.calls += 1;
+                self.sent.insert(endpoint.operation_name());
+                if call.await.is_ok() {
+                    self.succeeded.insert(endpoint.operation_name());
+                }
+            }
+            Err(error) if error.is_argument() => self.refused += 1,
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    fn print(&self, contract: &Contract) -> ExitCode {
+        let violations: BTreeSet<_> = contract.violations().iter().map(ToString::to_string).collect();
+        for violation in &violations {
+            println!("{violation}");
+        }
+        println!(
+            "{} calls of {} operations: {} problems; {} operations have given a result; {} more calls were refused before \
+             they were sent",
+            self.calls,
+            self.sent.len(),
+            violations.len(),
+            self.succeeded.len(),
+            self.refused,
+        );
+        if !violations.is_empty() {
+            return ExitCode::FAILURE;
+        }
+        // What is left is an exception that is not needed any more.
+        contract.assert_clean();
+        let missing = OPERATIONS.iter().copied().flatten().map(|endpoint| endpoint.operation_name());
+        let missing: Vec<_> = missing.filter(|operation| !self.sent.contains(operation)).collect();
+        if self.sent.len() == COUNT && missing.is_empty() {
+            return ExitCode::SUCCESS;
+        }
+        println!("not called: {}", missing.join(", "));
+        ExitCode::FAILURE
+    }
+}

@@ -1,0 +1,243 @@
+//! The trait that serves all endpoints to a test, and the structs of the arguments that its methods get.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
+
+use super::Context;
+use super::method::{located_at, place_of};
+use crate::docs;
+use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, Style, is_unit};
+use crate::names;
+
+pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
+    let (runtime, checked) = (context.runtime, context.checked);
+    let (ident, vis) = (&checked.item.ident, &checked.item.vis);
+    let structs = checked.endpoints.iter().filter(|endpoint| has_arguments(endpoint));
+    let structs = structs.map(|endpoint| arguments(context, endpoint));
+    let methods = checked.endpoints.iter().map(|endpoint| method(context, endpoint));
+    let routes = checked.endpoints.iter().filter(|endpoint| is_right(endpoint));
+    let routes = routes.map(|endpoint| route(context, service, endpoint));
+    let (docs, docs_of_routes) = (docs::of_service(checked), docs::of_routes(service));
+    quote! {
+        #runtime::private::testing! {
+            #(#structs)*
+            #docs
+            #[allow(dead_code)]
+            #vis trait #service: ::core::marker::Send + ::core::marker::Sync + 'static { #(#methods)* }
+            impl dyn #ident {
+                #docs_of_routes
+                #[allow(dead_code, unused_mut)]
+                #vis fn service(service: impl #service) -> #runtime::testing::Routes {
+                    let mut serving = #runtime::testing::serve::Serving::new(service);
+                    #(#routes)*
+                    serving.routes()
+                }
+            }
+        }
+    }
+}
+
+fn has_arguments(endpoint: &CheckedEndpoint) -> bool {
+    !endpoint.parameters.is_empty()
+}
+
+/// Whether its arguments can be read and its result can be given. If not, that was reported.
+fn is_right(endpoint: &CheckedEndpoint) -> bool {
+    endpoint.output.kind != OutputKind::Wrong && !endpoint.parameters.iter().any(|parameter| parameter.wrong)
+}
+
+/// `struct ThingArguments { id: i64, lang: Option<String> }`
+fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (cfgs, vis, ident) = (&endpoint.cfgs, &context.checked.item.vis, names::arguments(&endpoint.ident));
+    let docs = docs::of_arguments(context.checked, endpoint);
+    let fields = endpoint.parameters.iter().map(|parameter| {
+        let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
+        let ty = field_type(context, parameter);
+        // A type that is no `Clone` is reported at the whole field, from here on.
+        let vis = located_at(quote!(#vis), place_of(&parameter.ty));
+        quote!(#(#cfgs)* #docs #vis #name: #ty)
+    });
+    let has_secrets = endpoint.parameters.iter().any(|parameter| parameter.secret);
+    let derived = (!has_secrets).then(|| quote!(, ::core::fmt::Debug));
+    let masked = has_secrets.then(|| masked(endpoint));
+    quote! {
+        #(#cfgs)*
+        #docs
+        #[derive(::core::clone::Clone #derived)]
+        #[allow(dead_code)]
+        #vis struct #ident { #(#fields),* }
+        #masked
+    }
+}
+
+/// What prints arguments among which there are secrets.
+fn masked(endpoint: &CheckedEndpoint) -> TokenStream {
+    let (cfgs, ident) = (&endpoint.cfgs, names::arguments(&endpoint.ident));
+    let text = ident.to_string();
+    let fields = endpoint.parameters.iter().map(|parameter| {
+        let (cfgs, field, name) = (&parameter.cfgs, &parameter.ident, names::plain(&parameter.ident));
+        let value = if parameter.secret { quote!(&::core::format_args!("***")) } else { quote!(&self.#field) };
+        quote!(#(#cfgs)* out.field(#name, #value);)
+    });
+    quote! {
+        #(#cfgs)*
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let mut out = f.debug_struct(#text);
+                #(#fields)*
+                out.finish()
+            }
+        }
+    }
+}
+
+/// `fn thing(&self, call: Incoming, arguments: ThingArguments) -> impl Future<…>`, which answers 501.
+fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
+    let docs = docs::of_served(context.checked, endpoint);
+    let (given, errors) = (given(context, endpoint), names::error_alias(ident));
+    let struct_name = names::arguments(ident);
+    let arguments = has_arguments(endpoint).then(|| quote!(, arguments: #struct_name));
+    let unused = arguments.as_ref().map(|_| quote!(let _ = arguments;));
+    quote! {
+        #(#cfgs)*
+        #docs
+        fn #ident(
+            &self,
+            call: #runtime::testing::Incoming
+            #arguments
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<#given, #runtime::testing::Failure<#errors>>,
+        > + ::core::marker::Send {
+            #unused
+            async move { ::core::result::Result::Err(#runtime::testing::Failure::unhandled(call.endpoint())) }
+        }
+    }
+}
+
+/// `serving.route(&THING, …)`: reads the arguments, calls the method, and makes an answer of what it gives.
+fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
+    let description = names::description(ident);
+    let (arguments, struct_name) = (quote!(arguments), names::arguments(ident));
+    let read = has_arguments(endpoint).then(|| {
+        let fields = endpoint.parameters.iter().map(|parameter| {
+            let (cfgs, name, read) = (&parameter.cfgs, &parameter.ident, read(context, parameter));
+            quote!(#(#cfgs)* #name: #read)
+        });
+        quote!(let #arguments = #struct_name { #(#fields),* };)
+    });
+    let arguments = has_arguments(endpoint).then_some(arguments);
+    let (given, result) = (given(context, endpoint), context.result(endpoint));
+    // Spanned, so that what cannot be sent is reported where its type was written; errors at the first of their bodies.
+    let answer = quote_spanned! {place_of(&endpoint.output.ty)=>
+        <#given as #runtime::testing::IntoAnswer<#result>>::into_answer
+    };
+    let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
+    let body = set.and_then(|set| set.variants.iter().map(|variant| &variant.body).find(|body| !is_unit(body)));
+    let at = body.map_or_else(|| ident.span(), Spanned::span);
+    let mut located = description.clone();
+    located.set_span(located.span().located_at(at));
+    let reference = quote_spanned!(at=> &#located);
+    quote! {
+        #(#cfgs)*
+        serving.route(#reference, |service, call| async move {
+            #read
+            let result = #service::#ident(&*service, call, #arguments).await?;
+            ::core::result::Result::Ok(#answer(result, #description.description()))
+        });
+    }
+}
+
+/// The value of an argument, read from the call.
+fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let (runtime, name) = (context.runtime, names::plain(&parameter.ident));
+    if is_payload(parameter) {
+        return quote!(#runtime::testing::serve::Payload::read(&call));
+    }
+    let ty = owned(context, &parameter.ty);
+    let read = Ident::new(if parameter.required { "read" } else { "read_optional" }, Span::call_site());
+    let read = quote_spanned!(place_of(&parameter.ty)=> <#ty as #runtime::testing::serve::Argument>::#read);
+    quote!(#read(&call, #name)?)
+}
+
+/// Whether it is handed over as it came: a body that has no form that could be decoded.
+fn is_payload(parameter: &Parameter) -> bool {
+    let styles = [Style::Bytes, Style::Stream, Style::Multipart];
+    parameter.role == Role::Body && parameter.style.is_some_and(|style| styles.contains(&style))
+}
+
+/// The type of an argument in its struct.
+fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let runtime = context.runtime;
+    let ty = match &parameter.ty {
+        _ if is_payload(parameter) => quote!(#runtime::Bytes),
+        // After a mistake, it is of any type.
+        Type::ImplTrait(_) => quote!(()),
+        ty => owned(context, ty),
+    };
+    if parameter.required { ty } else { quote!(::core::option::Option<#ty>) }
+}
+
+/// What the method of an endpoint gives: its result, but the items of a stream as a list.
+fn given(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (runtime, ty) = (context.runtime, &endpoint.output.ty);
+    let given = match endpoint.output.kind {
+        OutputKind::Items | OutputKind::Lines | OutputKind::Events => {
+            quote_spanned!(place_of(ty)=> <#ty as #runtime::testing::serve::Listed>::List)
+        }
+        OutputKind::Stream => quote!(#runtime::Body),
+        _ => ty.to_token_stream(),
+    };
+    if endpoint.pending.is_empty() { given } else { quote!(#runtime::Progress<#given>) }
+}
+
+/// The type of what a value of this type becomes once it is nobody else's: `&str` → `String`, `&[&T]` → `Vec<T>`.
+fn owned(context: &Context<'_>, ty: &Type) -> TokenStream {
+    let owned = |ty: &Type| owned(context, ty);
+    match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Slice(slice) => {
+                let (runtime, item) = (context.runtime, owned(&slice.elem));
+                quote!(#runtime::testing::serve::Vec<#item>)
+            }
+            Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "str") => {
+                let runtime = context.runtime;
+                quote!(#runtime::testing::serve::String)
+            }
+            other => owned(other),
+        },
+        // What a macro was given as a type.
+        Type::Group(group) => owned(&group.elem),
+        Type::Paren(paren) => owned(&paren.elem),
+        Type::Slice(slice) => {
+            let item = owned(&slice.elem);
+            quote!([#item])
+        }
+        Type::Array(array) => {
+            let (item, length) = (owned(&array.elem), &array.len);
+            quote!([#item; #length])
+        }
+        Type::Tuple(tuple) => {
+            let items = tuple.elems.iter().map(owned);
+            quote!((#(#items,)*))
+        }
+        Type::Path(path) => {
+            let mut path = path.clone();
+            for segment in &mut path.path.segments {
+                let PathArguments::AngleBracketed(arguments) = &mut segment.arguments else { continue };
+                for argument in &mut arguments.args {
+                    match argument {
+                        GenericArgument::Type(ty) => *ty = Type::Verbatim(owned(ty)),
+                        GenericArgument::Lifetime(lifetime) => *lifetime = Lifetime::new("'static", lifetime.span()),
+                        _ => {}
+                    }
+                }
+            }
+            path.to_token_stream()
+        }
+        other => other.to_token_stream(),
+    }
+}

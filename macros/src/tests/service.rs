@@ -1,0 +1,231 @@
+#[allow(unused_imports, non_snake_case)]
+use ::fingerpost::private::endpoint as __Tasks;
+/// The endpoints of `Tasks`.
+///
+/// Implemented for everything that has a client; its endpoints are described in `<dyn Tasks>::ENDPOINTS`.
+pub trait Tasks {
+    /// One task.
+    ///
+    /// - `id`: Its number.
+    ///
+    /// `GET /tasks/<id>`. Optional: [`fields`](TaskBuilder::fields). Errors: [`TaskError`] (404).
+    fn task(&self, id: i64) -> TaskBuilder;
+    /// Calls `login`.
+    ///
+    /// `POST /login`. It declares no errors.
+    fn login(&self, user: &str, password: &str) -> ::fingerpost::Call<(), LoginError>;
+    #[cfg(unix)]
+    /// Calls `log`.
+    ///
+    /// `GET /log`. It declares no errors.
+    fn log(&self) -> ::fingerpost::Call<::fingerpost::Progress<Items<Line>>, LogError>;
+}
+impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
+    fn task(&self, id: i64) -> TaskBuilder {
+        TaskBuilder(
+            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &TASK, &[&id]),
+        )
+    }
+    fn login(&self, user: &str, password: &str) -> ::fingerpost::Call<(), LoginError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOGIN, &[])
+            .form(0, &user)
+            .form(1, &password)
+    }
+    #[cfg(unix)]
+    fn log(&self) -> ::fingerpost::Call<::fingerpost::Progress<Items<Line>>, LogError> {
+        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOG, &[])
+    }
+}
+impl dyn Tasks {
+    /// The endpoints of [`Tasks`], in the order of the declaration.
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+        TASK.description(),
+        LOGIN.description(),
+        #[cfg(unix)]
+        LOG.description(),
+    ];
+}
+#[allow(non_upper_case_globals)]
+static __Tasks: (
+    __Tasks::Form,
+    __Tasks::Form,
+    __Tasks::Form,
+    __Tasks::Form,
+    __Tasks::Form,
+) = {
+    use __Tasks::Unknown as _;
+    (
+        __Tasks::Probe::<ApiError>::SCHEMA,
+        __Tasks::Probe::<Task>::SCHEMA,
+        __Tasks::Probe::<i64>::SCHEMA,
+        __Tasks::Probe::<&[&str]>::SCHEMA,
+        __Tasks::Probe::<&str>::SCHEMA,
+    )
+};
+/// Declared errors in [`Tasks`]: 404.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum TasksError404 {
+    /// 404 Not Found
+    NotFound(ApiError),
+}
+impl ::fingerpost::DeclaredErrors for TasksError404 {
+    const STATUSES: &'static [::core::primitive::u16] = &[404u16];
+    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
+        __Tasks.0,
+    ];
+    fn decode(
+        status: ::core::primitive::u16,
+        body: &[::core::primitive::u8],
+    ) -> ::core::option::Option<
+        ::core::result::Result<Self, ::fingerpost::DecodeError>,
+    > {
+        ::core::option::Option::Some(
+            match status {
+                404u16 => {
+                    <ApiError as ::fingerpost::FromJson>::from_json(body)
+                        .map(Self::NotFound)
+                }
+                _ => return ::core::option::Option::None,
+            },
+        )
+    }
+}
+::fingerpost::private::testing! {
+    impl ::fingerpost::testing::DeclaredAnswer for TasksError404 where for < 'any >
+    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
+    { match self { Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16,
+    body) } } }
+}
+/// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
+pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
+    __Tasks::Description::new(
+            "task",
+            __Tasks::Method::GET,
+            "/tasks/<id>",
+            &[__Tasks::Piece::Literal("/tasks/"), __Tasks::Piece::Value(0)],
+            &[
+                ::fingerpost::private::parameter!(Path "id", true, __Tasks.2),
+                ::fingerpost::private::parameter!(Query "fields", false, __Tasks.3),
+            ],
+        )
+        .output(__Tasks::Output::Json, &[(0u16, __Tasks.1)]),
+    __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
+);
+/// The declared errors of [`Tasks::task`]: 404.
+pub type TaskError = TasksError404;
+::fingerpost::private::builder! {
+    #[doc =
+    " A call of [`Tasks::task`], sent by awaiting it. What can be set: `fields`."] pub
+    struct TaskBuilder(Task, TaskError);
+}
+impl TaskBuilder {
+    /// Sets the query parameter `fields`.
+    pub fn fields(self, fields: &[&str]) -> Self {
+        Self(self.0.query(1, &fields))
+    }
+}
+/// The endpoint of [`Tasks::login`]: `POST /login`.
+pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
+    __Tasks::Description::new(
+        "login",
+        __Tasks::Method::POST,
+        "/login",
+        &[__Tasks::Piece::Literal("/login")],
+        &[
+            ::fingerpost::private::parameter!(Form "user", true, __Tasks.4),
+            ::fingerpost::private::parameter!(
+                Form "password", true, __Tasks.4, .secret()
+            ),
+        ],
+    ),
+    __Tasks::Decode::Buffered(__Tasks::nothing),
+);
+/// [`Tasks::login`] declares no errors.
+pub type LoginError = ::fingerpost::NoDeclaredErrors;
+#[cfg(unix)]
+/// The endpoint of [`Tasks::log`]: `GET /log`.
+pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
+    __Tasks::Description::new(
+            "log",
+            __Tasks::Method::GET,
+            "/log",
+            &[__Tasks::Piece::Literal("/log")],
+            &[],
+        )
+        .output(__Tasks::Output::Lines, &[])
+        .pending(&[202u16])
+        .accept("application/x-ndjson, application/jsonl, application/json;q=0.5"),
+    __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(
+        answer,
+        <Items<Line> as __Tasks::FromItems>::from_lines,
+    )),
+);
+#[cfg(unix)]
+/// [`Tasks::log`] declares no errors.
+pub type LogError = ::fingerpost::NoDeclaredErrors;
+::fingerpost::private::testing! {
+    #[doc = " The arguments of a call of [`Tasks::task`], as a service gets them."]
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)] #[allow(dead_code)] pub struct
+    TaskArguments { #[doc = " Its number. "] pub id : i64, #[doc =
+    " The query parameter `fields`."] pub fields : ::core::option::Option <
+    ::fingerpost::testing::serve::Vec < ::fingerpost::testing::serve::String > > } #[doc
+    = " The arguments of a call of [`Tasks::login`], as a service gets them."]
+    #[derive(::core::clone::Clone)] #[allow(dead_code)] pub struct LoginArguments { #[doc
+    = " The form field `user`."] pub user : ::fingerpost::testing::serve::String, #[doc =
+    " The form field `password`."] pub password : ::fingerpost::testing::serve::String }
+    impl ::core::fmt::Debug for LoginArguments { fn fmt(& self, f : & mut
+    ::core::fmt::Formatter < '_ >) -> ::core::fmt::Result { let mut out = f
+    .debug_struct("LoginArguments"); out.field("user", & self.user); out
+    .field("password", & ::core::format_args!("***")); out.finish() } } #[doc =
+    " A service that answers the calls of [`Tasks`] in a test."] #[doc = ""] #[doc =
+    " Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`"]
+    #[doc =
+    " makes of it what `FakeService::serve` takes. A method that is left out answers 501."]
+    #[allow(dead_code)] pub trait TasksService : ::core::marker::Send +
+    ::core::marker::Sync + 'static { #[doc = " One task."] #[doc = ""] #[doc =
+    " Answers [`Tasks::task`], `GET /tasks/<id>`: by 501, unless it is written."] fn
+    task(& self, call : ::fingerpost::testing::Incoming, arguments : TaskArguments) ->
+    impl ::core::future::Future < Output = ::core::result::Result < Task,
+    ::fingerpost::testing::Failure < TaskError >>, > + ::core::marker::Send { let _ =
+    arguments; async move {
+    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
+    .endpoint())) } } #[doc =
+    " Answers [`Tasks::login`], `POST /login`: by 501, unless it is written."] fn login(&
+    self, call : ::fingerpost::testing::Incoming, arguments : LoginArguments) -> impl
+    ::core::future::Future < Output = ::core::result::Result < (),
+    ::fingerpost::testing::Failure < LoginError >>, > + ::core::marker::Send { let _ =
+    arguments; async move {
+    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
+    .endpoint())) } } #[cfg(unix)] #[doc =
+    " Answers [`Tasks::log`], `GET /log`: by 501, unless it is written."] fn log(& self,
+    call : ::fingerpost::testing::Incoming) -> impl ::core::future::Future < Output =
+    ::core::result::Result < ::fingerpost::Progress < < Items < Line > as
+    ::fingerpost::testing::serve::Listed > ::List >, ::fingerpost::testing::Failure <
+    LogError >>, > + ::core::marker::Send { async move {
+    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
+    .endpoint())) } } } impl dyn Tasks { #[doc =
+    " The handlers of all endpoints, made of a [`TasksService`]: for `FakeService::serve`."]
+    #[allow(dead_code, unused_mut)] pub fn service(service : impl TasksService) ->
+    ::fingerpost::testing::Routes { let mut serving =
+    ::fingerpost::testing::serve::Serving::new(service); serving.route(& TASK, | service,
+    call | async move { let arguments = TaskArguments { id : < i64 as
+    ::fingerpost::testing::serve::Argument > ::read(& call, "id") ?, fields : <
+    ::fingerpost::testing::serve::Vec < ::fingerpost::testing::serve::String > as
+    ::fingerpost::testing::serve::Argument > ::read_optional(& call, "fields") ? }; let
+    result = TasksService::task(& * service, call, arguments). await ?;
+    ::core::result::Result::Ok(< Task as ::fingerpost::testing::IntoAnswer < Task >>
+    ::into_answer(result, TASK.description())) }); serving.route(& LOGIN, | service, call
+    | async move { let arguments = LoginArguments { user : <
+    ::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument >
+    ::read(& call, "user") ?, password : < ::fingerpost::testing::serve::String as
+    ::fingerpost::testing::serve::Argument > ::read(& call, "password") ? }; let result =
+    TasksService::login(& * service, call, arguments). await ?;
+    ::core::result::Result::Ok(< () as ::fingerpost::testing::IntoAnswer < () >>
+    ::into_answer(result, LOGIN.description())) }); #[cfg(unix)] serving.route(& LOG, |
+    service, call | async move { let result = TasksService::log(& * service, call,).
+    await ?; ::core::result::Result::Ok(< ::fingerpost::Progress < < Items < Line > as
+    ::fingerpost::testing::serve::Listed > ::List > as ::fingerpost::testing::IntoAnswer
+    < ::fingerpost::Progress < Items < Line > > >> ::into_answer(result, LOG
+    .description())) }); serving.routes() } }
+}
