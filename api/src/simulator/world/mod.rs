@@ -188,6 +188,7 @@ impl World {
     }
 
     /// The names of all operations that it performs.
+    #[cfg(test)]
     pub(super) fn operations() -> impl Iterator<Item = &'static str> {
         OPERATIONS.iter().copied().flatten().map(|operation| operation.name)
     }
