@@ -122,7 +122,7 @@ fn replace(arguments: &mut Map<String, Value>) {
             Value::Object(inner) => replace(inner),
             Value::String(text) => {
                 if let Some((_, known)) = KNOWN.iter().find(|(argument, _)| argument == name) {
-                    *text = (*known).to_owned();
+                    (*known).clone_into(text);
                 }
             }
             _ => {}

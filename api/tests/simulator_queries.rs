@@ -81,7 +81,7 @@ async fn a_hundred_thousand_rows_come_as_a_stream() {
         let mut content = looker.run_inline_query("csv", &query).call().streamed().await.unwrap();
         let (mut lines, mut largest) = (0, 0);
         while let Some(chunk) = content.body_mut().chunk().await.unwrap() {
-            lines += chunk.iter().filter(|byte| **byte == b'\n').count();
+            lines += chunk.split(|byte| *byte == b'\n').count() - 1;
             largest = largest.max(chunk.len());
         }
         assert_eq!(lines, 100_001);
