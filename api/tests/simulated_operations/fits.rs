@@ -26,9 +26,11 @@ fn find(schema: &Schema, value: &Value, place: &str) -> Option<String> {
                 }
             });
         }
-        (Schema::Any, _) | (Schema::Text, Value::String(_)) | (Schema::Boolean, Value::Bool(_)) => true,
+        (Schema::Any, _)
+        | (Schema::Text, Value::String(_))
+        | (Schema::Boolean, Value::Bool(_))
+        | (Schema::Number, Value::Number(_)) => true,
         (Schema::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
-        (Schema::Number, Value::Number(_)) => true,
         (Schema::DateTime, Value::String(text)) => text.parse::<jiff::Timestamp>().is_ok(),
         (Schema::Date, Value::String(text)) => text.parse::<jiff::civil::Date>().is_ok(),
         (Schema::Enum(known), Value::String(text)) => known.values.contains(&text.as_str()),
