@@ -121,7 +121,10 @@ fn is_same(schema: Option<&Schema>, sent: &Value, came: &Value) -> bool {
     match (schema, sent, came) {
         (Some(Schema::DateTime), Value::String(sent), Value::String(came)) => milliseconds(sent) == milliseconds(came),
         // Written as text, whatever the caller took it for.
-        (Some(Schema::Text), Value::Number(_) | Value::Bool(_), Value::String(came)) => sent.to_string() == *came,
+        (Some(Schema::Text), Value::Number(_) | Value::Bool(_), Value::String(came)) => {
+            let written = sent.to_string();
+            written == *came
+        }
         // A list without items leaves no trace.
         (_, Value::Array(items), Value::Null) => items.is_empty(),
         (_, Value::Number(sent), Value::Number(came)) => sent.as_f64() == came.as_f64(),
