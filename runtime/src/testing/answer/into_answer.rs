@@ -20,7 +20,7 @@ use crate::progress::Progress;
 /// | an enum by status (`ok(200 => A, 201 => B)`) | that enum |
 /// | [`Items<T>`](Items) | a `Vec<T>`, or a `Vec<Event>` for events |
 /// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
-/// | [`Body`], `http::Response<Body>` | a `Body`; the response as well |
+/// | [`Body`], `http::Response<Body>` | a `Body` |
 /// | [`Reply`] | a `Reply`, or an `http::Response` |
 ///
 /// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all others.
