@@ -92,23 +92,22 @@ fn a_file_that_cannot_be_written_is_told() {
     assert_eq!(panic_of(|| drop(recording)), error);
 }
 
-/// Run as a process of its own, whose environment can be set.
-#[tokio::test(start_paused = true)]
-#[ignore = "a part of `the_environment_makes_recordings`"]
-async fn recording_as_the_environment_says() {
-    let path = std::env::var("RECORDING_OF_THE_TEST").unwrap();
-    let recording = Recording::at(path).over(script(|_| json("\"made\""))).open().unwrap();
-    let name = client(&recording).name("1").await.unwrap();
-    println!("{:?} {name}", recording.mode());
-}
+/// The file that a process of this test's own is to use: only a process of its own can have another environment.
+const FILE: &str = "RECORDING_OF_THE_TEST";
 
-#[test]
-fn the_environment_makes_recordings() {
+#[tokio::test(start_paused = true)]
+async fn the_environment_makes_recordings() {
+    if let Ok(path) = std::env::var(FILE) {
+        let recording = Recording::at(path).over(script(|_| json("\"made\""))).open().unwrap();
+        let name = client(&recording).name("1").await.unwrap();
+        println!("{:?} {name}", recording.mode());
+        return;
+    }
     let (_folder, path) = Folder::with(TWO);
     let run = |variable: &str| {
         let mut test = Command::new(std::env::current_exe().unwrap());
-        test.args(["--exact", "files::recording_as_the_environment_says", "--ignored", "--nocapture"]);
-        let output = test.env("RECORDING_OF_THE_TEST", &path).env("FINGERPOST_RECORD", variable).output().unwrap();
+        test.args(["--exact", "files::the_environment_makes_recordings", "--nocapture"]);
+        let output = test.env(FILE, &path).env("FINGERPOST_RECORD", variable).output().unwrap();
         String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
     };
     for (variable, told) in [("", "Replay first"), ("0", "Replay first"), ("1", "Record made"), ("0", "Replay made")] {
