@@ -1,51 +1,12 @@
-//! Answers: JSON with the properties that were asked for, and refusals in the shapes that Looker documents.
+//! Refusals, in the shapes that Looker documents.
 
 use std::time::Duration;
 
 use fingerpost::testing::Answer;
 use http::StatusCode;
-use serde_json::{Map, Value};
 
-use super::world::Refused;
+use super::world::{DOCUMENTATION, Refused};
 use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
-
-pub(super) const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
-
-/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All without any.
-pub(super) fn project(value: Value, fields: Option<&str>) -> Value {
-    match (value, fields.filter(|fields| !fields.trim().is_empty())) {
-        (Value::Array(items), fields) => items.into_iter().map(|item| project(item, fields)).collect(),
-        (Value::Object(mut all), Some(fields)) => {
-            let mut kept = Map::new();
-            for (name, inner) in field_list(fields) {
-                if let Some(property) = all.remove(name) {
-                    kept.insert(name.to_owned(), project(property, inner));
-                }
-            }
-            Value::Object(kept)
-        }
-        (other, _) => other,
-    }
-}
-
-/// The names of a field list, each with the list in parentheses after it.
-fn field_list(fields: &str) -> Vec<(&str, Option<&str>)> {
-    let mut depth = 0_usize;
-    let parts = fields.split(move |c| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        c == ',' && depth == 0
-    });
-    parts
-        .map(|part| match part.split_once('(') {
-            Some((name, inner)) => (name.trim(), Some(inner.trim_end().trim_end_matches(')'))),
-            None => (part.trim(), None),
-        })
-        .collect()
-}
 
 /// Why a request is not done.
 #[derive(Clone, Debug)]
@@ -102,36 +63,5 @@ impl From<Refused> for Refusal {
     fn from(refused: Refused) -> Self {
         let Refused { status, message, errors } = refused;
         Self { status, message, errors, retry_after: None }
-    }
-}
-
-/// One line of a [`Refusal::invalid`].
-pub(super) fn invalid_field(field: &str, message: impl Into<String>) -> ValidationErrorDetail {
-    invalid(field, "invalid", message)
-}
-
-/// The same with a code such as `missing_field`.
-pub(super) fn invalid(field: &str, code: &str, message: impl Into<String>) -> ValidationErrorDetail {
-    ValidationErrorDetail {
-        field: Some(field.to_owned()),
-        code: Some(code.to_owned()),
-        message: Some(message.into()),
-        documentation_url: Some(DOCUMENTATION.to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::project;
-
-    #[test]
-    fn fields_may_be_nested_and_unknown() {
-        let value = json!([{ "id": "1", "title": "A", "folder": { "id": "2", "name": "B", "parent_id": null } }]);
-        let kept = project(value.clone(), Some("id, folder(name,id) ,nothing"));
-        assert_eq!(kept, json!([{ "id": "1", "folder": { "id": "2", "name": "B" } }]));
-        assert_eq!(project(value.clone(), Some("((,)))a(,((")), json!([{}]));
-        assert_eq!(project(value.clone(), Some(" ")), value);
     }
 }

@@ -8,11 +8,12 @@ use fingerpost::testing::Answer;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::answer::{Refusal, invalid, project};
+use super::answer::Refusal;
 use super::call::Call;
 use super::clock::since;
 use super::generated::hex;
 use super::runs::Run;
+use super::world::{detail, project};
 
 pub(super) struct QueryTasks {
     step: Duration,
@@ -61,7 +62,7 @@ impl QueryTask {
             task.insert("runtime".to_owned(), self.step.as_secs_f64().into());
             task.insert("result_source".to_owned(), "query".into());
         }
-        Answer::json(200, &project(task.into(), call.fields()))
+        Answer::json(200, &project(task.into(), call.fields().unwrap_or_default()))
     }
 }
 
@@ -71,7 +72,7 @@ pub(super) fn create(call: &Call) -> Result<Answer, Refusal> {
     let given = |name: &str| body.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     let (Some(query_id), Some(format)) = (given("query_id"), given("result_format")) else {
         let missing = ["query_id", "result_format"].into_iter().filter(|name| given(name).is_none());
-        let errors = missing.map(|name| invalid(name, "missing_field", format!("{name} is required")));
+        let errors = missing.map(|name| detail(name, "missing_field", format!("{name} is required")));
         return Err(Refusal::invalid(errors.collect()));
     };
     let query = call.ask("query", &json!({ "query_id": query_id }))?;

@@ -7,11 +7,12 @@ use fingerpost::testing::Answer;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::answer::{Refusal, invalid_field, project};
+use super::answer::Refusal;
 use super::call::{Call, form_pairs};
 use super::data::Query;
 use super::document::{Chart, Format, Page, Paper, Size, Tile};
 use super::render_job::{Order, Outcome, Picture, RenderJob};
+use super::world::{detail, project};
 use crate::resources::render_task::RenderTask;
 
 const IMAGES: [Format; 2] = [Format::Png, Format::Jpg];
@@ -98,7 +99,7 @@ fn job(call: &Call) -> Result<Arc<RenderJob>, Refusal> {
 
 fn shown(call: &Call, task: &RenderTask) -> Result<Answer, Refusal> {
     let task = serde_json::to_value(task).map_err(|error| Refusal::internal(&error))?;
-    Ok(Answer::json(200, &project(task, call.fields())))
+    Ok(Answer::json(200, &project(task, call.fields().unwrap_or_default())))
 }
 
 fn order_image(call: &Call, picture: Picture, format: Format, described: RenderTask) -> Result<Answer, Refusal> {
@@ -133,7 +134,7 @@ fn width_and_height(call: &Call) -> Result<(u32, u32), Refusal> {
     let mut side = |name: &str| {
         let pixels = call.integer(name).unwrap_or_default();
         if !(1..=LONGEST_SIDE).contains(&pixels) {
-            errors.push(invalid_field(name, format!("{name} must be between 1 and {LONGEST_SIDE}")));
+            errors.push(detail(name, "invalid", format!("{name} must be between 1 and {LONGEST_SIDE}")));
         }
         u32::try_from(pixels).unwrap_or(0)
     };
@@ -144,7 +145,7 @@ fn width_and_height(call: &Call) -> Result<(u32, u32), Refusal> {
 fn paper(call: &Call) -> Result<Option<Paper>, Refusal> {
     let Some(name) = call.text("pdf_paper_size").filter(|name| !name.is_empty()) else { return Ok(None) };
     let unknown =
-        || Refusal::invalid(vec![invalid_field("pdf_paper_size", format!("must be one of {}", Paper::names()))]);
+        || Refusal::invalid(vec![detail("pdf_paper_size", "invalid", format!("must be one of {}", Paper::names()))]);
     Paper::parse(name).map(Some).ok_or_else(unknown)
 }
 
@@ -161,13 +162,13 @@ impl Wishes {
             None | Some(Value::Null) => None,
             Some(Value::String(text)) => Some(text.clone()).filter(|text| !text.is_empty()),
             Some(_) => {
-                errors.push(invalid_field(name, "must be a string"));
+                errors.push(detail(name, "invalid", "must be a string"));
                 None
             }
         };
         let wishes = Self { filters: text("dashboard_filters"), style: text("dashboard_style") };
         if wishes.style.as_deref().is_some_and(|style| !STYLES.contains(&style)) {
-            errors.push(invalid_field("dashboard_style", format!("must be one of {}", STYLES.join(", "))));
+            errors.push(detail("dashboard_style", "invalid", format!("must be one of {}", STYLES.join(", "))));
         }
         if errors.is_empty() { Ok(wishes) } else { Err(Refusal::invalid(errors)) }
     }

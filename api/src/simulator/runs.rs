@@ -9,11 +9,12 @@ use http::StatusCode;
 use http_body_util::BodyExt;
 use serde_json::{Map, Value, json};
 
-use super::answer::{Refusal, invalid};
+use super::answer::Refusal;
 use super::call::Call;
 use super::data::{OutputOptions, Problem, Query, QueryError, ResultFormat, from_url, write};
 use super::document::{self, Chart, Page, Size, Tile};
 use super::generated;
+use super::world::detail;
 
 /// The most rows that a chart shows.
 const CHART_ROWS: usize = 12;
@@ -167,10 +168,10 @@ pub(super) fn figures(query: Query) -> Vec<(String, f64)> {
 fn refused(error: QueryError) -> Refusal {
     match error {
         QueryError::NotFound(message) => Refusal::new(StatusCode::NOT_FOUND, message),
-        QueryError::Invalid(problems) => Refusal::invalid(problems.into_iter().map(detail).collect()),
+        QueryError::Invalid(problems) => Refusal::invalid(problems.into_iter().map(told).collect()),
     }
 }
 
-fn detail(problem: Problem) -> crate::resources::common::ValidationErrorDetail {
-    invalid(problem.property, problem.code.name(), problem.message)
+fn told(problem: Problem) -> crate::resources::common::ValidationErrorDetail {
+    detail(problem.property, problem.code.name(), problem.message)
 }

@@ -35,6 +35,12 @@ impl<T, E> Endpoint<T, E> {
     }
 }
 
+impl<T, E> From<&'static Endpoint<T, E>> for &'static Description {
+    fn from(endpoint: &'static Endpoint<T, E>) -> Self {
+        endpoint.description()
+    }
+}
+
 impl<T, E> fmt::Debug for Endpoint<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.description.fmt(f)

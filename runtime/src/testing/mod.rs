@@ -282,6 +282,7 @@ pub mod contract;
 mod fake;
 pub mod faults;
 mod incoming;
+mod key;
 mod mock;
 mod ready;
 pub mod record;

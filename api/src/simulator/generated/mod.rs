@@ -13,9 +13,9 @@ use fingerpost::{Description, Output, Schema};
 
 use self::draw::Draw;
 use self::value::Request;
-use super::answer::project;
 use super::call::Call;
 use super::respond::success;
+use super::world::project;
 
 /// Says in the header of this name that an answer is made up.
 pub(super) const MARK: (&str, &str) = ("x-simulator", "generated");
@@ -26,7 +26,7 @@ pub(super) fn answer(call: &Call) -> Answer {
     let answer = match (endpoint.output_kind(), endpoint.result_schema(status)) {
         (Output::Json, Some(schema)) => {
             let value = Request::new(endpoint, call.arguments()).answer(&schema);
-            Answer::json(status, &project(value, call.fields()))
+            Answer::json(status, &project(value, call.fields().unwrap_or_default()))
         }
         (Output::Text, _) => {
             let text = text::of(endpoint.name(), Draw::new(endpoint.name()));

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All of them if none is named.
-pub(super) fn project(value: Value, fields: &str) -> Value {
+pub(in crate::simulator) fn project(value: Value, fields: &str) -> Value {
     if fields.trim().is_empty() {
         return value;
     }

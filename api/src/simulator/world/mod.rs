@@ -56,8 +56,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use self::call::Call;
+pub(super) use self::fields::project;
 use self::operation::Operation;
-pub(super) use self::refused::Refused;
+pub(super) use self::refused::{DOCUMENTATION, Refused, detail};
 use self::table::Table;
 
 /// One operation as asked for by someone who is logged in.

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use crate::resources::common::ValidationErrorDetail;
 
-pub(super) const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
+pub(in crate::simulator) const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
 
 /// A refusal, in the terms of Looker's errors.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ impl Refused {
 }
 
 /// What is wrong with a field. The codes are `missing_field`, `invalid` and `already_exists`.
-pub(super) fn detail(field: &str, code: &str, message: impl Into<String>) -> ValidationErrorDetail {
+pub(in crate::simulator) fn detail(field: &str, code: &str, message: impl Into<String>) -> ValidationErrorDetail {
     ValidationErrorDetail {
         field: Some(field.to_owned()),
         code: Some(code.to_owned()),

@@ -18,6 +18,7 @@ pub use self::refusal::Refusal;
 pub use self::server::RunningService;
 use super::answer::{Answer, DeclaredAnswer, IntoAnswer};
 use super::incoming::{BadArgument, Incoming, route};
+use super::key::{Key, key};
 use crate::body::Body;
 use crate::client::Client;
 use crate::endpoint::{Description, Endpoint};
@@ -94,13 +95,6 @@ struct State {
 
 type Before = Arc<dyn Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync>;
 type Refuse = Arc<dyn Fn(&Refusal) -> Answer + Send + Sync>;
-
-/// What tells endpoints apart: those of two traits can have one name, or one template.
-type Key = (&'static str, http::Method, &'static str);
-
-fn key(endpoint: &'static Description) -> Key {
-    (endpoint.name(), endpoint.method().clone(), endpoint.template())
-}
 
 impl FakeService {
     /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of several

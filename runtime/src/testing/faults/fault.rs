@@ -9,7 +9,7 @@ use http::header::RETRY_AFTER;
 use http::{HeaderValue, StatusCode};
 
 use crate::body::Body;
-use crate::endpoint::{Description, Endpoint};
+use crate::endpoint::Description;
 use bytes::Bytes;
 
 /// One thing that goes wrong, for [`Faults::with`](super::Faults::with): in every request, unless [`rate`](Self::rate),
@@ -334,11 +334,5 @@ impl fmt::Display for Fault {
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Fault({self})")
-    }
-}
-
-impl<T, E> From<&'static Endpoint<T, E>> for &'static Description {
-    fn from(endpoint: &'static Endpoint<T, E>) -> Self {
-        endpoint.description()
     }
 }

@@ -5,7 +5,7 @@ mod expectation;
 mod report;
 mod rule;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::panic::Location;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,6 +17,7 @@ use self::condition::Condition;
 pub use self::expectation::{Expectation, Times};
 use self::rule::{Reply, Rule};
 use super::incoming::Incoming;
+use super::key::{Key, key};
 use crate::body::Body;
 use crate::call::PerCall;
 use crate::client::Client;
@@ -76,7 +77,7 @@ struct State {
     /// Reports of calls that nothing expects.
     unexpected: Vec<String>,
     /// The statuses that were answered, by endpoint.
-    tried: BTreeMap<(&'static str, &'static str), BTreeSet<u16>>,
+    tried: HashMap<Key, BTreeSet<u16>>,
     /// The test has seen what there is to see.
     verified: bool,
 }
@@ -94,11 +95,6 @@ impl Order {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         Self { id: NEXT.fetch_add(1, Ordering::Relaxed) }
     }
-}
-
-fn same_endpoint(left: &Description, right: &Description) -> bool {
-    std::ptr::eq(left, right)
-        || (left.name(), left.template(), left.method()) == (right.name(), right.template(), right.method())
 }
 
 impl Mock {
@@ -157,7 +153,7 @@ impl Mock {
 
     /// The calls of an endpoint that came, in their order, those that were not expected among them.
     pub fn calls<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Vec<Incoming> {
-        let of_endpoint = |call: &&Incoming| same_endpoint(call.endpoint(), endpoint.description());
+        let of_endpoint = |call: &&Incoming| key(call.endpoint()) == key(endpoint.description());
         self.shared.state().calls.iter().filter(of_endpoint).cloned().collect()
     }
 
@@ -179,7 +175,7 @@ impl Mock {
     pub fn assert_every_status_tried<T, E>(&self, endpoint: &'static Endpoint<T, E>) {
         let endpoint = endpoint.description();
         let state = self.shared.state();
-        let tried = state.tried.get(&(endpoint.name(), endpoint.template())).cloned().unwrap_or_default();
+        let tried = state.tried.get(&key(endpoint)).cloned().unwrap_or_default();
         drop(state);
         let listed = [endpoint.success_statuses(), endpoint.pending_statuses(), endpoint.error_statuses()].concat();
         let mut missing: Vec<_> = listed.into_iter().filter(|status| !tried.contains(status)).map(named).collect();
@@ -258,7 +254,7 @@ impl Shared {
         let mut state = self.state();
         state.verified = false;
         state.calls.push(call.clone());
-        let fits = |rule: &Rule| same_endpoint(rule.endpoint, call.endpoint()) && rule.matches(call);
+        let fits = |rule: &Rule| key(rule.endpoint) == key(call.endpoint()) && rule.matches(call);
         let fitting =
             (0..state.rules.len()).filter(|&place| fits(&state.rules[place]) && !state.rules[place].is_exhausted());
         let mut blocked = None;
@@ -336,7 +332,7 @@ impl Transport for MockTransport {
             };
             if let Some(status) = answer.status_code() {
                 let mut state = self.0.state();
-                state.tried.entry((endpoint.name(), endpoint.template())).or_default().insert(status.as_u16());
+                state.tried.entry(key(endpoint)).or_default().insert(status.as_u16());
             }
             answer.send().await
         })

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
 use super::super::incoming::Incoming;
+use super::super::key::key;
 use super::super::sentence;
 use super::super::values::shown;
 use super::rule::Rule;
@@ -12,7 +13,7 @@ use crate::endpoint::Description;
 /// A call that no expectation takes, and the nearest one.
 pub(super) fn unexpected(call: &Incoming, rules: &[Rule], out_of_order: Option<&Rule>) -> String {
     let mut text = format!("a call that nothing expects:\n\n{}", told(call));
-    let same: Vec<&Rule> = rules.iter().filter(|rule| super::same_endpoint(rule.endpoint, call.endpoint())).collect();
+    let same: Vec<&Rule> = rules.iter().filter(|rule| key(rule.endpoint) == key(call.endpoint())).collect();
     if let Some(rule) = out_of_order {
         let _ = write!(text, "\nit came out of order; this was expected first ({}):\n\n{}", rule.at, asked(rule));
         return text;

@@ -1,0 +1,12 @@
+//! What tells endpoints apart: those of two traits can have one name, or one template.
+
+use http::Method;
+
+use crate::endpoint::Description;
+
+/// Name, method and template.
+pub(super) type Key = (&'static str, Method, &'static str);
+
+pub(super) fn key(endpoint: &Description) -> Key {
+    (endpoint.name(), endpoint.method().clone(), endpoint.template())
+}
