@@ -12,6 +12,7 @@ mod model;
 mod names;
 mod parse;
 mod template;
+mod types;
 
 #[cfg(test)]
 mod tests;

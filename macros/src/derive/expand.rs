@@ -3,19 +3,20 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! static __SPEC: StructSpec                  the names, and what is said of them
-//! impl Fields for Thing                      three matches: a field to read into, one to write, the form of one
-//! impl ModelValue for Thing                  read and write, by the two above
+//! record! { default … Thing "Thing" ["id" "size"] … Option<String>: 0 id; Option<i64>: 1 size; }
+//!     ↓ by the compiler, which writes out a macro of this kind much faster than a derive can hand over the same text
+//! impl Fields for Thing                      two matches: a field to read into, and one to write
+//! impl ModelValue for Thing                  fn record: the names, and what is said of them
 //! impl Described, Serialize, Deserialize     as much as their signatures need
 //! ```
 //!
 //! Without `#[model(default)]` there is no value to read into: a second struct has an empty slot for each field.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
-use quote::quote;
-use syn::{Generics, Ident, Path, parse_quote};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use syn::{Generics, Path, parse_quote};
 
-use super::fields;
+use super::fields::{self, ByType};
 use super::model::{Field, Model};
 use crate::names;
 
@@ -45,38 +46,65 @@ impl<'a> Context<'a> {
     }
 
     /// Where what only the expansion names is.
-    pub(super) fn private(&self) -> TokenStream {
-        let runtime = &self.runtime;
-        quote!(#runtime::private::model)
+    pub(super) fn private(&self) -> Private<'_> {
+        Private { runtime: &self.runtime, at: None }
     }
 
-    /// `impl<T: ModelValue> a::Trait for Type<T> { … }`
-    pub(super) fn implemented(&self, of: &TokenStream, body: &TokenStream) -> TokenStream {
-        let (ident, (parameters, arguments, conditions)) = (&self.model.ident, self.generics.split_for_impl());
-        quote!(impl #parameters #of for #ident #arguments #conditions { #body })
-    }
-
-    /// What is the same for all: serde's traits, by way of ours. `source` and `mode` are local names in `read`.
+    /// What is the same for all that is no struct: serde's traits, by way of ours. `source` and `mode` are local names in
+    /// `read`.
     pub(super) fn traits(&self, read: &TokenStream, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
         let (model, ident, source, mode) = (self.private(), &self.model.ident, local("source"), local("mode"));
-        let mut with_lifetime = self.generics.clone();
-        with_lifetime.params.insert(0, parse_quote!('de));
+        let with_lifetime = self.with_lifetime();
         let (lifetime, ..) = with_lifetime.split_for_impl();
         let (parameters, arguments, conditions) = self.generics.split_for_impl();
         quote! {
             #model::traits! {
                 { #parameters } { #lifetime } #ident { #arguments } { #conditions }
-                (self #source #mode) { #read } { #shape } { #schema }
+                { #model::value! { self #source #mode { #read } { #shape } } }
+                { #schema }
             }
         }
     }
 
+    /// The parameters of what deserializes.
+    fn with_lifetime(&self) -> Generics {
+        let mut generics = self.generics.clone();
+        generics.params.insert(0, parse_quote!('de));
+        generics
+    }
+
     /// A trait of the standard library, by way of ours. It stands at the option: where the derive is there, too, one of them
     /// has to go.
-    fn shown(&self, of: &TokenStream, at: Span) -> TokenStream {
-        let (model, ident) = (self.private(), &self.model.ident);
+    fn shown(&self, of: &str, at: Span) -> TokenStream {
+        let at = Span::call_site().located_at(at);
+        let model = Private { runtime: &self.runtime, at: Some(at) };
+        let (ident, of) = (&self.model.ident, Ident::new(of, at));
         let (parameters, arguments, conditions) = self.generics.split_for_impl();
-        located_at(quote!(#model::shown! { #of { #parameters } #ident { #arguments } { #conditions } }), at)
+        quote_spanned!(at=> #model::shown! { #of { #parameters } #ident { #arguments } { #conditions } })
+    }
+}
+
+/// The path of what only the expansion names; all of it at one place, if that is given.
+pub(super) struct Private<'a> {
+    runtime: &'a Path,
+    at: Option<Span>,
+}
+
+impl ToTokens for Private<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self.at {
+            Some(at) => tokens.extend(located_at(self.runtime.to_token_stream(), at)),
+            None => self.runtime.to_tokens(tokens),
+        }
+        let at = self.at.unwrap_or_else(Span::call_site);
+        for step in ["private", "model"] {
+            for spacing in [Spacing::Joint, Spacing::Alone] {
+                let mut colon = Punct::new(':', spacing);
+                colon.set_span(at);
+                tokens.append(colon);
+            }
+            tokens.append(Ident::new(step, at));
+        }
     }
 }
 
@@ -87,33 +115,45 @@ pub(super) fn of_mistakes(context: &Context<'_>) -> TokenStream {
     quote!(const _: () = { #traits };)
 }
 
+/// All in one stream where that can be: each that goes into another costs the compiler several calls of the macro.
 pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let model = context.private();
-    let (spec, source) = (spec(context, fields), local("source"));
+    let (model, ident, name) = (context.private(), &context.model.ident, &context.name);
+    let options = &context.model.options;
+    let with_lifetime = context.with_lifetime();
+    let (lifetime, ..) = with_lifetime.split_for_impl();
+    let (parameters, arguments, conditions) = context.generics.split_for_impl();
+
+    let names = named(fields).map(|(_, field)| &field.name);
+    let (all_default, all_skipped) = (options.default.is_some(), options.skip_none.is_some());
+    let (closed, open) =
+        (options.deny_unknown_fields.is_some(), fields.iter().any(|field| field.options.flatten.is_some()));
+    let mode = Ident::new(if options.lenient.is_some() { "Lenient" } else { "Exact" }, Span::call_site());
+    let lists = lists(context, fields);
+
+    let own = ByType::of(fields);
     let writing = fields::writing(context, fields);
-    let (read, slots, reading) = match context.model.options.default {
+    let (into, reading, slots) = match options.default {
+        // Where the type itself is to have a default, that is said at the option.
         Some(at) => {
-            let default = located_at(quote!(<Self as ::core::default::Default>::default), at);
-            let read = quote!(#model::read_default(#default, &__SPEC, #source));
-            (read, TokenStream::new(), fields::reading(context, fields, fields::Target::Itself))
+            let this = Ident::new("Self", Span::call_site().located_at(at));
+            (quote!(default #this), fields::reading(context, fields, fields::Target::Itself), None)
         }
         None => {
-            let (read, slots) = fields::through_slots(context, fields);
-            (read, slots, TokenStream::new())
+            let (read, slots) = fields::through_slots(context, fields, &own);
+            (quote!(slots), Some(read), Some(slots))
         }
     };
-    let shape = quote!(#model::Shape::Struct(&__SPEC, self));
-    let schema = quote!(__SPEC.schema(<Self as #model::Fields>::property));
-    let traits = context.traits(&read, &shape, &schema);
-    let all = context.implemented(&quote!(#model::Fields), &quote!(#reading #writing));
-    let debug = context.model.options.debug.map(|at| context.shown(&quote!(debug), at));
-    let partial_eq = context.model.options.partial_eq.map(|at| context.shown(&quote!(partial_eq), at));
+    let debug = options.debug.map(|at| context.shown("debug", at));
+    let partial_eq = options.partial_eq.map(|at| context.shown("partial_eq", at));
     quote! {
         const _: () = {
-            static __SPEC: #model::StructSpec = #spec;
             #slots
-            #all
-            #traits
+            #model::record! {
+                #into
+                { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
+                { #name [#(#names)*] #all_default #all_skipped #closed #open #mode [#lists] }
+                { #own } { #writing } { #reading }
+            }
             #debug
             #partial_eq
         };
@@ -126,36 +166,26 @@ pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)>
     named.enumerate().map(|(index, field)| (Literal::usize_unsuffixed(index), field))
 }
 
-fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let (model, name, options) = (context.private(), &context.name, &context.model.options);
-    let names = named(fields).map(|(_, field)| &field.name);
-    let mut more = TokenStream::new();
+/// What is said of single fields. Nothing if there is nothing to say.
+fn lists(context: &Context<'_>, fields: &[Field]) -> Option<TokenStream> {
+    let model = context.private();
     let aliases: Vec<_> = named(fields)
         .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))))
         .collect();
-    if !aliases.is_empty() {
-        more.extend(quote!(aliases: &[#(#aliases),*],));
-    }
     let of = |has: fn(&Field) -> bool| -> Vec<_> {
         named(fields).filter(|(_, field)| has(field)).map(|(index, _)| index).collect()
     };
-    let defaults = of(|field| field.options.default.is_some());
-    if !defaults.is_empty() {
-        more.extend(quote!(defaults: &[#(#defaults),*],));
-    }
-    let skipped = of(|field| field.options.skip_none.is_some());
-    if !skipped.is_empty() {
-        more.extend(quote!(skipped: &[#(#skipped),*],));
-    }
-    let flags = [
-        (options.default.is_some(), quote!(all_default: true,)),
-        (options.skip_none.is_some(), quote!(all_skipped: true,)),
-        (options.deny_unknown_fields.is_some(), quote!(closed: true,)),
-        (fields.iter().any(|field| field.options.flatten.is_some()), quote!(open: true,)),
-        (options.lenient.is_some(), quote!(mode: #model::Mode::Lenient,)),
-    ];
-    more.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag));
-    quote!(#model::StructSpec { name: #name, names: &[#(#names),*], #more ..#model::StructSpec::PLAIN })
+    let (defaults, skipped) =
+        (of(|field| field.options.default.is_some()), of(|field| field.options.skip_none.is_some()));
+    (!aliases.is_empty() || !defaults.is_empty() || !skipped.is_empty()).then(|| {
+        quote! {
+            &#model::FieldSpecs {
+                aliases: &[#(#aliases),*],
+                defaults: &[#(#defaults),*],
+                skipped: &[#(#skipped),*],
+            }
+        }
+    })
 }
 
 /// A local variable that no name of the user's means.

@@ -5,13 +5,13 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Literal, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Ident, Type};
 
 use super::expand::{Context, local, located_at, named};
 use super::model::{DefaultOf, Field};
-use crate::names;
+use crate::{names, types};
 
 /// What values are read into.
 #[derive(Clone, Copy)]
@@ -20,11 +20,10 @@ pub(super) enum Target {
     Slots,
 }
 
-/// The part of `Fields` that is for writing.
-pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
+/// The part of `Fields` that is for writing, besides `value`, if there is any.
+pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> Option<TokenStream> {
     let (runtime, model) = (&context.runtime, context.private());
     let index = local("index");
-    let values = by_type(fields).map(|types| quote!(#model::fields! { value #types }));
     let foreign = arms(fields, is_foreign, |field| {
         let (ty, value) = (&field.ty, at_type(field, &quote!(&self.)));
         quote!(<#ty as #runtime::SerdeValue>::write(#value))
@@ -44,11 +43,11 @@ pub(super) fn writing(context: &Context<'_>, fields: &[Field]) -> TokenStream {
             }
         }
     });
-    quote!(#values #foreign #rest)
+    (foreign.is_some() || rest.is_some()).then(|| quote!(#foreign #rest))
 }
 
-/// The part of `Fields` that is for reading.
-pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -> TokenStream {
+/// The part of `Fields` that is for reading, besides `place`, if there is any.
+pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -> Option<TokenStream> {
     let (runtime, model) = (&context.runtime, context.private());
     let (index, value) = (local("index"), local("value"));
     let set = |field: &Field, value: TokenStream| {
@@ -58,11 +57,6 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
             Target::Slots => quote!(self.#ident.0 = ::core::option::Option::Some(#value)),
         }
     };
-    let method = match target {
-        Target::Itself => quote!(place),
-        Target::Slots => quote!(slot),
-    };
-    let places = by_type(fields).map(|types| quote!(#model::fields! { place #method #types }));
     let fills = arms(fields, |field| field.options.default.is_some(), |field| set(field, default(field)));
     let fill = fills.map(|fills| quote!(fn fill(&mut self, #index: usize) { match #index { #fills _ => {} } }));
     let foreign = arms(fields, is_foreign, |field| {
@@ -89,12 +83,13 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
             }
         }
     });
-    quote!(#places #fill #foreign #rest)
+    (fill.is_some() || foreign.is_some() || rest.is_some()).then(|| quote!(#fill #foreign #rest))
 }
 
-/// What reads the struct, and the slots that it is read into.
-pub(super) fn through_slots(context: &Context<'_>, fields: &[Field]) -> (TokenStream, TokenStream) {
-    let (runtime, model, source, slots) = (&context.runtime, context.private(), local("source"), local("slots"));
+/// What reads the struct, and the slots that it is read into. `own` are the fields that a model can read.
+pub(super) fn through_slots(context: &Context<'_>, fields: &[Field], own: &ByType<'_>) -> (TokenStream, TokenStream) {
+    let (runtime, model) = (&context.runtime, context.private());
+    let (source, slots) = (local("source"), local("slots"));
     let name = Ident::new(&format!("__{}Slots", names::plain(&context.model.ident)), Span::call_site());
     let (parameters, arguments, conditions) = context.generics.split_for_impl();
     let read = || fields.iter().filter(|field| field.options.skip.is_none());
@@ -128,12 +123,21 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field]) -> (TokenSt
     let (used, unused) = (phantom(quote!(<(#(#used,)*)>)), phantom(quote!()));
     let declaration = quote! {
         struct #name #parameters #conditions { #used #(#declared),* }
-        impl #parameters #model::Fields for #name #arguments #conditions { #reading }
+        impl #parameters #model::Fields for #name #arguments #conditions {
+            #model::fields! { place slot #own }
+            #reading
+        }
     };
     let read = quote! {
-        let mut #slots = #name { #unused #(#empty),* };
-        #model::read_struct(&__SPEC, &mut #slots, #source)?;
-        ::core::result::Result::Ok(Self { #(#taken),* })
+        #[inline(never)]
+        fn read(
+            #source: &mut dyn #model::Source,
+            _: #model::Mode,
+        ) -> ::core::result::Result<Self, #model::Fault> {
+            let mut #slots = #name { #unused #(#empty),* };
+            #model::read_slots::<Self>(&mut #slots, #source)?;
+            ::core::result::Result::Ok(Self { #(#taken),* })
+        }
     };
     (read, declaration)
 }
@@ -146,22 +150,36 @@ fn is_foreign(field: &Field) -> bool {
     field.options.serde.is_some()
 }
 
-/// The model's own fields, those of a type together, as `fields!` takes them: the type, and each of them with its index.
-/// None without fields.
-fn by_type(fields: &[Field]) -> Option<TokenStream> {
-    let mut types: Vec<(&Type, TokenStream)> = Vec::new();
-    let mut places = HashMap::new();
-    for (index, Field { ident, ty, .. }) in named(fields).filter(|(_, field)| is_own(field)) {
-        let place = *places.entry(ty.to_token_stream().to_string()).or_insert(types.len());
-        if place == types.len() {
-            types.push((ty, TokenStream::new()));
+/// The model's own fields, those of a type together, as `fields!` takes them: `Option<i64>: 0 width 2 height;`
+pub(super) struct ByType<'a>(Vec<(&'a Type, Vec<(Literal, &'a Ident)>)>);
+
+impl<'a> ByType<'a> {
+    pub(super) fn of(fields: &'a [Field]) -> Self {
+        let mut types: Vec<(&Type, Vec<_>)> = Vec::new();
+        let mut places = HashMap::new();
+        for (index, Field { ident, ty, .. }) in named(fields).filter(|(_, field)| is_own(field)) {
+            let place = *places.entry(types::key(ty)).or_insert(types.len());
+            match types.get_mut(place) {
+                Some((_, alike)) => alike.push((index, ident)),
+                None => types.push((ty, vec![(index, ident)])),
+            }
         }
-        if let Some((_, alike)) = types.get_mut(place) {
-            alike.extend(quote!(#index #ident));
+        Self(types)
+    }
+}
+
+impl ToTokens for ByType<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for (ty, alike) in &self.0 {
+            ty.to_tokens(tokens);
+            tokens.append(Punct::new(':', Spacing::Alone));
+            for (index, ident) in alike {
+                index.to_tokens(tokens);
+                ident.to_tokens(tokens);
+            }
+            tokens.append(Punct::new(';', Spacing::Alone));
         }
     }
-    let types = types.iter().map(|(ty, alike)| quote!((#ty) { #alike }));
-    Some(types.collect::<TokenStream>()).filter(|types| !types.is_empty())
 }
 
 /// The arms of a match by index. None if no field is meant.

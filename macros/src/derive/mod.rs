@@ -1,9 +1,9 @@
-//! `#[derive(Model)]`: a type → its table of names, and two matches that hand out its fields. `runtime/src/model` does
-//! the rest.
+//! `#[derive(Model)]`: a type → its names, and its fields by their types. `runtime/src/model` does the rest.
 
 mod case;
 mod expand;
 mod fields;
+mod input;
 mod model;
 mod options;
 mod parse;
@@ -14,16 +14,16 @@ mod tests;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
 
+use self::input::Input;
 use self::model::{Kind, Model};
 use crate::errors::Errors;
 
 /// The implementations, and whatever is wrong.
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let expanded = match syn::parse2::<DeriveInput>(item) {
-        Ok(input) => expand(&parse::model(input, &errors)),
+    let expanded = match syn::parse2(item) {
+        Ok(Input(input)) => expand(&parse::model(input, &errors)),
         Err(error) => {
             errors.push_syn(&error);
             TokenStream::new()

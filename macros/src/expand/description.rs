@@ -1,8 +1,8 @@
 //! The `static` of an endpoint, and the name of its errors.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Ident, Type};
+use quote::quote;
+use syn::{Ident, Type, parse_quote};
 
 use super::Context;
 use crate::docs;
@@ -145,9 +145,10 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
     let default = super::method::default(context, parameter);
     // One that is wrong may be of a type that does not exist.
-    let ty = if parameter.wrong { quote!(()) } else { parameter.ty.to_token_stream() };
+    let nothing = parse_quote!(());
+    let ty = if parameter.wrong { &nothing } else { &parameter.ty };
     let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
-    let schema = context.schemas.of(&ty, is_conditional, context.runtime);
+    let schema = context.schemas.of(ty, is_conditional, context.runtime);
     let (runtime, more) = (context.runtime, quote!(#named #style #media_type #secret #default));
     let more = (!more.is_empty()).then(|| quote!(, #more));
     quote!(#runtime::private::parameter!(#role #name, #required, #schema #more))

@@ -1,14 +1,14 @@
 //! The enum of a set of declared errors.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Attribute;
 use syn::spanned::Spanned;
 
 use super::Context;
 use crate::docs;
 use crate::model::{ErrorSet, Variant, is_unit};
-use crate::names;
+use crate::{names, types};
 
 pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let runtime = context.runtime;
@@ -80,7 +80,7 @@ fn answers(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
 fn by_body(set: &ErrorSet) -> Vec<Vec<&Variant>> {
     let mut bodies: Vec<(String, Vec<&Variant>)> = Vec::new();
     for variant in &set.variants {
-        let body = variant.body.to_token_stream().to_string();
+        let body = types::key(&variant.body);
         match bodies.iter_mut().find(|(known, _)| *known == body && !is_unit(&variant.body)) {
             Some((_, alike)) => alike.push(variant),
             None => bodies.push((body, vec![variant])),

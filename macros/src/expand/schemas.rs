@@ -6,7 +6,9 @@ use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Ident, Path};
+use syn::{Ident, Path, Type};
+
+use crate::types;
 
 pub(super) struct Schemas {
     /// The name of the table, and of what the runtime has for it.
@@ -22,15 +24,14 @@ impl Schemas {
     }
 
     /// The form of a type. One that a condition may remove cannot stand in the table, which has none.
-    pub(super) fn of(&self, ty: &impl ToTokens, is_conditional: bool, runtime: &Path) -> TokenStream {
-        let ty = ty.to_token_stream();
+    pub(super) fn of(&self, ty: &Type, is_conditional: bool, runtime: &Path) -> TokenStream {
         if is_conditional {
             return quote!(#runtime::private::schema!(#ty));
         }
         let mut types = self.types.borrow_mut();
-        let place = *self.places.borrow_mut().entry(ty.to_string()).or_insert(types.len());
+        let place = *self.places.borrow_mut().entry(types::key(ty)).or_insert(types.len());
         if place == types.len() {
-            types.push(ty);
+            types.push(ty.to_token_stream());
         }
         let (ident, place) = (&self.ident, Literal::usize_unsuffixed(place));
         quote!(#ident.#place)

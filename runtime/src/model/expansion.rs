@@ -8,7 +8,7 @@
 #[macro_export]
 macro_rules! __model_fields {
     // To read into: `method` is what makes a place of a field.
-    (place $method:ident $(($ty:ty) { $($index:literal $field:ident)+ })+) => {
+    (place $method:ident $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
@@ -21,8 +21,8 @@ macro_rules! __model_fields {
             ::core::option::Option::None
         }
     };
-    // To write, and the form of each.
-    (value $(($ty:ty) { $($index:literal $field:ident)+ })+) => {
+    // To write.
+    (value $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
             $('next: {
@@ -34,7 +34,9 @@ macro_rules! __model_fields {
             })+
             ::core::option::Option::None
         }
-
+    };
+    // The form of each.
+    (property $($ty:ty: $($index:literal $field:ident)+;)+) => {
         fn property(index: usize) -> $crate::Schema {
             match index {
                 $($($index)|+ => <$ty as $crate::ModelValue>::property(),)+
@@ -42,29 +44,84 @@ macro_rules! __model_fields {
             }
         }
     };
+    // No field.
+    ($kind:ident $($method:ident)?) => {};
 }
 
-/// The traits that all models have, with their parameters, the same with `'de`, the name, its arguments and conditions.
+/// A struct: its name here and on the wire, the names of its fields there, the options in the order of `StructSpec`, and
+/// its fields. The types of fields are taken as tokens, since most go into two functions.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_record {
+    // Read into its default, the type's name standing where that is asked for.
+    (default $this:ident $generics:tt $spec:tt { $($fields:tt)* } { $($writing:tt)* } { $($reading:tt)* }) => {
+        $crate::private::model::record! {
+            struct $generics $spec
+            { by_default(<$this as ::core::default::Default>::default, ) }
+            { $crate::private::model::fields! { place place $($fields)* } $($reading)* }
+            { $($fields)* } { $($writing)* } { }
+        }
+    };
+    // Read by a function of its own.
+    (slots $generics:tt $spec:tt { $($fields:tt)* } { $($writing:tt)* } { $($read:tt)* }) => {
+        $crate::private::model::record! {
+            struct $generics $spec
+            { by_slots() }
+            { $crate::private::model::fields! { property $($fields)* } }
+            { $($fields)* } { $($writing)* } { $($read)* }
+        }
+    };
+    (lists) => { ::core::option::Option::None };
+    (lists $lists:expr) => { ::core::option::Option::Some($lists) };
+    (
+        struct
+        { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
+        { $title:literal [$($names:literal)*] $all_default:literal $all_skipped:literal $closed:literal $open:literal
+          $mode:ident [$($lists:tt)*] }
+        { $make:ident($($default:tt)*) }
+        { $($reading:tt)* } { $($fields:tt)* } { $($writing:tt)* } { $($read:tt)* }
+    ) => {
+        impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
+            $($reading)*
+            $crate::private::model::fields! { value $($fields)* }
+            $($writing)*
+        }
+        $crate::private::model::traits! {
+            { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
+            {
+                fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
+                    ::core::option::Option::Some($crate::private::model::Record::$make(
+                        $($default)*
+                        &$crate::private::model::StructSpec {
+                            name: $title,
+                            names: &[$($names),*],
+                            fields: $crate::private::model::record!(lists $($lists)*),
+                            all_default: $all_default,
+                            all_skipped: $all_skipped,
+                            closed: $closed,
+                            open: $open,
+                            mode: $crate::private::model::Mode::$mode,
+                        },
+                    ))
+                }
+                $($read)*
+            }
+            { $crate::private::model::schema::<Self>() }
+        }
+    };
+}
+
+/// The traits that all models have, with their parameters, the same with `'de`, the name, its arguments and conditions;
+/// then how it is read and written, and its form.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_traits {
     (
         { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }
-        ($this:ident $source:ident $mode:ident)
-        { $($read:tt)* } { $($shape:tt)* } { $($schema:tt)* }
+        { $($value:tt)* } { $($schema:tt)* }
     ) => {
         impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {
-            #[inline(never)]
-            fn read(
-                $source: &mut dyn $crate::private::model::Source,
-                $mode: $crate::private::model::Mode,
-            ) -> ::core::result::Result<Self, $crate::private::model::Fault> {
-                $($read)*
-            }
-
-            fn shape(&$this, _: $crate::private::model::Mode) -> $crate::private::model::Shape<'_> {
-                $($shape)*
-            }
+            $($value)*
         }
 
         impl $($parameters)* $crate::Described for $name $($arguments)* $($conditions)* {
@@ -92,6 +149,25 @@ macro_rules! __model_traits {
     };
 }
 
+/// `read` and `shape` of a type that is no struct.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_value {
+    ($this:ident $source:ident $mode:ident { $($read:tt)* } { $($shape:tt)* }) => {
+        #[inline(never)]
+        fn read(
+            $source: &mut dyn $crate::private::model::Source,
+            $mode: $crate::private::model::Mode,
+        ) -> ::core::result::Result<Self, $crate::private::model::Fault> {
+            $($read)*
+        }
+
+        fn shape(&$this, _: $crate::private::model::Mode) -> $crate::private::model::Shape<'_> {
+            $($shape)*
+        }
+    };
+}
+
 /// Traits of the standard library from what is known of the fields anyway.
 #[doc(hidden)]
 #[macro_export]
@@ -112,4 +188,7 @@ macro_rules! __model_shown {
     };
 }
 
-pub use crate::{__model_fields as fields, __model_shown as shown, __model_traits as traits};
+pub use crate::{
+    __model_fields as fields, __model_record as record, __model_shown as shown, __model_traits as traits,
+    __model_value as value,
+};

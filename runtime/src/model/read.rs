@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::sink::{Fault, MapSource, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
-use super::spec::{StructSpec, place_of};
+use super::spec::StructSpec;
 use super::write::{Entries, Shown};
 use crate::schema::Schema;
 
@@ -58,30 +58,18 @@ pub trait Fields {
     }
 }
 
-/// Reads a struct into its default. Inlined, as a function of its own would need copies of how a type is dropped.
-#[inline]
-pub fn read_default<T: Fields>(
-    default: fn() -> T,
-    spec: &'static StructSpec,
-    source: &mut dyn Source,
-) -> Result<T, Fault> {
-    let mut value = default();
-    read_struct(spec, &mut value, source)?;
-    Ok(value)
-}
-
 /// Reads a struct into its fields.
-pub fn read_struct(spec: &'static StructSpec, fields: &mut dyn Fields, source: &mut dyn Source) -> Result<(), Fault> {
-    source.drive(&mut Record { spec, fields }, spec.mode)
+pub(super) fn read_struct(spec: &'static StructSpec, fields: &mut dyn Fields, source: &mut dyn Source) -> Result<(), Fault> {
+    source.drive(&mut Reading { spec, fields }, spec.mode)
 }
 
 /// Takes a struct.
-struct Record<'a> {
+struct Reading<'a> {
     spec: &'static StructSpec,
     fields: &'a mut dyn Fields,
 }
 
-impl Sink for Record<'_> {
+impl Sink for Reading<'_> {
     fn wants(&self) -> Wants {
         Wants::Struct(self.spec)
     }
@@ -143,10 +131,10 @@ impl Sink for Record<'_> {
     }
 }
 
-impl Record<'_> {
+impl Reading<'_> {
     /// Whether nothing has to be there for a field.
     fn by_default(&mut self, index: usize) -> bool {
-        let own = self.spec.defaults.contains(&index);
+        let own = self.spec.has_default(index);
         if own {
             self.fields.fill(index);
         }
@@ -199,7 +187,7 @@ impl Sink for Key {
             }
             _ => return Err(Fault::Type),
         };
-        self.found = place_of(name, self.hint, self.spec.names, self.spec.aliases);
+        self.found = self.spec.field(name, self.hint);
         if self.found.is_none() && (self.spec.open || self.spec.closed) {
             self.unknown = String::from_utf8_lossy(name).into_owned();
         }

@@ -1,11 +1,11 @@
 //! What is known of a type before any value is there.
 
 use super::sink::Mode;
-use crate::schema::{ObjectSchema, Schema};
 
 /// A struct: its names on the wire, and what is said of its fields by their index.
 ///
-/// A table that the derive writes out whole: it costs the compiler less than calls that put it together.
+/// A table that the derive writes out whole: it costs the compiler less than calls that put it together, or than taking
+/// from another what is not said.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools)] // Each is an option of the derive.
 pub struct StructSpec {
@@ -13,12 +13,8 @@ pub struct StructSpec {
     pub name: &'static str,
     /// Of its fields, on the wire.
     pub names: &'static [&'static str],
-    /// Other names of fields.
-    pub aliases: &'static [(&'static str, usize)],
-    /// Fields with a default of their own.
-    pub defaults: &'static [usize],
-    /// Fields that are not written if they are `None`.
-    pub skipped: &'static [usize],
+    /// What is said of single fields, if it is.
+    pub fields: Option<&'static FieldSpecs>,
     /// What is missing is as in the default of the whole.
     pub all_default: bool,
     /// No field is written if it is `None`.
@@ -31,24 +27,31 @@ pub struct StructSpec {
     pub mode: Mode,
 }
 
-impl StructSpec {
-    /// One of which nothing is said.
-    pub const PLAIN: Self = Self {
-        name: "",
-        names: &[],
-        aliases: &[],
-        defaults: &[],
-        skipped: &[],
-        all_default: false,
-        all_skipped: false,
-        closed: false,
-        open: false,
-        mode: Mode::Exact,
-    };
+/// What is said of single fields of a struct.
+#[derive(Debug)]
+pub struct FieldSpecs {
+    /// Other names of fields.
+    pub aliases: &'static [(&'static str, usize)],
+    /// Fields with a default of their own.
+    pub defaults: &'static [usize],
+    /// Fields that are not written if they are `None`.
+    pub skipped: &'static [usize],
+}
 
-    /// The JSON form of the struct, whose properties have these.
-    pub const fn schema(&self, property: fn(usize) -> Schema) -> Schema {
-        Schema::Object(ObjectSchema { name: self.name, names: self.names, property })
+impl StructSpec {
+    /// Whether the field has a default of its own.
+    pub(super) fn has_default(&self, index: usize) -> bool {
+        self.fields.is_some_and(|fields| fields.defaults.contains(&index))
+    }
+
+    /// Whether the field is not written if it is `None`.
+    pub(super) fn is_skipped(&self, index: usize) -> bool {
+        self.all_skipped || self.fields.is_some_and(|fields| fields.skipped.contains(&index))
+    }
+
+    /// The field of this name, which is looked for first at `hint`.
+    pub(super) fn field(&self, name: &[u8], hint: usize) -> Option<usize> {
+        place_of(name, hint, self.names, self.fields.map_or(&[], |fields| fields.aliases))
     }
 }
 

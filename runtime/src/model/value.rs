@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::record::Record;
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
 use super::write::{Shape, Shown};
 use crate::schema::{Described, Schema};
@@ -19,8 +20,18 @@ use crate::secret::Secret;
     note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
 )]
 pub trait ModelValue: Described + Sized {
+    // A struct that the derive has made is read and written by this; every other type has a `read` and a `shape` of its
+    // own.
     #[doc(hidden)]
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
+    fn record() -> Option<Record<Self>> {
+        None
+    }
+
+    #[doc(hidden)]
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let _ = mode;
+        Self::record().map_or(Err(Fault::Type), |record| record.read(source))
+    }
 
     /// As `read`, in place of a value. What is there after an error does not matter.
     #[doc(hidden)]
@@ -43,7 +54,10 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn shape(&self, mode: Mode) -> Shape<'_>;
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        let _ = mode;
+        Self::record().map_or(Shape::Unset, |record| record.shape(self))
+    }
 
     // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
     #[doc(hidden)]

@@ -9,6 +9,7 @@ use super::read::Fields;
 use super::sink::Mode;
 use super::spec::{EnumSpec, StructSpec};
 use super::value::ModelValue;
+use crate::schema::Schema;
 
 /// A value as it is to be written.
 #[allow(missing_debug_implementations)]
@@ -67,11 +68,18 @@ pub enum Shape<'a> {
 pub trait Shown {
     /// What to write.
     fn show(&self, mode: Mode) -> Shape<'_>;
+
+    /// The JSON form of its type.
+    fn form(&self) -> Schema;
 }
 
 impl<T: ModelValue> Shown for T {
     fn show(&self, mode: Mode) -> Shape<'_> {
         self.shape(mode)
+    }
+
+    fn form(&self) -> Schema {
+        T::schema()
     }
 }
 
@@ -211,7 +219,7 @@ enum Field<'a> {
 
 /// Nothing if the field is left out.
 fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
-    let skipped = || spec.all_skipped || spec.skipped.contains(&index);
+    let skipped = || spec.is_skipped(index);
     let shape = match fields.value(index) {
         Some(place) => place.show(spec.mode),
         None => {
