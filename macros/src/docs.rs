@@ -1,7 +1,7 @@
 //! The docs of what is generated, and those of the declaration carried over.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Ident;
 
 use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Role, Stability, Style, SuccessSet};
@@ -30,7 +30,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     let own = &endpoint.docs;
     let name = names::plain(&endpoint.ident);
     let own_line = own.is_empty().then(|| line(&format!("Calls `{name}`.")));
-    let builder = names::builder(&endpoint.ident);
+    let builder = &endpoint.generated.builder;
     let setters: Vec<_> = endpoint
         .setters()
         .map(|(_, parameter)| format!("[`{}`]({builder}::{})", names::plain(&parameter.ident), parameter.ident))
@@ -39,7 +39,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     let errors = endpoint.errors.map_or_else(
         || " It declares no errors.".to_owned(),
         |set| {
-            let alias = names::error_alias(&endpoint.ident);
+            let alias = &endpoint.generated.errors;
             format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[set]))
         },
     );
@@ -214,8 +214,9 @@ fn statuses(set: &ErrorSet) -> String {
 /// The text of a `#[doc = "…"]`.
 fn doc_text(attribute: &syn::Attribute) -> Option<String> {
     let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
-    match &pair.value {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
-        _ => None,
-    }
+    let text: syn::LitStr = match &pair.value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => text.clone(),
+        other => syn::parse2(other.to_token_stream()).ok()?,
+    };
+    Some(text.value().trim().to_owned())
 }

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
+use crate::names::Generated;
 use crate::template::Piece;
 
 /// A trait with its endpoints, as written.
@@ -192,6 +193,7 @@ pub(crate) struct Checked {
 /// An endpoint without mistakes.
 pub(crate) struct CheckedEndpoint {
     pub(crate) ident: Ident,
+    pub(crate) generated: Generated,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) others: Vec<Attribute>,

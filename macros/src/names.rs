@@ -104,6 +104,19 @@ pub(crate) fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
+/// The names of what is generated of every endpoint, each made once: they stand in many places.
+pub(crate) struct Generated {
+    pub(crate) description: Ident,
+    pub(crate) errors: Ident,
+    pub(crate) builder: Ident,
+}
+
+impl Generated {
+    pub(crate) fn of(endpoint: &Ident) -> Self {
+        Self { description: description(endpoint), errors: error_alias(endpoint), builder: builder(endpoint) }
+    }
+}
+
 /// `render_task` → `RenderTaskBuilder`
 pub(crate) fn builder(endpoint: &Ident) -> Ident {
     camel(endpoint, "Builder")
@@ -125,7 +138,7 @@ pub(crate) fn arguments(endpoint: &Ident) -> Ident {
 }
 
 /// `render_task` → `RENDER_TASK`
-pub(crate) fn description(endpoint: &Ident) -> Ident {
+fn description(endpoint: &Ident) -> Ident {
     Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
 }
 

@@ -17,7 +17,9 @@ fn write_key(ty: &Type, key: &mut String) {
     let whole = |key: &mut String| write!(key, "{}", ty.to_token_stream());
     // What goes into a text is written.
     let _ = match ty {
-        Type::Path(path) if path.qself.is_none() && path.path.segments.iter().all(|segment| is_plain(&segment.arguments)) => {
+        Type::Path(path)
+            if path.qself.is_none() && path.path.segments.iter().all(|segment| is_plain(&segment.arguments)) =>
+        {
             path.path.segments.iter().enumerate().try_for_each(|(place, segment)| {
                 if place > 0 || path.path.leading_colon.is_some() {
                     key.push_str("::");

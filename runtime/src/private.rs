@@ -17,6 +17,7 @@ pub mod endpoint {
 
     pub use crate::content::{FromContent, FromRaw};
     pub use crate::decode::*;
+    pub use crate::__declared as declared;
     pub use crate::endpoint::*;
     pub use crate::response_headers::ResponseHeaders;
     pub use crate::schema::{Probe, SchemaOf, Unknown};
@@ -41,9 +42,14 @@ pub mod model {
 macro_rules! __builder {
     ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty);) => {
         $(#[$attribute])*
-        #[derive(::core::fmt::Debug)]
         #[must_use = "a call is sent by awaiting it"]
         $visibility struct $name($crate::Call<$result, $errors>);
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::Call::fmt_in(&self.0, ::core::stringify!($name), f)
+            }
+        }
 
         impl $crate::PerCall for $name {
             type Output = $result;
@@ -73,13 +79,51 @@ macro_rules! __builder {
     };
 }
 
-/// Describes a parameter: its role and name, whether it is required, the form of its value, then what else is said of it.
+/// Describes an endpoint: name, method, template and its pieces, the parameters, how the result is read and its forms, the
+/// address of its docs, then what else is said of it. A parameter has its role and name, whether it is required, the form
+/// of its value, then what else is said of that.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __parameter {
-    ($role:ident $name:literal, $required:literal, $schema:expr $(, $($more:tt)*)?) => {
-        $crate::Parameter::new($crate::Role::$role, $name, $required, $schema) $($($more)*)?
+macro_rules! __declared {
+    (
+        $name:literal $method:ident $template:literal [$($piece:ident $value:literal)*]
+        [$(
+            $(#[$condition:meta])*
+            $role:ident $parameter:literal $required:literal $schema:expr $(=> [$($more:tt)*])?;
+        )*]
+        $output:ident [$($results:tt)*] [$($docs:literal)?] [$($details:tt)*]
+    ) => {
+        $crate::private::endpoint::Declared {
+            name: $name,
+            method: $crate::private::endpoint::Method::$method,
+            template: $template,
+            pieces: &[$($crate::private::endpoint::Piece::$piece($value)),*],
+            parameters: &[$(
+                $(#[$condition])*
+                $crate::Parameter {
+                    name: $parameter,
+                    role: $crate::Role::$role,
+                    required: $required,
+                    schema: $schema,
+                    details: $crate::private::option!(
+                        $(&$crate::private::endpoint::ParameterDetails::NONE $($more)*)?
+                    ),
+                },
+            )*],
+            output: $crate::private::endpoint::Output::$output,
+            results: &[$($results)*],
+            docs: $crate::private::option!($($docs)?),
+            details: $crate::private::option!($($details)*),
+        }
     };
+}
+
+/// An option of what is there, if it is.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __option {
+    () => { ::core::option::Option::None };
+    ($($value:tt)+) => { ::core::option::Option::Some($($value)+) };
 }
 
 /// What the macro writes for the test kit alone: nothing without it.
@@ -99,6 +143,7 @@ macro_rules! __testing {
 }
 
 pub use crate::__builder as builder;
-pub use crate::__parameter as parameter;
+pub use crate::__declared as declared;
+pub use crate::__option as option;
 pub use crate::__schema as schema;
 pub use crate::__testing as testing;

@@ -22,7 +22,7 @@ use crate::errors::Errors;
 use crate::model::{
     Checked, CheckedEndpoint, Declaration, Endpoint, EndpointOptions, ErrorSet, OutputKind, SuccessSet, TraitOptions,
 };
-use crate::names::{self, METHODS};
+use crate::names::{self, Generated, METHODS};
 use crate::template::Piece;
 
 pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked {
@@ -107,6 +107,7 @@ fn check_endpoint(
     let variants = if raw { Vec::new() } else { statuses::variants(&statuses, of_trait) };
     let takes_address = matches!(pieces[..], [Piece::Address(_)]);
     CheckedEndpoint {
+        generated: Generated::of(&ident),
         errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
         authenticated: check_auth(&name, auth.as_ref(), takes_address, literal.as_ref(), errors),
         idempotent,

@@ -3,7 +3,7 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! record! { default … Thing "Thing" ["id" "size"] … Option<String>: 0 id; Option<i64>: 1 size; }
+//! record! { by_default … Thing "Thing" ["id" "size"] … Option<String>: 0 id; Option<i64>: 1 size; }
 //!     ↓ by the compiler, which writes out a macro of this kind much faster than a derive can hand over the same text
 //! impl Fields for Thing                      two matches: a field to read into, and one to write
 //! impl ModelValue for Thing                  fn record: the names, and what is said of them
@@ -132,15 +132,15 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
 
     let own = ByType::of(fields);
     let writing = fields::writing(context, fields);
-    let (into, reading, slots) = match options.default {
+    let (kind, reading, read, slots) = match options.default {
         // Where the type itself is to have a default, that is said at the option.
         Some(at) => {
             let this = Ident::new("Self", Span::call_site().located_at(at));
-            (quote!(default #this), fields::reading(context, fields, fields::Target::Itself), None)
+            (quote!(by_default #this), fields::reading(context, fields, fields::Target::Itself), None, None)
         }
         None => {
             let (read, slots) = fields::through_slots(context, fields, &own);
-            (quote!(slots), Some(read), Some(slots))
+            (quote!(by_slots), None, Some(read), Some(slots))
         }
     };
     let debug = options.debug.map(|at| context.shown("debug", at));
@@ -149,10 +149,10 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         const _: () = {
             #slots
             #model::record! {
-                #into
+                #kind
                 { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
                 { #name [#(#names)*] #all_default #all_skipped #closed #open #mode [#lists] }
-                { #own } { #writing } { #reading }
+                { #own } { #writing #reading } { #read }
             }
             #debug
             #partial_eq

@@ -3,16 +3,16 @@
 //! Most of what the fields of an API consist of is docs, and to read a line of them takes syn longer than the field. A
 //! derive looks at none, so they are passed over.
 
-use proc_macro2::Delimiter;
-use syn::buffer::Cursor;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Where};
 use syn::{
-    AttrStyle, Attribute, Data, DataStruct, DeriveInput, Field, Fields, FieldsNamed, Generics, Ident, Token, Visibility,
-    braced, bracketed,
+    Data, DataStruct, DeriveInput, Field, FieldModifiers, Fields, FieldsNamed, Generics, Ident, Token, Visibility,
+    braced,
 };
+
+use crate::parse::plain;
 
 /// A type that may become a `Model`.
 pub(super) struct Input(pub(super) DeriveInput);
@@ -33,7 +33,7 @@ impl Parse for Input {
 
 /// Nothing if it is something else.
 fn named_struct(input: ParseStream) -> syn::Result<Option<DeriveInput>> {
-    let attrs = attributes(input)?;
+    let attrs = plain::attributes_but_docs(input)?;
     let vis: Visibility = input.parse()?;
     if !input.peek(Token![struct]) {
         return Ok(None);
@@ -51,8 +51,7 @@ fn named_struct(input: ParseStream) -> syn::Result<Option<DeriveInput>> {
     let brace_token = braced!(content in input);
     let mut named = Punctuated::new();
     while !content.is_empty() {
-        let attrs = attributes(&content)?;
-        named.push_value(Field { attrs, ..Field::parse_named(&content)? });
+        named.push_value(field(&content)?);
         if !content.is_empty() {
             named.push_punct(content.parse()?);
         }
@@ -62,29 +61,14 @@ fn named_struct(input: ParseStream) -> syn::Result<Option<DeriveInput>> {
     Ok(Some(DeriveInput { attrs, vis, ident, generics, data }))
 }
 
-/// The attributes that are for this derive, or look as if they were.
-fn attributes(input: ParseStream) -> syn::Result<Vec<Attribute>> {
-    let mut attributes = Vec::new();
-    while input.peek(Token![#]) {
-        let passed = input.step(|cursor| Ok(docs(*cursor).map_or((false, *cursor), |rest| (true, rest))))?;
-        if passed {
-            continue;
-        }
-        let content;
-        attributes.push(Attribute {
-            pound_token: input.parse()?,
-            style: AttrStyle::Outer,
-            bracket_token: bracketed!(content in input),
-            meta: content.parse()?,
-        });
-    }
-    Ok(attributes)
-}
-
-/// Where a line of docs ends, if one begins there: `#[doc = "…"]`.
-fn docs(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let (_, after) = at.punct()?;
-    let (content, _, rest) = after.group(Delimiter::Bracket)?;
-    let (name, _) = content.ident()?;
-    (name == "doc").then_some(rest)
+fn field(input: ParseStream) -> syn::Result<Field> {
+    Ok(Field {
+        attrs: plain::attributes_but_docs(input)?,
+        vis: input.parse()?,
+        modifiers: FieldModifiers::default(),
+        ident: Some(input.parse()?),
+        colon_token: Some(input.parse()?),
+        ty: plain::ty(input)?,
+        default: None,
+    })
 }

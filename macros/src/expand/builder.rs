@@ -12,8 +12,8 @@ use crate::names;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
-    let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, names::builder(&endpoint.ident));
-    let (result, errors) = (context.result(endpoint), names::error_alias(&endpoint.ident));
+    let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
+    let (result, errors) = (context.result(endpoint), &endpoint.generated.errors);
     let docs = docs::of_builder(context.checked, endpoint);
     let setters = endpoint.setters().map(|(place, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);

@@ -1,6 +1,6 @@
 //! The `static` of an endpoint, and the name of its errors.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Type, parse_quote};
 
@@ -13,20 +13,16 @@ use crate::template::Piece;
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, short) = (context.runtime, &context.short);
     let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
-    let (ident, alias) = (names::description(&endpoint.ident), names::error_alias(&endpoint.ident));
+    let (ident, alias) = (&endpoint.generated.description, &endpoint.generated.errors);
     let (name, template) = (names::plain(&endpoint.ident), &endpoint.template);
     let method = Ident::new(endpoint.method, endpoint.ident.span());
-    let pieces = endpoint.pieces.iter().map(|piece| expand_piece(context, endpoint, piece));
-    let parameters = endpoint.parameters.iter().map(|parameter| {
-        let (cfgs, parameter) = (&parameter.cfgs, expand_parameter(context, endpoint, parameter));
-        quote!(#(#cfgs)* #parameter)
-    });
+    let pieces = endpoint.pieces.iter().map(|piece| expand_piece(endpoint, piece));
+    let parameters = endpoint.parameters.iter().map(|parameter| expand_parameter(context, endpoint, parameter));
     let list = |name: &str, statuses: &[u16]| {
         let name = Ident::new(name, endpoint.ident.span());
         (!statuses.is_empty()).then(|| quote!(.#name(&[#(#statuses),*])))
     };
     let (ok, pending) = (list("ok", &endpoint.ok), list("pending", &endpoint.pending));
-    let accept = accept(endpoint).map(|media_type| quote!(.accept(#media_type)));
     let unauthenticated = (!endpoint.authenticated).then(|| quote!(.unauthenticated()));
     let idempotent = endpoint.idempotent.then(|| quote!(.idempotent()));
     let never_retried = (!endpoint.retried).then(|| quote!(.never_retried()));
@@ -38,7 +34,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         Stability::Deprecated => Some(quote!(.deprecated())),
     };
     let operation = endpoint.operation.as_ref().map(|name| quote!(.operation(#name)));
-    let docs_url = endpoint.docs_url.as_ref().map(|url| quote!(.docs(#url)));
+    let docs_url = &endpoint.docs_url;
     let pagination = endpoint.paginate.map(|pagination| {
         let pagination = match pagination {
             Pagination::Offset { limit, offset } => {
@@ -72,19 +68,18 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     };
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
+    let details = quote! {
+        #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
+        #response_headers
+    };
+    let details = (!details.is_empty()).then(|| quote!(&#short::EndpointDetails::NONE #details));
     quote! {
         #(#cfgs)*
         #static_docs
         #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(
-            #short::Description::new(
-                #name,
-                #short::Method::#method,
-                #template,
-                &[#(#pieces),*],
-                &[#(#parameters),*],
-            )
-            #output #ok #pending #accept #unauthenticated #idempotent #never_retried #timeout #headers #stability
-            #operation #docs_url #pagination #response_headers,
+            #short::declared! {
+                #name #method #template [#(#pieces)*] [#(#parameters)*] #output [#docs_url] [#details]
+            },
             #decode,
         );
         #(#cfgs)*
@@ -93,28 +88,20 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     }
 }
 
-fn expand_piece(context: &Context<'_>, endpoint: &CheckedEndpoint, piece: &Piece) -> TokenStream {
-    let short = &context.short;
+fn expand_piece(endpoint: &CheckedEndpoint, piece: &Piece) -> TokenStream {
     // Values come in the order of the arguments, which need not be that of the template.
     let place = |name: &String| {
         let mut paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path);
-        paths.position(|parameter| parameter.wire_name == *name).unwrap_or(0)
+        Literal::usize_unsuffixed(paths.position(|parameter| parameter.wire_name == *name).unwrap_or(0))
     };
-    match piece {
-        Piece::Literal(text) => quote!(#short::Piece::Literal(#text)),
-        Piece::Value(name) => {
-            let place = Literal::usize_unsuffixed(place(name));
-            quote!(#short::Piece::Value(#place))
-        }
-        Piece::Address(name) => {
-            let place = Literal::usize_unsuffixed(place(name));
-            quote!(#short::Piece::Address(#place))
-        }
-        Piece::Segments(name) => {
-            let place = Literal::usize_unsuffixed(place(name));
-            quote!(#short::Piece::Segments(#place))
-        }
-    }
+    let (kind, value) = match piece {
+        Piece::Literal(text) => return quote!(Literal #text),
+        Piece::Value(name) => ("Value", place(name)),
+        Piece::Address(name) => ("Address", place(name)),
+        Piece::Segments(name) => ("Segments", place(name)),
+    };
+    let kind = Ident::new(kind, Span::call_site());
+    quote!(#kind #value)
 }
 
 fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter: &Parameter) -> TokenStream {
@@ -149,16 +136,15 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let ty = if parameter.wrong { &nothing } else { &parameter.ty };
     let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
     let schema = context.schemas.of(ty, is_conditional, context.runtime);
-    let (runtime, more) = (context.runtime, quote!(#named #style #media_type #secret #default));
-    let more = (!more.is_empty()).then(|| quote!(, #more));
-    quote!(#runtime::private::parameter!(#role #name, #required, #schema #more))
+    let (cfgs, more) = (&parameter.cfgs, quote!(#named #style #media_type #secret #default));
+    let more = (!more.is_empty()).then(|| quote!(=> [#more]));
+    quote!(#(#cfgs)* #role #name #required #schema #more;)
 }
 
 /// How the result is read, and the forms of it that are JSON.
-fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
-    let short = &context.short;
+fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let kind = match endpoint.output.kind {
-        OutputKind::Nothing | OutputKind::Wrong => return None,
+        OutputKind::Nothing | OutputKind::Wrong => quote!(Nothing),
         OutputKind::Json => quote!(Json),
         OutputKind::Text => quote!(Text),
         OutputKind::Bytes => quote!(Bytes),
@@ -182,17 +168,5 @@ fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStre
             bodies.map(|variant| entry(variant.status, &variant.body)).collect()
         }
     };
-    Some(quote!(.output(#short::Output::#kind, &[#(#forms),*])))
-}
-
-/// What the endpoint wants to be answered with, where that is not JSON.
-fn accept(endpoint: &CheckedEndpoint) -> Option<&'static str> {
-    match endpoint.output.kind {
-        // Even where the result is ignored, errors are read.
-        OutputKind::Nothing | OutputKind::Json | OutputKind::Items | OutputKind::Wrong => None,
-        OutputKind::Text => Some("text/plain, */*;q=0.5"),
-        OutputKind::Bytes | OutputKind::Content | OutputKind::Raw | OutputKind::Stream => Some("*/*"),
-        OutputKind::Lines => Some("application/x-ndjson, application/jsonl, application/json;q=0.5"),
-        OutputKind::Events => Some("text/event-stream"),
-    }
+    quote!(#kind [#(#forms),*])
 }

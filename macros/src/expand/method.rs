@@ -8,7 +8,6 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 use super::Context;
 use crate::docs;
 use crate::model::{CheckedEndpoint, Parameter, Role, Stability, Style};
-use crate::names;
 
 /// `fn thing(&self, id: i64) -> ThingBuilder`
 fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -23,7 +22,7 @@ fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         .any(|parameter| matches!(parameter.ty, Type::ImplTrait(_)))
         .then(|| quote!(where Self: ::core::marker::Sized));
     let output = if endpoint.has_builder() {
-        let builder = names::builder(ident);
+        let builder = &endpoint.generated.builder;
         quote!(#builder)
     } else {
         context.call(endpoint)
@@ -48,14 +47,14 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
     let (cfgs, signature, description) =
-        (&endpoint.cfgs, signature(context, endpoint), names::description(&endpoint.ident));
+        (&endpoint.cfgs, signature(context, endpoint), &endpoint.generated.description);
     let paths = endpoint
         .parameters
         .iter()
         .filter(|parameter| parameter.role == Role::Path)
         .map(|parameter| path(context, parameter));
     let mut call = quote! {
-        #runtime::Call::new(#runtime::Caller::client(self), &#description, &[#(#paths),*])
+        #runtime::Call::new(self, &#description, &[#(#paths),*])
     };
     for (place, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::place(endpoint, place), parameter), &parameter.cfgs);
@@ -68,7 +67,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         };
     }
     if endpoint.has_builder() {
-        let builder = names::builder(&endpoint.ident);
+        let builder = &endpoint.generated.builder;
         call = quote!(#builder(#call));
     }
     quote!(#(#cfgs)* #signature { #call })

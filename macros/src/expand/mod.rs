@@ -100,8 +100,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
-        let (cfgs, description) = (&endpoint.cfgs, names::description(&endpoint.ident));
-        quote!(#(#cfgs)* #description.description(),)
+        let (cfgs, description) = (&endpoint.cfgs, &endpoint.generated.description);
+        quote!(#(#cfgs)* &#description.description,)
     });
     let docs = format!(" The endpoints of [`{ident}`], in the order of the declaration.");
     quote! {
@@ -121,7 +121,7 @@ impl Context<'_> {
 
     /// The type of a call that has all it needs.
     fn call(&self, endpoint: &CheckedEndpoint) -> TokenStream {
-        let (runtime, result, errors) = (self.runtime, self.result(endpoint), names::error_alias(&endpoint.ident));
+        let (runtime, result, errors) = (self.runtime, self.result(endpoint), &endpoint.generated.errors);
         quote!(#runtime::Call<#result, #errors>)
     }
 

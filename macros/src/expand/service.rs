@@ -98,7 +98,7 @@ fn masked(endpoint: &CheckedEndpoint) -> TokenStream {
 fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
     let docs = docs::of_served(context.checked, endpoint);
-    let (given, errors) = (given(context, endpoint), names::error_alias(ident));
+    let (given, errors) = (given(context, endpoint), &endpoint.generated.errors);
     let struct_name = names::arguments(ident);
     let arguments = has_arguments(endpoint).then(|| quote!(, arguments: #struct_name));
     let unused = arguments.as_ref().map(|_| quote!(let _ = arguments;));
@@ -121,7 +121,7 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
 /// `serving.route(&THING, …)`: reads the arguments, calls the method, and makes an answer of what it gives.
 fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
-    let description = names::description(ident);
+    let description = &endpoint.generated.description;
     let (arguments, struct_name) = (quote!(arguments), names::arguments(ident));
     let read = has_arguments(endpoint).then(|| {
         let fields = endpoint.parameters.iter().map(|parameter| {

@@ -1,6 +1,7 @@
 //! Tokens → [`Declaration`]. What is no declaration at all is reported here; what contradicts itself, by the checks.
 
 mod options;
+pub(crate) mod plain;
 pub(crate) mod recover;
 pub(crate) mod results;
 mod roles;

@@ -11,13 +11,13 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn things(&self) -> ::fingerpost::Call<Things, ThingsError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &THINGS, &[])
+        ::fingerpost::Call::new(self, &THINGS, &[])
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        THINGS.description(),
+        &THINGS.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -74,14 +74,9 @@ impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "things",
-            __Things::Method::GET,
-            "/things",
-            &[__Things::Piece::Literal("/things")],
-            &[],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.1)]),
+    __Things::declared! {
+        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)] [] []
+    },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::things`]: 404, 429, 500.

@@ -12,7 +12,7 @@ pub trait Login {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilder {
         LoginBuilder(
-            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOGIN, &[])
+            ::fingerpost::Call::new(self, &LOGIN, &[])
                 .form(0, &client_id)
                 .form(1, &secret),
         )
@@ -21,7 +21,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
 impl dyn Login {
     /// The endpoints of [`Login`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        LOGIN.description(),
+        &LOGIN.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -31,21 +31,12 @@ static __Login: (__Login::Form, __Login::Form) = {
 };
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
-    __Login::Description::new(
-            "login",
-            __Login::Method::POST,
-            "/login",
-            &[__Login::Piece::Literal("/login")],
-            &[
-                ::fingerpost::private::parameter!(Form "client_id", true, __Login.1),
-                ::fingerpost::private::parameter!(
-                    Form "secret", true, __Login.1, .named("client-secret")
-                ),
-                ::fingerpost::private::parameter!(Form "scope", false, __Login.1),
-            ],
-        )
-        .output(__Login::Output::Json, &[(0u16, __Login.0)])
-        .unauthenticated(),
+    __Login::declared! {
+        "login" POST "/login"[Literal "/login"] [Form "client_id" true __Login.1; Form
+        "secret" true __Login.1 => [.named("client-secret")]; Form "scope" false __Login
+        .1;] Json[(0u16, __Login.0)] [] [& __Login::EndpointDetails::NONE
+        .unauthenticated()]
+    },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );
 /// [`Login::login`] declares no errors.

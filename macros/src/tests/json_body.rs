@@ -15,20 +15,18 @@ pub(crate) trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn put(&self, thing: &Thing, id: &str) -> ::fingerpost::Call<Thing, PutError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &PUT, &[&id])
+        ::fingerpost::Call::new(self, &PUT, &[&id])
             .json("application/json", ::fingerpost::ToJson::to_json(thing))
     }
     fn patch(&self, id: &str) -> PatchBuilder {
-        PatchBuilder(
-            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &PATCH, &[&id]),
-        )
+        PatchBuilder(::fingerpost::Call::new(self, &PATCH, &[&id]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub(crate) const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        PUT.description(),
-        PATCH.description(),
+        &PUT.description,
+        &PATCH.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -43,35 +41,21 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form, __Things::Form
 };
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "put",
-            __Things::Method::PUT,
-            "/things/<id>",
-            &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
-            &[
-                ::fingerpost::private::parameter!(Body "thing", true, __Things.1),
-                ::fingerpost::private::parameter!(Path "id", true, __Things.2),
-            ],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.0)])
-        .ok(&[200u16, 201u16]),
+    __Things::declared! {
+        "put" PUT "/things/<id>"[Literal "/things/" Value 0] [Body "thing" true __Things
+        .1; Path "id" true __Things.2;] Json[(0u16, __Things.0)] [] [&
+        __Things::EndpointDetails::NONE.ok(& [200u16, 201u16])]
+    },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::put`] declares no errors.
 pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "patch",
-            __Things::Method::PATCH,
-            "/things/<id>",
-            &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
-            &[
-                ::fingerpost::private::parameter!(Path "id", true, __Things.2),
-                ::fingerpost::private::parameter!(Body "changes", false, __Things.3),
-            ],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.0)]),
+    __Things::declared! {
+        "patch" PATCH "/things/<id>"[Literal "/things/" Value 0] [Path "id" true __Things
+        .2; Body "changes" false __Things.3;] Json[(0u16, __Things.0)] [] []
+    },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.

@@ -14,13 +14,13 @@ const _: () = {
         )
         .aliases(&[("png", 1)]);
     ::fingerpost::private::model::traits! {
-        {} { < 'de > } Format {} {} (self source mode) { match
-        ::fingerpost::private::model::read_variant(& __SPEC, source, mode) ? { 0 =>
-        ::core::result::Result::Ok(Self::Pdf), 1 =>
+        {} { < 'de > } Format {} {} { ::fingerpost::private::model::value! { self source
+        mode { match ::fingerpost::private::model::read_variant(& __SPEC, source, mode) ?
+        { 0 => ::core::result::Result::Ok(Self::Pdf), 1 =>
         ::core::result::Result::Ok(Self::PortableNetworkGraphics), _ =>
         ::core::result::Result::Err(::fingerpost::private::model::Fault::Value), } } {
         ::fingerpost::private::model::Shape::Variant(& __SPEC, match self { Self::Pdf =>
-        0, Self::PortableNetworkGraphics => 1, }) } { static TEXTS :
+        0, Self::PortableNetworkGraphics => 1, }) } } } { static TEXTS :
         ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Format", values : &
         ["pdf", "portable-network-graphics"], open : false };
         ::fingerpost::Schema::Enum(& TEXTS) }

@@ -15,7 +15,8 @@
 }
 const _: () = {
     ::fingerpost::private::model::traits! {
-        { < 'a > } { < 'de, 'a > } Thing { < 'a > } {} (self source mode) {
-        ::core::unreachable!() } { ::core::unreachable!() } { ::core::unreachable!() }
+        { < 'a > } { < 'de, 'a > } Thing { < 'a > } {} {
+        ::fingerpost::private::model::value! { self source mode { ::core::unreachable!()
+        } { ::core::unreachable!() } } } { ::core::unreachable!() }
     }
 };

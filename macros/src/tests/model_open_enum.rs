@@ -15,11 +15,11 @@ const _: () = {
         .aliases(&[("used", 0)])
         .other();
     ::fingerpost::private::model::traits! {
-        {} { < 'de > } Status {} {} (self source mode) { let text =
-        ::fingerpost::private::model::read_open_variant(& __SPEC, source, mode) ?;
-        ::core::result::Result::Ok(< Self as ::core::convert::From <
+        {} { < 'de > } Status {} {} { ::fingerpost::private::model::value! { self source
+        mode { let text = ::fingerpost::private::model::read_open_variant(& __SPEC,
+        source, mode) ?; ::core::result::Result::Ok(< Self as ::core::convert::From <
         ::fingerpost::private::model::String >> ::from(text)) } {
-        ::fingerpost::private::model::Shape::Text(self.as_str()) } { static TEXTS :
+        ::fingerpost::private::model::Shape::Text(self.as_str()) } } } { static TEXTS :
         ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Status", values : &
         ["in_use"], open : true }; ::fingerpost::Schema::Enum(& TEXTS) }
     }

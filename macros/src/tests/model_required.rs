@@ -1,12 +1,4 @@
 const _: () = {
-    static __SPEC: another::path::private::model::StructSpec = another::path::private::model::StructSpec {
-        name: "Page",
-        names: &["allItems", "limit", "wait"],
-        defaults: &[1],
-        open: true,
-        mode: another::path::private::model::Mode::Lenient,
-        ..another::path::private::model::StructSpec::PLAIN
-    };
     struct __PageSlots<T: another::path::ModelValue> {
         __used: ::core::marker::PhantomData<(T,)>,
         all_items: another::path::private::model::Slot<Vec<T>>,
@@ -17,7 +9,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
         another::path::private::model::fields! {
-            place slot(Vec < T >) { 0 all_items } (i64) { 1 limit }
+            place slot Vec < T > : 0 all_items; i64 : 1 limit;
         }
         fn fill(&mut self, index: usize) {
             match index {
@@ -56,42 +48,30 @@ const _: () = {
             )
         }
     }
-    impl<T: another::path::ModelValue> another::path::private::model::Fields
-    for Page<T> {
-        another::path::private::model::fields! {
-            value(Vec < T >) { 0 all_items } (i64) { 1 limit }
-        }
-        fn foreign_value(&self, index: usize) -> another::path::private::model::Foreign {
-            match index {
-                2 => <Duration as another::path::SerdeValue>::write(&self.wait),
-                _ => {
-                    ::core::result::Result::Ok(
-                        another::path::private::model::Value::Null,
-                    )
-                }
-            }
-        }
-        fn rest(
-            &self,
-        ) -> ::core::option::Option<&dyn another::path::private::model::Entries> {
-            ::core::option::Option::Some(
-                <BTreeMap<String, Value> as another::path::ModelMap>::entries(&self.more),
-            )
-        }
-    }
-    another::path::private::model::traits! {
-        { < T : another::path::ModelValue > } { < 'de, T : another::path::ModelValue > }
-        Page { < T > } {} (self source mode) { let mut slots = __PageSlots { __used :
-        ::core::marker::PhantomData, all_items :
+    another::path::private::model::record! {
+        slots { { < T : another::path::ModelValue > } { < 'de, T :
+        another::path::ModelValue > } Page { < T > } {} } { "Page"["allItems" "limit"
+        "wait"] false false false true Lenient[&
+        another::path::private::model::FieldSpecs { aliases : & [], defaults : & [1],
+        skipped : & [], }] } { Vec < T > : 0 all_items; i64 : 1 limit; } { fn
+        foreign_value(& self, index : usize) -> another::path::private::model::Foreign {
+        match index { 2 => < Duration as another::path::SerdeValue > ::write(& self
+        .wait), _ =>
+        ::core::result::Result::Ok(another::path::private::model::Value::Null) } } fn
+        rest(& self) -> ::core::option::Option < & dyn
+        another::path::private::model::Entries > { ::core::option::Option::Some(<
+        BTreeMap < String, Value > as another::path::ModelMap > ::entries(& self.more)) }
+        } { #[inline(never)] fn read(source : & mut dyn
+        another::path::private::model::Source, _ : another::path::private::model::Mode,)
+        -> ::core::result::Result < Self, another::path::private::model::Fault > { let
+        mut slots = __PageSlots { __used : ::core::marker::PhantomData, all_items :
         another::path::private::model::Slot(::core::option::Option::None), limit :
         another::path::private::model::Slot(::core::option::Option::None), wait :
         another::path::private::model::Slot(::core::option::Option::None), more : <
         BTreeMap < String, Value > as another::path::ModelMap > ::empty() };
-        another::path::private::model::read_struct(& __SPEC, & mut slots, source) ?;
+        another::path::private::model::read_slots:: < Self > (& mut slots, source) ?;
         ::core::result::Result::Ok(Self { all_items : slots.all_items.field("allItems")
         ?, limit : slots.limit.field("limit") ?, wait : slots.wait.field("wait") ?, seen
-        : < bool as ::core::default::Default > ::default(), more : slots.more }) } {
-        another::path::private::model::Shape::Struct(& __SPEC, self) } { __SPEC.schema(<
-        Self as another::path::private::model::Fields > ::property) }
+        : < bool as ::core::default::Default > ::default(), more : slots.more }) } }
     }
 };

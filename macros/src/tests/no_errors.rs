@@ -13,15 +13,13 @@ pub trait Things: Send {
 impl<AnyCaller: another::path::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilder {
-        ThingsBuilder(
-            another::path::Call::new(another::path::Caller::client(self), &THINGS, &[]),
-        )
+        ThingsBuilder(another::path::Call::new(self, &THINGS, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static another::path::Description] = &[
-        THINGS.description(),
+        &THINGS.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -31,15 +29,10 @@ static __Things: (__Things::Form, __Things::Form) = {
 };
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "things",
-            __Things::Method::GET,
-            "/things",
-            &[__Things::Piece::Literal("/things")],
-            &[another::path::private::parameter!(Query "limit", false, __Things.1)],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.0)])
-        .deprecated(),
+    __Things::declared! {
+        "things" GET "/things"[Literal "/things"] [Query "limit" false __Things.1;]
+        Json[(0u16, __Things.0)] [] [& __Things::EndpointDetails::NONE.deprecated()]
+    },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// [`Things::things`] declares no errors.

@@ -16,25 +16,17 @@ pub trait Users {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
     fn users(&self) -> UsersBuilder {
-        UsersBuilder(
-            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &USERS, &[]),
-        )
+        UsersBuilder(::fingerpost::Call::new(self, &USERS, &[]))
     }
     fn follow(&self, next: &str) -> FollowBuilder {
-        FollowBuilder(
-            ::fingerpost::Call::new(
-                ::fingerpost::Caller::client(self),
-                &FOLLOW,
-                &[&next],
-            ),
-        )
+        FollowBuilder(::fingerpost::Call::new(self, &FOLLOW, &[&next]))
     }
 }
 impl dyn Users {
     /// The endpoints of [`Users`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        USERS.description(),
-        FOLLOW.description(),
+        &USERS.description,
+        &FOLLOW.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -49,25 +41,13 @@ static __Users: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
 };
 /// The endpoint of [`Users::users`]: `GET /users`.
 pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
-    __Users::Description::new(
-            "users",
-            __Users::Method::GET,
-            "/users",
-            &[__Users::Piece::Literal("/users")],
-            &[
-                ::fingerpost::private::parameter!(Query "limit", false, __Users.1),
-                ::fingerpost::private::parameter!(Query "offset", false, __Users.1),
-            ],
-        )
-        .output(__Users::Output::Json, &[(0u16, __Users.0)])
-        .deprecated()
-        .operation("listUsers")
-        .docs("https://api.example/listUsers")
-        .paginated(__Users::Pagination::Offset {
-            limit: 0,
-            offset: 1,
-        })
-        .response_headers(<UsersHeaders as __Users::ResponseHeaders>::NAMES),
+    __Users::declared! {
+        "users" GET "/users"[Literal "/users"] [Query "limit" false __Users.1; Query
+        "offset" false __Users.1;] Json[(0u16, __Users.0)]
+        ["https://api.example/listUsers"] [& __Users::EndpointDetails::NONE.deprecated()
+        .operation("listUsers").paginated(__Users::Pagination::Offset { limit : 0, offset
+        : 1 }).response_headers(< UsersHeaders as __Users::ResponseHeaders > ::NAMES)]
+    },
     __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
 );
 /// [`Users::users`] declares no errors.
@@ -120,20 +100,10 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
 }
 /// The endpoint of [`Users::follow`]: `GET <next>`.
 pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
-    __Users::Description::new(
-            "follow",
-            __Users::Method::GET,
-            "<next>",
-            &[__Users::Piece::Address(0)],
-            &[
-                ::fingerpost::private::parameter!(Path "next", true, __Users.2),
-                ::fingerpost::private::parameter!(
-                    Header "more", false, __Users.3, .style(__Users::Style::Flattened)
-                ),
-            ],
-        )
-        .output(__Users::Output::Content, &[])
-        .accept("*/*"),
+    __Users::declared! {
+        "follow" GET "<next>"[Address 0] [Path "next" true __Users.2; Header "more" false
+        __Users.3 => [.style(__Users::Style::Flattened)];] Content[] [] []
+    },
     __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );
 /// [`Users::follow`] declares no errors.

@@ -14,11 +14,7 @@ pub trait Notes {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilder {
         NoteBuilder(
-            ::fingerpost::Call::new(
-                    ::fingerpost::Caller::client(self),
-                    &NOTE,
-                    &[&note_id, &person],
-                )
+            ::fingerpost::Call::new(self, &NOTE, &[&note_id, &person])
                 .query(2, &language),
         )
     }
@@ -26,7 +22,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
 impl dyn Notes {
     /// The endpoints of [`Notes`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        NOTE.description(),
+        &NOTE.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -41,28 +37,13 @@ static __Notes: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
 };
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
-    __Notes::Description::new(
-            "note",
-            __Notes::Method::GET,
-            "/people/<person>/notes/<note_id>.json",
-            &[
-                __Notes::Piece::Literal("/people/"),
-                __Notes::Piece::Value(1),
-                __Notes::Piece::Literal("/notes/"),
-                __Notes::Piece::Value(0),
-                __Notes::Piece::Literal(".json"),
-            ],
-            &[
-                ::fingerpost::private::parameter!(Path "note_id", true, __Notes.1),
-                ::fingerpost::private::parameter!(Path "person", true, __Notes.2),
-                ::fingerpost::private::parameter!(Query "language", true, __Notes.2),
-                ::fingerpost::private::parameter!(Query "fields", false, __Notes.2),
-                ::fingerpost::private::parameter!(
-                    Query "since", false, __Notes.3, .named("since[date]")
-                ),
-            ],
-        )
-        .output(__Notes::Output::Json, &[(0u16, __Notes.0)]),
+    __Notes::declared! {
+        "note" GET "/people/<person>/notes/<note_id>.json"[Literal "/people/" Value 1
+        Literal "/notes/" Value 0 Literal ".json"] [Path "note_id" true __Notes.1; Path
+        "person" true __Notes.2; Query "language" true __Notes.2; Query "fields" false
+        __Notes.2; Query "since" false __Notes.3 => [.named("since[date]")];] Json[(0u16,
+        __Notes.0)] [] []
+    },
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.

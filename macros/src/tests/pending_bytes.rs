@@ -18,13 +18,13 @@ for AnyCaller {
         &self,
         id: &str,
     ) -> ::fingerpost::Call<::fingerpost::Progress<Bytes>, ResultsError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &RESULTS, &[&id])
+        ::fingerpost::Call::new(self, &RESULTS, &[&id])
     }
 }
 impl dyn RenderTasks {
     /// The endpoints of [`RenderTasks`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        RESULTS.description(),
+        &RESULTS.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -37,20 +37,11 @@ pub static RESULTS: ::fingerpost::Endpoint<
     ::fingerpost::Progress<Bytes>,
     ResultsError,
 > = __RenderTasks::Endpoint::new(
-    __RenderTasks::Description::new(
-            "results",
-            __RenderTasks::Method::GET,
-            "/render_tasks/<id>/results",
-            &[
-                __RenderTasks::Piece::Literal("/render_tasks/"),
-                __RenderTasks::Piece::Value(0),
-                __RenderTasks::Piece::Literal("/results"),
-            ],
-            &[::fingerpost::private::parameter!(Path "id", true, __RenderTasks.0)],
-        )
-        .output(__RenderTasks::Output::Bytes, &[])
-        .pending(&[202u16])
-        .accept("*/*"),
+    __RenderTasks::declared! {
+        "results" GET "/render_tasks/<id>/results"[Literal "/render_tasks/" Value 0
+        Literal "/results"] [Path "id" true __RenderTasks.0;] Bytes[] [] [&
+        __RenderTasks::EndpointDetails::NONE.pending(& [202u16])]
+    },
     __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(
         endpoint,
         reply,

@@ -15,17 +15,17 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ::fingerpost::Call<Thing, AError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[])
+        ::fingerpost::Call::new(self, &A, &[])
     }
     fn b(&self) -> ::fingerpost::Call<Thing, BError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &B, &[])
+        ::fingerpost::Call::new(self, &B, &[])
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        A.description(),
-        B.description(),
+        &A.description,
+        &B.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -155,28 +155,18 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "a",
-            __Things::Method::GET,
-            "/a",
-            &[__Things::Piece::Literal("/a")],
-            &[],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.2)]),
+    __Things::declared! {
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] [] []
+    },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
 pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "b",
-            __Things::Method::GET,
-            "/b",
-            &[__Things::Piece::Literal("/b")],
-            &[],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.2)]),
+    __Things::declared! {
+        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] [] []
+    },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.

@@ -90,7 +90,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     where
         Self: ::core::marker::Sized,
     {
-        ABuilder(::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[]))
+        ABuilder(::fingerpost::Call::new(self, &A, &[]))
     }
     fn f(
         &self,
@@ -100,15 +100,15 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     where
         Self: ::core::marker::Sized,
     {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &F, &[])
+        ::fingerpost::Call::new(self, &F, &[])
             .json("application/json", ::fingerpost::ToJson::to_json(g))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        A.description(),
-        F.description(),
+        &A.description,
+        &F.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -157,18 +157,11 @@ impl ::fingerpost::DeclaredErrors for ThingsError404 {
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::Description::new(
-        "a",
-        __Things::Method::GET,
-        "/a/<id",
-        &[__Things::Piece::Literal("/a/")],
-        &[
-            ::fingerpost::private::parameter!(Query "id", true, __Things.1),
-            ::fingerpost::private::parameter!(Query "_2", true, __Things.1),
-            ::fingerpost::private::parameter!(Query "d", false, __Things.1),
-            ::fingerpost::private::parameter!(Body "e", true, __Things.1),
-        ],
-    ),
+    __Things::declared! {
+        "a" GET "/a/<id"[Literal "/a/"] [Query "id" true __Things.1; Query "_2" true
+        __Things.1; Query "d" false __Things.1; Body "e" true __Things.1;] Nothing[] []
+        []
+    },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
 /// The declared errors of [`Things::a`]: 404.
@@ -185,16 +178,10 @@ impl ABuilder {
 }
 /// The endpoint of [`Things::f`]: `POST /`.
 pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
-    __Things::Description::new(
-        "f",
-        __Things::Method::POST,
-        "/",
-        &[__Things::Piece::Literal("/")],
-        &[
-            ::fingerpost::private::parameter!(Body "g", true, __Things.2),
-            ::fingerpost::private::parameter!(Body "h", true, __Things.1),
-        ],
-    ),
+    __Things::declared! {
+        "f" POST "/"[Literal "/"] [Body "g" true __Things.2; Body "h" true __Things.1;]
+        Nothing[] [] []
+    },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
 /// [`Things::f`] declares no errors.

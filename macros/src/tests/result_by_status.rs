@@ -17,14 +17,14 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCal
         &self,
         state: &str,
     ) -> ::fingerpost::Call<StoredState, CreateStateError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &CREATE_STATE, &[])
+        ::fingerpost::Call::new(self, &CREATE_STATE, &[])
             .json("application/json", ::fingerpost::ToJson::to_json(state))
     }
 }
 impl dyn States {
     /// The endpoints of [`States`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        CREATE_STATE.description(),
+        &CREATE_STATE.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -78,15 +78,11 @@ impl StoredState {
 }
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
-    __States::Description::new(
-            "create_state",
-            __States::Method::POST,
-            "/states",
-            &[__States::Piece::Literal("/states")],
-            &[::fingerpost::private::parameter!(Body "state", true, __States.2)],
-        )
-        .output(__States::Output::Json, &[(200u16, __States.0), (201u16, __States.1)])
-        .ok(&[200u16, 201u16, 204u16]),
+    __States::declared! {
+        "create_state" POST "/states"[Literal "/states"] [Body "state" true __States.2;]
+        Json[(200u16, __States.0), (201u16, __States.1)] [] [&
+        __States::EndpointDetails::NONE.ok(& [200u16, 201u16, 204u16])]
+    },
     __States::Decode::Buffered(<StoredState>::decode),
 );
 /// [`States::create_state`] declares no errors.

@@ -22,27 +22,23 @@ pub trait Tasks {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
     fn task(&self, id: i64) -> TaskBuilder {
-        TaskBuilder(
-            ::fingerpost::Call::new(::fingerpost::Caller::client(self), &TASK, &[&id]),
-        )
+        TaskBuilder(::fingerpost::Call::new(self, &TASK, &[&id]))
     }
     fn login(&self, user: &str, password: &str) -> ::fingerpost::Call<(), LoginError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOGIN, &[])
-            .form(0, &user)
-            .form(1, &password)
+        ::fingerpost::Call::new(self, &LOGIN, &[]).form(0, &user).form(1, &password)
     }
     #[cfg(unix)]
     fn log(&self) -> ::fingerpost::Call<::fingerpost::Progress<Items<Line>>, LogError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &LOG, &[])
+        ::fingerpost::Call::new(self, &LOG, &[])
     }
 }
 impl dyn Tasks {
     /// The endpoints of [`Tasks`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        TASK.description(),
-        LOGIN.description(),
+        &TASK.description,
+        &LOGIN.description,
         #[cfg(unix)]
-        LOG.description(),
+        &LOG.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -99,17 +95,10 @@ impl ::fingerpost::DeclaredErrors for TasksError404 {
 }
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
-    __Tasks::Description::new(
-            "task",
-            __Tasks::Method::GET,
-            "/tasks/<id>",
-            &[__Tasks::Piece::Literal("/tasks/"), __Tasks::Piece::Value(0)],
-            &[
-                ::fingerpost::private::parameter!(Path "id", true, __Tasks.2),
-                ::fingerpost::private::parameter!(Query "fields", false, __Tasks.3),
-            ],
-        )
-        .output(__Tasks::Output::Json, &[(0u16, __Tasks.1)]),
+    __Tasks::declared! {
+        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [Path "id" true __Tasks.2;
+        Query "fields" false __Tasks.3;] Json[(0u16, __Tasks.1)] [] []
+    },
     __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
 );
 /// The declared errors of [`Tasks::task`]: 404.
@@ -127,18 +116,10 @@ impl TaskBuilder {
 }
 /// The endpoint of [`Tasks::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
-    __Tasks::Description::new(
-        "login",
-        __Tasks::Method::POST,
-        "/login",
-        &[__Tasks::Piece::Literal("/login")],
-        &[
-            ::fingerpost::private::parameter!(Form "user", true, __Tasks.4),
-            ::fingerpost::private::parameter!(
-                Form "password", true, __Tasks.4, .secret()
-            ),
-        ],
-    ),
+    __Tasks::declared! {
+        "login" POST "/login"[Literal "/login"] [Form "user" true __Tasks.4; Form
+        "password" true __Tasks.4 => [.secret()];] Nothing[] [] []
+    },
     __Tasks::Decode::Buffered(__Tasks::nothing),
 );
 /// [`Tasks::login`] declares no errors.
@@ -146,16 +127,10 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 #[cfg(unix)]
 /// The endpoint of [`Tasks::log`]: `GET /log`.
 pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
-    __Tasks::Description::new(
-            "log",
-            __Tasks::Method::GET,
-            "/log",
-            &[__Tasks::Piece::Literal("/log")],
-            &[],
-        )
-        .output(__Tasks::Output::Lines, &[])
-        .pending(&[202u16])
-        .accept("application/x-ndjson, application/jsonl, application/json;q=0.5"),
+    __Tasks::declared! {
+        "log" GET "/log"[Literal "/log"] [] Lines[] [] [& __Tasks::EndpointDetails::NONE
+        .pending(& [202u16])]
+    },
     __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(
         answer,
         <Items<Line> as __Tasks::FromItems>::from_lines,

@@ -16,19 +16,19 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ::fingerpost::Call<A, AError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &A, &[])
+        ::fingerpost::Call::new(self, &A, &[])
     }
     #[cfg(feature = "b")]
     fn b(&self) -> BBuilder {
-        BBuilder(::fingerpost::Call::new(::fingerpost::Caller::client(self), &B, &[]))
+        BBuilder(::fingerpost::Call::new(self, &B, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        A.description(),
+        &A.description,
         #[cfg(feature = "b")]
-        B.description(),
+        &B.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -80,14 +80,9 @@ impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "a",
-            __Things::Method::GET,
-            "/a",
-            &[__Things::Piece::Literal("/a")],
-            &[],
-        )
-        .output(__Things::Output::Json, &[(0u16, __Things.1)]),
+    __Things::declared! {
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] [] []
+    },
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
 /// The declared errors of [`Things::a`]: 400, 404.
@@ -95,18 +90,11 @@ pub type AError = ThingsError400_404;
 #[cfg(feature = "b")]
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
-    __Things::Description::new(
-            "b",
-            __Things::Method::GET,
-            "/b",
-            &[__Things::Piece::Literal("/b")],
-            &[
-                ::fingerpost::private::parameter!(
-                    Query "limit", false, ::fingerpost::private::schema!(i64)
-                ),
-            ],
-        )
-        .output(__Things::Output::Json, &[(0u16, ::fingerpost::private::schema!(B))]),
+    __Things::declared! {
+        "b" GET "/b"[Literal "/b"] [Query "limit"
+        false::fingerpost::private::schema!(i64);] Json[(0u16,
+        ::fingerpost::private::schema!(B))] [] []
+    },
     __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
 );
 #[cfg(feature = "b")]

@@ -11,14 +11,12 @@ trait Queries {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
     fn run(&self, format: &str) -> ::fingerpost::Call<String, RunError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &RUN, &[&format])
+        ::fingerpost::Call::new(self, &RUN, &[&format])
     }
 }
 impl dyn Queries {
     /// The endpoints of [`Queries`], in the order of the declaration.
-    const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        RUN.description(),
-    ];
+    const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[&RUN.description];
 }
 #[allow(non_upper_case_globals)]
 static __Queries: (__Queries::Form,) = {
@@ -27,15 +25,10 @@ static __Queries: (__Queries::Form,) = {
 };
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
-    __Queries::Description::new(
-            "run",
-            __Queries::Method::POST,
-            "/queries/<format..>",
-            &[__Queries::Piece::Literal("/queries/"), __Queries::Piece::Segments(0)],
-            &[::fingerpost::private::parameter!(Path "format", true, __Queries.0)],
-        )
-        .output(__Queries::Output::Text, &[])
-        .accept("text/plain, */*;q=0.5"),
+    __Queries::declared! {
+        "run" POST "/queries/<format..>"[Literal "/queries/" Segments 0] [Path "format"
+        true __Queries.0;] Text[] [] []
+    },
     __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );
 /// [`Queries::run`] declares no errors.

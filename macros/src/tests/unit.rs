@@ -11,13 +11,13 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn r#move(&self, r#type: &str) -> ::fingerpost::Call<(), MoveError> {
-        ::fingerpost::Call::new(::fingerpost::Caller::client(self), &MOVE, &[&r#type])
+        ::fingerpost::Call::new(self, &MOVE, &[&r#type])
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
-        MOVE.description(),
+        &MOVE.description,
     ];
 }
 #[allow(non_upper_case_globals)]
@@ -27,13 +27,10 @@ static __Things: (__Things::Form,) = {
 };
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
-    __Things::Description::new(
-        "move",
-        __Things::Method::DELETE,
-        "/things/<type>",
-        &[__Things::Piece::Literal("/things/"), __Things::Piece::Value(0)],
-        &[::fingerpost::private::parameter!(Path "type", true, __Things.0)],
-    ),
+    __Things::declared! {
+        "move" DELETE "/things/<type>"[Literal "/things/" Value 0] [Path "type" true
+        __Things.0;] Nothing[] [] []
+    },
     __Things::Decode::Buffered(__Things::nothing),
 );
 /// [`Things::r#move`] declares no errors.

@@ -36,13 +36,13 @@ pub(crate) struct Draft {
 impl Draft {
     pub(super) fn new(client: &Client, endpoint: &'static Description, values: &[&dyn PathParam]) -> Self {
         let inner = client.inner();
-        let (elsewhere, path, refused) = match endpoint.pieces {
+        let (elsewhere, path, refused) = match endpoint.pieces() {
             [Piece::Address(_)] => whole_address(client, endpoint, values),
             _ => {
                 let prefix = inner.base.prefix();
                 let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
                 path.extend_from_slice(prefix.as_bytes());
-                let refused = encode_path(endpoint.pieces, values, &mut path).err();
+                let refused = encode_path(endpoint.pieces(), values, &mut path).err();
                 (None, path, refused.map(|(index, problem)| (index, problem.reason())))
             }
         };

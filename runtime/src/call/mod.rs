@@ -17,7 +17,7 @@ pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::options::PerCall;
 use crate::attempt::Outgoing;
 use crate::body::Body;
-use crate::client::{Client, Settings};
+use crate::client::{Caller, Settings};
 use crate::concurrency::ConcurrencyLimit;
 use crate::decode::{DeclaredErrors, Decode, Streamable};
 use crate::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
@@ -59,8 +59,18 @@ pub struct Call<T, E> {
 impl<T, E> Call<T, E> {
     /// Begins a call. `path` has the path parameters in the order of the declaration.
     #[doc(hidden)]
-    pub fn new(client: &Client, endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
-        Self::from_parts(Draft::new(client, endpoint.description(), path), endpoint.decode)
+    pub fn new(
+        caller: &(impl Caller + ?Sized),
+        endpoint: &'static Endpoint<T, E>,
+        path: &[&dyn PathParam],
+    ) -> Self {
+        Self::from_parts(Draft::new(caller.client(), endpoint.description(), path), endpoint.decode)
+    }
+
+    /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
+    #[doc(hidden)]
+    pub fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(builder).field(self).finish()
     }
 
     /// Sets the query parameter that stands at `place` in the declaration.

@@ -6,8 +6,8 @@ mod parameter;
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use self::description::Description;
-pub use self::parameter::{Parameter, Role, Style};
+pub use self::description::{Declared, Description, EndpointDetails};
+pub use self::parameter::{Parameter, ParameterDetails, Role, Style};
 use crate::decode::{DeclaredErrors, Decode};
 
 /// A declared endpoint with the types of its result and of its declared errors.
@@ -15,18 +15,20 @@ use crate::decode::{DeclaredErrors, Decode};
 /// The macro makes one `static` of each method. Its [`Description`] can be reached without the types, too: through the
 /// table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
 pub struct Endpoint<T, E> {
-    description: Description,
+    // Named by the table of a trait, where a function would be called to compile it.
+    #[doc(hidden)]
+    pub description: Description,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
 
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
-    pub const fn new(description: Description, decode: Decode<T>) -> Self
+    pub const fn new(declared: Declared, decode: Decode<T>) -> Self
     where
         E: DeclaredErrors,
     {
-        Self { description: description.errors(E::STATUSES, E::BODIES), decode, errors: PhantomData }
+        Self { description: Description::new(declared, E::STATUSES, E::BODIES), decode, errors: PhantomData }
     }
 
     /// The endpoint without its types.

@@ -6,15 +6,27 @@ use crate::schema::{Schema, SchemaOf};
 /// A declared parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Parameter {
-    name: &'static str,
-    wire_name: &'static str,
-    role: Role,
-    required: bool,
+    // What the expansion writes out: to the compiler that is less than a call of a function.
+    #[doc(hidden)]
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub role: Role,
+    #[doc(hidden)]
+    pub required: bool,
+    #[doc(hidden)]
+    pub schema: Option<SchemaOf>,
+    #[doc(hidden)]
+    pub details: Option<&'static ParameterDetails>,
+}
+
+/// What is said of some parameters only.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ParameterDetails {
+    wire_name: Option<&'static str>,
     secret: bool,
     style: Style,
     media_type: Option<&'static str>,
     default: Option<DefaultValue>,
-    schema: Option<SchemaOf>,
 }
 
 /// Writes what is sent unless it is set.
@@ -52,34 +64,53 @@ pub enum Style {
     Multipart,
 }
 
-impl Parameter {
-    #[doc(hidden)]
-    pub const fn new(role: Role, name: &'static str, required: bool, schema: Option<SchemaOf>) -> Self {
-        Self {
-            name,
-            wire_name: name,
-            role,
-            required,
-            secret: false,
-            style: Style::Plain,
-            media_type: None,
-            default: None,
-            schema,
-        }
-    }
+impl ParameterDetails {
+    /// Nothing is said.
+    pub const NONE: Self =
+        Self { wire_name: None, secret: false, style: Style::Plain, media_type: None, default: None };
 
-    #[doc(hidden)]
+    /// Another name than the argument's stands in the request.
     #[must_use]
     pub const fn named(mut self, wire_name: &'static str) -> Self {
-        self.wire_name = wire_name;
+        self.wire_name = Some(wire_name);
         self
     }
 
-    #[doc(hidden)]
+    /// The value is a secret.
     #[must_use]
     pub const fn secret(mut self) -> Self {
         self.secret = true;
         self
+    }
+
+    /// How the value is written.
+    #[must_use]
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// The media type of a body.
+    #[must_use]
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        self.media_type = Some(media_type);
+        self
+    }
+
+    /// What is sent unless it is set.
+    #[must_use]
+    pub const fn default(mut self, write: fn(&mut QueryValues<'_>)) -> Self {
+        self.default = Some(DefaultValue(write));
+        self
+    }
+}
+
+impl Parameter {
+    const fn details(&self) -> &ParameterDetails {
+        match self.details {
+            Some(details) => details,
+            None => &ParameterDetails::NONE,
+        }
     }
 
     /// The name of the argument or setter.
@@ -89,33 +120,15 @@ impl Parameter {
 
     /// The name that stands in the request.
     pub const fn wire_name(&self) -> &'static str {
-        self.wire_name
+        match self.details().wire_name {
+            Some(name) => name,
+            None => self.name,
+        }
     }
 
     /// Where the value goes.
     pub const fn role(&self) -> Role {
         self.role
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn style(mut self, style: Style) -> Self {
-        self.style = style;
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn media_type(mut self, media_type: &'static str) -> Self {
-        self.media_type = Some(media_type);
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn default(mut self, write: fn(&mut QueryValues<'_>)) -> Self {
-        self.default = Some(DefaultValue(write));
-        self
     }
 
     /// The JSON form of its value, if that is known of its type.
@@ -125,21 +138,21 @@ impl Parameter {
 
     /// How its value is written.
     pub const fn value_style(&self) -> Style {
-        self.style
+        self.details().style
     }
 
     /// The media type of a body, if the declaration gives one.
     pub const fn body_media_type(&self) -> Option<&'static str> {
-        self.media_type
+        self.details().media_type
     }
 
     /// Whether something is sent unless it is set.
     pub const fn has_default(&self) -> bool {
-        self.default.is_some()
+        self.details().default.is_some()
     }
 
     pub(crate) const fn write_default(&self) -> Option<fn(&mut QueryValues<'_>)> {
-        match self.default {
+        match self.details().default {
             Some(DefaultValue(write)) => Some(write),
             None => None,
         }
@@ -147,7 +160,7 @@ impl Parameter {
 
     /// Whether its value is a secret, which nothing prints.
     pub const fn is_secret(&self) -> bool {
-        self.secret
+        self.details().secret
     }
 
     /// Whether every call has it.

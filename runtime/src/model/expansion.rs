@@ -7,8 +7,10 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_fields {
-    // To read into: `method` is what makes a place of a field.
-    (place $method:ident $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    // No field.
+    ($kind:ident) => {};
+    // Of a type that is read into its default: to read into and to write.
+    (by_default $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
@@ -16,13 +18,11 @@ macro_rules! __model_fields {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::$method(field));
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::place(field));
             })+
             ::core::option::Option::None
         }
-    };
-    // To write.
-    (value $($ty:ty: $($index:literal $field:ident)+;)+) => {
+
         #[inline(never)]
         fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
             $('next: {
@@ -35,8 +35,20 @@ macro_rules! __model_fields {
             ::core::option::Option::None
         }
     };
-    // The form of each.
-    (property $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    // Of a type that is read into slots: to write, and the form of each.
+    (by_slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
+        #[inline(never)]
+        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+            $('next: {
+                let field = match index {
+                    $($index => &self.$field,)+
+                    _ => break 'next,
+                };
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::value(field));
+            })+
+            ::core::option::Option::None
+        }
+
         fn property(index: usize) -> $crate::Schema {
             match index {
                 $($($index)|+ => <$ty as $crate::ModelValue>::property(),)+
@@ -44,58 +56,48 @@ macro_rules! __model_fields {
             }
         }
     };
-    // No field.
-    ($kind:ident $($method:ident)?) => {};
+    // Of the slots: to read into.
+    (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
+        #[inline(never)]
+        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+            $('next: {
+                let field = match index {
+                    $($index => &mut self.$field,)+
+                    _ => break 'next,
+                };
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::slot(field));
+            })+
+            ::core::option::Option::None
+        }
+    };
 }
 
-/// A struct: its name here and on the wire, the names of its fields there, the options in the order of `StructSpec`, and
-/// its fields. The types of fields are taken as tokens, since most go into two functions.
+/// A struct: how it is read, with the type where its default is asked for; its name here and on the wire, the names of its
+/// fields there, the options in the order of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
-    // Read into its default, the type's name standing where that is asked for.
-    (default $this:ident $generics:tt $spec:tt { $($fields:tt)* } { $($writing:tt)* } { $($reading:tt)* }) => {
-        $crate::private::model::record! {
-            struct $generics $spec
-            { by_default(<$this as ::core::default::Default>::default, ) }
-            { $crate::private::model::fields! { place place $($fields)* } $($reading)* }
-            { $($fields)* } { $($writing)* } { }
-        }
-    };
-    // Read by a function of its own.
-    (slots $generics:tt $spec:tt { $($fields:tt)* } { $($writing:tt)* } { $($read:tt)* }) => {
-        $crate::private::model::record! {
-            struct $generics $spec
-            { by_slots() }
-            { $crate::private::model::fields! { property $($fields)* } }
-            { $($fields)* } { $($writing)* } { $($read)* }
-        }
-    };
-    (lists) => { ::core::option::Option::None };
-    (lists $lists:expr) => { ::core::option::Option::Some($lists) };
     (
-        struct
+        $kind:ident $($this:ident)?
         { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
         { $title:literal [$($names:literal)*] $all_default:literal $all_skipped:literal $closed:literal $open:literal
           $mode:ident [$($lists:tt)*] }
-        { $make:ident($($default:tt)*) }
-        { $($reading:tt)* } { $($fields:tt)* } { $($writing:tt)* } { $($read:tt)* }
+        { $($fields:tt)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
-            $($reading)*
-            $crate::private::model::fields! { value $($fields)* }
-            $($writing)*
+            $crate::private::model::fields! { $kind $($fields)* }
+            $($more)*
         }
         $crate::private::model::traits! {
             { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
             {
                 fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
-                    ::core::option::Option::Some($crate::private::model::Record::$make(
-                        $($default)*
+                    ::core::option::Option::Some($crate::private::model::Record::$kind(
+                        $(<$this as ::core::default::Default>::default,)?
                         &$crate::private::model::StructSpec {
                             name: $title,
                             names: &[$($names),*],
-                            fields: $crate::private::model::record!(lists $($lists)*),
+                            fields: $crate::private::option!($($lists)*),
                             all_default: $all_default,
                             all_skipped: $all_skipped,
                             closed: $closed,

@@ -9,7 +9,7 @@ use tower_service::Service;
 use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
 use crate::client::{Caller, Client, Terms};
-use crate::endpoint::Description;
+use crate::endpoint::{Declared, Description, Output};
 use crate::error::{Error, Kind};
 use crate::transport::BoxFuture;
 
@@ -108,7 +108,18 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
 fn by_method(method: &Method) -> Option<&'static Description> {
     const fn any(method: Method) -> Description {
-        Description::new("request", method, "<uri>", &[], &[])
+        let declared = Declared {
+            name: "request",
+            method,
+            template: "<uri>",
+            pieces: &[],
+            parameters: &[],
+            output: Output::Nothing,
+            results: &[],
+            docs: None,
+            details: None,
+        };
+        Description::new(declared, &[], &[])
     }
     static ANY: [Description; 8] = [
         any(Method::GET),
