@@ -200,10 +200,15 @@ pub(crate) fn of_pages() -> TokenStream {
 }
 
 pub(crate) fn of_status(status: u16) -> TokenStream {
-    line(&match names::reason(status) {
-        Some(reason) => format!("{status} {reason}"),
-        None => format!("{status}"),
-    })
+    let text = text_of_status(status);
+    quote!(#[doc = #text])
+}
+
+pub(crate) fn text_of_status(status: u16) -> String {
+    match names::reason(status) {
+        Some(reason) => format!(" {status} {reason}"),
+        None => format!(" {status}"),
+    }
 }
 
 fn statuses(set: &ErrorSet) -> String {

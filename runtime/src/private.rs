@@ -28,6 +28,8 @@ pub mod endpoint {
 
 /// What `#[derive(Model)]` names.
 pub mod model {
+    pub use core::option::Option;
+    pub use core::result::Result;
     pub use std::string::String;
 
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -74,6 +76,71 @@ macro_rules! __builder {
 
             fn into_future(self) -> Self::IntoFuture {
                 ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}
+
+/// Declares the errors of endpoints: the conditions of the enum, its docs and its name. Of each variant, its status, docs and
+/// name, its body and the form of that; then the variants with a body by its type, and those without one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errors {
+    (
+        [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
+        { $($status:literal $reason:literal $variant:ident $(($body:ty))? = $form:expr;)* }
+        { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
+        { $($empty_status:literal $empty:ident;)* }
+    ) => {
+        $($condition)*
+        $($docs)*
+        #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
+        $visibility enum $name {
+            $(#[doc = $reason] $variant $(($body))?,)*
+        }
+
+        $($condition)*
+        impl $crate::DeclaredErrors for $name {
+            const STATUSES: &'static [::core::primitive::u16] = &[$($status),*];
+            const BODIES: &'static [::core::option::Option<$crate::private::SchemaOf>] = &[$($form),*];
+
+            fn decode(
+                status: ::core::primitive::u16,
+                body: &[::core::primitive::u8],
+            ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
+                ::core::option::Option::Some(match status {
+                    $(
+                        $last_status $(| $other_status)* => {
+                            <$of as $crate::FromJson>::from_json(body).map(|body| match status {
+                                $($other_status => Self::$other(body),)*
+                                _ => Self::$last(body),
+                            })
+                        }
+                    )*
+                    $($empty_status => ::core::result::Result::Ok(Self::$empty),)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        }
+
+        $crate::__testing! {
+            // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read, and
+            // not all can be written, too.
+            $($condition)*
+            impl $crate::testing::DeclaredAnswer for $name
+            where
+                $(for<'any> $of: $crate::ToJson,)*
+            {
+                fn answer(&self) -> $crate::testing::Answer {
+                    match self {
+                        $(
+                            Self::$last(body) => $crate::testing::Answer::json($last_status, body),
+                            $(Self::$other(body) => $crate::testing::Answer::json($other_status, body),)*
+                        )*
+                        $(Self::$empty => $crate::testing::Answer::status($empty_status),)*
+                    }
+                }
             }
         }
     };

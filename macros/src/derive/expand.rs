@@ -97,14 +97,12 @@ impl ToTokens for Private<'_> {
             None => self.runtime.to_tokens(tokens),
         }
         let at = self.at.unwrap_or_else(Span::call_site);
-        for step in ["private", "model"] {
-            for spacing in [Spacing::Joint, Spacing::Alone] {
-                let mut colon = Punct::new(':', spacing);
-                colon.set_span(at);
-                tokens.append(colon);
-            }
-            tokens.append(Ident::new(step, at));
+        for spacing in [Spacing::Joint, Spacing::Alone] {
+            let mut colon = Punct::new(':', spacing);
+            colon.set_span(at);
+            tokens.append(colon);
         }
+        tokens.append(Ident::new("__model", at));
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     });
     quote! {
         #(#cfgs)*
-        #runtime::private::builder! {
+        #runtime::__builder! {
             #docs
             #vis struct #ident(#result, #errors);
         }

@@ -26,7 +26,7 @@ impl Schemas {
     /// The form of a type. One that a condition may remove cannot stand in the table, which has none.
     pub(super) fn of(&self, ty: &Type, is_conditional: bool, runtime: &Path) -> TokenStream {
         if is_conditional {
-            return quote!(#runtime::private::schema!(#ty));
+            return quote!(#runtime::__schema!(#ty));
         }
         let mut types = self.types.borrow_mut();
         let place = *self.places.borrow_mut().entry(types::key(ty)).or_insert(types.len());

@@ -22,7 +22,7 @@ pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let function = Ident::new(names::ROUTES, Span::call_site());
     let (docs, docs_of_routes) = (docs::of_service(checked), docs::of_routes(service));
     quote! {
-        #runtime::private::testing! {
+        #runtime::__testing! {
             #(#structs)*
             #docs
             #[allow(dead_code)]

@@ -54,7 +54,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
                 match reply.status().as_u16() { #(#arms,)* }
             }
         }
-        #runtime::private::testing! { #cfg #answers }
+        #runtime::__testing! { #cfg #answers }
     }
 }
 

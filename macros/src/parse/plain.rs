@@ -4,12 +4,15 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Bracket};
 use syn::{
-    AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, GenericArgument, ItemTrait, Meta, MetaNameValue, Path,
-    PathArguments, PathSegment, Token, TraitItem, TraitItemFn, Type, TypePath, bracketed,
+    AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, FnArg, FnModifiers, GenericArgument, Generics,
+    ItemTrait, Meta, MetaNameValue, Pat, PatIdent, PatType, Path, PathArguments, PathSegment, Receiver, ReceiverKind,
+    ReturnType, Safety, Signature, Token, TraitItem, TraitItemFn, Type, TypePath, TypeReference, bracketed,
+    parenthesized,
 };
 
 /// A trait that has nothing but functions. The text of their docs is not looked into: it is tokens.
@@ -31,9 +34,62 @@ fn functions(input: ParseStream) -> syn::Result<Vec<TraitItem>> {
     let mut functions = Vec::new();
     while !input.is_empty() {
         let attrs = attributes_with_docs(input)?;
-        functions.push(TraitItem::Fn(TraitItemFn { attrs, ..input.parse()? }));
+        let ahead = input.fork();
+        let function = match endpoint(&ahead) {
+            Ok(function) => {
+                input.advance_to(&ahead);
+                function
+            }
+            Err(_) => input.parse()?,
+        };
+        functions.push(TraitItem::Fn(TraitItemFn { attrs, ..function }));
     }
     Ok(functions)
+}
+
+/// `fn thing(&self, id: i64) -> Thing;`. An error may be about a function that is more than that.
+fn endpoint(input: ParseStream) -> syn::Result<TraitItemFn> {
+    let fn_token = input.parse()?;
+    let ident = input.parse()?;
+    let arguments;
+    let paren_token = parenthesized!(arguments in input);
+    let mut inputs = Punctuated::new();
+    inputs.push_value(FnArg::Receiver(Receiver {
+        attrs: Vec::new(),
+        mutability: None,
+        kind: ReceiverKind::Reference(arguments.parse()?, None, None),
+        self_token: arguments.parse()?,
+    }));
+    while !arguments.is_empty() {
+        inputs.push_punct(arguments.parse()?);
+        if !arguments.is_empty() {
+            inputs.push_value(argument(&arguments)?);
+        }
+    }
+    let output = ReturnType::Type(input.parse()?, Box::new(ty(input)?));
+    let semi_token = Some(input.parse()?);
+    let sig = Signature {
+        constness: None,
+        asyncness: None,
+        safety: Safety::Default,
+        abi: None,
+        fn_token,
+        ident,
+        generics: Generics::default(),
+        paren_token,
+        inputs,
+        variadic: None,
+        output,
+    };
+    Ok(TraitItemFn { attrs: Vec::new(), modifiers: FnModifiers::default(), sig, default: None, semi_token })
+}
+
+fn argument(input: ParseStream) -> syn::Result<FnArg> {
+    let attrs = attributes_with_docs(input)?;
+    let ident = input.parse()?;
+    let pat = PatIdent { attrs: Vec::new(), by_ref: None, mutability: None, ident, subpat: None };
+    let colon_token = input.parse()?;
+    Ok(FnArg::Typed(PatType { attrs, pat: Box::new(Pat::Ident(pat)), colon_token, ty: Box::new(ty(input)?) }))
 }
 
 /// The attributes that come next, without docs.
@@ -89,31 +145,49 @@ fn docs(at: Cursor<'_>) -> Option<(Attribute, Cursor<'_>)> {
     Some((line, rest))
 }
 
-/// A type. One that is a name, which may have such types in `<…>`, is read here.
+/// A type. A name that may have such types in `<…>`, and a reference to one, are read here.
 pub(crate) fn ty(input: ParseStream) -> syn::Result<Type> {
-    let plain = input.step(|cursor| Ok(named_type(*cursor).map_or((None, *cursor), |(ty, rest)| (Some(ty), rest))))?;
+    let plain = input.step(|cursor| Ok(plain_type(*cursor).map_or((None, *cursor), |(ty, rest)| (Some(ty), rest))))?;
     plain.map_or_else(|| input.parse(), Ok)
 }
 
-/// A type by its name, and where it ends. Nothing if it goes on, or is none that this function knows.
-fn named_type(at: Cursor<'_>) -> Option<(Type, Cursor<'_>)> {
-    /// Words that begin another kind of type.
-    const OTHER: [&str; 9] = ["_", "dyn", "extern", "fn", "for", "impl", "struct", "union", "unsafe"];
-    let (ident, rest) = at.ident()?;
-    let word = ident.to_string();
-    if OTHER.contains(&word.as_str()) {
-        return None;
-    }
-    let (arguments, rest) = match punct(rest, '<') {
-        Some((span, rest)) => arguments(span, rest)?,
-        None => (PathArguments::None, rest),
+/// A type of these, and where it ends. Nothing if it goes on, or is none of them.
+fn plain_type(at: Cursor<'_>) -> Option<(Type, Cursor<'_>)> {
+    let Some((ampersand, rest)) = punct(at, '&') else { return named_type(at) };
+    let (elem, rest) = named_type(rest)?;
+    let reference = TypeReference {
+        attrs: Vec::new(),
+        and_token: Token![&](ampersand),
+        lifetime: None,
+        mutability: None,
+        elem: Box::new(elem),
     };
-    let goes_on = rest.group(Delimiter::Parenthesis).is_some()
-        || [':', '!', '+', '<'].iter().any(|&sign| punct(rest, sign).is_some());
-    if goes_on {
+    Some((Type::Reference(reference), rest))
+}
+
+fn named_type(mut at: Cursor<'_>) -> Option<(Type, Cursor<'_>)> {
+    /// Words that begin something else.
+    const OTHER: [&str; 10] = ["_", "dyn", "extern", "fn", "for", "impl", "mut", "struct", "union", "unsafe"];
+    let mut segments = Punctuated::new();
+    let rest = loop {
+        let (ident, rest) = at.ident()?;
+        if OTHER.contains(&ident.to_string().as_str()) {
+            return None;
+        }
+        let (arguments, rest) = match punct(rest, '<') {
+            Some((span, rest)) => arguments(span, rest)?,
+            None => (PathArguments::None, rest),
+        };
+        segments.push_value(PathSegment { ident, arguments });
+        let Some((first, after)) = punct(rest, ':') else { break rest };
+        let (second, after) = punct(after, ':')?;
+        segments.push_punct(Token![::]([first, second]));
+        at = after;
+    };
+    if rest.group(Delimiter::Parenthesis).is_some() || ['!', '+', '<'].iter().any(|&sign| punct(rest, sign).is_some()) {
         return None;
     }
-    let path = Path::from(PathSegment { ident, arguments });
+    let path = Path { leading_colon: None, segments };
     Some((Type::Path(TypePath { attrs: Vec::new(), qself: None, path }), rest))
 }
 
@@ -121,7 +195,7 @@ fn named_type(at: Cursor<'_>) -> Option<(Type, Cursor<'_>)> {
 fn arguments(opening: Span, mut at: Cursor<'_>) -> Option<(PathArguments, Cursor<'_>)> {
     let mut args = Punctuated::new();
     loop {
-        let (ty, rest) = named_type(at)?;
+        let (ty, rest) = plain_type(at)?;
         args.push_value(GenericArgument::Type(ty));
         if let Some((closing, rest)) = punct(rest, '>') {
             let arguments = AngleBracketedGenericArguments {
@@ -149,7 +223,7 @@ mod tests {
     use syn::parse::Parser;
     use syn::{ItemTrait, Type};
 
-    use super::{named_type, trait_of_functions, ty};
+    use super::{plain_type, trait_of_functions, ty};
 
     #[test]
     fn a_type_is_what_syn_takes_it_for() {
@@ -159,13 +233,21 @@ mod tests {
             quote!(Option<Vec<BTreeMap<String, i64>>>),
             quote!(HashMap<String, Vec<Thing>>),
             quote!(r#type),
-        ];
-        let others = [
             quote!(serde_json::Value),
             quote!(Option<serde_json::Value>),
+            quote!(crate::Thing),
+            quote!(Self),
+            quote!(&str),
+            quote!(Vec<&str>),
+        ];
+        let others = [
             quote!(::std::string::String),
             quote!(&'static str),
-            quote!(Vec<&str>),
+            quote!(&mut String),
+            quote!(&dyn Trait),
+            quote!(&[String]),
+            quote!(&&str),
+            quote!(Self::Item<'a>),
             quote!([i64; 4]),
             quote!((i64, String)),
             quote!(<Thing as Trait>::Item),
@@ -178,8 +260,6 @@ mod tests {
             quote!(Iterator<Item = i64>),
             quote!(Vec<i64,>),
             quote!(a_macro![]),
-            quote!(crate::Thing),
-            quote!(Self),
             quote!(_),
         ];
         for (tokens, is_plain) in
@@ -190,7 +270,7 @@ mod tests {
             assert_eq!(std::mem::discriminant(&read), std::mem::discriminant(&expected), "{tokens}");
             assert_eq!(read.to_token_stream().to_string(), expected.to_token_stream().to_string());
             let buffer = syn::buffer::TokenBuffer::new2(tokens.clone());
-            assert!(!is_plain || named_type(buffer.begin()).is_some_and(|(_, rest)| rest.eof()), "{tokens}");
+            assert!(!is_plain || plain_type(buffer.begin()).is_some_and(|(_, rest)| rest.eof()), "{tokens}");
         }
     }
 
@@ -208,6 +288,8 @@ mod tests {
                 fn thing(&self, /** Which. */ id: i64, r#type: Option<&str>) -> Thing;
 
                 fn things(&self);
+                async unsafe fn others<T>(self, (a, b): (T, T), #[body] mut c: &mut [T],) -> impl Send where T: Send { a }
+                fn pages(&self, of: &Vec<Thing>,) -> Option<things::Page<Thing>>;
             }
         };
         let read = trait_of_functions(&plain).unwrap();

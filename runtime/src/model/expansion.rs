@@ -12,41 +12,41 @@ macro_rules! __model_fields {
     // Of a type that is read into its default: to read into and to write.
     (by_default $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+        fn place(&mut self, index: usize) -> $crate::__model::Option<&mut dyn $crate::__model::Place> {
             $('next: {
                 let field = match index {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::place(field));
+                return <$ty as $crate::ModelValue>::place(field);
             })+
-            ::core::option::Option::None
+            $crate::__model::Option::None
         }
 
         #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+        fn value(&self, index: usize) -> $crate::__model::Option<&dyn $crate::__model::Shown> {
             $('next: {
                 let field = match index {
                     $($index => &self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::value(field));
+                return <$ty as $crate::ModelValue>::value(field);
             })+
-            ::core::option::Option::None
+            $crate::__model::Option::None
         }
     };
     // Of a type that is read into slots: to write, and the form of each.
     (by_slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+        fn value(&self, index: usize) -> $crate::__model::Option<&dyn $crate::__model::Shown> {
             $('next: {
                 let field = match index {
                     $($index => &self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::value(field));
+                return <$ty as $crate::ModelValue>::value(field);
             })+
-            ::core::option::Option::None
+            $crate::__model::Option::None
         }
 
         fn property(index: usize) -> $crate::Schema {
@@ -59,15 +59,15 @@ macro_rules! __model_fields {
     // Of the slots: to read into.
     (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+        fn place(&mut self, index: usize) -> $crate::__model::Option<&mut dyn $crate::__model::Place> {
             $('next: {
                 let field = match index {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::slot(field));
+                return <$ty as $crate::ModelValue>::slot(field);
             })+
-            ::core::option::Option::None
+            $crate::__model::Option::None
         }
     };
 }
@@ -84,17 +84,17 @@ macro_rules! __model_record {
           $mode:ident [$($lists:tt)*] }
         { $($fields:tt)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
-        impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
-            $crate::private::model::fields! { $kind $($fields)* }
+        impl $($parameters)* $crate::__model::Fields for $name $($arguments)* $($conditions)* {
+            $crate::__model::fields! { $kind $($fields)* }
             $($more)*
         }
-        $crate::private::model::traits! {
+        $crate::__model::traits! {
             { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
             {
-                fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
-                    ::core::option::Option::Some($crate::private::model::Record::$kind(
+                fn record() -> $crate::__model::Option<$crate::__model::Record<Self>> {
+                    $crate::__model::Record::$kind(
                         $(<$this as ::core::default::Default>::default,)?
-                        &$crate::private::model::StructSpec {
+                        &$crate::__model::StructSpec {
                             name: $title,
                             names: &[$($names),*],
                             fields: $crate::private::option!($($lists)*),
@@ -102,13 +102,13 @@ macro_rules! __model_record {
                             all_skipped: $all_skipped,
                             closed: $closed,
                             open: $open,
-                            mode: $crate::private::model::Mode::$mode,
+                            mode: $crate::__model::Mode::$mode,
                         },
-                    ))
+                    )
                 }
                 $($read)*
             }
-            { $crate::private::model::schema::<Self>() }
+            { $crate::__model::schema::<Self>() }
         }
     };
 }
@@ -132,20 +132,20 @@ macro_rules! __model_traits {
             }
         }
 
-        impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
-            fn serialize<__S: $crate::private::model::Serializer>(
+        impl $($parameters)* $crate::__model::Serialize for $name $($arguments)* $($conditions)* {
+            fn serialize<__S: $crate::__model::Serializer>(
                 &self,
                 serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::private::model::serialize(self, serializer)
+            ) -> $crate::__model::Result<__S::Ok, __S::Error> {
+                $crate::__model::serialize(self, serializer)
             }
         }
 
-        impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
-            fn deserialize<__D: $crate::private::model::Deserializer<'de>>(
+        impl $($lifetime)* $crate::__model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
+            fn deserialize<__D: $crate::__model::Deserializer<'de>>(
                 deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::private::model::deserialize(deserializer)
+            ) -> $crate::__model::Result<Self, __D::Error> {
+                $crate::__model::deserialize(deserializer)
             }
         }
     };
@@ -158,13 +158,13 @@ macro_rules! __model_value {
     ($this:ident $source:ident $mode:ident { $($read:tt)* } { $($shape:tt)* }) => {
         #[inline(never)]
         fn read(
-            $source: &mut dyn $crate::private::model::Source,
-            $mode: $crate::private::model::Mode,
-        ) -> ::core::result::Result<Self, $crate::private::model::Fault> {
+            $source: &mut dyn $crate::__model::Source,
+            $mode: $crate::__model::Mode,
+        ) -> $crate::__model::Result<Self, $crate::__model::Fault> {
             $($read)*
         }
 
-        fn shape(&$this, _: $crate::private::model::Mode) -> $crate::private::model::Shape<'_> {
+        fn shape(&$this, _: $crate::__model::Mode) -> $crate::__model::Shape<'_> {
             $($shape)*
         }
     };
@@ -177,14 +177,14 @@ macro_rules! __model_shown {
     (debug { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::fmt::Debug for $name $($arguments)* $($conditions)* {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::private::model::debug(self, f)
+                $crate::__model::debug(self, f)
             }
         }
     };
     (partial_eq { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::cmp::PartialEq for $name $($arguments)* $($conditions)* {
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::private::model::same(self, other)
+                $crate::__model::same(self, other)
             }
         }
     };

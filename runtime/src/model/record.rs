@@ -21,13 +21,13 @@ pub struct Record<T> {
 
 impl<T: Fields + ModelValue> Record<T> {
     /// One that is read into its default.
-    pub const fn by_default(default: fn() -> T, spec: &'static StructSpec) -> Self {
-        Self { default: Some(default), property: property_of_default::<T>, ..Self::by_slots(spec) }
+    pub fn by_default(default: fn() -> T, spec: &'static StructSpec) -> Option<Self> {
+        Some(Self { spec, default: Some(default), fields, fields_mut, property: property_of_default::<T> })
     }
 
     /// One that is read by a function of its own, and knows the forms of its fields.
-    pub const fn by_slots(spec: &'static StructSpec) -> Self {
-        Self { spec, default: None, fields: |value| value, fields_mut: |value| value, property: <T as Fields>::property }
+    pub fn by_slots(spec: &'static StructSpec) -> Option<Self> {
+        Some(Self { spec, default: None, fields, fields_mut, property: <T as Fields>::property })
     }
 }
 
@@ -49,6 +49,14 @@ impl<T> Record<T> {
 /// Reads a struct into slots for its fields.
 pub fn read_slots<T: ModelValue>(slots: &mut dyn Fields, source: &mut dyn Source) -> Result<(), Fault> {
     T::record().map_or(Err(Fault::Type), |record| read_struct(record.spec, slots, source))
+}
+
+fn fields<T: Fields>(value: &T) -> &dyn Fields {
+    value
+}
+
+fn fields_mut<T: Fields>(value: &mut T) -> &mut dyn Fields {
+    value
 }
 
 /// The JSON form of a struct.

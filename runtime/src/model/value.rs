@@ -61,18 +61,18 @@ pub trait ModelValue: Described + Sized {
 
     // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
     #[doc(hidden)]
-    fn place(&mut self) -> &mut dyn Place {
-        self
+    fn place(&mut self) -> Option<&mut dyn Place> {
+        Some(self)
     }
 
     #[doc(hidden)]
-    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
-        slot
+    fn slot(slot: &mut Slot<Self>) -> Option<&mut dyn Place> {
+        Some(slot)
     }
 
     #[doc(hidden)]
-    fn value(&self) -> &dyn Shown {
-        self
+    fn value(&self) -> Option<&dyn Shown> {
+        Some(self)
     }
 
     #[doc(hidden)]
