@@ -100,9 +100,6 @@ mod transport;
 
 #[doc(hidden)]
 pub mod private;
-// By a short path, as to the compiler each step of one is work.
-#[doc(hidden)]
-pub use private::model as __model;
 
 pub use bytes::Bytes;
 /// # Example

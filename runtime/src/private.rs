@@ -10,14 +10,15 @@ pub use crate::schema::{Probe, SchemaOf, Unknown};
 
 /// What the description of an endpoint names: all of it, so that its paths are short.
 pub mod endpoint {
+    pub use core::option::Option::{None, Some};
     pub use core::time::Duration;
     pub use core::unreachable;
 
     pub use http::Method;
 
+    pub use crate::__declared as declared;
     pub use crate::content::{FromContent, FromRaw};
     pub use crate::decode::*;
-    pub use crate::__declared as declared;
     pub use crate::endpoint::*;
     pub use crate::response_headers::ResponseHeaders;
     pub use crate::schema::{Probe, SchemaOf, Unknown};
@@ -28,8 +29,7 @@ pub mod endpoint {
 
 /// What `#[derive(Model)]` names.
 pub mod model {
-    pub use core::option::Option;
-    pub use core::result::Result;
+    pub use core::option::Option::{None, Some};
     pub use std::string::String;
 
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -88,7 +88,7 @@ macro_rules! __builder {
 macro_rules! __errors {
     (
         [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
-        { $($status:literal $reason:literal $variant:ident $(($body:ty))? = $form:expr;)* }
+        { $($status:literal $reason:literal $variant:ident $(($($body:tt)+))? = $form:expr;)* }
         { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
         { $($empty_status:literal $empty:ident;)* }
     ) => {
@@ -97,7 +97,7 @@ macro_rules! __errors {
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
         $visibility enum $name {
-            $(#[doc = $reason] $variant $(($body))?,)*
+            $(#[doc = $reason] $variant $(($($body)+))?,)*
         }
 
         $($condition)*
@@ -156,9 +156,9 @@ macro_rules! __declared {
         $name:literal $method:ident $template:literal [$($piece:ident $value:literal)*]
         [$(
             $(#[$condition:meta])*
-            $role:ident $parameter:literal $required:literal $schema:expr $(=> [$($more:tt)*])?;
+            $role:ident $parameter:literal $required:literal $schema:expr, $more:expr;
         )*]
-        $output:ident [$($results:tt)*] [$($docs:literal)?] [$($details:tt)*]
+        $output:ident [$($results:tt)*] $docs:expr, $details:expr
     ) => {
         $crate::private::endpoint::Declared {
             name: $name,
@@ -172,25 +172,15 @@ macro_rules! __declared {
                     role: $crate::Role::$role,
                     required: $required,
                     schema: $schema,
-                    details: $crate::private::option!(
-                        $(&$crate::private::endpoint::ParameterDetails::NONE $($more)*)?
-                    ),
+                    details: $more,
                 },
             )*],
             output: $crate::private::endpoint::Output::$output,
             results: &[$($results)*],
-            docs: $crate::private::option!($($docs)?),
-            details: $crate::private::option!($($details)*),
+            docs: $docs,
+            details: $details,
         }
     };
-}
-
-/// An option of what is there, if it is.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __option {
-    () => { ::core::option::Option::None };
-    ($($value:tt)+) => { ::core::option::Option::Some($($value)+) };
 }
 
 /// What the macro writes for the test kit alone: nothing without it.
@@ -211,6 +201,5 @@ macro_rules! __testing {
 
 pub use crate::__builder as builder;
 pub use crate::__declared as declared;
-pub use crate::__option as option;
 pub use crate::__schema as schema;
 pub use crate::__testing as testing;

@@ -97,12 +97,14 @@ impl ToTokens for Private<'_> {
             None => self.runtime.to_tokens(tokens),
         }
         let at = self.at.unwrap_or_else(Span::call_site);
-        for spacing in [Spacing::Joint, Spacing::Alone] {
-            let mut colon = Punct::new(':', spacing);
-            colon.set_span(at);
-            tokens.append(colon);
+        for step in ["private", "model"] {
+            for spacing in [Spacing::Joint, Spacing::Alone] {
+                let mut colon = Punct::new(':', spacing);
+                colon.set_span(at);
+                tokens.append(colon);
+            }
+            tokens.append(Ident::new(step, at));
         }
-        tokens.append(Ident::new("__model", at));
     }
 }
 
@@ -133,8 +135,9 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let (kind, reading, read, slots) = match options.default {
         // Where the type itself is to have a default, that is said at the option.
         Some(at) => {
-            let this = Ident::new("Self", Span::call_site().located_at(at));
-            (quote!(by_default #this), fields::reading(context, fields, fields::Target::Itself), None, None)
+            let at = Span::call_site().located_at(at);
+            let default = quote_spanned!(at=> <Self as ::core::default::Default>::default);
+            (quote!(by_default, #default), fields::reading(context, fields, fields::Target::Itself), None, None)
         }
         None => {
             let (read, slots) = fields::through_slots(context, fields, &own);
@@ -147,9 +150,9 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         const _: () = {
             #slots
             #model::record! {
-                #kind
+                #kind;
                 { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
-                { #name [#(#names)*] #all_default #all_skipped #closed #open #mode [#lists] }
+                { #name [#(#names)*] #all_default #all_skipped #closed #open #mode #lists }
                 { #own } { #writing #reading } { #read }
             }
             #debug
@@ -164,8 +167,8 @@ pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = (Literal, &Field)>
     named.enumerate().map(|(index, field)| (Literal::usize_unsuffixed(index), field))
 }
 
-/// What is said of single fields. Nothing if there is nothing to say.
-fn lists(context: &Context<'_>, fields: &[Field]) -> Option<TokenStream> {
+/// What is said of single fields, if it is: an option.
+fn lists(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let model = context.private();
     let aliases: Vec<_> = named(fields)
         .flat_map(|(index, field)| field.options.aliases.iter().map(move |alias| quote!((#alias, #index))))
@@ -175,15 +178,16 @@ fn lists(context: &Context<'_>, fields: &[Field]) -> Option<TokenStream> {
     };
     let (defaults, skipped) =
         (of(|field| field.options.default.is_some()), of(|field| field.options.skip_none.is_some()));
-    (!aliases.is_empty() || !defaults.is_empty() || !skipped.is_empty()).then(|| {
-        quote! {
-            &#model::FieldSpecs {
-                aliases: &[#(#aliases),*],
-                defaults: &[#(#defaults),*],
-                skipped: &[#(#skipped),*],
-            }
-        }
-    })
+    if aliases.is_empty() && defaults.is_empty() && skipped.is_empty() {
+        return quote!(#model::None);
+    }
+    quote! {
+        #model::Some(&#model::FieldSpecs {
+            aliases: &[#(#aliases),*],
+            defaults: &[#(#defaults),*],
+            skipped: &[#(#skipped),*],
+        })
+    }
 }
 
 /// A local variable that no name of the user's means.

@@ -34,7 +34,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         Stability::Deprecated => Some(quote!(.deprecated())),
     };
     let operation = endpoint.operation.as_ref().map(|name| quote!(.operation(#name)));
-    let docs_url = &endpoint.docs_url;
+    let docs_url = match &endpoint.docs_url {
+        Some(url) => quote!(#short::Some(#url)),
+        None => quote!(#short::None),
+    };
     let pagination = endpoint.paginate.map(|pagination| {
         let pagination = match pagination {
             Pagination::Offset { limit, offset } => {
@@ -72,13 +75,13 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
         #response_headers
     };
-    let details = (!details.is_empty()).then(|| quote!(&#short::EndpointDetails::NONE #details));
+    let details = optional(short, "EndpointDetails", &details);
     quote! {
         #(#cfgs)*
         #static_docs
         #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(
             #short::declared! {
-                #name #method #template [#(#pieces)*] [#(#parameters)*] #output [#docs_url] [#details]
+                #name #method #template [#(#pieces)*] [#(#parameters)*] #output #docs_url, #details
             },
             #decode,
         );
@@ -86,6 +89,15 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #alias_docs
         #vis type #alias = #errors;
     }
+}
+
+/// Some details, if there are calls that say which.
+fn optional(short: &Ident, details: &str, calls: &TokenStream) -> TokenStream {
+    if calls.is_empty() {
+        return quote!(#short::None);
+    }
+    let details = Ident::new(details, Span::call_site());
+    quote!(#short::Some(&#short::#details::NONE #calls))
 }
 
 fn expand_piece(endpoint: &CheckedEndpoint, piece: &Piece) -> TokenStream {
@@ -137,8 +149,8 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
     let schema = context.schemas.of(ty, is_conditional, context.runtime);
     let (cfgs, more) = (&parameter.cfgs, quote!(#named #style #media_type #secret #default));
-    let more = (!more.is_empty()).then(|| quote!(=> [#more]));
-    quote!(#(#cfgs)* #role #name #required #schema #more;)
+    let more = optional(short, "ParameterDetails", &more);
+    quote!(#(#cfgs)* #role #name #required #schema, #more;)
 }
 
 /// How the result is read, and the forms of it that are JSON.

@@ -78,8 +78,9 @@ fn one_set_of_errors_is_one_enum() {
             }
         ),
     );
-    let enums: Vec<_> = items(&file).into_iter().filter(|item| item.starts_with("enum")).collect();
-    assert_eq!(enums, ["enum ThingsError404_429", "enum ThingsError404_429B"]);
+    let text = quote!(#file).to_string();
+    let enums: Vec<_> = text.split(" enum ").skip(1).filter_map(|text| text.split(' ').next()).collect();
+    assert_eq!(enums, ["ThingsError404_429", "ThingsError404_429B"]);
 }
 
 #[test]
@@ -104,8 +105,9 @@ fn a_set_of_errors_is_there_if_one_of_its_endpoints_is() {
         ),
     );
     let text = quote!(#file).to_string();
-    assert_eq!(text.matches("# [cfg (any (all (a , b) , all (c)))]").count(), 3, "{text}");
-    assert_eq!(text.matches("cfg (any").count(), 3, "{text}");
+    // One macro puts it on everything that is made of the set.
+    assert!(text.contains("__errors ! { [# [cfg (any (all (a , b) , all (c)))]]"), "{text}");
+    assert_eq!(text.matches("cfg (any").count(), 1, "{text}");
 }
 
 #[test]

@@ -25,57 +25,18 @@ static __Things: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA)
 };
-/// Declared errors in [`Things`]: 404, 429, 500.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum ThingsError404_429_500 {
-    /// 404 Not Found
-    NotFound(ApiError),
-    /// 429 Too Many Requests
-    TooManyRequests(ApiError),
-    /// 500 Internal Server Error
-    InternalServerError(ApiError),
-}
-impl ::fingerpost::DeclaredErrors for ThingsError404_429_500 {
-    const STATUSES: &'static [::core::primitive::u16] = &[404u16, 429u16, 500u16];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Things.0,
-        __Things.0,
-        __Things.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                404u16 | 429u16 | 500u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(|body| match status {
-                            404u16 => Self::NotFound(body),
-                            429u16 => Self::TooManyRequests(body),
-                            _ => Self::InternalServerError(body),
-                        })
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for ThingsError404_429_500 where for <
-    'any > ApiError : ::fingerpost::ToJson { fn answer(& self) ->
-    ::fingerpost::testing::Answer { match self { Self::NotFound(body) =>
-    ::fingerpost::testing::Answer::json(404u16, body), Self::TooManyRequests(body) =>
-    ::fingerpost::testing::Answer::json(429u16, body), Self::InternalServerError(body) =>
-    ::fingerpost::testing::Answer::json(500u16, body) } } }
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Things`]: 404, 429, 500."]] pub enum
+    ThingsError404_429_500 { 404 " 404 Not Found" NotFound(ApiError) = __Things.0; 429
+    " 429 Too Many Requests" TooManyRequests(ApiError) = __Things.0; 500
+    " 500 Internal Server Error" InternalServerError(ApiError) = __Things.0; } { ApiError
+    : 500 InternalServerError, 429 TooManyRequests, 404 NotFound; } {}
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)] [] []
+        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)]
+        __Things::None, __Things::None
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

@@ -32,16 +32,17 @@ static __Login: (__Login::Form, __Login::Form) = {
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
     __Login::declared! {
-        "login" POST "/login"[Literal "/login"] [Form "client_id" true __Login.1; Form
-        "secret" true __Login.1 => [.named("client-secret")]; Form "scope" false __Login
-        .1;] Json[(0u16, __Login.0)] [] [& __Login::EndpointDetails::NONE
-        .unauthenticated()]
+        "login" POST "/login"[Literal "/login"] [Form "client_id" true __Login.1,
+        __Login::None; Form "secret" true __Login.1, __Login::Some(&
+        __Login::ParameterDetails::NONE.named("client-secret")); Form "scope" false
+        __Login.1, __Login::None;] Json[(0u16, __Login.0)] __Login::None, __Login::Some(&
+        __Login::EndpointDetails::NONE.unauthenticated())
     },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );
 /// [`Login::login`] declares no errors.
 pub type LoginError = ::fingerpost::NoDeclaredErrors;
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc =
     " A call of [`Login::login`], sent by awaiting it. What can be set: `scope`."] pub
     struct LoginBuilder(Token, LoginError);

@@ -43,8 +43,9 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form, __Things::Form
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
     __Things::declared! {
         "put" PUT "/things/<id>"[Literal "/things/" Value 0] [Body "thing" true __Things
-        .1; Path "id" true __Things.2;] Json[(0u16, __Things.0)] [] [&
-        __Things::EndpointDetails::NONE.ok(& [200u16, 201u16])]
+        .1, __Things::None; Path "id" true __Things.2, __Things::None;] Json[(0u16,
+        __Things.0)] __Things::None, __Things::Some(& __Things::EndpointDetails::NONE
+        .ok(& [200u16, 201u16]))
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -54,13 +55,14 @@ pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
     __Things::declared! {
         "patch" PATCH "/things/<id>"[Literal "/things/" Value 0] [Path "id" true __Things
-        .2; Body "changes" false __Things.3;] Json[(0u16, __Things.0)] [] []
+        .2, __Things::None; Body "changes" false __Things.3, __Things::None;] Json[(0u16,
+        __Things.0)] __Things::None, __Things::None
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
 /// [`Things::patch`] declares no errors.
 pub(crate) type PatchError = ::fingerpost::NoDeclaredErrors;
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc =
     " A call of [`Things::patch`], sent by awaiting it. What can be set: `changes`."] pub
     (crate) struct PatchBuilder(Thing, PatchError);

@@ -9,7 +9,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
         another::path::private::model::fields! {
-            place slot Vec < T > : 0 all_items; i64 : 1 limit;
+            slots Vec < T > : 0 all_items; i64 : 1 limit;
         }
         fn fill(&mut self, index: usize) {
             match index {
@@ -49,11 +49,11 @@ const _: () = {
         }
     }
     another::path::private::model::record! {
-        slots { { < T : another::path::ModelValue > } { < 'de, T :
+        by_slots; { { < T : another::path::ModelValue > } { < 'de, T :
         another::path::ModelValue > } Page { < T > } {} } { "Page"["allItems" "limit"
-        "wait"] false false false true Lenient[&
+        "wait"] false false false true Lenient another::path::private::model::Some(&
         another::path::private::model::FieldSpecs { aliases : & [], defaults : & [1],
-        skipped : & [], }] } { Vec < T > : 0 all_items; i64 : 1 limit; } { fn
+        skipped : & [], }) } { Vec < T > : 0 all_items; i64 : 1 limit; } { fn
         foreign_value(& self, index : usize) -> another::path::private::model::Foreign {
         match index { 2 => < Duration as another::path::SerdeValue > ::write(& self
         .wait), _ =>

@@ -30,14 +30,15 @@ static __Things: (__Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [Query "limit" false __Things.1;]
-        Json[(0u16, __Things.0)] [] [& __Things::EndpointDetails::NONE.deprecated()]
+        "things" GET "/things"[Literal "/things"] [Query "limit" false __Things.1,
+        __Things::None;] Json[(0u16, __Things.0)] __Things::None, __Things::Some(&
+        __Things::EndpointDetails::NONE.deprecated())
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );
 /// [`Things::things`] declares no errors.
 pub type ThingsError = another::path::NoDeclaredErrors;
-another::path::private::builder! {
+another::path::__builder! {
     #[doc =
     " A call of [`Things::things`], sent by awaiting it. What can be set: `limit`."] pub
     struct ThingsBuilder(Things, ThingsError);

@@ -39,16 +39,17 @@ static __Notes: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
     __Notes::declared! {
         "note" GET "/people/<person>/notes/<note_id>.json"[Literal "/people/" Value 1
-        Literal "/notes/" Value 0 Literal ".json"] [Path "note_id" true __Notes.1; Path
-        "person" true __Notes.2; Query "language" true __Notes.2; Query "fields" false
-        __Notes.2; Query "since" false __Notes.3 => [.named("since[date]")];] Json[(0u16,
-        __Notes.0)] [] []
+        Literal "/notes/" Value 0 Literal ".json"] [Path "note_id" true __Notes.1,
+        __Notes::None; Path "person" true __Notes.2, __Notes::None; Query "language" true
+        __Notes.2, __Notes::None; Query "fields" false __Notes.2, __Notes::None; Query
+        "since" false __Notes.3, __Notes::Some(& __Notes::ParameterDetails::NONE
+        .named("since[date]"));] Json[(0u16, __Notes.0)] __Notes::None, __Notes::None
     },
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );
 /// [`Notes::note`] declares no errors.
 pub type NoteError = ::fingerpost::NoDeclaredErrors;
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc =
     " A call of [`Notes::note`], sent by awaiting it. What can be set: `fields`, `since`."]
     pub struct NoteBuilder(Note, NoteError);

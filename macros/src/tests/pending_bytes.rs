@@ -39,8 +39,9 @@ pub static RESULTS: ::fingerpost::Endpoint<
 > = __RenderTasks::Endpoint::new(
     __RenderTasks::declared! {
         "results" GET "/render_tasks/<id>/results"[Literal "/render_tasks/" Value 0
-        Literal "/results"] [Path "id" true __RenderTasks.0;] Bytes[] [] [&
-        __RenderTasks::EndpointDetails::NONE.pending(& [202u16])]
+        Literal "/results"] [Path "id" true __RenderTasks.0, __RenderTasks::None;]
+        Bytes[] __RenderTasks::None, __RenderTasks::Some(&
+        __RenderTasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(
         endpoint,

@@ -37,126 +37,27 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
         __Things::Probe::<Thing>::SCHEMA,
     )
 };
-/// Declared errors in [`Things`]: 400, 404, 422, 499.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum ThingsError400_404_422_499 {
-    /// 400 Bad Request
-    BadRequest(ApiError),
-    /// 404 Not Found
-    NotFound,
-    /// 422 Unprocessable Content
-    UnprocessableContent(Invalid),
-    /// 499
-    Status499(ApiError),
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
+    ThingsError400_404_422_499 { 400 " 400 Bad Request" BadRequest(ApiError) = __Things
+    .0; 404 " 404 Not Found" NotFound = ::core::option::Option::None; 422
+    " 422 Unprocessable Content" UnprocessableContent(Invalid) = __Things.1; 499 " 499"
+    Status499(ApiError) = __Things.0; } { ApiError : 499 Status499, 400 BadRequest;
+    Invalid : 422 UnprocessableContent; } { 404 NotFound; }
 }
-impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499 {
-    const STATUSES: &'static [::core::primitive::u16] = &[
-        400u16, 404u16, 422u16, 499u16,
-    ];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Things.0,
-        ::core::option::Option::None,
-        __Things.1,
-        __Things.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                400u16 | 499u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(|body| match status {
-                            400u16 => Self::BadRequest(body),
-                            _ => Self::Status499(body),
-                        })
-                }
-                404u16 => ::core::result::Result::Ok(Self::NotFound),
-                422u16 => {
-                    <Invalid as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::UnprocessableContent)
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404_422_499 where for <
-    'any > ApiError : ::fingerpost::ToJson, for < 'any > Invalid : ::fingerpost::ToJson {
-    fn answer(& self) -> ::fingerpost::testing::Answer { match self {
-    Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16, body),
-    Self::NotFound => ::fingerpost::testing::Answer::status(404u16),
-    Self::UnprocessableContent(body) => ::fingerpost::testing::Answer::json(422u16,
-    body), Self::Status499(body) => ::fingerpost::testing::Answer::json(499u16, body) } }
-    }
-}
-/// Declared errors in [`Things`]: 400, 404, 422, 499.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum ThingsError400_404_422_499B {
-    /// 400 Bad Request
-    BadRequest(ApiError),
-    /// 404 Not Found
-    NotFound(ApiError),
-    /// 422 Unprocessable Content
-    UnprocessableContent(Invalid),
-    /// 499
-    Status499(ApiError),
-}
-impl ::fingerpost::DeclaredErrors for ThingsError400_404_422_499B {
-    const STATUSES: &'static [::core::primitive::u16] = &[
-        400u16, 404u16, 422u16, 499u16,
-    ];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Things.0,
-        __Things.0,
-        __Things.1,
-        __Things.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                400u16 | 404u16 | 499u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(|body| match status {
-                            400u16 => Self::BadRequest(body),
-                            404u16 => Self::NotFound(body),
-                            _ => Self::Status499(body),
-                        })
-                }
-                422u16 => {
-                    <Invalid as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::UnprocessableContent)
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404_422_499B where for
-    < 'any > ApiError : ::fingerpost::ToJson, for < 'any > Invalid : ::fingerpost::ToJson
-    { fn answer(& self) -> ::fingerpost::testing::Answer { match self {
-    Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16, body),
-    Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16, body),
-    Self::UnprocessableContent(body) => ::fingerpost::testing::Answer::json(422u16,
-    body), Self::Status499(body) => ::fingerpost::testing::Answer::json(499u16, body) } }
-    }
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
+    ThingsError400_404_422_499B { 400 " 400 Bad Request" BadRequest(ApiError) = __Things
+    .0; 404 " 404 Not Found" NotFound(ApiError) = __Things.0; 422
+    " 422 Unprocessable Content" UnprocessableContent(Invalid) = __Things.1; 499 " 499"
+    Status499(ApiError) = __Things.0; } { ApiError : 499 Status499, 404 NotFound, 400
+    BadRequest; Invalid : 422 UnprocessableContent; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] [] []
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] __Things::None,
+        __Things::None
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -165,7 +66,8 @@ pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] [] []
+        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] __Things::None,
+        __Things::None
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

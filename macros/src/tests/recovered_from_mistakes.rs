@@ -120,53 +120,23 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
         __Things::Probe::<&Thing>::SCHEMA,
     )
 };
-/// Declared errors in [`Things`]: 404.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum ThingsError404 {
-    /// 404 Not Found
-    NotFound(ApiError),
-}
-impl ::fingerpost::DeclaredErrors for ThingsError404 {
-    const STATUSES: &'static [::core::primitive::u16] = &[404u16];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Things.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                404u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::NotFound)
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for ThingsError404 where for < 'any >
-    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
-    { match self { Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16,
-    body) } } }
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Things`]: 404."]] pub enum ThingsError404 { 404
+    " 404 Not Found" NotFound(ApiError) = __Things.0; } { ApiError : 404 NotFound; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a/<id"[Literal "/a/"] [Query "id" true __Things.1; Query "_2" true
-        __Things.1; Query "d" false __Things.1; Body "e" true __Things.1;] Nothing[] []
-        []
+        "a" GET "/a/<id"[Literal "/a/"] [Query "id" true __Things.1, __Things::None;
+        Query "_2" true __Things.1, __Things::None; Query "d" false __Things.1,
+        __Things::None; Body "e" true __Things.1, __Things::None;] Nothing[]
+        __Things::None, __Things::None
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
 /// The declared errors of [`Things::a`]: 404.
 pub type AError = ThingsError404;
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc = " A call of [`Things::a`], sent by awaiting it. What can be set: `d`."] pub
     struct ABuilder(Thing, AError);
 }
@@ -179,8 +149,8 @@ impl ABuilder {
 /// The endpoint of [`Things::f`]: `POST /`.
 pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
     __Things::declared! {
-        "f" POST "/"[Literal "/"] [Body "g" true __Things.2; Body "h" true __Things.1;]
-        Nothing[] [] []
+        "f" POST "/"[Literal "/"] [Body "g" true __Things.2, __Things::None; Body "h"
+        true __Things.1, __Things::None;] Nothing[] __Things::None, __Things::None
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );

@@ -65,7 +65,7 @@ impl StoredState {
         }
     }
 }
-::fingerpost::private::testing! {
+::fingerpost::__testing! {
     impl ::fingerpost::testing::IntoAnswer < Self > for StoredState where for < 'any >
     Dashboard : ::fingerpost::testing::IntoAnswer < Dashboard >, for < 'any > String :
     ::fingerpost::testing::IntoAnswer < String > { fn into_answer(self, endpoint : &
@@ -79,9 +79,9 @@ impl StoredState {
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
     __States::declared! {
-        "create_state" POST "/states"[Literal "/states"] [Body "state" true __States.2;]
-        Json[(200u16, __States.0), (201u16, __States.1)] [] [&
-        __States::EndpointDetails::NONE.ok(& [200u16, 201u16, 204u16])]
+        "create_state" POST "/states"[Literal "/states"] [Body "state" true __States.2,
+        __States::None;] Json[(200u16, __States.0), (201u16, __States.1)] __States::None,
+        __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16, 204u16]))
     },
     __States::Decode::Buffered(<StoredState>::decode),
 );

@@ -58,52 +58,22 @@ static __Tasks: (
         __Tasks::Probe::<&str>::SCHEMA,
     )
 };
-/// Declared errors in [`Tasks`]: 404.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum TasksError404 {
-    /// 404 Not Found
-    NotFound(ApiError),
-}
-impl ::fingerpost::DeclaredErrors for TasksError404 {
-    const STATUSES: &'static [::core::primitive::u16] = &[404u16];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Tasks.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                404u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(Self::NotFound)
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for TasksError404 where for < 'any >
-    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
-    { match self { Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16,
-    body) } } }
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Tasks`]: 404."]] pub enum TasksError404 { 404
+    " 404 Not Found" NotFound(ApiError) = __Tasks.0; } { ApiError : 404 NotFound; } {}
 }
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [Path "id" true __Tasks.2;
-        Query "fields" false __Tasks.3;] Json[(0u16, __Tasks.1)] [] []
+        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [Path "id" true __Tasks.2,
+        __Tasks::None; Query "fields" false __Tasks.3, __Tasks::None;] Json[(0u16,
+        __Tasks.1)] __Tasks::None, __Tasks::None
     },
     __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
 );
 /// The declared errors of [`Tasks::task`]: 404.
 pub type TaskError = TasksError404;
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc =
     " A call of [`Tasks::task`], sent by awaiting it. What can be set: `fields`."] pub
     struct TaskBuilder(Task, TaskError);
@@ -117,8 +87,10 @@ impl TaskBuilder {
 /// The endpoint of [`Tasks::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "login" POST "/login"[Literal "/login"] [Form "user" true __Tasks.4; Form
-        "password" true __Tasks.4 => [.secret()];] Nothing[] [] []
+        "login" POST "/login"[Literal "/login"] [Form "user" true __Tasks.4,
+        __Tasks::None; Form "password" true __Tasks.4, __Tasks::Some(&
+        __Tasks::ParameterDetails::NONE.secret());] Nothing[] __Tasks::None,
+        __Tasks::None
     },
     __Tasks::Decode::Buffered(__Tasks::nothing),
 );
@@ -128,8 +100,8 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Tasks::log`]: `GET /log`.
 pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "log" GET "/log"[Literal "/log"] [] Lines[] [] [& __Tasks::EndpointDetails::NONE
-        .pending(& [202u16])]
+        "log" GET "/log"[Literal "/log"] [] Lines[] __Tasks::None, __Tasks::Some(&
+        __Tasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(
         answer,
@@ -139,7 +111,7 @@ pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogE
 #[cfg(unix)]
 /// [`Tasks::log`] declares no errors.
 pub type LogError = ::fingerpost::NoDeclaredErrors;
-::fingerpost::private::testing! {
+::fingerpost::__testing! {
     #[doc = " The arguments of a call of [`Tasks::task`], as a service gets them."]
     #[derive(::core::clone::Clone, ::core::fmt::Debug)] #[allow(dead_code)] pub struct
     TaskArguments { #[doc = " Its number. "] pub id : i64, #[doc =

@@ -36,52 +36,16 @@ static __Things: (__Things::Form, __Things::Form) = {
     use __Things::Unknown as _;
     (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA)
 };
-/// Declared errors in [`Things`]: 400, 404.
-#[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
-pub enum ThingsError400_404 {
-    /// 400 Bad Request
-    BadRequest(ApiError),
-    /// 404 Not Found
-    NotFound(ApiError),
-}
-impl ::fingerpost::DeclaredErrors for ThingsError400_404 {
-    const STATUSES: &'static [::core::primitive::u16] = &[400u16, 404u16];
-    const BODIES: &'static [::core::option::Option<::fingerpost::private::SchemaOf>] = &[
-        __Things.0,
-        __Things.0,
-    ];
-    fn decode(
-        status: ::core::primitive::u16,
-        body: &[::core::primitive::u8],
-    ) -> ::core::option::Option<
-        ::core::result::Result<Self, ::fingerpost::DecodeError>,
-    > {
-        ::core::option::Option::Some(
-            match status {
-                400u16 | 404u16 => {
-                    <ApiError as ::fingerpost::FromJson>::from_json(body)
-                        .map(|body| match status {
-                            400u16 => Self::BadRequest(body),
-                            _ => Self::NotFound(body),
-                        })
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
-    }
-}
-::fingerpost::private::testing! {
-    impl ::fingerpost::testing::DeclaredAnswer for ThingsError400_404 where for < 'any >
-    ApiError : ::fingerpost::ToJson { fn answer(& self) -> ::fingerpost::testing::Answer
-    { match self { Self::BadRequest(body) => ::fingerpost::testing::Answer::json(400u16,
-    body), Self::NotFound(body) => ::fingerpost::testing::Answer::json(404u16, body) } }
-    }
+::fingerpost::__errors! {
+    [] [#[doc = " Declared errors in [`Things`]: 400, 404."]] pub enum ThingsError400_404
+    { 400 " 400 Bad Request" BadRequest(ApiError) = __Things.0; 404 " 404 Not Found"
+    NotFound(ApiError) = __Things.0; } { ApiError : 404 NotFound, 400 BadRequest; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] [] []
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] __Things::None,
+        __Things::None
     },
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
@@ -91,9 +55,9 @@ pub type AError = ThingsError400_404;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [Query "limit"
-        false::fingerpost::private::schema!(i64);] Json[(0u16,
-        ::fingerpost::private::schema!(B))] [] []
+        "b" GET "/b"[Literal "/b"] [Query "limit" false::fingerpost::__schema!(i64),
+        __Things::None;] Json[(0u16, ::fingerpost::__schema!(B))] __Things::None,
+        __Things::None
     },
     __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
 );
@@ -101,7 +65,7 @@ pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
 /// The declared errors of [`Things::b`]: 400, 404.
 pub type BError = ThingsError400_404;
 #[cfg(feature = "b")]
-::fingerpost::private::builder! {
+::fingerpost::__builder! {
     #[doc = " A call of [`Things::b`], sent by awaiting it. What can be set: `limit`."]
     pub struct BBuilder(B, BError);
 }

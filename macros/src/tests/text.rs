@@ -27,7 +27,7 @@ static __Queries: (__Queries::Form,) = {
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
     __Queries::declared! {
         "run" POST "/queries/<format..>"[Literal "/queries/" Segments 0] [Path "format"
-        true __Queries.0;] Text[] [] []
+        true __Queries.0, __Queries::None;] Text[] __Queries::None, __Queries::None
     },
     __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );

@@ -29,7 +29,7 @@ static __Things: (__Things::Form,) = {
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
     __Things::declared! {
         "move" DELETE "/things/<type>"[Literal "/things/" Value 0] [Path "type" true
-        __Things.0;] Nothing[] [] []
+        __Things.0, __Things::None;] Nothing[] __Things::None, __Things::None
     },
     __Things::Decode::Buffered(__Things::nothing),
 );

@@ -59,11 +59,7 @@ pub struct Call<T, E> {
 impl<T, E> Call<T, E> {
     /// Begins a call. `path` has the path parameters in the order of the declaration.
     #[doc(hidden)]
-    pub fn new(
-        caller: &(impl Caller + ?Sized),
-        endpoint: &'static Endpoint<T, E>,
-        path: &[&dyn PathParam],
-    ) -> Self {
+    pub fn new(caller: &(impl Caller + ?Sized), endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
         Self::from_parts(Draft::new(caller.client(), endpoint.description(), path), endpoint.decode)
     }
 

@@ -334,7 +334,8 @@ impl Description {
     /// Whether an answer with this status is one of the declared good ones: any 2xx unless `ok(…)` names them.
     pub fn is_success(&self, status: StatusCode) -> bool {
         let listed = |statuses: &[u16]| statuses.contains(&status.as_u16());
-        listed(self.details().pending) || if self.details().ok.is_empty() { status.is_success() } else { listed(self.details().ok) }
+        listed(self.details().pending)
+            || if self.details().ok.is_empty() { status.is_success() } else { listed(self.details().ok) }
     }
 
     pub(crate) fn is_pending(&self, status: StatusCode) -> bool {

@@ -12,7 +12,7 @@ macro_rules! __model_fields {
     // Of a type that is read into its default: to read into and to write.
     (by_default $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn place(&mut self, index: usize) -> $crate::__model::Option<&mut dyn $crate::__model::Place> {
+        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
                 let field = match index {
                     $($index => &mut self.$field,)+
@@ -20,11 +20,11 @@ macro_rules! __model_fields {
                 };
                 return <$ty as $crate::ModelValue>::place(field);
             })+
-            $crate::__model::Option::None
+            ::core::option::Option::None
         }
 
         #[inline(never)]
-        fn value(&self, index: usize) -> $crate::__model::Option<&dyn $crate::__model::Shown> {
+        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
             $('next: {
                 let field = match index {
                     $($index => &self.$field,)+
@@ -32,13 +32,13 @@ macro_rules! __model_fields {
                 };
                 return <$ty as $crate::ModelValue>::value(field);
             })+
-            $crate::__model::Option::None
+            ::core::option::Option::None
         }
     };
     // Of a type that is read into slots: to write, and the form of each.
     (by_slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn value(&self, index: usize) -> $crate::__model::Option<&dyn $crate::__model::Shown> {
+        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
             $('next: {
                 let field = match index {
                     $($index => &self.$field,)+
@@ -46,7 +46,7 @@ macro_rules! __model_fields {
                 };
                 return <$ty as $crate::ModelValue>::value(field);
             })+
-            $crate::__model::Option::None
+            ::core::option::Option::None
         }
 
         fn property(index: usize) -> $crate::Schema {
@@ -59,7 +59,7 @@ macro_rules! __model_fields {
     // Of the slots: to read into.
     (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
-        fn place(&mut self, index: usize) -> $crate::__model::Option<&mut dyn $crate::__model::Place> {
+        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
                 let field = match index {
                     $($index => &mut self.$field,)+
@@ -67,48 +67,48 @@ macro_rules! __model_fields {
                 };
                 return <$ty as $crate::ModelValue>::slot(field);
             })+
-            $crate::__model::Option::None
+            ::core::option::Option::None
         }
     };
 }
 
-/// A struct: how it is read, with the type where its default is asked for; its name here and on the wire, the names of its
+/// A struct: how it is read, with what makes its default; its name here and on the wire, the names of its
 /// fields there, the options in the order of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
     (
-        $kind:ident $($this:ident)?
+        $kind:ident $(, $default:expr)?;
         { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
         { $title:literal [$($names:literal)*] $all_default:literal $all_skipped:literal $closed:literal $open:literal
-          $mode:ident [$($lists:tt)*] }
+          $mode:ident $lists:expr }
         { $($fields:tt)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
-        impl $($parameters)* $crate::__model::Fields for $name $($arguments)* $($conditions)* {
-            $crate::__model::fields! { $kind $($fields)* }
+        impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
+            $crate::private::model::fields! { $kind $($fields)* }
             $($more)*
         }
-        $crate::__model::traits! {
+        $crate::private::model::traits! {
             { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
             {
-                fn record() -> $crate::__model::Option<$crate::__model::Record<Self>> {
-                    $crate::__model::Record::$kind(
-                        $(<$this as ::core::default::Default>::default,)?
-                        &$crate::__model::StructSpec {
+                fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
+                    $crate::private::model::Record::$kind(
+                        $($default,)?
+                        &$crate::private::model::StructSpec {
                             name: $title,
                             names: &[$($names),*],
-                            fields: $crate::private::option!($($lists)*),
+                            fields: $lists,
                             all_default: $all_default,
                             all_skipped: $all_skipped,
                             closed: $closed,
                             open: $open,
-                            mode: $crate::__model::Mode::$mode,
+                            mode: $crate::private::model::Mode::$mode,
                         },
                     )
                 }
                 $($read)*
             }
-            { $crate::__model::schema::<Self>() }
+            { $crate::private::model::schema::<Self>() }
         }
     };
 }
@@ -132,20 +132,20 @@ macro_rules! __model_traits {
             }
         }
 
-        impl $($parameters)* $crate::__model::Serialize for $name $($arguments)* $($conditions)* {
-            fn serialize<__S: $crate::__model::Serializer>(
+        impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
+            fn serialize<__S: $crate::private::model::Serializer>(
                 &self,
                 serializer: __S,
-            ) -> $crate::__model::Result<__S::Ok, __S::Error> {
-                $crate::__model::serialize(self, serializer)
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::private::model::serialize(self, serializer)
             }
         }
 
-        impl $($lifetime)* $crate::__model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
-            fn deserialize<__D: $crate::__model::Deserializer<'de>>(
+        impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
+            fn deserialize<__D: $crate::private::model::Deserializer<'de>>(
                 deserializer: __D,
-            ) -> $crate::__model::Result<Self, __D::Error> {
-                $crate::__model::deserialize(deserializer)
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::private::model::deserialize(deserializer)
             }
         }
     };
@@ -158,13 +158,13 @@ macro_rules! __model_value {
     ($this:ident $source:ident $mode:ident { $($read:tt)* } { $($shape:tt)* }) => {
         #[inline(never)]
         fn read(
-            $source: &mut dyn $crate::__model::Source,
-            $mode: $crate::__model::Mode,
-        ) -> $crate::__model::Result<Self, $crate::__model::Fault> {
+            $source: &mut dyn $crate::private::model::Source,
+            $mode: $crate::private::model::Mode,
+        ) -> ::core::result::Result<Self, $crate::private::model::Fault> {
             $($read)*
         }
 
-        fn shape(&$this, _: $crate::__model::Mode) -> $crate::__model::Shape<'_> {
+        fn shape(&$this, _: $crate::private::model::Mode) -> $crate::private::model::Shape<'_> {
             $($shape)*
         }
     };
@@ -177,14 +177,14 @@ macro_rules! __model_shown {
     (debug { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::fmt::Debug for $name $($arguments)* $($conditions)* {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__model::debug(self, f)
+                $crate::private::model::debug(self, f)
             }
         }
     };
     (partial_eq { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::cmp::PartialEq for $name $($arguments)* $($conditions)* {
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::__model::same(self, other)
+                $crate::private::model::same(self, other)
             }
         }
     };

@@ -59,7 +59,11 @@ pub trait Fields {
 }
 
 /// Reads a struct into its fields.
-pub(super) fn read_struct(spec: &'static StructSpec, fields: &mut dyn Fields, source: &mut dyn Source) -> Result<(), Fault> {
+pub(super) fn read_struct(
+    spec: &'static StructSpec,
+    fields: &mut dyn Fields,
+    source: &mut dyn Source,
+) -> Result<(), Fault> {
     source.drive(&mut Reading { spec, fields }, spec.mode)
 }
 
