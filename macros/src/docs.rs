@@ -204,6 +204,7 @@ pub(crate) fn of_status(status: u16) -> TokenStream {
     quote!(#[doc = #text])
 }
 
+/// The same as a text, with the space that each line of docs begins with.
 pub(crate) fn text_of_status(status: u16) -> String {
     match names::reason(status) {
         Some(reason) => format!(" {status} {reason}"),

@@ -118,7 +118,7 @@ impl Generated {
 }
 
 /// `render_task` → `RenderTaskBuilder`
-pub(crate) fn builder(endpoint: &Ident) -> Ident {
+fn builder(endpoint: &Ident) -> Ident {
     camel(endpoint, "Builder")
 }
 

@@ -198,8 +198,3 @@ macro_rules! __testing {
 macro_rules! __testing {
     ($($item:tt)*) => {};
 }
-
-pub use crate::__builder as builder;
-pub use crate::__declared as declared;
-pub use crate::__schema as schema;
-pub use crate::__testing as testing;

@@ -40,9 +40,9 @@ fn taken(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Vec<(I
     for endpoint in endpoints.iter().filter(|endpoint| endpoint.cfgs.is_empty()) {
         let (ident, name) = (&endpoint.ident, names::plain(&endpoint.ident));
         let of = |kind: &str| format!("the {kind} of `{name}`");
-        taken.push((names::error_alias(ident), of("errors")));
+        taken.push((endpoint.generated.errors.clone(), of("errors")));
         if endpoint.has_builder() {
-            taken.push((names::builder(ident), of("builder")));
+            taken.push((endpoint.generated.builder.clone(), of("builder")));
         }
         if !endpoint.response_headers.is_empty() {
             taken.push((names::response_headers(ident), of("headers")));

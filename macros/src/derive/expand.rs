@@ -5,7 +5,7 @@
 //!     ↓
 //! record! { by_default … Thing "Thing" ["id" "size"] … Option<String>: 0 id; Option<i64>: 1 size; }
 //!     ↓ by the compiler, which writes out a macro of this kind much faster than a derive can hand over the same text
-//! impl Fields for Thing                      two matches: a field to read into, and one to write
+//! impl Fields for Thing                      three matches: a field to read into, one to write, the form of one
 //! impl ModelValue for Thing                  fn record: the names, and what is said of them
 //! impl Described, Serialize, Deserialize     as much as their signatures need
 //! ```

@@ -1,5 +1,5 @@
 //! What declarations are mostly made of, read without the detours that syn takes for all that might stand there instead:
-//! docs and types like `Option<Vec<Thing>>`. For what is not as plain, syn is asked. To the compiler of a user, whose macros
+//! docs, functions like `fn thing(&self, id: i64) -> Thing;` and types like `Option<Vec<Thing>>`. For what is not as plain, syn is asked. To the compiler of a user, whose macros
 //! are not optimized, it is a good part of what a macro costs.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};

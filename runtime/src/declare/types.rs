@@ -30,7 +30,7 @@
 //!
 //! | above the type | |
 //! |---|---|
-//! | `default` | what is missing is as in the type's `Default`, which also shows the forms of the fields; with it, a type costs the least to compile |
+//! | `default` | what is missing is as in the type's `Default`; with it, a type costs the least to compile |
 //! | `debug` | `Debug`, in place of the derive: what is set, under its name on the wire, secrets as `***`; it costs little to compile |
 //! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
 //! | `skip_none` | no `Option` is written that is `None` |

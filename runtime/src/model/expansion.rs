@@ -8,9 +8,13 @@
 #[macro_export]
 macro_rules! __model_fields {
     // No field.
-    ($kind:ident) => {};
-    // Of a type that is read into its default: to read into and to write.
-    (by_default $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    ($kind:ident $($method:ident)?) => {};
+    // Of a type that is read into its default.
+    (by_default $($fields:tt)+) => { $crate::private::model::fields! { place place $($fields)+ } };
+    // One that is read into slots has those to read into.
+    (by_slots $($fields:tt)+) => {};
+    // To read into: `method` is what makes a place of a field.
+    (place $method:ident $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
@@ -18,25 +22,13 @@ macro_rules! __model_fields {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return <$ty as $crate::ModelValue>::place(field);
-            })+
-            ::core::option::Option::None
-        }
-
-        #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
-            $('next: {
-                let field = match index {
-                    $($index => &self.$field,)+
-                    _ => break 'next,
-                };
-                return <$ty as $crate::ModelValue>::value(field);
+                return <$ty as $crate::ModelValue>::$method(field);
             })+
             ::core::option::Option::None
         }
     };
-    // Of a type that is read into slots: to write, and the form of each.
-    (by_slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    // To write, and the form of each.
+    (value $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
             $('next: {
@@ -56,20 +48,6 @@ macro_rules! __model_fields {
             }
         }
     };
-    // Of the slots: to read into.
-    (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
-        #[inline(never)]
-        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
-            $('next: {
-                let field = match index {
-                    $($index => &mut self.$field,)+
-                    _ => break 'next,
-                };
-                return <$ty as $crate::ModelValue>::slot(field);
-            })+
-            ::core::option::Option::None
-        }
-    };
 }
 
 /// A struct: how it is read, with what makes its default; its name here and on the wire, the names of its
@@ -86,6 +64,7 @@ macro_rules! __model_record {
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
             $crate::private::model::fields! { $kind $($fields)* }
+            $crate::private::model::fields! { value $($fields)* }
             $($more)*
         }
         $crate::private::model::traits! {

@@ -22,10 +22,10 @@ pub struct Record<T> {
 impl<T: Fields + ModelValue> Record<T> {
     /// One that is read into its default.
     pub fn by_default(default: fn() -> T, spec: &'static StructSpec) -> Option<Self> {
-        Some(Self { spec, default: Some(default), fields, fields_mut, property: property_of_default::<T> })
+        Some(Self { spec, default: Some(default), fields, fields_mut, property: <T as Fields>::property })
     }
 
-    /// One that is read by a function of its own, and knows the forms of its fields.
+    /// One that is read by a function of its own.
     pub fn by_slots(spec: &'static StructSpec) -> Option<Self> {
         Some(Self { spec, default: None, fields, fields_mut, property: <T as Fields>::property })
     }
@@ -64,13 +64,4 @@ pub fn schema<T: ModelValue>() -> Schema {
     T::record().map_or(Schema::Any, |Record { spec, property, .. }| {
         Schema::Object(ObjectSchema { name: spec.name, names: spec.names, property })
     })
-}
-
-/// The form of a field is asked of the one in a default value: that costs the compiler nothing, and is asked rarely.
-fn property_of_default<T: ModelValue>(index: usize) -> Schema {
-    let form = |Record { default, fields, .. }: Record<T>| {
-        let default = default?();
-        Some(fields(&default).value(index)?.form())
-    };
-    T::record().and_then(form).unwrap_or(Schema::Any)
 }

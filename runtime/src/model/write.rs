@@ -9,7 +9,6 @@ use super::read::Fields;
 use super::sink::Mode;
 use super::spec::{EnumSpec, StructSpec};
 use super::value::ModelValue;
-use crate::schema::Schema;
 
 /// A value as it is to be written.
 #[allow(missing_debug_implementations)]
@@ -68,18 +67,11 @@ pub enum Shape<'a> {
 pub trait Shown {
     /// What to write.
     fn show(&self, mode: Mode) -> Shape<'_>;
-
-    /// The JSON form of its type.
-    fn form(&self) -> Schema;
 }
 
 impl<T: ModelValue> Shown for T {
     fn show(&self, mode: Mode) -> Shape<'_> {
         self.shape(mode)
-    }
-
-    fn form(&self) -> Schema {
-        T::schema()
     }
 }
 
