@@ -29,19 +29,6 @@ impl Reply {
         Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
     }
 
-    /// The JSON to read. No body at all is no value, which an `Option` can say.
-    fn json(&self) -> &[u8] {
-        if self.body.is_empty() { b"null" } else { &self.body }
-    }
-
-    /// The error of reading that, which is to speak of the body as it came.
-    fn json_error(&self, error: DecodeError) -> DecodeError {
-        if !self.body.is_empty() {
-            return error;
-        }
-        serde_json::from_slice::<()>(b"").map_or_else(|error| no_json(error, b""), |()| error)
-    }
-
     pub(crate) fn into_response(self) -> http::Response<Body> {
         let mut response = http::Response::new(self.body.into());
         *response.status_mut() = self.status;
@@ -144,43 +131,70 @@ impl std::error::Error for DecodeError {}
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]
-    fn from_json(body: &[u8]) -> Result<Self, DecodeError>;
+    fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError>;
+
+    #[doc(hidden)]
+    fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
+        Self::read(&mut JsonText::of(body))
+    }
 
     #[doc(hidden)]
     fn decode(_: &Description, reply: &Reply) -> Result<Self, DecodeError> {
-        Self::from_json(reply.json()).map_err(|error| reply.json_error(error))
+        Self::read(&mut JsonText::of_result(&reply.body))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromJson for T {
     // As `serde_json::from_slice` does, but for what can be done once for all types.
-    fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
-        let mut json = json_of(body);
-        match Self::deserialize(&mut json) {
-            Ok(value) => match at_the_end(&mut json, body) {
+    fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError> {
+        match Self::deserialize(&mut json.reader) {
+            Ok(value) => match json.end() {
                 None => Ok(value),
                 Some(error) => Err(error),
             },
-            Err(error) => Err(no_json(error, body)),
+            Err(error) => Err(json.refused(error)),
         }
     }
 }
 
-fn no_json(error: serde_json::Error, body: &[u8]) -> DecodeError {
-    DecodeError::Json(JsonError::new(error, body))
+/// A body while it is read as JSON: what of that does not depend on the type.
+#[doc(hidden)]
+pub struct JsonText<'a> {
+    reader: serde_json::Deserializer<serde_json::de::SliceRead<'a>>,
+    body: &'a [u8],
 }
 
-type Json<'a> = serde_json::Deserializer<serde_json::de::SliceRead<'a>>;
+impl<'a> JsonText<'a> {
+    pub(crate) fn of(body: &'a [u8]) -> Self {
+        Self { reader: serde_json::Deserializer::from_slice(body), body }
+    }
 
-#[inline(never)]
-fn json_of(body: &[u8]) -> Json<'_> {
-    serde_json::Deserializer::from_slice(body)
+    /// The body of a result. None at all is no value, which an `Option` can say.
+    pub(crate) fn of_result(body: &'a [u8]) -> Self {
+        let json = if body.is_empty() { b"null" } else { body };
+        Self { reader: serde_json::Deserializer::from_slice(json), body }
+    }
+
+    /// Refuses what comes after the value.
+    fn end(&mut self) -> Option<DecodeError> {
+        self.reader.end().err().map(|error| self.refused(error))
+    }
+
+    /// The error, which is to speak of the body as it came.
+    fn refused(&self, error: serde_json::Error) -> DecodeError {
+        let error = match self.body {
+            [] => serde_json::from_slice::<()>(b"").err().unwrap_or(error),
+            _ => error,
+        };
+        DecodeError::Json(JsonError::new(error, self.body))
+    }
 }
 
-/// Refuses what comes after the value.
-fn at_the_end(json: &mut Json<'_>, body: &[u8]) -> Option<DecodeError> {
-    json.end().err().map(|error| no_json(error, body))
+impl fmt::Debug for JsonText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JsonText({} bytes)", self.body.len())
+    }
 }
 
 /// A type that can be sent as JSON: anything with serde's `Serialize`.

@@ -1,6 +1,7 @@
 //! The request so far.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
@@ -9,7 +10,7 @@ use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::{Client, Origin, Terms};
 use crate::encode::{
-    Encoding, HeaderValues, Param, ParamText, PathParam, QueryString, WriteHeaders, WriteValues, encode_path,
+    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues, encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};
@@ -31,6 +32,13 @@ pub(crate) struct Draft {
     pub(super) terms: Terms,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
+}
+
+/// As the call that it is the draft of.
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Call({})", self.endpoint)
+    }
 }
 
 impl Draft {
@@ -88,6 +96,15 @@ impl Draft {
         self.query.set(place, self.wire_name(place), write);
     }
 
+    pub(super) fn set_query_value(&mut self, place: usize, value: &dyn QueryParam) {
+        self.set_query(place, &|out| value.append(out));
+    }
+
+    /// As the builder of that name, which is around the call.
+    pub(super) fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(builder).field(self).finish()
+    }
+
     /// The endpoint that is called.
     pub(crate) fn endpoint(&self) -> &'static Description {
         self.endpoint
@@ -103,6 +120,10 @@ impl Draft {
     pub(super) fn set_form(&mut self, place: usize, write: WriteValues<'_>) {
         let name = self.wire_name(place);
         self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, write);
+    }
+
+    pub(super) fn set_form_value(&mut self, place: usize, value: &dyn QueryParam) {
+        self.set_form(place, &|out| value.append(out));
     }
 
     pub(super) fn set_header(&mut self, place: usize, value: &dyn Param) {

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
+use tracing::span::EnteredSpan;
 
 use super::Call;
 use super::draft::Draft;
@@ -44,9 +46,14 @@ impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
-        Poll::Ready(match ready!(self.sent.poll(cx, decode.is_raw(), declared::<E>)) {
-            Ok(arrived) => arrived.decode(decode).map_err(CallError::from),
-            Err(error) => Err(CallError::from(error)),
+        let arrived = match self.sent.poll(cx, decode.is_raw(), declared::<E>) {
+            Poll::Ready(Ok(arrived)) => arrived.decode(decode),
+            Poll::Ready(Err(error)) => Err(error),
+            Poll::Pending => return Poll::Pending,
+        };
+        Poll::Ready(match arrived {
+            Ok(value) => Ok(value),
+            Err(error) => Err(CallError::new(error)),
         })
     }
 }
@@ -81,7 +88,7 @@ impl Sent {
         cx: &mut Context<'_>,
         raw: bool,
         declared: fn(&Reply) -> Declared,
-    ) -> Poll<Result<Arrived, Error>> {
+    ) -> Poll<Result<Box<Arrived>, Error>> {
         let (answer, call) = ready!(self.answer.as_mut().poll(cx))?;
         let (endpoint, limit) = (self.endpoint, self.limit);
         let (response, attempts, is_success) = match answer {
@@ -94,7 +101,7 @@ impl Sent {
                 return Poll::Ready(Err(error));
             }
         };
-        Poll::Ready(Ok(Arrived { response, attempts, is_success, call, endpoint, limit }))
+        Poll::Ready(Ok(Box::new(Arrived { response, attempts, is_success, call, endpoint, limit })))
     }
 }
 
@@ -106,7 +113,8 @@ fn declared<E: DeclaredErrors>(reply: &Reply) -> Declared {
     Some(declared.map(|value| Arc::new(value) as DeclaredError))
 }
 
-/// An answer that is to be decoded, which is the end of its call.
+/// An answer that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded, which is
+/// compiled for each type; its methods are not inlined there for the same reason.
 struct Arrived {
     response: http::Response<Body>,
     attempts: Attempts,
@@ -121,21 +129,17 @@ impl Arrived {
         (self.response.status(), self.response.headers().clone())
     }
 
-    fn decode<T>(self, decode: Decode<T>) -> Result<T, Error> {
+    fn decode<T>(self: Box<Self>, decode: Decode<T>) -> Result<T, Error> {
         match decode {
             Decode::Streamed(decode) => Ok(decode(self.open())),
             Decode::Raw(decode) => Ok(decode(self.raw())),
             Decode::Buffered(decode) => {
                 let whole = self.whole();
-                let decoded = {
-                    // Whatever is logged here belongs to the call.
-                    let _entered = whole.call.span().enter();
-                    decode(whole.endpoint, &whole.reply)
-                };
-                match decoded {
+                match decode(whole.endpoint, &whole.reply) {
                     Ok(value) => {
+                        let value = ManuallyDrop::new(value);
                         whole.ended();
-                        Ok(value)
+                        Ok(ManuallyDrop::into_inner(value))
                     }
                     Err(error) => Err(whole.refused(error)),
                 }
@@ -144,28 +148,35 @@ impl Arrived {
     }
 
     /// The answer with its body still to come. The call is over.
-    fn open(self) -> OpenReply {
-        let Self { response, call, endpoint, limit, .. } = self;
+    #[inline(never)]
+    fn open(self: Box<Self>) -> OpenReply {
+        let Self { response, call, endpoint, limit, .. } = *self;
         call.ended(Some(response.status()), None);
         OpenReply { endpoint, response, limit }
     }
 
     /// The answer as it is. The call is over.
-    fn raw(self) -> Reply {
-        let Whole { reply, is_success, call, .. } = *self.whole();
+    #[inline(never)]
+    fn raw(self: Box<Self>) -> Reply {
+        let Whole { entered, reply, is_success, call, .. } = *self.whole();
+        drop(entered);
         ended(call, reply.status, is_success);
         reply
     }
 
-    /// The answer with its body. Boxed, as it is handled where a type is decoded, which is compiled for each type.
-    fn whole(self) -> Box<Whole> {
-        let Self { response, attempts, is_success, call, endpoint, .. } = self;
-        Box::new(Whole { reply: Reply::of_buffered(response), attempts, is_success, call, endpoint })
+    /// The answer with its body.
+    #[inline(never)]
+    fn whole(self: Box<Self>) -> Box<Whole> {
+        let Self { response, attempts, is_success, call, endpoint, .. } = *self;
+        let entered = call.span().clone().entered();
+        Box::new(Whole { entered, reply: Reply::of_buffered(response), attempts, is_success, call, endpoint })
     }
 }
 
 /// An answer with its body, while it is decoded.
 struct Whole {
+    /// Whatever is logged meanwhile belongs to the call.
+    entered: EnteredSpan,
     reply: Reply,
     attempts: Attempts,
     is_success: bool,
@@ -174,13 +185,18 @@ struct Whole {
 }
 
 impl Whole {
+    #[inline(never)]
     fn ended(self: Box<Self>) {
-        ended(self.call, self.reply.status, self.is_success);
+        let Self { entered, reply, is_success, call, .. } = *self;
+        drop(entered);
+        ended(call, reply.status, is_success);
     }
 
     /// It is not what was declared.
+    #[inline(never)]
     fn refused(self: Box<Self>, error: DecodeError) -> Error {
-        let Self { reply, attempts, call, endpoint, .. } = *self;
+        let Self { entered, reply, attempts, call, endpoint, .. } = *self;
+        drop(entered);
         let status = reply.status;
         let error = Error::sent(endpoint, attempts, None, Kind::Decode { reply, error });
         call.ended(Some(status), Some(trace::error_type(error.kind())));
@@ -243,8 +259,15 @@ impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = ready!(self.0.sent.poll(cx, decode.is_raw(), declared::<E>))?;
+        let arrived = match self.0.sent.poll(cx, decode.is_raw(), declared::<E>) {
+            Poll::Ready(Ok(arrived)) => arrived,
+            Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
+            Poll::Pending => return Poll::Pending,
+        };
         let (status, headers) = arrived.head();
-        Poll::Ready(Ok(WithResponse { value: arrived.decode(decode)?, status, headers }))
+        Poll::Ready(match arrived.decode(decode) {
+            Ok(value) => Ok(WithResponse { value, status, headers }),
+            Err(error) => Err(CallError::new(error)),
+        })
     }
 }

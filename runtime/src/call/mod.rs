@@ -66,13 +66,14 @@ impl<T, E> Call<T, E> {
     /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
     #[doc(hidden)]
     pub fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple(builder).field(self).finish()
+        self.draft.fmt_in(builder, f)
     }
 
     /// Sets the query parameter that stands at `place` in the declaration.
     #[doc(hidden)]
-    pub fn query(self, place: usize, value: &dyn QueryParam) -> Self {
-        self.query_with(place, &|out| value.append(out))
+    pub fn query(mut self, place: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_query_value(place, value);
+        self
     }
 
     /// Sets it to the values that `write` writes.
@@ -84,8 +85,9 @@ impl<T, E> Call<T, E> {
 
     /// Sets the form field that stands at `place` in the declaration.
     #[doc(hidden)]
-    pub fn form(self, place: usize, value: &dyn QueryParam) -> Self {
-        self.form_with(place, &|out| value.append(out))
+    pub fn form(mut self, place: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_form_value(place, value);
+        self
     }
 
     /// Sets it to the values that `write` writes.
@@ -269,7 +271,7 @@ impl<T, E> Call<T, E> {
 
 impl<T, E> fmt::Debug for Call<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Call({})", self.draft.endpoint)
+        fmt::Debug::fmt(&*self.draft, f)
     }
 }
 

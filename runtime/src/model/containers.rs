@@ -33,20 +33,21 @@ struct Maybe<'a, T>(&'a mut Option<T>);
 
 impl<T: ModelValue> Target for Maybe<'_, T> {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *self.0 = T::read_optional(source, mode)?;
-        Ok(())
+        T::read_optional(self.0, source, mode)
     }
 }
 
 impl<T: ModelValue> ModelValue for Option<T> {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
         let mut value = None;
-        value.read_over(source, mode)?;
-        Ok(value)
+        match value.read_over(source, mode) {
+            Ok(()) => Ok(value),
+            Err(fault) => Err(fault),
+        }
     }
 
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *self = None;
+        T::clear(self);
         source.drive(&mut Optional { inner: &mut Maybe(self), mode }, mode)
     }
 
@@ -56,7 +57,7 @@ impl<T: ModelValue> ModelValue for Option<T> {
 
     fn shape(&self, _: Mode) -> Shape<'_> {
         match self {
-            Some(value) => Shape::Some(value),
+            Some(value) => Shape::Some(value.shown()),
             None => Shape::None,
         }
     }
@@ -64,7 +65,11 @@ impl<T: ModelValue> ModelValue for Option<T> {
 
 impl<T: ModelValue> ModelValue for Field<T> {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        Ok(Option::read(source, mode)?.map_or(Self::Null, Self::Set))
+        match Option::read(source, mode) {
+            Ok(Some(value)) => Ok(Self::Set(value)),
+            Ok(None) => Ok(Self::Null),
+            Err(fault) => Err(fault),
+        }
     }
 
     fn absent(_: bool) -> Option<Self> {
@@ -73,7 +78,7 @@ impl<T: ModelValue> ModelValue for Field<T> {
 
     fn shape(&self, _: Mode) -> Shape<'_> {
         match self {
-            Self::Set(value) => Shape::Some(value),
+            Self::Set(value) => Shape::Some(value.shown()),
             Self::Null => Shape::Null,
             Self::Unset => Shape::Unset,
         }
@@ -85,8 +90,11 @@ impl<T: ModelValue> ModelValue for Box<T> {
         T::read(source, mode).map(Self::new)
     }
 
-    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
-        Ok(T::read_optional(source, mode)?.map(Self::new))
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        let mut inner = None;
+        T::read_optional(&mut inner, source, mode)?;
+        *slot = inner.map(Self::new);
+        Ok(())
     }
 
     fn absent(in_list: bool) -> Option<Self> {
@@ -127,8 +135,7 @@ struct End<'a, T>(&'a mut Vec<T>);
 
 impl<T: ModelValue> Target for End<'_, T> {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.0.push(T::read(source, mode)?);
-        Ok(())
+        T::read_item(self.0, source, mode)
     }
 }
 
@@ -142,17 +149,19 @@ impl<T: ModelValue> Items for End<'_, T> {
 impl<T: ModelValue> ModelValue for Vec<T> {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
         let mut items = Self::new();
-        items.read_over(source, mode)?;
-        Ok(items)
+        match items.read_over(source, mode) {
+            Ok(()) => Ok(items),
+            Err(fault) => Err(fault),
+        }
     }
 
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.clear();
+        T::clear_list(self);
         source.drive(&mut Sequence { items: &mut End(self), mode }, mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
-        Shape::List(self)
+        Shape::List(T::list(self))
     }
 }
 
@@ -162,7 +171,10 @@ impl<T: ModelValue> List for Vec<T> {
     }
 
     fn item(&self, index: usize) -> Option<&dyn Shown> {
-        Some(self.get(index)?)
+        match self.get(index) {
+            Some(item) => Some(item.shown()),
+            None => None,
+        }
     }
 }
 

@@ -47,6 +47,22 @@ pub trait Fields {
         Ok(Value::Null)
     }
 
+    /// All of them, to write.
+    fn fields(&self) -> &dyn Fields
+    where
+        Self: Sized,
+    {
+        self
+    }
+
+    /// All of them, to read into.
+    fn fields_mut(&mut self) -> &mut dyn Fields
+    where
+        Self: Sized,
+    {
+        self
+    }
+
     /// Where unknown properties go.
     fn rest_place(&mut self) -> Option<&mut dyn ModelMap> {
         None

@@ -22,22 +22,24 @@ pub struct Record<T> {
 impl<T: Fields + ModelValue> Record<T> {
     /// One that is read into its default.
     pub fn by_default(default: fn() -> T, spec: &'static StructSpec) -> Option<Self> {
-        Some(Self { spec, default: Some(default), fields, fields_mut, property: <T as Fields>::property })
+        Some(Self { spec, default: Some(default), fields: T::fields, fields_mut: T::fields_mut, property: <T as Fields>::property })
     }
 
     /// One that is read by a function of its own.
     pub fn by_slots(spec: &'static StructSpec) -> Option<Self> {
-        Some(Self { spec, default: None, fields, fields_mut, property: <T as Fields>::property })
+        Some(Self { spec, default: None, fields: T::fields, fields_mut: T::fields_mut, property: <T as Fields>::property })
     }
 }
 
 impl<T> Record<T> {
-    /// Inlined, as a function of its own would need copies of how a type is dropped.
     #[inline]
     pub(super) fn read(&self, source: &mut dyn Source) -> Result<T, Fault> {
-        let mut value = self.default.ok_or(Fault::Type)?();
-        read_struct(self.spec, (self.fields_mut)(&mut value), source)?;
-        Ok(value)
+        let Some(default) = self.default else { return Err(Fault::Type) };
+        let mut value = default();
+        match read_struct(self.spec, (self.fields_mut)(&mut value), source) {
+            Ok(()) => Ok(value),
+            Err(fault) => Err(fault),
+        }
     }
 
     #[inline]
@@ -48,20 +50,20 @@ impl<T> Record<T> {
 
 /// Reads a struct into slots for its fields.
 pub fn read_slots<T: ModelValue>(slots: &mut dyn Fields, source: &mut dyn Source) -> Result<(), Fault> {
-    T::record().map_or(Err(Fault::Type), |record| read_struct(record.spec, slots, source))
-}
-
-fn fields<T: Fields>(value: &T) -> &dyn Fields {
-    value
-}
-
-fn fields_mut<T: Fields>(value: &mut T) -> &mut dyn Fields {
-    value
+    match T::record() {
+        Some(record) => read_struct(record.spec, slots, source),
+        None => Err(Fault::Type),
+    }
 }
 
 /// The JSON form of a struct.
 pub fn schema<T: ModelValue>() -> Schema {
-    T::record().map_or(Schema::Any, |Record { spec, property, .. }| {
-        Schema::Object(ObjectSchema { name: spec.name, names: spec.names, property })
-    })
+    match T::record() {
+        Some(Record { spec, property, .. }) => object(spec, property),
+        None => Schema::Any,
+    }
+}
+
+fn object(spec: &'static StructSpec, property: fn(usize) -> Schema) -> Schema {
+    Schema::Object(ObjectSchema { name: spec.name, names: spec.names, property })
 }

@@ -73,13 +73,16 @@ fn before_space(text: &str) -> Option<Timestamp> {
 
 impl ModelValue for Timestamp {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        Self::read_optional(source, mode)?.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
+        let mut slot = None;
+        Self::read_optional(&mut slot, source, mode)?;
+        slot.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
     }
 
-    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         let mut sink = Time { mode, value: None };
         source.drive(&mut sink, mode)?;
-        Ok(sink.value)
+        *slot = sink.value;
+        Ok(())
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -104,13 +107,16 @@ impl Sink for Time<Date> {
 
 impl ModelValue for Date {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        Self::read_optional(source, mode)?.ok_or_else(|| Fault::Other("a date is an empty text".into()))
+        let mut slot = None;
+        Self::read_optional(&mut slot, source, mode)?;
+        slot.ok_or_else(|| Fault::Other("a date is an empty text".into()))
     }
 
-    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         let mut sink = Time { mode, value: None };
         source.drive(&mut sink, mode)?;
-        Ok(sink.value)
+        *slot = sink.value;
+        Ok(())
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {

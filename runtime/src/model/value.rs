@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::record::Record;
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
-use super::write::{Shape, Shown};
+use super::write::{List, Shape, Shown};
 use crate::schema::{Described, Schema};
 use crate::secret::Secret;
 
@@ -28,22 +28,73 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
+    #[inline(never)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
         let _ = mode;
-        Self::record().map_or(Err(Fault::Type), |record| record.read(source))
+        match Self::record() {
+            Some(record) => record.read(source),
+            None => Err(Fault::Type),
+        }
     }
 
     /// As `read`, in place of a value. What is there after an error does not matter.
     #[doc(hidden)]
+    #[inline(never)]
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *self = Self::read(source, mode)?;
-        Ok(())
+        match Self::read(source, mode) {
+            Ok(value) => {
+                *self = value;
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
     }
 
     /// As `read`, where nothing is an answer, too.
     #[doc(hidden)]
-    fn read_optional(source: &mut dyn Source, mode: Mode) -> Result<Option<Self>, Fault> {
-        Self::read(source, mode).map(Some)
+    #[inline(never)]
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        match Self::read(source, mode) {
+            Ok(value) => {
+                *slot = Some(value);
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn read_item(items: &mut Vec<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        match Self::read(source, mode) {
+            Ok(item) => {
+                items.push(item);
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn clear(slot: &mut Option<Self>) {
+        *slot = None;
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn clear_list(items: &mut Vec<Self>) {
+        items.clear();
+    }
+
+    #[doc(hidden)]
+    fn shown(&self) -> &dyn Shown {
+        self
+    }
+
+    #[doc(hidden)]
+    fn list(items: &Vec<Self>) -> &dyn List {
+        items
     }
 
     /// The value of a field that is left out, if it may be.
@@ -56,7 +107,10 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     fn shape(&self, mode: Mode) -> Shape<'_> {
         let _ = mode;
-        Self::record().map_or(Shape::Unset, |record| record.shape(self))
+        match Self::record() {
+            Some(record) => record.shape(self),
+            None => Shape::Unset,
+        }
     }
 
     // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
