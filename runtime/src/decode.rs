@@ -403,13 +403,22 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
 
-    /// The statuses, ascending.
     #[doc(hidden)]
-    const STATUSES: &'static [u16] = &[];
+    const SET: ErrorSet = ErrorSet::NONE;
+}
 
+/// What is known of a set of errors before there is one.
+#[doc(hidden)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ErrorSet {
+    /// The statuses, ascending.
+    pub statuses: &'static [u16],
     /// The forms of their bodies, in the same order.
-    #[doc(hidden)]
-    const BODIES: &'static [Option<SchemaOf>] = &[];
+    pub bodies: &'static [Option<SchemaOf>],
+}
+
+impl ErrorSet {
+    pub(crate) const NONE: Self = Self { statuses: &[], bodies: &[] };
 }
 
 /// The errors of an endpoint that declares none: there is no such value.

@@ -2,7 +2,7 @@
 
 pub use http::{HeaderMap, Method};
 
-pub use crate::decode::{Decode, nothing, open_progress, progress};
+pub use crate::decode::{Decode, ErrorSet, nothing, open_progress, progress};
 pub use crate::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::endpoint::Piece;
 pub use crate::response_headers::response_header;
@@ -102,8 +102,8 @@ macro_rules! __errors {
 
         $($condition)*
         impl $crate::DeclaredErrors for $name {
-            const STATUSES: &'static [::core::primitive::u16] = &[$($status),*];
-            const BODIES: &'static [::core::option::Option<$crate::private::SchemaOf>] = &[$($form),*];
+            const SET: $crate::private::ErrorSet =
+                $crate::private::ErrorSet { statuses: &[$($status),*], bodies: &[$($form),*] };
 
             fn decode(
                 status: ::core::primitive::u16,
@@ -111,12 +111,14 @@ macro_rules! __errors {
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
                 ::core::option::Option::Some(match status {
                     $(
-                        $last_status $(| $other_status)* => {
-                            <$of as $crate::FromJson>::from_json(body).map(|body| match status {
+                        // No closure: it is twice the work to the compiler.
+                        $last_status $(| $other_status)* => match <$of as $crate::FromJson>::from_json(body) {
+                            ::core::result::Result::Ok(body) => ::core::result::Result::Ok(match status {
                                 $($other_status => Self::$other(body),)*
                                 _ => Self::$last(body),
-                            })
-                        }
+                            }),
+                            ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                        },
                     )*
                     $($empty_status => ::core::result::Result::Ok(Self::$empty),)*
                     _ => return ::core::option::Option::None,

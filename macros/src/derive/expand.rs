@@ -146,18 +146,20 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     };
     let debug = options.debug.map(|at| context.shown("debug", at));
     let partial_eq = options.partial_eq.map(|at| context.shown("partial_eq", at));
-    quote! {
-        const _: () = {
-            #slots
-            #model::record! {
-                #kind;
-                { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
-                { #name [#(#names)*] #all_default #all_skipped #closed #open #mode #lists }
-                { #own } { #writing #reading } { #read }
-            }
-            #debug
-            #partial_eq
-        };
+    let implementations = quote! {
+        #model::record! {
+            #kind;
+            { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
+            { #name [#(#names)*] #all_default #all_skipped #closed #open #mode #lists }
+            { #own } { #writing #reading } { #read }
+        }
+        #debug
+        #partial_eq
+    };
+    match slots {
+        Some(slots) => quote!(const _: () = { #slots #implementations };),
+        // What has no names of its own needs no scope either, which is one more body to the compiler.
+        None => implementations,
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 
 use super::{Output, Pagination, Parameter, Piece, Stability};
+use crate::decode::ErrorSet;
 use crate::schema::{Schema, SchemaOf};
 
 /// An endpoint as it was declared.
@@ -28,8 +29,7 @@ use crate::schema::{Schema, SchemaOf};
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Description {
     declared: Declared,
-    errors: &'static [u16],
-    error_bodies: &'static [Option<SchemaOf>],
+    errors: ErrorSet,
 }
 
 /// What the expansion writes out of a declaration: to the compiler that is less than calls of functions.
@@ -178,10 +178,9 @@ impl EndpointDetails {
 impl Description {
     pub(crate) const fn new(
         declared: Declared,
-        errors: &'static [u16],
-        error_bodies: &'static [Option<SchemaOf>],
+        errors: ErrorSet,
     ) -> Self {
-        Self { declared, errors, error_bodies }
+        Self { declared, errors }
     }
 
     const fn details(&self) -> &EndpointDetails {
@@ -232,14 +231,14 @@ impl Description {
 
     /// The statuses declared as errors, ascending.
     pub const fn error_statuses(&self) -> &'static [u16] {
-        self.errors
+        self.errors.statuses
     }
 
     /// The JSON form of the body of a declared error; `None` if it is not declared, has no body that is read, or if the
     /// form of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        let place = self.errors.iter().position(|&declared| declared == status)?;
-        Some(self.error_bodies.get(place).copied()??.schema())
+        let place = self.errors.statuses.iter().position(|&declared| declared == status)?;
+        Some(self.errors.bodies.get(place).copied()??.schema())
     }
 
     /// How the result is read.

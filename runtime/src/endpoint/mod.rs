@@ -28,7 +28,7 @@ impl<T, E> Endpoint<T, E> {
     where
         E: DeclaredErrors,
     {
-        Self { description: Description::new(declared, E::STATUSES, E::BODIES), decode, errors: PhantomData }
+        Self { description: Description::new(declared, E::SET), decode, errors: PhantomData }
     }
 
     /// The endpoint without its types.

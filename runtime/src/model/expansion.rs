@@ -60,16 +60,41 @@ macro_rules! __model_record {
         { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
         { $title:literal [$($names:literal)*] $all_default:literal $all_skipped:literal $closed:literal $open:literal
           $mode:ident $lists:expr }
-        { $($fields:tt)* } { $($more:tt)* } { $($read:tt)* }
+        { $($ty:ty: $($index:literal $field:ident)+;)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
-            $crate::private::model::fields! { $kind $($fields)* }
-            $crate::private::model::fields! { value $($fields)* }
+        #[inline(never)]
+        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+            $('next: {
+                let field = match index {
+                    $($index => &mut self.$field,)+
+                    _ => break 'next,
+                };
+                return <$ty as $crate::ModelValue>::place(field);
+            })*
+            ::core::option::Option::None
+        }
+        #[inline(never)]
+        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+            $('next: {
+                let field = match index {
+                    $($index => &self.$field,)+
+                    _ => break 'next,
+                };
+                return <$ty as $crate::ModelValue>::value(field);
+            })*
+            ::core::option::Option::None
+        }
+
+        fn property(index: usize) -> $crate::Schema {
+            match index {
+                $($($index)|+ => <$ty as $crate::ModelValue>::property(),)*
+                _ => $crate::Schema::Any,
+            }
+        }
             $($more)*
         }
-        $crate::private::model::traits! {
-            { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
-            {
+        impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {
                 fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
                     $crate::private::model::Record::$kind(
                         $($default,)?
@@ -86,8 +111,29 @@ macro_rules! __model_record {
                     )
                 }
                 $($read)*
+        }
+
+        impl $($parameters)* $crate::Described for $name $($arguments)* $($conditions)* {
+            fn schema() -> $crate::Schema {
+                $crate::private::model::schema::<Self>()
             }
-            { $crate::private::model::schema::<Self>() }
+        }
+
+        impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
+            fn serialize<__S: $crate::private::model::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::private::model::serialize(self, serializer)
+            }
+        }
+
+        impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
+            fn deserialize<__D: $crate::private::model::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::private::model::deserialize(deserializer)
+            }
         }
     };
 }
@@ -156,14 +202,14 @@ macro_rules! __model_shown {
     (debug { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::fmt::Debug for $name $($arguments)* $($conditions)* {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::private::model::debug(self, f)
+                <Self as $crate::ModelValue>::debug(self, f)
             }
         }
     };
     (partial_eq { $($parameters:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* }) => {
         impl $($parameters)* ::core::cmp::PartialEq for $name $($arguments)* $($conditions)* {
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::private::model::same(self, other)
+                <Self as $crate::ModelValue>::same(self, other)
             }
         }
     };

@@ -1,8 +1,12 @@
 //! Types that can stand in a field, and how those without parts are read.
 
+use std::fmt::{self, Formatter};
+
 use serde_json::Value;
 
+use super::debug::debug;
 use super::record::Record;
+use super::same::same;
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
 use super::write::{List, Shape, Shown};
 use crate::schema::{Described, Schema};
@@ -85,6 +89,16 @@ pub trait ModelValue: Described + Sized {
     #[inline(never)]
     fn clear_list(items: &mut Vec<Self>) {
         items.clear();
+    }
+
+    #[doc(hidden)]
+    fn debug(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        debug(self, f)
+    }
+
+    #[doc(hidden)]
+    fn same(&self, other: &Self) -> bool {
+        same(self, other)
     }
 
     #[doc(hidden)]

@@ -9,6 +9,7 @@ use tower_service::Service;
 use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
 use crate::client::{Caller, Client, Terms};
+use crate::decode::ErrorSet;
 use crate::endpoint::{Declared, Description, Output};
 use crate::error::{Error, Kind};
 use crate::transport::BoxFuture;
@@ -119,7 +120,7 @@ fn by_method(method: &Method) -> Option<&'static Description> {
             docs: None,
             details: None,
         };
-        Description::new(declared, &[], &[])
+        Description::new(declared, ErrorSet::NONE)
     }
     static ANY: [Description; 8] = [
         any(Method::GET),
