@@ -158,7 +158,7 @@ macro_rules! __declared {
         $name:literal $method:ident $template:literal [$($piece:ident $value:literal)*]
         [$(
             $(#[$condition:meta])*
-            $role:ident $parameter:literal $required:literal $schema:expr, $more:expr;
+            $role:literal $parameter:literal $schema:expr, $more:expr;
         )*]
         $output:ident [$($results:tt)*] $docs:expr, $details:expr
     ) => {
@@ -171,8 +171,7 @@ macro_rules! __declared {
                 $(#[$condition])*
                 $crate::Parameter {
                     name: $parameter,
-                    role: $crate::Role::$role,
-                    required: $required,
+                    role: $role,
                     schema: $schema,
                     details: $more,
                 },

@@ -127,7 +127,9 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let (all_default, all_skipped) = (options.default.is_some(), options.skip_none.is_some());
     let (closed, open) =
         (options.deny_unknown_fields.is_some(), fields.iter().any(|field| field.options.flatten.is_some()));
-    let mode = Ident::new(if options.lenient.is_some() { "Lenient" } else { "Exact" }, Span::call_site());
+    // As `StructSpec` of the runtime reads them.
+    let bits = [(1, all_default), (2, all_skipped), (4, closed), (8, open), (16, options.lenient.is_some())];
+    let bits = Literal::u8_unsuffixed(bits.iter().filter(|(_, is_set)| *is_set).map(|(bit, _)| bit).sum());
     let lists = lists(context, fields);
 
     let own = ByType::of(fields);
@@ -150,7 +152,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         #model::record! {
             #kind;
             { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
-            { #name [#(#names)*] #all_default #all_skipped #closed #open #mode #lists }
+            { #name [#(#names)*] #bits #lists }
             { #own } { #writing #reading } { #read }
         }
         #debug
@@ -181,7 +183,7 @@ fn lists(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let (defaults, skipped) =
         (of(|field| field.options.default.is_some()), of(|field| field.options.skip_none.is_some()));
     if aliases.is_empty() && defaults.is_empty() && skipped.is_empty() {
-        return quote!(#model::None);
+        return quote!(#model::NO_FIELD_SPECS);
     }
     quote! {
         #model::Some(&#model::FieldSpecs {

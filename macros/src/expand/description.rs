@@ -35,8 +35,8 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     };
     let operation = endpoint.operation.as_ref().map(|name| quote!(.operation(#name)));
     let docs_url = match &endpoint.docs_url {
-        Some(url) => quote!(#short::Some(#url)),
-        None => quote!(#short::None),
+        Some(url) => quote!(#url),
+        None => quote!(""),
     };
     let pagination = endpoint.paginate.map(|pagination| {
         let pagination = match pagination {
@@ -75,7 +75,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
         #response_headers
     };
-    let details = optional(short, "EndpointDetails", &details);
+    let details = optional(short, "EndpointDetails", "NO_ENDPOINT_DETAILS", &details);
     quote! {
         #(#cfgs)*
         #static_docs
@@ -92,11 +92,11 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
 }
 
 /// Some details, if there are calls that say which.
-fn optional(short: &Ident, details: &str, calls: &TokenStream) -> TokenStream {
+fn optional(short: &Ident, details: &str, none: &str, calls: &TokenStream) -> TokenStream {
+    let [details, none] = [details, none].map(|name| Ident::new(name, Span::call_site()));
     if calls.is_empty() {
-        return quote!(#short::None);
+        return quote!(#short::#none);
     }
-    let details = Ident::new(details, Span::call_site());
     quote!(#short::Some(&#short::#details::NONE #calls))
 }
 
@@ -120,14 +120,14 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let short = &context.short;
     let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
     let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
-    let required = parameter.required;
-    let role = match parameter.role {
-        Role::Path => quote!(Path),
-        Role::Query => quote!(Query),
-        Role::Form => quote!(Form),
-        Role::Body => quote!(Body),
-        Role::Header => quote!(Header),
+    let letter = match parameter.role {
+        Role::Path => b'p',
+        Role::Query => b'q',
+        Role::Form => b'f',
+        Role::Body => b'b',
+        Role::Header => b'h',
     };
+    let role = Literal::byte_character(if parameter.required { letter.to_ascii_uppercase() } else { letter });
     let secret = parameter.secret.then(|| quote!(.secret()));
     let style = parameter.style.map(|style| {
         let style = match style {
@@ -149,8 +149,8 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
     let schema = context.schemas.of(ty, is_conditional, context.runtime);
     let (cfgs, more) = (&parameter.cfgs, quote!(#named #style #media_type #secret #default));
-    let more = optional(short, "ParameterDetails", &more);
-    quote!(#(#cfgs)* #role #name #required #schema, #more;)
+    let more = optional(short, "ParameterDetails", "NO_PARAMETER_DETAILS", &more);
+    quote!(#(#cfgs)* #role #name #schema, #more;)
 }
 
 /// How the result is read, and the forms of it that are JSON.

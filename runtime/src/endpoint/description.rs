@@ -49,8 +49,8 @@ pub struct Declared {
     pub output: Output,
     /// The forms of the result by status; a single one with status 0 is that of all successes.
     pub results: &'static [(u16, Option<SchemaOf>)],
-    /// The page of the API's documentation.
-    pub docs: Option<&'static str>,
+    /// The page of the API's documentation, or nothing.
+    pub docs: &'static str,
     /// Whatever else is said.
     pub details: Option<&'static EndpointDetails>,
 }
@@ -72,6 +72,9 @@ pub struct EndpointDetails {
     operation: Option<&'static str>,
     pagination: Option<Pagination>,
 }
+
+/// No details, by a name: to the compiler that is less than the `None` of a type that it has to find out.
+pub const NO_ENDPOINT_DETAILS: Option<&EndpointDetails> = None;
 
 impl EndpointDetails {
     /// Nothing is said.
@@ -210,7 +213,7 @@ impl Description {
 
     /// The page of the API's documentation that describes it, if the declaration names one.
     pub const fn docs_url(&self) -> Option<&'static str> {
-        self.declared.docs
+        if self.declared.docs.is_empty() { None } else { Some(self.declared.docs) }
     }
 
     /// The HTTP method.

@@ -6,8 +6,8 @@ mod parameter;
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use self::description::{Declared, Description, EndpointDetails};
-pub use self::parameter::{Parameter, ParameterDetails, Role, Style};
+pub use self::description::{Declared, Description, EndpointDetails, NO_ENDPOINT_DETAILS};
+pub use self::parameter::{NO_PARAMETER_DETAILS, Parameter, ParameterDetails, Role, Style};
 use crate::decode::{DeclaredErrors, Decode};
 
 /// A declared endpoint with the types of its result and of its declared errors.

@@ -6,13 +6,13 @@ use crate::schema::{Schema, SchemaOf};
 /// A declared parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Parameter {
-    // What the expansion writes out: to the compiler that is less than a call of a function.
+    // What the expansion writes out: to the compiler that is less than a call of a function, and a literal is less than a
+    // path.
     #[doc(hidden)]
     pub name: &'static str,
+    /// The letter of its role, a capital if every call has it.
     #[doc(hidden)]
-    pub role: Role,
-    #[doc(hidden)]
-    pub required: bool,
+    pub role: u8,
     #[doc(hidden)]
     pub schema: Option<SchemaOf>,
     #[doc(hidden)]
@@ -63,6 +63,9 @@ pub enum Style {
     /// A body of several parts.
     Multipart,
 }
+
+/// No details, by a name: to the compiler that is less than the `None` of a type that it has to find out.
+pub const NO_PARAMETER_DETAILS: Option<&ParameterDetails> = None;
 
 impl ParameterDetails {
     /// Nothing is said.
@@ -128,7 +131,13 @@ impl Parameter {
 
     /// Where the value goes.
     pub const fn role(&self) -> Role {
-        self.role
+        match self.role.to_ascii_lowercase() {
+            b'p' => Role::Path,
+            b'q' => Role::Query,
+            b'f' => Role::Form,
+            b'h' => Role::Header,
+            _ => Role::Body,
+        }
     }
 
     /// The JSON form of its value, if that is known of its type.
@@ -165,7 +174,7 @@ impl Parameter {
 
     /// Whether every call has it.
     pub const fn is_required(&self) -> bool {
-        self.required
+        self.role.is_ascii_uppercase()
     }
 }
 

@@ -79,7 +79,7 @@ fn ask<'de, D: Deserializer<'de>>(
         Wants::Map => deserializer.deserialize_map(drive),
         Wants::Key => deserializer.deserialize_identifier(drive),
         // With names that are not known, the format cannot be told them.
-        Wants::Struct(spec) if spec.open => deserializer.deserialize_map(drive),
+        Wants::Struct(spec) if spec.open() => deserializer.deserialize_map(drive),
         Wants::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.names, drive),
         // From here on, the kinds that lenience takes for each other.
         _ if anything => deserializer.deserialize_any(drive),

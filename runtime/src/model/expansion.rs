@@ -58,8 +58,7 @@ macro_rules! __model_record {
     (
         $kind:ident $(, $default:expr)?;
         { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
-        { $title:literal [$($names:literal)*] $all_default:literal $all_skipped:literal $closed:literal $open:literal
-          $mode:ident $lists:expr }
+        { $title:literal [$($names:literal)*] $options:literal $lists:expr }
         { $($ty:ty: $($index:literal $field:ident)+;)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
@@ -102,11 +101,7 @@ macro_rules! __model_record {
                             name: $title,
                             names: &[$($names),*],
                             fields: $lists,
-                            all_default: $all_default,
-                            all_skipped: $all_skipped,
-                            closed: $closed,
-                            open: $open,
-                            mode: $crate::private::model::Mode::$mode,
+                            options: $options,
                         },
                     )
                 }

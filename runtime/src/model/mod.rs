@@ -37,7 +37,7 @@ pub use self::read::Fields;
 pub use self::record::{Record, read_slots, schema};
 pub use self::same::same;
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
-pub use self::spec::{EnumSpec, FieldSpecs, StructSpec};
+pub use self::spec::{EnumSpec, FieldSpecs, NO_FIELD_SPECS, StructSpec};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;
 pub use self::write::{Entries, Shape, Shown, serialize};

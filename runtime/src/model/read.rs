@@ -80,7 +80,7 @@ pub(super) fn read_struct(
     fields: &mut dyn Fields,
     source: &mut dyn Source,
 ) -> Result<(), Fault> {
-    source.drive(&mut Reading { spec, fields }, spec.mode)
+    source.drive(&mut Reading { spec, fields }, spec.mode())
 }
 
 /// Takes a struct.
@@ -105,8 +105,8 @@ impl Sink for Reading<'_> {
             }
             let Some(index) = key.found else {
                 match self.fields.rest_place() {
-                    Some(rest) => rest.entry(key.unknown, source, spec.mode)?,
-                    None if spec.closed => return Err(Fault::Field(key.unknown.into(), spec.names)),
+                    Some(rest) => rest.entry(key.unknown, source, spec.mode())?,
+                    None if spec.closed() => return Err(Fault::Field(key.unknown.into(), spec.names)),
                     None => source.skip()?,
                 }
                 continue;
@@ -115,10 +115,10 @@ impl Sink for Reading<'_> {
                 return Err(Fault::Duplicate(name(spec, index)));
             }
             match self.fields.place(index) {
-                Some(place) => source.value(place, spec.mode)?,
+                Some(place) => source.value(place, spec.mode())?,
                 None => {
                     let mut value = Slot(None);
-                    source.value(&mut value, spec.mode)?;
+                    source.value(&mut value, spec.mode())?;
                     self.fields.foreign(index, value.0)?;
                 }
             }
@@ -130,7 +130,7 @@ impl Sink for Reading<'_> {
     /// As serde's derives have it: the fields in their order.
     fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
         let spec = self.spec;
-        if spec.open {
+        if spec.open() {
             return Err(Fault::Type);
         }
         for index in 0..spec.names.len() {
@@ -138,8 +138,8 @@ impl Sink for Reading<'_> {
             let place = self.fields.place(index);
             let is_foreign = place.is_none();
             let found = match place {
-                Some(place) => source.next(place, spec.mode)?,
-                None => source.next(&mut value, spec.mode)?,
+                Some(place) => source.next(place, spec.mode())?,
+                None => source.next(&mut value, spec.mode())?,
             };
             if found && is_foreign {
                 self.fields.foreign(index, value.0)?;
@@ -158,7 +158,7 @@ impl Reading<'_> {
         if own {
             self.fields.fill(index);
         }
-        own || self.spec.all_default
+        own || self.spec.all_default()
     }
 
     fn missing(&mut self, index: usize) -> Result<(), Fault> {
@@ -208,7 +208,7 @@ impl Sink for Key {
             _ => return Err(Fault::Type),
         };
         self.found = self.spec.field(name, self.hint);
-        if self.found.is_none() && (self.spec.open || self.spec.closed) {
+        if self.found.is_none() && (self.spec.open() || self.spec.closed()) {
             self.unknown = String::from_utf8_lossy(name).into_owned();
         }
         Ok(())

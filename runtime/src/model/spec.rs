@@ -7,7 +7,6 @@ use super::sink::Mode;
 /// A table that the derive writes out whole: it costs the compiler less than calls that put it together, or than taking
 /// from another what is not said.
 #[derive(Debug)]
-#[allow(clippy::struct_excessive_bools)] // Each is an option of the derive.
 pub struct StructSpec {
     /// Of the schema, and to serde.
     pub name: &'static str,
@@ -15,17 +14,13 @@ pub struct StructSpec {
     pub names: &'static [&'static str],
     /// What is said of single fields, if it is.
     pub fields: Option<&'static FieldSpecs>,
-    /// What is missing is as in the default of the whole.
-    pub all_default: bool,
-    /// No field is written if it is `None`.
-    pub all_skipped: bool,
-    /// An unknown field is an error.
-    pub closed: bool,
-    /// Unknown fields are kept.
-    pub open: bool,
-    /// Whether text, numbers and flags stand for each other.
-    pub mode: Mode,
+    /// A bit for each option of the derive: one number is less to the compiler than a flag for each.
+    pub options: u8,
 }
+
+/// No field has anything said of it, by a name: to the compiler that is less than the `None` of a type that it has to find
+/// out.
+pub const NO_FIELD_SPECS: Option<&FieldSpecs> = None;
 
 /// What is said of single fields of a struct.
 #[derive(Debug)]
@@ -39,6 +34,35 @@ pub struct FieldSpecs {
 }
 
 impl StructSpec {
+    const fn has(&self, option: u8) -> bool {
+        self.options & option != 0
+    }
+
+    /// What is missing is as in the default of the whole.
+    pub(super) const fn all_default(&self) -> bool {
+        self.has(1)
+    }
+
+    /// No field is written if it is `None`.
+    const fn all_skipped(&self) -> bool {
+        self.has(2)
+    }
+
+    /// An unknown field is an error.
+    pub(super) const fn closed(&self) -> bool {
+        self.has(4)
+    }
+
+    /// Unknown fields are kept.
+    pub(super) const fn open(&self) -> bool {
+        self.has(8)
+    }
+
+    /// Whether text, numbers and flags stand for each other.
+    pub(super) const fn mode(&self) -> Mode {
+        if self.has(16) { Mode::Lenient } else { Mode::Exact }
+    }
+
     /// Whether the field has a default of its own.
     pub(super) fn has_default(&self, index: usize) -> bool {
         self.fields.is_some_and(|fields| fields.defaults.contains(&index))
@@ -46,7 +70,7 @@ impl StructSpec {
 
     /// Whether the field is not written if it is `None`.
     pub(super) fn is_skipped(&self, index: usize) -> bool {
-        self.all_skipped || self.fields.is_some_and(|fields| fields.skipped.contains(&index))
+        self.all_skipped() || self.fields.is_some_and(|fields| fields.skipped.contains(&index))
     }
 
     /// The field of this name, which is looked for first at `hint`.

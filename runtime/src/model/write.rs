@@ -174,18 +174,18 @@ fn write_struct<S: Serializer>(
     fields: &dyn Fields,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if spec.open {
+    if spec.open() {
         // With names that are not known, it is a map to the format.
         let mut map = serializer.serialize_map(None)?;
         for (index, name) in spec.names.iter().enumerate() {
             match written_field(spec, fields, index) {
-                Some(Field::Own(shape)) => map.serialize_entry(name, &Written(shape, spec.mode))?,
+                Some(Field::Own(shape)) => map.serialize_entry(name, &Written(shape, spec.mode()))?,
                 Some(Field::Foreign(value)) => map.serialize_entry(name, &value.map_err(S::Error::custom)?)?,
                 None => {}
             }
         }
         if let Some(rest) = fields.rest() {
-            write_entries(rest, spec.mode, &mut map)?;
+            write_entries(rest, spec.mode(), &mut map)?;
         }
         return map.end();
     }
@@ -195,7 +195,7 @@ fn write_struct<S: Serializer>(
     let mut record = serializer.serialize_struct(spec.name, count)?;
     for (name, field) in spec.names.iter().zip(written) {
         match field {
-            Some(Field::Own(shape)) => record.serialize_field(name, &Written(shape, spec.mode))?,
+            Some(Field::Own(shape)) => record.serialize_field(name, &Written(shape, spec.mode()))?,
             Some(Field::Foreign(value)) => record.serialize_field(name, &value.map_err(S::Error::custom)?)?,
             None => record.skip_field(name)?,
         }
@@ -213,7 +213,7 @@ enum Field<'a> {
 fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
     let skipped = || spec.is_skipped(index);
     let shape = match fields.value(index) {
-        Some(place) => place.show(spec.mode),
+        Some(place) => place.show(spec.mode()),
         None => {
             let value = fields.foreign_value(index);
             return (!matches!(value, Ok(Value::Null)) || !skipped()).then_some(Field::Foreign(value));

@@ -117,7 +117,7 @@ fn by_method(method: &Method) -> Option<&'static Description> {
             parameters: &[],
             output: Output::Nothing,
             results: &[],
-            docs: None,
+            docs: "",
             details: None,
         };
         Description::new(declared, ErrorSet::NONE)
