@@ -143,7 +143,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         }
         None => {
             let (read, slots) = fields::through_slots(context, fields, &own);
-            (quote!(by_slots), None, Some(read), Some(slots))
+            (quote!(by_slots), Some(quote!(#model::fields! { forms #own })), Some(read), Some(slots))
         }
     };
     let debug = options.debug.map(|at| context.shown("debug", at));

@@ -124,7 +124,7 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field], own: &ByTyp
     let declaration = quote! {
         struct #name #parameters #conditions { #used #(#declared),* }
         impl #parameters #model::Fields for #name #arguments #conditions {
-            #model::fields! { place slot #own }
+            #model::fields! { slots #own }
             #reading
         }
     };

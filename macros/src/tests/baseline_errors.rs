@@ -35,8 +35,8 @@ static __Things: (__Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)]
-        __Things::None, __Things::None
+        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

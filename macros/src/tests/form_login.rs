@@ -32,10 +32,10 @@ static __Login: (__Login::Form, __Login::Form) = {
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
     __Login::declared! {
-        "login" POST "/login"[Literal "/login"] [Form "client_id" true __Login.1,
-        __Login::None; Form "secret" true __Login.1, __Login::Some(&
-        __Login::ParameterDetails::NONE.named("client-secret")); Form "scope" false
-        __Login.1, __Login::None;] Json[(0u16, __Login.0)] __Login::None, __Login::Some(&
+        "login" POST "/login"[Literal "/login"] [b'F' "client_id" __Login.1,
+        __Login::NO_PARAMETER_DETAILS; b'F' "secret" __Login.1, __Login::Some(&
+        __Login::ParameterDetails::NONE.named("client-secret")); b'f' "scope" __Login.1,
+        __Login::NO_PARAMETER_DETAILS;] Json[(0u16, __Login.0)] "", __Login::Some(&
         __Login::EndpointDetails::NONE.unauthenticated())
     },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),

@@ -42,10 +42,10 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form, __Things::Form
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
     __Things::declared! {
-        "put" PUT "/things/<id>"[Literal "/things/" Value 0] [Body "thing" true __Things
-        .1, __Things::None; Path "id" true __Things.2, __Things::None;] Json[(0u16,
-        __Things.0)] __Things::None, __Things::Some(& __Things::EndpointDetails::NONE
-        .ok(& [200u16, 201u16]))
+        "put" PUT "/things/<id>"[Literal "/things/" Value 0] [b'B' "thing" __Things.1,
+        __Things::NO_PARAMETER_DETAILS; b'P' "id" __Things.2,
+        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "", __Things::Some(&
+        __Things::EndpointDetails::NONE.ok(& [200u16, 201u16]))
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -54,9 +54,10 @@ pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
     __Things::declared! {
-        "patch" PATCH "/things/<id>"[Literal "/things/" Value 0] [Path "id" true __Things
-        .2, __Things::None; Body "changes" false __Things.3, __Things::None;] Json[(0u16,
-        __Things.0)] __Things::None, __Things::None
+        "patch" PATCH "/things/<id>"[Literal "/things/" Value 0] [b'P' "id" __Things.2,
+        __Things::NO_PARAMETER_DETAILS; b'b' "changes" __Things.3,
+        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

@@ -1,10 +1,7 @@
-const _: () = {
-    ::fingerpost::private::model::record! {
-        by_default, < Self as ::core::default::Default > ::default; { {} { < 'de > }
-        RenderTask {} {} } { "RenderTask"["id" "type"] true true false false
-        Exact::fingerpost::private::model::Some(&
-        ::fingerpost::private::model::FieldSpecs { aliases : & [("kind", 1)], defaults :
-        & [], skipped : & [], }) } { Option < String > : 0 id; Option < i64 > : 1 r#type;
-        } {} {}
-    }
-};
+::fingerpost::private::model::record! {
+    by_default, < Self as ::core::default::Default > ::default; { {} { < 'de > }
+    RenderTask {} {} } { "RenderTask"["id" "type"] 3::fingerpost::private::model::Some(&
+    ::fingerpost::private::model::FieldSpecs { aliases : & [("kind", 1)], defaults : &
+    [], skipped : & [], }) } { Option < String > : 0 id; Option < i64 > : 1 r#type; } {}
+    {}
+}

@@ -9,7 +9,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
         another::path::private::model::fields! {
-            place slot Vec < T > : 0 all_items; i64 : 1 limit;
+            slots Vec < T > : 0 all_items; i64 : 1 limit;
         }
         fn fill(&mut self, index: usize) {
             match index {
@@ -51,7 +51,7 @@ const _: () = {
     another::path::private::model::record! {
         by_slots; { { < T : another::path::ModelValue > } { < 'de, T :
         another::path::ModelValue > } Page { < T > } {} } { "Page"["allItems" "limit"
-        "wait"] false false false true Lenient another::path::private::model::Some(&
+        "wait"] 24 another::path::private::model::Some(&
         another::path::private::model::FieldSpecs { aliases : & [], defaults : & [1],
         skipped : & [], }) } { Vec < T > : 0 all_items; i64 : 1 limit; } { fn
         foreign_value(& self, index : usize) -> another::path::private::model::Foreign {
@@ -61,7 +61,8 @@ const _: () = {
         rest(& self) -> ::core::option::Option < & dyn
         another::path::private::model::Entries > { ::core::option::Option::Some(<
         BTreeMap < String, Value > as another::path::ModelMap > ::entries(& self.more)) }
-        } { #[inline(never)] fn read(source : & mut dyn
+        another::path::private::model::fields! { forms Vec < T > : 0 all_items; i64 : 1
+        limit; } } { #[inline(never)] fn read(source : & mut dyn
         another::path::private::model::Source, _ : another::path::private::model::Mode,)
         -> ::core::result::Result < Self, another::path::private::model::Fault > { let
         mut slots = __PageSlots { __used : ::core::marker::PhantomData, all_items :

@@ -30,8 +30,8 @@ static __Things: (__Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [Query "limit" false __Things.1,
-        __Things::None;] Json[(0u16, __Things.0)] __Things::None, __Things::Some(&
+        "things" GET "/things"[Literal "/things"] [b'q' "limit" __Things.1,
+        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "", __Things::Some(&
         __Things::EndpointDetails::NONE.deprecated())
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),

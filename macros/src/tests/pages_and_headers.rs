@@ -42,12 +42,13 @@ static __Users: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
 /// The endpoint of [`Users::users`]: `GET /users`.
 pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
     __Users::declared! {
-        "users" GET "/users"[Literal "/users"] [Query "limit" false __Users.1,
-        __Users::None; Query "offset" false __Users.1, __Users::None;] Json[(0u16,
-        __Users.0)] __Users::Some("https://api.example/listUsers"), __Users::Some(&
-        __Users::EndpointDetails::NONE.deprecated().operation("listUsers")
-        .paginated(__Users::Pagination::Offset { limit : 0, offset : 1 })
-        .response_headers(< UsersHeaders as __Users::ResponseHeaders > ::NAMES))
+        "users" GET "/users"[Literal "/users"] [b'q' "limit" __Users.1,
+        __Users::NO_PARAMETER_DETAILS; b'q' "offset" __Users.1,
+        __Users::NO_PARAMETER_DETAILS;] Json[(0u16, __Users.0)]
+        "https://api.example/listUsers", __Users::Some(& __Users::EndpointDetails::NONE
+        .deprecated().operation("listUsers").paginated(__Users::Pagination::Offset {
+        limit : 0, offset : 1 }).response_headers(< UsersHeaders as
+        __Users::ResponseHeaders > ::NAMES))
     },
     __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
 );
@@ -102,9 +103,10 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
 /// The endpoint of [`Users::follow`]: `GET <next>`.
 pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
     __Users::declared! {
-        "follow" GET "<next>"[Address 0] [Path "next" true __Users.2, __Users::None;
-        Header "more" false __Users.3, __Users::Some(& __Users::ParameterDetails::NONE
-        .style(__Users::Style::Flattened));] Content[] __Users::None, __Users::None
+        "follow" GET "<next>"[Address 0] [b'P' "next" __Users.2,
+        __Users::NO_PARAMETER_DETAILS; b'h' "more" __Users.3, __Users::Some(&
+        __Users::ParameterDetails::NONE.style(__Users::Style::Flattened));] Content[] "",
+        __Users::NO_ENDPOINT_DETAILS
     },
     __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );

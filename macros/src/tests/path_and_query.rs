@@ -39,11 +39,13 @@ static __Notes: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
     __Notes::declared! {
         "note" GET "/people/<person>/notes/<note_id>.json"[Literal "/people/" Value 1
-        Literal "/notes/" Value 0 Literal ".json"] [Path "note_id" true __Notes.1,
-        __Notes::None; Path "person" true __Notes.2, __Notes::None; Query "language" true
-        __Notes.2, __Notes::None; Query "fields" false __Notes.2, __Notes::None; Query
-        "since" false __Notes.3, __Notes::Some(& __Notes::ParameterDetails::NONE
-        .named("since[date]"));] Json[(0u16, __Notes.0)] __Notes::None, __Notes::None
+        Literal "/notes/" Value 0 Literal ".json"] [b'P' "note_id" __Notes.1,
+        __Notes::NO_PARAMETER_DETAILS; b'P' "person" __Notes.2,
+        __Notes::NO_PARAMETER_DETAILS; b'Q' "language" __Notes.2,
+        __Notes::NO_PARAMETER_DETAILS; b'q' "fields" __Notes.2,
+        __Notes::NO_PARAMETER_DETAILS; b'q' "since" __Notes.3, __Notes::Some(&
+        __Notes::ParameterDetails::NONE.named("since[date]"));] Json[(0u16, __Notes.0)]
+        "", __Notes::NO_ENDPOINT_DETAILS
     },
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );

@@ -39,8 +39,8 @@ pub static RESULTS: ::fingerpost::Endpoint<
 > = __RenderTasks::Endpoint::new(
     __RenderTasks::declared! {
         "results" GET "/render_tasks/<id>/results"[Literal "/render_tasks/" Value 0
-        Literal "/results"] [Path "id" true __RenderTasks.0, __RenderTasks::None;]
-        Bytes[] __RenderTasks::None, __RenderTasks::Some(&
+        Literal "/results"] [b'P' "id" __RenderTasks.0,
+        __RenderTasks::NO_PARAMETER_DETAILS;] Bytes[] "", __RenderTasks::Some(&
         __RenderTasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(

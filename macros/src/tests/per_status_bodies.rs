@@ -56,8 +56,8 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] __Things::None,
-        __Things::None
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -66,8 +66,8 @@ pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] __Things::None,
-        __Things::None
+        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

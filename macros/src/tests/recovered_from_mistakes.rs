@@ -127,10 +127,11 @@ static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a/<id"[Literal "/a/"] [Query "id" true __Things.1, __Things::None;
-        Query "_2" true __Things.1, __Things::None; Query "d" false __Things.1,
-        __Things::None; Body "e" true __Things.1, __Things::None;] Nothing[]
-        __Things::None, __Things::None
+        "a" GET "/a/<id"[Literal "/a/"] [b'Q' "id" __Things.1,
+        __Things::NO_PARAMETER_DETAILS; b'Q' "_2" __Things.1,
+        __Things::NO_PARAMETER_DETAILS; b'q' "d" __Things.1,
+        __Things::NO_PARAMETER_DETAILS; b'B' "e" __Things.1,
+        __Things::NO_PARAMETER_DETAILS;] Nothing[] "", __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
@@ -149,8 +150,9 @@ impl ABuilder {
 /// The endpoint of [`Things::f`]: `POST /`.
 pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
     __Things::declared! {
-        "f" POST "/"[Literal "/"] [Body "g" true __Things.2, __Things::None; Body "h"
-        true __Things.1, __Things::None;] Nothing[] __Things::None, __Things::None
+        "f" POST "/"[Literal "/"] [b'B' "g" __Things.2, __Things::NO_PARAMETER_DETAILS;
+        b'B' "h" __Things.1, __Things::NO_PARAMETER_DETAILS;] Nothing[] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );

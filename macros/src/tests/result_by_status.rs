@@ -79,9 +79,10 @@ impl StoredState {
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
     __States::declared! {
-        "create_state" POST "/states"[Literal "/states"] [Body "state" true __States.2,
-        __States::None;] Json[(200u16, __States.0), (201u16, __States.1)] __States::None,
-        __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16, 204u16]))
+        "create_state" POST "/states"[Literal "/states"] [b'B' "state" __States.2,
+        __States::NO_PARAMETER_DETAILS;] Json[(200u16, __States.0), (201u16, __States.1)]
+        "", __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16,
+        204u16]))
     },
     __States::Decode::Buffered(<StoredState>::decode),
 );

@@ -65,9 +65,10 @@ static __Tasks: (
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [Path "id" true __Tasks.2,
-        __Tasks::None; Query "fields" false __Tasks.3, __Tasks::None;] Json[(0u16,
-        __Tasks.1)] __Tasks::None, __Tasks::None
+        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [b'P' "id" __Tasks.2,
+        __Tasks::NO_PARAMETER_DETAILS; b'q' "fields" __Tasks.3,
+        __Tasks::NO_PARAMETER_DETAILS;] Json[(0u16, __Tasks.1)] "",
+        __Tasks::NO_ENDPOINT_DETAILS
     },
     __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
 );
@@ -87,10 +88,10 @@ impl TaskBuilder {
 /// The endpoint of [`Tasks::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "login" POST "/login"[Literal "/login"] [Form "user" true __Tasks.4,
-        __Tasks::None; Form "password" true __Tasks.4, __Tasks::Some(&
-        __Tasks::ParameterDetails::NONE.secret());] Nothing[] __Tasks::None,
-        __Tasks::None
+        "login" POST "/login"[Literal "/login"] [b'F' "user" __Tasks.4,
+        __Tasks::NO_PARAMETER_DETAILS; b'F' "password" __Tasks.4, __Tasks::Some(&
+        __Tasks::ParameterDetails::NONE.secret());] Nothing[] "",
+        __Tasks::NO_ENDPOINT_DETAILS
     },
     __Tasks::Decode::Buffered(__Tasks::nothing),
 );
@@ -100,7 +101,7 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Tasks::log`]: `GET /log`.
 pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "log" GET "/log"[Literal "/log"] [] Lines[] __Tasks::None, __Tasks::Some(&
+        "log" GET "/log"[Literal "/log"] [] Lines[] "", __Tasks::Some(&
         __Tasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(

@@ -44,8 +44,8 @@ static __Things: (__Things::Form, __Things::Form) = {
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] __Things::None,
-        __Things::None
+        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
@@ -55,9 +55,9 @@ pub type AError = ThingsError400_404;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [Query "limit" false::fingerpost::__schema!(i64),
-        __Things::None;] Json[(0u16, ::fingerpost::__schema!(B))] __Things::None,
-        __Things::None
+        "b" GET "/b"[Literal "/b"] [b'q' "limit"::fingerpost::__schema!(i64),
+        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, ::fingerpost::__schema!(B))] "",
+        __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
 );

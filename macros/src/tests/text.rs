@@ -26,8 +26,9 @@ static __Queries: (__Queries::Form,) = {
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
     __Queries::declared! {
-        "run" POST "/queries/<format..>"[Literal "/queries/" Segments 0] [Path "format"
-        true __Queries.0, __Queries::None;] Text[] __Queries::None, __Queries::None
+        "run" POST "/queries/<format..>"[Literal "/queries/" Segments 0] [b'P' "format"
+        __Queries.0, __Queries::NO_PARAMETER_DETAILS;] Text[] "",
+        __Queries::NO_ENDPOINT_DETAILS
     },
     __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );

@@ -28,8 +28,8 @@ static __Things: (__Things::Form,) = {
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
     __Things::declared! {
-        "move" DELETE "/things/<type>"[Literal "/things/" Value 0] [Path "type" true
-        __Things.0, __Things::None;] Nothing[] __Things::None, __Things::None
+        "move" DELETE "/things/<type>"[Literal "/things/" Value 0] [b'P' "type" __Things
+        .0, __Things::NO_PARAMETER_DETAILS;] Nothing[] "", __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(__Things::nothing),
 );

@@ -10,7 +10,8 @@ use crate::attempt::Outgoing;
 use crate::body::Body;
 use crate::client::{Client, Origin, Terms};
 use crate::encode::{
-    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues, encode_path,
+    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
+    encode_path,
 };
 use crate::endpoint::{Description, Parameter, Piece, Role};
 use crate::error::{Error, Kind};

@@ -179,10 +179,7 @@ impl EndpointDetails {
 }
 
 impl Description {
-    pub(crate) const fn new(
-        declared: Declared,
-        errors: ErrorSet,
-    ) -> Self {
+    pub(crate) const fn new(declared: Declared, errors: ErrorSet) -> Self {
         Self { declared, errors }
     }
 

@@ -74,7 +74,7 @@ fn print_struct(spec: &StructSpec, fields: &dyn Fields, f: &mut Formatter<'_>) -
     let mut record = f.debug_struct(spec.name);
     let mut is_whole = true;
     for (index, name) in spec.names.iter().enumerate() {
-        match fields.value(index).map(|value| value.show(Mode::Print)) {
+        match fields.value(index).map(|field| field.shown.show(Mode::Print)) {
             Some(Shape::Unset | Shape::None) => is_whole = false,
             Some(shape) => {
                 record.field(name, &Printed(shape));

@@ -1,20 +1,14 @@
 //! What of `#[derive(Model)]` is the same for all types, as macros: the compiler writes out a macro of this kind much
 //! faster than a derive can hand over the same text.
 
-/// Methods of `Fields` that hand out fields by their index: those of one type together, as each call is work to the
-/// compiler, and most types stand in many fields. They are not inlined, lest every crate that uses a type compiles them
-/// anew.
+/// What only a type has that is read into slots: the places of those, and the form of each field, which there is no default
+/// to ask for.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_fields {
     // No field.
-    ($kind:ident $($method:ident)?) => {};
-    // Of a type that is read into its default.
-    (by_default $($fields:tt)+) => { $crate::private::model::fields! { place place $($fields)+ } };
-    // One that is read into slots has those to read into.
-    (by_slots $($fields:tt)+) => {};
-    // To read into: `method` is what makes a place of a field.
-    (place $method:ident $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    ($what:ident) => {};
+    (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
@@ -22,25 +16,12 @@ macro_rules! __model_fields {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return <$ty as $crate::ModelValue>::$method(field);
+                return <$ty as $crate::ModelValue>::slot(field);
             })+
             ::core::option::Option::None
         }
     };
-    // To write, and the form of each.
-    (value $($ty:ty: $($index:literal $field:ident)+;)+) => {
-        #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
-            $('next: {
-                let field = match index {
-                    $($index => &self.$field,)+
-                    _ => break 'next,
-                };
-                return <$ty as $crate::ModelValue>::value(field);
-            })+
-            ::core::option::Option::None
-        }
-
+    (forms $($ty:ty: $($index:literal $field:ident)+;)+) => {
         fn property(index: usize) -> $crate::Schema {
             match index {
                 $($($index)|+ => <$ty as $crate::ModelValue>::property(),)+
@@ -74,7 +55,7 @@ macro_rules! __model_record {
             ::core::option::Option::None
         }
         #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+        fn value(&self, index: usize) -> ::core::option::Option<$crate::private::model::FieldValue<'_>> {
             $('next: {
                 let field = match index {
                     $($index => &self.$field,)+
@@ -85,12 +66,6 @@ macro_rules! __model_record {
             ::core::option::Option::None
         }
 
-        fn property(index: usize) -> $crate::Schema {
-            match index {
-                $($($index)|+ => <$ty as $crate::ModelValue>::property(),)*
-                _ => $crate::Schema::Any,
-            }
-        }
             $($more)*
         }
         impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {

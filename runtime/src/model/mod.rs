@@ -33,7 +33,7 @@ pub use self::bridge::deserialize;
 pub use self::debug::debug;
 pub use self::expansion::{fields, record, shown, traits, value};
 pub use self::foreign::{Foreign, SerdeValue};
-pub use self::read::Fields;
+pub use self::read::{FieldValue, Fields};
 pub use self::record::{Record, read_slots, schema};
 pub use self::same::same;
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};

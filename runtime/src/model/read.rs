@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::sink::{Fault, MapSource, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
 use super::spec::StructSpec;
+use super::value::ModelValue;
 use super::write::{Entries, Shown};
 use crate::schema::Schema;
 
@@ -15,17 +16,20 @@ pub trait Fields {
         None
     }
 
-    /// The JSON form of a field.
+    /// The JSON form of a field: asked of the default, if there is one.
+    #[inline(never)]
     fn property(index: usize) -> Schema
     where
-        Self: Sized,
+        Self: ModelValue,
     {
-        let _ = index;
-        Schema::Any
+        match Self::record() {
+            Some(record) => record.property(index),
+            None => Schema::Any,
+        }
     }
 
     /// A field to write.
-    fn value(&self, index: usize) -> Option<&dyn Shown> {
+    fn value(&self, index: usize) -> Option<FieldValue<'_>> {
         let _ = index;
         None
     }
@@ -72,6 +76,16 @@ pub trait Fields {
     fn rest(&self) -> Option<&dyn Entries> {
         None
     }
+}
+
+/// A field to write, and its form. Not by a method of [`Shown`]: of each type that is written there would be a function for
+/// that, needed or not.
+#[allow(missing_debug_implementations)]
+pub struct FieldValue<'a> {
+    /// The value.
+    pub shown: &'a dyn Shown,
+    /// The JSON form of its type.
+    pub property: fn() -> Schema,
 }
 
 /// Reads a struct into its fields.

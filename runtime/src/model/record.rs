@@ -22,12 +22,24 @@ pub struct Record<T> {
 impl<T: Fields + ModelValue> Record<T> {
     /// One that is read into its default.
     pub fn by_default(default: fn() -> T, spec: &'static StructSpec) -> Option<Self> {
-        Some(Self { spec, default: Some(default), fields: T::fields, fields_mut: T::fields_mut, property: <T as Fields>::property })
+        Some(Self {
+            spec,
+            default: Some(default),
+            fields: T::fields,
+            fields_mut: T::fields_mut,
+            property: <T as Fields>::property,
+        })
     }
 
     /// One that is read by a function of its own.
     pub fn by_slots(spec: &'static StructSpec) -> Option<Self> {
-        Some(Self { spec, default: None, fields: T::fields, fields_mut: T::fields_mut, property: <T as Fields>::property })
+        Some(Self {
+            spec,
+            default: None,
+            fields: T::fields,
+            fields_mut: T::fields_mut,
+            property: <T as Fields>::property,
+        })
     }
 }
 
@@ -39,6 +51,17 @@ impl<T> Record<T> {
         match read_struct(self.spec, (self.fields_mut)(&mut value), source) {
             Ok(()) => Ok(value),
             Err(fault) => Err(fault),
+        }
+    }
+
+    /// The JSON form of a field, by the default.
+    #[inline]
+    pub(super) fn property(&self, index: usize) -> Schema {
+        let Some(default) = self.default else { return Schema::Any };
+        let value = default();
+        match (self.fields)(&value).value(index) {
+            Some(field) => (field.property)(),
+            None => Schema::Any,
         }
     }
 

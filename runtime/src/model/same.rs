@@ -62,7 +62,7 @@ fn same_map(value: &dyn Entries, other: &dyn Entries) -> bool {
 
 fn same_struct(spec: &StructSpec, value: &dyn Fields, other: &dyn Fields) -> bool {
     let same_field = |index| match (value.value(index), other.value(index)) {
-        (Some(value), Some(other)) => same(value, other),
+        (Some(value), Some(other)) => same(value.shown, other.shown),
         _ => {
             matches!((value.foreign_value(index), other.foreign_value(index)), (Ok(value), Ok(other)) if value == other)
         }

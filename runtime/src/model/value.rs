@@ -5,6 +5,7 @@ use std::fmt::{self, Formatter};
 use serde_json::Value;
 
 use super::debug::debug;
+use super::read::FieldValue;
 use super::record::Record;
 use super::same::same;
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
@@ -139,8 +140,8 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn value(&self) -> Option<&dyn Shown> {
-        Some(self)
+    fn value(&self) -> Option<FieldValue<'_>> {
+        Some(FieldValue { shown: self, property: Self::property })
     }
 
     #[doc(hidden)]

@@ -213,7 +213,7 @@ enum Field<'a> {
 fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
     let skipped = || spec.is_skipped(index);
     let shape = match fields.value(index) {
-        Some(place) => place.show(spec.mode()),
+        Some(field) => field.shown.show(spec.mode()),
         None => {
             let value = fields.foreign_value(index);
             return (!matches!(value, Ok(Value::Null)) || !skipped()).then_some(Field::Foreign(value));
