@@ -137,6 +137,7 @@ impl Arrived {
                 let whole = self.whole();
                 match decode(whole.endpoint, &whole.reply) {
                     Ok(value) => {
+                        // Nothing that may panic has a value to drop: how it is dropped would be compiled here, too.
                         let value = ManuallyDrop::new(value);
                         whole.ended();
                         Ok(ManuallyDrop::into_inner(value))

@@ -32,7 +32,13 @@ macro_rules! __model_fields {
 }
 
 /// A struct: how it is read, with what makes its default; its name here and on the wire, the names of its
-/// fields there, the options in the order of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
+/// fields there, the options as the bits of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
+///
+/// The methods of `Fields` hand out fields by their index: those of one type together, as each call is work to the compiler,
+/// and most types stand in many fields. They are not inlined, lest every crate that uses a type compiles them anew. A struct
+/// that is read into slots has a `place` all the same, which nobody calls.
+///
+/// All in one macro, though the traits at its end are those of `traits!`: one macro within another is read twice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
@@ -43,44 +49,46 @@ macro_rules! __model_record {
         { $($ty:ty: $($index:literal $field:ident)+;)* } { $($more:tt)* } { $($read:tt)* }
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
-        #[inline(never)]
-        fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
-            $('next: {
-                let field = match index {
-                    $($index => &mut self.$field,)+
-                    _ => break 'next,
-                };
-                return <$ty as $crate::ModelValue>::place(field);
-            })*
-            ::core::option::Option::None
-        }
-        #[inline(never)]
-        fn value(&self, index: usize) -> ::core::option::Option<$crate::private::model::FieldValue<'_>> {
-            $('next: {
-                let field = match index {
-                    $($index => &self.$field,)+
-                    _ => break 'next,
-                };
-                return <$ty as $crate::ModelValue>::value(field);
-            })*
-            ::core::option::Option::None
-        }
+            #[inline(never)]
+            fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+                $('next: {
+                    let field = match index {
+                        $($index => &mut self.$field,)+
+                        _ => break 'next,
+                    };
+                    return <$ty as $crate::ModelValue>::place(field);
+                })*
+                ::core::option::Option::None
+            }
+
+            #[inline(never)]
+            fn value(&self, index: usize) -> ::core::option::Option<$crate::private::model::FieldValue<'_>> {
+                $('next: {
+                    let field = match index {
+                        $($index => &self.$field,)+
+                        _ => break 'next,
+                    };
+                    return <$ty as $crate::ModelValue>::value(field);
+                })*
+                ::core::option::Option::None
+            }
 
             $($more)*
         }
+
         impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {
-                fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
-                    $crate::private::model::Record::$kind(
-                        $($default,)?
-                        &$crate::private::model::StructSpec {
-                            name: $title,
-                            names: &[$($names),*],
-                            fields: $lists,
-                            options: $options,
-                        },
-                    )
-                }
-                $($read)*
+            fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
+                $crate::private::model::Record::$kind(
+                    $($default,)?
+                    &$crate::private::model::StructSpec {
+                        name: $title,
+                        names: &[$($names),*],
+                        fields: $lists,
+                        options: $options,
+                    },
+                )
+            }
+            $($read)*
         }
 
         impl $($parameters)* $crate::Described for $name $($arguments)* $($conditions)* {

@@ -32,6 +32,10 @@ pub trait ModelValue: Described + Sized {
         None
     }
 
+    // From here on: whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is
+    // compiled beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a
+    // release build. Not inlined, so that other crates find it compiled; with `match`, which is half of what `?` and closures
+    // are to the compiler.
     #[doc(hidden)]
     #[inline(never)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
