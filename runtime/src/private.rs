@@ -10,7 +10,7 @@ pub use crate::schema::{Probe, SchemaOf, Unknown};
 
 /// What the description of an endpoint names: all of it, so that its paths are short.
 pub mod endpoint {
-    pub use core::option::Option::{None, Some};
+    pub use core::option::Option::Some;
     pub use core::time::Duration;
     pub use core::unreachable;
 
@@ -29,7 +29,7 @@ pub mod endpoint {
 
 /// What `#[derive(Model)]` names.
 pub mod model {
-    pub use core::option::Option::{None, Some};
+    pub use core::option::Option::Some;
     pub use std::string::String;
 
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

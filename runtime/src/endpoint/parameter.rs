@@ -1,10 +1,12 @@
 //! What is known of a parameter.
 
+use std::fmt;
+
 use crate::encode::QueryValues;
 use crate::schema::{Schema, SchemaOf};
 
 /// A declared parameter.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub struct Parameter {
     // What the expansion writes out: to the compiler that is less than a call of a function, and a literal is less than a
     // path.
@@ -108,6 +110,19 @@ impl ParameterDetails {
     }
 }
 
+/// What its methods say, and not the letter.
+impl fmt::Debug for Parameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parameter")
+            .field("name", &self.name)
+            .field("role", &self.role())
+            .field("required", &self.is_required())
+            .field("schema", &self.schema)
+            .field("details", &self.details)
+            .finish()
+    }
+}
+
 impl Parameter {
     const fn details(&self) -> &ParameterDetails {
         match self.details {
@@ -192,4 +207,17 @@ pub enum Role {
     Body,
     /// Into a header.
     Header,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_prints_its_role_and_not_the_letter() {
+        let parameter = |role| Parameter { name: "id", role, schema: None, details: NO_PARAMETER_DETAILS };
+        let printed = format!("{:?}", parameter(b'Q'));
+        assert_eq!(printed, r#"Parameter { name: "id", role: Query, required: true, schema: None, details: None }"#);
+        assert!(format!("{:?}", parameter(b'h')).contains("role: Header, required: false"));
+    }
 }

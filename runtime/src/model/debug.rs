@@ -8,7 +8,7 @@ use super::spec::StructSpec;
 use super::write::{Entries, List, Shape, Shown};
 
 /// Prints as `Debug` does: what is set, under its name on the wire; a secret as `***`.
-pub fn debug(value: &dyn Shown, f: &mut Formatter<'_>) -> fmt::Result {
+pub(super) fn debug(value: &dyn Shown, f: &mut Formatter<'_>) -> fmt::Result {
     Printed::of(value).fmt(f)
 }
 

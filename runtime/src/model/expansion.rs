@@ -38,7 +38,7 @@ macro_rules! __model_fields {
 /// and most types stand in many fields. They are not inlined, lest every crate that uses a type compiles them anew. A struct
 /// that is read into slots has a `place` all the same, which nobody calls.
 ///
-/// All in one macro, though the traits at its end are those of `traits!`: one macro within another is read twice.
+/// The fields are written out here and not by a macro of their own, as one macro within another is read twice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
@@ -76,42 +76,23 @@ macro_rules! __model_record {
             $($more)*
         }
 
-        impl $($parameters)* $crate::ModelValue for $name $($arguments)* $($conditions)* {
-            fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
-                $crate::private::model::Record::$kind(
-                    $($default,)?
-                    &$crate::private::model::StructSpec {
-                        name: $title,
-                        names: &[$($names),*],
-                        fields: $lists,
-                        options: $options,
-                    },
-                )
+        $crate::private::model::traits! {
+            { $($parameters)* } { $($lifetime)* } $name { $($arguments)* } { $($conditions)* }
+            {
+                fn record() -> ::core::option::Option<$crate::private::model::Record<Self>> {
+                    $crate::private::model::Record::$kind(
+                        $($default,)?
+                        &$crate::private::model::StructSpec {
+                            name: $title,
+                            names: &[$($names),*],
+                            fields: $lists,
+                            options: $options,
+                        },
+                    )
+                }
+                $($read)*
             }
-            $($read)*
-        }
-
-        impl $($parameters)* $crate::Described for $name $($arguments)* $($conditions)* {
-            fn schema() -> $crate::Schema {
-                $crate::private::model::schema::<Self>()
-            }
-        }
-
-        impl $($parameters)* $crate::private::model::Serialize for $name $($arguments)* $($conditions)* {
-            fn serialize<__S: $crate::private::model::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::private::model::serialize(self, serializer)
-            }
-        }
-
-        impl $($lifetime)* $crate::private::model::Deserialize<'de> for $name $($arguments)* $($conditions)* {
-            fn deserialize<__D: $crate::private::model::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::private::model::deserialize(deserializer)
-            }
+            { $crate::private::model::schema::<Self>() }
         }
     };
 }

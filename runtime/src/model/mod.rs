@@ -30,12 +30,10 @@ mod value;
 mod write;
 
 pub use self::bridge::deserialize;
-pub use self::debug::debug;
 pub use self::expansion::{fields, record, shown, traits, value};
 pub use self::foreign::{Foreign, SerdeValue};
 pub use self::read::{FieldValue, Fields};
 pub use self::record::{Record, read_slots, schema};
-pub use self::same::same;
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
 pub use self::spec::{EnumSpec, FieldSpecs, NO_FIELD_SPECS, StructSpec};
 pub use self::texts::{read_open_variant, read_variant};

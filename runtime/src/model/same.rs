@@ -6,7 +6,7 @@ use super::spec::StructSpec;
 use super::write::{Entries, List, Shape, Shown};
 
 /// Compares as `PartialEq` does.
-pub fn same(value: &dyn Shown, other: &dyn Shown) -> bool {
+pub(super) fn same(value: &dyn Shown, other: &dyn Shown) -> bool {
     same_shape(&value.show(Mode::Exact), &other.show(Mode::Exact))
 }
 

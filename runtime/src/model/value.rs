@@ -34,8 +34,7 @@ pub trait ModelValue: Described + Sized {
 
     // From here on: whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is
     // compiled beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a
-    // release build. Not inlined, so that other crates find it compiled; with `match`, which is half of what `?` and closures
-    // are to the compiler.
+    // release build. Not inlined, so that other crates find it compiled.
     #[doc(hidden)]
     #[inline(never)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
@@ -50,38 +49,20 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     #[inline(never)]
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        match Self::read(source, mode) {
-            Ok(value) => {
-                *self = value;
-                Ok(())
-            }
-            Err(fault) => Err(fault),
-        }
+        Self::read(source, mode).map(|value| *self = value)
     }
 
     /// As `read`, where nothing is an answer, too.
     #[doc(hidden)]
     #[inline(never)]
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        match Self::read(source, mode) {
-            Ok(value) => {
-                *slot = Some(value);
-                Ok(())
-            }
-            Err(fault) => Err(fault),
-        }
+        Self::read(source, mode).map(|value| *slot = Some(value))
     }
 
     #[doc(hidden)]
     #[inline(never)]
     fn read_item(items: &mut Vec<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        match Self::read(source, mode) {
-            Ok(item) => {
-                items.push(item);
-                Ok(())
-            }
-            Err(fault) => Err(fault),
-        }
+        Self::read(source, mode).map(|item| items.push(item))
     }
 
     #[doc(hidden)]
