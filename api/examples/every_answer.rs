@@ -103,15 +103,15 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 
 /// The arguments of a recorded call.
 fn recorded(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
-    let named = endpoint.parameters().iter().filter(|parameter| parameter.name() != "fields");
-    named.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect()
+    let named = endpoint.parameters().filter(|parameter| parameter.name() != "fields");
+    named.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect()
 }
 
 /// The same with nothing but what is required, and with the names and ids of what the instance has.
 fn with_what_there_is(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
-    let required = endpoint.parameters().iter().filter(|parameter| parameter.is_required());
+    let required = endpoint.parameters().filter(|parameter| parameter.is_required());
     let mut arguments: Map<_, _> =
-        required.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect();
+        required.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect();
     replace(&mut arguments);
     arguments
 }

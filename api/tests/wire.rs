@@ -93,7 +93,7 @@ fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
     if call.endpoint() != endpoint {
         return Some(format!("{}: {} was asked", vector.id, call.endpoint()));
     }
-    let changed = endpoint.parameters().iter().find(|parameter| {
+    let changed = endpoint.parameters().find(|parameter| {
         let came = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
         let sent = value(vector, parameter);
         match (parameter.value_style(), sent, came) {
@@ -136,7 +136,7 @@ fn by_name(client: &Client, vector: &Vector) -> Request {
     let endpoint = endpoint(&vector.op);
     let mut arguments = Map::new();
     for parameter in endpoint.parameters() {
-        let value = vectors::value(vector, parameter);
+        let value = vectors::value(vector, &parameter);
         if !value.is_null() {
             arguments.insert(parameter.name().to_owned(), value.clone());
         }
@@ -176,8 +176,7 @@ fn difference(vector: &Vector, target: &str, request: &http::Request<Body>) -> O
             form.iter().filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect();
         return (sent != expected).then(|| format!("the form {sent:?} is not {expected:?}"));
     }
-    let is_text =
-        endpoint(&vector.op).parameters().iter().any(|p| p.role() == Role::Body && p.value_style() == Style::Text);
+    let is_text = endpoint(&vector.op).parameters().any(|p| p.role() == Role::Body && p.value_style() == Style::Text);
     let read = |text: &[u8]| match text {
         [] => None,
         text if is_text => Some(Value::from(String::from_utf8_lossy(text).into_owned())),
@@ -192,7 +191,7 @@ fn difference(vector: &Vector, target: &str, request: &http::Request<Body>) -> O
 fn pairs(operation: &str, target: &str) -> Vec<(String, String)> {
     let query = target.split_once('?').map_or("", |(_, query)| query);
     let is_time = |name: &str| {
-        let mut parameters = endpoint(operation).parameters().iter();
+        let mut parameters = endpoint(operation).parameters();
         parameters.any(|parameter| parameter.wire_name() == name && parameter.value_schema() == Some(Schema::DateTime))
     };
     let pair = |(name, value): (String, String)| {

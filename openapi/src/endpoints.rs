@@ -53,7 +53,7 @@ fn operation(types: &mut Types, endpoint: &Description) -> Operation {
             Role::Form => Place::Form,
             Role::Header => Place::Header,
             _ => {
-                operation.body = Some(body(parameter, kind));
+                operation.body = Some(body(&parameter, kind));
                 continue;
             }
         };

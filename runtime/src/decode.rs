@@ -413,12 +413,14 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
 pub struct ErrorSet {
     /// The statuses, ascending.
     pub statuses: &'static [u16],
-    /// The forms of their bodies, in the same order.
-    pub bodies: &'static [Option<SchemaOf>],
+    /// For each the place of the form of its body in `forms`.
+    pub places: &'static [u8],
+    /// JSON forms, as far as they are known.
+    pub forms: &'static [Option<SchemaOf>],
 }
 
 impl ErrorSet {
-    pub(crate) const NONE: Self = Self { statuses: &[], bodies: &[] };
+    pub(crate) const NONE: Self = Self { statuses: &[], places: &[], forms: &[] };
 }
 
 /// The errors of an endpoint that declares none: there is no such value.

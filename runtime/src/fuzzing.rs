@@ -7,14 +7,14 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use crate::encode::{Encoding, PathParam, QueryString, encode_path};
-pub use crate::endpoint::Piece;
+use crate::endpoint::Pieces;
 use crate::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 use crate::retry::{Facts, RetryPolicy, Verdict};
 
-/// The path of a template with its values, or the index of the value that no path can carry.
-pub fn path(pieces: &[Piece], values: &[&dyn PathParam]) -> Result<String, usize> {
+/// The path of a template, as the macro has read it, with its values; or the index of the value that no path can carry.
+pub fn path(template: &str, values: &[&dyn PathParam]) -> Result<String, usize> {
     let mut out = Vec::new();
-    encode_path(pieces, values, &mut out).map_err(|(index, _)| index)?;
+    encode_path(Pieces::new(template), values, &mut out).map_err(|(index, _)| index)?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 

@@ -4,7 +4,6 @@ pub use http::{HeaderMap, Method};
 
 pub use crate::decode::{Decode, ErrorSet, nothing, open_progress, progress};
 pub use crate::encode::{Written, flattened, header_fields, joined, json_value};
-pub use crate::endpoint::Piece;
 pub use crate::response_headers::response_header;
 pub use crate::schema::{Probe, SchemaOf, Unknown};
 
@@ -81,14 +80,16 @@ macro_rules! __builder {
     };
 }
 
-/// Declares the errors of endpoints: the conditions of the enum, its docs and its name. Of each variant, its status, docs and
-/// name, its body and the form of that; then the variants with a body by its type, and those without one.
+/// Declares the errors of endpoints: the conditions of the enum, its docs and its name; its statuses, the places of the forms
+/// of their bodies, and the forms. Of each variant, its docs, name and body; then the variants with a body by its type, and
+/// those without one.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
     (
         [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
-        { $($status:literal $reason:literal $variant:ident $(($($body:tt)+))? = $form:expr;)* }
+        { $statuses:expr, $places:expr, $forms:expr }
+        { $($reason:literal $variant:ident $(($($body:tt)+))?;)* }
         { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
         { $($empty_status:literal $empty:ident;)* }
     ) => {
@@ -103,7 +104,7 @@ macro_rules! __errors {
         $($condition)*
         impl $crate::DeclaredErrors for $name {
             const SET: $crate::private::ErrorSet =
-                $crate::private::ErrorSet { statuses: &[$($status),*], bodies: &[$($form),*] };
+                $crate::private::ErrorSet { statuses: $statuses, places: $places, forms: $forms };
 
             fn decode(
                 status: ::core::primitive::u16,
@@ -148,36 +149,26 @@ macro_rules! __errors {
     };
 }
 
-/// Describes an endpoint: name, method, template and its pieces, the parameters, how the result is read and its forms, the
-/// address of its docs, then what else is said of it. A parameter has its role and name, whether it is required, the form
-/// of its value, then what else is said of that.
+/// Describes an endpoint: name, method, template and its pieces; of the parameters the names, the roles and the places of
+/// their forms, then the forms; how the result is read, the address of its docs, then what else is said of it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __declared {
     (
-        $name:literal $method:ident $template:literal [$($piece:ident $value:literal)*]
-        [$(
-            $(#[$condition:meta])*
-            $role:literal $parameter:literal $schema:expr, $more:expr;
-        )*]
-        $output:ident [$($results:tt)*] $docs:expr, $details:expr
+        $name:literal $method:literal $template:literal $path:literal
+        $parameters:expr, $roles:expr, $places:expr, $forms:expr,
+        $output:literal $docs:literal $details:expr
     ) => {
         $crate::private::endpoint::Declared {
             name: $name,
-            method: $crate::private::endpoint::Method::$method,
+            method: $method,
             template: $template,
-            pieces: &[$($crate::private::endpoint::Piece::$piece($value)),*],
-            parameters: &[$(
-                $(#[$condition])*
-                $crate::Parameter {
-                    name: $parameter,
-                    role: $role,
-                    schema: $schema,
-                    details: $more,
-                },
-            )*],
-            output: $crate::private::endpoint::Output::$output,
-            results: &[$($results)*],
+            path: $path,
+            parameters: $parameters,
+            roles: $roles,
+            places: $places,
+            forms: $forms,
+            output: $output,
             docs: $docs,
             details: $details,
         }

@@ -181,6 +181,13 @@ impl std::fmt::Debug for SchemaOf {
     }
 }
 
+/// The form that a table has for the one at this place in a list; `places` has that of each form in the table, 255 where
+/// there is none.
+pub(crate) fn form_at(forms: &[Option<SchemaOf>], places: &[u8], place: usize) -> Option<SchemaOf> {
+    let place = *places.get(place).filter(|place| **place != u8::MAX)?;
+    *forms.get(usize::from(place))?
+}
+
 /// Finds out whether the form of a type is known: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
 /// goes before one of a trait, where its bounds hold.
 #[doc(hidden)]

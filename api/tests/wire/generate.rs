@@ -45,11 +45,11 @@ pub(crate) fn call(vector: &Vector) -> String {
     let endpoint = endpoint(&vector.op);
     let (mut required, mut optional) = (Vec::new(), String::new());
     for parameter in endpoint.parameters() {
-        let value = value(vector, parameter);
+        let value = value(vector, &parameter);
         if parameter.is_required() {
-            required.push(argument(parameter, value));
+            required.push(argument(&parameter, value));
         } else if !value.is_null() {
-            let _ = write!(optional, ".{}({})", raw(parameter.name()), argument(parameter, value));
+            let _ = write!(optional, ".{}({})", raw(parameter.name()), argument(&parameter, value));
         }
     }
     let more: Map<_, _> =
@@ -61,7 +61,7 @@ pub(crate) fn call(vector: &Vector) -> String {
 }
 
 fn is_known(endpoint: &Description, name: &str) -> bool {
-    endpoint.parameters().iter().any(|parameter| parameter.wire_name() == name)
+    endpoint.parameters().any(|parameter| parameter.wire_name() == name)
 }
 
 fn argument(parameter: &Parameter, value: &Value) -> String {

@@ -1,10 +1,12 @@
 //! The `static` of an endpoint, and the name of its errors.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{Ident, Type, parse_quote};
+use syn::Ident;
 
 use super::Context;
+use super::conditional::byte_list;
+use super::schemas::{Formed, Forms};
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Stability, Style, is_unit};
 use crate::names;
@@ -15,9 +17,13 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
     let (ident, alias) = (&endpoint.generated.description, &endpoint.generated.errors);
     let (name, template) = (names::plain(&endpoint.ident), &endpoint.template);
-    let method = Ident::new(endpoint.method, endpoint.ident.span());
-    let pieces = endpoint.pieces.iter().map(|piece| expand_piece(endpoint, piece));
-    let parameters = endpoint.parameters.iter().map(|parameter| expand_parameter(context, endpoint, parameter));
+    let (method, path) = (&endpoint.method, path(endpoint));
+    let parameters = endpoint.parameters.iter().map(|parameter| {
+        let (cfgs, name) = (&parameter.cfgs, names::plain(&parameter.ident));
+        quote!(#(#cfgs)* #name)
+    });
+    let roles = byte_list(endpoint.parameters.iter().map(|parameter| (role(parameter), &parameter.cfgs[..])));
+    let (output, Forms { places, table }, results) = output(context, endpoint);
     let list = |name: &str, statuses: &[u16]| {
         let name = Ident::new(name, endpoint.ident.span());
         (!statuses.is_empty()).then(|| quote!(.#name(&[#(#statuses),*])))
@@ -56,7 +62,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let headers = names::response_headers(&endpoint.ident);
         quote!(.response_headers(<#headers as #short::ResponseHeaders>::NAMES))
     });
-    let output = output(context, endpoint);
+    let parameter_details = parameter_details(context, endpoint);
     let headers = (!endpoint.headers.is_empty()).then(|| {
         let pairs = endpoint.headers.iter().map(|(name, value)| quote!((#name, #value)));
         quote!(.headers(&[#(#pairs),*]))
@@ -73,15 +79,18 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     let details = quote! {
         #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
-        #response_headers
+        #response_headers #results #parameter_details
     };
-    let details = optional(short, "EndpointDetails", "NO_ENDPOINT_DETAILS", &details);
+    let details = match details.is_empty() {
+        true => quote!(#short::NO_ENDPOINT_DETAILS),
+        false => quote!(#short::Some(&#short::EndpointDetails::NONE #details)),
+    };
     quote! {
         #(#cfgs)*
         #static_docs
         #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(
             #short::declared! {
-                #name #method #template [#(#pieces)*] [#(#parameters)*] #output #docs_url, #details
+                #name #method #template #path &[#(#parameters),*], #roles, #places, #table, #output #docs_url #details
             },
             #decode,
         );
@@ -91,35 +100,23 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     }
 }
 
-/// Some details, if there are calls that say which.
-fn optional(short: &Ident, details: &str, none: &str, calls: &TokenStream) -> TokenStream {
-    let [details, none] = [details, none].map(|name| Ident::new(name, Span::call_site()));
-    if calls.is_empty() {
-        return quote!(#short::#none);
-    }
-    quote!(#short::Some(&#short::#details::NONE #calls))
-}
-
-fn expand_piece(endpoint: &CheckedEndpoint, piece: &Piece) -> TokenStream {
-    // Values come in the order of the arguments, which need not be that of the template.
+/// The template with the places of values among the path parameters: they come in the order of the arguments, which need
+/// not be that of the template.
+fn path(endpoint: &CheckedEndpoint) -> String {
     let place = |name: &String| {
         let mut paths = endpoint.parameters.iter().filter(|parameter| parameter.role == Role::Path);
-        Literal::usize_unsuffixed(paths.position(|parameter| parameter.wire_name == *name).unwrap_or(0))
+        paths.position(|parameter| parameter.wire_name == *name).unwrap_or(0)
     };
-    let (kind, value) = match piece {
-        Piece::Literal(text) => return quote!(Literal #text),
-        Piece::Value(name) => ("Value", place(name)),
-        Piece::Address(name) => ("Address", place(name)),
-        Piece::Segments(name) => ("Segments", place(name)),
+    let piece = |piece: &Piece| match piece {
+        Piece::Literal(text) => text.clone(),
+        Piece::Value(name) => format!("<{}>", place(name)),
+        Piece::Segments(name) | Piece::Address(name) => format!("<{}..>", place(name)),
     };
-    let kind = Ident::new(kind, Span::call_site());
-    quote!(#kind #value)
+    endpoint.pieces.iter().map(piece).collect()
 }
 
-fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter: &Parameter) -> TokenStream {
-    let short = &context.short;
-    let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
-    let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
+/// The letter of its role, a capital if it is required.
+fn role(parameter: &Parameter) -> u8 {
     let letter = match parameter.role {
         Role::Path => b'p',
         Role::Query => b'q',
@@ -127,7 +124,29 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
         Role::Body => b'b',
         Role::Header => b'h',
     };
-    let role = Literal::byte_character(if parameter.required { letter.to_ascii_uppercase() } else { letter });
+    if parameter.required { letter.to_ascii_uppercase() } else { letter }
+}
+
+/// What is said of some parameters only, by their places.
+fn parameter_details(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let short = &context.short;
+    let details: Vec<_> = endpoint
+        .parameters
+        .iter()
+        .enumerate()
+        .filter_map(|(place, parameter)| {
+            let (details, cfgs) = (details_of(context, parameter), &parameter.cfgs);
+            let place = super::method::place(endpoint, place);
+            (!details.is_empty()).then(|| quote!(#(#cfgs)* (#place, #short::ParameterDetails::NONE #details)))
+        })
+        .collect();
+    (!details.is_empty()).then(|| quote!(.parameters(&[#(#details),*])))
+}
+
+fn details_of(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let short = &context.short;
+    let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
+    let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
     let secret = parameter.secret.then(|| quote!(.secret()));
     let style = parameter.style.map(|style| {
         let style = match style {
@@ -143,42 +162,43 @@ fn expand_parameter(context: &Context<'_>, endpoint: &CheckedEndpoint, parameter
     });
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
     let default = super::method::default(context, parameter);
-    // One that is wrong may be of a type that does not exist.
-    let nothing = parse_quote!(());
-    let ty = if parameter.wrong { &nothing } else { &parameter.ty };
-    let is_conditional = !(endpoint.cfgs.is_empty() && parameter.cfgs.is_empty());
-    let schema = context.schemas.of(ty, is_conditional, context.runtime);
-    let (cfgs, more) = (&parameter.cfgs, quote!(#named #style #media_type #secret #default));
-    let more = optional(short, "ParameterDetails", "NO_PARAMETER_DETAILS", &more);
-    quote!(#(#cfgs)* #role #name #schema, #more;)
+    quote!(#named #style #media_type #secret #default)
 }
 
-/// How the result is read, and the forms of it that are JSON.
-fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let kind = match endpoint.output.kind {
-        OutputKind::Nothing | OutputKind::Wrong => quote!(Nothing),
-        OutputKind::Json => quote!(Json),
-        OutputKind::Text => quote!(Text),
-        OutputKind::Bytes => quote!(Bytes),
-        OutputKind::Content => quote!(Content),
-        OutputKind::Raw => quote!(Raw),
-        OutputKind::Stream => quote!(Stream),
-        OutputKind::Items => quote!(Items),
-        OutputKind::Lines => quote!(Lines),
-        OutputKind::Events => quote!(Events),
+/// The letter of how the result is read, the forms of the parameters and of the result, and those of a result that depends
+/// on the status.
+fn output(context: &Context<'_>, endpoint: &CheckedEndpoint) -> (Literal, Forms, Option<TokenStream>) {
+    let letter = match endpoint.output.kind {
+        OutputKind::Nothing | OutputKind::Wrong => b'n',
+        OutputKind::Json => b'j',
+        OutputKind::Text => b't',
+        OutputKind::Bytes => b'b',
+        OutputKind::Content => b'c',
+        OutputKind::Raw => b'r',
+        OutputKind::Stream => b's',
+        OutputKind::Items => b'i',
+        OutputKind::Lines => b'l',
+        OutputKind::Events => b'e',
     };
     let is_json = endpoint.output.kind == OutputKind::Json;
-    let entry = |status: u16, ty: &Type| {
-        let schema = context.schemas.of(ty, !endpoint.cfgs.is_empty(), context.runtime);
-        quote!((#status, #schema))
-    };
-    let forms: Vec<_> = match endpoint.output.by_status {
-        _ if !is_json => Vec::new(),
-        None => vec![entry(0, &endpoint.output.ty)],
-        Some(set) => {
-            let bodies = context.checked.success_sets[set].variants.iter().filter(|variant| !is_unit(&variant.body));
-            bodies.map(|variant| entry(variant.status, &variant.body)).collect()
-        }
-    };
-    quote!(#kind [#(#forms),*])
+    // One that is wrong may be of a type that does not exist.
+    let mut types: Vec<Formed<'_>> = endpoint
+        .parameters
+        .iter()
+        .map(|parameter| ((!parameter.wrong).then_some(&parameter.ty), &parameter.cfgs[..]))
+        .collect();
+    if is_json && endpoint.output.by_status.is_none() {
+        types.push((Some(&endpoint.output.ty), &[]));
+    }
+    let is_conditional = !endpoint.cfgs.is_empty();
+    let results = endpoint.output.by_status.filter(|_| is_json).map(|set| {
+        let bodies = context.checked.success_sets[set].variants.iter().filter(|variant| !is_unit(&variant.body));
+        let forms = bodies.map(|variant| {
+            let (status, ty) = (variant.status, &variant.body);
+            let form = context.schemas.form(ty, is_conditional, context.runtime);
+            quote!((#status, #form))
+        });
+        quote!(.results(&[#(#forms),*]))
+    });
+    (Literal::byte_character(letter), context.schemas.of(&types, is_conditional, context.runtime), results)
 }

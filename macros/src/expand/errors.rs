@@ -7,6 +7,8 @@ use quote::quote;
 use syn::{Attribute, Type};
 
 use super::Context;
+use super::conditional::conditions;
+use super::schemas::{Formed, Forms};
 use crate::docs;
 use crate::model::{ErrorSet, Variant, is_unit};
 use crate::{names, types};
@@ -16,15 +18,14 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let (vis, ident, of_trait) = (&context.checked.item.vis, &set.ident, &context.checked.item.ident);
     let (docs, cfg) = (docs::of_error_set(of_trait, set), cfg(&set.cfgs));
     let variants = set.variants.iter().map(|variant| {
-        let (status, name) = (Literal::u16_unsuffixed(variant.status), names::variant(variant.status, span));
-        let (docs, body) = (docs::text_of_status(variant.status), &variant.body);
-        if is_unit(body) {
-            quote!(#status #docs #name = ::core::option::Option::None;)
-        } else {
-            let form = context.schemas.of(body, cfg.is_some(), runtime);
-            quote!(#status #docs #name(#body) = #form;)
-        }
+        let (name, body) = (names::variant(variant.status, span), &variant.body);
+        let (docs, body) = (docs::text_of_status(variant.status), (!is_unit(body)).then(|| quote!((#body))));
+        quote!(#docs #name #body;)
     });
+    let bodies = set.variants.iter().map(|variant| (!is_unit(&variant.body)).then_some(&variant.body));
+    let types: Vec<Formed<'_>> = bodies.map(|body| (body, &[][..])).collect();
+    let Forms { places, table } = context.schemas.of(&types, cfg.is_some(), runtime);
+    let statuses = set.variants.iter().map(|variant| Literal::u16_unsuffixed(variant.status));
     let named = |variant: &&Variant| {
         let (status, name) = (Literal::u16_unsuffixed(variant.status), names::variant(variant.status, span));
         quote!(#status #name)
@@ -36,7 +37,10 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         quote!(#body: #(#alike),*;)
     });
     quote! {
-        #runtime::__errors! { [#cfg] [#docs] #vis enum #ident { #(#variants)* } { #(#full)* } { #(#empty;)* } }
+        #runtime::__errors! {
+            [#cfg] [#docs] #vis enum #ident { &[#(#statuses),*], #places, #table }
+            { #(#variants)* } { #(#full)* } { #(#empty;)* }
+        }
     }
 }
 
@@ -61,7 +65,7 @@ pub(super) fn cfg(cfgs: &[Vec<Attribute>]) -> Option<TokenStream> {
         return None;
     }
     let conditions = cfgs.iter().map(|cfgs| {
-        let conditions = cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+        let conditions = conditions(cfgs);
         quote!(all(#(#conditions),*))
     });
     Some(quote!(#[cfg(any(#(#conditions),*))]))

@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::Context;
+use super::conditional::conditions;
 use crate::docs;
 use crate::model::{CheckedEndpoint, Parameter, Role, Stability, Style};
 
@@ -79,7 +80,7 @@ pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
         endpoint.parameters[..place].iter().partition(|parameter| !parameter.cfgs.is_empty());
     let certain = Literal::usize_unsuffixed(certain.len());
     let there = conditional.into_iter().map(|parameter| {
-        let conditions = parameter.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+        let conditions = conditions(&parameter.cfgs);
         quote!(::core::cfg!(all(#(#conditions),*)) as ::core::primitive::usize)
     });
     quote!(#certain #(+ #there)*)

@@ -12,13 +12,14 @@
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&Description] }              here
-//! static __Things: (Option<SchemaOf>, …)                              schemas.rs
+//! static __Things: [Option<SchemaOf>; …]                              schemas.rs
 //! testing! { struct ThingArguments { … } }       service.rs, where the trait has a service
 //! testing! { trait ThingsService { … } }         service.rs
 //! testing! { impl dyn Things { fn service(…) } } service.rs
 //! ```
 
 mod builder;
+mod conditional;
 mod description;
 mod errors;
 mod method;

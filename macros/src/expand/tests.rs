@@ -1,6 +1,6 @@
 //! What stands where in an expansion; `tests.rs` of the crate shows them whole.
 
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{File, ImplItem, Item};
 
 use crate::errors::Errors;
@@ -121,11 +121,29 @@ fn values_are_placed_by_the_arguments_and_not_by_the_template() {
             }
         ),
     );
-    let is_description = |item: &&Item| matches!(item, Item::Static(item) if item.ident == "THING");
-    let Some(thing) = file.items.iter().find(is_description) else { panic!("a description") };
-    let text = quote!(#thing).to_string().replace(' ', "");
-    let places: Vec<_> = text.match_indices("Value").map(|(at, start)| &text[at + start.len()..][..1]).collect();
-    assert_eq!(places, ["1", "0"]);
+    assert!(description(&file, "THING").contains("\"/<1>/<0>\""));
+}
+
+#[test]
+fn forms_for_which_a_byte_is_too_small_have_a_table_of_their_own() {
+    let methods = (0..300).map(|number| {
+        let (name, ty, path) = (format_ident!("m{number}"), format_ident!("T{number}"), format!("/{number}"));
+        quote!(#[endpoint(GET #path)] fn #name(&self, id: T0) -> #ty;)
+    });
+    let file = expand(quote!(), quote!(trait Things { #(#methods)* }));
+    assert!(description(&file, "M254").contains(r#"b"\0\xFE",&__Things,"#));
+    for number in [255, 299] {
+        let own = format!(r#"b"\0\x01",&[::fingerpost::__schema!(T0),::fingerpost::__schema!(T{number}),],"#);
+        let text = description(&file, &format!("M{number}"));
+        assert!(text.contains(&own), "{text}");
+    }
+}
+
+/// The description of an endpoint, without spaces.
+fn description(file: &File, name: &str) -> String {
+    let is_it = |item: &&Item| matches!(item, Item::Static(item) if item.ident == name);
+    let Some(description) = file.items.iter().find(is_it) else { panic!("a description") };
+    quote!(#description).to_string().replace(' ', "")
 }
 
 #[test]

@@ -21,21 +21,22 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 2] = {
     use __Things::Unknown as _;
-    (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA)
+    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
 };
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 404, 429, 500."]] pub enum
-    ThingsError404_429_500 { 404 " 404 Not Found" NotFound(ApiError) = __Things.0; 429
-    " 429 Too Many Requests" TooManyRequests(ApiError) = __Things.0; 500
-    " 500 Internal Server Error" InternalServerError(ApiError) = __Things.0; } { ApiError
-    : 500 InternalServerError, 429 TooManyRequests, 404 NotFound; } {}
+    ThingsError404_429_500 { & [404, 429, 500], b"\0\0\0", & __Things } {
+    " 404 Not Found" NotFound(ApiError); " 429 Too Many Requests"
+    TooManyRequests(ApiError); " 500 Internal Server Error"
+    InternalServerError(ApiError); } { ApiError : 500 InternalServerError, 429
+    TooManyRequests, 404 NotFound; } {}
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [] Json[(0u16, __Things.1)] "",
+        "things" "GET" "/things" "/things" & [], b"", b"\x01", & __Things, b'j' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),

@@ -25,18 +25,17 @@ impl dyn Login {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Login: (__Login::Form, __Login::Form) = {
+static __Login: [__Login::Form; 2] = {
     use __Login::Unknown as _;
-    (__Login::Probe::<Token>::SCHEMA, __Login::Probe::<&str>::SCHEMA)
+    [__Login::Probe::<&str>::SCHEMA, __Login::Probe::<Token>::SCHEMA]
 };
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
     __Login::declared! {
-        "login" POST "/login"[Literal "/login"] [b'F' "client_id" __Login.1,
-        __Login::NO_PARAMETER_DETAILS; b'F' "secret" __Login.1, __Login::Some(&
-        __Login::ParameterDetails::NONE.named("client-secret")); b'f' "scope" __Login.1,
-        __Login::NO_PARAMETER_DETAILS;] Json[(0u16, __Login.0)] "", __Login::Some(&
-        __Login::EndpointDetails::NONE.unauthenticated())
+        "login" "POST" "/login" "/login" & ["client_id", "secret", "scope"], b"FFf",
+        b"\0\0\0\x01", & __Login, b'j' "" __Login::Some(& __Login::EndpointDetails::NONE
+        .unauthenticated().parameters(& [(1, __Login::ParameterDetails::NONE
+        .named("client-secret"))]))
     },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );

@@ -30,22 +30,21 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form, __Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 4] = {
     use __Things::Unknown as _;
-    (
-        __Things::Probe::<Thing>::SCHEMA,
+    [
         __Things::Probe::<&Thing>::SCHEMA,
         __Things::Probe::<&str>::SCHEMA,
+        __Things::Probe::<Thing>::SCHEMA,
         __Things::Probe::<&Changes>::SCHEMA,
-    )
+    ]
 };
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
     __Things::declared! {
-        "put" PUT "/things/<id>"[Literal "/things/" Value 0] [b'B' "thing" __Things.1,
-        __Things::NO_PARAMETER_DETAILS; b'P' "id" __Things.2,
-        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "", __Things::Some(&
-        __Things::EndpointDetails::NONE.ok(& [200u16, 201u16]))
+        "put" "PUT" "/things/<id>" "/things/<0>" & ["thing", "id"], b"BP", b"\0\x01\x02",
+        & __Things, b'j' "" __Things::Some(& __Things::EndpointDetails::NONE.ok(&
+        [200u16, 201u16]))
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -54,10 +53,8 @@ pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
     __Things::declared! {
-        "patch" PATCH "/things/<id>"[Literal "/things/" Value 0] [b'P' "id" __Things.2,
-        __Things::NO_PARAMETER_DETAILS; b'b' "changes" __Things.3,
-        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "",
-        __Things::NO_ENDPOINT_DETAILS
+        "patch" "PATCH" "/things/<id>" "/things/<0>" & ["id", "changes"], b"Pb",
+        b"\x01\x03\x02", & __Things, b'j' "" __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

@@ -23,16 +23,15 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 2] = {
     use __Things::Unknown as _;
-    (__Things::Probe::<Things>::SCHEMA, __Things::Probe::<u32>::SCHEMA)
+    [__Things::Probe::<u32>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
 };
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
     __Things::declared! {
-        "things" GET "/things"[Literal "/things"] [b'q' "limit" __Things.1,
-        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, __Things.0)] "", __Things::Some(&
-        __Things::EndpointDetails::NONE.deprecated())
+        "things" "GET" "/things" "/things" & ["limit"], b"q", b"\0\x01", & __Things, b'j'
+        "" __Things::Some(& __Things::EndpointDetails::NONE.deprecated())
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

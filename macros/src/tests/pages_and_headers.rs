@@ -30,25 +30,23 @@ impl dyn Users {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Users: (__Users::Form, __Users::Form, __Users::Form, __Users::Form) = {
+static __Users: [__Users::Form; 4] = {
     use __Users::Unknown as _;
-    (
-        __Users::Probe::<Vec<User>>::SCHEMA,
+    [
         __Users::Probe::<i64>::SCHEMA,
+        __Users::Probe::<Vec<User>>::SCHEMA,
         __Users::Probe::<&str>::SCHEMA,
         __Users::Probe::<&More>::SCHEMA,
-    )
+    ]
 };
 /// The endpoint of [`Users::users`]: `GET /users`.
 pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
     __Users::declared! {
-        "users" GET "/users"[Literal "/users"] [b'q' "limit" __Users.1,
-        __Users::NO_PARAMETER_DETAILS; b'q' "offset" __Users.1,
-        __Users::NO_PARAMETER_DETAILS;] Json[(0u16, __Users.0)]
-        "https://api.example/listUsers", __Users::Some(& __Users::EndpointDetails::NONE
-        .deprecated().operation("listUsers").paginated(__Users::Pagination::Offset {
-        limit : 0, offset : 1 }).response_headers(< UsersHeaders as
-        __Users::ResponseHeaders > ::NAMES))
+        "users" "GET" "/users" "/users" & ["limit", "offset"], b"qq", b"\0\0\x01", &
+        __Users, b'j' "https://api.example/listUsers" __Users::Some(&
+        __Users::EndpointDetails::NONE.deprecated().operation("listUsers")
+        .paginated(__Users::Pagination::Offset { limit : 0, offset : 1 })
+        .response_headers(< UsersHeaders as __Users::ResponseHeaders > ::NAMES))
     },
     __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
 );
@@ -103,10 +101,9 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
 /// The endpoint of [`Users::follow`]: `GET <next>`.
 pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
     __Users::declared! {
-        "follow" GET "<next>"[Address 0] [b'P' "next" __Users.2,
-        __Users::NO_PARAMETER_DETAILS; b'h' "more" __Users.3, __Users::Some(&
-        __Users::ParameterDetails::NONE.style(__Users::Style::Flattened));] Content[] "",
-        __Users::NO_ENDPOINT_DETAILS
+        "follow" "GET" "<next>" "<0..>" & ["next", "more"], b"Ph", b"\x02\x03", &
+        __Users, b'c' "" __Users::Some(& __Users::EndpointDetails::NONE.parameters(& [(1,
+        __Users::ParameterDetails::NONE.style(__Users::Style::Flattened))]))
     },
     __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );

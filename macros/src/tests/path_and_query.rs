@@ -26,26 +26,23 @@ impl dyn Notes {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Notes: (__Notes::Form, __Notes::Form, __Notes::Form, __Notes::Form) = {
+static __Notes: [__Notes::Form; 4] = {
     use __Notes::Unknown as _;
-    (
-        __Notes::Probe::<Note>::SCHEMA,
+    [
         __Notes::Probe::<i64>::SCHEMA,
         __Notes::Probe::<&str>::SCHEMA,
         __Notes::Probe::<Date>::SCHEMA,
-    )
+        __Notes::Probe::<Note>::SCHEMA,
+    ]
 };
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
     __Notes::declared! {
-        "note" GET "/people/<person>/notes/<note_id>.json"[Literal "/people/" Value 1
-        Literal "/notes/" Value 0 Literal ".json"] [b'P' "note_id" __Notes.1,
-        __Notes::NO_PARAMETER_DETAILS; b'P' "person" __Notes.2,
-        __Notes::NO_PARAMETER_DETAILS; b'Q' "language" __Notes.2,
-        __Notes::NO_PARAMETER_DETAILS; b'q' "fields" __Notes.2,
-        __Notes::NO_PARAMETER_DETAILS; b'q' "since" __Notes.3, __Notes::Some(&
-        __Notes::ParameterDetails::NONE.named("since[date]"));] Json[(0u16, __Notes.0)]
-        "", __Notes::NO_ENDPOINT_DETAILS
+        "note" "GET" "/people/<person>/notes/<note_id>.json" "/people/<1>/notes/<0>.json"
+        & ["note_id", "person", "language", "fields", "since"], b"PPQqq",
+        b"\0\x01\x01\x01\x02\x03", & __Notes, b'j' "" __Notes::Some(&
+        __Notes::EndpointDetails::NONE.parameters(& [(4, __Notes::ParameterDetails::NONE
+        .named("since[date]"))]))
     },
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );

@@ -28,9 +28,9 @@ impl dyn RenderTasks {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __RenderTasks: (__RenderTasks::Form,) = {
+static __RenderTasks: [__RenderTasks::Form; 1] = {
     use __RenderTasks::Unknown as _;
-    (__RenderTasks::Probe::<&str>::SCHEMA,)
+    [__RenderTasks::Probe::<&str>::SCHEMA]
 };
 /// The endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 pub static RESULTS: ::fingerpost::Endpoint<
@@ -38,9 +38,8 @@ pub static RESULTS: ::fingerpost::Endpoint<
     ResultsError,
 > = __RenderTasks::Endpoint::new(
     __RenderTasks::declared! {
-        "results" GET "/render_tasks/<id>/results"[Literal "/render_tasks/" Value 0
-        Literal "/results"] [b'P' "id" __RenderTasks.0,
-        __RenderTasks::NO_PARAMETER_DETAILS;] Bytes[] "", __RenderTasks::Some(&
+        "results" "GET" "/render_tasks/<id>/results" "/render_tasks/<0>/results" &
+        ["id"], b"P", b"\0", & __RenderTasks, b'b' "" __RenderTasks::Some(&
         __RenderTasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(

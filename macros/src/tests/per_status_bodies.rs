@@ -29,34 +29,34 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 3] = {
     use __Things::Unknown as _;
-    (
+    [
         __Things::Probe::<ApiError>::SCHEMA,
         __Things::Probe::<Invalid>::SCHEMA,
         __Things::Probe::<Thing>::SCHEMA,
-    )
+    ]
 };
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499 { 400 " 400 Bad Request" BadRequest(ApiError) = __Things
-    .0; 404 " 404 Not Found" NotFound = ::core::option::Option::None; 422
-    " 422 Unprocessable Content" UnprocessableContent(Invalid) = __Things.1; 499 " 499"
-    Status499(ApiError) = __Things.0; } { ApiError : 499 Status499, 400 BadRequest;
-    Invalid : 422 UnprocessableContent; } { 404 NotFound; }
+    ThingsError400_404_422_499 { & [400, 404, 422, 499], b"\0\xFF\x01\0", & __Things } {
+    " 400 Bad Request" BadRequest(ApiError); " 404 Not Found" NotFound;
+    " 422 Unprocessable Content" UnprocessableContent(Invalid); " 499"
+    Status499(ApiError); } { ApiError : 499 Status499, 400 BadRequest; Invalid : 422
+    UnprocessableContent; } { 404 NotFound; }
 }
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499B { 400 " 400 Bad Request" BadRequest(ApiError) = __Things
-    .0; 404 " 404 Not Found" NotFound(ApiError) = __Things.0; 422
-    " 422 Unprocessable Content" UnprocessableContent(Invalid) = __Things.1; 499 " 499"
-    Status499(ApiError) = __Things.0; } { ApiError : 499 Status499, 404 NotFound, 400
-    BadRequest; Invalid : 422 UnprocessableContent; } {}
+    ThingsError400_404_422_499B { & [400, 404, 422, 499], b"\0\0\x01\0", & __Things } {
+    " 400 Bad Request" BadRequest(ApiError); " 404 Not Found" NotFound(ApiError);
+    " 422 Unprocessable Content" UnprocessableContent(Invalid); " 499"
+    Status499(ApiError); } { ApiError : 499 Status499, 404 NotFound, 400 BadRequest;
+    Invalid : 422 UnprocessableContent; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.2)] "",
+        "a" "GET" "/a" "/a" & [], b"", b"\x02", & __Things, b'j' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
@@ -66,7 +66,7 @@ pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [] Json[(0u16, __Things.2)] "",
+        "b" "GET" "/b" "/b" & [], b"", b"\x02", & __Things, b'j' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),

@@ -112,26 +112,20 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 2] = {
     use __Things::Unknown as _;
-    (
-        __Things::Probe::<ApiError>::SCHEMA,
-        __Things::Probe::<()>::SCHEMA,
-        __Things::Probe::<&Thing>::SCHEMA,
-    )
+    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<&Thing>::SCHEMA]
 };
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 404."]] pub enum ThingsError404 { 404
-    " 404 Not Found" NotFound(ApiError) = __Things.0; } { ApiError : 404 NotFound; } {}
+    [] [#[doc = " Declared errors in [`Things`]: 404."]] pub enum ThingsError404 { &
+    [404], b"\0", & __Things } { " 404 Not Found" NotFound(ApiError); } { ApiError : 404
+    NotFound; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a/<id"[Literal "/a/"] [b'Q' "id" __Things.1,
-        __Things::NO_PARAMETER_DETAILS; b'Q' "_2" __Things.1,
-        __Things::NO_PARAMETER_DETAILS; b'q' "d" __Things.1,
-        __Things::NO_PARAMETER_DETAILS; b'B' "e" __Things.1,
-        __Things::NO_PARAMETER_DETAILS;] Nothing[] "", __Things::NO_ENDPOINT_DETAILS
+        "a" "GET" "/a/<id" "/a/" & ["id", "_2", "d", "e"], b"QQqB", b"\xFF\xFF\xFF\xFF",
+        & [], b'n' "" __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
@@ -150,8 +144,7 @@ impl ABuilder {
 /// The endpoint of [`Things::f`]: `POST /`.
 pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
     __Things::declared! {
-        "f" POST "/"[Literal "/"] [b'B' "g" __Things.2, __Things::NO_PARAMETER_DETAILS;
-        b'B' "h" __Things.1, __Things::NO_PARAMETER_DETAILS;] Nothing[] "",
+        "f" "POST" "/" "/" & ["g", "h"], b"BB", b"\x01\xFF", & __Things, b'n' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),

@@ -28,13 +28,13 @@ impl dyn States {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __States: (__States::Form, __States::Form, __States::Form) = {
+static __States: [__States::Form; 3] = {
     use __States::Unknown as _;
-    (
+    [
         __States::Probe::<Dashboard>::SCHEMA,
         __States::Probe::<String>::SCHEMA,
         __States::Probe::<&str>::SCHEMA,
-    )
+    ]
 };
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
@@ -79,10 +79,9 @@ impl StoredState {
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
     __States::declared! {
-        "create_state" POST "/states"[Literal "/states"] [b'B' "state" __States.2,
-        __States::NO_PARAMETER_DETAILS;] Json[(200u16, __States.0), (201u16, __States.1)]
-        "", __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16,
-        204u16]))
+        "create_state" "POST" "/states" "/states" & ["state"], b"B", b"\x02", & __States,
+        b'j' "" __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16,
+        204u16]).results(& [(200u16, __States[0]), (201u16, __States[1])]))
     },
     __States::Decode::Buffered(<StoredState>::decode),
 );

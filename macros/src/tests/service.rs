@@ -42,33 +42,26 @@ impl dyn Tasks {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Tasks: (
-    __Tasks::Form,
-    __Tasks::Form,
-    __Tasks::Form,
-    __Tasks::Form,
-    __Tasks::Form,
-) = {
+static __Tasks: [__Tasks::Form; 5] = {
     use __Tasks::Unknown as _;
-    (
+    [
         __Tasks::Probe::<ApiError>::SCHEMA,
-        __Tasks::Probe::<Task>::SCHEMA,
         __Tasks::Probe::<i64>::SCHEMA,
         __Tasks::Probe::<&[&str]>::SCHEMA,
+        __Tasks::Probe::<Task>::SCHEMA,
         __Tasks::Probe::<&str>::SCHEMA,
-    )
+    ]
 };
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Tasks`]: 404."]] pub enum TasksError404 { 404
-    " 404 Not Found" NotFound(ApiError) = __Tasks.0; } { ApiError : 404 NotFound; } {}
+    [] [#[doc = " Declared errors in [`Tasks`]: 404."]] pub enum TasksError404 { & [404],
+    b"\0", & __Tasks } { " 404 Not Found" NotFound(ApiError); } { ApiError : 404
+    NotFound; } {}
 }
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "task" GET "/tasks/<id>"[Literal "/tasks/" Value 0] [b'P' "id" __Tasks.2,
-        __Tasks::NO_PARAMETER_DETAILS; b'q' "fields" __Tasks.3,
-        __Tasks::NO_PARAMETER_DETAILS;] Json[(0u16, __Tasks.1)] "",
-        __Tasks::NO_ENDPOINT_DETAILS
+        "task" "GET" "/tasks/<id>" "/tasks/<0>" & ["id", "fields"], b"Pq",
+        b"\x01\x02\x03", & __Tasks, b'j' "" __Tasks::NO_ENDPOINT_DETAILS
     },
     __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
 );
@@ -88,10 +81,9 @@ impl TaskBuilder {
 /// The endpoint of [`Tasks::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "login" POST "/login"[Literal "/login"] [b'F' "user" __Tasks.4,
-        __Tasks::NO_PARAMETER_DETAILS; b'F' "password" __Tasks.4, __Tasks::Some(&
-        __Tasks::ParameterDetails::NONE.secret());] Nothing[] "",
-        __Tasks::NO_ENDPOINT_DETAILS
+        "login" "POST" "/login" "/login" & ["user", "password"], b"FF", b"\x04\x04", &
+        __Tasks, b'n' "" __Tasks::Some(& __Tasks::EndpointDetails::NONE.parameters(& [(1,
+        __Tasks::ParameterDetails::NONE.secret())]))
     },
     __Tasks::Decode::Buffered(__Tasks::nothing),
 );
@@ -101,7 +93,7 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Tasks::log`]: `GET /log`.
 pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
     __Tasks::declared! {
-        "log" GET "/log"[Literal "/log"] [] Lines[] "", __Tasks::Some(&
+        "log" "GET" "/log" "/log" & [], b"", b"", & [], b'l' "" __Tasks::Some(&
         __Tasks::EndpointDetails::NONE.pending(& [202u16]))
     },
     __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(

@@ -32,19 +32,20 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form, __Things::Form) = {
+static __Things: [__Things::Form; 2] = {
     use __Things::Unknown as _;
-    (__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA)
+    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA]
 };
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404."]] pub enum ThingsError400_404
-    { 400 " 400 Bad Request" BadRequest(ApiError) = __Things.0; 404 " 404 Not Found"
-    NotFound(ApiError) = __Things.0; } { ApiError : 404 NotFound, 400 BadRequest; } {}
+    { & [400, 404], b"\0\0", & __Things } { " 400 Bad Request" BadRequest(ApiError);
+    " 404 Not Found" NotFound(ApiError); } { ApiError : 404 NotFound, 400 BadRequest; }
+    {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
     __Things::declared! {
-        "a" GET "/a"[Literal "/a"] [] Json[(0u16, __Things.1)] "",
+        "a" "GET" "/a" "/a" & [], b"", b"\x01", & __Things, b'j' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
@@ -55,8 +56,8 @@ pub type AError = ThingsError400_404;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
     __Things::declared! {
-        "b" GET "/b"[Literal "/b"] [b'q' "limit"::fingerpost::__schema!(i64),
-        __Things::NO_PARAMETER_DETAILS;] Json[(0u16, ::fingerpost::__schema!(B))] "",
+        "b" "GET" "/b" "/b" & ["limit"], b"q", b"\0\x01", &
+        [::fingerpost::__schema!(i64), ::fingerpost::__schema!(B),], b'j' ""
         __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(<B as __Things::FromJson>::decode),

@@ -19,16 +19,15 @@ impl dyn Queries {
     const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[&RUN.description];
 }
 #[allow(non_upper_case_globals)]
-static __Queries: (__Queries::Form,) = {
+static __Queries: [__Queries::Form; 1] = {
     use __Queries::Unknown as _;
-    (__Queries::Probe::<&str>::SCHEMA,)
+    [__Queries::Probe::<&str>::SCHEMA]
 };
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
     __Queries::declared! {
-        "run" POST "/queries/<format..>"[Literal "/queries/" Segments 0] [b'P' "format"
-        __Queries.0, __Queries::NO_PARAMETER_DETAILS;] Text[] "",
-        __Queries::NO_ENDPOINT_DETAILS
+        "run" "POST" "/queries/<format..>" "/queries/<0..>" & ["format"], b"P", b"\0", &
+        __Queries, b't' "" __Queries::NO_ENDPOINT_DETAILS
     },
     __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );

@@ -21,15 +21,15 @@ impl dyn Things {
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things: (__Things::Form,) = {
+static __Things: [__Things::Form; 1] = {
     use __Things::Unknown as _;
-    (__Things::Probe::<&str>::SCHEMA,)
+    [__Things::Probe::<&str>::SCHEMA]
 };
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
     __Things::declared! {
-        "move" DELETE "/things/<type>"[Literal "/things/" Value 0] [b'P' "type" __Things
-        .0, __Things::NO_PARAMETER_DETAILS;] Nothing[] "", __Things::NO_ENDPOINT_DETAILS
+        "move" "DELETE" "/things/<type>" "/things/<0>" & ["type"], b"P", b"\0", &
+        __Things, b'n' "" __Things::NO_ENDPOINT_DETAILS
     },
     __Things::Decode::Buffered(__Things::nothing),
 );

@@ -95,7 +95,7 @@ impl Client {
 
 /// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
 /// its place can take. Each parameter in the order of the declaration, with null where there is no argument.
-struct Arguments<'a>(Vec<(&'static Parameter, Cow<'a, Value>)>);
+struct Arguments<'a>(Vec<(Parameter, Cow<'a, Value>)>);
 
 impl<'a> Arguments<'a> {
     fn check(endpoint: &'static Description, arguments: &'a Value) -> Result<Self, Error> {
@@ -103,18 +103,16 @@ impl<'a> Arguments<'a> {
         let Value::Object(arguments) = arguments else {
             return Err(wrong("the arguments are no JSON object".to_owned()));
         };
-        let parameters = endpoint.parameters();
-        if let Some(name) = arguments.keys().find(|name| !parameters.iter().any(|known| known.name() == name.as_str()))
-        {
-            let known: Vec<_> = parameters.iter().map(Parameter::name).collect();
-            return Err(wrong(format!("there is no argument `{name}`; there are: {}", known.join(", "))));
+        let names = endpoint.parameter_names();
+        if let Some(name) = arguments.keys().find(|name| !names.contains(&name.as_str())) {
+            return Err(wrong(format!("there is no argument `{name}`; there are: {}", names.join(", "))));
         }
-        let fitting = parameters.iter().map(|parameter| {
+        let fitting = endpoint.parameters().map(|parameter| {
             let name = parameter.name();
             match arguments.get(name).filter(|value| !value.is_null()) {
                 None if parameter.is_required() => Err(wrong(format!("argument `{name}` is required"))),
                 None => Ok((parameter, Cow::Owned(Value::Null))),
-                Some(value) => match fit(parameter, value) {
+                Some(value) => match fit(&parameter, value) {
                     Ok(value) => Ok((parameter, value)),
                     Err(kinds) => Err(wrong(format!("argument `{name}` has to be {kinds}"))),
                 },

@@ -7,7 +7,7 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE};
 
 use super::draft::Draft;
 use crate::encode::QueryString;
-use crate::endpoint::{Parameter, Role};
+use crate::endpoint::Role;
 use crate::error::Error;
 
 const MASK: &str = "***";
@@ -42,8 +42,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     }
     let body = match (&draft.body, &draft.form) {
         (Some((media_type, body)), _) => {
-            let secret =
-                endpoint.parameters().iter().any(|parameter| parameter.role() == Role::Body && parameter.is_secret());
+            let secret = endpoint.parameters().any(|parameter| parameter.role() == Role::Body && parameter.is_secret());
             let text = body.as_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok());
             let text = text.filter(|text| !text.contains('\0'));
             Some((media_type.as_ref(), if secret { Some(MASK.to_owned()) } else { text.map(str::to_owned) }))
@@ -66,7 +65,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
 
 /// The pairs, with the values of secret parameters masked.
 fn masked(draft: &Draft, pairs: &QueryString) -> String {
-    let secret = |place: usize| draft.endpoint.parameters().get(place).is_some_and(Parameter::is_secret);
+    let secret = |place: usize| draft.endpoint.parameter(place).is_some_and(|parameter| parameter.is_secret());
     let mut shown = String::new();
     for (place, pairs) in pairs.by_parameter() {
         for pair in pairs.split(|&byte| byte == b'&').skip(1) {

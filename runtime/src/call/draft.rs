@@ -13,7 +13,7 @@ use crate::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
     encode_path,
 };
-use crate::endpoint::{Description, Parameter, Piece, Role};
+use crate::endpoint::{Description, Role};
 use crate::error::{Error, Kind};
 
 pub(crate) struct Draft {
@@ -45,15 +45,14 @@ impl fmt::Debug for Draft {
 impl Draft {
     pub(super) fn new(client: &Client, endpoint: &'static Description, values: &[&dyn PathParam]) -> Self {
         let inner = client.inner();
-        let (elsewhere, path, refused) = match endpoint.pieces() {
-            [Piece::Address(_)] => whole_address(client, endpoint, values),
-            _ => {
-                let prefix = inner.base.prefix();
-                let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
-                path.extend_from_slice(prefix.as_bytes());
-                let refused = encode_path(endpoint.pieces(), values, &mut path).err();
-                (None, path, refused.map(|(index, problem)| (index, problem.reason())))
-            }
+        let (elsewhere, path, refused) = if endpoint.takes_address() {
+            whole_address(client, endpoint, values)
+        } else {
+            let prefix = inner.base.prefix();
+            let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
+            path.extend_from_slice(prefix.as_bytes());
+            let refused = encode_path(endpoint.pieces(), values, &mut path).err();
+            (None, path, refused.map(|(index, problem)| (index, problem.reason())))
         };
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
         // A header that the client was given stands in place of one of the declaration, and can have several values.
@@ -78,7 +77,7 @@ impl Draft {
             terms: Terms::new(inner, endpoint),
             refused: None,
         };
-        for (place, parameter) in endpoint.parameters().iter().enumerate() {
+        for (place, parameter) in endpoint.defaults() {
             match (parameter.write_default(), parameter.role()) {
                 (Some(write), Role::Form) => draft.set_form(place, &write),
                 (Some(write), _) => draft.set_query(place, &write),
@@ -86,8 +85,7 @@ impl Draft {
             }
         }
         if let Some((index, problem)) = refused {
-            let is_path = |parameter: &&Parameter| parameter.role() == Role::Path;
-            let name = endpoint.parameters().iter().filter(is_path).nth(index).map_or("", Parameter::name);
+            let name = endpoint.path_parameter(index).map_or("", |parameter| parameter.name());
             draft.refuse(Kind::Argument { name, problem });
         }
         draft
@@ -130,7 +128,7 @@ impl Draft {
     pub(super) fn set_header(&mut self, place: usize, value: &dyn Param) {
         let (mut text, mut problem) = (Vec::new(), None);
         value.write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
-        let Some(parameter) = self.endpoint.parameters().get(place) else { return };
+        let Some(parameter) = self.endpoint.parameter(place) else { return };
         let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
         match (problem, value) {
             (None, Some(mut value)) => {
@@ -146,7 +144,7 @@ impl Draft {
 
     /// Sets the headers whose names and values `write` gives.
     pub(super) fn set_headers(&mut self, place: usize, write: WriteHeaders<'_>) {
-        let Some(parameter) = self.endpoint.parameters().get(place) else { return };
+        let Some(parameter) = self.endpoint.parameter(place) else { return };
         let mut values = HeaderValues::new(parameter.is_secret(), &mut self.headers);
         write(&mut values);
         if let Some(problem) = values.problem() {
@@ -217,7 +215,7 @@ impl Draft {
             return Some(error.clone());
         }
         let (place, problem) = self.query.problem().or_else(|| self.form.as_ref()?.problem())?;
-        let name = self.endpoint.parameters().get(place).map_or("", Parameter::name);
+        let name = self.endpoint.parameter(place).map_or("", |parameter| parameter.name());
         Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
     }
 
@@ -253,7 +251,7 @@ impl Draft {
     }
 
     fn wire_name(&self, place: usize) -> &'static str {
-        self.endpoint.parameters().get(place).map_or("", Parameter::wire_name)
+        self.endpoint.parameter(place).map_or("", |parameter| parameter.wire_name())
     }
 }
 

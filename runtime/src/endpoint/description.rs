@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 
-use super::{Output, Pagination, Parameter, Piece, Stability};
+use super::declared::{Declared, EndpointDetails};
+use super::path::{self, Pieces};
+use super::{Output, Pagination, Parameter, Role, Stability};
 use crate::decode::ErrorSet;
-use crate::schema::{Schema, SchemaOf};
+use crate::schema::{Schema, SchemaOf, form_at};
 
 /// An endpoint as it was declared.
 ///
@@ -23,159 +25,13 @@ use crate::schema::{Schema, SchemaOf};
 ///
 /// let name = <dyn Things>::ENDPOINTS[0];
 /// assert_eq!(name.to_string(), "name (GET /things/<id>/name)");
-/// assert_eq!(name.parameters()[1].wire_name(), "language");
+/// assert_eq!(name.parameter(1).unwrap().wire_name(), "language");
 /// assert!(name.is_idempotent());
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Description {
     declared: Declared,
     errors: ErrorSet,
-}
-
-/// What the expansion writes out of a declaration: to the compiler that is less than calls of functions.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Declared {
-    /// Of the method.
-    pub name: &'static str,
-    /// The HTTP method.
-    pub method: Method,
-    /// The path template.
-    pub template: &'static str,
-    /// The same, as the macro has read it.
-    pub pieces: &'static [Piece],
-    /// In the order of the declaration.
-    pub parameters: &'static [Parameter],
-    /// How the result is read.
-    pub output: Output,
-    /// The forms of the result by status; a single one with status 0 is that of all successes.
-    pub results: &'static [(u16, Option<SchemaOf>)],
-    /// The page of the API's documentation, or nothing.
-    pub docs: &'static str,
-    /// Whatever else is said.
-    pub details: Option<&'static EndpointDetails>,
-}
-
-/// What is said of some endpoints only.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own in a declaration")]
-pub struct EndpointDetails {
-    ok: &'static [u16],
-    pending: &'static [u16],
-    response_headers: &'static [&'static str],
-    authenticated: bool,
-    idempotent: bool,
-    retried: bool,
-    timeout: Option<Duration>,
-    headers: &'static [(&'static str, &'static str)],
-    stability: Stability,
-    deprecated: bool,
-    operation: Option<&'static str>,
-    pagination: Option<Pagination>,
-}
-
-/// No details, by a name: to the compiler that is less than the `None` of a type that it has to find out.
-pub const NO_ENDPOINT_DETAILS: Option<&EndpointDetails> = None;
-
-impl EndpointDetails {
-    /// Nothing is said.
-    pub const NONE: Self = Self {
-        ok: &[],
-        pending: &[],
-        response_headers: &[],
-        authenticated: true,
-        idempotent: false,
-        retried: true,
-        timeout: None,
-        headers: &[],
-        stability: Stability::Stable,
-        deprecated: false,
-        operation: None,
-        pagination: None,
-    };
-
-    /// The only statuses that are successes.
-    #[must_use]
-    pub const fn ok(mut self, statuses: &'static [u16]) -> Self {
-        self.ok = statuses;
-        self
-    }
-
-    /// The statuses that say "not ready yet".
-    #[must_use]
-    pub const fn pending(mut self, statuses: &'static [u16]) -> Self {
-        self.pending = statuses;
-        self
-    }
-
-    /// The headers of answers that are declared.
-    #[must_use]
-    pub const fn response_headers(mut self, names: &'static [&'static str]) -> Self {
-        self.response_headers = names;
-        self
-    }
-
-    /// It is better not used any more.
-    #[must_use]
-    pub const fn deprecated(mut self) -> Self {
-        self.deprecated = true;
-        self
-    }
-
-    /// The name that the API's own documentation has for it.
-    #[must_use]
-    pub const fn operation(mut self, name: &'static str) -> Self {
-        self.operation = Some(name);
-        self
-    }
-
-    /// How its results come by pages.
-    #[must_use]
-    pub const fn paginated(mut self, pagination: Pagination) -> Self {
-        self.pagination = Some(pagination);
-        self
-    }
-
-    /// No credentials go with the request.
-    #[must_use]
-    pub const fn unauthenticated(mut self) -> Self {
-        self.authenticated = false;
-        self
-    }
-
-    /// It is idempotent, whatever its method.
-    #[must_use]
-    pub const fn idempotent(mut self) -> Self {
-        self.idempotent = true;
-        self
-    }
-
-    /// Failed attempts are not made again.
-    #[must_use]
-    pub const fn never_retried(mut self) -> Self {
-        self.retried = false;
-        self
-    }
-
-    /// The longest a call may take.
-    #[must_use]
-    pub const fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
-        self
-    }
-
-    /// The headers of every request.
-    #[must_use]
-    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
-        self.headers = headers;
-        self
-    }
-
-    /// How settled it is.
-    #[must_use]
-    pub const fn stability(mut self, stability: Stability) -> Self {
-        self.stability = stability;
-        self
-    }
 }
 
 impl Description {
@@ -191,8 +47,8 @@ impl Description {
     }
 
     /// The template, as the macro has read it.
-    pub(crate) const fn pieces(&self) -> &'static [Piece] {
-        self.declared.pieces
+    pub(crate) const fn pieces(&self) -> Pieces<'static> {
+        Pieces::new(self.declared.path)
     }
 
     /// The name of the method that declares it.
@@ -214,8 +70,18 @@ impl Description {
     }
 
     /// The HTTP method.
-    pub const fn method(&self) -> &Method {
-        &self.declared.method
+    pub const fn method(&self) -> &'static Method {
+        match self.declared.method.as_bytes() {
+            b"GET" => &Method::GET,
+            b"HEAD" => &Method::HEAD,
+            b"POST" => &Method::POST,
+            b"PUT" => &Method::PUT,
+            b"PATCH" => &Method::PATCH,
+            b"DELETE" => &Method::DELETE,
+            b"OPTIONS" => &Method::OPTIONS,
+            // The macro knows no others.
+            _ => &Method::TRACE,
+        }
     }
 
     /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone is
@@ -225,8 +91,38 @@ impl Description {
     }
 
     /// The parameters in the order of the declaration.
-    pub const fn parameters(&self) -> &'static [Parameter] {
+    pub fn parameters(&self) -> impl ExactSizeIterator<Item = Parameter> + DoubleEndedIterator + Clone {
+        self.declared.parameters.iter().enumerate().map(|(place, name)| self.parameter_named(place, name))
+    }
+
+    /// The parameter at this place in the order of the declaration, from 0.
+    pub fn parameter(&self, place: usize) -> Option<Parameter> {
+        self.declared.parameters.get(place).map(|name| self.parameter_named(place, name))
+    }
+
+    pub(crate) const fn parameter_names(&self) -> &'static [&'static str] {
         self.declared.parameters
+    }
+
+    fn parameter_named(&self, place: usize, name: &'static str) -> Parameter {
+        let letter = self.declared.roles.get(place).copied().unwrap_or_default();
+        Parameter::new(name, letter, self.form(place), self.details().parameter(place))
+    }
+
+    /// The form of a parameter, or, after all of them, of the result.
+    fn form(&self, place: usize) -> Option<SchemaOf> {
+        form_at(self.declared.forms, self.declared.places, place)
+    }
+
+    /// The path parameter that is the first, second, … in the order of the declaration, from 0.
+    pub(crate) fn path_parameter(&self, index: usize) -> Option<Parameter> {
+        self.parameters().filter(|parameter| parameter.role() == Role::Path).nth(index)
+    }
+
+    /// The parameters with a value that is sent unless they are set, each with its place.
+    pub(crate) fn defaults(&self) -> impl Iterator<Item = (usize, Parameter)> {
+        let said = self.details().parameters.iter().filter(|(_, details)| details.has_default());
+        said.filter_map(|&(place, _)| Some((place, self.parameter(place)?)))
     }
 
     /// The statuses declared as errors, ascending.
@@ -238,12 +134,12 @@ impl Description {
     /// form of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
         let place = self.errors.statuses.iter().position(|&declared| declared == status)?;
-        Some(self.errors.bodies.get(place).copied()??.schema())
+        form_at(self.errors.forms, self.errors.places, place).map(SchemaOf::schema)
     }
 
     /// How the result is read.
     pub const fn output_kind(&self) -> Output {
-        self.declared.output
+        Output::of_letter(self.declared.output)
     }
 
     /// The statuses that `ok(…)` lists, ascending; none if every 2xx is a success.
@@ -253,9 +149,14 @@ impl Description {
 
     /// The JSON form of the result with this status; `None` if there is none, or if the form of its type is not known.
     pub fn result_schema(&self, status: u16) -> Option<Schema> {
-        let of = |wanted: u16| self.declared.results.iter().find(|(status, _)| *status == wanted);
-        let (_, schema) = of(status).or_else(|| of(0))?;
-        schema.map(SchemaOf::schema)
+        let by_status = self.details().results;
+        let form = match by_status.iter().find(|(of, _)| *of == status) {
+            Some((_, form)) => *form,
+            // One form is that of all successes.
+            None if by_status.is_empty() => self.form(self.declared.parameters.len()),
+            None => None,
+        };
+        form.map(SchemaOf::schema)
     }
 
     /// The headers of its answers that the declaration names, in lower case.
@@ -278,7 +179,7 @@ impl Description {
     pub const fn is_idempotent(&self) -> bool {
         self.details().idempotent
             || matches!(
-                self.declared.method,
+                *self.method(),
                 Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT | Method::DELETE | Method::TRACE
             )
     }
@@ -315,12 +216,12 @@ impl Description {
 
     /// Whether the address comes with the call, as a whole.
     pub const fn takes_address(&self) -> bool {
-        matches!(self.declared.pieces, [Piece::Address(_)])
+        path::is_address(self.declared.path)
     }
 
     /// The `Accept` header of its requests.
     pub const fn accept_header(&self) -> &'static str {
-        match self.declared.output {
+        match self.output_kind() {
             // Even where the result is ignored, errors are read.
             Output::Nothing | Output::Json | Output::Items => "application/json",
             Output::Text => "text/plain, */*;q=0.5",

@@ -1,13 +1,17 @@
 //! What is known of an endpoint before any call: the single source for encoding, errors, telemetry and tests.
 
+mod declared;
 mod description;
 mod parameter;
+mod path;
 
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use self::description::{Declared, Description, EndpointDetails, NO_ENDPOINT_DETAILS};
-pub use self::parameter::{NO_PARAMETER_DETAILS, Parameter, ParameterDetails, Role, Style};
+pub use self::declared::{Declared, EndpointDetails, NO_ENDPOINT_DETAILS};
+pub use self::description::Description;
+pub use self::parameter::{Parameter, ParameterDetails, Role, Style};
+pub(crate) use self::path::{Piece, Pieces};
 use crate::decode::{DeclaredErrors, Decode};
 
 /// A declared endpoint with the types of its result and of its declared errors.
@@ -49,20 +53,6 @@ impl<T, E> fmt::Debug for Endpoint<T, E> {
     }
 }
 
-/// A piece of a path template, as the macro has read it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Piece {
-    /// Text that stands in every path, encoded already.
-    Literal(&'static str),
-    /// The value of a path parameter, by its place among the path parameters.
-    Value(usize),
-    /// The value of a path parameter that is several segments.
-    Segments(usize),
-    /// The value of a path parameter that is the whole address. It stands alone.
-    Address(usize),
-}
-
 /// How settled an endpoint is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
@@ -99,6 +89,23 @@ pub enum Output {
     Lines,
     /// As server-sent events, one by one.
     Events,
+}
+
+impl Output {
+    const fn of_letter(letter: u8) -> Self {
+        match letter {
+            b'j' => Self::Json,
+            b't' => Self::Text,
+            b'b' => Self::Bytes,
+            b'c' => Self::Content,
+            b'r' => Self::Raw,
+            b's' => Self::Stream,
+            b'i' => Self::Items,
+            b'l' => Self::Lines,
+            b'e' => Self::Events,
+            _ => Self::Nothing,
+        }
+    }
 }
 
 /// How results come by pages. Parameters are given by their places in [`Description::parameters`].

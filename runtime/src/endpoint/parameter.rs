@@ -1,24 +1,16 @@
 //! What is known of a parameter.
 
-use std::fmt;
-
 use crate::encode::QueryValues;
 use crate::schema::{Schema, SchemaOf};
 
 /// A declared parameter.
-#[derive(Clone, Copy, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Parameter {
-    // What the expansion writes out: to the compiler that is less than a call of a function, and a literal is less than a
-    // path.
-    #[doc(hidden)]
-    pub name: &'static str,
-    /// The letter of its role, a capital if every call has it.
-    #[doc(hidden)]
-    pub role: u8,
-    #[doc(hidden)]
-    pub schema: Option<SchemaOf>,
-    #[doc(hidden)]
-    pub details: Option<&'static ParameterDetails>,
+    name: &'static str,
+    role: Role,
+    required: bool,
+    form: Option<SchemaOf>,
+    details: &'static ParameterDetails,
 }
 
 /// What is said of some parameters only.
@@ -66,9 +58,6 @@ pub enum Style {
     Multipart,
 }
 
-/// No details, by a name: to the compiler that is less than the `None` of a type that it has to find out.
-pub const NO_PARAMETER_DETAILS: Option<&ParameterDetails> = None;
-
 impl ParameterDetails {
     /// Nothing is said.
     pub const NONE: Self =
@@ -108,27 +97,28 @@ impl ParameterDetails {
         self.default = Some(DefaultValue(write));
         self
     }
-}
 
-/// What its methods say, and not the letter.
-impl fmt::Debug for Parameter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Parameter")
-            .field("name", &self.name)
-            .field("role", &self.role())
-            .field("required", &self.is_required())
-            .field("schema", &self.schema)
-            .field("details", &self.details)
-            .finish()
+    pub(super) const fn has_default(&self) -> bool {
+        self.default.is_some()
     }
 }
 
 impl Parameter {
-    const fn details(&self) -> &ParameterDetails {
-        match self.details {
-            Some(details) => details,
-            None => &ParameterDetails::NONE,
-        }
+    /// From the letter of its role, a capital if it is required.
+    pub(super) const fn new(
+        name: &'static str,
+        letter: u8,
+        form: Option<SchemaOf>,
+        details: &'static ParameterDetails,
+    ) -> Self {
+        let role = match letter.to_ascii_lowercase() {
+            b'p' => Role::Path,
+            b'q' => Role::Query,
+            b'f' => Role::Form,
+            b'h' => Role::Header,
+            _ => Role::Body,
+        };
+        Self { name, role, required: letter.is_ascii_uppercase(), form, details }
     }
 
     /// The name of the argument or setter.
@@ -138,7 +128,7 @@ impl Parameter {
 
     /// The name that stands in the request.
     pub const fn wire_name(&self) -> &'static str {
-        match self.details().wire_name {
+        match self.details.wire_name {
             Some(name) => name,
             None => self.name,
         }
@@ -146,37 +136,31 @@ impl Parameter {
 
     /// Where the value goes.
     pub const fn role(&self) -> Role {
-        match self.role.to_ascii_lowercase() {
-            b'p' => Role::Path,
-            b'q' => Role::Query,
-            b'f' => Role::Form,
-            b'h' => Role::Header,
-            _ => Role::Body,
-        }
+        self.role
     }
 
     /// The JSON form of its value, if that is known of its type.
     pub fn value_schema(&self) -> Option<Schema> {
-        self.schema.map(SchemaOf::schema)
+        self.form.map(SchemaOf::schema)
     }
 
     /// How its value is written.
     pub const fn value_style(&self) -> Style {
-        self.details().style
+        self.details.style
     }
 
     /// The media type of a body, if the declaration gives one.
     pub const fn body_media_type(&self) -> Option<&'static str> {
-        self.details().media_type
+        self.details.media_type
     }
 
     /// Whether something is sent unless it is set.
     pub const fn has_default(&self) -> bool {
-        self.details().default.is_some()
+        self.details.has_default()
     }
 
     pub(crate) const fn write_default(&self) -> Option<fn(&mut QueryValues<'_>)> {
-        match self.details().default {
+        match self.details.default {
             Some(DefaultValue(write)) => Some(write),
             None => None,
         }
@@ -184,12 +168,12 @@ impl Parameter {
 
     /// Whether its value is a secret, which nothing prints.
     pub const fn is_secret(&self) -> bool {
-        self.details().secret
+        self.details.secret
     }
 
     /// Whether every call has it.
     pub const fn is_required(&self) -> bool {
-        self.role.is_ascii_uppercase()
+        self.required
     }
 }
 
@@ -207,17 +191,4 @@ pub enum Role {
     Body,
     /// Into a header.
     Header,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_parameter_prints_its_role_and_not_the_letter() {
-        let parameter = |role| Parameter { name: "id", role, schema: None, details: NO_PARAMETER_DETAILS };
-        let printed = format!("{:?}", parameter(b'Q'));
-        assert_eq!(printed, r#"Parameter { name: "id", role: Query, required: true, schema: None, details: None }"#);
-        assert!(format!("{:?}", parameter(b'h')).contains("role: Header, required: false"));
-    }
 }

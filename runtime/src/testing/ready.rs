@@ -13,7 +13,7 @@ use crate::transport::{BoxFuture, Transport, TransportError};
 #[track_caller]
 pub(crate) fn ready<T, E>(endpoint: &'static Endpoint<T, E>, answer: Answer) -> Call<T, E> {
     let description = endpoint.description();
-    let count = description.parameters().iter().filter(|parameter| parameter.role() == Role::Path).count();
+    let count = description.parameters().filter(|parameter| parameter.role() == Role::Path).count();
     // Nobody sees the path: a call is given its arguments by whoever asks the double.
     let anything: &dyn PathParam = if description.takes_address() { &"/ready" } else { &"ready" };
     let client = super::client("", Once(Mutex::new(Some(answer))));

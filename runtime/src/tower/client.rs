@@ -10,7 +10,7 @@ use crate::attempt::{self, Answer, Outgoing};
 use crate::body::Body;
 use crate::client::{Caller, Client, Terms};
 use crate::decode::ErrorSet;
-use crate::endpoint::{Declared, Description, Output};
+use crate::endpoint::{Declared, Description};
 use crate::error::{Error, Kind};
 use crate::transport::BoxFuture;
 
@@ -108,29 +108,23 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
 fn by_method(method: &Method) -> Option<&'static Description> {
-    const fn any(method: Method) -> Description {
+    const fn any(method: &'static str) -> Description {
         let declared = Declared {
             name: "request",
             method,
             template: "<uri>",
-            pieces: &[],
+            path: "<0..>",
             parameters: &[],
-            output: Output::Nothing,
-            results: &[],
+            roles: &[],
+            places: &[],
+            forms: &[],
+            output: b'n',
             docs: "",
             details: None,
         };
         Description::new(declared, ErrorSet::NONE)
     }
-    static ANY: [Description; 8] = [
-        any(Method::GET),
-        any(Method::HEAD),
-        any(Method::POST),
-        any(Method::PUT),
-        any(Method::PATCH),
-        any(Method::DELETE),
-        any(Method::OPTIONS),
-        any(Method::TRACE),
-    ];
+    static ANY: [Description; 8] =
+        [any("GET"), any("HEAD"), any("POST"), any("PUT"), any("PATCH"), any("DELETE"), any("OPTIONS"), any("TRACE")];
     ANY.iter().find(|known| known.method() == method)
 }

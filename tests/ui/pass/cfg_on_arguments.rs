@@ -1,6 +1,6 @@
 //! Arguments that are there under a condition, whatever stands before and after them.
 
-use fingerpost::{Client, Pagination, PerCall, endpoints};
+use fingerpost::{Client, Pagination, PerCall, Role, Schema, endpoints};
 
 #[endpoints]
 pub trait Things {
@@ -29,8 +29,16 @@ fn main() {
     let request = client.things(1, "a", 7).offset(3).second(true).limit(2).call().request().unwrap();
     assert_eq!(request.uri().path_and_query().unwrap(), "/things/1?first=a&second=true&kind=7&limit=2&offset=3");
     let things = <dyn Things>::ENDPOINTS[0];
-    let names: Vec<_> = things.parameters().iter().map(|parameter| parameter.name()).collect();
+    let names: Vec<_> = things.parameters().map(|parameter| parameter.name()).collect();
     assert_eq!(names, ["id", "first", "second", "kind", "limit", "offset"]);
+    let required: Vec<_> = things.parameters().map(|parameter| parameter.is_required()).collect();
+    assert_eq!(required, [true, true, false, true, false, false]);
+    let in_the_query: Vec<_> = things.parameters().map(|parameter| parameter.role() == Role::Query).collect();
+    assert_eq!(in_the_query, [false, true, true, true, true, true]);
+    let forms: Vec<_> = things.parameters().filter_map(|parameter| parameter.value_schema()).collect();
+    let integer = || Schema::Integer;
+    assert_eq!(forms, [integer(), Schema::Text, Schema::Boolean, integer(), integer(), integer()]);
+    assert_eq!(things.result_schema(200), Some(Schema::List(Box::new(Schema::Text))));
     assert_eq!(things.pagination(), Some(Pagination::Offset { limit: 4, offset: 5 }));
     assert_eq!(client.store("x").request().unwrap().body().as_bytes(), Some(&b"\"x\""[..]));
 }

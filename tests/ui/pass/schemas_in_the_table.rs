@@ -29,7 +29,7 @@ pub trait Things {
 fn main() {
     let list = |schema| Some(Schema::List(Box::new(schema)));
     let [put, opaque, either] = <dyn Things>::ENDPOINTS else { panic!("there are three") };
-    let forms: Vec<_> = put.parameters().iter().map(|parameter| parameter.value_schema()).collect();
+    let forms: Vec<_> = put.parameters().map(|parameter| parameter.value_schema()).collect();
     assert_eq!(forms, [Some(Schema::Integer), list(Schema::Text), list(Schema::Text), Some(Schema::Number)]);
     assert_eq!(put.result_schema(200), list(Schema::Text));
     assert_eq!((put.error_body(404), put.error_body(409), put.error_body(410)), (Some(Schema::Text), None, None));

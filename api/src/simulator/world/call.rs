@@ -32,7 +32,7 @@ impl<'a> Call<'a> {
         if operation.permission.is_some_and(|permission| !call.viewer.may(permission)) {
             return Err(call.forbidden());
         }
-        let declared = endpoint.parameters().iter().find(|parameter| parameter.role() == Role::Body);
+        let declared = endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
         if let Some((name, Schema::Object(object))) =
             declared.and_then(|body| Some((body.name(), body.value_schema()?)))
         {

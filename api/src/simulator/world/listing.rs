@@ -70,8 +70,8 @@ pub(super) fn plain(_: &World, _: &Call<'_>, row: Row) -> Value {
 impl Listing {
     fn read(call: &Call<'_>, special: &[&str]) -> Result<Self, Refused> {
         let mut conditions = Vec::new();
-        let query = call.endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Query);
-        for column in query.map(fingerpost::Parameter::name) {
+        let query = call.endpoint.parameters().filter(|parameter| parameter.role() == Role::Query);
+        for column in query.map(|parameter| parameter.name()) {
             if HOW.contains(&column) || special.contains(&column) {
                 continue;
             }

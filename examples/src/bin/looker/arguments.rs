@@ -39,15 +39,15 @@ impl Arguments {
         let is_list = matches!(parameter.value_schema(), Some(Schema::List(_)));
         if is_list && parameter.value_style() != Style::Json {
             let items = text.split(',').filter(|_| !text.is_empty()).map(Value::from);
-            let Value::Array(items) = self.converted(name, parameter, &items.collect())? else { return Ok(()) };
+            let Value::Array(items) = self.converted(name, &parameter, &items.collect())? else { return Ok(()) };
             if let Some(Value::Array(known)) = self.values.get_mut(parameter.name()) {
                 known.extend(items);
                 return Ok(());
             }
-            return self.insert(name, parameter, Value::Array(items));
+            return self.insert(name, &parameter, Value::Array(items));
         }
-        let value = self.converted(name, parameter, &text.into())?;
-        self.insert(name, parameter, value)
+        let value = self.converted(name, &parameter, &text.into())?;
+        self.insert(name, &parameter, value)
     }
 
     /// Takes an argument that is JSON. Null is as good as none.
@@ -59,8 +59,8 @@ impl Arguments {
         if value.is_null() {
             return Ok(());
         }
-        let value = self.converted(name, parameter, value)?;
-        self.insert(name, parameter, value)
+        let value = self.converted(name, &parameter, value)?;
+        self.insert(name, &parameter, value)
     }
 
     /// Takes a field of a form.
@@ -92,10 +92,10 @@ impl Arguments {
         if let Some(parameter) = free(self.endpoint).filter(|_| !self.free.is_empty()) {
             self.values.insert(parameter.name().to_owned(), Value::Object(self.free));
         }
-        let missing = self.endpoint.parameters().iter().filter(|parameter| {
+        let missing = self.endpoint.parameters().filter(|parameter| {
             parameter.is_required() && self.values.get(parameter.name()).is_none_or(Value::is_null)
         });
-        let missing: Vec<_> = missing.map(shown).collect();
+        let missing: Vec<_> = missing.map(|parameter| shown(&parameter)).collect();
         if missing.is_empty() {
             return Ok(Value::Object(self.values));
         }
@@ -104,15 +104,13 @@ impl Arguments {
     }
 
     /// The parameter of that name. The one in the request goes before that of the argument.
-    fn named(&self, name: &str) -> Option<&'static Parameter> {
-        let named = |is: &dyn Fn(&&Parameter) -> bool| {
-            self.endpoint.parameters().iter().filter(|parameter| is_named(parameter)).find(is)
-        };
+    fn named(&self, name: &str) -> Option<Parameter> {
+        let named = |is: &dyn Fn(&Parameter) -> bool| self.endpoint.parameters().filter(is_named).find(is);
         named(&|parameter| parameter.wire_name() == name).or_else(|| named(&|parameter| parameter.name() == name))
     }
 
-    fn body_parameter(&self) -> Result<&'static Parameter, String> {
-        let body = self.endpoint.parameters().iter().find(|parameter| parameter.role() == Role::Body);
+    fn body_parameter(&self) -> Result<Parameter, String> {
+        let body = self.endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
         body.ok_or_else(|| self.wrong("it takes no body"))
     }
 
@@ -138,8 +136,8 @@ impl Arguments {
         if free(self.endpoint).is_some() {
             return Ok(());
         }
-        let is_body = |parameter: &Parameter| parameter.role() == Role::Body && parameter.name() == name;
-        if self.endpoint.parameters().iter().any(is_body) {
+        let is_body = |parameter: Parameter| parameter.role() == Role::Body && parameter.name() == name;
+        if self.endpoint.parameters().any(is_body) {
             return Err(
                 self.wrong(&format!("`{name}` is the body: it is given by --body FILE, in a batch by \"body\""))
             );
@@ -148,7 +146,7 @@ impl Arguments {
     }
 
     fn unknown(&self, what: &str, name: &str, is: fn(&Parameter) -> bool) -> String {
-        let known: Vec<_> = self.endpoint.parameters().iter().filter(|parameter| is(parameter)).collect();
+        let known: Vec<_> = self.endpoint.parameters().filter(|parameter| is(parameter)).collect();
         let names = || known.iter().map(|parameter| parameter.wire_name());
         self.wrong(&match closest(name, names()) {
             Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
@@ -168,8 +166,8 @@ pub(crate) fn is_named(parameter: &Parameter) -> bool {
 }
 
 /// The parameter that holds those that the operation does not name.
-pub(crate) fn free(endpoint: &Description) -> Option<&'static Parameter> {
-    let mut all = endpoint.parameters().iter();
+pub(crate) fn free(endpoint: &Description) -> Option<Parameter> {
+    let mut all = endpoint.parameters();
     all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == Style::Flattened)
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn line(
 fn masked(endpoint: &Description, arguments: &Value) -> Option<Value> {
     let mut masked = arguments.as_object()?.clone();
     let mut any = false;
-    for parameter in endpoint.parameters().iter().filter(|parameter| parameter.is_secret()) {
+    for parameter in endpoint.parameters().filter(|parameter| parameter.is_secret()) {
         if let Some(value) = masked.get_mut(parameter.name()).filter(|value| !value.is_null()) {
             *value = if value.is_array() { Value::from(vec![MASK]) } else { Value::from(MASK) };
             any = true;
@@ -87,8 +87,8 @@ fn shown_body(endpoint: &Description, headers: &HeaderMap, body: &Body) -> Resul
         return Ok(Value::Null);
     }
     let bytes = body.as_bytes().ok_or_else(|| format!("{endpoint}: a body that is a stream cannot be shown"))?;
-    let is_json = |parameter: &Parameter| parameter.role() == Role::Body && parameter.value_style() == Style::Plain;
-    if endpoint.parameters().iter().any(is_json) {
+    let is_json = |parameter: Parameter| parameter.role() == Role::Body && parameter.value_style() == Style::Plain;
+    if endpoint.parameters().any(is_json) {
         return serde_json::from_slice(bytes).map_err(|error| format!("{endpoint}: the body is no JSON: {error}"));
     }
     Ok(String::from_utf8_lossy(bytes).into_owned().into())

@@ -10,14 +10,14 @@ use crate::{kinds, operations};
 pub(crate) fn page(endpoint: &Description) -> String {
     let (name, method) = (endpoint.operation_name(), endpoint.method());
     let mut page = format!("{name}: {method} {}\n\n", operations::path(endpoint));
-    let has_body = endpoint.parameters().iter().any(|parameter| parameter.role() == Role::Body);
+    let has_body = endpoint.parameters().any(|parameter| parameter.role() == Role::Body);
     let body = if has_body { " --body FILE" } else { "" };
     let arguments = if endpoint.parameters().len() > usize::from(has_body) { " NAME=VALUE…" } else { "" };
     // Writing into memory does not fail, here and below.
     let _ = writeln!(page, "Usage: looker call {name}{arguments}{body}\n");
     write_arguments(endpoint, &mut page);
-    for body in endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Body) {
-        write_body(body, &mut page);
+    for body in endpoint.parameters().filter(|parameter| parameter.role() == Role::Body) {
+        write_body(&body, &mut page);
     }
     let _ = writeln!(page, "Answer: {}", answer(endpoint));
     let _ = writeln!(page, "Successes: {}", successes(endpoint));
@@ -31,10 +31,10 @@ pub(crate) fn page(endpoint: &Description) -> String {
 }
 
 fn write_arguments(endpoint: &Description, page: &mut String) {
-    let rows = endpoint.parameters().iter().filter(|parameter| parameter.role() != Role::Body).map(|parameter| {
+    let rows = endpoint.parameters().filter(|parameter| parameter.role() != Role::Body).map(|parameter| {
         let secret = if parameter.is_secret() { ", secret" } else { "" };
         let required = if parameter.is_required() { "required" } else { "optional" };
-        [shown_name(parameter), place(parameter).to_owned(), required.to_owned(), kinds::name(parameter) + secret]
+        [shown_name(&parameter), place(&parameter).to_owned(), required.to_owned(), kinds::name(&parameter) + secret]
     });
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {

@@ -62,11 +62,11 @@ pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
 
 /// What is known of an operation.
 fn described(endpoint: &Description) -> serde_json::Value {
-    let parameters = endpoint.parameters().iter().map(|parameter| {
+    let parameters = endpoint.parameters().map(|parameter| {
         json!({
-            "name": help::shown_name(parameter),
-            "in": help::place(parameter),
-            "type": crate::kinds::name(parameter),
+            "name": help::shown_name(&parameter),
+            "in": help::place(&parameter),
+            "type": crate::kinds::name(&parameter),
             "required": parameter.is_required(),
             "secret": parameter.is_secret(),
         })

@@ -8,7 +8,7 @@ use super::document::{Document, Media, Operation, Parameter as Declared, Place, 
 use super::schema::{Direction, Schemas};
 use super::values;
 use super::violation::{Violation, shown};
-use crate::endpoint::{Description, Parameter, Role};
+use crate::endpoint::{Description, Role};
 
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
@@ -160,7 +160,7 @@ impl Check<'_> {
             return;
         };
         // Who sends a secret may get another for it, as one does who logs in.
-        let secret = self.endpoint.is_some_and(|endpoint| endpoint.parameters().iter().any(Parameter::is_secret));
+        let secret = self.endpoint.is_some_and(|endpoint| endpoint.parameters().any(|parameter| parameter.is_secret()));
         for (at, problem) in self.problems(way, schema, &value, secret) {
             self.say(format!("{place} {}", if at.is_empty() { "/" } else { &at }), problem);
         }
@@ -195,7 +195,7 @@ impl Check<'_> {
         password
             || declared
                 .filter(|known| known.role() == role && known.wire_name().eq_ignore_ascii_case(&parameter.name))
-                .any(Parameter::is_secret)
+                .any(|known| known.is_secret())
     }
 }
 

@@ -21,10 +21,9 @@ pub(super) struct Sources<'r> {
 pub(super) type Decoded = (Map<String, Value>, Vec<(String, String)>);
 
 pub(super) fn arguments(endpoint: &'static Description, sources: &Sources<'_>) -> Result<Decoded, BadArgument> {
-    let parameters = endpoint.parameters();
     let mut query = Pairs::read(sources.query.as_bytes())
         .ok_or_else(|| BadArgument::of_request(endpoint, "the query is not UTF-8"))?;
-    let has_form = parameters.iter().any(|parameter| parameter.role() == Role::Form);
+    let has_form = endpoint.parameters().any(|parameter| parameter.role() == Role::Form);
     let mut form = match has_form.then(|| Pairs::read(sources.body)) {
         Some(None) => return Err(BadArgument::of_request(endpoint, "the form is not UTF-8")),
         Some(Some(form)) => form,
@@ -33,9 +32,8 @@ pub(super) fn arguments(endpoint: &'static Description, sources: &Sources<'_>) -
     let mut arguments = Map::new();
     let mut path = sources.path.iter();
     // Those that take what is left come last.
-    let (rest, named): (Vec<&Parameter>, Vec<&Parameter>) =
-        parameters.iter().partition(|parameter| takes_the_rest(parameter));
-    for parameter in named.into_iter().chain(rest) {
+    let (rest, named): (Vec<Parameter>, Vec<Parameter>) = endpoint.parameters().partition(takes_the_rest);
+    for parameter in named.iter().chain(&rest) {
         let wrong = |problem| BadArgument::new(endpoint, parameter.name(), problem);
         let value = match parameter.role() {
             Role::Path => match path.next() {

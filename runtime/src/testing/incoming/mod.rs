@@ -78,13 +78,13 @@ impl Incoming {
     /// If the endpoint declares no argument of this name.
     #[track_caller]
     pub fn argument<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadArgument> {
-        let Some(parameter) = self.endpoint.parameters().iter().find(|known| known.name() == name) else {
+        let Some(parameter) = self.endpoint.parameters().find(|known| known.name() == name) else {
             panic!("{}", unknown_argument(self.endpoint, name));
         };
         let value = match self.inner.arguments.get(name) {
             Some(value) => value,
             // It leaves no trace where it is empty; a body that is not there may just be no text.
-            None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(parameter),
+            None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(&parameter),
             None => &Value::Null,
         };
         let read = T::deserialize(value).or_else(|error| match value {
@@ -99,7 +99,7 @@ impl Incoming {
     }
 
     /// A required argument of which nothing was sent: no items, or no fields.
-    fn empty<T: DeserializeOwned>(&self, parameter: &'static Parameter) -> Result<T, BadArgument> {
+    fn empty<T: DeserializeOwned>(&self, parameter: &Parameter) -> Result<T, BadArgument> {
         let read = T::deserialize(Value::Array(Vec::new())).or_else(|_| T::deserialize(Value::Object(Map::new())));
         read.map_err(|_| BadArgument::new(self.endpoint, parameter.name(), "is missing"))
     }
@@ -190,7 +190,7 @@ impl std::error::Error for BadArgument {}
 
 /// What to say where a test names an argument that there is not.
 pub(super) fn unknown_argument(endpoint: &Description, name: &str) -> String {
-    let known: Vec<_> = endpoint.parameters().iter().map(Parameter::name).collect();
-    let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(&known)) };
+    let known = endpoint.parameter_names();
+    let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(known)) };
     format!("{endpoint} declares no argument `{name}`; {known}")
 }

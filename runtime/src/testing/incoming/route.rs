@@ -1,30 +1,30 @@
 //! Paths held against templates: the way back from what `encode_path` wrote.
 
-use crate::endpoint::{Description, Piece};
+use crate::endpoint::{Description, Piece, Pieces};
 
 /// The values of the path parameters, by their places among the path parameters, still encoded; `None` if the path is
 /// not one of this template.
-pub(crate) fn path_values<'p>(pieces: &[Piece], path: &'p str) -> Option<Vec<&'p str>> {
-    let count = pieces.iter().filter(|piece| !matches!(piece, Piece::Literal(_))).count();
+pub(crate) fn path_values<'p>(pieces: Pieces<'_>, path: &'p str) -> Option<Vec<&'p str>> {
+    let count = pieces.filter(|piece| !matches!(piece, Piece::Literal(_))).count();
     let mut values = vec![""; count];
     matches(pieces, path, &mut values).then_some(values)
 }
 
 /// As [`path_values`], where the template begins at some `/` of the path: what is before it belongs to the base URL.
-pub(crate) fn path_values_anywhere<'p>(pieces: &[Piece], path: &'p str) -> Option<Vec<&'p str>> {
+pub(crate) fn path_values_anywhere<'p>(pieces: Pieces<'_>, path: &'p str) -> Option<Vec<&'p str>> {
     let begins = path.match_indices('/').map(|(at, _)| at);
     begins.into_iter().find_map(|at| path_values(pieces, &path[at..]))
 }
 
 /// Fills in `values`. A value is as long as the rest of the template allows.
-fn matches<'p>(pieces: &[Piece], path: &'p str, values: &mut [&'p str]) -> bool {
-    let Some((piece, rest)) = pieces.split_first() else { return path.is_empty() };
-    let (index, longest) = match *piece {
+fn matches<'p>(mut rest: Pieces<'_>, path: &'p str, values: &mut [&'p str]) -> bool {
+    let Some(piece) = rest.next() else { return path.is_empty() };
+    let (index, longest) = match piece {
         Piece::Literal(text) => {
             return path.strip_prefix(text).is_some_and(|path| matches(rest, path, values));
         }
         Piece::Value(index) => (index, path.find('/').unwrap_or(path.len())),
-        Piece::Segments(index) | Piece::Address(index) => (index, path.len()),
+        Piece::Segments(index) => (index, path.len()),
     };
     for end in (1..=longest).rev().filter(|end| path.is_char_boundary(*end)) {
         if matches(rest, &path[end..], values) {
@@ -55,13 +55,7 @@ mod tests {
 
     use crate::encode::{PathParam, encode_path};
 
-    const FILE: &[Piece] = &[
-        Piece::Literal("/people/"),
-        Piece::Value(1),
-        Piece::Literal("/notes/"),
-        Piece::Value(0),
-        Piece::Literal(".json"),
-    ];
+    const FILE: Pieces<'static> = Pieces::new("/people/<1>/notes/<0>.json");
 
     #[test]
     fn values_are_found_where_the_template_has_them() {
@@ -76,14 +70,14 @@ mod tests {
 
     #[test]
     fn several_segments_are_one_value() {
-        let pieces = &[Piece::Literal("/files/"), Piece::Segments(0), Piece::Literal("/raw")];
+        let pieces = Pieces::new("/files/<0..>/raw");
         assert_eq!(path_values(pieces, "/files/a/b/raw/raw"), Some(vec!["a/b/raw"]));
         assert_eq!(path_values(pieces, "/files/raw"), None);
     }
 
     #[test]
     fn what_comes_before_the_template_is_the_base() {
-        let pieces = &[Piece::Literal("/a/"), Piece::Value(0)];
+        let pieces = Pieces::new("/a/<0>");
         assert_eq!(path_values_anywhere(pieces, "/api/4.0/a/b"), Some(vec!["b"]));
         assert_eq!(path_values_anywhere(pieces, "/a/a/b"), Some(vec!["b"]));
         assert_eq!(path_values_anywhere(pieces, "/a"), None);

@@ -12,13 +12,13 @@ use crate::schema::Schema;
 /// One thing that a call has to be.
 pub(super) enum Condition {
     /// The argument is this.
-    Equal(&'static Parameter, Value),
+    Equal(Parameter, Value),
     /// The argument has at least these properties.
-    Containing(&'static Parameter, Value),
+    Containing(Parameter, Value),
     /// The argument is not given.
-    Absent(&'static Parameter),
+    Absent(Parameter),
     /// The argument passes this test.
-    Passes(&'static Parameter, Test),
+    Passes(Parameter, Test),
     /// The header has this value.
     Header(String, String),
     /// The call passes a test that is called this.

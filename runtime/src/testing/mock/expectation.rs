@@ -45,7 +45,7 @@ impl<T, E> Expectation<T, E> {
     #[track_caller]
     pub fn with(self, name: &str, value: impl Serialize) -> Self {
         let (parameter, value) = (self.parameter(name), json(&value));
-        if let Some(kind) = misfit(parameter, &value) {
+        if let Some(kind) = misfit(&parameter, &value) {
             panic!("argument `{name}` of {} is {kind}; no call can have the expected value", self.endpoint);
         }
         self.condition(Condition::Equal(parameter, value))
@@ -180,8 +180,8 @@ impl<T, E> Expectation<T, E> {
     }
 
     #[track_caller]
-    fn parameter(&self, name: &str) -> &'static Parameter {
-        match self.endpoint.parameters().iter().find(|known| known.name() == name) {
+    fn parameter(&self, name: &str) -> Parameter {
+        match self.endpoint.parameters().find(|known| known.name() == name) {
             Some(parameter) => parameter,
             None => panic!("{}", unknown_argument(self.endpoint, name)),
         }

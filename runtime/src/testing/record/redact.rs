@@ -166,8 +166,8 @@ impl SecretNames {
 
     fn spots_of_target(&self, target: &str, description: Option<&Description>) -> Spots {
         let mut spots = Spots::default();
-        let parameters = description.map(Description::parameters).unwrap_or_default();
-        let queries = parameters.iter().filter(|parameter| parameter.role() == Role::Query);
+        let parameters = description.into_iter().flat_map(Description::parameters);
+        let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened values are not declared.
         let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == Style::Flattened);
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
@@ -180,8 +180,8 @@ impl SecretNames {
 
     fn spots_of_body(&self, body: &Content, description: Option<&Description>) -> Spots {
         let text = as_text(&body.joined());
-        let parameters = description.map(Description::parameters).unwrap_or_default();
-        let secret = parameters.iter().filter(|parameter| parameter.is_secret());
+        let parameters = description.into_iter().flat_map(Description::parameters);
+        let secret = parameters.filter(|parameter| parameter.is_secret());
         let mut spots = Spots::default();
         if !text.is_empty() && secret.clone().any(|parameter| parameter.role() == Role::Body) {
             spots.found.push(Found { range: 0..text.len(), value: text.clone(), bare: false });

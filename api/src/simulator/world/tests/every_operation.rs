@@ -192,7 +192,7 @@ fn what_is_not_there_is_not_found() {
     for operation in World::operations() {
         let endpoint = KNOWN[operation].endpoint;
         let mut arguments = arguments(operation);
-        let mut path = endpoint.parameters().iter().filter(|parameter| parameter.role() == Role::Path);
+        let mut path = endpoint.parameters().filter(|parameter| parameter.role() == Role::Path);
         let Some(first) = path.next() else { continue };
         if ["parent_id", "pattern", "terms"].contains(&first.name()) || operation.starts_with("scheduled_plans_for_") {
             continue;
