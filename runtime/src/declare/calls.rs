@@ -286,7 +286,7 @@
 //! let book = <dyn Books>::ENDPOINTS[0];
 //! assert_eq!(book.to_string(), "book (GET /books/<id>)");
 //! assert_eq!(book.error_statuses(), [404, 410]);
-//! let [id, parts] = book.parameters() else { panic!("there are two") };
+//! let (id, parts) = (book.parameter(0).unwrap(), book.parameter(1).unwrap());
 //! assert_eq!((id.role(), id.is_required()), (Role::Path, true));
 //! assert_eq!((parts.name(), parts.wire_name(), parts.is_required()), ("parts", "include", false));
 //!
