@@ -10,66 +10,78 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-mod ours {
-    use super::*;
+/// The types, with another option or without.
+macro_rules! models {
+    ($name:ident $($how:ident)?) => {
+        mod $name {
+            use super::*;
 
-    #[derive(Clone, Debug, Model, PartialEq)]
-    pub(super) struct Plain {
-        pub flag: bool,
-        pub small: i8,
-        pub short: u16,
-        pub whole: i64,
-        pub natural: u64,
-        pub single: f32,
-        pub double: f64,
-        pub text: String,
-        pub letter: char,
-        pub unit: (),
-        pub maybe: Option<i64>,
-        pub any: Value,
-        pub list: Vec<String>,
-        pub inner: Option<Box<Plain>>,
-    }
+            #[derive(Clone, Debug, Model, PartialEq)]
+            $(#[model($how)])?
+            pub(super) struct Plain {
+                pub flag: bool,
+                pub small: i8,
+                pub short: u16,
+                pub whole: i64,
+                pub natural: u64,
+                pub single: f32,
+                pub double: f64,
+                pub text: String,
+                pub letter: char,
+                pub unit: (),
+                pub maybe: Option<i64>,
+                pub any: Value,
+                pub list: Vec<String>,
+                pub inner: Option<Box<Plain>>,
+            }
 
-    #[derive(Clone, Debug, Default, Model, PartialEq)]
-    #[model(default, skip_none, rename_all = "camelCase")]
-    pub(super) struct Loose {
-        #[model(rename = "type", alias = "sort")]
-        pub kind: Option<Kind>,
-        pub some_items: Option<Vec<Loose>>,
-        pub by_name: Option<BTreeMap<String, Option<u8>>>,
-        #[model(default = seven)]
-        pub with_default: i32,
-        pub change: Field<String>,
-        pub size: usize,
-        #[model(skip)]
-        pub passed_over: u8,
-    }
+            #[derive(Clone, Debug, Default, Model, PartialEq)]
+            $(#[model($how)])?
+            #[model(default, skip_none, rename_all = "camelCase")]
+            pub(super) struct Loose {
+                #[model(rename = "type", alias = "sort")]
+                pub kind: Option<Kind>,
+                pub some_items: Option<Vec<Loose>>,
+                pub by_name: Option<BTreeMap<String, Option<u8>>>,
+                #[model(default = seven)]
+                pub with_default: i32,
+                pub change: Field<String>,
+                pub size: usize,
+                #[model(skip)]
+                pub passed_over: u8,
+            }
 
-    #[derive(Clone, Copy, Debug, Model, PartialEq)]
-    #[model(rename_all = "kebab-case")]
-    pub(super) enum Kind {
-        OneThing,
-        #[model(alias = "another")]
-        Other,
-    }
+            #[derive(Clone, Copy, Debug, Model, PartialEq)]
+            #[model(rename_all = "kebab-case")]
+            pub(super) enum Kind {
+                OneThing,
+                #[model(alias = "another")]
+                Other,
+            }
 
-    #[derive(Clone, Debug, Model, PartialEq)]
-    #[model(deny_unknown_fields)]
-    pub(super) struct Closed {
-        pub id: u8,
-        pub change: Field<u8>,
-        #[model(default)]
-        pub list: Vec<u8>,
-    }
+            #[derive(Clone, Debug, Model, PartialEq)]
+            $(#[model($how)])?
+            #[model(deny_unknown_fields)]
+            pub(super) struct Closed {
+                pub id: u8,
+                pub change: Field<u8>,
+                #[model(default)]
+                pub list: Vec<u8>,
+            }
 
-    #[derive(Clone, Debug, Model, PartialEq)]
-    pub(super) struct Open {
-        pub id: Option<i64>,
-        #[model(flatten)]
-        pub rest: BTreeMap<String, Value>,
-    }
+            #[derive(Clone, Debug, Model, PartialEq)]
+            $(#[model($how)])?
+            pub(super) struct Open {
+                pub id: Option<i64>,
+                #[model(flatten)]
+                pub rest: BTreeMap<String, Value>,
+            }
+        }
+    };
 }
+
+models!(ours);
+models!(generated generated);
 
 mod serdes {
     use super::*;
@@ -191,14 +203,21 @@ fn debug(value: &impl Debug) -> String {
     format!("{value:?}")
 }
 
+macro_rules! same_of {
+    ($ours:ident, $json:expr) => {
+        same::<$ours::Plain, serdes::Plain>($json);
+        same::<$ours::Loose, serdes::Loose>($json);
+        same::<$ours::Kind, serdes::Kind>($json);
+        same::<$ours::Closed, serdes::Closed>($json);
+        same::<$ours::Open, serdes::Open>($json);
+        same::<Vec<$ours::Closed>, Vec<serdes::Closed>>($json);
+        same::<BTreeMap<String, $ours::Kind>, BTreeMap<String, serdes::Kind>>($json);
+    };
+}
+
 fn same_all(json: &str) {
-    same::<ours::Plain, serdes::Plain>(json);
-    same::<ours::Loose, serdes::Loose>(json);
-    same::<ours::Kind, serdes::Kind>(json);
-    same::<ours::Closed, serdes::Closed>(json);
-    same::<ours::Open, serdes::Open>(json);
-    same::<Vec<ours::Closed>, Vec<serdes::Closed>>(json);
-    same::<BTreeMap<String, ours::Kind>, BTreeMap<String, serdes::Kind>>(json);
+    same_of!(ours, json);
+    same_of!(generated, json);
 }
 
 /// JSON that is near to what the types take, and often wrong: names that stand twice, other kinds, other sizes.
@@ -309,6 +328,7 @@ proptest! {
     #[test]
     fn a_plain_struct_is_read_alike(json in nearly_plain()) {
         same::<ours::Plain, serdes::Plain>(&json);
+        same::<generated::Plain, serdes::Plain>(&json);
     }
 
     #[test]
@@ -316,6 +336,7 @@ proptest! {
         let end = end.index(json.len() + 1);
         let cut: String = json.char_indices().take_while(|(place, _)| *place < end).map(|(_, character)| character).collect();
         same::<ours::Plain, serdes::Plain>(&cut);
+        same::<generated::Plain, serdes::Plain>(&cut);
     }
 }
 

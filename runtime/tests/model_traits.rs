@@ -5,13 +5,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use fingerpost::{Field, Model, Secret};
+use fingerpost::{Described, Field, Model, Secret};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// One type with serde's derives for these traits and one with the model's, of the same fields.
-macro_rules! twins {
+/// Types of the same fields: one with the standard library's derives of these traits, one with the model's, and the same as
+/// a tool would have it.
+macro_rules! alike {
     ($($field:ident: $ty:ty),+ $(,)?) => {
         #[derive(Clone, Debug, Default, Model, PartialEq)]
         #[model(default)]
@@ -20,10 +21,14 @@ macro_rules! twins {
         #[derive(Clone, Default, Model)]
         #[model(default, debug, partial_eq)]
         struct Shown { $($field: $ty),+ }
+
+        #[derive(Clone, Default, Model)]
+        #[model(default, debug, partial_eq, generated, rename = "Shown")]
+        struct Generated { $($field: $ty),+ }
     };
 }
 
-twins! {
+alike! {
     flag: Option<bool>,
     small: Option<i8>,
     large: Option<u64>,
@@ -100,7 +105,8 @@ proptest! {
         }
         let derived = read::<Derived>(&json) == read::<Derived>(&other);
         let shown = read::<Shown>(&json) == read::<Shown>(&other);
-        prop_assert_eq!(derived, shown, "{} and {}", json, other);
+        let generated = read::<Generated>(&json) == read::<Generated>(&other);
+        prop_assert_eq!((derived, derived), (shown, generated), "{} and {}", json, other);
         prop_assert_eq!(read::<Shown>(&json), read::<Shown>(&json));
     }
 }
@@ -115,12 +121,15 @@ fn no_number_is_no_number() {
 fn what_is_set_is_printed() {
     let nothing = Inner::default();
     assert_eq!(format!("{nothing:?}"), "Inner { .. }");
-    let shown: Shown = read(&json!({
+    let json = json!({
         "flag": true, "number": 1.5, "text": null, "list": [1, null], "hashed": {"a": "Left"},
         "time": "2026-01-02T03:04:05Z", "secret": "canary", "inner": {"id": 7, "more": "x"},
-    }));
+    });
+    let (shown, generated): (Shown, Generated) = (read(&json), read(&json));
     let printed = r#"Shown { flag: true, number: 1.5, single: 0.0, text: Null, list: [1, None], sorted: {}, hashed: {"a": "Left"}, time: 2026-01-02T03:04:05Z, any: Null, secret: ***, inner: Inner { id: 7, more: String("x"), .. }, .. }"#;
     assert_eq!(format!("{shown:?}"), printed);
+    assert_eq!(format!("{generated:?}"), printed);
+    assert_eq!(Generated::schema(), Shown::schema());
     let inner: Inner = read(&json!({"id": 7, "wait": {"secs": 1, "nanos": 0}}));
     assert_eq!(
         format!("{inner:#?}"),

@@ -3,9 +3,9 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! record! { by_default … Thing "Thing" ["id" "size"] … Option<String>: 0 id; Option<i64>: 1 size; }
+//! record! { by_default … Thing "Thing" ["id" "size"] … [id size] }
 //!     ↓ by the compiler, which writes out a macro of this kind much faster than a derive can hand over the same text
-//! impl Fields for Thing                      three matches: a field to read into, one to write, the form of one
+//! impl Fields for Thing                      two lists: the fields to read into, the fields to write
 //! impl ModelValue for Thing                  fn record: the names, and what is said of them
 //! impl Described, Serialize, Deserialize     as much as their signatures need
 //! ```
@@ -16,7 +16,7 @@ use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
 use syn::{Generics, Path, parse_quote};
 
-use super::fields::{self, ByType};
+use super::fields::{self, ByType, List};
 use super::model::{Field, Model};
 use crate::names;
 
@@ -127,12 +127,20 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     let (all_default, all_skipped) = (options.default.is_some(), options.skip_none.is_some());
     let (closed, open) =
         (options.deny_unknown_fields.is_some(), fields.iter().any(|field| field.options.flatten.is_some()));
+    let own = ByType::of(fields);
+    let list = options.generated.and_then(|_| List::of_generated(fields));
     // As `StructSpec` of the runtime reads them.
-    let bits = [(1, all_default), (2, all_skipped), (4, closed), (8, open), (16, options.lenient.is_some())];
+    let bits = [
+        (1, all_default),
+        (2, all_skipped),
+        (4, closed),
+        (8, open),
+        (16, options.lenient.is_some()),
+        (32, list.is_some()),
+    ];
     let bits = Literal::u8_unsuffixed(bits.iter().filter(|(_, is_set)| *is_set).map(|(bit, _)| bit).sum());
     let lists = lists(context, fields);
 
-    let own = ByType::of(fields);
     let writing = fields::writing(context, fields);
     let (kind, reading, read, slots) = match options.default {
         // Where the type itself is to have a default, that is said at the option.
@@ -142,10 +150,11 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             (quote!(by_default, #default), fields::reading(context, fields, fields::Target::Itself), None, None)
         }
         None => {
-            let (read, slots) = fields::through_slots(context, fields, &own);
+            let (read, slots) = fields::through_slots(context, fields, &own, list.as_ref());
             (quote!(by_slots), Some(quote!(#model::fields! { forms #own })), Some(read), Some(slots))
         }
     };
+    let handed_out = list.as_ref().map_or_else(|| quote!((#own)), |list| quote!([#list]));
     let debug = options.debug.map(|at| context.shown("debug", at));
     let partial_eq = options.partial_eq.map(|at| context.shown("partial_eq", at));
     let implementations = quote! {
@@ -153,7 +162,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
             #kind;
             { { #parameters } { #lifetime } #ident { #arguments } { #conditions } }
             { #name [#(#names)*] #bits #lists }
-            { #own } { #writing #reading } { #read }
+            #handed_out { #writing #reading } { #read }
         }
         #debug
         #partial_eq

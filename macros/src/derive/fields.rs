@@ -87,7 +87,12 @@ pub(super) fn reading(context: &Context<'_>, fields: &[Field], target: Target) -
 }
 
 /// What reads the struct, and the slots that it is read into. `own` are the fields that a model can read.
-pub(super) fn through_slots(context: &Context<'_>, fields: &[Field], own: &ByType<'_>) -> (TokenStream, TokenStream) {
+pub(super) fn through_slots(
+    context: &Context<'_>,
+    fields: &[Field],
+    own: &ByType<'_>,
+    list: Option<&List<'_>>,
+) -> (TokenStream, TokenStream) {
     let (runtime, model) = (&context.runtime, context.private());
     let (source, slots) = (local("source"), local("slots"));
     let name = Ident::new(&format!("__{}Slots", names::plain(&context.model.ident)), Span::call_site());
@@ -117,6 +122,7 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field], own: &ByTyp
         quote!(#ident: #value)
     });
     let reading = reading(context, fields, Target::Slots);
+    let handed_out = list.map_or_else(|| quote!(slots #own), |list| quote!(listed #list));
     // Each parameter is used, also if it stands in skipped fields alone.
     let used: Vec<_> = context.generics.type_params().map(|parameter| &parameter.ident).collect();
     let phantom = |what: TokenStream| (!used.is_empty()).then(|| quote!(__used: ::core::marker::PhantomData #what,));
@@ -124,7 +130,7 @@ pub(super) fn through_slots(context: &Context<'_>, fields: &[Field], own: &ByTyp
     let declaration = quote! {
         struct #name #parameters #conditions { #used #(#declared),* }
         impl #parameters #model::Fields for #name #arguments #conditions {
-            #model::fields! { slots #own }
+            #model::fields! { #handed_out }
             #reading
         }
     };
@@ -179,6 +185,26 @@ impl ToTokens for ByType<'_> {
             }
             tokens.append(Punct::new(';', Spacing::Alone));
         }
+    }
+}
+
+/// All fields, for a list of them: their types are not named, so it is for code without mistakes in them.
+pub(super) struct List<'a>(Vec<&'a Field>);
+
+impl<'a> List<'a> {
+    /// None if some fields are not read or written as all others.
+    pub(super) fn of_generated(fields: &'a [Field]) -> Option<Self> {
+        let is_plain = |field: &Field| {
+            let options = &field.options;
+            options.flatten.is_none() && options.serde.is_none() && options.default.is_none()
+        };
+        fields.iter().all(is_plain).then(|| Self(named(fields).map(|(_, field)| field).collect()))
+    }
+}
+
+impl ToTokens for List<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.0.iter().for_each(|field| field.ident.to_tokens(tokens));
     }
 }
 

@@ -14,8 +14,18 @@ use crate::names;
 const MODEL: &str = "model";
 
 /// Options of a struct; an enum has the last three.
-const OF_STRUCT: &[&str] =
-    &["default", "debug", "partial_eq", "deny_unknown_fields", "lenient", "skip_none", "rename", "rename_all", "crate"];
+const OF_STRUCT: &[&str] = &[
+    "default",
+    "debug",
+    "partial_eq",
+    "deny_unknown_fields",
+    "lenient",
+    "skip_none",
+    "generated",
+    "rename",
+    "rename_all",
+    "crate",
+];
 
 /// Options of an enum.
 const OF_ENUM: &[&str] = &["rename", "rename_all", "crate"];
@@ -54,6 +64,7 @@ pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Err
             "debug" => options.debug = Some(list.flag(name, input)?),
             "partial_eq" => options.partial_eq = Some(list.flag(name, input)?),
             "deny_unknown_fields" => options.deny_unknown_fields = Some(list.flag(name, input)?),
+            "generated" => options.generated = Some(list.flag(name, input)?),
             "lenient" => options.lenient = Some(list.flag(name, input)?),
             "skip_none" => options.skip_none = Some(list.flag(name, input)?),
             "rename" => options.name = Some(list.text(name, input)?),

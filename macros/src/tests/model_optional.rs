@@ -2,6 +2,5 @@
     by_default, < Self as ::core::default::Default > ::default; { {} { < 'de > }
     RenderTask {} {} } { "RenderTask"["id" "type"] 3::fingerpost::private::model::Some(&
     ::fingerpost::private::model::FieldSpecs { aliases : & [("kind", 1)], defaults : &
-    [], skipped : & [], }) } { Option < String > : 0 id; Option < i64 > : 1 r#type; } {}
-    {}
+    [], skipped : & [], }) } (Option < String > : 0 id; Option < i64 > : 1 r#type;) {} {}
 }

@@ -53,7 +53,7 @@ const _: () = {
         another::path::ModelValue > } Page { < T > } {} } { "Page"["allItems" "limit"
         "wait"] 24 another::path::private::model::Some(&
         another::path::private::model::FieldSpecs { aliases : & [], defaults : & [1],
-        skipped : & [], }) } { Vec < T > : 0 all_items; i64 : 1 limit; } { fn
+        skipped : & [], }) } (Vec < T > : 0 all_items; i64 : 1 limit;) { fn
         foreign_value(& self, index : usize) -> another::path::private::model::Foreign {
         match index { 2 => < Duration as another::path::SerdeValue > ::write(& self
         .wait), _ =>

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Debug, Display, Formatter};
 
-use super::read::Fields;
+use super::read::{Fields, with_fields};
 use super::sink::Mode;
 use super::spec::StructSpec;
 use super::write::{Entries, List, Shape, Shown};
@@ -45,7 +45,11 @@ impl Debug for Printed<'_> {
             Shape::Show(value) => Display::fmt(value, f),
             Shape::List(list) => print_list(list, f),
             Shape::Map(entries) => print_map(entries, f),
-            Shape::Struct(spec, fields) => print_struct(spec, fields, f),
+            Shape::Struct(spec, fields) => {
+                let mut printed = Ok(());
+                with_fields(spec, fields, &mut |fields| printed = print_struct(spec, fields, f));
+                printed
+            }
             Shape::Variant(spec, index) => {
                 let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index));
                 Debug::fmt(text.copied().unwrap_or_default(), f)
@@ -74,7 +78,7 @@ fn print_struct(spec: &StructSpec, fields: &dyn Fields, f: &mut Formatter<'_>) -
     let mut record = f.debug_struct(spec.name);
     let mut is_whole = true;
     for (index, name) in spec.names.iter().enumerate() {
-        match fields.value(index).map(|field| field.shown.show(Mode::Print)) {
+        match fields.value(index).map(|field| field.show(Mode::Print)) {
             Some(Shape::Unset | Shape::None) => is_whole = false,
             Some(shape) => {
                 record.field(name, &Printed(shape));

@@ -1,13 +1,19 @@
 //! What of `#[derive(Model)]` is the same for all types, as macros: the compiler writes out a macro of this kind much
 //! faster than a derive can hand over the same text.
 
-/// What only a type has that is read into slots: the places of those, and the form of each field, which there is no default
-/// to ask for.
+/// What only a type has that is read into slots: the places of those, as a list or by their index, and the form of each
+/// field, which there is no default to ask for.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_fields {
     // No field.
     ($what:ident) => {};
+    (listed $($field:ident)+) => {
+        #[inline(never)]
+        fn list_mut(&mut self, with: &mut dyn $crate::private::model::TakePlaces) {
+            with.take(&mut [$(&mut self.$field),+]);
+        }
+    };
     (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
@@ -16,7 +22,7 @@ macro_rules! __model_fields {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return <$ty as $crate::ModelValue>::slot(field);
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::slot(field));
             })+
             ::core::option::Option::None
         }
@@ -34,11 +40,12 @@ macro_rules! __model_fields {
 /// A struct: how it is read, with what makes its default; its name here and on the wire, the names of its
 /// fields there, the options as the bits of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
 ///
-/// The methods of `Fields` hand out fields by their index: those of one type together, as each call is work to the compiler,
-/// and most types stand in many fields. They are not inlined, lest every crate that uses a type compiles them anew. A struct
-/// that is read into slots has a `place` all the same, which nobody calls.
+/// The fields of a generated type come as a list, in brackets, which is the least work to the compiler. Otherwise, in
+/// parentheses, they are handed out by their index, those of one type together, and that is named: so a mistake in it is said at its
+/// place, and once. Neither is inlined, lest every crate that uses a type compiles it anew. A struct that is read into slots
+/// has what is read into all the same, which nobody asks for.
 ///
-/// The fields are written out here and not by a macro of their own, as one macro within another is read twice.
+/// All is written out here and not by a macro of its own, as one macro within another is read twice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
@@ -46,32 +53,47 @@ macro_rules! __model_record {
         $kind:ident $(, $default:expr)?;
         { { $($parameters:tt)* } { $($lifetime:tt)* } $name:ident { $($arguments:tt)* } { $($conditions:tt)* } }
         { $title:literal [$($names:literal)*] $options:literal $lists:expr }
-        { $($ty:ty: $($index:literal $field:ident)+;)* } { $($more:tt)* } { $($read:tt)* }
+        $([$($listed:ident)*])? $(($($ty:ty: $($index:literal $field:ident)+;)*))?
+        { $($more:tt)* } { $($read:tt)* }
     ) => {
         impl $($parameters)* $crate::private::model::Fields for $name $($arguments)* $($conditions)* {
-            #[inline(never)]
-            fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
-                $('next: {
-                    let field = match index {
-                        $($index => &mut self.$field,)+
-                        _ => break 'next,
-                    };
-                    return <$ty as $crate::ModelValue>::place(field);
-                })*
-                ::core::option::Option::None
-            }
+            $(
+                #[inline(never)]
+                fn list_mut(&mut self, with: &mut dyn $crate::private::model::TakePlaces) {
+                    with.take(&mut [$(&mut self.$listed),*]);
+                }
 
-            #[inline(never)]
-            fn value(&self, index: usize) -> ::core::option::Option<$crate::private::model::FieldValue<'_>> {
-                $('next: {
-                    let field = match index {
-                        $($index => &self.$field,)+
-                        _ => break 'next,
-                    };
-                    return <$ty as $crate::ModelValue>::value(field);
-                })*
-                ::core::option::Option::None
-            }
+                #[inline(never)]
+                fn list(&self, with: &mut dyn $crate::private::model::TakeShown) {
+                    with.take(&[$(&self.$listed),*]);
+                }
+            )?
+
+            $(
+                #[inline(never)]
+                fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
+                    $('next: {
+                        let field = match index {
+                            $($index => &mut self.$field,)+
+                            _ => break 'next,
+                        };
+                        return ::core::option::Option::Some(<$ty as $crate::ModelValue>::place(field));
+                    })*
+                    ::core::option::Option::None
+                }
+
+                #[inline(never)]
+                fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
+                    $('next: {
+                        let field = match index {
+                            $($index => &self.$field,)+
+                            _ => break 'next,
+                        };
+                        return ::core::option::Option::Some(<$ty as $crate::ModelValue>::shown(field));
+                    })*
+                    ::core::option::Option::None
+                }
+            )?
 
             $($more)*
         }

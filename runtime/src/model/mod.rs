@@ -32,7 +32,7 @@ mod write;
 pub use self::bridge::deserialize;
 pub use self::expansion::{fields, record, shown, traits, value};
 pub use self::foreign::{Foreign, SerdeValue};
-pub use self::read::{FieldValue, Fields};
+pub use self::read::{Fields, TakePlaces, TakeShown};
 pub use self::record::{Record, read_slots, schema};
 pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
 pub use self::spec::{EnumSpec, FieldSpecs, NO_FIELD_SPECS, StructSpec};

@@ -10,6 +10,17 @@ use crate::schema::Schema;
 
 /// The fields of a struct by their index: to be read, or to be written, or both.
 pub trait Fields {
+    /// All of them to read into, where the spec says that there is this list: to the compiler a field in a list is less than
+    /// half of one that is handed out by its index.
+    fn list_mut(&mut self, with: &mut dyn TakePlaces) {
+        let _ = with;
+    }
+
+    /// All of them to write, as `list_mut`.
+    fn list(&self, with: &mut dyn TakeShown) {
+        let _ = with;
+    }
+
     /// A field to read into.
     fn place(&mut self, index: usize) -> Option<&mut dyn Place> {
         let _ = index;
@@ -29,7 +40,7 @@ pub trait Fields {
     }
 
     /// A field to write.
-    fn value(&self, index: usize) -> Option<FieldValue<'_>> {
+    fn value(&self, index: usize) -> Option<&dyn Shown> {
         let _ = index;
         None
     }
@@ -78,14 +89,54 @@ pub trait Fields {
     }
 }
 
-/// A field to write, and its form. Not by a method of [`Shown`]: of each type that is written there would be a function for
-/// that, needed or not.
-#[allow(missing_debug_implementations)]
-pub struct FieldValue<'a> {
-    /// The value.
-    pub shown: &'a dyn Shown,
-    /// The JSON form of its type.
-    pub property: fn() -> Schema,
+/// Takes the fields of a struct to read into. No closure, whose call is more to the compiler than that of a method.
+pub trait TakePlaces {
+    /// Takes them.
+    fn take(&mut self, places: &mut [&mut dyn Place]);
+}
+
+impl<F: FnMut(&mut [&mut dyn Place])> TakePlaces for F {
+    fn take(&mut self, places: &mut [&mut dyn Place]) {
+        self(places);
+    }
+}
+
+/// Takes the fields of a struct to write.
+pub trait TakeShown {
+    /// Takes them.
+    fn take(&mut self, values: &[&dyn Shown]);
+}
+
+impl<F: FnMut(&[&dyn Shown])> TakeShown for F {
+    fn take(&mut self, values: &[&dyn Shown]) {
+        self(values);
+    }
+}
+
+/// A list of fields to read into.
+struct Places<'a, 'p>(&'a mut [&'p mut dyn Place]);
+
+impl Fields for Places<'_, '_> {
+    fn place(&mut self, index: usize) -> Option<&mut dyn Place> {
+        match self.0.get_mut(index) {
+            Some(place) => Some(*place),
+            None => None,
+        }
+    }
+}
+
+/// A list of fields to write.
+struct Listed<'a, 'v>(&'a [&'v dyn Shown]);
+
+impl Fields for Listed<'_, '_> {
+    fn value(&self, index: usize) -> Option<&dyn Shown> {
+        self.0.get(index).copied()
+    }
+}
+
+/// Hands out the fields to write by their index, whichever way the struct does.
+pub(super) fn with_fields(spec: &StructSpec, fields: &dyn Fields, with: &mut dyn FnMut(&dyn Fields)) {
+    if spec.listed() { fields.list(&mut |list: &[&dyn Shown]| with(&Listed(list))) } else { with(fields) }
 }
 
 /// Reads a struct into its fields.
@@ -94,7 +145,15 @@ pub(super) fn read_struct(
     fields: &mut dyn Fields,
     source: &mut dyn Source,
 ) -> Result<(), Fault> {
-    source.drive(&mut Reading { spec, fields }, spec.mode())
+    let mode = spec.mode();
+    if !spec.listed() {
+        return source.drive(&mut Reading { spec, fields }, mode);
+    }
+    let mut read = Err(Fault::Type);
+    fields.list_mut(&mut |list: &mut [&mut dyn Place]| {
+        read = source.drive(&mut Reading { spec, fields: &mut Places(list) }, mode)
+    });
+    read
 }
 
 /// Takes a struct.

@@ -1,6 +1,6 @@
 //! Structs as a whole: what the derive says of one, and how it is read and written by that.
 
-use super::read::{Fields, read_struct};
+use super::read::{Fields, read_struct, with_fields};
 use super::sink::{Fault, Source};
 use super::spec::StructSpec;
 use super::value::ModelValue;
@@ -58,11 +58,13 @@ impl<T> Record<T> {
     #[inline]
     pub(super) fn property(&self, index: usize) -> Schema {
         let Some(default) = self.default else { return Schema::Any };
-        let value = default();
-        match (self.fields)(&value).value(index) {
-            Some(field) => (field.property)(),
-            None => Schema::Any,
-        }
+        let (value, mut property) = (default(), Schema::Any);
+        with_fields(self.spec, (self.fields)(&value), &mut |fields| {
+            if let Some(field) = fields.value(index) {
+                property = field.property();
+            }
+        });
+        property
     }
 
     #[inline]

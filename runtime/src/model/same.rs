@@ -1,6 +1,6 @@
 //! Comparing: two values of one type are the same if the same is written of them.
 
-use super::read::Fields;
+use super::read::{Fields, with_fields};
 use super::sink::Mode;
 use super::spec::StructSpec;
 use super::write::{Entries, List, Shape, Shown};
@@ -31,7 +31,13 @@ fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
         (Shape::Show(value), Shape::Show(other)) => value.to_string() == other.to_string(),
         (Shape::List(value), Shape::List(other)) => same_list(*value, *other),
         (Shape::Map(value), Shape::Map(other)) => same_map(*value, *other),
-        (Shape::Struct(spec, value), Shape::Struct(_, other)) => same_struct(spec, *value, *other),
+        (Shape::Struct(spec, value), Shape::Struct(_, other)) => {
+            let mut is_same = false;
+            with_fields(spec, *value, &mut |value| {
+                with_fields(spec, *other, &mut |other| is_same = same_struct(spec, value, other));
+            });
+            is_same
+        }
         (Shape::Json(value), Shape::Json(other)) => value == other,
         (Shape::Unset, Shape::Unset)
         | (Shape::Null, Shape::Null)
@@ -62,7 +68,7 @@ fn same_map(value: &dyn Entries, other: &dyn Entries) -> bool {
 
 fn same_struct(spec: &StructSpec, value: &dyn Fields, other: &dyn Fields) -> bool {
     let same_field = |index| match (value.value(index), other.value(index)) {
-        (Some(value), Some(other)) => same(value.shown, other.shown),
+        (Some(value), Some(other)) => same(value, other),
         _ => {
             matches!((value.foreign_value(index), other.foreign_value(index)), (Ok(value), Ok(other)) if value == other)
         }

@@ -58,6 +58,11 @@ impl StructSpec {
         self.has(8)
     }
 
+    /// The fields come as a list, and not by their index.
+    pub(super) const fn listed(&self) -> bool {
+        self.has(32)
+    }
+
     /// Whether text, numbers and flags stand for each other.
     pub(super) const fn mode(&self) -> Mode {
         if self.has(16) { Mode::Lenient } else { Mode::Exact }

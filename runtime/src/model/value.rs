@@ -5,7 +5,6 @@ use std::fmt::{self, Formatter};
 use serde_json::Value;
 
 use super::debug::debug;
-use super::read::FieldValue;
 use super::record::Record;
 use super::same::same;
 use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
@@ -88,11 +87,6 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn shown(&self) -> &dyn Shown {
-        self
-    }
-
-    #[doc(hidden)]
     fn list(items: &Vec<Self>) -> &dyn List {
         items
     }
@@ -115,18 +109,18 @@ pub trait ModelValue: Described + Sized {
 
     // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
     #[doc(hidden)]
-    fn place(&mut self) -> Option<&mut dyn Place> {
-        Some(self)
+    fn place(&mut self) -> &mut dyn Place {
+        self
     }
 
     #[doc(hidden)]
-    fn slot(slot: &mut Slot<Self>) -> Option<&mut dyn Place> {
-        Some(slot)
+    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
+        slot
     }
 
     #[doc(hidden)]
-    fn value(&self) -> Option<FieldValue<'_>> {
-        Some(FieldValue { shown: self, property: Self::property })
+    fn shown(&self) -> &dyn Shown {
+        self
     }
 
     #[doc(hidden)]

@@ -5,10 +5,11 @@ use std::fmt::Display;
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::Value;
 
-use super::read::Fields;
+use super::read::{Fields, with_fields};
 use super::sink::Mode;
 use super::spec::{EnumSpec, StructSpec};
 use super::value::ModelValue;
+use crate::schema::Schema;
 
 /// A value as it is to be written.
 #[allow(missing_debug_implementations)]
@@ -67,11 +68,18 @@ pub enum Shape<'a> {
 pub trait Shown {
     /// What to write.
     fn show(&self, mode: Mode) -> Shape<'_>;
+
+    /// The JSON form of a field of its type.
+    fn property(&self) -> Schema;
 }
 
 impl<T: ModelValue> Shown for T {
     fn show(&self, mode: Mode) -> Shape<'_> {
         self.shape(mode)
+    }
+
+    fn property(&self) -> Schema {
+        T::property()
     }
 }
 
@@ -141,7 +149,13 @@ impl Serialize for Written<'_> {
                 write_entries(entries, mode, &mut map)?;
                 map.end()
             }
-            Shape::Struct(spec, fields) => write_struct(spec, fields, serializer),
+            Shape::Struct(spec, fields) => {
+                let (mut serializer, mut written) = (Some(serializer), None);
+                with_fields(spec, fields, &mut |fields| {
+                    written = serializer.take().map(|serializer| write_struct(spec, fields, serializer));
+                });
+                written.unwrap_or_else(|| Err(S::Error::custom("a struct without its fields")))
+            }
             Shape::Variant(spec, index) => {
                 let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index)).copied();
                 serializer.serialize_unit_variant(spec.name, index, text.unwrap_or_default())
@@ -213,7 +227,7 @@ enum Field<'a> {
 fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
     let skipped = || spec.is_skipped(index);
     let shape = match fields.value(index) {
-        Some(field) => field.shown.show(spec.mode()),
+        Some(field) => field.show(spec.mode()),
         None => {
             let value = fields.foreign_value(index);
             return (!matches!(value, Ok(Value::Null)) || !skipped()).then_some(Field::Foreign(value));

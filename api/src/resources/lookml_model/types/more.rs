@@ -8,7 +8,7 @@ use fingerpost::Model;
 ///
 /// Not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, lenient, partial_eq, skip_none)]
+#[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SelfServiceModelUploadData {
     /// Kind of upload, such as `csv` or `sheet`.
     pub upload_type: Option<String>,
