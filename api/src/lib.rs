@@ -94,6 +94,7 @@
 //! - `full`: every group;
 //! - `simulator`: a Looker on loopback, for tests and examples.
 
+mod by_name;
 mod errors;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]

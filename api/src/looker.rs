@@ -18,7 +18,6 @@ use secrecy::SecretString;
 use crate::login::Login;
 #[cfg(feature = "render_task")]
 use crate::rendering::Rendering;
-use crate::resources::OPERATIONS;
 use crate::resources::api_auth::ApiAuth;
 #[cfg(feature = "render_task")]
 use crate::resources::render_task::RenderTask;
@@ -83,9 +82,6 @@ impl Connection {
             .header("user-agent", &self.app_id);
         if let Some(auth) = auth {
             builder = builder.auth(auth);
-        }
-        for table in OPERATIONS {
-            builder = builder.endpoints(table);
         }
         builder.build()
     }

@@ -207,7 +207,7 @@ async fn credentials_go_into_the_form_and_nowhere_else() {
 async fn operations_by_name_and_as_a_command() {
     let (_simulator, looker) = started(Simulator::new()).await;
     let arguments = serde_json::json!({ "dashboard_id": "2", "fields": "id,title" });
-    let reply = looker.client().call_by_name("dashboard", &arguments).unwrap().await.unwrap();
+    let reply = looker.call_by_name("dashboard", &arguments).unwrap().await.unwrap();
     let dashboard: serde_json::Value = serde_json::from_slice(reply.body()).unwrap();
     assert_eq!(dashboard, serde_json::json!({ "id": "2", "title": "Umsätze & Erträge – 2026" }));
 

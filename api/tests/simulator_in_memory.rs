@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use fingerpost::{Caller, RetryPolicy};
+use fingerpost::RetryPolicy;
 use jiff::Timestamp;
 use looker_api::alert::WriteAlert;
 use looker_api::common::WriteQuery;
@@ -65,7 +65,7 @@ async fn a_rate_limit_forgets_as_time_goes_by() {
 async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
     let simulator = Simulator::new().in_memory();
     let looker = looker(&simulator);
-    let reply = looker.client().call_by_name("get_alert", &json!({ "alert_id": "42" })).unwrap().await.unwrap();
+    let reply = looker.call_by_name("get_alert", &json!({ "alert_id": "42" })).unwrap().await.unwrap();
     assert_eq!(reply.headers()["x-simulator"], "generated");
     let alert: Value = serde_json::from_slice(reply.body()).unwrap();
     assert_eq!(alert["id"], "42");
@@ -82,7 +82,7 @@ async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
     assert_eq!(changed.custom_title.as_deref(), Some("Sales are low"));
     assert_eq!((changed.id.as_deref(), changed.threshold), (Some("42"), Some(12.5)));
 
-    let reply = looker.client().call_by_name("me", &json!({})).unwrap().await.unwrap();
+    let reply = looker.call_by_name("me", &json!({})).unwrap().await.unwrap();
     assert!(!reply.headers().contains_key("x-simulator"));
 }
 

@@ -52,11 +52,24 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
-        let named =
-            self.endpoints().iter().find(|endpoint| endpoint.name() == name || endpoint.operation_name() == name);
-        let endpoint = named.ok_or_else(|| {
-            Error::argument(format!("this client knows no endpoint `{name}` among its {}", self.endpoints().len()))
-        })?;
+        self.call_by_name_among(&[self.endpoints()], name, arguments)
+    }
+
+    /// As [`call_by_name`](Self::call_by_name), of the endpoints in these tables: for what is built on top of a client for
+    /// one API. It need not give the client its tables, which would make them a part of every program, by name or not.
+    pub fn call_by_name_among(
+        &self,
+        tables: &[&[&'static Description]],
+        name: &str,
+        arguments: &Value,
+    ) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
+        let is_it = |endpoint: &&Description| endpoint.name() == name || endpoint.operation_name() == name;
+        let Some(endpoint) = tables.iter().copied().flatten().copied().find(is_it) else {
+            return Err(Error::argument(match tables.iter().map(|table| table.len()).sum::<usize>() {
+                0 => format!("no endpoint `{name}`: this client was given none to call by name (`endpoints(…)`)"),
+                count => format!("this client knows no endpoint `{name}` among its {count}"),
+            }));
+        };
         self.call_described(endpoint, arguments)
     }
 

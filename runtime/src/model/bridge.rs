@@ -36,6 +36,8 @@ impl<'de, D: Deserializer<'de>> One<'de, D> {
         Self { deserializer: Some(deserializer), error: None, format: PhantomData }
     }
 
+    #[cold]
+    #[inline(never)]
     fn told(self, fault: Fault) -> D::Error {
         told(self.error, fault, Unexpected::Other("value"), &"another value")
     }
@@ -111,7 +113,7 @@ struct Drive<'a> {
 impl Drive<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
         let given = match self.mode {
-            Mode::Exact | Mode::Print => self.sink.scalar(scalar),
+            Mode::Exact | Mode::Print | Mode::Form => self.sink.scalar(scalar),
             Mode::Lenient => lenient::give(self.sink, scalar),
         };
         given.map_err(|fault| told(None, fault, scalar.unexpected(), &self.sink.wants()))

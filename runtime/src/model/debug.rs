@@ -26,7 +26,7 @@ impl Debug for Printed<'_> {
         match self.0 {
             Shape::Unset => f.write_str("Unset"),
             Shape::Null => f.write_str("Null"),
-            Shape::None => f.write_str("None"),
+            Shape::None | Shape::Form(_) => f.write_str("None"),
             Shape::Some(inner) => debug(inner, f),
             Shape::Unit => f.write_str("()"),
             Shape::Bool(value) => Debug::fmt(&value, f),

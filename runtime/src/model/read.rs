@@ -134,7 +134,9 @@ impl Fields for Listed<'_, '_> {
     }
 }
 
-/// Hands out the fields to write by their index, whichever way the struct does.
+/// Hands out the fields to write by their index, whichever way the struct does. Inlined: where only the form of a type is
+/// asked for, nothing that reads or writes it has to be there.
+#[inline]
 pub(super) fn with_fields(spec: &StructSpec, fields: &dyn Fields, with: &mut dyn FnMut(&dyn Fields)) {
     if spec.listed() { fields.list(&mut |list: &[&dyn Shown]| with(&Listed(list))) } else { with(fields) }
 }

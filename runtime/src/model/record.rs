@@ -1,7 +1,7 @@
 //! Structs as a whole: what the derive says of one, and how it is read and written by that.
 
 use super::read::{Fields, read_struct, with_fields};
-use super::sink::{Fault, Source};
+use super::sink::{Fault, Mode, Source};
 use super::spec::StructSpec;
 use super::value::ModelValue;
 use super::write::Shape;
@@ -60,8 +60,8 @@ impl<T> Record<T> {
         let Some(default) = self.default else { return Schema::Any };
         let (value, mut property) = (default(), Schema::Any);
         with_fields(self.spec, (self.fields)(&value), &mut |fields| {
-            if let Some(field) = fields.value(index) {
-                property = field.property();
+            if let Some(Shape::Form(form)) = fields.value(index).map(|field| field.show(Mode::Form)) {
+                property = form();
             }
         });
         property

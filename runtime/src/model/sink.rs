@@ -16,6 +16,8 @@ pub enum Mode {
     Lenient,
     /// For people to look at: what is secret is not shown.
     Print,
+    /// Its form is asked for, whatever the value.
+    Form,
 }
 
 /// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.

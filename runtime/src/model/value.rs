@@ -305,7 +305,7 @@ impl ModelValue for Secret {
 
     fn shape(&self, mode: Mode) -> Shape<'_> {
         match mode {
-            Mode::Print => Shape::Show(&"***"),
+            Mode::Print | Mode::Form => Shape::Show(&"***"),
             Mode::Exact | Mode::Lenient => Shape::Text(self.expose()),
         }
     }

@@ -62,24 +62,20 @@ pub enum Shape<'a> {
     Variant(&'static EnumSpec, u32),
     /// Any value.
     Json(&'a Value),
+    /// What has been asked for in place of the value: its JSON form.
+    Form(fn() -> Schema),
 }
 
 /// A value that can be written. Not a part of [`Place`](super::Place): who only writes needs none of what reads.
 pub trait Shown {
     /// What to write.
     fn show(&self, mode: Mode) -> Shape<'_>;
-
-    /// The JSON form of a field of its type.
-    fn property(&self) -> Schema;
 }
 
 impl<T: ModelValue> Shown for T {
+    // The form is asked for in this way, and not by a method, which every type that is written would have, needed or not.
     fn show(&self, mode: Mode) -> Shape<'_> {
-        self.shape(mode)
-    }
-
-    fn property(&self) -> Schema {
-        T::property()
+        if matches!(mode, Mode::Form) { Shape::Form(T::schema) } else { self.shape(mode) }
     }
 }
 
@@ -126,7 +122,7 @@ impl Serialize for Written<'_> {
         let mode = self.1;
         match self.0 {
             // A field is asked first; anywhere else null is the nearest truth.
-            Shape::Unset | Shape::Null | Shape::None => serializer.serialize_none(),
+            Shape::Unset | Shape::Null | Shape::None | Shape::Form(_) => serializer.serialize_none(),
             Shape::Some(inner) => serializer.serialize_some(&Written::of(inner, mode)),
             Shape::Unit => serializer.serialize_unit(),
             Shape::Bool(value) => serializer.serialize_bool(value),
