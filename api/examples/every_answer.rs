@@ -109,7 +109,7 @@ fn recorded(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
 
 /// The same with nothing but what is required, and with the names and ids of what the instance has.
 fn with_what_there_is(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
-    let required = endpoint.parameters().filter(|parameter| parameter.is_required());
+    let required = endpoint.parameters().filter(fingerpost::Parameter::is_required);
     let mut arguments: Map<_, _> =
         required.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect();
     replace(&mut arguments);

@@ -81,9 +81,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
         #response_headers #results #parameter_details
     };
-    let details = match details.is_empty() {
-        true => quote!(#short::NO_ENDPOINT_DETAILS),
-        false => quote!(#short::Some(&#short::EndpointDetails::NONE #details)),
+    let details = if details.is_empty() {
+        quote!(#short::NO_ENDPOINT_DETAILS)
+    } else {
+        quote!(#short::Some(&#short::EndpointDetails::NONE #details))
     };
     quote! {
         #(#cfgs)*

@@ -15,7 +15,7 @@ pub struct Declared {
     pub method: &'static str,
     /// The path template.
     pub template: &'static str,
-    /// The same as [`Pieces`](super::Pieces) read it: `/render_tasks/<0>/results`.
+    /// The same as `Pieces` read it: `/render_tasks/<0>/results`.
     pub path: &'static str,
     /// The names of the parameters, in the order of the declaration.
     pub parameters: &'static [&'static str],

@@ -14,7 +14,7 @@ pub(crate) enum Piece<'a> {
 /// The pieces of a path, one after the other: `/files/<0>/<1..>` has four. The places of values are those among the path
 /// parameters. One text and no list of pieces, which would be many times the work to the compiler; `<` is in no text that
 /// is encoded.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pieces<'a> {
     rest: &'a str,
 }

@@ -153,7 +153,7 @@ pub(super) fn read_struct(
     }
     let mut read = Err(Fault::Type);
     fields.list_mut(&mut |list: &mut [&mut dyn Place]| {
-        read = source.drive(&mut Reading { spec, fields: &mut Places(list) }, mode)
+        read = source.drive(&mut Reading { spec, fields: &mut Places(list) }, mode);
     });
     read
 }

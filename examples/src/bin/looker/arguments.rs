@@ -146,8 +146,8 @@ impl Arguments {
     }
 
     fn unknown(&self, what: &str, name: &str, is: fn(&Parameter) -> bool) -> String {
-        let known: Vec<_> = self.endpoint.parameters().filter(|parameter| is(parameter)).collect();
-        let names = || known.iter().map(|parameter| parameter.wire_name());
+        let known: Vec<_> = self.endpoint.parameters().filter(is).collect();
+        let names = || known.iter().map(Parameter::wire_name);
         self.wrong(&match closest(name, names()) {
             Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
             None if known.is_empty() => format!("there is no {what} `{name}`; there are none"),

@@ -72,7 +72,7 @@ pub(crate) fn line(
 fn masked(endpoint: &Description, arguments: &Value) -> Option<Value> {
     let mut masked = arguments.as_object()?.clone();
     let mut any = false;
-    for parameter in endpoint.parameters().filter(|parameter| parameter.is_secret()) {
+    for parameter in endpoint.parameters().filter(Parameter::is_secret) {
         if let Some(value) = masked.get_mut(parameter.name()).filter(|value| !value.is_null()) {
             *value = if value.is_array() { Value::from(vec![MASK]) } else { Value::from(MASK) };
             any = true;

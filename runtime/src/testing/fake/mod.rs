@@ -267,7 +267,7 @@ impl FakeService {
         }
         let fitting = |endpoint: &&&'static Description| {
             let path = head.uri.path().strip_prefix(self.shared.base_path.as_str());
-            path.is_some_and(|path| !endpoint.takes_address() && route::path_values(endpoint.pieces(), path).is_some())
+            path.is_some_and(|path| !endpoint.takes_address() && route::path_values(&endpoint.pieces(), path).is_some())
         };
         let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
         // Of those that share a route, the one that is handled.

@@ -44,8 +44,8 @@ impl Incoming {
         let values = if endpoint.takes_address() {
             Some(vec![whole.as_str()])
         } else {
-            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(endpoint.pieces(), path));
-            behind.or_else(|| route::path_values_anywhere(endpoint.pieces(), path))
+            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(&endpoint.pieces(), path));
+            behind.or_else(|| route::path_values_anywhere(&endpoint.pieces(), path))
         };
         let Some(in_order_of_places) = values else {
             return Err(BadArgument::of_request(endpoint, "the path does not fit the template"));

@@ -13,7 +13,7 @@ use super::content::{Content, End};
 use super::format::{Answer, Failure, Interaction, Outcome};
 use super::scan::{self, Found};
 use super::secret_names::SecretNames;
-use crate::endpoint::{Description, Role, Style};
+use crate::endpoint::{Description, Parameter, Role, Style};
 
 /// What stands in place of a secret.
 pub(super) const MASK: &str = "***";
@@ -181,7 +181,7 @@ impl SecretNames {
     fn spots_of_body(&self, body: &Content, description: Option<&Description>) -> Spots {
         let text = as_text(&body.joined());
         let parameters = description.into_iter().flat_map(Description::parameters);
-        let secret = parameters.filter(|parameter| parameter.is_secret());
+        let secret = parameters.filter(Parameter::is_secret);
         let mut spots = Spots::default();
         if !text.is_empty() && secret.clone().any(|parameter| parameter.role() == Role::Body) {
             spots.found.push(Found { range: 0..text.len(), value: text.clone(), bare: false });
