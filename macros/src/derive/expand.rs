@@ -3,12 +3,14 @@
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<i64> }
 //!     ↓
-//! record! { by_default … Thing "Thing" ["id" "size"] … [id size] }
+//! record! { by_default … Thing "Thing" ["id" "size"] … (Option<String>: 0 id; Option<i64>: 1 size;) }
 //!     ↓ by the compiler, which writes out a macro of this kind much faster than a derive can hand over the same text
-//! impl Fields for Thing                      two lists: the fields to read into, the fields to write
+//! impl Fields for Thing                      two matches: a field to read into, one to write
 //! impl ModelValue for Thing                  fn record: the names, and what is said of them
 //! impl Described, Serialize, Deserialize     as much as their signatures need
 //! ```
+//!
+//! With `#[model(generated)]` it is `[id size]`, and lists of all fields in place of the matches.
 //!
 //! Without `#[model(default)]` there is no value to read into: a second struct has an empty slot for each field.
 

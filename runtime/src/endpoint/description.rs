@@ -28,7 +28,7 @@ use crate::schema::{Schema, SchemaOf, form_at};
 /// assert_eq!(name.parameter(1).unwrap().wire_name(), "language");
 /// assert!(name.is_idempotent());
 /// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Description {
     declared: Declared,
     errors: ErrorSet,
@@ -79,7 +79,7 @@ impl Description {
             b"PATCH" => &Method::PATCH,
             b"DELETE" => &Method::DELETE,
             b"OPTIONS" => &Method::OPTIONS,
-            // The macro knows no others.
+            // The macro knows no others, and this one only who sends a request of his own through `tower`.
             _ => &Method::TRACE,
         }
     }
@@ -243,9 +243,65 @@ impl Description {
     }
 }
 
+/// What its methods say, and not how that is written down.
+impl fmt::Debug for Description {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Description")
+            .field("name", &self.name())
+            .field("method", self.method())
+            .field("template", &self.template())
+            .field("parameters", &self.parameters().collect::<Vec<_>>())
+            .field("output", &self.output_kind())
+            .field("errors", &self.error_statuses())
+            .field("docs", &self.docs_url())
+            .field("details", self.details())
+            .finish()
+    }
+}
+
 /// Name, method and template: what an error or a log line calls it.
 impl fmt::Display for Description {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({} {})", self.declared.name, self.declared.method, self.declared.template)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DECLARED: Declared = Declared {
+        name: "thing",
+        method: "PATCH",
+        template: "/things/<id>",
+        path: "/things/<0>",
+        parameters: &["id", "language"],
+        roles: b"Pq",
+        places: b"\xff\xff",
+        forms: &[],
+        output: b't',
+        docs: "",
+        details: None,
+    };
+
+    #[test]
+    fn what_is_printed_are_words_and_not_letters() {
+        let printed = format!("{:?}", Description::new(DECLARED, ErrorSet::NONE));
+        for part in [
+            r#"Description { name: "thing", method: PATCH, template: "/things/<id>""#,
+            r#"Parameter { name: "id", role: Path, required: true, form: None"#,
+            r#"Parameter { name: "language", role: Query, required: false, form: None"#,
+            "output: Text",
+        ] {
+            assert!(printed.contains(part), "{printed}");
+        }
+    }
+
+    #[test]
+    fn every_method_is_its_own() {
+        for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
+            let description = Description::new(Declared { method, ..DECLARED }, ErrorSet::NONE);
+            assert_eq!(description.method().as_str(), method);
+        }
     }
 }

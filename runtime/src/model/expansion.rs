@@ -41,9 +41,9 @@ macro_rules! __model_fields {
 /// fields there, the options as the bits of `StructSpec`, its fields, then more methods of `Fields` and of `ModelValue`.
 ///
 /// The fields of a generated type come as a list, in brackets, which is the least work to the compiler. Otherwise, in
-/// parentheses, they are handed out by their index, those of one type together, and that is named: so a mistake in it is said at its
-/// place, and once. Neither is inlined, lest every crate that uses a type compiles it anew. A struct that is read into slots
-/// has what is read into all the same, which nobody asks for.
+/// parentheses, they are handed out by their index, those of one type together, and that is named: so a mistake in it is said
+/// at its place, and once. Neither is inlined, lest every crate that uses a type compiles it anew. A struct that is read into
+/// slots has what is read into all the same, which nobody asks for.
 ///
 /// All is written out here and not by a macro of its own, as one macro within another is read twice.
 #[doc(hidden)]
