@@ -1,6 +1,6 @@
 //! What the macro's expansion names. Not for anyone else: it changes without notice.
 
-pub use http::{HeaderMap, Method};
+pub use http::HeaderMap;
 
 pub use crate::decode::{Decode, ErrorSet, nothing, open_progress, progress};
 pub use crate::encode::{Written, flattened, header_fields, joined, json_value};
@@ -12,8 +12,6 @@ pub mod endpoint {
     pub use core::option::Option::Some;
     pub use core::time::Duration;
     pub use core::unreachable;
-
-    pub use http::Method;
 
     pub use crate::__declared as declared;
     pub use crate::content::{FromContent, FromRaw};

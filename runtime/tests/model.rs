@@ -10,29 +10,38 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+/// The struct that both derives are given as it is.
+macro_rules! plain {
+    ($($derived:tt)*) => {
+        $($derived)*
+        pub(super) struct Plain {
+            pub flag: bool,
+            pub small: i8,
+            pub short: u16,
+            pub whole: i64,
+            pub natural: u64,
+            pub single: f32,
+            pub double: f64,
+            pub text: String,
+            pub letter: char,
+            pub unit: (),
+            pub maybe: Option<i64>,
+            pub any: Value,
+            pub list: Vec<String>,
+            pub inner: Option<Box<Plain>>,
+        }
+    };
+}
+
 /// The types, with another option or without.
 macro_rules! models {
     ($name:ident $($how:ident)?) => {
         mod $name {
             use super::*;
 
-            #[derive(Clone, Debug, Model, PartialEq)]
-            $(#[model($how)])?
-            pub(super) struct Plain {
-                pub flag: bool,
-                pub small: i8,
-                pub short: u16,
-                pub whole: i64,
-                pub natural: u64,
-                pub single: f32,
-                pub double: f64,
-                pub text: String,
-                pub letter: char,
-                pub unit: (),
-                pub maybe: Option<i64>,
-                pub any: Value,
-                pub list: Vec<String>,
-                pub inner: Option<Box<Plain>>,
+            plain! {
+                #[derive(Clone, Debug, Model, PartialEq)]
+                $(#[model($how)])?
             }
 
             #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -86,23 +95,7 @@ models!(generated generated);
 mod serdes {
     use super::*;
 
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    pub(super) struct Plain {
-        pub flag: bool,
-        pub small: i8,
-        pub short: u16,
-        pub whole: i64,
-        pub natural: u64,
-        pub single: f32,
-        pub double: f64,
-        pub text: String,
-        pub letter: char,
-        pub unit: (),
-        pub maybe: Option<i64>,
-        pub any: Value,
-        pub list: Vec<String>,
-        pub inner: Option<Box<Plain>>,
-    }
+    plain! { #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)] }
 
     #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
     #[serde(default, rename_all = "camelCase")]

@@ -122,7 +122,7 @@ pub(super) fn through_slots(
         quote!(#ident: #value)
     });
     let reading = reading(context, fields, Target::Slots);
-    let handed_out = list.map_or_else(|| quote!(slots #own), |list| quote!(listed #list));
+    let handed_out = list.map_or_else(|| quote!(by_index slot #own), |list| quote!(listed #list));
     // Each parameter is used, also if it stands in skipped fields alone.
     let used: Vec<_> = context.generics.type_params().map(|parameter| &parameter.ident).collect();
     let phantom = |what: TokenStream| (!used.is_empty()).then(|| quote!(__used: ::core::marker::PhantomData #what,));

@@ -25,6 +25,7 @@ macro_rules! snapshots {
 
 snapshots! {
     model_optional
+    model_generated
     model_required
     model_closed_enum
     model_open_enum

@@ -9,7 +9,7 @@ const _: () = {
     impl<T: another::path::ModelValue> another::path::private::model::Fields
     for __PageSlots<T> {
         another::path::private::model::fields! {
-            slots Vec < T > : 0 all_items; i64 : 1 limit;
+            by_index slot Vec < T > : 0 all_items; i64 : 1 limit;
         }
         fn fill(&mut self, index: usize) {
             match index {

@@ -66,7 +66,10 @@ impl Client {
         let is_it = |endpoint: &&Description| endpoint.name() == name || endpoint.operation_name() == name;
         let Some(endpoint) = tables.iter().copied().flatten().copied().find(is_it) else {
             return Err(Error::argument(match tables.iter().map(|table| table.len()).sum::<usize>() {
-                0 => format!("no endpoint `{name}`: this client was given none to call by name (`endpoints(…)`)"),
+                0 => format!(
+                    "this client was given no endpoints to call by name, and so knows no `{name}`; give them to its builder: \
+                     `.endpoints(<dyn Trait>::ENDPOINTS)`"
+                ),
                 count => format!("this client knows no endpoint `{name}` among its {count}"),
             }));
         };

@@ -1,8 +1,8 @@
 //! What of `#[derive(Model)]` is the same for all types, as macros: the compiler writes out a macro of this kind much
 //! faster than a derive can hand over the same text.
 
-/// What only a type has that is read into slots: the places of those, as a list or by their index, and the form of each
-/// field, which there is no default to ask for.
+/// The fields to read into, as a list or by their index; the latter in the way of what they stand in, the struct (`place`) or
+/// its slots (`slot`). And the form of each field, where there is no default to ask for it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_fields {
@@ -14,7 +14,7 @@ macro_rules! __model_fields {
             with.take(&mut [$(&mut self.$field),+]);
         }
     };
-    (slots $($ty:ty: $($index:literal $field:ident)+;)+) => {
+    (by_index $way:ident $($ty:ty: $($index:literal $field:ident)+;)*) => {
         #[inline(never)]
         fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
             $('next: {
@@ -22,8 +22,8 @@ macro_rules! __model_fields {
                     $($index => &mut self.$field,)+
                     _ => break 'next,
                 };
-                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::slot(field));
-            })+
+                return ::core::option::Option::Some(<$ty as $crate::ModelValue>::$way(field));
+            })*
             ::core::option::Option::None
         }
     };
@@ -45,7 +45,7 @@ macro_rules! __model_fields {
 /// at its place, and once. Neither is inlined, lest every crate that uses a type compiles it anew. A struct that is read into
 /// slots has what is read into all the same, which nobody asks for.
 ///
-/// All is written out here and not by a macro of its own, as one macro within another is read twice.
+/// The lists are written out here and not by a macro of their own, as one macro within another is read twice.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_record {
@@ -70,17 +70,7 @@ macro_rules! __model_record {
             )?
 
             $(
-                #[inline(never)]
-                fn place(&mut self, index: usize) -> ::core::option::Option<&mut dyn $crate::private::model::Place> {
-                    $('next: {
-                        let field = match index {
-                            $($index => &mut self.$field,)+
-                            _ => break 'next,
-                        };
-                        return ::core::option::Option::Some(<$ty as $crate::ModelValue>::place(field));
-                    })*
-                    ::core::option::Option::None
-                }
+                $crate::private::model::fields! { by_index place $($ty: $($index $field)+;)* }
 
                 #[inline(never)]
                 fn value(&self, index: usize) -> ::core::option::Option<&dyn $crate::private::model::Shown> {
