@@ -30,7 +30,8 @@ enum Command {
         /// The folder of the documentation.
         #[arg(long)]
         docs: Option<PathBuf>,
-        /// An older document and how it is called: what it lacks is marked as not in it.
+        /// The document of an older release and how that is called, the oldest first: what it lacks says since when it is
+        /// there.
         #[arg(long, value_name = "NAME=FILE")]
         since: Vec<String>,
         /// The folder of the code.

@@ -7,7 +7,7 @@ use super::arguments::arguments;
 use super::page::{Page, literal};
 use super::plan::{ErrorBody, Method, Module, errors};
 use super::printer::Context;
-use super::since::Since;
+use super::since::Releases;
 use super::texts::Texts;
 use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
 use crate::names;
@@ -72,7 +72,7 @@ pub(super) fn print(
     method: &Method<'_>,
     module: &Module<'_>,
     texts: &Texts,
-    since: &Since,
+    since: &Releases<'_>,
 ) {
     page.docs(4, &docs(method, texts, since));
     let outcome = Outcome::of(method);
@@ -105,7 +105,7 @@ pub(super) fn print(
     page.line(4, &format!(") -> {returns};"));
 }
 
-fn docs(method: &Method<'_>, texts: &Texts, since: &Since) -> String {
+fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
     let text = texts.operation(method.id);
     let doc = text.map_or_else(|| format!("The operation `{}`.", method.id), |text| text.doc.trim().to_owned());
     let mut paragraphs = vec![doc];

@@ -40,7 +40,7 @@ pub struct Sources {
     pub overlay: Overlay,
     /// The documentation.
     pub texts: Texts,
-    /// Older documents.
+    /// Documents of older releases.
     pub since: Since,
     /// The command that the files say they were made by.
     pub command: String,
@@ -179,7 +179,14 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
     body.line(0, &format!("pub trait {} {{", module.trait_name));
     for method in &module.methods {
         body.blank();
-        methods::print(&mut body, &mut context, method, module, &sources.texts, &sources.since);
+        methods::print(
+            &mut body,
+            &mut context,
+            method,
+            module,
+            &sources.texts,
+            &sources.since.until(&sources.facts.version),
+        );
     }
     body.line(0, "}");
 
@@ -213,7 +220,7 @@ fn common_path(sources: &Sources, depth: usize) -> String {
 
 /// The files of the types of one home, and whether there are any.
 fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> (bool, Vec<(String, Page)>) {
-    let printed = types::print_all(plan, home, &sources.texts, &sources.since);
+    let printed = types::print_all(plan, home, &sources.texts, &sources.since.until(&sources.facts.version));
     if printed.is_empty() {
         return (false, Vec::new());
     }

@@ -1,17 +1,30 @@
-//! What older documents do not have.
+//! Since which release something is there.
 
 use crate::facts::{Facts, Type};
 
-/// Older documents, each with the name that it goes by.
+/// Documents of older releases, each with the name that the release goes by, the oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct Since(Vec<(String, Facts)>);
 
 impl Since {
-    /// Adds one.
+    /// Adds one that is newer than those before it.
     pub fn add(&mut self, name: impl Into<String>, facts: Facts) {
         self.0.push((name.into(), facts));
     }
 
+    /// With the release that the code is made of.
+    pub(super) fn until<'a>(&'a self, newest: &'a str) -> Releases<'a> {
+        Releases { older: &self.0, newest }
+    }
+}
+
+/// All releases that are known.
+pub(super) struct Releases<'a> {
+    older: &'a [(String, Facts)],
+    newest: &'a str,
+}
+
+impl Releases<'_> {
     pub(super) fn operation(&self, id: &str) -> Option<String> {
         self.lacking(|facts| facts.operations.contains_key(id))
     }
@@ -39,8 +52,34 @@ impl Since {
         })
     }
 
+    /// The release after the last that lacks it, and which that is: between them there may be others.
     fn lacking(&self, has: impl Fn(&Facts) -> bool) -> Option<String> {
-        let names: Vec<_> = self.0.iter().filter(|(_, facts)| !has(facts)).map(|(name, _)| name.as_str()).collect();
-        (!names.is_empty()).then(|| format!("Not in {}.", names.join(", ")))
+        let last = self.older.iter().rposition(|(_, facts)| !has(facts))?;
+        let first = self.older.get(last + 1).map_or(self.newest, |(name, _)| name);
+        Some(format!("Since {first}; not in {}.", self.older.get(last)?.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Operation;
+
+    #[test]
+    fn it_is_the_release_after_the_last_without() {
+        let with =
+            Facts { operations: [("book".to_owned(), Operation::default())].into_iter().collect(), ..Facts::default() };
+        let said = |older: [(&str, &Facts); 3]| {
+            let mut since = Since::default();
+            for (name, facts) in older {
+                since.add(name, facts.clone());
+            }
+            since.until("4").operation("book")
+        };
+        let without = &Facts::default();
+        assert_eq!(said([("1", without), ("2", &with), ("3", &with)]).unwrap(), "Since 2; not in 1.");
+        assert_eq!(said([("1", without), ("2", without), ("3", without)]).unwrap(), "Since 4; not in 3.");
+        assert_eq!(said([("1", &with), ("2", without), ("3", &with)]).unwrap(), "Since 3; not in 2.");
+        assert_eq!(said([("1", &with), ("2", &with), ("3", &with)]), None);
     }
 }

@@ -9,7 +9,7 @@ use super::methods::Taken;
 use super::page::{Page, literal};
 use super::plan::Plan;
 use super::printer::Context;
-use super::since::Since;
+use super::since::Releases;
 use super::texts::Texts;
 use crate::facts::{Property, Type};
 use crate::names;
@@ -28,7 +28,12 @@ pub(super) struct Printed<'p, 'a> {
 }
 
 /// The items of one home, in the order of the document.
-pub(super) fn print_all<'p, 'a>(plan: &'p Plan<'a>, home: Home, texts: &Texts, since: &Since) -> Vec<Printed<'p, 'a>> {
+pub(super) fn print_all<'p, 'a>(
+    plan: &'p Plan<'a>,
+    home: Home,
+    texts: &Texts,
+    since: &Releases<'_>,
+) -> Vec<Printed<'p, 'a>> {
     let own = plan.items.all().filter(|(_, item)| item.home == home);
     own.map(|(key, item)| {
         let (mut text, mut context) = (Page::default(), Context::of_types(plan, home));
@@ -110,7 +115,7 @@ pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str,
     }
 }
 
-fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Since, plan: &Plan<'_>) -> String {
+fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Releases<'_>, plan: &Plan<'_>) -> String {
     let (name, side) = key;
     let text = texts.of_type(name);
     let doc = text.map_or_else(|| made_doc(name, plan), |text| text.doc.trim().to_owned());
@@ -144,7 +149,7 @@ fn print_enum(
     item: &Item,
     values: &[String],
     texts: &Texts,
-    since: &Since,
+    since: &Releases<'_>,
 ) {
     page.docs(0, &type_docs(key, false, texts, since, context.plan));
     page.line(0, "#[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]");
@@ -169,7 +174,7 @@ fn print_struct(
     item: &Item,
     all: &IndexMap<String, Property>,
     texts: &Texts,
-    since: &Since,
+    since: &Releases<'_>,
 ) {
     let (name, side) = key;
     let both = context.plan.items.has_both(name);

@@ -30,7 +30,7 @@ pub trait Books {
         book_id: i64,
         /// Type.
         r#type: &str,
-        /// At. Not in 1.
+        /// At. Since 2; not in 1.
         at: jiff::Timestamp,
         /// Its id.
         id: Option<&str>,

@@ -11,7 +11,7 @@ pub use super::common::{Error, Invalid};
 pub trait Session {
     /// The operation `login`.
     ///
-    /// Not in 1.
+    /// Since 2; not in 1.
     #[endpoint(
         POST "/login",
         errors(404),

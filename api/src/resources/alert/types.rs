@@ -118,7 +118,7 @@ pub struct Alert {
     pub comparison_type: Option<AlertComparisonType>,
     /// When to check, as a crontab entry; checks have to be more than 15 minutes apart.
     pub cron: Option<String>,
-    /// Id of the query that is run for the check. Not in 25.14.
+    /// Id of the query that is run for the check. Since 4.0.26.12; not in 25.14.
     pub query_id: Option<String>,
     /// Domain of the link in the message, one of those that the admin allows.
     pub custom_url_base: Option<String>,
@@ -134,7 +134,7 @@ pub struct Alert {
     pub dashboard_element_id: Option<String>,
     /// Text that goes with the title.
     pub description: Option<String>,
-    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Not in 25.14.
+    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
     pub enhancements: Option<AlertEnhancements>,
     /// Who is told; all of them of the same kind.
     pub destinations: Option<Vec<AlertDestination>>,
@@ -185,7 +185,7 @@ pub struct WriteAlert {
     pub comparison_type: Field<AlertComparisonType>,
     /// When to check, as a crontab entry; checks have to be more than 15 minutes apart. Required.
     pub cron: Field<String>,
-    /// Id of the query that is run for the check. Not in 25.14.
+    /// Id of the query that is run for the check. Since 4.0.26.12; not in 25.14.
     pub query_id: Field<String>,
     /// Domain of the link in the message, one of those that the admin allows.
     pub custom_url_base: Field<String>,
@@ -201,7 +201,7 @@ pub struct WriteAlert {
     pub dashboard_element_id: Field<String>,
     /// Text that goes with the title.
     pub description: Field<String>,
-    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Not in 25.14.
+    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
     pub enhancements: Field<AlertEnhancements>,
     /// Who is told; all of them of the same kind. Required.
     pub destinations: Field<Vec<WriteAlertDestination>>,
@@ -245,7 +245,7 @@ pub struct MobilePayload {
     pub dashboard_id: Option<String>,
     /// Slug of the query that was run for the check. Read-only.
     pub query_slug: Option<String>,
-    /// Id of the query that was run for the check. Read-only. Not in 25.14.
+    /// Id of the query that was run for the check. Read-only. Since 4.0.26.12; not in 25.14.
     pub query_id: Option<String>,
 }
 
@@ -269,9 +269,9 @@ pub struct AlertNotifications {
     pub ran_at: Option<String>,
     /// More about the alert, for showing the message.
     pub alert: Option<MobilePayload>,
-    /// How the user was told: `email` or `slack`. Read-only. Not in 25.14.
+    /// How the user was told: `email` or `slack`. Read-only. Since 4.0.26.12; not in 25.14.
     pub notification_type: Option<String>,
-    /// Title of the field that the alert watches. Read-only. Not in 25.14.
+    /// Title of the field that the alert watches. Read-only. Since 4.0.26.12; not in 25.14.
     pub triggering_field_title: Option<String>,
 }
 
@@ -321,7 +321,7 @@ pub struct AlertPatch {
     pub is_public: Field<bool>,
     /// Number to compare with from now on.
     pub threshold: Field<f64>,
-    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Not in 25.14.
+    /// Extra treatment of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
     pub enhancements: Field<AlertPatchEnhancements>,
 }
 
@@ -373,7 +373,7 @@ pub enum AlertDestinationType {
 
 /// What `enhancements` of `Alert` is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum AlertEnhancements {
     /// `NONE`.
@@ -400,7 +400,7 @@ pub enum AlertInvestigativeContentType {
 
 /// What `enhancements` of `AlertPatch` is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum AlertPatchEnhancements {
     /// `NONE`.

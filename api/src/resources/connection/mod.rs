@@ -184,7 +184,7 @@ pub trait Connections {
 
     /// Removes an OAuth application for another system.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/external_oauth_applications/<client_id>",
         stability = beta,

@@ -36,7 +36,7 @@ pub trait Content {
         look_id: Option<&str>,
         /// Matches the id of the marked board.
         board_id: Option<&str>,
-        /// Matches the id of the marked LookML dashboard. Not in 25.14.
+        /// Matches the id of the marked LookML dashboard. Since 4.0.26.12; not in 25.14.
         lookml_dashboard_id: Option<&str>,
         /// With `board_id`: whether to give the marks on what stands on the board instead of the mark on the board
         /// itself.

@@ -22,7 +22,7 @@ pub struct WriteDashboardBase {
     pub model: Field<WriteLookModel>,
     /// Folder the dashboard lies in.
     pub folder: Field<WriteFolderBase>,
-    /// Whether and by whom the dashboard was certified. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 
@@ -46,9 +46,9 @@ pub struct ContentFavorite {
     pub dashboard: Option<DashboardBase>,
     /// Id of the marked board, where it is one. Read-only.
     pub board_id: Option<String>,
-    /// Id of the marked LookML dashboard, where it is one. Read-only. Not in 25.14.
+    /// Id of the marked LookML dashboard, where it is one. Read-only. Since 4.0.26.12; not in 25.14.
     pub lookml_dashboard_id: Option<String>,
-    /// The marked LookML dashboard, in brief. Not in 25.14.
+    /// The marked LookML dashboard, in brief. Since 4.0.26.12; not in 25.14.
     pub lookml_dashboard: Option<DashboardBase>,
 }
 
@@ -66,7 +66,7 @@ pub struct WriteContentFavorite {
     pub look: Field<WriteLookBasic>,
     /// The marked dashboard, in brief.
     pub dashboard: Field<WriteDashboardBase>,
-    /// The marked LookML dashboard, in brief. Not in 25.14.
+    /// The marked LookML dashboard, in brief. Since 4.0.26.12; not in 25.14.
     pub lookml_dashboard: Field<WriteDashboardBase>,
 }
 
@@ -174,11 +174,11 @@ pub struct ContentSearch {
     pub preferred_viewer: Option<String>,
     /// Model of the explore, where an explore was found. Read-only.
     pub model: Option<String>,
-    /// Id of the user who made it; a number here, where other ids are text. Read-only. Not in 25.14.
+    /// Id of the user who made it; a number here, where other ids are text. Read-only. Since 4.0.26.12; not in 25.14.
     pub created_by_id: Option<i64>,
-    /// Whether it is certified. Read-only. Not in 25.14.
+    /// Whether it is certified. Read-only. Since 4.0.26.12; not in 25.14.
     pub certification_status: Option<String>,
-    /// Name of the folder above the one it lies in. Read-only. Not in 25.14.
+    /// Name of the folder above the one it lies in. Read-only. Since 4.0.26.12; not in 25.14.
     pub parent_folder_name: Option<String>,
 }
 
@@ -224,7 +224,7 @@ pub struct ContentSummary {
     pub suggestion_score: Option<f64>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom it was certified. Not in 25.14.
+    /// Whether and by whom it was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
@@ -338,7 +338,7 @@ pub struct ContentValidationDashboardElement {
     pub note_text_as_html: Option<String>,
     /// Id of the query the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter the tile stands for. Not in 25.14.
+    /// Id of the filter the tile stands for. Since 4.0.26.12; not in 25.14.
     pub filter_id: Option<String>,
     /// Subtitle of a text tile.
     pub subtitle_text: Option<String>,
@@ -354,7 +354,7 @@ pub struct ContentValidationDashboardElement {
     pub rich_content_json: Option<String>,
     /// Id of the extension that draws the tile.
     pub extension_id: Option<String>,
-    /// Description for screen readers, where one was written. Not in 25.14.
+    /// Description for screen readers, where one was written. Since 4.0.26.12; not in 25.14.
     pub aria_description: Option<String>,
 }
 
@@ -492,7 +492,7 @@ pub struct ContentView {
 pub struct WriteLookBasic {
     /// Id of the user the look belongs to.
     pub user_id: Field<String>,
-    /// Whether and by whom the look was certified. Not in 25.14.
+    /// Whether and by whom the look was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 

@@ -15,7 +15,7 @@ pub use self::types::*;
 pub trait ConversationalAnalytics {
     /// Finds agents that match the given criteria.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/agents/search",
         paginate = offset(limit, offset),
@@ -56,7 +56,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Needs `name`, `description` and `sources`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/agents",
         errors(409, 422 => ValidationError),
@@ -74,7 +74,7 @@ pub trait ConversationalAnalytics {
 
     /// Deletes agents.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/agents",
         stability = beta,
@@ -90,7 +90,7 @@ pub trait ConversationalAnalytics {
 
     /// Fetches one agent.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/agents/<agent_id>",
         stability = beta,
@@ -106,7 +106,7 @@ pub trait ConversationalAnalytics {
 
     /// Changes an agent.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/agents/<agent_id>",
         errors(422 => ValidationError),
@@ -128,7 +128,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Nothing is answered: use `conversational_analytics_chat` for that. Each message needs a `type` and a `message`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/conversations/<conversation_id>/messages",
         errors(409, 422 => ValidationError),
@@ -148,7 +148,7 @@ pub trait ConversationalAnalytics {
 
     /// Lists the messages of a conversation.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/conversations/<conversation_id>/messages",
         stability = beta,
@@ -164,7 +164,7 @@ pub trait ConversationalAnalytics {
 
     /// Deletes messages of a conversation.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/conversations/<conversation_id>/messages",
         stability = beta,
@@ -182,7 +182,7 @@ pub trait ConversationalAnalytics {
 
     /// Fetches one message of a conversation.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/conversations/<conversation_id>/messages/<message_id>",
         stability = beta,
@@ -200,7 +200,7 @@ pub trait ConversationalAnalytics {
 
     /// Changes a stored message of a conversation.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/conversations/<conversation_id>/messages/<message_id>",
         errors(422 => ValidationError),
@@ -224,7 +224,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Those of other users are never found.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/conversations/search",
         paginate = offset(limit, offset),
@@ -259,7 +259,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Needs a `name`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/conversations",
         errors(409, 422 => ValidationError),
@@ -277,7 +277,7 @@ pub trait ConversationalAnalytics {
 
     /// Deletes conversations.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/conversations",
         stability = beta,
@@ -293,7 +293,7 @@ pub trait ConversationalAnalytics {
 
     /// Fetches one conversation.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/conversations/<conversation_id>",
         stability = beta,
@@ -309,7 +309,7 @@ pub trait ConversationalAnalytics {
 
     /// Changes a conversation, such as its name or agent.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/conversations/<conversation_id>",
         errors(422 => ValidationError),
@@ -332,7 +332,7 @@ pub trait ConversationalAnalytics {
     /// The conversation has to exist: see `create_conversation`. One question gives many messages, with steps, data,
     /// charts and text among them.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/conversational_analytics/chat",
         pending(202),
@@ -349,7 +349,7 @@ pub trait ConversationalAnalytics {
 
     /// Creates a model answer that agents can go by when asked the same question.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/golden_queries",
         errors(409, 422 => ValidationError),
@@ -365,7 +365,7 @@ pub trait ConversationalAnalytics {
 
     /// Changes a model answer for agents.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/golden_queries/<golden_query_id>",
         errors(422 => ValidationError),
@@ -383,7 +383,7 @@ pub trait ConversationalAnalytics {
 
     /// Deletes a model answer for agents.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/golden_queries/<golden_query_id>",
         stability = beta,

@@ -200,7 +200,7 @@ pub trait Dashboards {
     /// A dashboard has to match every parameter that is set, or any of them with `filter_or`. Text matches whatever its
     /// case, with `%` for any characters and `_` for one; `IS NULL` and `NOT NULL` ask whether there is a value at all.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/dashboards/lookml/search",
         paginate = offset(limit, offset),
@@ -299,7 +299,7 @@ pub trait Dashboards {
 
     /// Certifies a user-defined dashboard, or withdraws that.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/dashboards/<dashboard_id>/certification",
         errors(422 => ValidationError),
@@ -317,7 +317,7 @@ pub trait Dashboards {
 
     /// Certifies a LookML dashboard, or withdraws that.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/dashboards/lookml/<dashboard_id>/certification",
         errors(422 => ValidationError),
@@ -620,7 +620,7 @@ pub trait Dashboards {
 
     /// Gives back filter values that were stored with `create_dashboard_filter_state`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/dashboard_filter_state/<guid>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_filter_state"
@@ -633,7 +633,7 @@ pub trait Dashboards {
 
     /// Stores filter values of a dashboard and gives the GUID to find them by.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/dashboard_filter_state",
         ok(200 => Dashboard, 201 => String),

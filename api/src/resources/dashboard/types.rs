@@ -39,7 +39,7 @@ pub struct WriteDashboardAppearance {
     pub tile_shadow: Field<bool>,
     /// Main accent colour.
     pub key_color: Field<String>,
-    /// Whether visualizations are drawn in the style of 2026. Not in 25.14.
+    /// Whether visualizations are drawn in the style of 2026. Since 4.0.26.12; not in 25.14.
     pub modern_vis2026: Field<bool>,
 }
 
@@ -47,7 +47,7 @@ pub struct WriteDashboardAppearance {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardDownloadSettings {
@@ -77,7 +77,7 @@ pub struct WriteDashboardElement {
     pub body_text: Field<String>,
     /// Id of the dashboard the tile belongs to.
     pub dashboard_id: Field<String>,
-    /// Id of the layout the tile is placed in. Not in 25.14.
+    /// Id of the layout the tile is placed in. Since 4.0.26.12; not in 25.14.
     pub dashboard_layout_id: Field<String>,
     /// Look the tile shows, with its query.
     pub look: Field<WriteLookWithQuery>,
@@ -95,7 +95,7 @@ pub struct WriteDashboardElement {
     pub query: Field<WriteQuery>,
     /// Id of the query the tile runs.
     pub query_id: Field<String>,
-    /// Id of the filter the tile stands for. Not in 25.14.
+    /// Id of the filter the tile stands for. Since 4.0.26.12; not in 25.14.
     pub filter_id: Field<String>,
     /// How often the tile reloads by itself, in words.
     pub refresh_interval: Field<String>,
@@ -117,9 +117,9 @@ pub struct WriteDashboardElement {
     pub rich_content_json: Field<String>,
     /// Id of the extension that draws the tile.
     pub extension_id: Field<String>,
-    /// Description for screen readers, where one was written. Not in 25.14.
+    /// Description for screen readers, where one was written. Since 4.0.26.12; not in 25.14.
     pub aria_description: Field<String>,
-    /// Whether and by whom the tile's content was certified. Not in 25.14.
+    /// Whether and by whom the tile's content was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
 }
 
@@ -212,13 +212,13 @@ pub struct WriteDashboardLayoutComponent {
     pub height: Field<i64>,
     /// Whether the component was deleted.
     pub deleted: Field<bool>,
-    /// Row the tile starts in, on the finer grid. Not in 25.14.
+    /// Row the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_row: Field<i64>,
-    /// Column the tile starts in, on the finer grid. Not in 25.14.
+    /// Column the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_column: Field<i64>,
-    /// Columns the tile spans, on the finer grid. Not in 25.14.
+    /// Columns the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_width: Field<i64>,
-    /// Rows the tile spans, on the finer grid. Not in 25.14.
+    /// Rows the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_height: Field<i64>,
 }
 
@@ -239,13 +239,13 @@ pub struct WriteDashboardLayout {
     pub column_width: Field<i64>,
     /// Width of the layout.
     pub width: Field<i64>,
-    /// Label. Not in 25.14.
+    /// Label. Since 4.0.26.12; not in 25.14.
     pub label: Field<String>,
-    /// Description. Not in 25.14.
+    /// Description. Since 4.0.26.12; not in 25.14.
     pub description: Field<String>,
-    /// Place of the layout among the others. Not in 25.14.
+    /// Place of the layout among the others. Since 4.0.26.12; not in 25.14.
     pub order: Field<i64>,
-    /// Stable name that ties the layout to its `LookML` source. Not in 25.14.
+    /// Stable name that ties the layout to its `LookML` source. Since 4.0.26.12; not in 25.14.
     pub lookml_link_id: Field<String>,
 }
 
@@ -297,11 +297,11 @@ pub struct WriteDashboard {
     pub slug: Field<String>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Field<String>,
-    /// Whether and by whom the dashboard was certified. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Field<WriteCertification>,
     /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Field<bool>,
-    /// Whether the chat is offered on this dashboard. Not in 25.14.
+    /// Whether the chat is offered on this dashboard. Since 4.0.26.12; not in 25.14.
     pub chat_enabled: Field<bool>,
     /// Colour of the background.
     pub background_color: Field<String>,
@@ -336,9 +336,9 @@ pub struct WriteDashboard {
     pub title_color: Field<String>,
     /// Margins, colours and other looks.
     pub appearance: Field<WriteDashboardAppearance>,
-    /// Whether small screens keep the desktop's layout rather than one column. Not in 25.14.
+    /// Whether small screens keep the desktop's layout rather than one column. Since 4.0.26.12; not in 25.14.
     pub preserve_desktop_layout: Field<bool>,
-    /// What the download dialog offers to start with. Not in 25.14.
+    /// What the download dialog offers to start with. Since 4.0.26.12; not in 25.14.
     pub download_settings: Field<WriteDashboardDownloadSettings>,
 }
 

@@ -89,7 +89,7 @@ pub struct LookWithDashboards {
     pub title: Option<String>,
     /// Id of the user who owns it.
     pub user_id: Option<String>,
-    /// Whether, by whom and why it was certified. Not in 25.14.
+    /// Whether, by whom and why it was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
     /// Id of the caller's own mark as a favourite. Read-only.
     pub content_favorite_id: Option<String>,
@@ -143,9 +143,9 @@ pub struct LookWithDashboards {
     pub user_name: Option<String>,
     /// How often it was seen in Looker's own pages. Read-only.
     pub view_count: Option<i64>,
-    /// How many queries it caused over a recent number of days. Read-only. Not in 25.14.
+    /// How many queries it caused over a recent number of days. Read-only. Since 4.0.26.12; not in 25.14.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is disabled. Read-only. Not in 25.14.
+    /// Whether its owner's account is disabled. Read-only. Since 4.0.26.12; not in 25.14.
     pub is_owner_disabled: Option<bool>,
     /// The dashboards that have it on a tile. Read-only.
     pub dashboards: Option<Vec<DashboardBase>>,

@@ -89,7 +89,7 @@ pub trait Integrations {
 
     /// Tests whether an integration hub can be reached.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/integration_hubs/<integration_hub_id>/health",
         errors(422 => ValidationError),

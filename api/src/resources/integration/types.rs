@@ -22,7 +22,7 @@ pub struct DelegateOauthTest {
 
 /// Whether an integration hub answers.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct IntegrationHubHealthResult {

@@ -11,7 +11,7 @@ use serde_json::Value;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct KdaDataSource {
@@ -27,7 +27,7 @@ pub struct KdaDataSource {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct KdaRequestPayload {
@@ -48,7 +48,7 @@ pub struct KdaRequestPayload {
 
 /// The outcome of a key driver analysis.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct KdaResponsePayload {

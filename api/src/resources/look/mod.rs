@@ -211,7 +211,7 @@ pub trait Looks {
 
     /// Certifies a look, or withdraws that.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/looks/<look_id>/certification",
         errors(422 => ValidationError),

@@ -23,7 +23,7 @@ pub struct Look {
     pub title: Option<String>,
     /// Id of the user the look belongs to.
     pub user_id: Option<String>,
-    /// Whether and by whom the look was certified. Not in 25.14.
+    /// Whether and by whom the look was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
     /// Id of the caller's favourite mark on this look. Read-only.
     pub content_favorite_id: Option<String>,
@@ -77,8 +77,9 @@ pub struct Look {
     pub user_name: Option<String>,
     /// How often it was viewed in Looker's web pages. Read-only.
     pub view_count: Option<i64>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Not in 25.14.
+    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Since 4.0.26.12; not
+    /// in 25.14.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Not in 25.14.
+    /// Whether its owner's account is switched off. Read-only. Since 4.0.26.12; not in 25.14.
     pub is_owner_disabled: Option<bool>,
 }

@@ -33,7 +33,7 @@ pub trait LookmlModels {
         exclude_hidden: Option<bool>,
         /// Takes in Looker's own models, such as System Activity.
         include_internal: Option<bool>,
-        /// Takes in self-service models, made from uploaded data. Not in 25.14.
+        /// Takes in self-service models, made from uploaded data. Since 4.0.26.12; not in 25.14.
         include_self_service: Option<bool>,
     ) -> Vec<LookmlModel>;
 

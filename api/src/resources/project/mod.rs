@@ -55,7 +55,7 @@ pub trait Projects {
     ///
     /// The answer comes before the checks are done; `get_continuous_integration_run` says how they went.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/continuous_integration/runs",
         ok(200 => CIRun, 201 => ()),
@@ -76,7 +76,7 @@ pub trait Projects {
 
     /// Gives a run of continuous integration and its outcome.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/continuous_integration/runs/<run_id>",
         stability = beta,
@@ -220,7 +220,7 @@ pub trait Projects {
     /// Give either `branch` or `ref`, not both. Needs Git to be set up, and the permission to deploy.
     /// `async_deploy_status` says how far it is.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/async_deploy_ref_to_production",
         errors(422 => ValidationError),
@@ -239,7 +239,7 @@ pub trait Projects {
 
     /// Says how far a deployment begun by `async_deploy_ref_to_production` is.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/deploy_status/<deployment_id>",
         stability = beta,
@@ -574,7 +574,7 @@ pub trait Projects {
     ///
     /// `get_git_diagnostic_report` says how far it is and what was found.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report",
         errors(409, 422 => ValidationError),
@@ -592,7 +592,7 @@ pub trait Projects {
 
     /// Tells how far a Git diagnosis is and what it has found.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/projects/<project_id>/git_diagnostic_report/<report_id>",
         stability = beta,
@@ -610,7 +610,7 @@ pub trait Projects {
     ///
     /// This changes the project's Git setup.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report/<report_id>/repair",
         errors(409, 422 => ValidationError),

@@ -47,7 +47,7 @@ pub struct MergeQuery {
     pub source_queries: Option<Vec<MergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Option<bool>,
-    /// Greatest number of rows, as text. Not in 25.14.
+    /// Greatest number of rows, as text. Since 4.0.26.12; not in 25.14.
     pub limit: Option<String>,
     /// Settings of the visualization.
     pub vis_config: Option<BTreeMap<String, String>>,
@@ -71,7 +71,7 @@ pub struct WriteMergeQuery {
     pub source_queries: Field<Vec<WriteMergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Field<bool>,
-    /// Greatest number of rows, as text. Not in 25.14.
+    /// Greatest number of rows, as text. Since 4.0.26.12; not in 25.14.
     pub limit: Field<String>,
     /// Settings of the visualization.
     pub vis_config: Field<BTreeMap<String, String>>,

@@ -66,6 +66,6 @@ pub struct CreateDashboardRenderTask {
     pub dashboard_filters: Field<String>,
     /// Arrangement of the tiles: `single_column` or `tiled`.
     pub dashboard_style: Field<String>,
-    /// Tabs to render: ids for a user-defined dashboard, tab labels for a `LookML` one. Not in 25.14.
+    /// Tabs to render: ids for a user-defined dashboard, tab labels for a `LookML` one. Since 4.0.26.12; not in 25.14.
     pub tab_ids: Field<Vec<String>>,
 }

@@ -44,7 +44,7 @@ pub trait Roles {
         /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Names of models, separated by commas, all of which have to be in the set. Not every instance knows this yet.
-        /// Not in 25.14.
+        /// Since 4.0.26.12; not in 25.14.
         models: Option<&str>,
     ) -> Vec<ModelSet>;
 
@@ -154,7 +154,7 @@ pub trait Roles {
         /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
         /// Names of permissions, separated by commas, all of which have to be in the set. Not every instance knows this
-        /// yet. Not in 25.14.
+        /// yet. Since 4.0.26.12; not in 25.14.
         permissions: Option<&str>,
     ) -> Vec<PermissionSet>;
 
@@ -242,7 +242,7 @@ pub trait Roles {
         /// Ids of the roles wanted; all of them unless set.
         #[query(comma)]
         ids: Option<&[&str]>,
-        /// Lists the roles of Looker's support staff. Not in 25.14.
+        /// Lists the roles of Looker's support staff. Since 4.0.26.12; not in 25.14.
         get_all_support_roles: Option<bool>,
     ) -> Vec<Role>;
 
@@ -281,9 +281,10 @@ pub trait Roles {
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
-        /// Ids of model sets, separated by commas. Not every instance knows this yet. Not in 25.14.
+        /// Ids of model sets, separated by commas. Not every instance knows this yet. Since 4.0.26.12; not in 25.14.
         model_set_ids: Option<&str>,
-        /// Ids of permission sets, separated by commas. Not every instance knows this yet. Not in 25.14.
+        /// Ids of permission sets, separated by commas. Not every instance knows this yet. Since 4.0.26.12; not in
+        /// 25.14.
         permission_set_ids: Option<&str>,
         /// Name of the role, or a pattern.
         name: Option<&str>,

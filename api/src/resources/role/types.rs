@@ -82,7 +82,7 @@ pub struct RoleSearch {
     pub model_set: Option<ModelSet>,
     /// Id of the model set; only sent, never answered. Write-only.
     pub model_set_id: Option<String>,
-    /// Whether Looker keeps the role for itself. Read-only. Not in 25.14.
+    /// Whether Looker keeps the role for itself. Read-only. Since 4.0.26.12; not in 25.14.
     pub internal: Option<bool>,
     /// How many users have the role. Read-only.
     pub user_count: Option<i64>,

@@ -109,7 +109,7 @@ pub struct ScheduledPlanOverride {
     pub run_once: Field<bool>,
     /// Whether to put in links back to Looker.
     pub include_links: Field<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Not in 25.14.
+    /// Whether to put a summary of the dashboard in the mail. Since 4.0.26.12; not in 25.14.
     pub include_dashboard_summary: Field<bool>,
     /// Scheme and host for the link back, in place of Looker's.
     pub custom_url_base: Field<String>,
@@ -129,9 +129,9 @@ pub struct ScheduledPlanOverride {
     pub color_theme: Field<String>,
     /// Whether tables are drawn with all their rows.
     pub long_tables: Field<bool>,
-    /// Whether each tab of the dashboard begins a new page. Not in 25.14.
+    /// Whether each tab of the dashboard begins a new page. Since 4.0.26.12; not in 25.14.
     pub pdf_page_breaks: Field<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Not in 25.14.
+    /// Tabs to render: ids, or labels for a LookML dashboard. Since 4.0.26.12; not in 25.14.
     pub tab_ids: Field<Vec<String>>,
     /// Width in pixels at which inline tables are drawn.
     pub inline_table_width: Field<i64>,
@@ -182,7 +182,7 @@ pub struct ScheduledPlan {
     pub run_once: Option<bool>,
     /// Whether to put in links back to Looker.
     pub include_links: Option<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Not in 25.14.
+    /// Whether to put a summary of the dashboard in the mail. Since 4.0.26.12; not in 25.14.
     pub include_dashboard_summary: Option<bool>,
     /// Scheme and host for the link back, in place of Looker's.
     pub custom_url_base: Option<String>,
@@ -202,9 +202,9 @@ pub struct ScheduledPlan {
     pub color_theme: Option<String>,
     /// Whether tables are drawn with all their rows.
     pub long_tables: Option<bool>,
-    /// Whether each tab of the dashboard begins a new page. Not in 25.14.
+    /// Whether each tab of the dashboard begins a new page. Since 4.0.26.12; not in 25.14.
     pub pdf_page_breaks: Option<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Not in 25.14.
+    /// Tabs to render: ids, or labels for a LookML dashboard. Since 4.0.26.12; not in 25.14.
     pub tab_ids: Option<Vec<String>>,
     /// Width in pixels at which inline tables are drawn.
     pub inline_table_width: Option<i64>,
@@ -273,7 +273,7 @@ pub struct WriteScheduledPlan {
     pub run_once: Field<bool>,
     /// Whether to put in links back to Looker.
     pub include_links: Field<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Not in 25.14.
+    /// Whether to put a summary of the dashboard in the mail. Since 4.0.26.12; not in 25.14.
     pub include_dashboard_summary: Field<bool>,
     /// Scheme and host for the link back, in place of Looker's.
     pub custom_url_base: Field<String>,
@@ -293,9 +293,9 @@ pub struct WriteScheduledPlan {
     pub color_theme: Field<String>,
     /// Whether tables are drawn with all their rows.
     pub long_tables: Field<bool>,
-    /// Whether each tab of the dashboard begins a new page. Not in 25.14.
+    /// Whether each tab of the dashboard begins a new page. Since 4.0.26.12; not in 25.14.
     pub pdf_page_breaks: Field<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Not in 25.14.
+    /// Tabs to render: ids, or labels for a LookML dashboard. Since 4.0.26.12; not in 25.14.
     pub tab_ids: Field<Vec<String>>,
     /// Width in pixels at which inline tables are drawn.
     pub inline_table_width: Field<i64>,

@@ -74,7 +74,7 @@ pub trait Themes {
         fields: Option<&str>,
         /// Whether one filter that fits is enough; all have to fit unless set.
         filter_or: Option<bool>,
-        /// Kind of theme: `internal`, `embed` or `all`. Not in 25.14.
+        /// Kind of theme: `internal`, `embed` or `all`. Since 4.0.26.12; not in 25.14.
         theme_type: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -107,7 +107,7 @@ pub trait Themes {
 
     /// Gives the default theme, for internal or for embedded pages.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         GET "/themes/default_theme",
         errors(422 => ValidationError),
@@ -126,7 +126,7 @@ pub trait Themes {
     ///
     /// Admins only. The theme has to be active and may have no `end_at`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PUT "/themes/default_theme",
         errors(403, 422 => ValidationError),
@@ -153,7 +153,7 @@ pub trait Themes {
         name: Option<&str>,
         /// Time at which the themes have to be active; now, if not set.
         ts: Option<jiff::Timestamp>,
-        /// Kind of theme, such as `internal` or `embed`. Not in 25.14.
+        /// Kind of theme, such as `internal` or `embed`. Since 4.0.26.12; not in 25.14.
         theme_type: Option<&str>,
         /// The properties to answer with, separated by commas; all of them unless set.
         fields: Option<&str>,

@@ -128,7 +128,8 @@ pub trait Users {
         first_name: Option<&str>,
         /// Last name, in any case, with `%` and `_` as wildcards.
         last_name: Option<&str>,
-        /// First and last name with a space between, in any case, with `%` and `_` as wildcards. Not in 25.14.
+        /// First and last name with a space between, in any case, with `%` and `_` as wildcards. Since 4.0.26.12; not
+        /// in 25.14.
         full_name: Option<&str>,
         /// Whether the account is one of Looker's staff; needs leave to see full user details.
         verified_looker_employee: Option<bool>,
@@ -147,8 +148,8 @@ pub trait Users {
         /// Whether the user may look after API keys; needs leave to see full user details. Experimental: some instances
         /// lack it.
         can_manage_api3_creds: Option<bool>,
-        /// `true` for service accounts only, `false` for all others; needs leave to see full user details. Not in
-        /// 25.14.
+        /// `true` for service accounts only, `false` for all others; needs leave to see full user details. Since
+        /// 4.0.26.12; not in 25.14.
         is_service_account: Option<bool>,
     ) -> Vec<User>;
 
@@ -264,7 +265,7 @@ pub trait Users {
     /// Its content goes to the trash, schedules made by it or on that content are deleted, its public links stop
     /// working and alerts run on unseen. Set `is_disabled` to keep it all. A service account cannot delete itself.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         DELETE "/users/service_accounts/<user_id>",
         errors(400, 403),
@@ -281,7 +282,7 @@ pub trait Users {
     ///
     /// Admins only. Other users are changed by `update_user`.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         PATCH "/users/service_accounts/<user_id>",
         errors(400, 403, 422 => ValidationError),
@@ -898,7 +899,7 @@ pub trait Users {
     ///
     /// Admins only.
     ///
-    /// Not in 25.14.
+    /// Since 4.0.26.12; not in 25.14.
     #[endpoint(
         POST "/users/service_accounts",
         errors(400, 403, 422 => ValidationError),

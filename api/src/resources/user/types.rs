@@ -253,7 +253,7 @@ pub struct WriteCredentialsTotp {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsWorkforce {
@@ -343,7 +343,7 @@ pub struct WriteUser {
     pub credentials_saml: Field<WriteCredentialsSaml>,
     /// Second factor by one-time passwords.
     pub credentials_totp: Field<WriteCredentialsTotp>,
-    /// Sign-in by workforce identity federation. Not in 25.14.
+    /// Sign-in by workforce identity federation. Since 4.0.26.12; not in 25.14.
     pub credentials_workforce: Field<WriteCredentialsWorkforce>,
     /// First name.
     pub first_name: Field<String>,
@@ -365,7 +365,7 @@ pub struct WriteUser {
 
 /// A user for programs: it signs in by API keys only.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ServiceAccount {
@@ -395,7 +395,7 @@ pub struct ServiceAccount {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteServiceAccount {

@@ -28,8 +28,8 @@ pub struct WriteUserAttribute {
     pub user_can_edit: Field<bool>,
     /// Places that a hidden value may be sent to. It can be set just once.
     pub hidden_value_domain_whitelist: Field<String>,
-    /// Whether a run of continuous integration (CI) needs it. Not in 25.14.
+    /// Whether a run of continuous integration (CI) needs it. Since 4.0.26.12; not in 25.14.
     pub needed_for_ci_run: Field<bool>,
-    /// Value it has in a run of continuous integration (CI). Not in 25.14.
+    /// Value it has in a run of continuous integration (CI). Since 4.0.26.12; not in 25.14.
     pub value_for_ci_run: Field<String>,
 }

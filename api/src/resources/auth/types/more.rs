@@ -103,11 +103,11 @@ pub struct PasswordConfig {
     pub require_upperlower: Option<bool>,
     /// Whether a password needs a character that is neither letter nor digit.
     pub require_special: Option<bool>,
-    /// Whether passwords expire. Not in 25.14.
+    /// Whether passwords expire. Since 4.0.26.12; not in 25.14.
     pub expiration_enabled: Option<bool>,
-    /// After how many days passwords expire, from 30 to 365. Not in 25.14.
+    /// After how many days passwords expire, from 30 to 365. Since 4.0.26.12; not in 25.14.
     pub expiration_duration_days: Option<i64>,
-    /// When expiry was last turned on. Read-only. Not in 25.14.
+    /// When expiry was last turned on. Read-only. Since 4.0.26.12; not in 25.14.
     pub policy_enabled_at: Option<Timestamp>,
 }
 
@@ -125,9 +125,9 @@ pub struct WritePasswordConfig {
     pub require_upperlower: Field<bool>,
     /// Whether a password needs a character that is neither letter nor digit.
     pub require_special: Field<bool>,
-    /// Whether passwords expire. Not in 25.14.
+    /// Whether passwords expire. Since 4.0.26.12; not in 25.14.
     pub expiration_enabled: Field<bool>,
-    /// After how many days passwords expire, from 30 to 365. Not in 25.14.
+    /// After how many days passwords expire, from 30 to 365. Since 4.0.26.12; not in 25.14.
     pub expiration_duration_days: Field<i64>,
 }
 

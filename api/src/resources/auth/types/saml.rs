@@ -18,9 +18,9 @@ pub struct SamlConfig {
     pub enabled: Option<bool>,
     /// Certificate of the identity provider, used unless `multi_certs_supported` is set.
     pub idp_cert: Option<String>,
-    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Not in 25.14.
+    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Since 4.0.26.12; not in 25.14.
     pub idp_cert_multi: Option<SamlIdpCertMulti>,
-    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Not in 25.14.
+    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Since 4.0.26.12; not in 25.14.
     pub multi_certs_supported: Option<bool>,
     /// Address at which the identity provider lets users log in.
     pub idp_url: Option<String>,
@@ -93,9 +93,9 @@ pub struct WriteSamlConfig {
     pub enabled: Field<bool>,
     /// Certificate of the identity provider, used unless `multi_certs_supported` is set.
     pub idp_cert: Field<String>,
-    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Not in 25.14.
+    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Since 4.0.26.12; not in 25.14.
     pub idp_cert_multi: Field<WriteSamlIdpCertMulti>,
-    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Not in 25.14.
+    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Since 4.0.26.12; not in 25.14.
     pub multi_certs_supported: Field<bool>,
     /// Address at which the identity provider lets users log in.
     pub idp_url: Field<String>,
@@ -202,7 +202,7 @@ pub struct WriteSamlGroupWrite {
 
 /// Several certificates of one identity provider.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SamlIdpCertMulti {
@@ -214,7 +214,7 @@ pub struct SamlIdpCertMulti {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteSamlIdpCertMulti {
@@ -234,7 +234,7 @@ pub struct SamlMetadataParseResult {
     pub idp_url: Option<String>,
     /// Its certificate. Read-only.
     pub idp_cert: Option<String>,
-    /// Its certificates, if it has several. Not in 25.14.
+    /// Its certificates, if it has several. Since 4.0.26.12; not in 25.14.
     pub idp_cert_multi: Option<SamlIdpCertMulti>,
 }
 

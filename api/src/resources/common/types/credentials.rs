@@ -227,7 +227,7 @@ pub struct CredentialsTotp {
 
 /// Sign-in through Google Cloud's workforce identity federation. Only ever a part of `User`.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CredentialsWorkforce {

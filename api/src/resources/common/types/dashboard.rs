@@ -47,7 +47,7 @@ pub struct DashboardBase {
     pub slug: Option<String>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
@@ -69,13 +69,13 @@ pub struct DashboardAppearance {
     pub tile_shadow: Option<bool>,
     /// Main accent colour.
     pub key_color: Option<String>,
-    /// Whether visualizations are drawn in the style of 2026. Not in 25.14.
+    /// Whether visualizations are drawn in the style of 2026. Since 4.0.26.12; not in 25.14.
     pub modern_vis2026: Option<bool>,
 }
 
 /// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DashboardDownloadSettings {
@@ -107,7 +107,7 @@ pub struct DashboardElement {
     pub body_text_as_html: Option<String>,
     /// Id of the dashboard the tile belongs to.
     pub dashboard_id: Option<String>,
-    /// Id of the layout the tile is placed in. Not in 25.14.
+    /// Id of the layout the tile is placed in. Since 4.0.26.12; not in 25.14.
     pub dashboard_layout_id: Option<String>,
     /// Relative URI of the `LookML` file to edit; only on a tile of a `LookML` dashboard. Read-only.
     pub edit_uri: Option<String>,
@@ -133,7 +133,7 @@ pub struct DashboardElement {
     pub query: Option<Query>,
     /// Id of the query the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter the tile stands for. Not in 25.14.
+    /// Id of the filter the tile stands for. Since 4.0.26.12; not in 25.14.
     pub filter_id: Option<String>,
     /// How often the tile reloads by itself, in words.
     pub refresh_interval: Option<String>,
@@ -163,9 +163,9 @@ pub struct DashboardElement {
     pub subtitle_text_as_html: Option<String>,
     /// Id of the extension that draws the tile.
     pub extension_id: Option<String>,
-    /// Description for screen readers, where one was written. Not in 25.14.
+    /// Description for screen readers, where one was written. Since 4.0.26.12; not in 25.14.
     pub aria_description: Option<String>,
-    /// Whether and by whom the tile's content was certified. Not in 25.14.
+    /// Whether and by whom the tile's content was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
 }
 
@@ -237,13 +237,13 @@ pub struct DashboardLayoutComponent {
     pub element_title_hidden: Option<bool>,
     /// Kind of visualization, taken from the query's `vis_config`. Read-only.
     pub vis_type: Option<String>,
-    /// Row the tile starts in, on the finer grid. Not in 25.14.
+    /// Row the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_row: Option<i64>,
-    /// Column the tile starts in, on the finer grid. Not in 25.14.
+    /// Column the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_column: Option<i64>,
-    /// Columns the tile spans, on the finer grid. Not in 25.14.
+    /// Columns the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_width: Option<i64>,
-    /// Rows the tile spans, on the finer grid. Not in 25.14.
+    /// Rows the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
     pub granular_height: Option<i64>,
 }
 
@@ -272,13 +272,13 @@ pub struct DashboardLayout {
     pub dashboard_title: Option<String>,
     /// Where each tile is placed. Read-only.
     pub dashboard_layout_components: Option<Vec<DashboardLayoutComponent>>,
-    /// Label. Not in 25.14.
+    /// Label. Since 4.0.26.12; not in 25.14.
     pub label: Option<String>,
-    /// Description. Not in 25.14.
+    /// Description. Since 4.0.26.12; not in 25.14.
     pub description: Option<String>,
-    /// Place of the layout among the others. Not in 25.14.
+    /// Place of the layout among the others. Since 4.0.26.12; not in 25.14.
     pub order: Option<i64>,
-    /// Stable name that ties the layout to its `LookML` source. Not in 25.14.
+    /// Stable name that ties the layout to its `LookML` source. Since 4.0.26.12; not in 25.14.
     pub lookml_link_id: Option<String>,
 }
 
@@ -318,11 +318,11 @@ pub struct Dashboard {
     pub slug: Option<String>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Not in 25.14.
+    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
     pub certification_metadata: Option<Certification>,
     /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Option<bool>,
-    /// Whether the chat is offered on this dashboard. Not in 25.14.
+    /// Whether the chat is offered on this dashboard. Since 4.0.26.12; not in 25.14.
     pub chat_enabled: Option<bool>,
     /// Colour of the background.
     pub background_color: Option<String>,
@@ -387,14 +387,15 @@ pub struct Dashboard {
     pub view_count: Option<i64>,
     /// Margins, colours and other looks.
     pub appearance: Option<DashboardAppearance>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Not in 25.14.
+    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Since 4.0.26.12; not
+    /// in 25.14.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Not in 25.14.
+    /// Whether its owner's account is switched off. Read-only. Since 4.0.26.12; not in 25.14.
     pub is_owner_disabled: Option<bool>,
     /// URL of the dashboard within its instance, without the host. Read-only.
     pub url: Option<String>,
-    /// Whether small screens keep the desktop's layout rather than one column. Not in 25.14.
+    /// Whether small screens keep the desktop's layout rather than one column. Since 4.0.26.12; not in 25.14.
     pub preserve_desktop_layout: Option<bool>,
-    /// What the download dialog offers to start with. Not in 25.14.
+    /// What the download dialog offers to start with. Since 4.0.26.12; not in 25.14.
     pub download_settings: Option<DashboardDownloadSettings>,
 }

@@ -48,7 +48,7 @@ pub struct ValidationErrorDetail {
 /// The mark by which someone vouched for a dashboard, a look or another piece of content. Part of most answers about
 /// content; `update_self_service_explore_certification` gives it on its own.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Certification {
@@ -69,7 +69,7 @@ pub struct Certification {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteCertification {
@@ -81,7 +81,7 @@ pub struct WriteCertification {
 
 /// What `certification_status` of `Certification` is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum CertificationStatus {
     /// `certified`.
@@ -310,7 +310,7 @@ pub struct Project {
     pub name: Option<String>,
     /// Whether a Git repository is set up for it. Read-only.
     pub uses_git: Option<bool>,
-    /// Whether its Git repository is locked. Read-only. Not in 25.14.
+    /// Whether its Git repository is locked. Read-only. Since 4.0.26.12; not in 25.14.
     pub is_git_dev_locked: Option<bool>,
     /// Address of the remote Git repository.
     pub git_remote_url: Option<String>,
@@ -340,7 +340,7 @@ pub struct Project {
     pub allow_warnings: Option<bool>,
     /// Whether it is an example, which nobody can change. Read-only.
     pub is_example: Option<bool>,
-    /// Whether it has ever been brought to production. Read-only. Not in 25.14.
+    /// Whether it has ever been brought to production. Read-only. Since 4.0.26.12; not in 25.14.
     pub has_production_counterpart: Option<bool>,
     /// How the imports in the manifest stand against the lockfile.
     pub dependency_status: Option<String>,
@@ -543,7 +543,7 @@ pub struct Role {
     pub permission_set: Option<PermissionSet>,
     /// Models for which the role allows it.
     pub model_set: Option<ModelSet>,
-    /// Whether Looker keeps the role for itself. Read-only. Not in 25.14.
+    /// Whether Looker keeps the role for itself. Read-only. Since 4.0.26.12; not in 25.14.
     pub internal: Option<bool>,
     /// Path to this item in the API. Read-only.
     pub url: Option<String>,

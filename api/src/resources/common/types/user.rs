@@ -41,9 +41,9 @@ pub struct UserAttribute {
     pub user_can_edit: Option<bool>,
     /// Places that a hidden value may be sent to. It can be set just once.
     pub hidden_value_domain_whitelist: Option<String>,
-    /// Whether a run of continuous integration (CI) needs it. Not in 25.14.
+    /// Whether a run of continuous integration (CI) needs it. Since 4.0.26.12; not in 25.14.
     pub needed_for_ci_run: Option<bool>,
-    /// Value it has in a run of continuous integration (CI). Not in 25.14.
+    /// Value it has in a run of continuous integration (CI). Since 4.0.26.12; not in 25.14.
     pub value_for_ci_run: Option<String>,
 }
 
@@ -117,7 +117,7 @@ pub struct User {
     pub credentials_saml: Option<CredentialsSaml>,
     /// Second factor by one-time passwords.
     pub credentials_totp: Option<CredentialsTotp>,
-    /// Sign-in by workforce identity federation. Not in 25.14.
+    /// Sign-in by workforce identity federation. Since 4.0.26.12; not in 25.14.
     pub credentials_workforce: Option<CredentialsWorkforce>,
     /// Full name; only there when both first and last name are set. Read-only.
     pub display_name: Option<String>,
@@ -170,9 +170,9 @@ pub struct User {
     pub is_iam_admin: Option<bool>,
     /// Whether the user may manage API keys. Experimental: not every instance has it.
     pub can_manage_api3_creds: Option<bool>,
-    /// Whether this is a service account. Read-only. Not in 25.14.
+    /// Whether this is a service account. Read-only. Since 4.0.26.12; not in 25.14.
     pub is_service_account: Option<bool>,
-    /// Display name of the service account; left out for people. Read-only. Not in 25.14.
+    /// Display name of the service account; left out for people. Read-only. Since 4.0.26.12; not in 25.14.
     pub service_account_name: Option<String>,
     /// Path to this item in the API. Read-only.
     pub url: Option<String>,

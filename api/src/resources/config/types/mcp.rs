@@ -6,7 +6,7 @@ use fingerpost::{Field, Model};
 
 /// Whether one tool of the MCP server is on, and what it is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct McpToolSetting {
@@ -24,7 +24,7 @@ pub struct McpToolSetting {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteMcpToolSetting {
@@ -34,7 +34,7 @@ pub struct WriteMcpToolSetting {
 
 /// Which tools the instance's MCP server offers to AI assistants.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct McpTools {
@@ -126,7 +126,7 @@ pub struct McpTools {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteMcpTools {

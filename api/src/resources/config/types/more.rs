@@ -132,7 +132,7 @@ pub struct EmbedConfig {
     pub look_filters: Option<bool>,
     /// Whether embedded dashboards and explores come without ways to get to looks.
     pub hide_look_navigation: Option<bool>,
-    /// Permissions that embed users may be given, as a tree. Read-only. Not in 25.14.
+    /// Permissions that embed users may be given, as a tree. Read-only. Since 4.0.26.12; not in 25.14.
     pub permissions: Option<BTreeMap<String, Value>>,
     /// Whether the licence covers embedding. Read-only.
     pub embed_enabled: Option<bool>,
@@ -188,15 +188,15 @@ pub struct SmtpSettings {
     pub enable_starttls_auto: Field<bool>,
     /// Version of TLS: `TLSv1_1`, `TLSv1_2` or `SSLv23`.
     pub ssl_version: Field<SmtpSettingsSslVersion>,
-    /// How Looker signs in to the server. Not in 25.14.
+    /// How Looker signs in to the server. Since 4.0.26.12; not in 25.14.
     pub auth_type: Field<String>,
-    /// OAuth client id, where it signs in by OAuth. Not in 25.14.
+    /// OAuth client id, where it signs in by OAuth. Since 4.0.26.12; not in 25.14.
     pub client_id: Field<String>,
-    /// OAuth client secret, where it signs in by OAuth. Not in 25.14.
+    /// OAuth client secret, where it signs in by OAuth. Since 4.0.26.12; not in 25.14.
     pub client_secret: Field<Secret>,
-    /// Address that gives out OAuth tokens. Not in 25.14.
+    /// Address that gives out OAuth tokens. Since 4.0.26.12; not in 25.14.
     pub token_endpoint: Field<String>,
-    /// OAuth scopes to ask for. Not in 25.14.
+    /// OAuth scopes to ask for. Since 4.0.26.12; not in 25.14.
     pub scopes: Field<String>,
     /// Whether to use Looker's built-in mail server in place of all this.
     pub default_smtp: Field<bool>,

@@ -64,19 +64,19 @@ pub struct Setting {
     pub dashboard_auto_refresh_minimum_interval: Option<String>,
     /// Where root certificates are kept in Secret Manager.
     pub managed_certificate_uri: Option<Vec<String>>,
-    /// Address of the organization's rules for certifying content. Not in 25.14.
+    /// Address of the organization's rules for certifying content. Since 4.0.26.12; not in 25.14.
     pub content_certification_documentation_link: Option<String>,
-    /// Whether content loses its certification when edited. Not in 25.14.
+    /// Whether content loses its certification when edited. Since 4.0.26.12; not in 25.14.
     pub revoke_certification_on_edits: Option<bool>,
-    /// Whether users are put on multi-factor sign-in without further ado. Not in 25.14.
+    /// Whether users are put on multi-factor sign-in without further ado. Since 4.0.26.12; not in 25.14.
     pub automated_mfa_enabled: Option<bool>,
-    /// Whether content can be certified. Not in 25.14.
+    /// Whether content can be certified. Since 4.0.26.12; not in 25.14.
     pub is_content_certification_enabled: Option<bool>,
-    /// Whether content from LookML counts as certified. Not in 25.14.
+    /// Whether content from LookML counts as certified. Since 4.0.26.12; not in 25.14.
     pub auto_certify_lookml_content: Option<bool>,
-    /// Whether the token use of Conversational Analytics agents is shown. Not in 25.14.
+    /// Whether the token use of Conversational Analytics agents is shown. Since 4.0.26.12; not in 25.14.
     pub ca_agent_observability: Option<bool>,
-    /// Which tools the MCP server offers. Not in 25.14.
+    /// Which tools the MCP server offers. Since 4.0.26.12; not in 25.14.
     pub mcp_tools: Option<McpTools>,
 }
 
@@ -131,18 +131,18 @@ pub struct WriteSetting {
     pub dashboard_auto_refresh_minimum_interval: Field<String>,
     /// Where root certificates are kept in Secret Manager.
     pub managed_certificate_uri: Field<Vec<String>>,
-    /// Address of the organization's rules for certifying content. Not in 25.14.
+    /// Address of the organization's rules for certifying content. Since 4.0.26.12; not in 25.14.
     pub content_certification_documentation_link: Field<String>,
-    /// Whether content loses its certification when edited. Not in 25.14.
+    /// Whether content loses its certification when edited. Since 4.0.26.12; not in 25.14.
     pub revoke_certification_on_edits: Field<bool>,
-    /// Whether users are put on multi-factor sign-in without further ado. Not in 25.14.
+    /// Whether users are put on multi-factor sign-in without further ado. Since 4.0.26.12; not in 25.14.
     pub automated_mfa_enabled: Field<bool>,
-    /// Whether content can be certified. Not in 25.14.
+    /// Whether content can be certified. Since 4.0.26.12; not in 25.14.
     pub is_content_certification_enabled: Field<bool>,
-    /// Whether content from LookML counts as certified. Not in 25.14.
+    /// Whether content from LookML counts as certified. Since 4.0.26.12; not in 25.14.
     pub auto_certify_lookml_content: Field<bool>,
-    /// Whether the token use of Conversational Analytics agents is shown. Not in 25.14.
+    /// Whether the token use of Conversational Analytics agents is shown. Since 4.0.26.12; not in 25.14.
     pub ca_agent_observability: Field<bool>,
-    /// Which tools the MCP server offers. Not in 25.14.
+    /// Which tools the MCP server offers. Since 4.0.26.12; not in 25.14.
     pub mcp_tools: Field<WriteMcpTools>,
 }

@@ -33,7 +33,7 @@ pub struct DBConnection {
     pub port: Option<String>,
     /// User name at the database.
     pub username: Option<String>,
-    /// Whether a password is stored. Read-only. Not in 25.14.
+    /// Whether a password is stored. Read-only. Since 4.0.26.12; not in 25.14.
     pub has_password: Option<bool>,
     /// Whether Looker signs in by OAuth. Read-only.
     pub uses_oauth: Option<bool>,
@@ -138,7 +138,7 @@ pub struct DBConnection {
     pub p4sa_name: Option<String>,
     /// Whether Looker stops holding queries back on this connection.
     pub query_holding_disabled: Option<bool>,
-    /// Service to connect to if TNS is used. Not in 25.14.
+    /// Service to connect to if TNS is used. Since 4.0.26.12; not in 25.14.
     pub service_name: Option<String>,
 }
 
@@ -246,7 +246,7 @@ pub struct WriteDBConnection {
     pub bq_roles_verified: Field<bool>,
     /// Whether Looker stops holding queries back on this connection.
     pub query_holding_disabled: Field<bool>,
-    /// Service to connect to if TNS is used. Not in 25.14.
+    /// Service to connect to if TNS is used. Since 4.0.26.12; not in 25.14.
     pub service_name: Field<String>,
 }
 
@@ -287,7 +287,7 @@ pub struct DBConnectionOverride {
     pub after_connect_statements: Option<String>,
     /// The same as `after_connect_statements`.
     pub pdt_after_connect_statements: Option<String>,
-    /// Service to connect to if TNS is used. Not in 25.14.
+    /// Service to connect to if TNS is used. Since 4.0.26.12; not in 25.14.
     pub pdt_service_name: Option<String>,
 }
 
@@ -340,7 +340,7 @@ pub struct WriteDBConnectionOverride {
     pub after_connect_statements: Field<String>,
     /// The same as `after_connect_statements`.
     pub pdt_after_connect_statements: Field<String>,
-    /// Service to connect to if TNS is used. Not in 25.14.
+    /// Service to connect to if TNS is used. Since 4.0.26.12; not in 25.14.
     pub pdt_service_name: Field<String>,
 }
 

@@ -53,7 +53,7 @@ pub struct ExternalOauthApplication {
     pub tenant_id: Option<String>,
     /// SQL dialect of the databases it is for.
     pub dialect_name: Option<String>,
-    /// Whether data may flow both ways. Not in 25.14.
+    /// Whether data may flow both ways. Since 4.0.26.12; not in 25.14.
     pub bi_directional_data_access: Option<bool>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -75,7 +75,7 @@ pub struct WriteExternalOauthApplication {
     pub tenant_id: Field<String>,
     /// SQL dialect of the databases it is for.
     pub dialect_name: Field<String>,
-    /// Whether data may flow both ways. Not in 25.14.
+    /// Whether data may flow both ways. Since 4.0.26.12; not in 25.14.
     pub bi_directional_data_access: Field<bool>,
 }
 

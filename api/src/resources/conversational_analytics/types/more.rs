@@ -13,7 +13,7 @@ use crate::resources::common::Query;
 
 /// An assistant that answers questions in plain language about the data of some explores.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Agent {
@@ -67,7 +67,7 @@ pub struct Agent {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteAgent {
@@ -95,7 +95,7 @@ pub struct WriteAgent {
 
 /// An explore that an agent may query.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Source {
@@ -109,7 +109,7 @@ pub struct Source {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteSource {
@@ -121,7 +121,7 @@ pub struct WriteSource {
 
 /// Guidance given to an agent.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Context {
@@ -133,7 +133,7 @@ pub struct Context {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteContext {
@@ -143,7 +143,7 @@ pub struct WriteContext {
 
 /// Where a workflow agent delivers to.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WorkflowDestination {
@@ -157,7 +157,7 @@ pub struct WorkflowDestination {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowDestination {
@@ -169,7 +169,7 @@ pub struct WriteWorkflowDestination {
 
 /// How a workflow agent runs.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WorkflowParams {
@@ -185,7 +185,7 @@ pub struct WorkflowParams {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowParams {
@@ -201,7 +201,7 @@ pub struct WriteWorkflowParams {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ConversationalAnalyticsChatRequest {
@@ -213,7 +213,7 @@ pub struct ConversationalAnalyticsChatRequest {
 
 /// A series of questions and answers between a user and an agent.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Conversation {
@@ -251,7 +251,7 @@ pub struct Conversation {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteConversation {
@@ -271,7 +271,7 @@ pub struct WriteConversation {
 
 /// A stored message of a conversation.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ConversationMessage {
@@ -291,7 +291,7 @@ pub struct ConversationMessage {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessage {
@@ -305,7 +305,7 @@ pub struct WriteConversationMessage {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessages {
@@ -315,7 +315,7 @@ pub struct WriteConversationMessages {
 
 /// A message that came up while a question was answered: by the user or by the system.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ChatMessage {
@@ -334,7 +334,7 @@ pub struct ChatMessage {
 
 /// What a user said.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct UserMessage {
@@ -344,7 +344,7 @@ pub struct UserMessage {
 
 /// Binary data, such as an image.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Blob {
@@ -357,7 +357,7 @@ pub struct Blob {
 
 /// What the system said; one of the kinds below is set.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SystemMessage {
@@ -383,7 +383,7 @@ pub struct SystemMessage {
 
 /// Words from the system.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct TextMessage {
@@ -396,7 +396,7 @@ pub struct TextMessage {
 
 /// A step in which the system looks up what data there is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SchemaMessage {
@@ -408,7 +408,7 @@ pub struct SchemaMessage {
 
 /// What the system wants to know about the data there is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SchemaQuery {
@@ -418,7 +418,7 @@ pub struct SchemaQuery {
 
 /// The data sources found for a question.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SchemaResult {
@@ -428,7 +428,7 @@ pub struct SchemaResult {
 
 /// A step in which the system gets data: the query it made or the rows that came of it.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataMessage {
@@ -449,7 +449,7 @@ pub struct DataMessage {
 
 /// A question to be answered by data.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataQuery {
@@ -465,7 +465,7 @@ pub struct DataQuery {
 
 /// The rows that came of a query.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataResult {
@@ -479,7 +479,7 @@ pub struct DataResult {
 
 /// What is in a data source.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataSourceSchema {
@@ -500,7 +500,7 @@ pub struct DataSourceSchema {
 
 /// A filter on the data of a source.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataFilter {
@@ -514,7 +514,7 @@ pub struct DataFilter {
 
 /// A BigQuery job that was run for an answer.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct BigQueryJob {
@@ -535,7 +535,7 @@ pub struct BigQueryJob {
 
 /// A table in BigQuery.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct BigQueryTableReference {
@@ -554,7 +554,7 @@ pub struct BigQueryTableReference {
 
 /// A step of an analysis by generated Python code.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct AnalysisMessage {
@@ -567,7 +567,7 @@ pub struct AnalysisMessage {
 
 /// What an analysis is to find out.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct AnalysisQuery {

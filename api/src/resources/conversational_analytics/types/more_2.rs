@@ -12,7 +12,7 @@ use super::{Blob, DataSourceSchema};
 
 /// Something that happened in an analysis; one of the kinds below is set.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct AnalysisEvent {
@@ -48,7 +48,7 @@ pub struct AnalysisEvent {
 
 /// A step in which the system draws a chart.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ChartMessage {
@@ -60,7 +60,7 @@ pub struct ChartMessage {
 
 /// A chart that is to be drawn.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ChartQuery {
@@ -73,7 +73,7 @@ pub struct ChartQuery {
 
 /// A finished chart.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ChartResult {
@@ -86,7 +86,7 @@ pub struct ChartResult {
 
 /// What went wrong in answering a question.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ErrorMessage {
@@ -96,7 +96,7 @@ pub struct ErrorMessage {
 
 /// Questions with known answers that the system went by.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ExampleQueries {
@@ -107,7 +107,7 @@ pub struct ExampleQueries {
 
 /// A question with the SQL that answers it.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ExampleQuery {
@@ -121,7 +121,7 @@ pub struct ExampleQuery {
 
 /// An explore on a Looker instance.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct LookerExploreReference {
@@ -142,7 +142,7 @@ pub struct LookerExploreReference {
 
 /// How to reach a Looker instance on a private network.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct PrivateLookerInstanceInfo {
@@ -156,7 +156,7 @@ pub struct PrivateLookerInstanceInfo {
 
 /// A source of data for an answer.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Datasource {
@@ -172,7 +172,7 @@ pub struct Datasource {
 
 /// A field of a data source.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DataField {
@@ -202,7 +202,7 @@ pub struct DataField {
 
 /// A model answer for agents: ways to put a question, and the query that answers it rightly.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct GoldenQuery {
@@ -246,7 +246,7 @@ pub struct GoldenQuery {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteGoldenQuery {

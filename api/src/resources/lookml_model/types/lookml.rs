@@ -62,13 +62,13 @@ pub struct LookmlModelExplore {
     pub can_subtotal: Option<bool>,
     /// Whether times can be converted between time zones. Read-only.
     pub has_timezone_support: Option<bool>,
-    /// For an explore made from uploaded data: where the data came from. Not in 25.14.
+    /// For an explore made from uploaded data: where the data came from. Since 4.0.26.12; not in 25.14.
     pub self_service_explore_data: Option<SelfServiceModelUploadData>,
     /// Whether the cost of a query can be estimated before it is run. Read-only.
     pub supports_cost_estimate: Option<bool>,
     /// Name of the database connection that its queries use. Read-only.
     pub connection_name: Option<String>,
-    /// Name of the SQL dialect of that connection. Read-only. Not in 25.14.
+    /// Name of the SQL dialect of that connection. Read-only. Since 4.0.26.12; not in 25.14.
     pub dialect_name: Option<String>,
     /// Where nulls are sorted: `low`, `high`, `first` or `last`. Read-only.
     pub null_sort_treatment: Option<String>,
@@ -210,9 +210,9 @@ pub struct LookmlModelExploreFieldset {
 pub struct LookmlModelExploreField {
     /// Side that the values are aligned to: `left` or `right`. Read-only.
     pub align: Option<LookmlModelExploreFieldAlign>,
-    /// Custom timeframes that can be used to filter on the field. Read-only. Not in 25.14.
+    /// Custom timeframes that can be used to filter on the field. Read-only. Since 4.0.26.12; not in 25.14.
     pub available_custom_timeframes: Option<Vec<String>>,
-    /// Labels of timeframes in the caller's language, by key. Read-only. Not in 25.14.
+    /// Labels of timeframes in the caller's language, by key. Read-only. Since 4.0.26.12; not in 25.14.
     pub timeframe_labels: Option<BTreeMap<String, String>>,
     /// Can filter. Read-only.
     pub can_filter: Option<bool>,
@@ -322,7 +322,7 @@ pub struct LookmlModelExploreField {
     pub user_attribute_filter_types: Option<Vec<LookmlModelExploreFieldUserAttributeFilterType>>,
     /// Format of the values, as `LookML` writes it. Read-only.
     pub value_format: Option<String>,
-    /// Name of the format that `LookML` gives to the values. Read-only. Not in 25.14.
+    /// Name of the format that `LookML` gives to the values. Read-only. Since 4.0.26.12; not in 25.14.
     pub value_format_name: Option<String>,
     /// Name of the view that the field belongs to. Read-only.
     pub view: Option<String>,
@@ -337,9 +337,9 @@ pub struct LookmlModelExploreField {
     /// Name of the view that defines the field; not the same as `view` where a join renames the view by `from`.
     /// Read-only.
     pub original_view: Option<String>,
-    /// Data type that the `LookML` states for a date. Read-only. Not in 25.14.
+    /// Data type that the `LookML` states for a date. Read-only. Since 4.0.26.12; not in 25.14.
     pub datatype: Option<String>,
-    /// Whether its times are converted between time zones. Read-only. Not in 25.14.
+    /// Whether its times are converted between time zones. Read-only. Since 4.0.26.12; not in 25.14.
     pub convert_tz: Option<bool>,
 }
 

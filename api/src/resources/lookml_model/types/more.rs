@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 /// Where the data of a self-service explore came from.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct SelfServiceModelUploadData {

@@ -11,50 +11,50 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIRun {
-    /// Can. Read-only. Not in 25.14.
+    /// Can. Read-only. Since 4.0.26.12; not in 25.14.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only. Not in 25.14.
+    /// Id. Read-only. Since 4.0.26.12; not in 25.14.
     pub id: Option<String>,
-    /// Id of the suite that is run. Read-only. Not in 25.14.
+    /// Id of the suite that is run. Read-only. Since 4.0.26.12; not in 25.14.
     pub ci_suite_id: Option<String>,
-    /// Id of the project. Read-only. Not in 25.14.
+    /// Id of the project. Read-only. Since 4.0.26.12; not in 25.14.
     pub project_id: Option<String>,
     /// How far the run is, or how it went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled`
     /// or `unknown`.
     pub status: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// What started the run, such as a user, a schedule or a change request. Read-only. Not in 25.14.
+    /// What started the run, such as a user, a schedule or a change request. Read-only. Since 4.0.26.12; not in 25.14.
     pub trigger_type: Option<String>,
-    /// Id of the user who started the run, a whole number. Read-only. Not in 25.14.
+    /// Id of the user who started the run, a whole number. Read-only. Since 4.0.26.12; not in 25.14.
     pub user_id: Option<i64>,
-    /// Name of the user who started the run. Read-only. Not in 25.14.
+    /// Name of the user who started the run. Read-only. Since 4.0.26.12; not in 25.14.
     pub triggered_by_name: Option<String>,
-    /// Id of the execution behind the run. Read-only. Not in 25.14.
+    /// Id of the execution behind the run. Read-only. Since 4.0.26.12; not in 25.14.
     pub execution_id: Option<String>,
     /// What the validators found.
     pub result: Option<CIRunResult>,
-    /// Number of the pull request or other change request that the run is about. Not in 25.14.
+    /// Number of the pull request or other change request that the run is about. Since 4.0.26.12; not in 25.14.
     pub change_request_number: Option<i64>,
-    /// URL of that change request. Not in 25.14.
+    /// URL of that change request. Since 4.0.26.12; not in 25.14.
     pub change_request_url: Option<String>,
-    /// Title of that change request. Not in 25.14.
+    /// Title of that change request. Since 4.0.26.12; not in 25.14.
     pub change_request_name: Option<String>,
-    /// URL of the commits of that change request. Not in 25.14.
+    /// URL of the commits of that change request. Since 4.0.26.12; not in 25.14.
     pub change_request_commits_url: Option<String>,
-    /// Name of the Git service, such as GitHub. Read-only. Not in 25.14.
+    /// Name of the Git service, such as GitHub. Read-only. Since 4.0.26.12; not in 25.14.
     pub git_service_name: Option<String>,
-    /// Commit that is checked. Not in 25.14.
+    /// Commit that is checked. Since 4.0.26.12; not in 25.14.
     pub git_commit_ref: Option<String>,
-    /// Branch that is checked. Not in 25.14.
+    /// Branch that is checked. Since 4.0.26.12; not in 25.14.
     pub git_branch_name: Option<String>,
-    /// Repository of that branch. Not in 25.14.
+    /// Repository of that branch. Since 4.0.26.12; not in 25.14.
     pub git_repository_name: Option<String>,
-    /// Branch to compare with; what differs from it is checked in an incremental run. Not in 25.14.
+    /// Branch to compare with; what differs from it is checked in an incremental run. Since 4.0.26.12; not in 25.14.
     pub git_target_branch_name: Option<String>,
-    /// URL of the commit's status at the Git service. Not in 25.14.
+    /// URL of the commit's status at the Git service. Since 4.0.26.12; not in 25.14.
     pub git_status_url: Option<String>,
-    /// URL of what the run compares with. Not in 25.14.
+    /// URL of what the run compares with. Since 4.0.26.12; not in 25.14.
     pub git_target_url: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -62,23 +62,23 @@ pub struct CIRun {
     pub started_at: Option<Timestamp>,
     /// Finished at. Read-only.
     pub finished_at: Option<Timestamp>,
-    /// How many times the run was tried again. Read-only. Not in 25.14.
+    /// How many times the run was tried again. Read-only. Since 4.0.26.12; not in 25.14.
     pub retries: Option<i64>,
-    /// Id of the CI user by whom the checks are made. Read-only. Not in 25.14.
+    /// Id of the CI user by whom the checks are made. Read-only. Since 4.0.26.12; not in 25.14.
     pub assigned_ci_user_id: Option<i64>,
-    /// When that CI user was assigned. Read-only. Not in 25.14.
+    /// When that CI user was assigned. Read-only. Since 4.0.26.12; not in 25.14.
     pub assigned_ci_user_at: Option<Timestamp>,
-    /// How many checks crashed. Read-only. Not in 25.14.
+    /// How many checks crashed. Read-only. Since 4.0.26.12; not in 25.14.
     pub crashed_check_count: Option<i64>,
-    /// URL of the run in Looker. Read-only. Not in 25.14.
+    /// URL of the run in Looker. Read-only. Since 4.0.26.12; not in 25.14.
     pub run_url: Option<String>,
-    /// User attributes under which the checks are made. Read-only. Not in 25.14.
+    /// User attributes under which the checks are made. Read-only. Since 4.0.26.12; not in 25.14.
     pub user_attributes: Option<Vec<CIRunUserAttribute>>,
 }
 
 /// Trouble that a validator, or the whole run, had in working at all.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIGenericError {
@@ -120,7 +120,7 @@ pub struct CIRunResult {
 
 /// How the data tests of a run went.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorResult {
@@ -134,7 +134,7 @@ pub struct CIAssertValidatorResult {
 
 /// How the data tests of one explore went.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestedExplore {
@@ -158,7 +158,7 @@ pub struct CIAssertValidatorTestedExplore {
 
 /// A data test that passed.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestSuccess {
@@ -176,7 +176,7 @@ pub struct CIAssertValidatorTestSuccess {
 
 /// A data test that failed, or trouble in running one.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorErrorItem {
@@ -188,7 +188,7 @@ pub struct CIAssertValidatorErrorItem {
 
 /// A data test that failed.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestError {
@@ -208,7 +208,7 @@ pub struct CIAssertValidatorTestError {
 
 /// What the content validator found in a run.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorResult {
@@ -224,7 +224,7 @@ pub struct CIContentValidatorResult {
 
 /// What the content validator found about one explore.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorTestedExplore {
@@ -244,7 +244,7 @@ pub struct CIContentValidatorTestedExplore {
 
 /// A fault that the content validator found, or trouble in looking for one.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorErrorItem {
@@ -256,7 +256,7 @@ pub struct CIContentValidatorErrorItem {
 
 /// A fault in a dashboard or look, found by the content validator.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorContentError {
@@ -292,7 +292,7 @@ pub struct CIContentValidatorContentError {
 
 /// What the `LookML` validator found in a run.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorResult {
@@ -308,7 +308,7 @@ pub struct CILookMLValidatorResult {
 
 /// A fault that the `LookML` validator found, or trouble in looking for one.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorErrorItem {
@@ -320,7 +320,7 @@ pub struct CILookMLValidatorErrorItem {
 
 /// A fault in `LookML`.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorError {
@@ -354,7 +354,7 @@ pub struct CILookMLValidatorError {
 
 /// What the SQL validator found in a run.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorResult {
@@ -370,7 +370,7 @@ pub struct CISqlValidatorResult {
 
 /// What the SQL validator found about one explore.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorTestedExplore {
@@ -390,7 +390,7 @@ pub struct CISqlValidatorTestedExplore {
 
 /// A fault that the SQL validator found, or trouble in looking for one.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorErrorItem {
@@ -402,7 +402,7 @@ pub struct CISqlValidatorErrorItem {
 
 /// A fault in the SQL of an explore.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorError {
@@ -434,7 +434,7 @@ pub struct CISqlValidatorError {
 
 /// A user attribute under which the checks of a run are made.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CIRunUserAttribute {

@@ -87,7 +87,7 @@ pub struct GitConnectionTestResult {
 
 /// One fault found by a Git diagnosis.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticIssue {
@@ -115,7 +115,7 @@ pub struct GitDiagnosticIssue {
 
 /// A diagnosis of a project's Git setup: how far it is and what it found.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticReport {
@@ -145,7 +145,7 @@ pub struct GitDiagnosticReport {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct WriteGitDiagnosticReport {

@@ -13,7 +13,7 @@ use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, ProjectProblem};
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct UserAttributeOverride {
@@ -27,7 +27,7 @@ pub struct UserAttributeOverride {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct CreateContinuousIntegrationRunRequest {
@@ -148,7 +148,7 @@ pub struct Manifest {
 
 /// Says whether a deployment was taken on.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct AsyncDeployResponse {
@@ -158,7 +158,7 @@ pub struct AsyncDeployResponse {
 
 /// How far a deployment is.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct DeployStatusResponse {
@@ -172,7 +172,7 @@ pub struct DeployStatusResponse {
 
 /// A run of continuous integration, as `get_ci_run` gives it.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct Run {
@@ -213,7 +213,7 @@ pub struct Run {
 
 /// What the validators of a run found, or why they could not work.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct RunResult {

@@ -83,7 +83,7 @@ pub struct WriteProject {
 
 /// The answer of `get_ci_run`.
 ///
-/// Not in 25.14.
+/// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, generated, lenient, partial_eq, skip_none)]
 pub struct ProjectRun {
