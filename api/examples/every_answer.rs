@@ -15,7 +15,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use fingerpost::testing::contract::Contract;
-use fingerpost::{Caller, Description, RetryPolicy};
+use fingerpost::{Caller, EndpointDescriptor, RetryPolicy};
 use looker_api::OPERATIONS;
 use looker_api::simulator::Simulator;
 use serde_json::{Map, Value};
@@ -102,13 +102,13 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// The arguments of a recorded call.
-fn recorded(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
+fn recorded(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let named = endpoint.parameters().filter(|parameter| parameter.name() != "fields");
     named.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect()
 }
 
 /// The same with nothing but what is required, and with the names and ids of what the instance has.
-fn with_what_there_is(vector: &Vector, endpoint: &Description) -> Map<String, Value> {
+fn with_what_there_is(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let required = endpoint.parameters().filter(fingerpost::Parameter::is_required);
     let mut arguments: Map<_, _> =
         required.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect();
@@ -135,7 +135,7 @@ impl Report {
     async fn add(
         &mut self,
         contract: &Contract,
-        endpoint: &'static Description,
+        endpoint: &'static EndpointDescriptor,
         arguments: Map<String, Value>,
     ) -> Result<(), Box<dyn Error>> {
         let simulator = Simulator::new().in_memory();

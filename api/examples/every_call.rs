@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::process::ExitCode;
 
-use fingerpost::{Description, ReqwestTransport, Transport, TransportError};
+use fingerpost::{EndpointDescriptor, ReqwestTransport, Transport, TransportError};
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use looker_api::OPERATIONS;
 use serde::Deserialize;
@@ -105,7 +105,7 @@ impl Report {
                 return Ok(());
             }
         };
-        let endpoint = *request.extensions().get::<&'static Description>().expect("a request with its endpoint");
+        let endpoint = *request.extensions().get::<&'static EndpointDescriptor>().expect("a request with its endpoint");
         if endpoint.is_authenticated() {
             request.headers_mut().insert(AUTHORIZATION, HeaderValue::from_static("Bearer token"));
         }

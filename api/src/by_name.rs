@@ -1,6 +1,6 @@
 //! Operations by their names.
 
-use fingerpost::{Call, Caller, Error, NoDeclaredErrors, Reply};
+use fingerpost::{Call, Caller, Error, NoDeclaredErrors, RawResponse};
 use serde_json::Value;
 
 use crate::looker::Looker;
@@ -23,7 +23,7 @@ impl Looker {
     /// println!("{}", String::from_utf8_lossy(reply.body()));
     /// # Ok(()) }
     /// ```
-    pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<Reply, NoDeclaredErrors>, Error> {
+    pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
         self.client().call_by_name_among(OPERATIONS, name, arguments)
     }
 }

@@ -20,7 +20,7 @@ use std::future::IntoFuture;
 use std::sync::Arc;
 
 use expect_test::expect_file;
-use fingerpost::{Body, BoxFuture, CallError, Client, DeclaredErrors, Description, RetryPolicy, TransportError};
+use fingerpost::{Body, BoxFuture, CallError, Client, DeclaredErrors, EndpointDescriptor, RetryPolicy, TransportError};
 use fingerpost_openapi::{Facts, Status};
 use jiff::Timestamp;
 
@@ -101,7 +101,7 @@ where
 }
 
 /// All cases of an operation: the statuses are those of the document.
-fn cases(facts: &Facts, endpoint: &Description) -> Vec<Case> {
+fn cases(facts: &Facts, endpoint: &EndpointDescriptor) -> Vec<Case> {
     let operation = &facts.operations[endpoint.operation_name()];
     let mut cases = Vec::new();
     let code = |status: &Status| match status {
@@ -162,7 +162,7 @@ async fn every_status_of_every_operation_is_what_the_document_says() {
     for round in 0..most {
         let answers = Arc::clone(&cases);
         let transport = move |request: http::Request<Body>| {
-            let endpoint = request.extensions().get::<&Description>().expect("the description rides along");
+            let endpoint = request.extensions().get::<&EndpointDescriptor>().expect("the description rides along");
             let case = answers[endpoint.operation_name()].get(round);
             let (status, body) = case.map_or((599, String::new()), |case| (case.status, case.body.clone()));
             let response = http::Response::builder().status(status).body(body).unwrap();

@@ -13,8 +13,8 @@ use std::future::IntoFuture;
 use std::sync::{Arc, Mutex};
 
 use fingerpost::{
-    Body, BoxFuture, CallError, Client, Credential, DeclaredErrors, Description, Output, ReqwestTransport, RetryPolicy,
-    Transport, TransportError,
+    Body, BoxFuture, CallError, Client, Credential, DeclaredErrors, EndpointDescriptor, Output, ReqwestTransport,
+    RetryPolicy, Transport, TransportError,
 };
 use http_body_util::BodyExt;
 use jiff::Timestamp;
@@ -100,7 +100,7 @@ impl Transport for Recorder {
     }
 }
 
-fn endpoint(operation: &str) -> &'static Description {
+fn endpoint(operation: &str) -> &'static EndpointDescriptor {
     let mut endpoints = OPERATIONS.iter().copied().flatten();
     endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
 }
@@ -117,7 +117,7 @@ async fn client(simulator: &RunningSimulator, recorder: &Recorder) -> Client {
 }
 
 /// What is wrong with an answer.
-fn wrong(endpoint: &Description, outcome: &Outcome, seen: &Seen) -> Option<String> {
+fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Option<String> {
     let form = match (outcome, seen.status) {
         (Outcome::Other(error), status) => return Some(format!("{status}: {error}")),
         (Outcome::Result, status) if endpoint.pending_statuses().contains(&status) => return None,

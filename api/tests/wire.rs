@@ -17,7 +17,7 @@ mod vectors;
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
-use fingerpost::testing::{Answer, FakeService, Incoming};
+use fingerpost::testing::{FakeService, Incoming, StubResponse};
 use fingerpost::{Body, Client, Role, Schema, Style, Transport};
 use jiff::{Timestamp, civil::DateTime};
 use looker_api::OPERATIONS;
@@ -72,7 +72,7 @@ async fn a_fake_service_gets_the_arguments_of_every_call() {
     let (told, calls) = std::sync::mpsc::channel();
     service.on_any_other(move |call| {
         let _ = told.send(call);
-        async { Ok(Answer::status(200)) }
+        async { Ok(StubResponse::status(200)) }
     });
     let client = client();
     let mut problems = Vec::new();

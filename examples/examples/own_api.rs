@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use fingerpost::{
     Body, BoxError, BoxFuture, Bytes, Client, Content, Error, Event, Field, Items, Multipart, Param, ParamText,
-    PerCall, Progress, Reply, Token, TokenAuth, TokenSource, endpoints,
+    PerCall, Progress, RawResponse, Token, TokenAuth, TokenSource, endpoints,
 };
 use serde::{Deserialize, Serialize};
 
@@ -151,7 +151,7 @@ trait Library {
 
     /// What a link leads to, at this library alone; whatever it answers.
     #[endpoint(GET "<link>", auth = same_origin, output = raw)]
-    fn follow(&self, link: &str, #[header(flatten)] more: &HashMap<&str, &str>) -> Reply;
+    fn follow(&self, link: &str, #[header(flatten)] more: &HashMap<&str, &str>) -> RawResponse;
 
     /// The year's report, which takes a while to write.
     #[endpoint(GET "/report", output = text, pending(202), stability = beta)]

@@ -1,6 +1,6 @@
 //! Declared endpoints become facts. The one file that knows fingerpost's descriptions.
 
-use fingerpost::{Description, EnumSchema, ObjectSchema, Output, Role, Schema};
+use fingerpost::{EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema};
 use indexmap::IndexMap;
 
 use crate::facts::{
@@ -15,7 +15,7 @@ impl Facts {
     ///
     /// A description does not know the form of everything; what it does not know is [`Kind::Any`], which
     /// [`check`](fn@crate::check) takes for an agreement.
-    pub fn from_endpoints(endpoints: &[&Description]) -> Self {
+    pub fn from_endpoints(endpoints: &[&EndpointDescriptor]) -> Self {
         let mut facts = Self { declared: true, ..Self::default() };
         // What takes a whole address is a link of an answer and no operation of its own.
         for endpoint in endpoints.iter().filter(|endpoint| !endpoint.takes_address()) {
@@ -28,7 +28,7 @@ impl Facts {
 
 type Types = IndexMap<String, Type>;
 
-fn operation(types: &mut Types, endpoint: &Description) -> Operation {
+fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
     let mut operation = Operation {
         method: endpoint.method().to_string(),
         path: endpoint.template().replace("..>", "}").replace('<', "{").replace('>', "}"),
@@ -80,7 +80,7 @@ fn is_free(kind: &Kind) -> bool {
 }
 
 /// What comes by status; one entry for all of them where the declaration names none.
-fn successes(types: &mut Types, endpoint: &Description) -> IndexMap<Status, Vec<Content>> {
+fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Status, Vec<Content>> {
     let some = |media: &str, kind| vec![Content { media: media.to_owned(), kind }];
     let mut contents = |status: u16| match endpoint.output_kind() {
         Output::Nothing => Vec::new(),

@@ -6,10 +6,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::encode::{Encoding, PathParam, QueryString, encode_path};
-use crate::endpoint::Pieces;
-use crate::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
-use crate::retry::{Facts, RetryPolicy, Verdict};
+use crate::client::retry::{RetryContext, RetryPolicy, Verdict};
+use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
+use crate::core::endpoint::Pieces;
+use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 
 /// The path of a template, as the macro has read it, with its values; or the index of the value that no path can carry.
 pub fn path(template: &str, values: &[&dyn PathParam]) -> Result<String, usize> {
@@ -30,7 +30,7 @@ pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
 /// How long the default policy waits after a 429 that asks for this; `None` if it fails instead.
 pub fn wait(retry_after: Option<Duration>, random: f64) -> Option<Duration> {
     let status = Some(StatusCode::TOO_MANY_REQUESTS);
-    let facts = Facts { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
+    let facts = RetryContext { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
     match RetryPolicy::default().judge(facts, random) {
         Verdict::Retry(wait) => Some(wait),
         Verdict::Fail(_) => None,

@@ -61,46 +61,23 @@
 //! failures, others only when that cannot do anything twice ([`RetryPolicy`]). Every call ends: 300 seconds after it
 //! began, unless told otherwise. No error message shows a filled-in path, a query value, a header or a body.
 
-mod attempt;
-mod auth;
-#[cfg(feature = "blocking")]
-pub mod blocking;
-mod body;
-mod call;
 mod client;
-mod concurrency;
-mod content;
+mod core;
 pub mod declare;
-mod decode;
-mod encode;
-mod endpoint;
-mod error;
-mod field;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
-mod items;
-mod json_error;
-mod json_path;
-mod model;
-mod multipart;
-pub mod paginate;
-mod progress;
-mod response_headers;
-mod retry;
-mod schema;
-mod secret;
-mod stall;
 #[cfg(feature = "testing")]
 pub mod testing;
-#[cfg(feature = "tower")]
-pub mod tower;
-pub mod trace;
-mod transport;
 
 #[doc(hidden)]
-pub mod private;
+pub mod __private;
 
+#[cfg(feature = "blocking")]
+pub use self::client::blocking;
+#[cfg(feature = "tower")]
+pub use self::client::tower;
+pub use self::client::{paginate, trace};
 pub use bytes::Bytes;
 /// # Example
 ///
@@ -135,33 +112,33 @@ pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};
 
 #[cfg(feature = "token-file")]
-pub use self::auth::FileStore;
-pub use self::auth::{
+pub use self::client::auth::FileStore;
+pub use self::client::auth::{
     Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource, TokenStore,
 };
-pub use self::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
-pub use self::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
-pub use self::client::{Caller, Client, ClientBuilder, Settings};
-pub use self::concurrency::ConcurrencyLimit;
-pub use self::content::{Content, FromContent, FromRaw};
-pub use self::decode::{
-    DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
-    Reply, Streamable, ToJson,
-};
-pub use self::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
-pub use self::endpoint::{Description, Endpoint, Output, Pagination, Parameter, Role, Stability, Style};
-pub use self::error::{CallError, Error};
-pub use self::field::Field;
-pub use self::items::{Event, Items};
-pub use self::json_error::JsonError;
-pub use self::model::{ModelMap, ModelValue, SerdeValue};
-pub use self::multipart::{Multipart, MultipartBody};
-pub use self::progress::Progress;
-pub use self::response_headers::{FromHeader, Link, Links, ResponseHeaders};
-pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
-pub use self::schema::{Described, EnumSchema, ObjectSchema, Schema};
-pub use self::secret::Secret;
-pub use self::stall::{StallLimit, Stalled};
-pub use self::transport::{BoxFuture, Sent, Transport, TransportError};
+pub use self::client::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
+pub use self::client::concurrency::ConcurrencyLimit;
+pub use self::client::handle::{Caller, Client, ClientBuilder, Settings};
+pub use self::client::retry::{Backoff, RetryBudget, RetryPolicy};
+pub use self::client::stall::{StallLimit, Stalled};
+pub use self::client::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]
-pub use self::transport::{ReqwestBuilder, ReqwestTransport};
+pub use self::client::transport::{ReqwestBuilder, ReqwestTransport};
+pub use self::core::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
+pub use self::core::content::{Content, FromContent, FromRaw};
+pub use self::core::decode::{
+    DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
+    RawResponse, Streamable, ToJson,
+};
+pub use self::core::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
+pub use self::core::endpoint::{Endpoint, EndpointDescriptor, Output, Pagination, Parameter, Role, Stability, Style};
+pub use self::core::error::{CallError, Error};
+pub use self::core::field::Field;
+pub use self::core::items::{Event, Items};
+pub use self::core::json_error::JsonError;
+pub use self::core::model::{ModelMap, ModelValue, SerdeValue};
+pub use self::core::multipart::{Multipart, MultipartBody};
+pub use self::core::progress::Progress;
+pub use self::core::response_headers::{FromHeader, Link, Links, ResponseHeaders};
+pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema};
+pub use self::core::secret::Secret;

@@ -1,6 +1,6 @@
 //! Calls from names and JSON values: the same requests as the typed ones, and clear refusals.
 
-use fingerpost::{Body, Client, Description, PerCall, TransportError, endpoints};
+use fingerpost::{Body, Client, EndpointDescriptor, PerCall, TransportError, endpoints};
 use serde_json::{Value, json};
 
 #[endpoints]
@@ -31,7 +31,7 @@ trait Notes {
 }
 
 /// A client that sends nothing.
-fn client_of(table: &[&'static Description]) -> Client {
+fn client_of(table: &[&'static EndpointDescriptor]) -> Client {
     let nowhere = |_| std::future::pending::<Result<http::Response<Body>, TransportError>>();
     Client::builder("https://notes.example").transport(nowhere).endpoints(table).build().unwrap()
 }

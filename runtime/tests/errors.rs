@@ -114,7 +114,7 @@ async fn json_of_another_shape() {
 
 #[tokio::test]
 async fn json_as_deep_as_a_stack_overflow_is_an_error() {
-    let nested = |depth: usize| Step::Answer(http::Response::new(("[".repeat(depth) + &"]".repeat(depth)).into()));
+    let nested = |depth: usize| Step::Response(http::Response::new(("[".repeat(depth) + &"]".repeat(depth)).into()));
     let of_depth = |depth| Script::new(move |_| nested(depth)).client();
     assert!(of_depth(127).anything().await.is_ok());
     for depth in [129, 100_000] {
@@ -132,7 +132,7 @@ async fn malformed_json_says_where() {
 
 #[tokio::test]
 async fn text_that_is_no_text() {
-    let script = Script::new(|_| Step::Answer(http::Response::new(vec![b'o', b'k', 0xff].into())));
+    let script = Script::new(|_| Step::Response(http::Response::new(vec![b'o', b'k', 0xff].into())));
     let error = script.client().health().await.unwrap_err();
     assert!(error.is_decode());
     assert_eq!(error.to_string(), "health (GET /health): 200 OK with no content type, but no UTF-8 text after byte 2");
@@ -244,7 +244,7 @@ async fn each_kind_of_transport_failure_says_how_far_the_request_got() {
 async fn an_answer_that_breaks_off_is_an_error_and_never_short() {
     let chunks = || {
         let chunks = [Ok(r#"{"id":"42"}"#.into()), Err(std::io::Error::other("cut"))];
-        Step::Answer(http::Response::new(Body::stream(futures_util::stream::iter(chunks))))
+        Step::Response(http::Response::new(Body::stream(futures_util::stream::iter(chunks))))
     };
     let script = Script::new(move |_| chunks());
     let client = script.builder().retry(RetryPolicy::never()).build().unwrap();
@@ -258,7 +258,7 @@ async fn a_failure_whose_body_breaks_off_keeps_what_came() {
     let script = Script::new(|_| {
         let chunks = [Ok("no thi".into()), Err(std::io::Error::other("cut"))];
         let body = Body::stream(futures_util::stream::iter(chunks));
-        Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+        Step::Response(http::Response::builder().status(404).body(body).unwrap())
     });
     let error = script.client().thing("42").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (404, &b"no thi"[..]));
@@ -271,7 +271,7 @@ async fn a_failure_whose_body_never_ends_keeps_its_status() {
         use futures_util::StreamExt;
         let begun = futures_util::stream::iter([Ok::<_, std::io::Error>("no thi".into())]);
         let body = Body::stream(begun.chain(futures_util::stream::pending()));
-        Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+        Step::Response(http::Response::builder().status(404).body(body).unwrap())
     });
     let error = script.client().start("42").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (404, &b"no thi"[..]));
@@ -284,7 +284,7 @@ async fn an_error_body_is_cut_where_the_client_says() {
         let script = Script::new(|_| {
             let chunks = ["", "abc", "def"].map(|chunk| Ok::<_, std::io::Error>(chunk.into()));
             let body = Body::stream(futures_util::stream::iter(chunks));
-            Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+            Step::Response(http::Response::builder().status(404).body(body).unwrap())
         });
         let client = script.builder().max_error_body(limit).build().unwrap();
         assert_eq!(client.thing("1").await.unwrap_err().body().unwrap(), kept, "{limit}");
@@ -301,7 +301,7 @@ async fn of_an_error_body_64_kib_are_kept_and_the_rest_is_left_unread() {
             let rest = futures_util::stream::pending();
             let chunks = futures_util::stream::iter(chunks);
             let body = if kept < 0x1_0000 { Body::stream(chunks) } else { Body::stream(chunks.chain(rest)) };
-            Step::Answer(http::Response::builder().status(404).body(body).unwrap())
+            Step::Response(http::Response::builder().status(404).body(body).unwrap())
         });
         let error =
             timeout(Duration::from_secs(10), script.client().start("1").into_future()).await.unwrap().unwrap_err();

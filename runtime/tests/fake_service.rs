@@ -2,9 +2,9 @@
 
 #![allow(missing_docs, reason = "declared for these tests alone")]
 
-use fingerpost::testing::{Answer, Failure, FakeService};
+use fingerpost::testing::{Failure, FakeService, StubResponse};
 use fingerpost::{
-    Body, Bytes, Client, Content, Event, Items, Model, Multipart, Progress, Reply, TransportError, endpoints,
+    Body, Bytes, Client, Content, Event, Items, Model, Multipart, Progress, RawResponse, TransportError, endpoints,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -83,7 +83,7 @@ pub trait Notes {
     fn events(&self) -> Items<Event>;
 
     #[endpoint(GET "/raw", output = raw)]
-    fn raw(&self) -> Reply;
+    fn raw(&self) -> RawResponse;
 
     #[endpoint(PUT "/notes/<id>/text")]
     fn write_text(&self, id: i64, #[body(text)] text: &str) -> ();
@@ -272,8 +272,8 @@ async fn what_reaches_no_handler_is_answered_with_the_reason() {
 async fn guards_and_refusals_can_be_the_apis_own() {
     let service = service();
     service.on(&MOTTO, |_| async { Ok("x") });
-    service.before(|_, head| head.headers.get("authorization").is_none().then(|| Answer::status(401)));
-    service.refusals(|refusal| Answer::json(refusal.status(), &json!({ "message": refusal.to_string() })));
+    service.before(|_, head| head.headers.get("authorization").is_none().then(|| StubResponse::status(401)));
+    service.refusals(|refusal| StubResponse::json(refusal.status(), &json!({ "message": refusal.to_string() })));
     assert_eq!(service.client().motto().await.unwrap_err().status().unwrap(), 401);
     let client = Client::builder("https://x.example").header("authorization", "Bearer t").transport(service.clone());
     let client = client.retry(fingerpost::RetryPolicy::never()).build().unwrap();
@@ -286,10 +286,11 @@ async fn guards_and_refusals_can_be_the_apis_own() {
 #[tokio::test(start_paused = true)]
 async fn handlers_may_fail_in_any_way() {
     let service = service();
-    service
-        .on(&MOTTO, |_| async { Err::<String, _>(Failure::raw(Answer::status(503).delayed(Duration::from_secs(60)))) });
+    service.on(&MOTTO, |_| async {
+        Err::<String, _>(Failure::raw(StubResponse::status(503).delayed(Duration::from_secs(60))))
+    });
     service.on(&NOTE, |_| async {
-        Err::<Note, _>(Failure::raw(Answer::failure(|| TransportError::connect("the cable is out"))))
+        Err::<Note, _>(Failure::raw(StubResponse::failure(|| TransportError::connect("the cable is out"))))
     });
     let began = tokio::time::Instant::now();
     assert_eq!(service.client().motto().await.unwrap_err().status().unwrap(), 503);
@@ -300,7 +301,9 @@ async fn handlers_may_fail_in_any_way() {
 #[tokio::test]
 async fn a_failure_closes_the_connection_of_a_client_on_loopback() {
     let service = service();
-    service.on(&MOTTO, |_| async { Err::<String, _>(Failure::raw(Answer::failure(|| TransportError::new("lost")))) });
+    service.on(&MOTTO, |_| async {
+        Err::<String, _>(Failure::raw(StubResponse::failure(|| TransportError::new("lost"))))
+    });
     let running = service.start().await.unwrap();
     let error = no_retries(&running.base_url()).motto().await.unwrap_err();
     assert!(error.status().is_none() && !error.is_connect(), "{error}");
@@ -331,7 +334,7 @@ mod properties {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             let service = service();
             let told = |call: fingerpost::testing::Incoming| async move {
-                Ok::<_, fingerpost::testing::BadArgument>(Answer::json(200, &json!({ "text": Value::Object(call.arguments().clone()).to_string() })))
+                Ok::<_, fingerpost::testing::BadArgument>(StubResponse::json(200, &json!({ "text": Value::Object(call.arguments().clone()).to_string() })))
             };
             service.on_any_other(told);
             let client = Client::builder("https://x.example/base/path").endpoints(<dyn Notes>::ENDPOINTS).transport(service).build().unwrap();

@@ -85,7 +85,7 @@ async fn a_call_may_have_a_limit_of_its_own() {
 async fn a_streamed_answer_keeps_its_place_until_its_end_or_its_drop() {
     let script = Script::new(|_| {
         let chunks = stream::iter(["a", "b"]).map(|chunk| Ok::<_, std::io::Error>(Bytes::from(chunk)));
-        Step::Answer(http::Response::new(Body::stream(chunks)))
+        Step::Response(http::Response::new(Body::stream(chunks)))
     });
     let limit = ConcurrencyLimit::new(1);
     let client = script.builder().concurrency(limit.clone()).build().unwrap();

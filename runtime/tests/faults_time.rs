@@ -22,7 +22,7 @@ fn trickle(pieces: usize, pause: Duration) -> Body {
 }
 
 fn trickling(pieces: usize, pause: Duration) -> Client {
-    let script = Script::new(move |_| Step::Answer(http::Response::new(trickle(pieces, pause))));
+    let script = Script::new(move |_| Step::Response(http::Response::new(trickle(pieces, pause))));
     script.builder().retry(RetryPolicy::never()).build().unwrap()
 }
 
@@ -53,7 +53,7 @@ async fn the_limit_of_a_stall_can_be_set_for_client_and_call() {
     assert_eq!(client.thing("42").stall_limit(StallLimit::none()).await.unwrap().id, "42");
 
     let strict = StallLimit { bytes_per_second: 3, period: 5 * SECOND };
-    let script = Script::new(|_| Step::Answer(http::Response::new(trickle(100, SECOND / 2))));
+    let script = Script::new(|_| Step::Response(http::Response::new(trickle(100, SECOND / 2))));
     let client = script.builder().stall_limit(strict).retry(RetryPolicy::never()).build().unwrap();
     let error = client.thing("42").await.unwrap_err();
     assert!(error.is_stall(), "{error:?}");
@@ -65,11 +65,11 @@ async fn a_stalled_answer_is_fetched_again_if_the_endpoint_is_idempotent() {
     let script =
         Script::new(
             |number| {
-                if number == 1 { Step::Answer(http::Response::new(trickle(50, 2 * SECOND))) } else { ok() }
+                if number == 1 { Step::Response(http::Response::new(trickle(50, 2 * SECOND))) } else { ok() }
             },
         );
     assert_eq!(script.client().thing("42").await.unwrap().id, "42");
-    let script = Script::new(|_| Step::Answer(http::Response::new(trickle(50, 2 * SECOND))));
+    let script = Script::new(|_| Step::Response(http::Response::new(trickle(50, 2 * SECOND))));
     let error = script.client().create(&NewThing { name: "x".into() }).await.unwrap_err();
     assert!(error.is_stall() && error.is_outcome_unknown(), "{error:?}");
     assert_eq!(script.count(), 1);
@@ -114,7 +114,7 @@ async fn events_may_pause_unless_the_call_says_otherwise() {
             sleep(1000 * SECOND).await;
             Ok::<_, std::io::Error>(event.into())
         });
-        Step::Answer(http::Response::new(Body::stream(events)))
+        Step::Response(http::Response::new(Body::stream(events)))
     });
     let mut events = script.client().events().await.unwrap();
     assert_eq!(events.next().await.unwrap().unwrap().data, "1");
@@ -131,7 +131,7 @@ fn pausing(pieces: &'static [&'static str]) -> Arc<Script> {
             sleep(1000 * SECOND).await;
             Ok::<_, std::io::Error>((*piece).into())
         });
-        Step::Answer(http::Response::new(Body::stream(pieces)))
+        Step::Response(http::Response::new(Body::stream(pieces)))
     })
 }
 

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use fingerpost::testing::{Answer, Mock, Order};
+use fingerpost::testing::{Mock, Order, StubResponse};
 use fingerpost::{Body, Bytes, Client, Event, Items, Model, PerCall, Progress, RetryPolicy, TransportError, endpoints};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -87,7 +87,7 @@ async fn replies_are_of_the_endpoints_types() {
     mock.on(&RESULT).with("id", "2").fail(ResultError::NotFound);
     mock.on(&FEED).reply(vec![task("1"), task("2")]);
     mock.on(&EVENTS).reply(vec![Event::new("ping", "x")]);
-    mock.on(&FILE).raw(Answer::status(200).chunks(["a", "b"]));
+    mock.on(&FILE).raw(StubResponse::status(200).chunks(["a", "b"]));
     let client = mock.client();
     assert_eq!(client.task("1").await.unwrap(), task("1"));
     assert_eq!(client.task("2").await.unwrap_err().declared().map(|_| ()), Some(()));
@@ -260,8 +260,8 @@ async fn a_delay_takes_paused_time() {
 async fn a_client_of_ones_own_retries_against_the_mock() {
     let mock = Mock::new();
     mock.on(&TASK)
-        .raw(Answer::failure(|| TransportError::new("reset")))
-        .raw(Answer::status(503))
+        .raw(StubResponse::failure(|| TransportError::new("reset")))
+        .raw(StubResponse::status(503))
         .fail(TaskError::TooManyRequests(error("wait")))
         .reply(task("1"));
     let client = Client::builder("https://x.example").transport(mock.transport());

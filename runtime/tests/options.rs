@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{
-    Backoff, Body, Bytes, CallError, Client, DeclaredErrors, Description, Error, Items, PerCall, RetryBudget,
+    Backoff, Body, Bytes, CallError, Client, DeclaredErrors, EndpointDescriptor, Error, Items, PerCall, RetryBudget,
     RetryPolicy, StallLimit, Transport, TransportError, endpoints,
 };
 use support::{ApiError, Script, Step, answer, status};
@@ -215,7 +215,10 @@ async fn a_header_and_an_extension_of_a_call_go_with_each_of_its_attempts() {
     let client = Client::builder("https://things.example")
         .transport(|request: http::Request<Body>| async move {
             let found = request.extensions().get::<Trace>() == Some(&Trace(9))
-                && request.extensions().get::<&Description>().is_some_and(|endpoint| endpoint.name() == "number");
+                && request
+                    .extensions()
+                    .get::<&EndpointDescriptor>()
+                    .is_some_and(|endpoint| endpoint.name() == "number");
             Ok::<_, TransportError>(http::Response::new(if found { "1" } else { "0" }))
         })
         .build()

@@ -4,7 +4,7 @@ mod support;
 
 use std::time::Duration;
 
-use fingerpost::{Content, Links, PerCall, Progress, Reply, RetryPolicy, endpoints};
+use fingerpost::{Content, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
 
 use self::support::{Script, Thing, answer, status};
 
@@ -17,7 +17,7 @@ trait Results {
     fn soon(&self) -> SoonOk;
 
     #[endpoint(GET "/raw", output = raw)]
-    fn raw(&self) -> Reply;
+    fn raw(&self) -> RawResponse;
 
     #[endpoint(GET "/content", output = content)]
     fn content(&self, format: Option<&str>) -> Content;

@@ -158,7 +158,7 @@ async fn what_cannot_get_better_is_not_repeated() {
 async fn an_answer_that_breaks_off_is_fetched_again() {
     let script = Script::new(|n| {
         let cut = [Ok("{\"id\":".into()), Err(std::io::Error::other("cut"))];
-        if n == 1 { Step::Answer(http::Response::new(Body::stream(futures_util::stream::iter(cut)))) } else { ok() }
+        if n == 1 { Step::Response(http::Response::new(Body::stream(futures_util::stream::iter(cut)))) } else { ok() }
     });
     assert_eq!(script.client().thing("42").await.unwrap().id, "42");
     assert_eq!(script.count(), 2);
@@ -305,7 +305,7 @@ async fn a_call_can_have_limits_of_its_own() {
 async fn a_body_that_stalls_counts_to_the_attempt() {
     let script = Script::new(|n| {
         let stalled = Body::stream(futures_util::stream::pending::<Result<_, std::io::Error>>());
-        if n == 1 { Step::Answer(http::Response::new(stalled)) } else { ok() }
+        if n == 1 { Step::Response(http::Response::new(stalled)) } else { ok() }
     });
     script.client().thing("42").await.unwrap();
     let gaps = gaps(&script);

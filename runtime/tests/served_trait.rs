@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fingerpost::testing::{Answer, BadArgument, Failure, FakeService, Incoming};
-use fingerpost::{Body, Bytes, Content, Event, Items, Model, Multipart, Progress, Reply, endpoints};
+use fingerpost::testing::{BadArgument, Failure, FakeService, Incoming, StubResponse};
+use fingerpost::{Body, Bytes, Content, Event, Items, Model, Multipart, Progress, RawResponse, endpoints};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -84,7 +84,7 @@ pub trait Notes {
     fn events(&self) -> Items<Event>;
 
     #[endpoint(GET "/raw", output = raw)]
-    fn raw(&self) -> Reply;
+    fn raw(&self) -> RawResponse;
 
     #[endpoint(PUT "/notes/<id>/text")]
     fn write_text(&self, id: i64, #[body(text)] text: &str) -> ();
@@ -125,7 +125,7 @@ impl NotesService for Told {
         match arguments.note_id {
             404 => Err(NoteError::NotFound(ApiError { message: "no such note".into() }).into()),
             410 => Err(NoteError::Gone)?,
-            418 => Err(Failure::raw(Answer::status(418))),
+            418 => Err(Failure::raw(StubResponse::status(418))),
             id => Ok(Note { id: Some(id), text: Some(arguments.person) }),
         }
     }
@@ -168,7 +168,7 @@ impl NotesService for Told {
 
     async fn report(&self, call: Incoming, _: ReportArguments) -> Result<Content, Failure<ReportError>> {
         let reason = format!("{} has no reports", call.uri().path());
-        Err(Failure::raw(Answer::status(503).body(reason)))
+        Err(Failure::raw(StubResponse::status(503).body(reason)))
     }
 
     async fn file(&self, _: Incoming, arguments: FileArguments) -> Result<Body, Failure<FileError>> {
@@ -324,11 +324,11 @@ async fn a_method_that_is_not_written_answers_501_and_names_the_endpoint() {
 #[tokio::test]
 async fn what_is_not_written_can_be_handled_elsewhere() {
     let (service, _) = served();
-    service.refusals(|refusal| Answer::status(refusal.status()).body("the API's own words"));
+    service.refusals(|refusal| StubResponse::status(refusal.status()).body("the API's own words"));
     assert_eq!(service.client().raw().await.unwrap().body(), "the API's own words");
     service.on_any_other(|call| async move {
         assert_eq!(call.endpoint().name(), "raw");
-        Ok::<_, BadArgument>(Answer::status(299))
+        Ok::<_, BadArgument>(StubResponse::status(299))
     });
     assert_eq!(service.client().raw().await.unwrap().status(), 299);
     assert_eq!(service.client().motto().await.unwrap(), "\"quoted\"", "what is written is asked first");

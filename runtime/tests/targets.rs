@@ -5,7 +5,7 @@ mod support;
 use std::fmt::Write;
 use std::future::IntoFuture;
 
-use fingerpost::{Body, Client, Description, Error, PerCall};
+use fingerpost::{Body, Client, EndpointDescriptor, Error, PerCall};
 use support::{Files, NewThing, Script, Sessions, Things, ok, status};
 
 const BASE: &str = "https://things.example/v2";
@@ -83,7 +83,7 @@ fn what_no_url_can_carry_is_an_argument_error() {
         let error = client.thing(value).call().request().unwrap_err();
         assert!(error.is_argument() && !error.is_config(), "{error}");
         assert_eq!(error.attempts(), 0);
-        assert_eq!(error.endpoint().map(Description::name), Some("thing"));
+        assert_eq!(error.endpoint().map(EndpointDescriptor::name), Some("thing"));
     }
     for value in ["", "/", "a//b", "/a", "a/", "a/../b", "."] {
         assert!(client.file(value).request().unwrap_err().is_argument(), "{value:?}");

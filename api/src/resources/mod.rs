@@ -73,10 +73,10 @@ pub mod user_attribute;
 #[cfg(feature = "workspace")]
 pub mod workspace;
 
-use fingerpost::Description;
+use fingerpost::EndpointDescriptor;
 
 /// All operations as they are declared, a table for each group.
-pub const OPERATIONS: &[&[&Description]] = &[
+pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[
     #[cfg(feature = "alert")]
     <dyn alert::Alerts>::ENDPOINTS,
     <dyn api_auth::ApiAuth>::ENDPOINTS,

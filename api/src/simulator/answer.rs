@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fingerpost::testing::Answer;
+use fingerpost::testing::StubResponse;
 use http::StatusCode;
 
 use super::world::{DOCUMENTATION, Refused};
@@ -44,13 +44,13 @@ impl Refusal {
     }
 
     /// What is sent.
-    pub(super) fn answer(self) -> Answer {
+    pub(super) fn answer(self) -> StubResponse {
         let (status, message, documentation_url) =
             (self.status.as_u16(), Some(self.message), Some(DOCUMENTATION.to_owned()));
         let answer = if self.errors.is_empty() {
-            Answer::json(status, &ApiError { message, documentation_url })
+            StubResponse::json(status, &ApiError { message, documentation_url })
         } else {
-            Answer::json(status, &ValidationError { message, errors: Some(self.errors), documentation_url })
+            StubResponse::json(status, &ValidationError { message, errors: Some(self.errors), documentation_url })
         };
         match self.retry_after {
             Some(wait) => answer.retry_after(wait),

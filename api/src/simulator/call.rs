@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fingerpost::Description;
+use fingerpost::EndpointDescriptor;
 use fingerpost::testing::Incoming;
 use http::header::{AUTHORIZATION, HOST};
 use http::{HeaderMap, StatusCode};
@@ -26,7 +26,7 @@ impl Call {
         Ok(Self { state, caller, incoming })
     }
 
-    pub(super) fn endpoint(&self) -> &'static Description {
+    pub(super) fn endpoint(&self) -> &'static EndpointDescriptor {
         self.incoming.endpoint()
     }
 

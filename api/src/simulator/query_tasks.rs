@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
-use fingerpost::testing::Answer;
+use fingerpost::testing::StubResponse;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -55,19 +55,19 @@ impl QueryTask {
         self.status(now) == "complete"
     }
 
-    fn shown(&self, call: &Call) -> Answer {
+    fn shown(&self, call: &Call) -> StubResponse {
         let (mut task, now) = (self.described.clone(), call.state.clock.now());
         task.insert("status".to_owned(), self.status(now).into());
         if self.is_complete(now) {
             task.insert("runtime".to_owned(), self.step.as_secs_f64().into());
             task.insert("result_source".to_owned(), "query".into());
         }
-        Answer::json(200, &project(task.into(), call.fields().unwrap_or_default()))
+        StubResponse::json(200, &project(task.into(), call.fields().unwrap_or_default()))
     }
 }
 
 /// `POST /query_tasks`
-pub(super) fn create(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn create(call: &Call) -> Result<StubResponse, Refusal> {
     let body = call.body()?;
     let given = |name: &str| body.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     let (Some(query_id), Some(format)) = (given("query_id"), given("result_format")) else {
@@ -111,24 +111,24 @@ pub(super) fn create(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `GET /query_tasks/{query_task_id}`
-pub(super) fn one(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn one(call: &Call) -> Result<StubResponse, Refusal> {
     Ok(find(call, call.path("query_task_id")).ok_or_else(Refusal::not_found)?.shown(call))
 }
 
 /// `GET /query_tasks/{query_task_id}/results`
-pub(super) async fn results(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn results(call: &Call) -> Result<StubResponse, Refusal> {
     let task = find(call, call.path("query_task_id")).ok_or_else(Refusal::not_found)?;
     let now = call.state.clock.now();
     task.started.get_or_init(|| now);
     if task.is_complete(now) {
         task.run.clone().answer().await
     } else {
-        Ok(Answer::status(202).retry_after(Duration::from_secs(1)))
+        Ok(StubResponse::status(202).retry_after(Duration::from_secs(1)))
     }
 }
 
 /// `GET /query_tasks/multi_results`: results, or what stands in place of them, by task.
-pub(super) async fn multi_results(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn multi_results(call: &Call) -> Result<StubResponse, Refusal> {
     let ids = call.arguments().get("query_task_ids").and_then(Value::as_array);
     let (mut all, now) = (Map::new(), call.state.clock.now());
     for id in ids.into_iter().flatten().filter_map(Value::as_str) {
@@ -139,7 +139,7 @@ pub(super) async fn multi_results(call: &Call) -> Result<Answer, Refusal> {
         };
         all.insert(id.to_owned(), result);
     }
-    Ok(Answer::json(200, &Value::Object(all)))
+    Ok(StubResponse::json(200, &Value::Object(all)))
 }
 
 /// The task of this id, if the caller may know of it.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use fingerpost::testing::Answer;
+use fingerpost::testing::StubResponse;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,7 @@ const STYLES: [&str; 2] = ["single_column", "tiled"];
 const BROKEN: &str = "Division by zero";
 
 /// `POST /render_tasks/dashboards/{dashboard_id}/{result_format}`
-pub(super) fn create_for_dashboard(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn create_for_dashboard(call: &Call) -> Result<StubResponse, Refusal> {
     let format = format(call, &DOCUMENTS)?;
     let dashboard = call.ask("dashboard", &json!({ "dashboard_id": call.path("dashboard_id") }))?;
     if dashboard["deleted"] == true {
@@ -48,7 +48,7 @@ pub(super) fn create_for_dashboard(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `POST /render_tasks/dashboard_elements/{dashboard_element_id}/{result_format}`
-pub(super) fn create_for_element(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn create_for_element(call: &Call) -> Result<StubResponse, Refusal> {
     let wanted = call.path("dashboard_element_id");
     let format = format(call, &IMAGES)?;
     let element = call.ask("dashboard_element", &json!({ "dashboard_element_id": wanted }))?;
@@ -57,7 +57,7 @@ pub(super) fn create_for_element(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `POST /render_tasks/looks/{look_id}/{result_format}`
-pub(super) fn create_for_look(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn create_for_look(call: &Call) -> Result<StubResponse, Refusal> {
     let wanted = call.path("look_id");
     let format = format(call, &IMAGES)?;
     let look = call.ask("look", &json!({ "look_id": wanted }))?;
@@ -66,7 +66,7 @@ pub(super) fn create_for_look(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `POST /render_tasks/queries/{query_id}/{result_format}`
-pub(super) fn create_for_query(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn create_for_query(call: &Call) -> Result<StubResponse, Refusal> {
     let wanted = call.path("query_id");
     let format = format(call, &IMAGES)?;
     let query = call.ask("query", &json!({ "query_id": wanted }))?;
@@ -76,16 +76,18 @@ pub(super) fn create_for_query(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `GET /render_tasks/{render_task_id}`
-pub(super) fn one(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn one(call: &Call) -> Result<StubResponse, Refusal> {
     shown(call, &job(call)?.task(call.state.clock.now()))
 }
 
 /// `GET /render_tasks/{render_task_id}/results`
-pub(super) async fn results(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn results(call: &Call) -> Result<StubResponse, Refusal> {
     let job = job(call)?;
     match job.outcome(call.state.clock.now()).await? {
-        Outcome::Unfinished => Ok(Answer::status(202).retry_after(Duration::from_secs(1))),
-        Outcome::Document(bytes) => Ok(Answer::status(200).header("content-type", job.content_type()).body(bytes)),
+        Outcome::Unfinished => Ok(StubResponse::status(202).retry_after(Duration::from_secs(1))),
+        Outcome::Document(bytes) => {
+            Ok(StubResponse::status(200).header("content-type", job.content_type()).body(bytes))
+        }
         Outcome::Failed(reason) => Err(Refusal::new(StatusCode::NOT_FOUND, format!("The rendering failed: {reason}"))),
     }
 }
@@ -97,17 +99,23 @@ fn job(call: &Call) -> Result<Arc<RenderJob>, Refusal> {
     job.filter(seen).ok_or_else(Refusal::not_found)
 }
 
-fn shown(call: &Call, task: &RenderTask) -> Result<Answer, Refusal> {
+fn shown(call: &Call, task: &RenderTask) -> Result<StubResponse, Refusal> {
     let task = serde_json::to_value(task).map_err(|error| Refusal::internal(&error))?;
-    Ok(Answer::json(200, &project(task, call.fields().unwrap_or_default())))
+    Ok(StubResponse::json(200, &project(task, call.fields().unwrap_or_default())))
 }
 
-fn order_image(call: &Call, picture: Picture, format: Format, described: RenderTask) -> Result<Answer, Refusal> {
+fn order_image(call: &Call, picture: Picture, format: Format, described: RenderTask) -> Result<StubResponse, Refusal> {
     let (width, height) = width_and_height(call)?;
     order(call, picture, format, Size { width, height, paper: None }, described)
 }
 
-fn order(call: &Call, picture: Picture, format: Format, size: Size, described: RenderTask) -> Result<Answer, Refusal> {
+fn order(
+    call: &Call,
+    picture: Picture,
+    format: Format,
+    size: Size,
+    described: RenderTask,
+) -> Result<StubResponse, Refusal> {
     let described = RenderTask {
         user_id: Some(call.caller.user_id.clone()),
         result_format: Some(format.name().to_owned()),

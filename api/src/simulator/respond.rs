@@ -1,29 +1,29 @@
 //! What the world says, as an answer to a request.
 
-use fingerpost::Description;
-use fingerpost::testing::Answer;
+use fingerpost::EndpointDescriptor;
+use fingerpost::testing::StubResponse;
 use serde_json::Value;
 
 use super::call::Call;
-use super::world::Answer as Done;
+use super::world::Outcome as Done;
 
 /// Positions within a list, which links to other pages say anew.
 const POSITIONS: [&str; 4] = ["limit", "offset", "page", "per_page"];
 
 /// The status that an operation answers with when all is well, if there is nothing to choose.
-pub(super) fn success(endpoint: &Description) -> u16 {
+pub(super) fn success(endpoint: &EndpointDescriptor) -> u16 {
     let usual = if endpoint.output_kind() == fingerpost::Output::Nothing { 204 } else { 200 };
     let pending = endpoint.pending_statuses();
     endpoint.success_statuses().iter().copied().find(|status| !pending.contains(status)).unwrap_or(usual)
 }
 
-pub(super) fn respond(call: &Call, done: Done) -> Answer {
+pub(super) fn respond(call: &Call, done: Done) -> StubResponse {
     let status = success(call.endpoint());
     match done {
-        Done::Json(value) => Answer::json(status, &value),
-        Done::NoContent => Answer::status(204),
+        Done::Json(value) => StubResponse::json(status, &value),
+        Done::NoContent => StubResponse::status(204),
         Done::Page { items, total, offset, limit } => {
-            let answer = Answer::json(status, &items).header("x-total-count", &total.to_string());
+            let answer = StubResponse::json(status, &items).header("x-total-count", &total.to_string());
             match links(call, total, offset, limit) {
                 Some(links) => answer.header("link", &links),
                 None => answer,

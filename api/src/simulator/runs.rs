@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use fingerpost::Body;
-use fingerpost::testing::Answer;
+use fingerpost::testing::StubResponse;
 use futures_util::stream;
 use http::StatusCode;
 use http_body_util::BodyExt;
@@ -32,19 +32,19 @@ pub(super) struct Run {
 }
 
 /// `GET /queries/{query_id}/run/{result_format}`
-pub(super) async fn saved(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn saved(call: &Call) -> Result<StubResponse, Refusal> {
     let query = call.ask("query", &json!({ "query_id": call.path("query_id") }))?;
     Run::new(call, &query, call.path("result_format"))?.answer().await
 }
 
 /// `POST /queries/run/{result_format}`
-pub(super) async fn inline(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn inline(call: &Call) -> Result<StubResponse, Refusal> {
     may_explore(call)?;
     Run::new(call, &call.body()?.into(), call.path("result_format"))?.answer().await
 }
 
 /// `GET /looks/{look_id}/run/{result_format}`
-pub(super) async fn look(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn look(call: &Call) -> Result<StubResponse, Refusal> {
     let look = call.ask("look", &json!({ "look_id": call.path("look_id") }))?;
     if look["deleted"] == true {
         return Err(Refusal::not_found());
@@ -54,7 +54,7 @@ pub(super) async fn look(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `GET /queries/models/{model_name}/views/{view_name}/run/{result_format}`
-pub(super) async fn url_encoded(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn url_encoded(call: &Call) -> Result<StubResponse, Refusal> {
     may_explore(call)?;
     let (_, pairs) = call.path_and_query();
     let parameters = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
@@ -64,7 +64,7 @@ pub(super) async fn url_encoded(call: &Call) -> Result<Answer, Refusal> {
 
 /// `POST /sql_queries/{slug}/run/{result_format}`, and the same for the SQL interface. Nothing here reads SQL: whatever
 /// it says, the answer is a small table, and marked as made up.
-pub(super) async fn sql(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn sql(call: &Call) -> Result<StubResponse, Refusal> {
     if let Some(slug) = call.text("slug") {
         call.ask("sql_query", &json!({ "slug": slug }))?;
     }
@@ -117,8 +117,8 @@ impl Run {
     }
 
     /// Runs it. The body is written as it is read, a piece at a time.
-    pub(super) async fn answer(self) -> Result<Answer, Refusal> {
-        let answer = Answer::status(200).header("content-type", self.format.content_type());
+    pub(super) async fn answer(self) -> Result<StubResponse, Refusal> {
+        let answer = StubResponse::status(200).header("content-type", self.format.content_type());
         let body = tokio::task::spawn_blocking(move || self.body());
         Ok(answer.body(body.await.map_err(|error| Refusal::internal(&error))??))
     }

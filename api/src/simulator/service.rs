@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use fingerpost::Description;
-use fingerpost::testing::{Answer, FakeService, Incoming};
+use fingerpost::EndpointDescriptor;
+use fingerpost::testing::{FakeService, Incoming, StubResponse};
 use http::{Method, StatusCode, request};
 
 use super::answer::Refusal;
@@ -36,7 +36,7 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
 }
 
 /// Counts a request, and refuses it where the rate limit, a test or a missing login says so.
-fn admit(state: &State, endpoint: Option<&'static Description>, head: &request::Parts) -> Result<(), Refusal> {
+fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &request::Parts) -> Result<(), Refusal> {
     let operation = endpoint.map_or_else(|| "unknown".to_owned(), operation);
     state.gate.admit(&operation, state.clock.now())?;
     match endpoint {
@@ -48,13 +48,13 @@ fn admit(state: &State, endpoint: Option<&'static Description>, head: &request::
 }
 
 /// An operation's name, such as `GET /dashboards/{dashboard_id}`.
-fn operation(endpoint: &'static Description) -> String {
+fn operation(endpoint: &'static EndpointDescriptor) -> String {
     let path = endpoint.template().replace('<', "{").replace('>', "}");
     format!("{} {path}", endpoint.method())
 }
 
 /// What reaches no operation, in Looker's words.
-fn refusal(refusal: &fingerpost::testing::Refusal) -> Answer {
+fn refusal(refusal: &fingerpost::testing::Refusal) -> StubResponse {
     use fingerpost::testing::Refusal as Reason;
     let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let message = match refusal {
@@ -65,7 +65,7 @@ fn refusal(refusal: &fingerpost::testing::Refusal) -> Answer {
     Refusal::new(status, message).answer()
 }
 
-async fn answer(state: Arc<State>, incoming: Incoming) -> Result<Answer, Refusal> {
+async fn answer(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
     match incoming.endpoint().name() {
         "login" => return session::login(&state, &incoming),
         "logout" => return Ok(session::logout(&state, incoming.headers())),

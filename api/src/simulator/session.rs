@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use fingerpost::testing::{Answer, Incoming};
+use fingerpost::testing::{Incoming, StubResponse};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ use super::world::Caller;
 const API_USER: &str = "1";
 
 /// `POST /login`
-pub(super) fn login(state: &State, incoming: &Incoming) -> Result<Answer, Refusal> {
+pub(super) fn login(state: &State, incoming: &Incoming) -> Result<StubResponse, Refusal> {
     // Looker still takes the credentials from the query too; the body wins.
     let given = |name: &str| {
         let in_query = || incoming.undeclared().iter().rev().find(|(known, _)| known == name);
@@ -37,7 +37,7 @@ pub(super) fn login(state: &State, incoming: &Incoming) -> Result<Answer, Refusa
 }
 
 /// `POST /login/{user_id}`
-pub(super) fn login_user(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn login_user(call: &Call) -> Result<StubResponse, Refusal> {
     if !call.state.is_admin(&call.caller.user_id) {
         return Err(Refusal::new(StatusCode::FORBIDDEN, "Only an administrator may act as another user"));
     }
@@ -47,12 +47,12 @@ pub(super) fn login_user(call: &Call) -> Result<Answer, Refusal> {
 }
 
 /// `DELETE /logout`
-pub(super) fn logout(state: &State, headers: &HeaderMap) -> Answer {
+pub(super) fn logout(state: &State, headers: &HeaderMap) -> StubResponse {
     state.sessions.end(bearer_token(headers).unwrap_or_default());
-    Answer::status(204)
+    StubResponse::status(204)
 }
 
-fn access_token(state: &State, user_id: &str, sudo_user_id: Option<String>) -> Answer {
+fn access_token(state: &State, user_id: &str, sudo_user_id: Option<String>) -> StubResponse {
     // Not `AccessToken`, which leaves out what is not there: Looker says null, and clients have to bear it.
     let token = json!({
         "access_token": state.sessions.begin(user_id, sudo_user_id, state.clock.now()),
@@ -60,7 +60,7 @@ fn access_token(state: &State, user_id: &str, sudo_user_id: Option<String>) -> A
         "expires_in": state.sessions.lifetime.as_secs(),
         "refresh_token": null,
     });
-    Answer::json(200, &token)
+    StubResponse::json(200, &token)
 }
 
 /// Who is logged in, by token.

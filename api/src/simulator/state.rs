@@ -14,7 +14,7 @@ use super::gate::Gate;
 use super::query_tasks::QueryTasks;
 use super::render_job::RenderJobs;
 use super::session::Sessions;
-use super::world::{Answer, Asked, Caller, World};
+use super::world::{Asked, Caller, Outcome, World};
 
 pub(super) struct State {
     pub(super) clock: Clock,
@@ -45,7 +45,7 @@ impl State {
         operation: &str,
         arguments: &Map<String, Value>,
         caller: &Caller,
-    ) -> Option<Result<Answer, Refusal>> {
+    ) -> Option<Result<Outcome, Refusal>> {
         let asked = Asked { caller, arguments, now: self.clock.now() };
         Some(self.world().perform(operation, &asked)?.map_err(Refusal::from))
     }

@@ -1,6 +1,6 @@
 //! Small pictures of dashboards and looks.
 
-use fingerpost::testing::Answer;
+use fingerpost::testing::StubResponse;
 use serde_json::{Value, json};
 
 use super::answer::Refusal;
@@ -11,7 +11,7 @@ const WIDTH: u32 = 320;
 const HEIGHT: u32 = 200;
 
 /// `GET /content_thumbnail/{type}/{resource_id}`, as PNG or SVG.
-pub(super) async fn content(call: &Call) -> Result<Answer, Refusal> {
+pub(super) async fn content(call: &Call) -> Result<StubResponse, Refusal> {
     match call.text("format").unwrap_or("svg") {
         "svg" => vector(call),
         "png" => {
@@ -23,14 +23,14 @@ pub(super) async fn content(call: &Call) -> Result<Answer, Refusal> {
             let drawn = tokio::task::spawn_blocking(move || render(&page, Format::Png, size)).await;
             let drawn = drawn.map_err(|error| Refusal::internal(&error))?;
             let picture = drawn.map_err(|error| Refusal::internal(&error))?;
-            Ok(Answer::status(200).header("content-type", Format::Png.content_type()).body(picture))
+            Ok(StubResponse::status(200).header("content-type", Format::Png.content_type()).body(picture))
         }
         _ => Err(Refusal::bad_request("Parameter 'format' must be png or svg")),
     }
 }
 
 /// `GET /vector_thumbnail/{type}/{resource_id}`
-pub(super) fn vector(call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn vector(call: &Call) -> Result<StubResponse, Refusal> {
     let title = title(call)?.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let picture = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\">\
@@ -38,7 +38,7 @@ pub(super) fn vector(call: &Call) -> Result<Answer, Refusal> {
          <path d=\"M40 160V90h40v70zM100 160V60h40v100zM160 160V110h40v50zM220 160V75h40v85z\" fill=\"#5b8db8\"/>\
          <text x=\"16\" y=\"30\" font-family=\"sans-serif\" font-size=\"16\" fill=\"#2b3440\">{title}</text></svg>\n"
     );
-    Ok(Answer::status(200).header("content-type", "image/svg+xml").body(picture))
+    Ok(StubResponse::status(200).header("content-type", "image/svg+xml").body(picture))
 }
 
 /// The title of what is shown, if the caller may see it.

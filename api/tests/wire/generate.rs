@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use fingerpost::{Description, Parameter, Role, Schema, Style};
+use fingerpost::{EndpointDescriptor, Parameter, Role, Schema, Style};
 use serde_json::{Map, Value};
 
 use super::vectors::{Vector, endpoint, value};
@@ -60,7 +60,7 @@ pub(crate) fn call(vector: &Vector) -> String {
     format!("looker.{}({}){optional}", raw(endpoint.name()), required.join(", "))
 }
 
-fn is_known(endpoint: &Description, name: &str) -> bool {
+fn is_known(endpoint: &EndpointDescriptor, name: &str) -> bool {
     endpoint.parameters().any(|parameter| parameter.wire_name() == name)
 }
 

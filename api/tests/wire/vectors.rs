@@ -1,6 +1,6 @@
 //! Recorded calls.
 
-use fingerpost::{Description, Parameter, Role};
+use fingerpost::{EndpointDescriptor, Parameter, Role};
 use looker_api::OPERATIONS;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -30,7 +30,7 @@ pub(crate) fn vectors() -> Vec<Vector> {
     include_str!("vectors.jsonl").lines().map(|line| serde_json::from_str(line).expect("a vector")).collect()
 }
 
-pub(crate) fn endpoint(operation: &str) -> &'static Description {
+pub(crate) fn endpoint(operation: &str) -> &'static EndpointDescriptor {
     let mut endpoints = OPERATIONS.iter().copied().flatten();
     endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
 }

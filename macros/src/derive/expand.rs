@@ -99,7 +99,7 @@ impl ToTokens for Private<'_> {
             None => self.runtime.to_tokens(tokens),
         }
         let at = self.at.unwrap_or_else(Span::call_site);
-        for step in ["private", "model"] {
+        for step in ["__private", "model"] {
             for spacing in [Spacing::Joint, Spacing::Alone] {
                 let mut colon = Punct::new(':', spacing);
                 colon.set_span(at);

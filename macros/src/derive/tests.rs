@@ -61,7 +61,7 @@ fn every_mistake_leaves_the_traits() {
         let text = derive(source.parse().unwrap()).to_string();
         assert!(text.contains("compile_error"), "{source}: {text}");
         // One macro writes all of them.
-        let (_, traits) = text.split_once("private :: model :: traits !").expect(source);
+        let (_, traits) = text.split_once("__private :: model :: traits !").expect(source);
         assert!(traits.contains(" A "), "{source}: {traits}");
     }
 }

@@ -113,7 +113,7 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
             let ty = value_type(&parameter.ty);
             quote!(.header_parameters(#place, &|#out| {
                 let _ = <#ty as #runtime::ToJson>::to_json;
-                #runtime::private::header_fields(#name, #out)
+                #runtime::__private::header_fields(#name, #out)
             }))
         }
         Role::Header => {
@@ -183,7 +183,7 @@ fn write_values(
                 let item = value_type(item);
                 return Some(quote!({
                     let _ = <#item as #runtime::Param>::write;
-                    #runtime::private::joined(#value, #separator, #values)
+                    #runtime::__private::joined(#value, #separator, #values)
                 }));
             }
             let ty = value_type(&parameter.ty);
@@ -191,11 +191,11 @@ fn write_values(
         }
         Some(Style::Json) => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::json_value(#value, #values) })
+            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::json_value(#value, #values) })
         }
         Some(Style::Flatten) => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::private::flattened(#value, #values) })
+            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::flattened(#value, #values) })
         }
         _ if is_reference_to_named(&parameter.ty) => quote!(#runtime::QueryParam::append(#value, #values)),
         _ => return None,
@@ -209,7 +209,7 @@ fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     }
     if is_reference_to_named(&parameter.ty) {
         let (runtime, value, out) = (context.runtime, value(parameter), local("out"));
-        return quote!(&#runtime::private::Written(|#out| #runtime::PathParam::append(#value, #out)));
+        return quote!(&#runtime::__private::Written(|#out| #runtime::PathParam::append(#value, #out)));
     }
     reference(parameter)
 }

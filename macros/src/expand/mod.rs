@@ -11,7 +11,7 @@
 //! struct ThingBuilder(…) + setters               builder.rs, where there are optional arguments
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
-//! impl dyn Things { const ENDPOINTS: &[&Description] }              here
+//! impl dyn Things { const ENDPOINTS: &[&EndpointDescriptor] }              here
 //! static __Things: [Option<SchemaOf>; …]                              schemas.rs
 //! testing! { struct ThingArguments { … } }       service.rs, where the trait has a service
 //! testing! { trait ThingsService { … } }         service.rs
@@ -67,7 +67,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
         #[allow(unused_imports, non_snake_case)]
-        use #runtime::private::endpoint as #short;
+        use #runtime::__private::endpoint as #short;
         #the_trait
         #table
         #schemas
@@ -108,7 +108,7 @@ fn table(context: &Context<'_>) -> TokenStream {
     quote! {
         impl dyn #ident {
             #[doc = #docs]
-            #vis const ENDPOINTS: &'static [&'static #runtime::Description] = &[#(#entries)*];
+            #vis const ENDPOINTS: &'static [&'static #runtime::EndpointDescriptor] = &[#(#entries)*];
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let reads = endpoint.response_headers.iter().map(|header| {
         let (field, ty, name) = (&header.ident, &header.ty, &header.name);
         // Spanned, so that a type that no header can be read as is reported where it was written.
-        let read = quote_spanned!(ty.span()=> #runtime::private::response_header::<#ty>);
+        let read = quote_spanned!(ty.span()=> #runtime::__private::response_header::<#ty>);
         quote!(#field: #read(#name, headers)?)
     });
     quote! {
@@ -34,7 +34,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         impl #runtime::ResponseHeaders for #ident {
             const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
 
-            fn read(headers: &#runtime::private::HeaderMap) -> ::core::result::Result<Self, #runtime::Error> {
+            fn read(headers: &#runtime::__private::HeaderMap) -> ::core::result::Result<Self, #runtime::Error> {
                 ::core::result::Result::Ok(Self { #(#reads),* })
             }
         }

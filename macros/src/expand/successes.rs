@@ -48,8 +48,8 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         #cfg
         impl #ident {
             fn decode(
-                endpoint: &#runtime::Description,
-                reply: &#runtime::Reply,
+                endpoint: &#runtime::EndpointDescriptor,
+                reply: &#runtime::RawResponse,
             ) -> ::core::result::Result<Self, #runtime::DecodeError> {
                 match reply.status().as_u16() { #(#arms,)* }
             }
@@ -62,19 +62,19 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
 fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let (runtime, ident) = (context.runtime, &set.ident);
     let bodies = set.variants.iter().map(|variant| &variant.body).filter(|body| !is_unit(body));
-    let bounds = bodies.map(|body| quote!(for<'any> #body: #runtime::testing::IntoAnswer<#body>));
+    let bounds = bodies.map(|body| quote!(for<'any> #body: #runtime::testing::IntoStubResponse<#body>));
     let arms = set.variants.iter().map(|variant| {
         let (status, body) = (variant.status, &variant.body);
         let name = names::variant(status, set.ident.span());
         if is_unit(body) {
-            return quote!(Self::#name => #runtime::testing::Answer::status(#status));
+            return quote!(Self::#name => #runtime::testing::StubResponse::status(#status));
         }
-        let answer = quote!(#runtime::testing::IntoAnswer::<#body>::into_answer(body, endpoint));
+        let answer = quote!(#runtime::testing::IntoStubResponse::<#body>::into_answer(body, endpoint));
         quote!(Self::#name(body) => #answer.with_status(#status))
     });
     quote! {
-        impl #runtime::testing::IntoAnswer<Self> for #ident where #(#bounds),* {
-            fn into_answer(self, endpoint: &'static #runtime::Description) -> #runtime::testing::Answer {
+        impl #runtime::testing::IntoStubResponse<Self> for #ident where #(#bounds),* {
+            fn into_answer(self, endpoint: &'static #runtime::EndpointDescriptor) -> #runtime::testing::StubResponse {
                 match self { #(#arms),* }
             }
         }

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Login;
+use ::fingerpost::__private::endpoint as __Login;
 /// The endpoints of `Login`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Login>::ENDPOINTS`.
@@ -20,7 +20,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
 }
 impl dyn Login {
     /// The endpoints of [`Login`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &LOGIN.description,
     ];
 }

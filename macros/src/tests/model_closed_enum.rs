@@ -8,19 +8,19 @@ impl Format {
     }
 }
 const _: () = {
-    static __SPEC: ::fingerpost::private::model::EnumSpec = ::fingerpost::private::model::EnumSpec::new(
+    static __SPEC: ::fingerpost::__private::model::EnumSpec = ::fingerpost::__private::model::EnumSpec::new(
             "Format",
             &["pdf", "portable-network-graphics"],
         )
         .aliases(&[("png", 1)]);
-    ::fingerpost::private::model::traits! {
-        {} { < 'de > } Format {} {} { ::fingerpost::private::model::value! { self source
-        mode { match ::fingerpost::private::model::read_variant(& __SPEC, source, mode) ?
-        { 0 => ::core::result::Result::Ok(Self::Pdf), 1 =>
+    ::fingerpost::__private::model::traits! {
+        {} { < 'de > } Format {} {} { ::fingerpost::__private::model::value! { self
+        source mode { match ::fingerpost::__private::model::read_variant(& __SPEC,
+        source, mode) ? { 0 => ::core::result::Result::Ok(Self::Pdf), 1 =>
         ::core::result::Result::Ok(Self::PortableNetworkGraphics), _ =>
-        ::core::result::Result::Err(::fingerpost::private::model::Fault::Value), } } {
-        ::fingerpost::private::model::Shape::Variant(& __SPEC, match self { Self::Pdf =>
-        0, Self::PortableNetworkGraphics => 1, }) } } } { static TEXTS :
+        ::core::result::Result::Err(::fingerpost::__private::model::Fault::Value), } } {
+        ::fingerpost::__private::model::Shape::Variant(& __SPEC, match self { Self::Pdf
+        => 0, Self::PortableNetworkGraphics => 1, }) } } } { static TEXTS :
         ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Format", values : &
         ["pdf", "portable-network-graphics"], open : false };
         ::fingerpost::Schema::Enum(& TEXTS) }

@@ -14,9 +14,10 @@
     "`Thing`, field `id`: a `Model` owns its values\nhelp: write `String`"
 }
 const _: () = {
-    ::fingerpost::private::model::traits! {
+    ::fingerpost::__private::model::traits! {
         { < 'a > } { < 'de, 'a > } Thing { < 'a > } {} {
-        ::fingerpost::private::model::value! { self source mode { ::core::unreachable!()
-        } { ::core::unreachable!() } } } { ::core::unreachable!() }
+        ::fingerpost::__private::model::value! { self source mode {
+        ::core::unreachable!() } { ::core::unreachable!() } } } { ::core::unreachable!()
+        }
     }
 };

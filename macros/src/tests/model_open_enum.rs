@@ -8,20 +8,20 @@ impl Status {
     }
 }
 const _: () = {
-    static __SPEC: ::fingerpost::private::model::EnumSpec = ::fingerpost::private::model::EnumSpec::new(
+    static __SPEC: ::fingerpost::__private::model::EnumSpec = ::fingerpost::__private::model::EnumSpec::new(
             "Status",
             &["in_use"],
         )
         .aliases(&[("used", 0)])
         .other();
-    ::fingerpost::private::model::traits! {
-        {} { < 'de > } Status {} {} { ::fingerpost::private::model::value! { self source
-        mode { let text = ::fingerpost::private::model::read_open_variant(& __SPEC,
-        source, mode) ?; ::core::result::Result::Ok(< Self as ::core::convert::From <
-        ::fingerpost::private::model::String >> ::from(text)) } {
-        ::fingerpost::private::model::Shape::Text(self.as_str()) } } } { static TEXTS :
-        ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Status", values : &
-        ["in_use"], open : true }; ::fingerpost::Schema::Enum(& TEXTS) }
+    ::fingerpost::__private::model::traits! {
+        {} { < 'de > } Status {} {} { ::fingerpost::__private::model::value! { self
+        source mode { let text = ::fingerpost::__private::model::read_open_variant(&
+        __SPEC, source, mode) ?; ::core::result::Result::Ok(< Self as
+        ::core::convert::From < ::fingerpost::__private::model::String >> ::from(text)) }
+        { ::fingerpost::__private::model::Shape::Text(self.as_str()) } } } { static TEXTS
+        : ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Status", values :
+        & ["in_use"], open : true }; ::fingerpost::Schema::Enum(& TEXTS) }
     }
     impl ::core::fmt::Display for Status {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -39,17 +39,17 @@ const _: () = {
             _ => ::core::option::Option::None,
         }
     }
-    impl ::core::convert::From<::fingerpost::private::model::String> for Status {
-        fn from(text: ::fingerpost::private::model::String) -> Self {
+    impl ::core::convert::From<::fingerpost::__private::model::String> for Status {
+        fn from(text: ::fingerpost::__private::model::String) -> Self {
             known(&text).unwrap_or(Self::Unknown(text))
         }
     }
     impl ::core::convert::From<&str> for Status {
         fn from(text: &str) -> Self {
             <Self as ::core::convert::From<
-                ::fingerpost::private::model::String,
+                ::fingerpost::__private::model::String,
             >>::from(
-                <::fingerpost::private::model::String as ::core::convert::From<
+                <::fingerpost::__private::model::String as ::core::convert::From<
                     &str,
                 >>::from(text),
             )

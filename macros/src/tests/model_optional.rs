@@ -1,6 +1,7 @@
-::fingerpost::private::model::record! {
+::fingerpost::__private::model::record! {
     by_default, < Self as ::core::default::Default > ::default; { {} { < 'de > }
-    RenderTask {} {} } { "RenderTask"["id" "type"] 3::fingerpost::private::model::Some(&
-    ::fingerpost::private::model::FieldSpecs { aliases : & [("kind", 1)], defaults : &
-    [], skipped : & [], }) } (Option < String > : 0 id; Option < i64 > : 1 r#type;) {} {}
+    RenderTask {} {} } { "RenderTask"["id" "type"]
+    3::fingerpost::__private::model::Some(& ::fingerpost::__private::model::FieldSpecs {
+    aliases : & [("kind", 1)], defaults : & [], skipped : & [], }) } (Option < String > :
+    0 id; Option < i64 > : 1 r#type;) {} {}
 }

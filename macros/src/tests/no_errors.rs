@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use another::path::private::endpoint as __Things;
+use another::path::__private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -18,7 +18,7 @@ for AnyCaller {
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static another::path::Description] = &[
+    pub const ENDPOINTS: &'static [&'static another::path::EndpointDescriptor] = &[
         &THINGS.description,
     ];
 }

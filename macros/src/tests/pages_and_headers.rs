@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Users;
+use ::fingerpost::__private::endpoint as __Users;
 /// The endpoints of `Users`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.
@@ -24,7 +24,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCall
 }
 impl dyn Users {
     /// The endpoints of [`Users`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &USERS.description,
         &FOLLOW.description,
     ];
@@ -88,13 +88,13 @@ pub struct UsersHeaders {
 impl ::fingerpost::ResponseHeaders for UsersHeaders {
     const NAMES: &'static [&'static ::core::primitive::str] = &["x-total-count", "etag"];
     fn read(
-        headers: &::fingerpost::private::HeaderMap,
+        headers: &::fingerpost::__private::HeaderMap,
     ) -> ::core::result::Result<Self, ::fingerpost::Error> {
         ::core::result::Result::Ok(Self {
-            total: ::fingerpost::private::response_header::<
+            total: ::fingerpost::__private::response_header::<
                 u64,
             >("x-total-count", headers)?,
-            etag: ::fingerpost::private::response_header::<String>("etag", headers)?,
+            etag: ::fingerpost::__private::response_header::<String>("etag", headers)?,
         })
     }
 }
@@ -124,7 +124,7 @@ impl FollowBuilder {
                     1,
                     &|out| {
                         let _ = <More as ::fingerpost::ToJson>::to_json;
-                        ::fingerpost::private::header_fields(more, out)
+                        ::fingerpost::__private::header_fields(more, out)
                     },
                 ),
         )

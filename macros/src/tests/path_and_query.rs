@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Notes;
+use ::fingerpost::__private::endpoint as __Notes;
 /// Notes of people.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Notes>::ENDPOINTS`.
@@ -21,7 +21,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
 }
 impl dyn Notes {
     /// The endpoints of [`Notes`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &NOTE.description,
     ];
 }

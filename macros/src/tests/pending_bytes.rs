@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __RenderTasks;
+use ::fingerpost::__private::endpoint as __RenderTasks;
 /// The endpoints of `RenderTasks`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn RenderTasks>::ENDPOINTS`.
@@ -23,7 +23,7 @@ for AnyCaller {
 }
 impl dyn RenderTasks {
     /// The endpoints of [`RenderTasks`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &RESULTS.description,
     ];
 }

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Things;
+use ::fingerpost::__private::endpoint as __Things;
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -23,7 +23,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &A.description,
         &B.description,
     ];

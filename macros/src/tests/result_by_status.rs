@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __States;
+use ::fingerpost::__private::endpoint as __States;
 /// The endpoints of `States`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.
@@ -23,7 +23,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCal
 }
 impl dyn States {
     /// The endpoints of [`States`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &CREATE_STATE.description,
     ];
 }
@@ -49,8 +49,8 @@ pub enum StoredState {
 }
 impl StoredState {
     fn decode(
-        endpoint: &::fingerpost::Description,
-        reply: &::fingerpost::Reply,
+        endpoint: &::fingerpost::EndpointDescriptor,
+        reply: &::fingerpost::RawResponse,
     ) -> ::core::result::Result<Self, ::fingerpost::DecodeError> {
         match reply.status().as_u16() {
             200u16 => {
@@ -66,15 +66,16 @@ impl StoredState {
     }
 }
 ::fingerpost::__testing! {
-    impl ::fingerpost::testing::IntoAnswer < Self > for StoredState where for < 'any >
-    Dashboard : ::fingerpost::testing::IntoAnswer < Dashboard >, for < 'any > String :
-    ::fingerpost::testing::IntoAnswer < String > { fn into_answer(self, endpoint : &
-    'static ::fingerpost::Description) -> ::fingerpost::testing::Answer { match self {
-    Self::Ok(body) => ::fingerpost::testing::IntoAnswer:: < Dashboard >
-    ::into_answer(body, endpoint).with_status(200u16), Self::Created(body) =>
-    ::fingerpost::testing::IntoAnswer:: < String > ::into_answer(body, endpoint)
+    impl ::fingerpost::testing::IntoStubResponse < Self > for StoredState where for <
+    'any > Dashboard : ::fingerpost::testing::IntoStubResponse < Dashboard >, for < 'any
+    > String : ::fingerpost::testing::IntoStubResponse < String > { fn into_answer(self,
+    endpoint : & 'static ::fingerpost::EndpointDescriptor) ->
+    ::fingerpost::testing::StubResponse { match self { Self::Ok(body) =>
+    ::fingerpost::testing::IntoStubResponse:: < Dashboard > ::into_answer(body, endpoint)
+    .with_status(200u16), Self::Created(body) =>
+    ::fingerpost::testing::IntoStubResponse:: < String > ::into_answer(body, endpoint)
     .with_status(201u16), Self::NoContent =>
-    ::fingerpost::testing::Answer::status(204u16) } } }
+    ::fingerpost::testing::StubResponse::status(204u16) } } }
 }
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(

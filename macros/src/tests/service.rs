@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Tasks;
+use ::fingerpost::__private::endpoint as __Tasks;
 /// The endpoints of `Tasks`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Tasks>::ENDPOINTS`.
@@ -34,7 +34,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCall
 }
 impl dyn Tasks {
     /// The endpoints of [`Tasks`], in the order of the declaration.
-    pub const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[
+    pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &TASK.description,
         &LOGIN.description,
         #[cfg(unix)]
@@ -154,18 +154,18 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
     ::fingerpost::testing::serve::Vec < ::fingerpost::testing::serve::String > as
     ::fingerpost::testing::serve::Argument > ::read_optional(& call, "fields") ? }; let
     result = TasksService::task(& * service, call, arguments). await ?;
-    ::core::result::Result::Ok(< Task as ::fingerpost::testing::IntoAnswer < Task >>
-    ::into_answer(result, TASK.description())) }); serving.route(& LOGIN, | service, call
-    | async move { let arguments = LoginArguments { user : <
+    ::core::result::Result::Ok(< Task as ::fingerpost::testing::IntoStubResponse < Task
+    >> ::into_answer(result, TASK.description())) }); serving.route(& LOGIN, | service,
+    call | async move { let arguments = LoginArguments { user : <
     ::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument >
     ::read(& call, "user") ?, password : < ::fingerpost::testing::serve::String as
     ::fingerpost::testing::serve::Argument > ::read(& call, "password") ? }; let result =
     TasksService::login(& * service, call, arguments). await ?;
-    ::core::result::Result::Ok(< () as ::fingerpost::testing::IntoAnswer < () >>
+    ::core::result::Result::Ok(< () as ::fingerpost::testing::IntoStubResponse < () >>
     ::into_answer(result, LOGIN.description())) }); #[cfg(unix)] serving.route(& LOG, |
     service, call | async move { let result = TasksService::log(& * service, call,).
     await ?; ::core::result::Result::Ok(< ::fingerpost::Progress < < Items < Line > as
-    ::fingerpost::testing::serve::Listed > ::List > as ::fingerpost::testing::IntoAnswer
-    < ::fingerpost::Progress < Items < Line > > >> ::into_answer(result, LOG
-    .description())) }); serving.routes() } }
+    ::fingerpost::testing::serve::Listed > ::List > as
+    ::fingerpost::testing::IntoStubResponse < ::fingerpost::Progress < Items < Line > >
+    >> ::into_answer(result, LOG.description())) }); serving.routes() } }
 }

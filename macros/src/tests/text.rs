@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::private::endpoint as __Queries;
+use ::fingerpost::__private::endpoint as __Queries;
 /// The endpoints of `Queries`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Queries>::ENDPOINTS`.
@@ -16,7 +16,9 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCa
 }
 impl dyn Queries {
     /// The endpoints of [`Queries`], in the order of the declaration.
-    const ENDPOINTS: &'static [&'static ::fingerpost::Description] = &[&RUN.description];
+    const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
+        &RUN.description,
+    ];
 }
 #[allow(non_upper_case_globals)]
 static __Queries: [__Queries::Form; 1] = {

@@ -129,10 +129,10 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
         page.line(0, &format!("pub mod {name};"));
     }
     page.blank();
-    page.line(0, "use fingerpost::Description;");
+    page.line(0, "use fingerpost::EndpointDescriptor;");
     page.blank();
     page.docs(0, "All operations as they are declared, a table for each group.");
-    page.line(0, "pub const OPERATIONS: &[&[&Description]] = &[");
+    page.line(0, "pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[");
     for module in &plan.modules {
         gate(&mut page, module);
         page.line(4, &format!("<dyn {}::{}>::ENDPOINTS,", module.name, module.trait_name));

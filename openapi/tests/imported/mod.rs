@@ -8,10 +8,10 @@ pub mod common;
 #[cfg(feature = "session")]
 pub mod session;
 
-use fingerpost::Description;
+use fingerpost::EndpointDescriptor;
 
 /// All operations as they are declared, a table for each group.
-pub const OPERATIONS: &[&[&Description]] = &[
+pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[
     #[cfg(feature = "book")]
     <dyn book::Books>::ENDPOINTS,
     #[cfg(feature = "session")]

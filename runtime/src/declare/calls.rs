@@ -44,7 +44,7 @@
 //! - `paginate = offset(limit, offset)` names two optional arguments. It ends with a page that is not full, unless the
 //!   answer's `X-Total-Count` says that there is more. A page has 100 items unless the call says.
 //! - `paginate = token(page_token)` names the argument that takes the token, which the result's type gives: it
-//!   implements [`Page`](crate::paginate::Page).
+//!   implements [`Page`](crate::client::paginate::Page).
 //! - `paginate = link` follows the answer's `Link` header (RFC 8288) with `rel=next`, and only at the client's origin.
 //!
 //! ```
@@ -266,9 +266,9 @@
 //!
 //! # The table
 //!
-//! `<dyn Trait>::ENDPOINTS` has the [`Description`](crate::Description) of each endpoint, in the order of the
+//! `<dyn Trait>::ENDPOINTS` has the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order of the
 //! declaration. It is what calls are made from, so it cannot differ from them. It also rides along in the extensions of
-//! each request, as `&'static Description`, and it is what [`Error::endpoint`](crate::Error::endpoint) gives. A client
+//! each request, as `&'static EndpointDescriptor`, and it is what [`Error::endpoint`](crate::Error::endpoint) gives. A client
 //! that is given tables can make calls [by name](crate::Client::call_by_name).
 //!
 //! ```

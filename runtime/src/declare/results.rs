@@ -42,11 +42,11 @@
 //!
 //! `output = content` is for endpoints that answer with whatever form was asked for: a [`Content`](crate::Content) has
 //! the media type and is read as bytes, text or JSON, or taken as a stream. `output = raw` gives the
-//! [`Reply`](crate::Reply) whatever its status, once there is nothing more to try; it has no declared errors.
+//! [`RawResponse`](crate::RawResponse) whatever its status, once there is nothing more to try; it has no declared errors.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! # use fingerpost::{Body, Client, Content, Reply, TransportError, endpoints};
+//! # use fingerpost::{Body, Client, Content, RawResponse, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Reports {
 //!     /// A report, as `json` or as `csv`.
@@ -54,7 +54,7 @@
 //!     fn report(&self, format: &str) -> Content;
 //!     /// Whatever it says.
 //!     #[endpoint(GET "/teapot", output = raw)]
-//!     fn teapot(&self) -> Reply;
+//!     fn teapot(&self) -> RawResponse;
 //! }
 //! # let transport = |request: http::Request<Body>| async move {
 //! #     let path = request.uri().path();

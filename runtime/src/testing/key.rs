@@ -2,11 +2,11 @@
 
 use http::Method;
 
-use crate::endpoint::Description;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// Name, method and template.
 pub(super) type Key = (&'static str, Method, &'static str);
 
-pub(super) fn key(endpoint: &Description) -> Key {
+pub(super) fn key(endpoint: &EndpointDescriptor) -> Key {
     (endpoint.name(), endpoint.method().clone(), endpoint.template())
 }

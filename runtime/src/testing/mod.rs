@@ -12,7 +12,7 @@
 //! | `contract` (a feature of its own) | requests and responses held against an OpenAPI document |
 //! | [`PerCall::ready`](crate::PerCall::ready) | a trait that a test implements by hand |
 //!
-//! None of them can say what the endpoint does not declare, unless it is asked for by name: [`Answer`] is raw, all other
+//! None of them can say what the endpoint does not declare, unless it is asked for by name: [`StubResponse`] is raw, all other
 //! answers have the endpoint's types. A status that is not declared, a result of another type or the error of another
 //! endpoint does not compile; an argument of another name or kind fails where the test names it.
 //!
@@ -276,7 +276,6 @@
 //! sent, and [`PerCall::to_curl`](crate::PerCall::to_curl) the same for a shell. And a closure is a
 //! [`Transport`], where a test wants no more than that.
 
-mod answer;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod fake;
@@ -289,17 +288,18 @@ pub mod record;
 mod sentence;
 #[doc(hidden)]
 pub mod serve;
+mod stub_response;
 mod values;
 
-pub use self::answer::{Answer, DeclaredAnswer, IntoAnswer};
 pub use self::fake::{Failure, FakeService, Refusal, Routes, RunningService};
 pub use self::incoming::{BadArgument, Incoming};
 pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
 pub(crate) use self::ready::ready;
 pub use self::serve::Argument;
-use crate::client::Client;
-use crate::retry::RetryPolicy;
-use crate::transport::Transport;
+pub use self::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
+use crate::client::handle::Client;
+use crate::client::retry::RetryPolicy;
+use crate::client::transport::Transport;
 
 /// A client in memory, each of whose calls is one request.
 fn client(base_path: &str, transport: impl Transport) -> Client {

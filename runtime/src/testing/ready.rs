@@ -2,16 +2,16 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::answer::Answer;
-use crate::body::Body;
-use crate::call::Call;
-use crate::encode::PathParam;
-use crate::endpoint::{Endpoint, Role};
-use crate::transport::{BoxFuture, Transport, TransportError};
+use super::stub_response::StubResponse;
+use crate::client::call::Call;
+use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::core::body::Body;
+use crate::core::encode::PathParam;
+use crate::core::endpoint::{Endpoint, Role};
 
 /// A call that is answered with this, without leaving the process. The answer is decoded like any other.
 #[track_caller]
-pub(crate) fn ready<T, E>(endpoint: &'static Endpoint<T, E>, answer: Answer) -> Call<T, E> {
+pub(crate) fn ready<T, E>(endpoint: &'static Endpoint<T, E>, answer: StubResponse) -> Call<T, E> {
     let description = endpoint.description();
     let count = description.parameters().filter(|parameter| parameter.role() == Role::Path).count();
     // Nobody sees the path: a call is given its arguments by whoever asks the double.
@@ -21,13 +21,13 @@ pub(crate) fn ready<T, E>(endpoint: &'static Endpoint<T, E>, answer: Answer) -> 
 }
 
 /// Has one answer.
-struct Once(Mutex<Option<Answer>>);
+struct Once(Mutex<Option<StubResponse>>);
 
 impl Transport for Once {
     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async {
             let answer = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-            answer.unwrap_or_else(Answer::spent).send().await
+            answer.unwrap_or_else(StubResponse::spent).send().await
         })
     }
 }

@@ -9,11 +9,11 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::answer::{Answer, DeclaredAnswer};
 use super::fake::{Failure, Routes};
 use super::incoming::{BadArgument, Incoming};
-use crate::endpoint::Endpoint;
-use crate::items::Items;
+use super::stub_response::{DeclaredStubResponse, StubResponse};
+use crate::core::endpoint::Endpoint;
+use crate::core::items::Items;
 
 /// An argument that the service of a trait can be given, as `#[endpoints(service = …)]` makes it: anything with serde's
 /// `Deserialize`.
@@ -85,9 +85,9 @@ impl<S: Send + Sync + 'static> Serving<S> {
     pub fn route<T, E, H, Fut>(&mut self, endpoint: &'static Endpoint<T, E>, handler: H)
     where
         T: 'static,
-        E: DeclaredAnswer,
+        E: DeclaredStubResponse,
         H: Fn(Arc<S>, Incoming) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Answer, Failure<E>>> + Send + 'static,
+        Fut: Future<Output = Result<StubResponse, Failure<E>>> + Send + 'static,
     {
         let service = Arc::clone(&self.service);
         self.routes.add(endpoint.description(), move |call| handler(Arc::clone(&service), call));

@@ -27,7 +27,7 @@ async fn no_secret_is_in_the_file_wherever_it_came_from_and_wherever_else_it_wen
             &[("set-cookie", "sid=c4n4ry-cookie; Path=/"), ("link", "<https://h/?page=2&access_token=c4n4ry-link>")],
             r#"{"access_token":"c4n4ry-token","urls":["https://h/?mine=c4n4ry-q\u0026x=1"],"key":"sk-c4n4ry"}"#,
         ),
-        2 => Step::Answer(http::Response::new(chunks(&["token c4n4ry-", "token, sid c4n4ry-coo", "kie"]))),
+        2 => Step::Response(http::Response::new(chunks(&["token c4n4ry-", "token, sid c4n4ry-coo", "kie"]))),
         3 => answer(200, &[("content-type", "text/plain")], "pin c4n4ry%2Fpin%3F%26 or c4n4ry/pin?&"),
         4 => Step::Fail(TransportError::new("GET https://h/?token=c4n4ry-other failed")),
         _ => answer(200, &[("x-key-again", "c4n4ry-key")], "fine"),

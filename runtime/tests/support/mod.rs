@@ -10,7 +10,9 @@ pub mod tls;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use fingerpost::{Body, BoxFuture, Bytes, Client, ClientBuilder, Description, Transport, TransportError, endpoints};
+use fingerpost::{
+    Body, BoxFuture, Bytes, Client, ClientBuilder, EndpointDescriptor, Transport, TransportError, endpoints,
+};
 use serde::{Deserialize, Serialize};
 use tokio::time::Instant;
 
@@ -110,7 +112,7 @@ pub struct Denied {
 
 /// What comes of one request.
 pub enum Step {
-    Answer(http::Response<Body>),
+    Response(http::Response<Body>),
     Fail(TransportError),
     /// Nothing, for ever.
     Silence,
@@ -131,7 +133,7 @@ pub fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> Step
     for (name, value) in headers {
         response = response.header(*name, *value);
     }
-    Step::Answer(response.body(body.into()).expect("a response as the test wants it"))
+    Step::Response(response.body(body.into()).expect("a response as the test wants it"))
 }
 
 /// A request as the transport had it.
@@ -188,7 +190,7 @@ impl Script {
 
 impl Transport for Script {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let endpoint = request.extensions().get::<&Description>().expect("the description rides along");
+        let endpoint = request.extensions().get::<&EndpointDescriptor>().expect("the description rides along");
         let seen = Seen {
             at: Instant::now(),
             endpoint: endpoint.name(),
@@ -204,7 +206,7 @@ impl Transport for Script {
         };
         Box::pin(async move {
             match step {
-                Step::Answer(response) => Ok(response),
+                Step::Response(response) => Ok(response),
                 Step::Fail(error) => Err(error),
                 Step::Silence => std::future::pending().await,
             }

@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things", output = raw, errors(404 => ()))]
-    fn thing(&self) -> fingerpost::Reply;
+    fn thing(&self) -> fingerpost::RawResponse;
 }
 
 fn main() {}

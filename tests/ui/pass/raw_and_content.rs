@@ -1,11 +1,11 @@
 //! The answer whatever its status, and content of any form.
 
-use fingerpost::{Client, Content, Output, Reply, endpoints};
+use fingerpost::{Client, Content, Output, RawResponse, endpoints};
 
 #[endpoints(errors(429 => ()))]
 pub trait Answers {
     #[endpoint(GET "/raw", output = raw)]
-    fn raw(&self) -> Reply;
+    fn raw(&self) -> RawResponse;
 
     #[endpoint(GET "/content", output = content, pending(202))]
     fn content(&self) -> Content;

@@ -8,8 +8,8 @@ mod fits;
 mod text;
 mod value;
 
-use fingerpost::testing::Answer;
-use fingerpost::{Description, Output, Schema};
+use fingerpost::testing::StubResponse;
+use fingerpost::{EndpointDescriptor, Output, Schema};
 
 use self::draw::Draw;
 use self::value::Request;
@@ -20,25 +20,25 @@ use super::world::project;
 /// Says in the header of this name that an answer is made up.
 pub(super) const MARK: (&str, &str) = ("x-simulator", "generated");
 
-pub(super) fn answer(call: &Call) -> Answer {
+pub(super) fn answer(call: &Call) -> StubResponse {
     let endpoint = call.endpoint();
     let status = status(endpoint);
     let answer = match (endpoint.output_kind(), endpoint.result_schema(status)) {
         (Output::Json, Some(schema)) => {
             let value = Request::new(endpoint, call.arguments()).answer(&schema);
-            Answer::json(status, &project(value, call.fields().unwrap_or_default()))
+            StubResponse::json(status, &project(value, call.fields().unwrap_or_default()))
         }
         (Output::Text, _) => {
             let text = text::of(endpoint.name(), Draw::new(endpoint.name()));
-            Answer::status(status).header("content-type", "text/plain; charset=utf-8").body(text)
+            StubResponse::status(status).header("content-type", "text/plain; charset=utf-8").body(text)
         }
-        _ => Answer::status(status),
+        _ => StubResponse::status(status),
     };
     answer.header(MARK.0, MARK.1)
 }
 
 /// What was asked for is in order, so an operation that may say what is wrong has nothing to say.
-fn status(endpoint: &Description) -> u16 {
+fn status(endpoint: &EndpointDescriptor) -> u16 {
     let complains = |status: u16| match endpoint.result_schema(status) {
         Some(Schema::Object(object)) => object.name == "ValidationError",
         _ => false,

@@ -1,6 +1,6 @@
 //! Values of a given form.
 
-use fingerpost::{Description, ObjectSchema, Role, Schema};
+use fingerpost::{EndpointDescriptor, ObjectSchema, Role, Schema};
 use serde_json::{Map, Value};
 
 use super::draw::Draw;
@@ -28,7 +28,7 @@ pub(super) struct Request<'r> {
 }
 
 impl<'r> Request<'r> {
-    pub(super) fn new(endpoint: &Description, arguments: &'r Map<String, Value>) -> Self {
+    pub(super) fn new(endpoint: &EndpointDescriptor, arguments: &'r Map<String, Value>) -> Self {
         let mut said = Map::new();
         let mut draw = Draw::new(endpoint.name());
         let mut body = None;

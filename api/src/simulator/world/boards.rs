@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World, dashboards, favorites, looks, metadata, users};
+use super::{Outcome, Refused, World, dashboards, favorites, looks, metadata, users};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("all_boards", search),
@@ -127,7 +127,7 @@ fn check_edit(world: &World, call: &Call<'_>, board_id: Option<&str>) -> Result<
     if may_edit(world, call, board_id) { Ok(()) } else { Err(call.forbidden()) }
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let editable = call.text("permission") == Some("update");
     let all = world.boards.iter().filter(|board| !board.contains_key("deleted_at"));
     let all = all.filter(|board| !editable || access(call, board) == Access::Edit);
@@ -135,11 +135,11 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     list(world, call, &["permission"], rows, show)
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, flat(world, call, world.boards.get(id)?))))
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, flat(world, call, world.boards.get(id)?))))
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("board_id"))
 }
 
@@ -151,7 +151,7 @@ fn new(call: &Call<'_>) -> Row {
     new
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut board = new(call);
     board.insert("user_id".to_owned(), call.user_id().into());
     board.insert("content_metadata_id".to_owned(), metadata::add(world, "board", false).into());
@@ -159,7 +159,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("board_id");
     world.boards.get(id)?;
     check_edit(world, call, Some(id))?;
@@ -169,7 +169,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("board_id");
     world.boards.get(id)?;
     check_edit(world, call, Some(id))?;
@@ -180,26 +180,26 @@ fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         world.board_items.remove_by("board_section_id", &section);
     }
     world.board_sections.remove_by("board_id", id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn sections(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn sections(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     list(world, call, &[], world.board_sections.iter().cloned().collect(), show_section)
 }
 
-fn section(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn section(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let section = world.board_sections.get(call.id("board_section_id"))?;
-    Ok(Answer::Json(show_section(world, call, section.clone())))
+    Ok(Outcome::Json(show_section(world, call, section.clone())))
 }
 
-fn create_section(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_section(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let board_id = call.body.text("board_id").unwrap_or_default();
     if world.boards.find(board_id).is_none() {
         return Err(Refused::invalid_field("board_id", format!("There is no board '{board_id}'")));
     }
     check_edit(world, call, Some(board_id))?;
     let id = world.board_sections.insert(new(call));
-    Ok(Answer::Json(show_section(world, call, world.board_sections.get(&id)?.clone())))
+    Ok(Outcome::Json(show_section(world, call, world.board_sections.get(&id)?.clone())))
 }
 
 /// The section's id, if the caller may change its board.
@@ -209,7 +209,7 @@ fn editable_section(world: &World, call: &Call<'_>, id: &str) -> Result<String, 
     Ok(section.id().to_owned())
 }
 
-fn update_section(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_section(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable_section(world, call, call.id("board_section_id"))?;
     let mut changes = call.body.clone();
     changes.remove("board_id");
@@ -218,24 +218,24 @@ fn update_section(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused>
     section(world, call)
 }
 
-fn delete_section(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_section(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable_section(world, call, call.id("board_section_id"))?;
     world.board_sections.remove(&id)?;
     world.board_items.remove_by("board_section_id", &id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn items(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn items(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let rows = world.board_items.iter().map(|item| flat_item(world, call, item)).collect();
     list(world, call, &[], rows, show_item)
 }
 
-fn shown_item(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+fn shown_item(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let item = world.board_items.get(id)?;
-    Ok(Answer::Json(show_item(world, call, flat_item(world, call, item))))
+    Ok(Outcome::Json(show_item(world, call, flat_item(world, call, item))))
 }
 
-fn item(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn item(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown_item(world, call, call.id("board_item_id"))
 }
 
@@ -261,7 +261,7 @@ fn check_item(world: &World, call: &Call<'_>) -> Result<(), Refused> {
     }
 }
 
-fn create_item(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_item(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_item(world, call)?;
     let mut item = new(call);
     for written_only in ["custom_image_data_base64", "updated_at"] {
@@ -277,15 +277,15 @@ fn editable_item(world: &World, call: &Call<'_>) -> Result<String, Refused> {
     Ok(item.id().to_owned())
 }
 
-fn update_item(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_item(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable_item(world, call)?;
     check_item(world, call)?;
     world.board_items.patch(&id, &call.body)?;
     shown_item(world, call, &id)
 }
 
-fn delete_item(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_item(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable_item(world, call)?;
     world.board_items.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

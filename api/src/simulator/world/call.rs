@@ -1,6 +1,6 @@
 //! An operation that is being done: who asks, with which arguments, and what the body wants to change.
 
-use fingerpost::{Description, Role, Schema};
+use fingerpost::{EndpointDescriptor, Role, Schema};
 use http::StatusCode;
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use super::{Asked, Caller, Refused, World};
 
 pub(super) struct Call<'a> {
     asked: &'a Asked<'a>,
-    pub(super) endpoint: &'static Description,
+    pub(super) endpoint: &'static EndpointDescriptor,
     pub(super) viewer: Viewer,
     /// The body where it is an object: the properties that its type has, each of the declared kind or null.
     pub(super) body: Row,
@@ -23,7 +23,7 @@ impl<'a> Call<'a> {
     /// Checks what is the same for all operations: permission, kinds, required fields.
     pub(super) fn new(
         world: &World,
-        endpoint: &'static Description,
+        endpoint: &'static EndpointDescriptor,
         operation: &Operation,
         asked: &'a Asked<'a>,
     ) -> Result<Self, Refused> {

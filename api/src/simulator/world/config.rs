@@ -4,19 +4,19 @@ use serde_json::{Value, json};
 
 use super::call::Call;
 use super::operation::{Operation, op};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] =
     &[op("versions", versions), op("all_locales", locales), op("all_timezones", timezones)];
 
-fn versions(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+fn versions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refused> {
     let current = json!({
         "version": "4.0",
         "full_version": "4.0.26.12",
         "status": "current",
         "swagger_url": "/api/4.0/swagger.json",
     });
-    Ok(Answer::Json(json!({
+    Ok(Outcome::Json(json!({
         "looker_release_version": "26.12",
         "current_version": current,
         "supported_versions": [current],
@@ -25,7 +25,7 @@ fn versions(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
     })))
 }
 
-fn locales(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+fn locales(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refused> {
     const LOCALES: [(&str, &str, &str); 6] = [
         ("de", "Deutsch", "German"),
         ("en", "English", "English"),
@@ -35,13 +35,13 @@ fn locales(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
         ("pt", "Português", "Portuguese"),
     ];
     let all = LOCALES.into_iter();
-    Ok(Answer::Json(
+    Ok(Outcome::Json(
         all.map(|(code, native, english)| json!({ "code": code, "native_name": native, "english_name": english }))
             .collect::<Value>(),
     ))
 }
 
-fn timezones(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+fn timezones(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refused> {
     const TIMEZONES: [(&str, &str); 6] = [
         ("America/Los_Angeles", "America"),
         ("America/New_York", "America"),
@@ -53,5 +53,5 @@ fn timezones(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
     let all = TIMEZONES
         .into_iter()
         .map(|(name, group)| json!({ "value": name, "label": name.replace(['/', '_'], " "), "group": group }));
-    Ok(Answer::Json(all.collect()))
+    Ok(Outcome::Json(all.collect()))
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 /// Name, label, usual port, whether it can have its own tables, whether it estimates costs.
 const DIALECTS: [(&str, &str, &str, bool, bool); 6] = [
@@ -93,16 +93,16 @@ fn may_see(call: &Call<'_>) -> bool {
     call.viewer.is_admin() || call.viewer.may("develop") || call.viewer.may("use_sql_runner")
 }
 
-fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let visible = world.connections.iter().filter(|_| may_see(call));
-    Ok(Answer::Json(visible.map(|connection| show(call, connection)).collect()))
+    Ok(Outcome::Json(visible.map(|connection| show(call, connection)).collect()))
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     if !may_see(call) {
         return Err(call.forbidden());
     }
-    Ok(Answer::Json(show(call, find(world, call)?)))
+    Ok(Outcome::Json(show(call, find(world, call)?)))
 }
 
 fn check_dialect(given: &Row) -> Result<(), Refused> {
@@ -125,7 +125,7 @@ fn columns(call: &Call<'_>) -> Row {
     columns
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let name = call.body.text("name").unwrap_or_default();
     check_dialect(&call.body)?;
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)) {
@@ -147,10 +147,10 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     connection.extend(columns(call));
     connection.retain(|_, value| !value.is_null());
     let id = world.connections.insert(connection);
-    Ok(Answer::Json(show(call, world.connections.get(&id)?)))
+    Ok(Outcome::Json(show(call, world.connections.get(&id)?)))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find(world, call)?.id().to_owned();
     check_dialect(&call.body)?;
     let mut changes = columns(call);
@@ -160,14 +160,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     one(world, call)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find(world, call)?.id().to_owned();
     world.connections.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// What trying a connection gives. One whose host has `broken` in its name does not answer.
-fn results(call: &Call<'_>, connection: &Row) -> Result<Answer, Refused> {
+fn results(call: &Call<'_>, connection: &Row) -> Result<Outcome, Refused> {
     let wanted = call.texts("tests")?;
     if let Some(unknown) = wanted.iter().find(|name| !TESTS.contains(&name.as_str())) {
         return Err(Refused::bad_request(format!("There is no test '{unknown}'")));
@@ -178,19 +178,19 @@ fn results(call: &Call<'_>, connection: &Row) -> Result<Answer, Refused> {
         let (status, message) = if broken { ("error", "Cannot connect") } else { ("success", "Can connect") };
         json!({ "name": name, "status": status, "message": format!("{message}: {name}"), "can": { "show": true } })
     });
-    Ok(Answer::Json(all.collect()))
+    Ok(Outcome::Json(all.collect()))
 }
 
-fn test(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn test(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     results(call, find(world, call)?)
 }
 
-fn test_config(_: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn test_config(_: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_dialect(&call.body)?;
     results(call, &call.body)
 }
 
-fn dialects(_: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn dialects(_: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let all = DIALECTS.into_iter().map(|(name, label, port, tables, costs)| {
         json!({
             "name": name,
@@ -216,5 +216,5 @@ fn dialects(_: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
             "can": can(&[("show", true), ("index", call.viewer.is_admin())]),
         })
     });
-    Ok(Answer::Json(all.collect()))
+    Ok(Outcome::Json(all.collect()))
 }

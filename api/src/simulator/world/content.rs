@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::{list, plain};
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, Table, row};
-use super::{Answer, Refused, World, favorites, folders, users};
+use super::{Outcome, Refused, World, favorites, folders, users};
 
 pub(super) const OPERATIONS: &[Operation] = &[op("search_content", search), op("search_content_views", views)];
 
@@ -112,7 +112,7 @@ fn visible<'a>(world: &'a World, call: &Call<'_>) -> Vec<(&'static str, &'a Row)
     all.filter(|(_, row)| !row.flag("deleted")).collect()
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let terms = call.id("terms").to_lowercase();
     let terms: Vec<_> = terms.split_whitespace().collect();
     let types = call.text("types").map(|types| types.split(',').map(str::trim).collect::<Vec<_>>());
@@ -145,7 +145,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
 }
 
 /// How often content is looked at, over all time.
-fn views(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn views(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut rows = Vec::new();
     for (kind, content) in visible(world, call) {
         let column = if kind == "look" { "look_id" } else { "dashboard_id" };

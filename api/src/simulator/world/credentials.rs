@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::{list, plain};
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("search_credentials_email", search_emails).permitted_by("administer"),
@@ -50,12 +50,12 @@ fn email_row(user: &Row) -> Option<Row> {
     Some(email)
 }
 
-fn email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let email = email_row(owner(world, call)?).ok_or_else(Refused::not_found)?;
-    Ok(Answer::Json(email.into()))
+    Ok(Outcome::Json(email.into()))
 }
 
-fn search_emails(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search_emails(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let wanted = call.text("emails").map(|list| list.split(',').map(str::trim).collect::<Vec<_>>());
     let mut rows: Vec<Row> = world.users.iter().filter_map(email_row).collect();
     for row in &mut rows {
@@ -66,7 +66,7 @@ fn search_emails(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> 
     list(world, call, &["emails"], rows, plain)
 }
 
-fn create_email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let user = owner(world, call)?;
     if user.contains_key("credentials_email") {
         return Err(call.conflict("email", "The user has an e-mail address already"));
@@ -75,12 +75,12 @@ fn create_email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     set_email(world, call, email)
 }
 
-fn set_email(world: &mut World, call: &Call<'_>, row: Row) -> Result<Answer, Refused> {
+fn set_email(world: &mut World, call: &Call<'_>, row: Row) -> Result<Outcome, Refused> {
     world.users.get_mut(call.id("user_id"))?.insert("credentials_email".to_owned(), row.into());
     email(world, call)
 }
 
-fn update_email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let user = owner(world, call)?;
     let mut row = email_row(user).ok_or_else(Refused::not_found)?;
     if call.body.contains_key("email") {
@@ -90,12 +90,12 @@ fn update_email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     set_email(world, call, row)
 }
 
-fn delete_email(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let removed = world.users.get_mut(call.id("user_id"))?.remove("credentials_email");
-    removed.map(|_| Answer::NoContent).ok_or_else(Refused::not_found)
+    removed.map(|_| Outcome::NoContent).ok_or_else(Refused::not_found)
 }
 
-fn reset_password(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn reset_password(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let user = owner(world, call)?;
     let mut row = email_row(user).ok_or_else(Refused::not_found)?;
     let link = format!("/password/reset/{}", super::queries::slug("reset", user.id()));
@@ -104,7 +104,7 @@ fn reset_password(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused>
     set_email(world, call, row)
 }
 
-fn wipe_out_emails(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn wipe_out_emails(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_id");
     let email = super::users::new_email(world, call, world.users.get(id)?.id(), &call.body)?;
     world.users.get_mut(id)?.insert("credentials_email".to_owned(), email.into());
@@ -120,9 +120,9 @@ pub(super) fn show_api3(key: &Row) -> Value {
     key.into()
 }
 
-fn all_keys(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all_keys(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = owner(world, call)?.id();
-    Ok(Answer::Json(world.api_credentials.all_by("user_id", id).map(show_api3).collect()))
+    Ok(Outcome::Json(world.api_credentials.all_by("user_id", id).map(show_api3).collect()))
 }
 
 fn find_key<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refused> {
@@ -131,11 +131,11 @@ fn find_key<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refused> {
     if key.is("user_id", user.id()) { Ok(key) } else { Err(Refused::not_found()) }
 }
 
-fn key(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show_api3(find_key(world, call)?)))
+fn key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show_api3(find_key(world, call)?)))
 }
 
-fn create_key(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let user_id = owner(world, call)?.id().to_owned();
     let keys = row(json!({
         "user_id": user_id,
@@ -150,23 +150,23 @@ fn create_key(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     let Value::Object(mut shown) = show_api3(key) else { return Err(Refused::not_found()) };
     // Made from the number, so that no secret is kept; it logs nobody in.
     shown.insert("client_secret".to_owned(), super::queries::slug("secret", &client_id).into());
-    Ok(Answer::Json(shown.into()))
+    Ok(Outcome::Json(shown.into()))
 }
 
-fn update_key(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find_key(world, call)?.id().to_owned();
     world.api_credentials.patch(&id, &call.body)?;
     key(world, call)
 }
 
-fn delete_key(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find_key(world, call)?.id().to_owned();
     world.api_credentials.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// Nobody logs in with these.
-fn nothing(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn nothing(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     owner(world, call)?;
-    Ok(Answer::Json(json!([])))
+    Ok(Outcome::Json(json!([])))
 }

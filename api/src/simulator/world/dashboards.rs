@@ -7,7 +7,7 @@ use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can, row};
 use super::{
-    Answer, Refused, World, certification, content, elements, filters, folders, layouts, metadata, models, queries,
+    Outcome, Refused, World, certification, content, elements, filters, folders, layouts, metadata, models, queries,
 };
 
 pub(super) const OPERATIONS: &[Operation] = &[
@@ -95,18 +95,18 @@ pub(super) fn named_by_body(world: &World, call: &Call<'_>) -> Result<String, Re
     Ok(editable(world, call, id)?.id().to_owned())
 }
 
-pub(super) fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+pub(super) fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let dashboard = visible(world, call, id)?;
-    Ok(Answer::Json(show(world, call, flat(world, call, dashboard))))
+    Ok(Outcome::Json(show(world, call, flat(world, call, dashboard))))
 }
 
-fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let all = world.dashboards.iter().filter(|dashboard| !dashboard.flag("deleted"));
     let all = all.filter(|dashboard| world.may_see_dashboard(&call.viewer, dashboard));
-    Ok(Answer::Json(all.map(|dashboard| Value::from(base(world, call, dashboard))).collect()))
+    Ok(Outcome::Json(all.map(|dashboard| Value::from(base(world, call, dashboard))).collect()))
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     // With `not_owned_by`, the user id says whose dashboards are not wanted.
     let not_owned_by = call.text("user_id").filter(|_| call.flag("not_owned_by"));
     let mut special = vec!["curate", "not_owned_by"];
@@ -122,7 +122,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     list(world, call, &special, rows, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("dashboard_id"))?.id().to_owned();
     content::viewed(world.dashboards.get_mut(&id)?, call);
     shown(world, call, &id)
@@ -157,7 +157,7 @@ pub(super) fn add(world: &mut World, mut dashboard: Row) -> String {
     id
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = create_from(world, call, Row::new())?;
     shown(world, call, &id)
 }
@@ -184,7 +184,7 @@ pub(super) fn create_from(world: &mut World, call: &Call<'_>, beneath: Row) -> R
     Ok(add(world, dashboard))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard = editable(world, call, call.id("dashboard_id"))?;
     let id = dashboard.id().to_owned();
     let folder_id = dashboard.text("folder_id").unwrap_or_default();
@@ -214,10 +214,10 @@ pub(super) fn remove(world: &mut World, id: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call, call.id("dashboard_id"))?.id().to_owned();
     remove(world, &id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// Copies filters, elements and their places.
@@ -237,7 +237,7 @@ pub(super) fn copy_parts(world: &mut World, from: &str, to: &str) {
     }
 }
 
-fn copy(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn copy(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard = visible(world, call, call.id("dashboard_id"))?;
     let from = dashboard.id().to_owned();
     let mut copy = content::copy(call, dashboard);
@@ -254,7 +254,7 @@ fn copy(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn move_to(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn move_to(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let folder_id = call.id("folder_id");
     let dashboard = editable(world, call, call.id("dashboard_id"))?;
     let id = dashboard.id().to_owned();
@@ -267,7 +267,7 @@ fn move_to(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn certify(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn certify(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call, call.id("dashboard_id"))?.id().to_owned();
     let said = certification::read(world, call)?;
     certification::set(world.dashboards.get_mut(&id)?, said);

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit};
-use super::{Answer, Refused, World, dashboards, layouts, looks, queries};
+use super::{Outcome, Refused, World, dashboards, layouts, looks, queries};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("search_dashboard_elements", search),
@@ -57,22 +57,22 @@ pub(super) fn of(world: &World, call: &Call<'_>, dashboard_id: &str) -> Value {
     world.elements.all_by("dashboard_id", dashboard_id).map(|element| show(world, call, element.clone())).collect()
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let element = world.elements.get(id)?;
     dashboards::visible(world, call, element.text("dashboard_id").unwrap_or_default())?;
-    Ok(Answer::Json(show(world, call, element.clone())))
+    Ok(Outcome::Json(show(world, call, element.clone())))
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("dashboard_element_id"))
 }
 
-fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = dashboards::visible(world, call, call.id("dashboard_id"))?.id();
-    Ok(Answer::Json(of(world, call, id)))
+    Ok(Outcome::Json(of(world, call, id)))
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let deleted = call.flag("deleted");
     let mut rows = Vec::new();
     for dashboard in world.dashboards.iter().filter(|row| row.flag("deleted") == deleted) {
@@ -117,7 +117,7 @@ fn read(world: &mut World, call: &Call<'_>) -> Result<Row, Refused> {
     Ok(element)
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard_id = dashboards::named_by_body(world, call)?;
     let mut element = read(world, call)?;
     element.retain(|_, value| !value.is_null());
@@ -136,7 +136,7 @@ fn editable(world: &World, call: &Call<'_>) -> Result<String, Refused> {
     Ok(element.id().to_owned())
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call)?;
     if call.body.contains_key("dashboard_id") {
         dashboards::named_by_body(world, call)?;
@@ -146,9 +146,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call)?;
     world.elements.remove(&id)?;
     world.layout_components.remove_by("dashboard_element_id", &id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

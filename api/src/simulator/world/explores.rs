@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::row;
-use super::{Answer, Refused, World, models};
+use super::{Outcome, Refused, World, models};
 
 pub(super) const OPERATIONS: &[Operation] = &[op("lookml_model_explore", one)];
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let [model, name] = ["lookml_model_name", "explore_name"].map(|argument| call.id(argument));
     let (model, explore) = models::visible_explore(world, call, model, name).ok_or_else(Refused::not_found)?;
     let connection = world.connections.by("name", model.connection);
@@ -21,5 +21,5 @@ fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         "can_save": call.viewer.may("save_content"),
         "can_explain": call.viewer.may("see_sql"),
     })));
-    Ok(Answer::Json(shown.into()))
+    Ok(Outcome::Json(shown.into()))
 }

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, row};
-use super::{Answer, Refused, World, dashboards, looks, metadata};
+use super::{Outcome, Refused, World, dashboards, looks, metadata};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("search_content_favorites", search),
@@ -53,18 +53,18 @@ fn visible<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<&'a Row, R
     if own { Ok(favorite) } else { Err(Refused::not_found()) }
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let own = |row: &&Row| call.viewer.is_admin() || row.is("user_id", call.user_id());
     let rows = world.favorites.iter().filter(own).map(|row| flat(world, row)).collect();
     list(world, call, &["include_board_items"], rows, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let favorite = visible(world, call, call.id("content_favorite_id"))?;
-    Ok(Answer::Json(show(world, call, flat(world, favorite))))
+    Ok(Outcome::Json(show(world, call, flat(world, favorite))))
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let metadata_id = call.body.text("content_metadata_id").unwrap_or_default();
     let user_id = call.body.text("user_id").unwrap_or(call.user_id());
     if !call.viewer.is(user_id) {
@@ -79,12 +79,12 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     let favorite = json!({ "user_id": user_id, "content_metadata_id": metadata_id });
     let id = world.favorites.insert(row(favorite));
     let favorite = world.favorites.get(&id)?;
-    Ok(Answer::Json(show(world, call, flat(world, favorite))))
+    Ok(Outcome::Json(show(world, call, flat(world, favorite))))
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("content_favorite_id");
     visible(world, call, id)?;
     world.favorites.remove(id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

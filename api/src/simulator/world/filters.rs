@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World, dashboards};
+use super::{Outcome, Refused, World, dashboards};
 
 /// The kinds of filters that Looker knows.
 const TYPES: [&str; 5] = ["date_filter", "number_filter", "string_filter", "field_filter", "advanced_filter"];
@@ -36,19 +36,19 @@ pub(super) fn of(world: &World, dashboard_id: &str) -> Value {
     filters.into_iter().map(show).collect()
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let filter = world.filters.get(id)?;
     dashboards::visible(world, call, filter.text("dashboard_id").unwrap_or_default())?;
-    Ok(Answer::Json(show(filter)))
+    Ok(Outcome::Json(show(filter)))
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("dashboard_filter_id"))
 }
 
-fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = dashboards::visible(world, call, call.id("dashboard_id"))?.id();
-    Ok(Answer::Json(of(world, id)))
+    Ok(Outcome::Json(of(world, id)))
 }
 
 /// The kind is known, and no other filter of the dashboard has the name.
@@ -64,7 +64,7 @@ fn check(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result
     Ok(())
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard_id = dashboards::named_by_body(world, call)?;
     check(world, call, "", &dashboard_id)?;
     let place = world.filters.all_by("dashboard_id", &dashboard_id).count();
@@ -83,15 +83,15 @@ fn editable(world: &World, call: &Call<'_>) -> Result<(String, String), Refused>
     Ok((filter.id().to_owned(), dashboard.id().to_owned()))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (id, dashboard_id) = editable(world, call)?;
     check(world, call, &id, &dashboard_id)?;
     world.filters.patch(&id, &call.body)?;
     shown(world, call, &id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (id, _) = editable(world, call)?;
     world.filters.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can, row};
-use super::{Answer, Refused, World, dashboards, looks, metadata, users};
+use super::{Outcome, Refused, World, dashboards, looks, metadata, users};
 
 pub(super) const SHARED: &str = "1";
 pub(super) const USERS: &str = "2";
@@ -93,54 +93,54 @@ pub(super) fn check_target(world: &World, call: &Call<'_>, field: &str, id: &str
     if world.may_edit_in(&call.viewer, id) { Ok(()) } else { Err(call.forbidden()) }
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, flat(world, call, visible(world, call, id)?))))
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, flat(world, call, visible(world, call, id)?))))
 }
 
-fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     found(world, call, |_| true)
 }
 
-fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Result<Answer, Refused> {
+fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Result<Outcome, Refused> {
     let visible = world.folders.iter().filter(|folder| filter(folder));
     let visible = visible.filter(|folder| world.folder_access(&call.viewer, folder.id()) > Access::None);
     let rows = visible.map(|folder| flat(world, call, folder)).collect();
     list(world, call, &[], rows, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("folder_id"))
 }
 
-fn children(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn children(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("folder_id"))?.id();
     found(world, call, |folder| folder.is("parent_id", id))
 }
 
-fn parent(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn parent(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let folder = visible(world, call, call.id("folder_id"))?;
     shown(world, call, folder.text("parent_id").ok_or_else(Refused::not_found)?)
 }
 
 /// From the top down.
-fn ancestors(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn ancestors(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let folder = visible(world, call, call.id("folder_id"))?;
     let all = above(world, folder).into_iter().rev();
-    Ok(Answer::Json(all.map(|folder| show(world, call, flat(world, call, folder))).collect()))
+    Ok(Outcome::Json(all.map(|folder| show(world, call, flat(world, call, folder))).collect()))
 }
 
-fn folder_looks(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn folder_looks(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("folder_id"))?.id();
     let all = world.looks.all_by("folder_id", id).filter(|look| !look.flag("deleted"));
     let all = all.filter(|look| world.may_see_look(&call.viewer, look));
-    Ok(Answer::Json(all.map(|look| looks::show(world, call, looks::flat(world, call, look))).collect()))
+    Ok(Outcome::Json(all.map(|look| looks::show(world, call, looks::flat(world, call, look))).collect()))
 }
 
-fn folder_dashboards(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn folder_dashboards(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("folder_id"))?.id();
     let all = world.dashboards.all_by("folder_id", id).filter(|dashboard| !dashboard.flag("deleted"));
     let all = all.filter(|dashboard| world.may_see_dashboard(&call.viewer, dashboard));
-    Ok(Answer::Json(
+    Ok(Outcome::Json(
         all.map(|dashboard| dashboards::show(world, call, dashboards::flat(world, call, dashboard))).collect(),
     ))
 }
@@ -186,7 +186,7 @@ fn check_parent(world: &World, call: &Call<'_>, parent_id: &str) -> Result<(), R
     if edit { Ok(()) } else { Err(call.forbidden()) }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let texts = ["name", "parent_id"].map(|name| call.body.text(name).unwrap_or_default());
     check_parent(world, call, texts[1])?;
     check_name(world, call, "", texts[1], texts[0])?;
@@ -208,7 +208,7 @@ fn changeable<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refused>
     if edit { Ok(folder) } else { Err(call.forbidden()) }
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let folder = changeable(world, call)?;
     let id = folder.id();
     let name = call.body.text("name").or_else(|| folder.text("name")).unwrap_or_default();
@@ -227,7 +227,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     one(world, call)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut doomed = vec![changeable(world, call)?.id().to_owned()];
     let mut next = 0;
     while let Some(id) = doomed.get(next) {
@@ -247,5 +247,5 @@ fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         let folder = world.folders.remove(&id)?;
         metadata::remove(world, folder.text("content_metadata_id"));
     }
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, set_member};
-use super::{Answer, Refused, World, users};
+use super::{Outcome, Refused, World, users};
 
 /// The group that every user is in.
 pub(super) const EVERYONE: &str = "1";
@@ -57,17 +57,17 @@ pub(super) fn shown_all<'a>(world: &World, call: &Call<'_>, ids: impl IntoIterat
     found.map(|group| show(world, call, flat(world, call, group))).collect()
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let group = world.groups.get(id)?;
-    Ok(Answer::Json(show(world, call, flat(world, call, group))))
+    Ok(Outcome::Json(show(world, call, flat(world, call, group))))
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let rows = world.groups.iter().map(|group| flat(world, call, group)).collect();
     list(world, call, &["content_metadata_id", "can_add_to_content_metadata"], rows, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("group_id"))
 }
 
@@ -82,13 +82,13 @@ fn check_name(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_name(world, call, "")?;
     let id = world.groups.insert(call.body.clone());
     shown(world, call, &id)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("group_id");
     world.groups.get(id)?;
     check_name(world, call, id)?;
@@ -99,7 +99,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("group_id");
     world.groups.get(id)?;
     if id == EVERYONE {
@@ -111,15 +111,15 @@ fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     }
     world.content_accesses.remove_by("group_id", id);
     world.attribute_values.remove_by("group_id", id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn groups(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn groups(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let group = world.groups.get(call.id("group_id"))?;
-    Ok(Answer::Json(shown_all(world, call, group.texts("group_ids"))))
+    Ok(Outcome::Json(shown_all(world, call, group.texts("group_ids"))))
 }
 
-fn add_group(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn add_group(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (outer, inner) = (call.id("group_id"), call.body.text("group_id").unwrap_or_default());
     world.groups.get(outer)?;
     world.groups.get(inner)?;
@@ -136,31 +136,31 @@ fn is_inside(world: &World, inner: &str, outer: &str) -> bool {
     group.texts("group_ids").into_iter().any(|id| id == inner || is_inside(world, inner, id))
 }
 
-fn remove_group(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn remove_group(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (outer, inner) = (call.id("group_id"), call.id("deleting_group_id"));
     let group = world.groups.get_mut(outer)?;
     if !group.has("group_ids", inner) {
         return Err(Refused::not_found());
     }
     set_member(group, "group_ids", inner, false);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn members(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn members(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let group = world.groups.get(call.id("group_id"))?;
     let found = group.texts("user_ids").into_iter().filter_map(|id| world.users.find(id));
     let rows = found.map(|user| users::flat(world, call, user)).collect();
     list(world, call, &[], rows, users::show)
 }
 
-fn add_user(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn add_user(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let user_id = call.body.text("user_id").unwrap_or_default();
     world.users.get(user_id)?;
     set_member(world.groups.get_mut(call.id("group_id"))?, "user_ids", user_id, true);
     users::shown(world, call, user_id)
 }
 
-fn remove_user(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn remove_user(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (group_id, user_id) = (call.id("group_id"), call.id("user_id"));
     let group = world.groups.get_mut(group_id)?;
     if !group.has("user_ids", user_id) {
@@ -170,5 +170,5 @@ fn remove_user(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         return Err(call.forbidden());
     }
     set_member(group, "user_ids", user_id, false);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

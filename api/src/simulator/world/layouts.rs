@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World, dashboards};
+use super::{Outcome, Refused, World, dashboards};
 
 /// The kinds of layouts that Looker knows.
 const TYPES: [&str; 4] = ["newspaper", "grid", "static", "drag"];
@@ -105,13 +105,13 @@ fn editable<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<&'a Row, 
     Ok(layout)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, visible(world, call, call.id("dashboard_layout_id"))?)))
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, visible(world, call, call.id("dashboard_layout_id"))?)))
 }
 
-fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = dashboards::visible(world, call, call.id("dashboard_id"))?.id();
-    Ok(Answer::Json(of(world, id)))
+    Ok(Outcome::Json(of(world, id)))
 }
 
 fn check(call: &Call<'_>) -> Result<(), Refused> {
@@ -130,7 +130,7 @@ fn deactivate_others(world: &mut World, id: &str) {
     }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard_id = dashboards::named_by_body(world, call)?;
     check(call)?;
     let mut layout = row(json!({ "type": "newspaper", "active": false, "deleted": false }));
@@ -139,10 +139,10 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     layout.insert("dashboard_id".to_owned(), dashboard_id.into());
     let id = world.layouts.insert(layout);
     deactivate_others(world, &id);
-    Ok(Answer::Json(show(world, world.layouts.get(&id)?)))
+    Ok(Outcome::Json(show(world, world.layouts.get(&id)?)))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call, call.id("dashboard_layout_id"))?.id().to_owned();
     check(call)?;
     let mut changes = call.body.clone();
@@ -152,26 +152,26 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     one(world, call)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call, call.id("dashboard_layout_id"))?.id().to_owned();
     world.layouts.remove(&id)?;
     world.layout_components.remove_by("dashboard_layout_id", &id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn components(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn components(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("dashboard_layout_id"))?.id();
     let parts = world.layout_components.all_by("dashboard_layout_id", id);
-    Ok(Answer::Json(parts.map(|part| show_component(world, part)).collect()))
+    Ok(Outcome::Json(parts.map(|part| show_component(world, part)).collect()))
 }
 
-fn component(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn component(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let part = world.layout_components.get(call.id("dashboard_layout_component_id"))?;
     visible(world, call, part.text("dashboard_layout_id").unwrap_or_default())?;
-    Ok(Answer::Json(show_component(world, part)))
+    Ok(Outcome::Json(show_component(world, part)))
 }
 
-fn update_component(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_component(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("dashboard_layout_component_id");
     editable(world, call, world.layout_components.get(id)?.text("dashboard_layout_id").unwrap_or_default())?;
     let mut changes = call.body.clone();

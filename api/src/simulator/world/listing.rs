@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::call::Call;
 use super::like::like;
 use super::table::Row;
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 const HOW: [&str; 7] = ["fields", "limit", "offset", "page", "per_page", "sorts", "filter_or"];
 
@@ -55,11 +55,11 @@ pub(super) fn list(
     special: &[&str],
     rows: Vec<Row>,
     show: impl Fn(&World, &Call<'_>, Row) -> Value,
-) -> Result<Answer, Refused> {
+) -> Result<Outcome, Refused> {
     let listing = Listing::read(call, special)?;
     let (rows, total) = listing.run(rows);
     let items = rows.into_iter().map(|row| show(world, call, row)).collect();
-    Ok(Answer::Page { items, total, offset: listing.offset, limit: listing.limit })
+    Ok(Outcome::Page { items, total, offset: listing.offset, limit: listing.limit })
 }
 
 /// Shows a row as it is.

@@ -8,7 +8,7 @@ use super::call::Call;
 use super::listing::{list, plain};
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, row};
-use super::{Answer, Refused, World, dashboards, layouts};
+use super::{Outcome, Refused, World, dashboards, layouts};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("search_lookml_dashboards", search),
@@ -17,7 +17,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     op("sync_lookml_dashboard", sync).permitted_by("save_content"),
 ];
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let all = world.dashboards.iter().filter(|row| dashboards::is_lookml(row));
     let all = all.filter(|row| world.may_see_dashboard(&call.viewer, row));
     let rows = all.map(|row| {
@@ -47,10 +47,10 @@ fn as_lookml(world: &World, dashboard: &Row) -> String {
     text
 }
 
-fn lookml(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn lookml(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let dashboard = dashboards::visible(world, call, call.id("dashboard_id"))?;
     let folder_id = dashboard.value("folder_id");
-    Ok(Answer::Json(json!({
+    Ok(Outcome::Json(json!({
         "dashboard_id": dashboard.id(),
         "folder_id": folder_id,
         "lookml": as_lookml(world, dashboard),
@@ -62,7 +62,7 @@ fn origin(world: &World, call: &Call<'_>) -> Result<Row, Refused> {
     if dashboards::is_lookml(origin) { Ok(origin.clone()) } else { Err(Refused::not_found()) }
 }
 
-fn import(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn import(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let origin = origin(world, call)?;
     let mut beneath = row(json!({ "lookml_link_id": origin.id(), "folder_id": call.id("space_id") }));
     for column in ["title", "description"] {
@@ -74,7 +74,7 @@ fn import(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
 }
 
 /// Gives the numbers of the dashboards that were brought up to date.
-fn sync(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn sync(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let origin = origin(world, call)?;
     let wanted = call.texts("dashboard_ids")?;
     let linked = world.dashboards.all_by("lookml_link_id", origin.id()).filter(|row| {
@@ -94,5 +94,5 @@ fn sync(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         layouts::add(world, id);
         dashboards::copy_parts(world, origin.id(), id);
     }
-    Ok(Answer::Json(linked.iter().filter_map(|id| id.parse::<i64>().ok()).collect()))
+    Ok(Outcome::Json(linked.iter().filter_map(|id| id.parse::<i64>().ok()).collect()))
 }

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::{list, plain};
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can, row};
-use super::{Answer, Refused, World, certification, content, folders, metadata, queries};
+use super::{Outcome, Refused, World, certification, content, folders, metadata, queries};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("all_looks", |world, call| search(world, call, false)),
@@ -69,12 +69,12 @@ fn editable<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<&'a Row, 
     if edit { Ok(look) } else { Err(call.forbidden()) }
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let look = visible(world, call, id)?;
-    Ok(Answer::Json(show(world, call, flat(world, call, look))))
+    Ok(Outcome::Json(show(world, call, flat(world, call, look))))
 }
 
-fn search(world: &World, call: &Call<'_>, deleted: bool) -> Result<Answer, Refused> {
+fn search(world: &World, call: &Call<'_>, deleted: bool) -> Result<Outcome, Refused> {
     let all = world.looks.iter().filter(|look| deleted || !look.flag("deleted"));
     let all = all.filter(|look| world.may_see_look(&call.viewer, look));
     let all = all.filter(|look| !call.flag("curate") || content::is_curated(world, call, look));
@@ -82,7 +82,7 @@ fn search(world: &World, call: &Call<'_>, deleted: bool) -> Result<Answer, Refus
     list(world, call, &["curate"], rows, plain)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("look_id");
     visible(world, call, id)?;
     content::viewed(world.looks.get_mut(id)?, call);
@@ -112,7 +112,7 @@ fn check_query(world: &World, call: &Call<'_>) -> Result<Option<Row>, Refused> {
     }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let home = world.users.find(call.user_id()).and_then(|user| user.text("personal_folder_id"));
     let folder_id = call.body.text("folder_id").or(home).unwrap_or_default().to_owned();
     folders::check_target(world, call, "folder_id", &folder_id)?;
@@ -145,7 +145,7 @@ pub(super) fn add(world: &mut World, mut look: Row) -> String {
     world.looks.insert(look)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("look_id");
     let look = editable(world, call, id)?;
     let folder_id = look.text("folder_id").unwrap_or_default();
@@ -175,14 +175,14 @@ pub(super) fn remove(world: &mut World, id: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("look_id");
     editable(world, call, id)?;
     remove(world, id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn copy(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn copy(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let look = visible(world, call, call.id("look_id"))?;
     let mut copy = content::copy(call, look);
     let folder_id = call.text("folder_id").or_else(|| look.text("folder_id")).unwrap_or_default();
@@ -194,7 +194,7 @@ fn copy(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn move_to(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn move_to(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (id, folder_id) = (call.id("look_id"), call.id("folder_id"));
     let look = editable(world, call, id)?;
     if look.is("folder_id", folder_id) {
@@ -206,7 +206,7 @@ fn move_to(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, id)
 }
 
-fn certify(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn certify(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("look_id");
     editable(world, call, id)?;
     let said = certification::read(world, call)?;

@@ -6,7 +6,7 @@ use super::access::Access;
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("content_metadata", one),
@@ -91,18 +91,18 @@ fn editable(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refused> {
     if access(world, call, id) == Access::Edit { Ok(()) } else { Err(call.forbidden()) }
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, visible(world, call, call.id("content_metadata_id"))?)))
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, visible(world, call, call.id("content_metadata_id"))?)))
 }
 
-fn children(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn children(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let parent = call.id("parent_id");
     let all = world.content_metadata.iter().filter(|metadata| access(world, call, metadata.id()) > Access::None);
     let all = all.map(|metadata| show(world, call, metadata));
-    Ok(Answer::Json(all.filter(|metadata| metadata["parent_id"] == parent).collect()))
+    Ok(Outcome::Json(all.filter(|metadata| metadata["parent_id"] == parent).collect()))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("content_metadata_id");
     editable(world, call, id)?;
     world.content_metadata.patch(id, &call.body)?;
@@ -115,12 +115,12 @@ fn show_access(access: &Row) -> Value {
     access.into()
 }
 
-fn accesses(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn accesses(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call, call.id("content_metadata_id"))?.id();
-    Ok(Answer::Json(world.content_accesses.all_by("content_metadata_id", id).map(show_access).collect()))
+    Ok(Outcome::Json(world.content_accesses.all_by("content_metadata_id", id).map(show_access).collect()))
 }
 
-fn create_access(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_access(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let given = &call.body;
     let metadata_id = given.text("content_metadata_id").unwrap_or_default();
     if world.content_metadata.find(metadata_id).is_none() {
@@ -139,7 +139,7 @@ fn create_access(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> 
     }
     grant(world, metadata_id, owner, owner_id, permission);
     let added = world.content_accesses.iter().find(|row| same(row)).map(show_access);
-    added.map(Answer::Json).ok_or_else(Refused::not_found)
+    added.map(Outcome::Json).ok_or_else(Refused::not_found)
 }
 
 fn find_access(world: &World, call: &Call<'_>) -> Result<String, Refused> {
@@ -148,16 +148,16 @@ fn find_access(world: &World, call: &Call<'_>) -> Result<String, Refused> {
     Ok(access.id().to_owned())
 }
 
-fn update_access(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_access(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find_access(world, call)?;
     let mut changes = call.body.clone();
     changes.retain(|name, value| name == "permission_type" && !value.is_null());
     world.content_accesses.patch(&id, &changes)?;
-    Ok(Answer::Json(show_access(world.content_accesses.get(&id)?)))
+    Ok(Outcome::Json(show_access(world.content_accesses.get(&id)?)))
 }
 
-fn delete_access(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_access(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find_access(world, call)?;
     world.content_accesses.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

@@ -50,7 +50,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use fingerpost::{Description, Schema};
+use fingerpost::{EndpointDescriptor, Schema};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -81,7 +81,7 @@ pub(super) struct Caller {
 
 /// What an operation answers with the first status that its declaration lists.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Answer {
+pub(super) enum Outcome {
     Json(Value),
     /// Some of the items that there are.
     Page {
@@ -159,7 +159,7 @@ const OPERATIONS: &[&[Operation]] = &[
 /// An operation with its declaration.
 struct Known {
     operation: &'static Operation,
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     /// The form of the answer.
     result: Option<Schema>,
 }
@@ -196,21 +196,21 @@ impl World {
 
     /// Does what was asked for, or says why not. `None` where the operation is in no resource's table. What is
     /// refused has changed nothing.
-    pub(super) fn perform(&mut self, operation: &str, asked: &Asked<'_>) -> Option<Result<Answer, Refused>> {
+    pub(super) fn perform(&mut self, operation: &str, asked: &Asked<'_>) -> Option<Result<Outcome, Refused>> {
         let known = KNOWN.get(operation)?;
         Some(self.run(known, asked))
     }
 
-    fn run(&mut self, known: &Known, asked: &Asked<'_>) -> Result<Answer, Refused> {
+    fn run(&mut self, known: &Known, asked: &Asked<'_>) -> Result<Outcome, Refused> {
         let call = Call::new(self, known.endpoint, known.operation, asked)?;
         let cut = |value: Value| {
             let value = known.result.as_ref().map_or(Value::Null, |schema| shape::prune(value, schema));
             fields::project(value, call.text("fields").unwrap_or_default())
         };
         Ok(match (known.operation.run)(self, &call)? {
-            Answer::Json(value) => Answer::Json(cut(value)),
-            Answer::Page { items, total, offset, limit } => Answer::Page { items: cut(items), total, offset, limit },
-            Answer::NoContent => Answer::NoContent,
+            Outcome::Json(value) => Outcome::Json(cut(value)),
+            Outcome::Page { items, total, offset, limit } => Outcome::Page { items: cut(items), total, offset, limit },
+            Outcome::NoContent => Outcome::NoContent,
         })
     }
 

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("all_lookml_models", all),
@@ -57,7 +57,7 @@ fn find<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refused> {
     if call.viewer.may_use_model(name) { Ok(model) } else { Err(Refused::not_found()) }
 }
 
-fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let special = ["exclude_empty", "exclude_hidden", "include_internal", "include_self_service"];
     let usable = world.models.iter().filter(|model| {
         let name = model.text("name").unwrap_or_default();
@@ -68,8 +68,8 @@ fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     list(world, call, &special, usable.cloned().collect(), show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, find(world, call)?.clone())))
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, find(world, call)?.clone())))
 }
 
 /// The name is free and can be one, and the connections are there.
@@ -91,27 +91,27 @@ fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refused> {
     }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(world, call, "")?;
     let name = call.body.text("name").unwrap_or_default();
     let mut model = row(json!({ "label": name, "project_name": name, "unlimited_db_connections": false }));
     model.extend(call.body.clone());
     model.retain(|_, value| !value.is_null());
     let id = world.models.insert(model);
-    Ok(Answer::Json(show(world, call, world.models.get(&id)?.clone())))
+    Ok(Outcome::Json(show(world, call, world.models.get(&id)?.clone())))
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = find(world, call)?.id().to_owned();
     check(world, call, &id)?;
     world.models.patch(&id, &call.body)?;
-    Ok(Answer::Json(show(world, call, world.models.get(&id)?.clone())))
+    Ok(Outcome::Json(show(world, call, world.models.get(&id)?.clone())))
 }
 
 /// Only the configuration goes; nobody sees the explores while it is gone.
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let model = find(world, call)?;
     let id = model.id().to_owned();
     world.models.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

@@ -1,9 +1,9 @@
 //! What a resource's table says of an operation.
 
 use super::call::Call;
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
-pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Answer, Refused>;
+pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Outcome, Refused>;
 
 /// An operation and what it asks of its caller.
 pub(super) struct Operation {

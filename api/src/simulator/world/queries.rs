@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World, models, users};
+use super::{Outcome, Refused, World, models, users};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("query", one),
@@ -93,36 +93,36 @@ pub(super) fn shown_by_id(world: &World, id: Option<&str>) -> Value {
     id.and_then(|id| world.queries.find(id)).map_or(Value::Null, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world.queries.get(call.id("query_id"))?)))
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world.queries.get(call.id("query_id"))?)))
 }
 
-fn by_slug(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn by_slug(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let query = world.queries.by("slug", call.id("slug")).ok_or_else(Refused::not_found)?;
-    Ok(Answer::Json(show(query)))
+    Ok(Outcome::Json(show(query)))
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(world, call, &call.body)?;
     let id = find_or_add(world, call.body.clone());
     let mut query = world.queries.get(&id)?.clone();
     // An id that the caller chose, or that is made up.
     let client_id = call.body.text("client_id").map_or_else(|| slug("client", &id), str::to_owned);
     query.insert("client_id".to_owned(), client_id.into());
-    Ok(Answer::Json(show(&query)))
+    Ok(Outcome::Json(show(&query)))
 }
 
-fn show_merge(merge: &Row) -> Answer {
+fn show_merge(merge: &Row) -> Outcome {
     let mut merge = merge.clone();
     merge.insert("can".to_owned(), can_edit(false));
-    Answer::Json(merge.into())
+    Outcome::Json(merge.into())
 }
 
-fn merge(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn merge(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     Ok(show_merge(world.merge_queries.get(call.id("merge_query_id"))?))
 }
 
-fn create_merge(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_merge(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let sources = call.body.get("source_queries").and_then(Value::as_array).into_iter().flatten();
     for query_id in sources.filter_map(|source| source["query_id"].as_str()) {
         if world.queries.find(query_id).is_none() {
@@ -135,21 +135,21 @@ fn create_merge(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     Ok(show_merge(world.merge_queries.get(&id)?))
 }
 
-fn show_sql(world: &World, query: &Row) -> Answer {
+fn show_sql(world: &World, query: &Row) -> Outcome {
     let mut shown = query.clone();
     let connection = query.text("connection_name").and_then(|name| world.connections.by("name", name));
     shown.insert("connection".to_owned(), connection.cloned().map_or(Value::Null, Value::from));
     shown.insert("creator".to_owned(), users::public(world, query.text("user_id")));
     shown.insert("can".to_owned(), can_edit(false));
-    Answer::Json(shown.into())
+    Outcome::Json(shown.into())
 }
 
-fn sql(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn sql(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let query = world.sql_queries.by("slug", call.id("slug")).ok_or_else(Refused::not_found)?;
     Ok(show_sql(world, query))
 }
 
-fn create_sql(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_sql(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let given = &call.body;
     let missing = |field: &str| super::refused::detail(field, "missing_field", format!("{field} is required"));
     if given.text("sql").is_none_or(|sql| sql.trim().is_empty()) {

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, set_member};
-use super::{Answer, Refused, World, groups, users};
+use super::{Outcome, Refused, World, groups, users};
 
 /// The role that Looker gives this id in every instance. It can be neither changed nor deleted.
 pub(super) const ADMIN: &str = "2";
@@ -71,16 +71,16 @@ pub(super) fn known(world: &World, ids: &[String]) -> Result<(), Refused> {
     }
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, world.roles.get(id)?.clone())))
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, world.roles.get(id)?.clone())))
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let rows = world.roles.iter().map(|role| flat(world, role)).collect();
     list(world, call, &["get_all_support_roles"], rows, show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("role_id"))
 }
 
@@ -108,13 +108,13 @@ fn changes(call: &Call<'_>) -> Row {
     changes
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(world, call, "")?;
     let id = world.roles.insert(changes(call));
     shown(world, call, &id)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("role_id");
     world.roles.get(id)?;
     if id == ADMIN {
@@ -125,7 +125,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("role_id");
     world.roles.get(id)?;
     if id == ADMIN {
@@ -135,16 +135,16 @@ fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     for row in world.users.iter_mut().chain(world.groups.iter_mut()) {
         set_member(row, "role_ids", id, false);
     }
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn role_groups(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn role_groups(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = world.roles.get(call.id("role_id"))?.id();
     let found = world.groups.iter().filter(|group| group.has("role_ids", id)).map(Columns::id);
-    Ok(Answer::Json(groups::shown_all(world, call, found)))
+    Ok(Outcome::Json(groups::shown_all(world, call, found)))
 }
 
-fn set_groups(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn set_groups(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (id, wanted) = (call.id("role_id"), call.texts("body")?);
     world.roles.get(id)?;
     if let Some(unknown) = wanted.iter().find(|id| world.groups.find(id).is_none()) {
@@ -157,13 +157,13 @@ fn set_groups(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     role_groups(world, call)
 }
 
-fn role_users(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn role_users(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = world.roles.get(call.id("role_id"))?.id();
     let found = holders(world, id, call.flag("direct_association_only")).into_iter();
-    Ok(Answer::Json(found.map(|user| users::show(world, call, users::flat(world, call, user))).collect()))
+    Ok(Outcome::Json(found.map(|user| users::show(world, call, users::flat(world, call, user))).collect()))
 }
 
-fn set_users(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn set_users(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (id, wanted) = (call.id("role_id"), call.texts("body")?);
     world.roles.get(id)?;
     if let Some(unknown) = wanted.iter().find(|id| world.users.find(id).is_none()) {

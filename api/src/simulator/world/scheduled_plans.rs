@@ -7,7 +7,7 @@ use super::listing::list;
 use super::operation::{Operation, op};
 use super::refused::detail;
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World, crontab, dashboards, folders, looks, users};
+use super::{Outcome, Refused, World, crontab, dashboards, folders, looks, users};
 
 /// How things are sent.
 const DESTINATIONS: [&str; 7] =
@@ -66,12 +66,12 @@ fn show(world: &World, call: &Call<'_>, mut plan: Row) -> Value {
     plan.into()
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, flat(world, world.scheduled_plans.get(id)?))))
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, flat(world, world.scheduled_plans.get(id)?))))
 }
 
 /// Those of the caller, of another user, or of all, for whom may see them.
-fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Result<Answer, Refused> {
+fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Result<Outcome, Refused> {
     let others = call.viewer.is_admin() || call.viewer.may("see_schedules");
     let owner = match call.text("user_id") {
         None if call.flag("all_users") => None,
@@ -87,7 +87,7 @@ fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Resul
     list(world, call, &["user_id", "all_users"], rows, show)
 }
 
-fn for_folder(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn for_folder(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let folder = folders::visible(world, call, call.id("space_id"))?.id();
     found(world, call, |plan| flat(world, plan).is("folder_id", folder))
 }
@@ -105,7 +105,7 @@ fn editable(world: &World, call: &Call<'_>) -> Result<String, Refused> {
     if may { Ok(plan.id().to_owned()) } else { Err(call.forbidden()) }
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = visible(world, call)?.id();
     shown(world, call, id)
 }
@@ -205,7 +205,7 @@ fn new(call: &Call<'_>) -> Row {
     plan
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let plan = new(call);
     check(world, call, &plan, false)?;
     let id = world.scheduled_plans.insert(plan);
@@ -213,7 +213,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call)?;
     let mut plan = world.scheduled_plans.get(&id)?.clone();
     plan.extend(call.body.clone());
@@ -228,14 +228,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call)?;
     world.scheduled_plans.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// A plan that is sent now and kept nowhere but under its id.
-fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Answer, Refused> {
+fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Outcome, Refused> {
     check(world, call, &plan, true)?;
     for column in ["id", "crontab", "datagroup", "next_run_at"] {
         plan.remove(column);
@@ -247,14 +247,14 @@ fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Answer, Ref
     shown(world, call, &id)
 }
 
-fn run_once(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn run_once(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut plan = new(call);
     plan.remove("crontab");
     plan.remove("datagroup");
     sent(world, call, plan)
 }
 
-fn run_once_by_id(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn run_once_by_id(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = editable(world, call)?;
     let mut plan = world.scheduled_plans.get(&id)?.clone();
     plan.extend(call.body.clone());

@@ -7,7 +7,7 @@ use super::listing::list;
 use super::operation::{Operation, op};
 use super::permissions::PERMISSIONS;
 use super::table::{Columns, Row, Table, can_edit};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("all_permissions", all_permissions),
@@ -25,11 +25,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
     op("delete_model_set", delete_model_set).permitted_by("administer"),
 ];
 
-fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Answer, Refused> {
+fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refused> {
     let all = PERMISSIONS.iter().map(|(name, parent)| {
         json!({ "permission": name, "parent": parent, "description": name.replace('_', " "), "can": can_edit(false) })
     });
-    Ok(Answer::Json(all.collect()))
+    Ok(Outcome::Json(all.collect()))
 }
 
 pub(super) fn show(_: &World, call: &Call<'_>, mut set: Row) -> Value {
@@ -40,12 +40,12 @@ pub(super) fn show(_: &World, call: &Call<'_>, mut set: Row) -> Value {
     set.into()
 }
 
-fn all(world: &World, call: &Call<'_>, table: &Table) -> Result<Answer, Refused> {
+fn all(world: &World, call: &Call<'_>, table: &Table) -> Result<Outcome, Refused> {
     list(world, call, &[], table.iter().cloned().collect(), show)
 }
 
-fn one(world: &World, call: &Call<'_>, table: &Table, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, table.get(call.id(id))?.clone())))
+fn one(world: &World, call: &Call<'_>, table: &Table, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, table.get(call.id(id))?.clone())))
 }
 
 /// The set may be changed, and its name is free.
@@ -84,14 +84,14 @@ fn used(world: &World, call: &Call<'_>, column: &str, id: &str) -> Result<(), Re
     Ok(())
 }
 
-fn create_permission_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(call, &world.permission_sets, "")?;
     check_permissions(call)?;
     let id = world.permission_sets.insert(new(call, "permissions"));
-    Ok(Answer::Json(show(world, call, world.permission_sets.get(&id)?.clone())))
+    Ok(Outcome::Json(show(world, call, world.permission_sets.get(&id)?.clone())))
 }
 
-fn update_permission_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("permission_set_id");
     check(call, &world.permission_sets, id)?;
     check_permissions(call)?;
@@ -99,31 +99,31 @@ fn update_permission_set(world: &mut World, call: &Call<'_>) -> Result<Answer, R
     one(world, call, &world.permission_sets, "permission_set_id")
 }
 
-fn delete_permission_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("permission_set_id");
     check(call, &world.permission_sets, id)?;
     used(world, call, "permission_set_id", id)?;
     world.permission_sets.remove(id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn create_model_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(call, &world.model_sets, "")?;
     let id = world.model_sets.insert(new(call, "models"));
-    Ok(Answer::Json(show(world, call, world.model_sets.get(&id)?.clone())))
+    Ok(Outcome::Json(show(world, call, world.model_sets.get(&id)?.clone())))
 }
 
-fn update_model_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("model_set_id");
     check(call, &world.model_sets, id)?;
     world.model_sets.patch(id, &call.body)?;
     one(world, call, &world.model_sets, "model_set_id")
 }
 
-fn delete_model_set(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("model_set_id");
     check(call, &world.model_sets, id)?;
     used(world, call, "model_set_id", id)?;
     world.model_sets.remove(id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

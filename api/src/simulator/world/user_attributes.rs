@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can_edit, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 /// The kinds of values that Looker knows.
 const TYPES: [&str; 11] = [
@@ -44,17 +44,17 @@ fn show(_: &World, call: &Call<'_>, mut attribute: Row) -> Value {
     attribute.into()
 }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
-    Ok(Answer::Json(show(world, call, world.user_attributes.get(id)?.clone())))
+fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
+    Ok(Outcome::Json(show(world, call, world.user_attributes.get(id)?.clone())))
 }
 
-fn all(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let admin = call.viewer.is_admin();
     let visible = world.user_attributes.iter().filter(|attribute| admin || attribute.flag("user_can_view"));
     list(world, call, &[], visible.cloned().collect(), show)
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("user_attribute_id"))
 }
 
@@ -72,7 +72,7 @@ fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refused> {
     }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check(world, call, "")?;
     let mut attribute = row(json!({
         "is_system": false,
@@ -86,7 +86,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, &id)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_attribute_id");
     if world.user_attributes.get(id)?.flag("is_system") {
         return Err(call.read_only("id", "An attribute of the system cannot be changed"));
@@ -96,14 +96,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     shown(world, call, id)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_attribute_id");
     if world.user_attributes.get(id)?.flag("is_system") {
         return Err(call.read_only("id", "An attribute of the system cannot be deleted"));
     }
     world.user_attributes.remove(id)?;
     world.attribute_values.remove_by("user_attribute_id", id);
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// The values that groups have of an attribute; the lowest rank comes first.
@@ -114,10 +114,10 @@ fn ranked<'a>(world: &'a World, attribute_id: &'a str) -> Vec<&'a Row> {
     values
 }
 
-fn group_values(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn group_values(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let attribute = world.user_attributes.get(call.id("user_attribute_id"))?;
     let values = ranked(world, attribute.id()).into_iter().map(|value| show_group_value(attribute, value));
-    Ok(Answer::Json(values.collect()))
+    Ok(Outcome::Json(values.collect()))
 }
 
 fn show_group_value(attribute: &Row, value: &Row) -> Value {
@@ -127,7 +127,7 @@ fn show_group_value(attribute: &Row, value: &Row) -> Value {
     value.into()
 }
 
-fn set_group_values(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn set_group_values(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_attribute_id");
     world.user_attributes.get(id)?;
     let given = call.argument("body").and_then(Value::as_array).into_iter().flatten();
@@ -177,20 +177,20 @@ fn store(
     Ok(world.attribute_values.insert(value))
 }
 
-fn update_group_value(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_group_value(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let (group_id, attribute_id) = (call.id("group_id"), call.id("user_attribute_id"));
     world.groups.get(group_id)?;
     world.user_attributes.get(attribute_id)?;
     let id = store(world, "group_id", group_id, attribute_id, call.body.clone())?;
     let attribute = world.user_attributes.get(attribute_id)?;
-    Ok(Answer::Json(show_group_value(attribute, world.attribute_values.get(&id)?)))
+    Ok(Outcome::Json(show_group_value(attribute, world.attribute_values.get(&id)?)))
 }
 
-fn delete_group_value(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_group_value(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let value = find_value(world, "group_id", call.id("group_id"), call.id("user_attribute_id"));
     let id = value.ok_or_else(Refused::not_found)?.id().to_owned();
     world.attribute_values.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
 /// The value that counts for a user, and where it is from.
@@ -237,7 +237,7 @@ fn check_user(world: &World, call: &Call<'_>) -> Result<(), Refused> {
     world.users.get(id).map(drop)
 }
 
-fn user_values(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn user_values(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_user(world, call)?;
     let (user_id, ids) = (call.id("user_id"), call.texts("user_attribute_ids")?);
     let wanted = world.user_attributes.iter().filter(|attribute| {
@@ -245,10 +245,10 @@ fn user_values(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         let set = find_value(world, "user_id", user_id, attribute.id()).is_some();
         asked && (set || call.flag("all_values") || call.flag("include_unset") || !ids.is_empty())
     });
-    Ok(Answer::Json(wanted.map(|attribute| show_user_value(world, user_id, attribute)).collect()))
+    Ok(Outcome::Json(wanted.map(|attribute| show_user_value(world, user_id, attribute)).collect()))
 }
 
-fn set_user_value(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn set_user_value(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_user(world, call)?;
     let (user_id, attribute_id) = (call.id("user_id"), call.id("user_attribute_id"));
     if !call.viewer.is_admin() && !world.user_attributes.get(attribute_id)?.flag("user_can_edit") {
@@ -256,13 +256,13 @@ fn set_user_value(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused>
     }
     world.user_attributes.get(attribute_id)?;
     store(world, "user_id", user_id, attribute_id, call.body.clone())?;
-    Ok(Answer::Json(show_user_value(world, user_id, world.user_attributes.get(attribute_id)?)))
+    Ok(Outcome::Json(show_user_value(world, user_id, world.user_attributes.get(attribute_id)?)))
 }
 
-fn delete_user_value(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete_user_value(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     check_user(world, call)?;
     let value = find_value(world, "user_id", call.id("user_id"), call.id("user_attribute_id"));
     let id = value.ok_or_else(Refused::not_found)?.id().to_owned();
     world.attribute_values.remove(&id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }

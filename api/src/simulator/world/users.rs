@@ -6,7 +6,7 @@ use super::call::Call;
 use super::listing::list;
 use super::operation::{Operation, op};
 use super::table::{Columns, Row, can, row};
-use super::{Answer, Refused, World};
+use super::{Outcome, Refused, World};
 
 pub(super) const OPERATIONS: &[Operation] = &[
     op("me", me),
@@ -25,17 +25,17 @@ pub(super) const OPERATIONS: &[Operation] = &[
     op("delete_service_account", delete).permitted_by("administer"),
 ];
 
-fn me(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn me(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.user_id())
 }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     shown(world, call, call.id("user_id"))
 }
 
-pub(super) fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Answer, Refused> {
+pub(super) fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
     let user = world.users.get(id)?;
-    Ok(Answer::Json(show(world, call, flat(world, call, user))))
+    Ok(Outcome::Json(show(world, call, flat(world, call, user))))
 }
 
 /// The row with all that can be searched, of which others see less than administrators.
@@ -109,7 +109,7 @@ pub(super) fn public(world: &World, id: Option<&str>) -> Value {
     })
 }
 
-fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let special = ["group_id", "content_metadata_id"];
     let group = call.text("group_id").map(|id| world.groups.find(id));
     let in_group = |user: &&Row| group.is_none_or(|group| group.is_some_and(|group| group.has("user_ids", user.id())));
@@ -117,7 +117,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     list(world, call, &special, rows, show)
 }
 
-fn search_names(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn search_names(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let pattern = call.id("pattern").to_lowercase();
     let matches = |user: &Row| {
         ["first_name", "last_name", "email"].iter().any(|column| {
@@ -156,7 +156,7 @@ pub(super) fn new_email(world: &World, call: &Call<'_>, user_id: &str, given: &R
     })))
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut user = new_user(call);
     user.extend(call.body.clone());
     user.retain(|name, value| !value.is_null() && !(name.starts_with("credentials_")));
@@ -193,7 +193,7 @@ fn added(world: &mut World, call: &Call<'_>, user: Row) -> String {
     id
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_id");
     let user = world.users.get(id)?;
     let own = ["first_name", "last_name", "locale", "home_folder_id", "ui_state", "models_dir_validated"];
@@ -219,7 +219,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
 }
 
 /// What a user leaves goes to the trash, and schedules end.
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_id");
     world.users.get(id)?;
     if call.viewer.is(id) {
@@ -241,10 +241,10 @@ fn delete(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
         super::table::set_member(group, "user_ids", id, false);
     }
     world.users.remove(id)?;
-    Ok(Answer::NoContent)
+    Ok(Outcome::NoContent)
 }
 
-fn roles(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn roles(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_id");
     let user = world.users.get(id)?;
     if !call.viewer.is(id) && !call.viewer.is_admin() {
@@ -252,17 +252,17 @@ fn roles(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
     }
     let direct = call.flag("direct_association_only");
     let all = world.roles_of(id).into_iter().filter(|role| !direct || user.has("role_ids", role.id()));
-    Ok(Answer::Json(all.map(|role| super::roles::show(world, call, role.clone())).collect()))
+    Ok(Outcome::Json(all.map(|role| super::roles::show(world, call, role.clone())).collect()))
 }
 
-fn set_roles(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn set_roles(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let ids = call.texts("body")?;
     super::roles::known(world, &ids)?;
     world.users.get_mut(call.id("user_id"))?.insert("role_ids".to_owned(), ids.into());
     roles(world, call)
 }
 
-fn for_credential(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn for_credential(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let credential = call.id("credential_id");
     let user_id = match call.id("credential_type") {
         "email" => by_email(world, credential).map(|user| user.id().to_owned()),
@@ -276,7 +276,7 @@ fn for_credential(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused>
     shown(world, call, &user_id.ok_or_else(Refused::not_found)?)
 }
 
-fn create_service_account(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn create_service_account(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let mut user = new_user(call);
     user.extend(call.body.clone());
     user.insert("is_service_account".to_owned(), true.into());
@@ -284,7 +284,7 @@ fn create_service_account(world: &mut World, call: &Call<'_>) -> Result<Answer, 
     shown(world, call, &id)
 }
 
-fn update_service_account(world: &mut World, call: &Call<'_>) -> Result<Answer, Refused> {
+fn update_service_account(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
     let id = call.id("user_id");
     if !world.users.get(id)?.flag("is_service_account") {
         return Err(Refused::not_found());

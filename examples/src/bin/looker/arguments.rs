@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use fingerpost::{Description, Parameter, Role, Schema, Style};
+use fingerpost::{EndpointDescriptor, Parameter, Role, Schema, Style};
 use serde_json::{Map, Value};
 
 use crate::kinds;
@@ -10,14 +10,14 @@ use crate::operations::closest;
 
 /// The arguments of a call so far.
 pub(crate) struct Arguments {
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     values: Map<String, Value>,
     /// Those that the operation does not name, where it takes such.
     free: Map<String, Value>,
 }
 
 impl Arguments {
-    pub(crate) fn new(endpoint: &'static Description) -> Self {
+    pub(crate) fn new(endpoint: &'static EndpointDescriptor) -> Self {
         Self { endpoint, values: Map::new(), free: Map::new() }
     }
 
@@ -166,7 +166,7 @@ pub(crate) fn is_named(parameter: &Parameter) -> bool {
 }
 
 /// The parameter that holds those that the operation does not name.
-pub(crate) fn free(endpoint: &Description) -> Option<Parameter> {
+pub(crate) fn free(endpoint: &EndpointDescriptor) -> Option<Parameter> {
     let mut all = endpoint.parameters();
     all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == Style::Flattened)
 }
@@ -178,6 +178,6 @@ fn shown(parameter: &Parameter) -> String {
     }
 }
 
-fn wrong(endpoint: &Description, problem: &str) -> String {
+fn wrong(endpoint: &EndpointDescriptor, problem: &str) -> String {
     format!("{endpoint}: {problem}; nothing was sent")
 }

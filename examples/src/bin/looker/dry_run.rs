@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use fingerpost::{Body, Caller, Description, Parameter, Role, Style, TransportError};
+use fingerpost::{Body, Caller, EndpointDescriptor, Parameter, Role, Style, TransportError};
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use looker_api::Looker;
@@ -38,7 +38,7 @@ struct Shown<'a> {
 /// The request as a line of JSON, or why there is none.
 pub(crate) fn line(
     looker: &Looker,
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     arguments: &Value,
     id: Option<&Value>,
 ) -> Result<String, String> {
@@ -69,7 +69,7 @@ pub(crate) fn line(
 }
 
 /// The arguments with the secret ones masked, if there are such.
-fn masked(endpoint: &Description, arguments: &Value) -> Option<Value> {
+fn masked(endpoint: &EndpointDescriptor, arguments: &Value) -> Option<Value> {
     let mut masked = arguments.as_object()?.clone();
     let mut any = false;
     for parameter in endpoint.parameters().filter(Parameter::is_secret) {
@@ -81,7 +81,7 @@ fn masked(endpoint: &Description, arguments: &Value) -> Option<Value> {
     any.then_some(Value::Object(masked))
 }
 
-fn shown_body(endpoint: &Description, headers: &HeaderMap, body: &Body) -> Result<Value, String> {
+fn shown_body(endpoint: &EndpointDescriptor, headers: &HeaderMap, body: &Body) -> Result<Value, String> {
     // A text that is given can be empty, so it is the header that says whether there is a body.
     if !headers.contains_key(CONTENT_TYPE) {
         return Ok(Value::Null);

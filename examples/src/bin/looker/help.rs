@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use fingerpost::{Description, Output, Parameter, Role, Schema, Stability, Style};
+use fingerpost::{EndpointDescriptor, Output, Parameter, Role, Schema, Stability, Style};
 
 use crate::{kinds, operations};
 
 /// The page that `looker call OPERATION --help` prints.
-pub(crate) fn page(endpoint: &Description) -> String {
+pub(crate) fn page(endpoint: &EndpointDescriptor) -> String {
     let (name, method) = (endpoint.operation_name(), endpoint.method());
     let mut page = format!("{name}: {method} {}\n\n", operations::path(endpoint));
     let has_body = endpoint.parameters().any(|parameter| parameter.role() == Role::Body);
@@ -30,7 +30,7 @@ pub(crate) fn page(endpoint: &Description) -> String {
     page
 }
 
-fn write_arguments(endpoint: &Description, page: &mut String) {
+fn write_arguments(endpoint: &EndpointDescriptor, page: &mut String) {
     let rows = endpoint.parameters().filter(|parameter| parameter.role() != Role::Body).map(|parameter| {
         let secret = if parameter.is_secret() { ", secret" } else { "" };
         let required = if parameter.is_required() { "required" } else { "optional" };
@@ -88,7 +88,7 @@ pub(crate) fn place(parameter: &Parameter) -> &'static str {
     }
 }
 
-pub(crate) fn stability(endpoint: &Description) -> &'static str {
+pub(crate) fn stability(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.stability_level() {
         Stability::Stable => "stable",
         Stability::Beta => "beta",
@@ -96,7 +96,7 @@ pub(crate) fn stability(endpoint: &Description) -> &'static str {
     }
 }
 
-fn answer(endpoint: &Description) -> &'static str {
+fn answer(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.output_kind() {
         Output::Nothing => "nothing",
         Output::Json | Output::Items => "JSON",
@@ -108,7 +108,7 @@ fn answer(endpoint: &Description) -> &'static str {
     }
 }
 
-fn successes(endpoint: &Description) -> String {
+fn successes(endpoint: &EndpointDescriptor) -> String {
     let good = listed(endpoint.success_statuses()).unwrap_or("any 2xx".to_owned());
     match listed(endpoint.pending_statuses()) {
         Some(pending) => format!("{good}; not ready yet: {pending}"),

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use fingerpost::Description;
+use fingerpost::EndpointDescriptor;
 use looker_api::Looker;
 use serde_json::Value;
 
@@ -141,7 +141,7 @@ async fn run(call: Call) -> Result<(), Failure> {
 }
 
 /// The arguments and the body of the command line.
-fn read(endpoint: &'static Description, call: &Call) -> Result<Value, Failure> {
+fn read(endpoint: &'static EndpointDescriptor, call: &Call) -> Result<Value, Failure> {
     let mut arguments = Arguments::new(endpoint);
     for argument in &call.arguments {
         let (name, text) = argument.split_once('=').ok_or_else(|| {

@@ -2,22 +2,22 @@
 
 use std::fmt::Write;
 
-use fingerpost::{Description, Stability};
+use fingerpost::{EndpointDescriptor, Stability};
 use looker_api::OPERATIONS;
 use serde_json::json;
 
 use crate::output::say;
 use crate::{Failure, help};
 
-fn all() -> impl Iterator<Item = &'static Description> {
+fn all() -> impl Iterator<Item = &'static EndpointDescriptor> {
     OPERATIONS.iter().flat_map(|table| table.iter().copied())
 }
 
 /// The operation of that name, or what to write instead.
-pub(crate) fn find(name: &str) -> Result<&'static Description, String> {
+pub(crate) fn find(name: &str) -> Result<&'static EndpointDescriptor, String> {
     let mut named = all().filter(|endpoint| endpoint.operation_name() == name || endpoint.name() == name);
     named.next().ok_or_else(|| {
-        let close = closest(name, all().map(Description::operation_name));
+        let close = closest(name, all().map(EndpointDescriptor::operation_name));
         let hint = close.map(|close| format!("; did you mean `{close}`?")).unwrap_or_default();
         format!("there is no operation `{name}`{hint} (`looker ops WORD` finds operations)")
     })
@@ -31,14 +31,14 @@ pub(crate) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
 }
 
 /// The path as Looker's documentation has it: `/dashboards/{dashboard_id}`.
-pub(crate) fn path(endpoint: &Description) -> String {
+pub(crate) fn path(endpoint: &EndpointDescriptor) -> String {
     endpoint.template().replace('<', "{").replace('>', "}")
 }
 
 /// Prints all operations, or those with the word in their name or path.
 pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
     let wanted = word.unwrap_or_default().to_lowercase();
-    let has = |endpoint: &&Description| {
+    let has = |endpoint: &&EndpointDescriptor| {
         endpoint.operation_name().to_lowercase().contains(&wanted) || path(endpoint).to_lowercase().contains(&wanted)
     };
     let mut found: Vec<_> = all().filter(has).collect();
@@ -61,7 +61,7 @@ pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
 }
 
 /// What is known of an operation.
-fn described(endpoint: &Description) -> serde_json::Value {
+fn described(endpoint: &EndpointDescriptor) -> serde_json::Value {
     let parameters = endpoint.parameters().map(|parameter| {
         json!({
             "name": help::shown_name(&parameter),
@@ -83,7 +83,7 @@ fn described(endpoint: &Description) -> serde_json::Value {
     })
 }
 
-fn mark(endpoint: &Description) -> &'static str {
+fn mark(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.stability_level() {
         _ if endpoint.is_deprecated() => "  (deprecated)",
         Stability::Stable => "",

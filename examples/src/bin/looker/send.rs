@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::io::IsTerminal;
 use std::path::Path;
 
-use fingerpost::{Caller, Description, Error};
+use fingerpost::{Caller, EndpointDescriptor, Error};
 use http::{HeaderMap, StatusCode};
 use looker_api::Looker;
 use looker_api::common::ValidationError;
@@ -17,7 +17,7 @@ use crate::output::{Whole, print, say};
 /// Makes the call and prints the answer, or writes it to a file.
 pub(crate) async fn send(
     looker: &Looker,
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     arguments: &Value,
     include: bool,
     out: Option<&Path>,

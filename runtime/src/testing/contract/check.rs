@@ -8,13 +8,13 @@ use super::document::{Document, Media, Operation, Parameter as Declared, Place, 
 use super::schema::{Direction, Schemas};
 use super::values;
 use super::violation::{Violation, shown};
-use crate::endpoint::{Description, Role};
+use crate::core::endpoint::{EndpointDescriptor, Role};
 
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
     pub(super) schemas: &'a Schemas,
     pub(super) operation: &'a Operation,
-    pub(super) endpoint: Option<&'static Description>,
+    pub(super) endpoint: Option<&'static EndpointDescriptor>,
     pub(super) found: Vec<Violation>,
 }
 
@@ -191,7 +191,7 @@ impl Check<'_> {
             Place::Query => Role::Query,
             Place::Header => Role::Header,
         };
-        let declared = self.endpoint.into_iter().flat_map(Description::parameters);
+        let declared = self.endpoint.into_iter().flat_map(EndpointDescriptor::parameters);
         password
             || declared
                 .filter(|known| known.role() == role && known.wire_name().eq_ignore_ascii_case(&parameter.name))

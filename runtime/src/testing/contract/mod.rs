@@ -70,10 +70,10 @@ use self::document::{Document, Operation};
 use self::schema::{Direction, Schemas};
 pub use self::transport::ContractTransport;
 pub use self::violation::{Violation, Violations};
-use crate::body::Body;
-use crate::endpoint::Description;
-use crate::error::Error;
-use crate::transport::Transport;
+use crate::client::transport::Transport;
+use crate::core::body::Body;
+use crate::core::endpoint::EndpointDescriptor;
+use crate::core::error::Error;
 
 /// An OpenAPI document that requests and responses are held against, and what was found.
 ///
@@ -110,7 +110,7 @@ struct Found {
 struct Exchange {
     method: Method,
     uri: Uri,
-    endpoint: Option<&'static Description>,
+    endpoint: Option<&'static EndpointDescriptor>,
     /// The place of its operation.
     operation: Option<usize>,
 }
@@ -265,7 +265,7 @@ impl Contract {
         Exchange {
             method: request.method().clone(),
             uri: request.uri().clone(),
-            endpoint: request.extensions().get::<&'static Description>().copied(),
+            endpoint: request.extensions().get::<&'static EndpointDescriptor>().copied(),
             operation: self.operation(request.method(), request.uri().path()).map(|(place, _)| place),
         }
     }

@@ -4,22 +4,22 @@ use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 
-use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer};
 use super::super::incoming::{BadArgument, Incoming};
+use super::super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
 use super::Refusal;
-use crate::decode::DeclaredErrors;
-use crate::endpoint::{Description, Endpoint};
-use crate::transport::BoxFuture;
+use crate::client::transport::BoxFuture;
+use crate::core::decode::DeclaredErrors;
+use crate::core::endpoint::{Endpoint, EndpointDescriptor};
 
 /// A handler without its types. It fails where it cannot read an argument, or is none after all.
-pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<Answer, Refusal>> + Send + Sync>;
+pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<StubResponse, Refusal>> + Send + Sync>;
 
 /// The handler of an endpoint, which returns the endpoint's own types.
 pub(super) fn typed<T, E, R, H, Fut>(endpoint: &'static Endpoint<T, E>, handler: H) -> Handler
 where
     T: 'static,
-    E: DeclaredAnswer,
-    R: IntoAnswer<T>,
+    E: DeclaredStubResponse,
+    R: IntoStubResponse<T>,
     H: Fn(Incoming) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
 {
@@ -43,25 +43,25 @@ enum Kind<E> {
     Declared(E),
     BadArgument(BadArgument),
     /// What the methods of a served trait do that its type does not have.
-    Unhandled(&'static Description),
+    Unhandled(&'static EndpointDescriptor),
     // Boxed, so that a handler returns something small.
-    Raw(Box<Answer>),
+    Raw(Box<StubResponse>),
 }
 
 impl<E> Failure<E> {
     /// Any answer at all, also one that the endpoint does not declare: what a broken server does.
-    pub fn raw(answer: Answer) -> Self {
+    pub fn raw(answer: StubResponse) -> Self {
         Self(Kind::Raw(Box::new(answer)))
     }
 
     #[doc(hidden)]
-    pub const fn unhandled(endpoint: &'static Description) -> Self {
+    pub const fn unhandled(endpoint: &'static EndpointDescriptor) -> Self {
         Self(Kind::Unhandled(endpoint))
     }
 }
 
-impl<E: DeclaredAnswer> Failure<E> {
-    pub(in crate::testing) fn into_answer(self) -> Result<Answer, Refusal> {
+impl<E: DeclaredStubResponse> Failure<E> {
+    pub(in crate::testing) fn into_answer(self) -> Result<StubResponse, Refusal> {
         match self.0 {
             Kind::Declared(error) => Ok(error.answer()),
             Kind::Raw(answer) => Ok(*answer),
@@ -96,15 +96,15 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
 
 /// The handlers of a trait's endpoints, made of one value that implements all of them.
 #[derive(Default)]
-pub struct Routes(Vec<(&'static Description, Handler)>);
+pub struct Routes(Vec<(&'static EndpointDescriptor, Handler)>);
 
 impl Routes {
     /// Adds a handler whose results are answers already.
-    pub(in crate::testing) fn add<E, H, Fut>(&mut self, endpoint: &'static Description, handler: H)
+    pub(in crate::testing) fn add<E, H, Fut>(&mut self, endpoint: &'static EndpointDescriptor, handler: H)
     where
-        E: DeclaredAnswer,
+        E: DeclaredStubResponse,
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Answer, Failure<E>>> + Send + 'static,
+        Fut: Future<Output = Result<StubResponse, Failure<E>>> + Send + 'static,
     {
         let handler = move |call| -> BoxFuture<'static, _> {
             let result = handler(call);
@@ -113,7 +113,7 @@ impl Routes {
         self.0.push((endpoint, Arc::new(handler)));
     }
 
-    pub(super) fn into_handlers(self) -> Vec<(&'static Description, Handler)> {
+    pub(super) fn into_handlers(self) -> Vec<(&'static EndpointDescriptor, Handler)> {
         self.0
     }
 }

@@ -16,13 +16,13 @@ pub use self::handler::{Failure, Routes};
 use self::handler::{Handler, typed};
 pub use self::refusal::Refusal;
 pub use self::server::RunningService;
-use super::answer::{Answer, DeclaredAnswer, IntoAnswer};
 use super::incoming::{BadArgument, Incoming, route};
 use super::key::{Key, key};
-use crate::body::Body;
-use crate::client::Client;
-use crate::endpoint::{Description, Endpoint};
-use crate::transport::{BoxFuture, Transport, TransportError};
+use super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
+use crate::client::handle::Client;
+use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::core::body::Body;
+use crate::core::endpoint::{Endpoint, EndpointDescriptor};
 
 /// A service made of handlers, one for each endpoint. Clones are the same service.
 ///
@@ -84,7 +84,7 @@ struct Shared {
 #[derive(Default)]
 struct State {
     /// The most exact template first.
-    endpoints: Vec<&'static Description>,
+    endpoints: Vec<&'static EndpointDescriptor>,
     handlers: HashMap<Key, Handler>,
     /// For endpoints that have none of their own.
     other: Option<Handler>,
@@ -93,13 +93,13 @@ struct State {
     counts: HashMap<Key, u64>,
 }
 
-type Before = Arc<dyn Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync>;
-type Refuse = Arc<dyn Fn(&Refusal) -> Answer + Send + Sync>;
+type Before = Arc<dyn Fn(Option<&'static EndpointDescriptor>, &request::Parts) -> Option<StubResponse> + Send + Sync>;
+type Refuse = Arc<dyn Fn(&Refusal) -> StubResponse + Send + Sync>;
 
 impl FakeService {
     /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of several
     /// traits are given by [`endpoints`](Self::endpoints).
-    pub fn new(endpoints: &[&'static Description]) -> Self {
+    pub fn new(endpoints: &[&'static EndpointDescriptor]) -> Self {
         Self::with_base_path("", endpoints)
     }
 
@@ -109,7 +109,7 @@ impl FakeService {
     ///
     /// If it does not begin with `/`, or ends with it.
     #[track_caller]
-    pub fn with_base_path(base_path: &str, endpoints: &[&'static Description]) -> Self {
+    pub fn with_base_path(base_path: &str, endpoints: &[&'static EndpointDescriptor]) -> Self {
         assert!(
             base_path.is_empty() || base_path.starts_with('/') && !base_path.ends_with('/'),
             "the base path {base_path:?} has to begin with `/` and to end without it, as in `/api/4.0`"
@@ -121,7 +121,7 @@ impl FakeService {
     }
 
     /// Makes further endpoints known. A request for one of them that has no handler is answered by 501, not by 404.
-    pub fn endpoints(&self, endpoints: &[&'static Description]) -> &Self {
+    pub fn endpoints(&self, endpoints: &[&'static EndpointDescriptor]) -> &Self {
         self.write().know(endpoints);
         self
     }
@@ -130,8 +130,8 @@ impl FakeService {
     pub fn on<T, E, R, H, Fut>(&self, endpoint: &'static Endpoint<T, E>, handler: H) -> &Self
     where
         T: 'static,
-        E: DeclaredAnswer,
-        R: IntoAnswer<T>,
+        E: DeclaredStubResponse,
+        R: IntoStubResponse<T>,
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
     {
@@ -155,7 +155,7 @@ impl FakeService {
     pub fn on_any_other<H, Fut>(&self, handler: H) -> &Self
     where
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Answer, BadArgument>> + Send + 'static,
+        Fut: Future<Output = Result<StubResponse, BadArgument>> + Send + 'static,
     {
         let handler = move |call| -> BoxFuture<'static, _> {
             let result = handler(call);
@@ -169,14 +169,14 @@ impl FakeService {
     /// limits, failures on purpose. The endpoint is not there where none was found.
     pub fn before(
         &self,
-        look: impl Fn(Option<&'static Description>, &request::Parts) -> Option<Answer> + Send + Sync + 'static,
+        look: impl Fn(Option<&'static EndpointDescriptor>, &request::Parts) -> Option<StubResponse> + Send + Sync + 'static,
     ) -> &Self {
         self.write().before = Some(Arc::new(look));
         self
     }
 
     /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is raw.
-    pub fn refusals(&self, answer: impl Fn(&Refusal) -> Answer + Send + Sync + 'static) -> &Self {
+    pub fn refusals(&self, answer: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
         self.write().refusals = Some(Arc::new(answer));
         self
     }
@@ -187,7 +187,7 @@ impl FakeService {
     }
 
     /// As [`count`](Self::count), without the types.
-    pub fn count_of(&self, endpoint: &'static Description) -> u64 {
+    pub fn count_of(&self, endpoint: &'static EndpointDescriptor) -> u64 {
         self.read().counts.get(&key(endpoint)).copied().unwrap_or(0)
     }
 
@@ -216,7 +216,7 @@ impl FakeService {
     }
 
     /// What becomes of a request.
-    async fn answer(&self, request: http::Request<Body>) -> Answer {
+    async fn answer(&self, request: http::Request<Body>) -> StubResponse {
         let (head, body) = request.into_parts();
         let found = self.find(&head);
         let early = {
@@ -240,10 +240,10 @@ impl FakeService {
 
     async fn dispatch(
         &self,
-        found: Result<&'static Description, Refusal>,
+        found: Result<&'static EndpointDescriptor, Refusal>,
         head: request::Parts,
         body: Body,
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<StubResponse, Refusal> {
         let endpoint = found?;
         let body = body.collect().await.map_err(|_| Refusal::BrokenBody)?.to_bytes();
         let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
@@ -258,14 +258,14 @@ impl FakeService {
     }
 
     /// The endpoint that is asked for: in memory the request says it, otherwise its method and path do.
-    fn find(&self, head: &request::Parts) -> Result<&'static Description, Refusal> {
+    fn find(&self, head: &request::Parts) -> Result<&'static EndpointDescriptor, Refusal> {
         let state = self.read();
-        if let Some(endpoint) = head.extensions.get::<&'static Description>()
+        if let Some(endpoint) = head.extensions.get::<&'static EndpointDescriptor>()
             && state.endpoints.iter().any(|known| key(known) == key(endpoint))
         {
             return Ok(endpoint);
         }
-        let fitting = |endpoint: &&&'static Description| {
+        let fitting = |endpoint: &&&'static EndpointDescriptor| {
             let path = head.uri.path().strip_prefix(self.shared.base_path.as_str());
             path.is_some_and(|path| !endpoint.takes_address() && route::path_values(&endpoint.pieces(), path).is_some())
         };
@@ -282,12 +282,12 @@ impl FakeService {
 }
 
 /// Whether a template is as exact as the most exact one.
-fn same_route(one: &Description, most_exact: Option<&&'static Description>) -> bool {
+fn same_route(one: &EndpointDescriptor, most_exact: Option<&&'static EndpointDescriptor>) -> bool {
     most_exact.is_some_and(|other| route::exactness(one) == route::exactness(other))
 }
 
 impl State {
-    fn know(&mut self, endpoints: &[&'static Description]) {
+    fn know(&mut self, endpoints: &[&'static EndpointDescriptor]) {
         for endpoint in endpoints {
             if !self.endpoints.iter().any(|known| key(known) == key(endpoint)) {
                 self.endpoints.push(endpoint);
@@ -296,12 +296,12 @@ impl State {
         self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint));
     }
 
-    fn handle(&mut self, endpoint: &'static Description, handler: Handler) {
+    fn handle(&mut self, endpoint: &'static EndpointDescriptor, handler: Handler) {
         self.know(&[endpoint]);
         self.handlers.insert(key(endpoint), handler);
     }
 
-    fn handler_of(&self, endpoint: &'static Description) -> Option<Handler> {
+    fn handler_of(&self, endpoint: &'static EndpointDescriptor) -> Option<Handler> {
         self.handlers.get(&key(endpoint)).or(self.other.as_ref()).cloned()
     }
 }

@@ -4,9 +4,9 @@ use std::fmt;
 
 use http::Method;
 
-use super::super::answer::Answer;
 use super::super::incoming::BadArgument;
-use crate::endpoint::Description;
+use super::super::stub_response::StubResponse;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// Why a fake service has no handler answer a request. What it displays names no value of the request.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub enum Refusal {
     /// 400: the body broke off.
     BrokenBody,
     /// 501: the endpoint is known and nobody has written a handler for it.
-    NoHandler(&'static Description),
+    NoHandler(&'static EndpointDescriptor),
 }
 
 impl Refusal {
@@ -37,8 +37,8 @@ impl Refusal {
 
     /// What is answered unless [`FakeService::refusals`](super::FakeService::refusals) says otherwise: the status, and
     /// the reason as text.
-    pub fn answer(&self) -> Answer {
-        let answer = Answer::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
+    pub fn answer(&self) -> StubResponse {
+        let answer = StubResponse::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
         match self {
             Self::MethodNotAllowed(methods) => {
                 let methods: Vec<_> = methods.iter().map(Method::as_str).collect();

@@ -13,14 +13,14 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::FakeService;
-use crate::body::Body;
+use crate::core::body::Body;
 
 /// How long requests that are under way may take once the service is told to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// A fake service that listens on loopback, for clients in any language. Dropping it ends it.
 ///
-/// What a client gets of [`Answer::failure`](crate::testing::Answer::failure) is a connection that is closed.
+/// What a client gets of [`StubResponse::failure`](crate::testing::StubResponse::failure) is a connection that is closed.
 pub struct RunningService {
     service: FakeService,
     address: SocketAddr,

@@ -13,7 +13,7 @@ use tokio::time::{Sleep, sleep};
 use super::fault::Effect;
 use super::log::{Log, Place};
 use super::plan::Chosen;
-use crate::body::{Body, BoxError};
+use crate::core::body::{Body, BoxError};
 
 /// Where it is written down what happened to one request.
 #[derive(Debug)]

@@ -8,8 +8,8 @@ use std::time::Duration;
 use http::header::RETRY_AFTER;
 use http::{HeaderValue, StatusCode};
 
-use crate::body::Body;
-use crate::endpoint::Description;
+use crate::core::body::Body;
+use crate::core::endpoint::EndpointDescriptor;
 use bytes::Bytes;
 
 /// One thing that goes wrong, for [`Faults::with`](super::Faults::with): in every request, unless [`rate`](Self::rate),
@@ -32,7 +32,7 @@ pub struct Fault {
     pub(super) rate: f64,
     first: u64,
     last: u64,
-    of: Option<&'static Description>,
+    of: Option<&'static EndpointDescriptor>,
     when: Option<Arc<Predicate>>,
 }
 
@@ -50,7 +50,7 @@ pub(super) enum Effect {
     LoseAnswer,
     ResetRequest,
     ResetAnswer,
-    Answer(Box<http::Response<Bytes>>),
+    StubResponse(Box<http::Response<Bytes>>),
     Truncate(usize),
     Stall(usize),
     Pause(usize, Duration),
@@ -172,7 +172,7 @@ impl Fault {
 
     /// This answer in place of the server's: an error page with a body that nobody declared, say.
     pub fn answer(response: http::Response<impl Into<Bytes>>) -> Self {
-        Self::always(Effect::Answer(Box::new(response.map(Into::into))))
+        Self::always(Effect::StubResponse(Box::new(response.map(Into::into))))
     }
 
     /// The body of the answer breaks off after this many bytes, or where it ends if it is shorter: with an error, as on a
@@ -237,8 +237,8 @@ impl Fault {
         self
     }
 
-    /// Only in requests to this endpoint: the `static` that the macro made of it, or its [`Description`].
-    pub fn of(mut self, endpoint: impl Into<&'static Description>) -> Self {
+    /// Only in requests to this endpoint: the `static` that the macro made of it, or its [`EndpointDescriptor`].
+    pub fn of(mut self, endpoint: impl Into<&'static EndpointDescriptor>) -> Self {
         self.of = Some(endpoint.into());
         self
     }
@@ -250,7 +250,7 @@ impl Fault {
     }
 
     /// Whether it is for requests like this, whatever their number.
-    pub(super) fn concerns(&self, endpoint: Option<&Description>, request: &http::Request<Body>) -> bool {
+    pub(super) fn concerns(&self, endpoint: Option<&EndpointDescriptor>, request: &http::Request<Body>) -> bool {
         let of = self.of.is_none_or(|of| endpoint.is_some_and(|endpoint| std::ptr::eq(of, endpoint) || of == endpoint));
         of && self.when.as_ref().is_none_or(|when| when(request))
     }
@@ -280,7 +280,7 @@ impl Effect {
             Self::LoseAnswer => FaultKind::AnswerLost,
             Self::ResetRequest => FaultKind::RequestReset,
             Self::ResetAnswer => FaultKind::AnswerReset,
-            Self::Answer(_) => FaultKind::Answered,
+            Self::StubResponse(_) => FaultKind::Answered,
             Self::Truncate(_) => FaultKind::Truncated,
             Self::Stall(_) => FaultKind::Stalled,
             Self::Pause(..) => FaultKind::Paused,
@@ -301,7 +301,7 @@ impl fmt::Display for Effect {
             Self::LoseAnswer => f.write_str("answer lost"),
             Self::ResetRequest => f.write_str("connection reset before the server had the request"),
             Self::ResetAnswer => f.write_str("connection reset before the answer"),
-            Self::Answer(response) => write!(f, "answered {}", response.status().as_u16()),
+            Self::StubResponse(response) => write!(f, "answered {}", response.status().as_u16()),
             Self::Truncate(after) => write!(f, "body broken off after {after} bytes at most"),
             Self::Stall(after) => write!(f, "body stalled after {after} bytes at most"),
             Self::Pause(after, time) => write!(f, "body paused for {time:?} after {after} bytes at most"),

@@ -55,7 +55,7 @@ pub use self::fault::{Fault, FaultKind};
 use self::log::Log;
 pub use self::log::LogLine;
 pub use self::transport::FaultyTransport;
-use crate::transport::Transport;
+use crate::client::transport::Transport;
 
 /// The environment variable that [`Faults::random`] takes its seed from.
 pub const SEED_VARIABLE: &str = "FINGERPOST_FAULTS_SEED";

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::fault::{Effect, Fault};
-use crate::body::Body;
-use crate::endpoint::Description;
+use crate::core::body::Body;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// A rule that has been chosen for a request, by its place among the rules.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    pub(super) fn new(endpoint: Option<&Description>, request: &http::Request<Body>) -> Self {
+    pub(super) fn new(endpoint: Option<&EndpointDescriptor>, request: &http::Request<Body>) -> Self {
         match endpoint {
             Some(endpoint) => {
                 let route = format!("{} {}", endpoint.method(), endpoint.template());

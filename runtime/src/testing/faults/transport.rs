@@ -10,9 +10,9 @@ use super::Faults;
 use super::body::{Cut, FaultyBody, Recorder};
 use super::fault::Effect;
 use super::plan::{Chosen, Key, Plan};
-use crate::body::Body;
-use crate::endpoint::Description;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::core::body::Body;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// A transport with [`Faults`]; [`Faults::around`] makes it.
 pub struct FaultyTransport {
@@ -29,7 +29,7 @@ impl std::fmt::Debug for FaultyTransport {
 impl Transport for FaultyTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         // Here and not in the future: the numbers go by the order in which requests are sent, not in which they are polled.
-        let endpoint = request.extensions().get::<&'static Description>().copied();
+        let endpoint = request.extensions().get::<&'static EndpointDescriptor>().copied();
         let concerned: Vec<bool> = self.faults.rules.iter().map(|fault| fault.concerns(endpoint, &request)).collect();
         let key = Key::new(endpoint, &request);
         let name = key.name.clone();
@@ -83,7 +83,7 @@ impl FaultyTransport {
         }
         recorder.happened(chosen);
         match &chosen.effect {
-            Effect::Answer(response) => Ok((**response).clone().map(Into::into)),
+            Effect::StubResponse(response) => Ok((**response).clone().map(Into::into)),
             Effect::LoseAnswer => pending().await,
             Effect::Refuse => Err(TransportError::connect(recorder.error(io::ErrorKind::ConnectionRefused, chosen))),
             Effect::Unprocessed => {

@@ -4,9 +4,9 @@ use percent_encoding::percent_decode;
 use serde_json::{Map, Number, Value};
 
 use super::BadArgument;
-use crate::encode::{Encoding, QueryString};
-use crate::endpoint::{Description, Parameter, Role, Style};
-use crate::schema::Schema;
+use crate::core::encode::{Encoding, QueryString};
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
+use crate::core::schema::Schema;
 
 /// What the arguments are read from.
 pub(super) struct Sources<'r> {
@@ -20,7 +20,7 @@ pub(super) struct Sources<'r> {
 /// Arguments by name, as JSON; and the query parameters that the endpoint does not declare.
 pub(super) type Decoded = (Map<String, Value>, Vec<(String, String)>);
 
-pub(super) fn arguments(endpoint: &'static Description, sources: &Sources<'_>) -> Result<Decoded, BadArgument> {
+pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources<'_>) -> Result<Decoded, BadArgument> {
     let mut query = Pairs::read(sources.query.as_bytes())
         .ok_or_else(|| BadArgument::of_request(endpoint, "the query is not UTF-8"))?;
     let has_form = endpoint.parameters().any(|parameter| parameter.role() == Role::Form);

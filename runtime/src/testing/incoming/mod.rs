@@ -13,14 +13,14 @@ use serde_json::{Map, Value};
 
 use self::decode::Sources;
 use super::sentence;
-use crate::endpoint::{Description, Parameter, Role};
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
 
 /// A request that has arrived at a mock or a fake service, decoded by the description of its endpoint.
 ///
 /// Clones share all of it.
 #[derive(Clone)]
 pub struct Incoming {
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     inner: Arc<Inner>,
 }
 
@@ -35,7 +35,7 @@ impl Incoming {
     /// Decodes a request of this endpoint. The template begins behind the base path; or wherever it fits, since a client
     /// in memory has a base URL of its own.
     pub(super) fn decode(
-        endpoint: &'static Description,
+        endpoint: &'static EndpointDescriptor,
         base_path: &str,
         head: request::Parts,
         body: Bytes,
@@ -57,7 +57,7 @@ impl Incoming {
     }
 
     /// The endpoint that is called.
-    pub fn endpoint(&self) -> &'static Description {
+    pub fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
@@ -152,22 +152,22 @@ impl fmt::Debug for Incoming {
 /// Why the arguments of a request cannot be read as the endpoint declares them. No message of it shows a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BadArgument {
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     name: Option<&'static str>,
     problem: &'static str,
 }
 
 impl BadArgument {
-    pub(super) const fn new(endpoint: &'static Description, name: &'static str, problem: &'static str) -> Self {
+    pub(super) const fn new(endpoint: &'static EndpointDescriptor, name: &'static str, problem: &'static str) -> Self {
         Self { endpoint, name: Some(name), problem }
     }
 
-    pub(super) const fn of_request(endpoint: &'static Description, problem: &'static str) -> Self {
+    pub(super) const fn of_request(endpoint: &'static EndpointDescriptor, problem: &'static str) -> Self {
         Self { endpoint, name: None, problem }
     }
 
     /// The endpoint that was asked for.
-    pub const fn endpoint(&self) -> &'static Description {
+    pub const fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
@@ -189,7 +189,7 @@ impl fmt::Display for BadArgument {
 impl std::error::Error for BadArgument {}
 
 /// What to say where a test names an argument that there is not.
-pub(super) fn unknown_argument(endpoint: &Description, name: &str) -> String {
+pub(super) fn unknown_argument(endpoint: &EndpointDescriptor, name: &str) -> String {
     let known = endpoint.parameter_names();
     let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(known)) };
     format!("{endpoint} declares no argument `{name}`; {known}")

@@ -1,6 +1,6 @@
 //! Paths held against templates: the way back from what `encode_path` wrote.
 
-use crate::endpoint::{Description, Piece, Pieces};
+use crate::core::endpoint::{EndpointDescriptor, Piece, Pieces};
 
 /// The values of the path parameters, by their places among the path parameters, still encoded; `None` if the path is
 /// not one of this template.
@@ -39,7 +39,7 @@ fn matches<'p>(pieces: &Pieces<'_>, path: &'p str, values: &mut [&'p str]) -> bo
 }
 
 /// How exact a template is, segment by segment: of two that fit one path, the one that compares less is meant.
-pub(crate) fn exactness(endpoint: &Description) -> Vec<u8> {
+pub(crate) fn exactness(endpoint: &EndpointDescriptor) -> Vec<u8> {
     let kind = |segment: &str| match (segment.contains("..>"), segment.contains('<'), segment.starts_with('<')) {
         (true, ..) => 3,
         (_, true, true) if segment.ends_with('>') && segment.matches('<').count() == 1 => 2,
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::encode::{PathParam, encode_path};
+    use crate::core::encode::{PathParam, encode_path};
 
     const FILE: &Pieces<'static> = &Pieces::new("/people/<1>/notes/<0>.json");
 

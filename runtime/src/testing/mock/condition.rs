@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::super::incoming::Incoming;
 use super::super::values::{differences, shortened, shown};
-use crate::endpoint::Parameter;
-use crate::schema::Schema;
+use crate::core::endpoint::Parameter;
+use crate::core::schema::Schema;
 
 /// One thing that a call has to be.
 pub(super) enum Condition {

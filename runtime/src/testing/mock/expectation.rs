@@ -9,14 +9,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::super::answer::{Answer, DeclaredAnswer, IntoAnswer, pending};
 use super::super::fake::{Failure, Refusal};
 use super::super::incoming::{Incoming, unknown_argument};
+use super::super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse, pending};
 use super::condition::{Condition, misfit};
-use super::rule::{Reply, Rule};
+use super::rule::{RawResponse, Rule};
 use super::{Order, Shared};
-use crate::endpoint::{Description, Parameter};
-use crate::progress::Progress;
+use crate::core::endpoint::{EndpointDescriptor, Parameter};
+use crate::core::progress::Progress;
 
 /// An expectation of a [`Mock`](super::Mock): which calls it takes, how many, and what it answers.
 ///
@@ -26,7 +26,7 @@ use crate::progress::Progress;
 pub struct Expectation<T, E> {
     shared: Arc<Shared>,
     place: usize,
-    endpoint: &'static Description,
+    endpoint: &'static EndpointDescriptor,
     types: PhantomData<fn() -> (T, E)>,
 }
 
@@ -118,9 +118,9 @@ impl<T, E> Expectation<T, E> {
         self.change(|rule| rule.order = Some(order.id))
     }
 
-    /// Answers with a result of the endpoint: see [`IntoAnswer`] for what it may be.
+    /// Answers with a result of the endpoint: see [`IntoStubResponse`] for what it may be.
     #[track_caller]
-    pub fn reply<R: IntoAnswer<T>>(self, value: R) -> Self {
+    pub fn reply<R: IntoStubResponse<T>>(self, value: R) -> Self {
         let answer = value.into_answer(self.endpoint);
         self.raw(answer)
     }
@@ -130,35 +130,35 @@ impl<T, E> Expectation<T, E> {
     #[allow(clippy::needless_pass_by_value, reason = "it is made for this and nothing else")]
     pub fn fail(self, error: E) -> Self
     where
-        E: DeclaredAnswer,
+        E: DeclaredStubResponse,
     {
         self.raw(error.answer())
     }
 
     /// Answers with anything at all, also with what the endpoint does not declare: a status, a broken body, a failure of
     /// the transport.
-    pub fn raw(self, answer: Answer) -> Self {
-        self.change(|rule| rule.replies.push(Reply::Fixed(answer)))
+    pub fn raw(self, answer: StubResponse) -> Self {
+        self.change(|rule| rule.replies.push(RawResponse::Fixed(answer)))
     }
 
     /// Answers with what comes of the call.
-    pub fn reply_with<R: IntoAnswer<T>>(
+    pub fn reply_with<R: IntoStubResponse<T>>(
         self,
         reply: impl Fn(&Incoming) -> Result<R, Failure<E>> + Send + Sync + 'static,
     ) -> Self
     where
-        E: DeclaredAnswer + 'static,
+        E: DeclaredStubResponse + 'static,
         T: 'static,
     {
         let endpoint = self.endpoint;
         let make = move |call: Incoming| match reply(&call) {
             Ok(value) => value.into_answer(endpoint),
             Err(failure) => failure.into_answer().unwrap_or_else(|refusal| match refusal {
-                Refusal::BadArgument(problem) => Answer::status(400).body(problem.to_string()),
+                Refusal::BadArgument(problem) => StubResponse::status(400).body(problem.to_string()),
                 refusal => refusal.answer(),
             }),
         };
-        self.change(|rule| rule.replies.push(Reply::Made(Arc::new(make))))
+        self.change(|rule| rule.replies.push(RawResponse::Made(Arc::new(make))))
     }
 
     /// Waits before the last reply that was given. With paused time that takes none.
@@ -169,8 +169,8 @@ impl<T, E> Expectation<T, E> {
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
         let delayed = self.shared.change(self.place, |rule| match rule.replies.pop() {
-            Some(Reply::Fixed(answer)) => {
-                rule.replies.push(Reply::Fixed(answer.delayed(delay)));
+            Some(RawResponse::Fixed(answer)) => {
+                rule.replies.push(RawResponse::Fixed(answer.delayed(delay)));
                 true
             }
             _ => false,

@@ -15,14 +15,14 @@ use http_body_util::BodyExt;
 
 use self::condition::Condition;
 pub use self::expectation::{Expectation, Times};
-use self::rule::{Reply, Rule};
+use self::rule::{RawResponse, Rule};
 use super::incoming::Incoming;
 use super::key::{Key, key};
-use crate::body::Body;
-use crate::call::PerCall;
-use crate::client::Client;
-use crate::endpoint::{Description, Endpoint};
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::client::call::PerCall;
+use crate::client::handle::Client;
+use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::core::body::Body;
+use crate::core::endpoint::{Endpoint, EndpointDescriptor};
 
 /// A transport that answers the calls it was told to expect.
 ///
@@ -250,7 +250,7 @@ impl Shared {
     }
 
     /// The reply to a call, or the report that none is expected.
-    fn take(&self, call: &Incoming) -> Result<Reply, String> {
+    fn take(&self, call: &Incoming) -> Result<RawResponse, String> {
         let mut state = self.state();
         state.verified = false;
         state.calls.push(call.clone());
@@ -317,7 +317,7 @@ impl Transport for MockTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let (head, body) = request.into_parts();
-            let Some(&endpoint) = head.extensions.get::<&'static Description>() else {
+            let Some(&endpoint) = head.extensions.get::<&'static EndpointDescriptor>() else {
                 return Err(self.0.refuse("a request of no declared endpoint\n".to_owned()));
             };
             let body = body.collect().await.map_err(TransportError::new)?.to_bytes();
@@ -326,8 +326,8 @@ impl Transport for MockTransport {
                 Err(problem) => return Err(self.0.refuse(report::undecodable(endpoint, &problem.to_string()))),
             };
             let answer = match self.0.take(&call) {
-                Ok(Reply::Fixed(answer)) => answer,
-                Ok(Reply::Made(make)) => make(call),
+                Ok(RawResponse::Fixed(answer)) => answer,
+                Ok(RawResponse::Made(make)) => make(call),
                 Err(report) => return Err(unexpected(report)),
             };
             if let Some(status) = answer.status_code() {

@@ -8,7 +8,7 @@ use super::super::key::key;
 use super::super::sentence;
 use super::super::values::shown;
 use super::rule::Rule;
-use crate::endpoint::Description;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// A call that no expectation takes, and the nearest one.
 pub(super) fn unexpected(call: &Incoming, rules: &[Rule], out_of_order: Option<&Rule>) -> String {
@@ -71,7 +71,7 @@ pub(super) fn told(call: &Incoming) -> String {
 }
 
 /// A request that is no call of its endpoint.
-pub(super) fn undecodable(endpoint: &Description, problem: &str) -> String {
+pub(super) fn undecodable(endpoint: &EndpointDescriptor, problem: &str) -> String {
     format!("a request that cannot be read as a call of {endpoint}: {problem}\n")
 }
 

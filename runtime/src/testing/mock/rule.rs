@@ -4,19 +4,19 @@ use std::ops::RangeInclusive;
 use std::panic::Location;
 use std::sync::Arc;
 
-use super::super::answer::Answer;
 use super::super::incoming::Incoming;
+use super::super::stub_response::StubResponse;
 use super::condition::Condition;
-use crate::endpoint::Description;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// How often an expectation may be called where the test does not say it.
 const ANY_TIMES: RangeInclusive<usize> = 1..=usize::MAX;
 
 pub(super) struct Rule {
-    pub(super) endpoint: &'static Description,
+    pub(super) endpoint: &'static EndpointDescriptor,
     pub(super) at: &'static Location<'static>,
     pub(super) conditions: Vec<Condition>,
-    pub(super) replies: Vec<Reply>,
+    pub(super) replies: Vec<RawResponse>,
     /// How often it is called, where the test says it.
     pub(super) times: Option<RangeInclusive<usize>>,
     pub(super) called: usize,
@@ -25,13 +25,13 @@ pub(super) struct Rule {
 }
 
 /// What is answered: the same each time, or what comes of the call.
-pub(super) enum Reply {
-    Fixed(Answer),
-    Made(Arc<dyn Fn(Incoming) -> Answer + Send + Sync>),
+pub(super) enum RawResponse {
+    Fixed(StubResponse),
+    Made(Arc<dyn Fn(Incoming) -> StubResponse + Send + Sync>),
 }
 
 impl Rule {
-    pub(super) fn new(endpoint: &'static Description, at: &'static Location<'static>) -> Self {
+    pub(super) fn new(endpoint: &'static EndpointDescriptor, at: &'static Location<'static>) -> Self {
         Self { endpoint, at, conditions: Vec::new(), replies: Vec::new(), times: None, called: 0, order: None }
     }
 
@@ -59,16 +59,16 @@ impl Rule {
 
     /// Counts the call and gives its answer, or says why there is none. The last of several replies goes on where the
     /// test says that there are more calls.
-    pub(super) fn answer(&mut self) -> Result<Reply, &'static str> {
+    pub(super) fn answer(&mut self) -> Result<RawResponse, &'static str> {
         let place = self.called.min(self.replies.len().saturating_sub(1));
         self.called += 1;
         match self.replies.get_mut(place) {
             None => Err("it was given no reply"),
-            Some(Reply::Made(make)) => Ok(Reply::Made(Arc::clone(make))),
-            Some(Reply::Fixed(answer)) => match answer.try_clone() {
-                Some(again) => Ok(Reply::Fixed(again)),
+            Some(RawResponse::Made(make)) => Ok(RawResponse::Made(Arc::clone(make))),
+            Some(RawResponse::Fixed(answer)) => match answer.try_clone() {
+                Some(again) => Ok(RawResponse::Fixed(again)),
                 // A stream is there once; what is left says so.
-                None => Ok(Reply::Fixed(std::mem::replace(answer, Answer::spent()))),
+                None => Ok(RawResponse::Fixed(std::mem::replace(answer, StubResponse::spent()))),
             },
         }
     }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::content::{Content, End};
 use super::error::RecordingError;
 use super::{RecordedRequest, VARIABLE};
-use crate::transport::Sent;
+use crate::client::transport::Sent;
 
 /// Which shape of file this program writes and reads.
 const VERSION: u64 = 1;
@@ -42,7 +42,7 @@ pub(super) struct Interaction {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Outcome {
-    Answer(Answer),
+    StubResponse(StubResponse),
     Failure(Failure),
     /// The caller waited no longer.
     Unanswered,
@@ -54,7 +54,7 @@ pub(super) enum Outcome {
 struct Written {
     request: RecordedRequest,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    response: Option<Answer>,
+    response: Option<StubResponse>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     failure: Option<Failure>,
     #[serde(default, skip_serializing_if = "is_false")]
@@ -65,7 +65,7 @@ impl From<Interaction> for Written {
     fn from(Interaction { request, outcome }: Interaction) -> Self {
         let written = Self { request, response: None, failure: None, unanswered: false };
         match outcome {
-            Outcome::Answer(answer) => Self { response: Some(answer), ..written },
+            Outcome::StubResponse(answer) => Self { response: Some(answer), ..written },
             Outcome::Failure(failure) => Self { failure: Some(failure), ..written },
             Outcome::Unanswered => Self { unanswered: true, ..written },
         }
@@ -77,7 +77,7 @@ impl TryFrom<Written> for Interaction {
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
         let outcome = match (written.response, written.failure, written.unanswered) {
-            (Some(answer), None, false) => Outcome::Answer(answer),
+            (Some(answer), None, false) => Outcome::StubResponse(answer),
             (None, Some(failure), false) => Outcome::Failure(failure),
             (None, None, true) => Outcome::Unanswered,
             _ => return Err("an interaction has exactly one of `response`, `failure` and `unanswered: true`"),
@@ -88,7 +88,7 @@ impl TryFrom<Written> for Interaction {
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Answer {
+pub(super) struct StubResponse {
     pub(super) status: u16,
     #[serde(default, skip_serializing_if = "Headers::is_empty")]
     pub(super) headers: Headers,

@@ -10,13 +10,13 @@ use super::RecordedRequest;
 use super::content::{Content, End};
 use super::error::RecordingError;
 use super::file::Claim;
-use super::format::{Answer, Failure, Headers, Interaction, Outcome};
+use super::format::{Failure, Headers, Interaction, Outcome, StubResponse};
 use super::redact::{Known, Marks};
 use super::secret_names::SecretNames;
 use super::tee::{Sink, messages, tee};
-use crate::body::Body;
-use crate::endpoint::{Description, Output};
-use crate::transport::{Transport, TransportError};
+use crate::client::transport::{Transport, TransportError};
+use crate::core::body::Body;
+use crate::core::endpoint::{EndpointDescriptor, Output};
 
 /// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an answer
 /// holds it, so that it is written when all is there.
@@ -100,13 +100,13 @@ impl Log {
         match transport.send(http::Request::from_parts(parts, body)).await {
             Ok(response) => {
                 let (parts, body) = response.into_parts();
-                let answer = Answer {
+                let answer = StubResponse {
                     status: parts.status.as_u16(),
                     headers: headers(&parts.headers, head),
                     body: Content::default(),
                     ended: End::Unread,
                 };
-                self.change(place, |one| one.outcome = Outcome::Answer(answer));
+                self.change(place, |one| one.outcome = Outcome::StubResponse(answer));
                 let body = tee(body, AnswerSink { log: Arc::clone(self), place, whole });
                 Ok(http::Response::from_parts(parts, body))
             }
@@ -133,7 +133,7 @@ impl Drop for Log {
 pub(super) fn marks(parts: &http::request::Parts) -> Marks {
     let sensitive: BTreeSet<_> =
         parts.headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.to_string()).collect();
-    Marks { description: parts.extensions.get::<&'static Description>().copied(), sensitive }
+    Marks { description: parts.extensions.get::<&'static EndpointDescriptor>().copied(), sensitive }
 }
 
 /// Whether nobody sees in which chunks the answer came.
@@ -183,9 +183,9 @@ struct AnswerSink {
 }
 
 impl AnswerSink {
-    fn change(&self, change: impl FnOnce(&mut Answer)) {
+    fn change(&self, change: impl FnOnce(&mut StubResponse)) {
         self.log.change(self.place, |one| {
-            if let Outcome::Answer(answer) = &mut one.outcome {
+            if let Outcome::StubResponse(answer) = &mut one.outcome {
                 change(answer);
             }
         });

@@ -72,8 +72,8 @@ pub use self::matching::Matching;
 pub use self::request::RecordedRequest;
 use self::secret_names::SecretNames;
 use self::tape::Tape;
-use crate::body::Body;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::core::body::Body;
 
 /// The environment variable that makes recordings be recorded anew.
 const VARIABLE: &str = "FINGERPOST_RECORD";

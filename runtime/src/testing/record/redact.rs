@@ -10,10 +10,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::RecordedRequest;
 use super::content::{Content, End};
-use super::format::{Answer, Failure, Interaction, Outcome};
+use super::format::{Failure, Interaction, Outcome, StubResponse};
 use super::scan::{self, Found};
 use super::secret_names::SecretNames;
-use crate::endpoint::{Description, Parameter, Role, Style};
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
 
 /// What stands in place of a secret.
 pub(super) const MASK: &str = "***";
@@ -22,7 +22,7 @@ const QUOTED_MASK: &str = "\"***\"";
 /// What is known of a request beside what goes over the wire.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
-    pub(super) description: Option<&'static Description>,
+    pub(super) description: Option<&'static EndpointDescriptor>,
     /// The headers that say themselves that they are secret.
     pub(super) sensitive: BTreeSet<String>,
 }
@@ -128,7 +128,7 @@ impl SecretNames {
 
     fn visit_outcome(&self, outcome: &mut Outcome, visit: Visit<'_>) {
         match outcome {
-            Outcome::Answer(Answer { headers, body, ended, .. }) => {
+            Outcome::StubResponse(StubResponse { headers, body, ended, .. }) => {
                 for (name, value) in &mut headers.0 {
                     self.visit_header(name, self.is_header(name), value, visit);
                 }
@@ -164,9 +164,9 @@ impl SecretNames {
         *value = content.joined();
     }
 
-    fn spots_of_target(&self, target: &str, description: Option<&Description>) -> Spots {
+    fn spots_of_target(&self, target: &str, description: Option<&EndpointDescriptor>) -> Spots {
         let mut spots = Spots::default();
-        let parameters = description.into_iter().flat_map(Description::parameters);
+        let parameters = description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened values are not declared.
         let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == Style::Flattened);
@@ -178,9 +178,9 @@ impl SecretNames {
         spots
     }
 
-    fn spots_of_body(&self, body: &Content, description: Option<&Description>) -> Spots {
+    fn spots_of_body(&self, body: &Content, description: Option<&EndpointDescriptor>) -> Spots {
         let text = as_text(&body.joined());
-        let parameters = description.into_iter().flat_map(Description::parameters);
+        let parameters = description.into_iter().flat_map(EndpointDescriptor::parameters);
         let secret = parameters.filter(Parameter::is_secret);
         let mut spots = Spots::default();
         if !text.is_empty() && secret.clone().any(|parameter| parameter.role() == Role::Body) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::Content;
 use super::format::{Headers, is_false};
-use crate::endpoint::Description;
+use crate::core::endpoint::EndpointDescriptor;
 
 /// A request as a recording has it: without secrets, which are `***`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -40,7 +40,7 @@ const NOISE: [&str; 9] = [
 impl RecordedRequest {
     /// A request without its body.
     pub(super) fn of(parts: &http::request::Parts) -> Self {
-        let endpoint = parts.extensions.get::<&Description>().map(|endpoint| endpoint.name().to_owned());
+        let endpoint = parts.extensions.get::<&EndpointDescriptor>().map(|endpoint| endpoint.name().to_owned());
         let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
         let headers = parts.headers.iter().filter(|(name, _)| !NOISE.contains(&name.as_str()));
         let headers = headers.map(|(name, value)| (name.to_string(), Bytes::copy_from_slice(value.as_bytes())));

@@ -9,14 +9,14 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::RecordedRequest;
 use super::content::End;
-use super::format::{Answer, Failure, Interaction, Outcome};
+use super::format::{Failure, Interaction, Outcome, StubResponse};
 use super::log::marks;
 use super::matching::Matching;
 use super::redact::Known;
 use super::report;
 use super::secret_names::SecretNames;
-use crate::body::{Body, BoxError};
-use crate::transport::{Sent, TransportError};
+use crate::client::transport::{Sent, TransportError};
+use crate::core::body::{Body, BoxError};
 
 /// A recording that is played.
 pub(super) struct Tape {
@@ -74,7 +74,7 @@ impl Tape {
             Ok(place)
         })?;
         match &self.interactions[place].outcome {
-            Outcome::Answer(answer) => response(answer).map_err(|error| TransportError::new(error).permanent()),
+            Outcome::StubResponse(answer) => response(answer).map_err(|error| TransportError::new(error).permanent()),
             Outcome::Failure(failure) => Err(failure.again()),
             Outcome::Unanswered => std::future::pending().await,
         }
@@ -92,7 +92,7 @@ impl Tape {
     }
 }
 
-fn response(answer: &Answer) -> Result<http::Response<Body>, BoxError> {
+fn response(answer: &StubResponse) -> Result<http::Response<Body>, BoxError> {
     let mut response = http::Response::new(body(answer));
     *response.status_mut() = StatusCode::from_u16(answer.status)?;
     for (name, value) in &answer.headers.0 {
@@ -101,7 +101,7 @@ fn response(answer: &Answer) -> Result<http::Response<Body>, BoxError> {
     Ok(response)
 }
 
-fn body(answer: &Answer) -> Body {
+fn body(answer: &StubResponse) -> Body {
     let end = match &answer.ended {
         End::Whole if answer.body.chunks().len() < 2 => return answer.body.joined().into(),
         End::Whole => None,

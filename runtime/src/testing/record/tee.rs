@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http_body::{Body as _, Frame, SizeHint};
 
 use super::content::End;
-use crate::body::{Body, BoxError};
+use crate::core::body::{Body, BoxError};
 
 /// Where what passes through is noted.
 pub(super) trait Sink: Send + Unpin + 'static {

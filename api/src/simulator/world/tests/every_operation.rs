@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fingerpost::{Output, Role};
 use serde_json::{Value, json};
 
-use super::super::{Answer, KNOWN, World};
+use super::super::{KNOWN, Outcome, World};
 use super::fits::fits;
 
 /// Something that is there, for each argument of a path and each that has to be given.
@@ -155,12 +155,12 @@ fn every_answer_fits_its_declared_type() {
         let arguments = arguments(operation);
         let mut world = complete.clone();
         match world.ask("1", operation, &arguments) {
-            Ok(Answer::Json(value) | Answer::Page { items: value, .. }) => {
+            Ok(Outcome::Json(value) | Outcome::Page { items: value, .. }) => {
                 let schema = known.result.as_ref().unwrap_or_else(|| panic!("{operation} answers nothing"));
                 fits(schema, &value).unwrap_or_else(|error| panic!("{operation}: {error}"));
                 assert!(!value.is_null() && value != json!({}), "{operation} says nothing");
             }
-            Ok(Answer::NoContent) => assert_eq!(known.endpoint.output_kind(), Output::Nothing, "{operation}"),
+            Ok(Outcome::NoContent) => assert_eq!(known.endpoint.output_kind(), Output::Nothing, "{operation}"),
             Err(refused) => panic!("{operation} {arguments}: {refused:?}"),
         }
     }
@@ -173,11 +173,11 @@ fn what_a_viewer_is_answered_is_declared_too() {
         let known = &KNOWN[operation];
         let mut world = complete.clone();
         match world.ask("3", operation, &arguments(operation)) {
-            Ok(Answer::Json(value) | Answer::Page { items: value, .. }) => {
+            Ok(Outcome::Json(value) | Outcome::Page { items: value, .. }) => {
                 let schema = known.result.as_ref().unwrap_or_else(|| panic!("{operation} answers nothing"));
                 fits(schema, &value).unwrap_or_else(|error| panic!("{operation}: {error}"));
             }
-            Ok(Answer::NoContent) => {}
+            Ok(Outcome::NoContent) => {}
             Err(refused) => {
                 let status = refused.status.as_u16();
                 assert!(known.endpoint.error_statuses().contains(&status), "{operation}: {refused:?}");

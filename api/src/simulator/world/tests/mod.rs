@@ -9,13 +9,13 @@ mod writing;
 
 use serde_json::{Map, Value};
 
-use super::{Answer, Asked, Caller, Refused, World};
+use super::{Asked, Caller, Outcome, Refused, World};
 
 const NOW: &str = "2026-11-26T11:30:00Z";
 
 impl World {
     /// Asks as a user, with the arguments of an object literal.
-    fn ask(&mut self, user_id: &str, operation: &str, arguments: &Value) -> Result<Answer, Refused> {
+    fn ask(&mut self, user_id: &str, operation: &str, arguments: &Value) -> Result<Outcome, Refused> {
         let caller = Caller { user_id: user_id.to_owned(), session: "s1".to_owned(), sudo_user_id: None };
         let arguments = arguments.as_object().cloned().unwrap_or_else(Map::new);
         let asked = Asked { caller: &caller, arguments: &arguments, now: NOW.parse().expect("a time") };
@@ -26,8 +26,8 @@ impl World {
     #[track_caller]
     fn give(&mut self, operation: &str, arguments: &Value) -> Value {
         match self.ask("1", operation, arguments) {
-            Ok(Answer::Json(value) | Answer::Page { items: value, .. }) => value,
-            Ok(Answer::NoContent) => Value::Null,
+            Ok(Outcome::Json(value) | Outcome::Page { items: value, .. }) => value,
+            Ok(Outcome::NoContent) => Value::Null,
             Err(refused) => panic!("{operation} {arguments}: {refused:?}"),
         }
     }
@@ -51,7 +51,7 @@ impl World {
     #[track_caller]
     fn ids(&mut self, user_id: &str, operation: &str, arguments: &Value) -> Vec<String> {
         let answer = self.ask(user_id, operation, arguments);
-        let Ok(Answer::Json(items) | Answer::Page { items, .. }) = answer else { panic!("{operation}: {answer:?}") };
+        let Ok(Outcome::Json(items) | Outcome::Page { items, .. }) = answer else { panic!("{operation}: {answer:?}") };
         let items = items.as_array().expect("a list").iter();
         items.map(|item| item["id"].as_str().expect("an id").to_owned()).collect()
     }

@@ -68,7 +68,7 @@ fn content_in_a_closed_folder_is_there_for_its_group_alone() {
 fn a_personal_folder_is_its_owners() {
     let mut world = World::seeded();
     let me = world.ask(USER, "me", &json!({ "fields": "personal_folder_id" }));
-    let Ok(super::super::Answer::Json(me)) = me else { panic!("{me:?}") };
+    let Ok(super::super::Outcome::Json(me)) = me else { panic!("{me:?}") };
     let folder = json!({ "folder_id": me["personal_folder_id"] });
     world.ask(USER, "folder", &folder).expect("it is one's own");
     assert_eq!(world.refuse(DEVELOPER, "folder", &folder).0, 404);
@@ -100,7 +100,7 @@ fn models_are_there_for_roles_that_name_them() {
 #[test]
 fn others_are_seen_by_name_and_administrators_see_all() {
     let mut world = World::seeded();
-    let Ok(super::super::Answer::Json(seen)) = world.ask(USER, "user", &json!({ "user_id": "4" })) else { panic!() };
+    let Ok(super::super::Outcome::Json(seen)) = world.ask(USER, "user", &json!({ "user_id": "4" })) else { panic!() };
     assert_eq!((&seen["display_name"], seen.get("email")), (&json!("Dana Developer"), None));
     let seen = world.give("user", &json!({ "user_id": "4" }));
     assert_eq!((&seen["email"], &seen["role_ids"]), (&json!("user4@example.com"), &json!(["3"])));

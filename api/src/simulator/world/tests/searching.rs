@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::{Answer, World};
+use super::super::{Outcome, World};
 
 #[test]
 fn search_finds_what_the_parameters_say() {
@@ -91,7 +91,7 @@ fn fields_choose_properties_at_any_depth() {
 fn a_page_says_how_many_there_are() {
     let mut world = World::seeded();
     let arguments = json!({ "limit": 2, "offset": 4, "fields": "id", "id": "%" });
-    let Ok(Answer::Page { items, total, offset, limit }) = world.ask("1", "search_users", &arguments) else {
+    let Ok(Outcome::Page { items, total, offset, limit }) = world.ask("1", "search_users", &arguments) else {
         panic!("it is no page")
     };
     assert_eq!(items, json!([{ "id": "5" }, { "id": "6" }]));

@@ -1,0 +1,190 @@
+//! What the macro's expansion names. Not for anyone else: it changes without notice.
+
+pub use http::HeaderMap;
+
+pub use crate::core::decode::{Decode, ErrorSet, nothing, open_progress, progress};
+pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
+pub use crate::core::response_headers::response_header;
+pub use crate::core::schema::{Probe, SchemaOf, Unknown};
+
+/// What the description of an endpoint names: all of it, so that its paths are short.
+pub mod endpoint {
+    pub use core::option::Option::Some;
+    pub use core::time::Duration;
+    pub use core::unreachable;
+
+    pub use crate::__declared as declared;
+    pub use crate::core::content::{FromContent, FromRaw};
+    pub use crate::core::decode::*;
+    pub use crate::core::endpoint::*;
+    pub use crate::core::response_headers::ResponseHeaders;
+    pub use crate::core::schema::{Probe, SchemaOf, Unknown};
+
+    /// The JSON form of a type, if it is known.
+    pub type Form = Option<SchemaOf>;
+}
+
+/// What `#[derive(Model)]` names.
+pub mod model {
+    pub use core::option::Option::Some;
+    pub use std::string::String;
+
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
+
+    pub use crate::core::model::*;
+}
+
+/// Declares the builder of an endpoint: a call whose setters the macro adds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __builder {
+    ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty);) => {
+        $(#[$attribute])*
+        #[must_use = "a call is sent by awaiting it"]
+        $visibility struct $name($crate::Call<$result, $errors>);
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::Call::fmt_in(&self.0, ::core::stringify!($name), f)
+            }
+        }
+
+        impl $crate::PerCall for $name {
+            type Output = $result;
+            type Errors = $errors;
+
+            fn from_call(call: $crate::Call<$result, $errors>) -> Self {
+                Self(call)
+            }
+
+            fn inner(&self) -> &$crate::Call<$result, $errors> {
+                &self.0
+            }
+
+            fn call(self) -> $crate::Call<$result, $errors> {
+                self.0
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = ::core::result::Result<$result, $crate::CallError<$errors>>;
+            type IntoFuture = $crate::CallFuture<$result, $errors>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}
+
+/// Declares the errors of endpoints: the conditions of the enum, its docs and its name; its statuses, the places of the forms
+/// of their bodies, and the forms. Of each variant, its docs, name and body; then the variants with a body by its type, and
+/// those without one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errors {
+    (
+        [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
+        { $statuses:expr, $places:expr, $forms:expr }
+        { $($reason:literal $variant:ident $(($($body:tt)+))?;)* }
+        { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
+        { $($empty_status:literal $empty:ident;)* }
+    ) => {
+        $($condition)*
+        $($docs)*
+        #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
+        $visibility enum $name {
+            $(#[doc = $reason] $variant $(($($body)+))?,)*
+        }
+
+        $($condition)*
+        impl $crate::DeclaredErrors for $name {
+            const SET: $crate::__private::ErrorSet =
+                $crate::__private::ErrorSet { statuses: $statuses, places: $places, forms: $forms };
+
+            fn decode(
+                status: ::core::primitive::u16,
+                body: &[::core::primitive::u8],
+            ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
+                ::core::option::Option::Some(match status {
+                    $(
+                        // No closure: it is twice the work to the compiler.
+                        $last_status $(| $other_status)* => match <$of as $crate::FromJson>::from_json(body) {
+                            ::core::result::Result::Ok(body) => ::core::result::Result::Ok(match status {
+                                $($other_status => Self::$other(body),)*
+                                _ => Self::$last(body),
+                            }),
+                            ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                        },
+                    )*
+                    $($empty_status => ::core::result::Result::Ok(Self::$empty),)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        }
+
+        $crate::__testing! {
+            // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read, and
+            // not all can be written, too.
+            $($condition)*
+            impl $crate::testing::DeclaredStubResponse for $name
+            where
+                $(for<'any> $of: $crate::ToJson,)*
+            {
+                fn answer(&self) -> $crate::testing::StubResponse {
+                    match self {
+                        $(
+                            Self::$last(body) => $crate::testing::StubResponse::json($last_status, body),
+                            $(Self::$other(body) => $crate::testing::StubResponse::json($other_status, body),)*
+                        )*
+                        $(Self::$empty => $crate::testing::StubResponse::status($empty_status),)*
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// Describes an endpoint: name, method, template and its pieces; of the parameters the names, the roles and the places of
+/// their forms, then the forms; how the result is read, the address of its docs, then what else is said of it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __declared {
+    (
+        $name:literal $method:literal $template:literal $path:literal
+        $parameters:expr, $roles:expr, $places:expr, $forms:expr,
+        $output:literal $docs:literal $details:expr
+    ) => {
+        $crate::__private::endpoint::Declared {
+            name: $name,
+            method: $method,
+            template: $template,
+            path: $path,
+            parameters: $parameters,
+            roles: $roles,
+            places: $places,
+            forms: $forms,
+            output: $output,
+            docs: $docs,
+            details: $details,
+        }
+    };
+}
+
+/// What the macro writes for the test kit alone: nothing without it.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __testing {
+    ($($item:tt)*) => { $($item)* };
+}
+
+/// What the macro writes for the test kit alone: nothing without it.
+#[cfg(not(feature = "testing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __testing {
+    ($($item:tt)*) => {};
+}

@@ -1,0 +1,378 @@
+//! The one loop in which requests are sent: deadline, credentials, attempt, verdict, wait.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::BytesMut;
+use http::header::LOCATION;
+use http::uri::Scheme;
+use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
+use tokio::time::{Instant, sleep, timeout_at};
+use tracing::Instrument;
+
+use crate::client::auth::Credential;
+use crate::client::concurrency::Permit;
+use crate::client::handle::{CallOptions, Client, MaxBodies, Timeouts, redirect};
+use crate::client::retry::{Budget, RetryContext, Verdict, Waiting, retry_after};
+use crate::client::trace;
+use crate::client::transport::{BoxFuture, TransportError};
+use crate::core::body::Body;
+use crate::core::decode::RawResponse;
+use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::error::{Attempts, Error, Kind, Limit};
+
+/// A request with everything but credentials.
+pub(crate) struct Outgoing {
+    pub(crate) client: Client,
+    pub(crate) endpoint: &'static EndpointDescriptor,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) extensions: Extensions,
+    pub(crate) body: Body,
+    pub(crate) terms: CallOptions,
+    /// That of the origin it goes to, where redirects stay.
+    pub(crate) budget: Arc<Budget>,
+}
+
+/// What came of a call that reached its server.
+pub(crate) enum Outcome {
+    /// A declared success. The body is in memory if that was asked for.
+    Success { response: http::Response<Body>, attempts: Attempts },
+    /// Any other status.
+    Failed { reply: RawResponse, attempts: Attempts, note: Option<&'static str> },
+}
+
+/// What came of an attempt that did not succeed.
+enum Failure {
+    Response(RawResponse),
+    Transport(TransportError),
+    Timeout { limit: Limit, after: Duration },
+    TooLarge { status: StatusCode, limit: usize },
+}
+
+/// The answer comes with the call's span, which ends once the answer is read.
+///
+/// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and so is
+/// what an attempt needs, from when it begins.
+pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<(Outcome, trace::Call), Error> {
+    let call = trace::Call::new(&outgoing);
+    match attempts(outgoing, buffered).instrument(call.span().clone()).await {
+        Ok(answer) => Ok((answer, call)),
+        Err(error) => {
+            call.failed(&error);
+            Err(error)
+        }
+    }
+}
+
+async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome, Error> {
+    let endpoint = outgoing.endpoint;
+    let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
+    let inner = client.inner();
+    let transport = outgoing.terms.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
+    let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
+    let deadline = Deadline::new(outgoing.terms.timeouts.call, outgoing.terms.deadline);
+    let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
+    // What the next attempt has cost, given back if it is never sent.
+    let mut paid: Option<Waiting> = None;
+    loop {
+        let credential = match auth {
+            Some(auth) => {
+                let credential = timeout_at(deadline.at, auth.credential()).await.map_err(|_| {
+                    Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
+                })?;
+                Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
+            }
+            None => None,
+        };
+        let place = match outgoing.terms.concurrency.as_ref().or(inner.concurrency.as_ref()) {
+            Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
+                Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
+            })?,
+            None => Permit::default(),
+        };
+        // Nothing is sent whose answer would come too late.
+        if Instant::now() >= deadline.at {
+            return Err(Error::sent(endpoint, sent, None, deadline.missed()));
+        }
+        // What failed is gone by the time of the wait.
+        let wait = {
+            let replayable = outgoing.body.try_clone().is_some();
+            let request = outgoing.next_request(credential.as_ref());
+            if let Some(paid) = paid.take() {
+                paid.over();
+            }
+            let traced = trace::Attempt::new(&outgoing, sent.made);
+            sent.made += 1;
+            let (timeouts, max_bodies) = (outgoing.terms.timeouts, outgoing.terms.max_bodies);
+            let exchange = Exchange { endpoint, timeouts, deadline, max_bodies, buffered };
+            let answer = traced.span().in_scope(|| transport.send(request));
+            let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
+            traced.ended(exchanged.as_ref().err().map(Failure::error_type));
+            let failure = match exchanged {
+                Ok(response) => {
+                    budget.succeeded(attempt > 1);
+                    return Ok(Outcome::Success { response, attempts: sent });
+                }
+                Err(failure) => failure,
+            };
+            sent.unsettled |= failure.is_unsettled();
+            if let (Some(auth), Some(credential), false) = (auth, &credential, replayed)
+                && failure.status() == Some(StatusCode::UNAUTHORIZED)
+                && auth.refused(credential)
+            {
+                if !replayable {
+                    let why = "not sent again with other credentials: the request body is a stream";
+                    return failure.into_answer(endpoint, sent, Some(why));
+                }
+                replayed = true;
+                trace::replay();
+                continue;
+            }
+            match outgoing.redirected(&failure, replayable) {
+                Some(Ok(uri)) => {
+                    trace::redirect();
+                    outgoing.uri = uri;
+                    outgoing.terms.redirects -= 1;
+                    continue;
+                }
+                Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
+                None => {}
+            }
+            let facts = failure.facts(attempt, endpoint, replayable);
+            let verdict = facts.map_or(Verdict::Fail(None), |facts| outgoing.terms.retry.judge(facts, fastrand::f64()));
+            match affordable(verdict, deadline, &budget) {
+                Verdict::Fail(note) => return failure.into_answer(endpoint, sent, note),
+                Verdict::Retry(wait) => {
+                    trace::retry(failure.error_type(), wait);
+                    wait
+                }
+            }
+        };
+        paid = Some(budget.waiting());
+        sleep(wait).await;
+        attempt += 1;
+    }
+}
+
+/// The verdict, unless there is no time for another attempt or no token, which it takes.
+fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict {
+    match verdict {
+        Verdict::Retry(wait) if after(wait) >= deadline.at => {
+            Verdict::Fail(Some("not retried: the wait would outlast the call's time limit"))
+        }
+        Verdict::Retry(_) if !budget.withdraw() => {
+            Verdict::Fail(Some("not retried: too many retries have failed, and the client's budget for them is spent"))
+        }
+        verdict => verdict,
+    }
+}
+
+/// How the requests of one call are made.
+struct Exchange {
+    endpoint: &'static EndpointDescriptor,
+    timeouts: Timeouts,
+    deadline: Deadline,
+    max_bodies: MaxBodies,
+    /// Whether the body of a success is wanted in memory.
+    buffered: bool,
+}
+
+impl Exchange {
+    /// One request and its answer, with the body as far as it is wanted in memory.
+    async fn make(
+        &self,
+        answer: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
+        place: Permit,
+        traced: &trace::Attempt,
+    ) -> Result<http::Response<Body>, Failure> {
+        let own_limit = after(self.timeouts.attempt);
+        let until = own_limit.min(self.deadline.at);
+        let exchanged = async {
+            let response = answer.await.map_err(Failure::Transport)?;
+            traced.answered(response.status());
+            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body, self.timeouts.pauses)));
+            if !self.endpoint.is_success(response.status()) {
+                return Err(Failure::Response(read_failure(response, self.max_bodies.error, until).await));
+            }
+            if self.buffered { read_success(response, self.max_bodies.success).await } else { Ok(response) }
+        };
+        match timeout_at(until, exchanged).await {
+            Ok(outcome) => outcome,
+            Err(_) if own_limit < self.deadline.at => {
+                Err(Failure::Timeout { limit: Limit::Attempt, after: self.timeouts.attempt })
+            }
+            Err(_) => Err(Failure::Timeout { limit: self.deadline.limit, after: self.deadline.after }),
+        }
+    }
+}
+
+async fn read_success(response: http::Response<Body>, limit: usize) -> Result<http::Response<Body>, Failure> {
+    let (parts, mut body) = response.into_parts();
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = body.chunk().await.map_err(|error| Failure::Transport(TransportError::body(error)))? {
+        if bytes.len() + chunk.len() > limit {
+            return Err(Failure::TooLarge { status: parts.status, limit });
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(http::Response::from_parts(parts, bytes.freeze().into()))
+}
+
+/// Of a failure the status counts: a body that is too long is cut, one that breaks off or takes longer than the
+/// attempt may is kept as far as it came.
+async fn read_failure(response: http::Response<Body>, limit: usize, until: Instant) -> RawResponse {
+    let (parts, mut body) = response.into_parts();
+    let mut bytes = BytesMut::new();
+    while let Ok(Ok(Some(chunk))) = timeout_at(until, body.chunk()).await {
+        let room = limit - bytes.len();
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() >= room {
+            break;
+        }
+    }
+    RawResponse { status: parts.status, headers: parts.headers, body: bytes.freeze() }
+}
+
+/// When a call has to be over: by its time limit or by the point in time it was given, whichever comes first.
+#[derive(Clone, Copy)]
+struct Deadline {
+    at: Instant,
+    limit: Limit,
+    /// How long the call had in all.
+    after: Duration,
+}
+
+impl Deadline {
+    fn new(limit: Duration, given: Option<Instant>) -> Self {
+        let by_limit = after(limit);
+        match given {
+            Some(at) if at < by_limit => {
+                Self { at, limit: Limit::Deadline, after: at.saturating_duration_since(Instant::now()) }
+            }
+            _ => Self { at: by_limit, limit: Limit::Call, after: limit },
+        }
+    }
+
+    fn missed(self) -> Kind {
+        Kind::Timeout { limit: self.limit, after: self.after }
+    }
+}
+
+/// A point in time; one beyond the clock is as good as never.
+pub(crate) fn after(limit: Duration) -> Instant {
+    const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+    let now = Instant::now();
+    now.checked_add(limit.min(NEVER)).unwrap_or(now)
+}
+
+impl Outgoing {
+    /// The request of the next attempt. A body that can be sent again stays here, a stream goes.
+    fn next_request(&mut self, credential: Option<&Credential>) -> http::Request<Body> {
+        let body = self.body.try_clone().unwrap_or_else(|| std::mem::take(&mut self.body));
+        let mut request = http::Request::new(body);
+        *request.method_mut() = self.endpoint.method().clone();
+        *request.uri_mut() = self.uri.clone();
+        request.headers_mut().clone_from(&self.headers);
+        if let Some(Credential { name, value }) = credential {
+            request.headers_mut().insert(name, value.clone());
+        }
+        request.extensions_mut().clone_from(&self.extensions);
+        request.extensions_mut().insert(self.endpoint);
+        request
+    }
+
+    /// Where the next request goes, if the answer is a redirect that the endpoint does not declare, or why nowhere.
+    ///
+    /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
+    fn redirected(&self, failure: &Failure, replayable: bool) -> Option<Result<Uri, &'static str>> {
+        let Failure::Response(reply) = failure else { return None };
+        let declared = self.endpoint.error_statuses().contains(&reply.status.as_u16());
+        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(reply.status) {
+            return None;
+        }
+        let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
+        let location = reply.headers.get(LOCATION).and_then(|location| location.to_str().ok());
+        Some(match location {
+            _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
+            _ if !replayable => Err("not followed: the request body is a stream"),
+            _ if self.terms.redirects == 0 => Err("not followed: no more redirects are allowed"),
+            None => Err("not followed: it does not say where to"),
+            Some(location) => redirect(&self.uri, location),
+        })
+    }
+
+    /// The port of the address, written out or not.
+    pub(crate) fn port(&self) -> u16 {
+        let usual = if self.uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
+        self.uri.port_u16().unwrap_or(usual)
+    }
+
+    /// The request, without credentials and without being sent.
+    pub(crate) fn into_request(mut self) -> http::Request<Body> {
+        self.next_request(None)
+    }
+}
+
+/// Whether a status sends the client to another address (RFC 9110, section 15.4).
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
+impl Failure {
+    fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Response(reply) => Some(reply.status),
+            _ => None,
+        }
+    }
+
+    /// The `error.type` of the attempt.
+    fn error_type(&self) -> &str {
+        match self {
+            Self::Response(reply) => reply.status.as_str(),
+            Self::Transport(error) => trace::transport_error_type(error),
+            Self::Timeout { .. } => trace::TIMEOUT,
+            Self::TooLarge { .. } => trace::TOO_LARGE,
+        }
+    }
+
+    /// Whether the server may have seen the request, and no answer says what became of it.
+    fn is_unsettled(&self) -> bool {
+        match self {
+            Self::Transport(error) => !error.is_undone(),
+            Self::Timeout { .. } => true,
+            Self::Response(_) | Self::TooLarge { .. } => false,
+        }
+    }
+
+    /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
+    fn facts(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
+        if !endpoint.is_retried() {
+            return None;
+        }
+        let (status, undone, retry_after) = match self {
+            Self::Response(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
+            Self::Transport(error) if error.is_permanent() => return None,
+            Self::Transport(error) => (None, error.is_undone(), None),
+            Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
+            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } | Self::TooLarge { .. } => return None,
+        };
+        Some(RetryContext { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
+    }
+
+    fn into_answer(
+        self,
+        endpoint: &'static EndpointDescriptor,
+        attempts: Attempts,
+        note: Option<&'static str>,
+    ) -> Result<Outcome, Error> {
+        let kind = match self {
+            Self::Response(reply) => return Ok(Outcome::Failed { reply, attempts, note }),
+            Self::Transport(error) => Kind::Transport(error),
+            Self::Timeout { limit, after } => Kind::Timeout { limit, after },
+            Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },
+        };
+        Err(Error::sent(endpoint, attempts, note, kind))
+    }
+}

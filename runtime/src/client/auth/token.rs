@@ -1,0 +1,439 @@
+//! Tokens that are fetched, kept, shared and replaced before they expire.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{Shared, WeakShared};
+use secrecy::{ExposeSecret, SecretString};
+use tokio::time::Instant;
+
+use super::store::{StoredToken, TokenStore};
+use super::{Authenticate, Credential};
+use crate::client::trace;
+use crate::client::transport::BoxFuture;
+use crate::core::error::Error;
+
+/// A token as a login gives it.
+#[derive(Clone, Debug)]
+pub struct Token {
+    /// The token itself.
+    pub secret: SecretString,
+    /// How long it is good from now; `None` if it does not say.
+    pub expires_in: Option<Duration>,
+}
+
+/// Logs in.
+pub trait TokenSource: Send + Sync + 'static {
+    /// Fetches a new token. Called by one caller at a time; the others wait for the same result.
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>>;
+
+    /// Whether a refused token can be replaced by another. If not, the request is not sent once more.
+    fn can_renew(&self) -> bool {
+        true
+    }
+}
+
+/// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
+///
+/// However many callers need a token at once, one login happens, and if it fails all of them get its error. A caller
+/// that gives up does not take the login with it while others wait. A token is replaced a minute before it expires, or
+/// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets. If that login fails,
+/// the old token is used for as long as it is valid.
+///
+/// With a [`TokenStore`] several of them share one token, in one process or in many: [`stored`](Self::stored).
+pub struct TokenAuth<S> {
+    source: Arc<S>,
+    shared: Option<Place>,
+    state: Mutex<State>,
+}
+
+/// Where the token is shared.
+#[derive(Clone)]
+struct Place {
+    store: Arc<dyn TokenStore>,
+    key: Arc<str>,
+}
+
+#[derive(Default)]
+struct State {
+    held: Option<Held>,
+    /// A token that is not to be used again, though it may still stand in the store.
+    spent: Option<SecretString>,
+    /// The login under way. Weak: it ends when the last caller that waits for it has gone.
+    login: Option<WeakShared<Login>>,
+    /// Counts what was put into `held` or taken out, so that a late result does not overwrite a newer one.
+    generation: u64,
+}
+
+type Login = BoxFuture<'static, Result<Held, Error>>;
+
+#[derive(Clone)]
+struct Held {
+    credential: Credential,
+    token: Token,
+    refresh_at: Option<Instant>,
+    expires_at: Option<Instant>,
+}
+
+impl Held {
+    fn new(token: Token) -> Result<Self, Error> {
+        let expires_at = token.expires_in.and_then(|life| Instant::now().checked_add(life));
+        let lifetime = token.expires_in.filter(|_| expires_at.is_some());
+        Self::until(token, lifetime, expires_at)
+    }
+
+    /// A token that another has fetched, some time ago.
+    fn stored(stored: &StoredToken) -> Result<Self, Error> {
+        let expires_at = stored.expires_at.map(Instant::from_std);
+        let left = expires_at.map(|at| at.saturating_duration_since(Instant::now()));
+        let token = Token { secret: stored.secret.clone(), expires_in: left };
+        Self::until(token, stored.lifetime.or(left), expires_at)
+    }
+
+    /// The time to replace it depends on the whole of its life, not on what is left of it.
+    fn until(token: Token, lifetime: Option<Duration>, expires_at: Option<Instant>) -> Result<Self, Error> {
+        let margin = lifetime.map_or(Duration::ZERO, |life| (life / 10).min(Duration::from_secs(60)));
+        // What would be before the clock began is long over.
+        let refresh_at = expires_at.map(|at| at.checked_sub(margin).unwrap_or_else(Instant::now));
+        Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at, expires_at })
+    }
+
+    fn to_stored(&self, lifetime: Option<Duration>) -> StoredToken {
+        StoredToken { secret: self.token.secret.clone(), lifetime, expires_at: self.expires_at.map(Instant::into_std) }
+    }
+
+    fn is_fresh(&self) -> bool {
+        self.refresh_at.is_none_or(|at| Instant::now() < at)
+    }
+
+    /// Whether it still works, even if it is time for another.
+    fn is_valid(&self) -> bool {
+        self.expires_at.is_none_or(|at| Instant::now() < at)
+    }
+}
+
+impl<S: TokenSource> TokenAuth<S> {
+    /// Tokens from this source.
+    pub fn new(source: S) -> Self {
+        Self { source: Arc::new(source), shared: None, state: Mutex::default() }
+    }
+
+    /// The same, with the token shared through a store, where it stands under `key`: all who use the same store and key
+    /// log in once between them. So the key has to name server and user; the store may show it, as the name of a file.
+    ///
+    /// Whoever needs a token looks into the store first. Whoever finds none that is fresh there logs in while the others
+    /// wait, and leaves the new one in the store. A token that the server has refused is not taken from the store again,
+    /// but one that another has put there since is. If a new token cannot be put into the store it is used all the same,
+    /// and a warning is logged.
+    ///
+    /// ```
+    /// use fingerpost::{BoxFuture, Error, MemoryStore, Token, TokenAuth, TokenSource};
+    ///
+    /// struct Login;
+    ///
+    /// impl TokenSource for Login {
+    ///     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+    ///         Box::pin(async { Ok(Token { secret: "…".into(), expires_in: None }) })
+    ///     }
+    /// }
+    ///
+    /// let store = MemoryStore::new();
+    /// let one = TokenAuth::new(Login).stored(store.clone(), "api.example ada");
+    /// let other = TokenAuth::new(Login).stored(store, "api.example ada");
+    /// ```
+    #[must_use]
+    pub fn stored(mut self, store: impl TokenStore, key: impl Into<String>) -> Self {
+        self.shared = Some(Place { store: Arc::new(store), key: key.into().into() });
+        self
+    }
+
+    /// Where the tokens come from.
+    pub fn source(&self) -> &S {
+        &self.source
+    }
+
+    /// The token in use, taken out: the next call fetches another. `None` if there is none. It is not taken from a store
+    /// again either; others who have it from there go on with it.
+    pub fn take(&self) -> Option<Token> {
+        let mut state = self.lock();
+        state.login = None;
+        state.generation += 1;
+        let token = state.held.take().map(|held| held.token)?;
+        state.spent = Some(token.secret.clone());
+        Some(token)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // The state is whole between any two statements, so it is even if a source panics.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The token in use, or the login to wait for with the generation that it is to replace.
+    fn held_or_login(&self) -> Result<Held, (Shared<Login>, u64)> {
+        let mut state = self.lock();
+        if let Some(held) = &state.held
+            && held.is_fresh()
+        {
+            return Ok(held.clone());
+        }
+        let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
+            let login = match &self.shared {
+                Some(place) => shared_login(Arc::clone(&self.source), place.clone(), state.spent.clone()),
+                None => {
+                    let token = self.source.fetch();
+                    Box::pin(async move { token.await.and_then(Held::new) })
+                }
+            };
+            let login = login.shared();
+            state.login = login.downgrade();
+            login
+        });
+        Err((login, state.generation))
+    }
+
+    async fn current(&self) -> Result<Held, Error> {
+        let (login, generation) = match self.held_or_login() {
+            Ok(held) => return Ok(held),
+            Err(login) => login,
+        };
+        let result = login.await;
+        let mut state = self.lock();
+        // The first of those who waited settles it for all.
+        if state.generation == generation {
+            state.generation += 1;
+            state.login = None;
+            match &result {
+                Ok(held) => state.held = Some(held.clone()),
+                Err(error) if state.held.is_some() => trace::refresh_failed(error),
+                Err(_) => {}
+            }
+        }
+        // An early refresh that fails costs nobody a call: the next caller tries again.
+        match &state.held {
+            Some(held) if result.is_err() && held.is_valid() => Ok(held.clone()),
+            _ => result,
+        }
+    }
+}
+
+/// A login that others may have done already. While it looks and logs in, the place in the store is its own.
+fn shared_login<S: TokenSource>(source: Arc<S>, place: Place, spent: Option<SecretString>) -> Login {
+    Box::pin(async move {
+        let mut entry = place.store.open(&place.key).await?;
+        if let Some(stored) = entry.load().await? {
+            let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
+            // One that no header can carry is none, as any other that cannot be used.
+            match Held::stored(&stored) {
+                Ok(held) if !is_spent && held.is_fresh() => return Ok(held),
+                _ => {}
+            }
+        }
+        let token = source.fetch().await?;
+        let lifetime = token.expires_in;
+        let held = Held::new(token)?;
+        if let Err(error) = entry.save(&held.to_stored(lifetime)).await {
+            trace::token_not_stored(&error);
+        }
+        Ok(held)
+    })
+}
+
+impl<S: TokenSource> Authenticate for TokenAuth<S> {
+    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+        Box::pin(async move { self.current().await.map(|held| held.credential) })
+    }
+
+    fn refused(&self, credential: &Credential) -> bool {
+        if !self.source.can_renew() {
+            return false;
+        }
+        let mut state = self.lock();
+        // Somebody else may have replaced it already, or be about to: a login under way goes on, and its token counts.
+        if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
+            state.spent = state.held.take().map(|held| held.token.secret);
+        }
+        true
+    }
+}
+
+impl<S: TokenSource> Authenticate for Arc<TokenAuth<S>> {
+    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+        (**self).credential()
+    }
+
+    fn refused(&self, credential: &Credential) -> bool {
+        (**self).refused(credential)
+    }
+}
+
+impl<S> fmt::Debug for TokenAuth<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenAuth").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    /// Logs in after a second, with a token that is numbered; every login whose number is in `failing` fails.
+    struct Source {
+        logins: Arc<AtomicU32>,
+        life: Option<u64>,
+        failing: &'static [u32],
+    }
+
+    impl TokenSource for Source {
+        fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+            let number = self.logins.fetch_add(1, Ordering::SeqCst) + 1;
+            let (life, fails) = (self.life, self.failing.contains(&number));
+            Box::pin(async move {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                if fails {
+                    return Err(Error::config(format!("login {number} failed")));
+                }
+                let expires_in = life.map(Duration::from_secs);
+                Ok(Token { secret: format!("token-{number}").into(), expires_in })
+            })
+        }
+    }
+
+    fn auth(life: Option<u64>, failing: &'static [u32]) -> (Arc<TokenAuth<Source>>, Arc<AtomicU32>) {
+        let logins = Arc::new(AtomicU32::new(0));
+        (Arc::new(TokenAuth::new(Source { logins: Arc::clone(&logins), life, failing })), logins)
+    }
+
+    async fn value(auth: &TokenAuth<Source>) -> String {
+        auth.credential().await.unwrap().value.to_str().unwrap().to_owned()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn many_callers_one_login() {
+        let (auth, logins) = auth(Some(3600), &[]);
+        let callers: Vec<_> = (0..100)
+            .map(|_| {
+                let auth = Arc::clone(&auth);
+                tokio::spawn(async move { value(&auth).await })
+            })
+            .collect();
+        for caller in callers {
+            assert_eq!(caller.await.unwrap(), "Bearer token-1");
+        }
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_failed_login_fails_all_who_waited_and_the_next_caller_tries_again() {
+        let (auth, logins) = auth(None, &[1]);
+        let callers: Vec<_> = (0..100)
+            .map(|_| {
+                let auth = Arc::clone(&auth);
+                tokio::spawn(async move { auth.credential().await.unwrap_err().to_string() })
+            })
+            .collect();
+        for caller in callers {
+            assert_eq!(caller.await.unwrap(), "login 1 failed");
+        }
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+        assert_eq!(value(&auth).await, "Bearer token-2");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_caller_that_leaves_does_not_take_the_login_with_it() {
+        let (auth, logins) = auth(None, &[]);
+        let leader = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let follower = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        leader.abort();
+        assert_eq!(follower.await.unwrap(), "Bearer token-1");
+        assert_eq!(logins.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_login_that_nobody_waits_for_ends() {
+        let (auth, logins) = auth(None, &[]);
+        assert!(tokio::time::timeout(Duration::from_millis(100), auth.credential()).await.is_err());
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn replaced_a_minute_or_a_tenth_before_it_expires() {
+        for (life, good) in [(3600, 3539), (9, 8)] {
+            let (auth, _) = auth(Some(life), &[]);
+            assert_eq!(value(&auth).await, "Bearer token-1");
+            tokio::time::advance(Duration::from_secs(good)).await;
+            assert_eq!(value(&auth).await, "Bearer token-1");
+            tokio::time::advance(Duration::from_secs(2)).await;
+            assert_eq!(value(&auth).await, "Bearer token-2");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refresh_that_fails_leaves_the_old_token_until_it_expires() {
+        let (auth, logins) = auth(Some(100), &[2, 3]);
+        assert_eq!(value(&auth).await, "Bearer token-1");
+        tokio::time::advance(Duration::from_secs(95)).await;
+        assert_eq!(value(&auth).await, "Bearer token-1");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+        tokio::time::advance(Duration::from_secs(5)).await;
+        assert_eq!(auth.credential().await.unwrap_err().to_string(), "login 3 failed");
+        assert_eq!(value(&auth).await, "Bearer token-4");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refused_token_is_replaced_once() {
+        let (auth, logins) = auth(None, &[]);
+        let old = auth.credential().await.unwrap();
+        assert!(auth.refused(&old));
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        // A late refusal of the old one leaves the new one alone.
+        assert!(auth.refused(&old));
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_late_refusal_leaves_the_login_under_way_alone() {
+        let (auth, logins) = auth(Some(9), &[]);
+        let old = auth.credential().await.unwrap();
+        tokio::time::advance(Duration::from_secs(9)).await;
+        let login = tokio::spawn({
+            let auth = Arc::clone(&auth);
+            async move { value(&auth).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        assert!(auth.refused(&old));
+        assert_eq!(login.await.unwrap(), "Bearer token-2");
+        assert_eq!(value(&auth).await, "Bearer token-2");
+        assert_eq!(logins.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_token_taken_out_is_not_used_again() {
+        let (auth, _) = auth(None, &[]);
+        assert!(auth.take().is_none());
+        value(&auth).await;
+        assert!(auth.take().is_some());
+        assert_eq!(value(&auth).await, "Bearer token-2");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nothing_printed_shows_a_token() {
+        let (auth, _) = auth(None, &[]);
+        let credential = auth.credential().await.unwrap();
+        let printed = format!("{auth:?} {credential:?} {:?}", auth.take());
+        assert!(!printed.contains("token-1"), "{printed}");
+    }
+}

@@ -1,0 +1,165 @@
+//! Calls without `async`: any call, any stream of results, waited for on the calling thread.
+//!
+//! There is no second client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`] gives
+//! whatever can be awaited a method [`wait`](Wait::wait), and [`WaitEach`] gives streams (`output = items`, pages) a
+//! method [`wait_each`](WaitEach::wait_each), which makes an iterator of them.
+//!
+//! ```
+//! use fingerpost::blocking::{Wait, WaitEach};
+//! use fingerpost::{Body, Client, TransportError, endpoints, paginate};
+//!
+//! #[endpoints]
+//! pub trait Things {
+//!     /// The names, a few at a time.
+//!     #[endpoint(GET "/names")]
+//!     fn names(&self, limit: i64, offset: i64, like: Option<&str>) -> Vec<String>;
+//! }
+//!
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     let names = if request.uri().query().unwrap().contains("offset=0") { r#"["a","b"]"# } else { r#"["c"]"# };
+//! #     Ok::<_, TransportError>(http::Response::new(names))
+//! # };
+//! let client = Client::builder("https://things.example").transport(transport).build()?;
+//! assert_eq!(client.names(2, 0).like("%").wait()?, ["a", "b"]);
+//!
+//! let pages = paginate::by_offset(2, move |offset, limit| client.names(limit, offset));
+//! let all: Vec<String> = pages.wait_each().collect::<Result<_, _>>()?;
+//! assert_eq!(all, ["a", "b", "c"]);
+//! # Ok(()) }
+//! ```
+//!
+//! # Where it runs
+//!
+//! Connections and timers are driven by one background thread, `fingerpost-blocking`, which starts with the first wait
+//! and lasts as long as the process. The future itself is polled on the thread that waits, so it needs not be `Send`, and
+//! a panic of a transport or a decoder stays on that thread. Any number of threads can wait at a time.
+//!
+//! On a thread that belongs to a tokio runtime, waiting would hold up its other tasks. There it fails at once, with an
+//! error that [`is_config`](Error::is_config), and nothing is sent: use `.await` there, or wait on a thread made by
+//! [`std::thread::spawn`]. A client that has made calls in another runtime can be used here as long as that one lives:
+//! it drives the connections that were opened in it.
+//!
+//! A wait cannot be cancelled from outside. It ends by the time limits of the call: [`PerCall::timeout`],
+//! [`PerCall::deadline`]. A stream is closed by dropping the iterator.
+//!
+//! [`PerCall::timeout`]: crate::PerCall::timeout
+//! [`PerCall::deadline`]: crate::PerCall::deadline
+
+use std::fmt;
+use std::future::{IntoFuture, pending, poll_fn};
+use std::pin::Pin;
+use std::sync::OnceLock;
+use std::thread;
+
+use futures_util::Stream;
+use tokio::runtime::{Builder, Handle};
+
+use crate::core::error::Error;
+
+/// What can be awaited can be waited for: builders, calls, `with_response()`, chunks of a [`Body`](crate::Body), and
+/// `async` blocks, as long as their error can be made of an [`Error`].
+///
+/// ```no_run
+/// use fingerpost::{Client, Error, PerCall, blocking::Wait, endpoints};
+/// use std::time::Duration;
+///
+/// #[endpoints]
+/// pub trait Things {
+///     /// One thing's name.
+///     #[endpoint(GET "/things/<id>/name")]
+///     fn name(&self, id: &str, upper: Option<bool>) -> String;
+/// }
+///
+/// fn main() -> Result<(), Error> {
+///     let client = Client::new("https://things.example")?;
+///     let name = client.name("42").upper(true).timeout(Duration::from_secs(5)).wait()?;
+///     println!("{name}");
+///     Ok(())
+/// }
+/// ```
+pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
+    /// Waits for the result.
+    ///
+    /// Fails as awaiting it does; with an error that [`is_config`](Error::is_config) on a thread of a tokio runtime, and
+    /// where no background thread can be started.
+    fn wait(self) -> Result<T, E>;
+}
+
+impl<F, T, E> Wait<T, E> for F
+where
+    F: IntoFuture<Output = Result<T, E>>,
+    E: From<Error>,
+{
+    fn wait(self) -> Result<T, E> {
+        block_on(self)?
+    }
+}
+
+/// Streams of results can be iterated: [`Items`](crate::Items) and [`Pages`](crate::client::paginate::Pages).
+pub trait WaitEach: Stream + Unpin + Sized {
+    /// An iterator that waits for each result as it is asked for, and fetches none ahead.
+    ///
+    /// Where [`Wait::wait`] fails, its error is the last thing that comes.
+    fn wait_each(self) -> WaitedEach<Self> {
+        WaitedEach { stream: Some(self) }
+    }
+}
+
+impl<S: Stream + Unpin> WaitEach for S {}
+
+/// The results of a stream, each waited for: [`WaitEach::wait_each`]. Dropping it closes the stream.
+#[must_use = "results come as they are asked for"]
+pub struct WaitedEach<S> {
+    /// `None` once it has ended.
+    stream: Option<S>,
+}
+
+impl<S, T, E> Iterator for WaitedEach<S>
+where
+    S: Stream<Item = Result<T, E>> + Unpin,
+    E: From<Error>,
+{
+    type Item = Result<T, E>;
+
+    fn next(&mut self) -> Option<Result<T, E>> {
+        let stream = self.stream.as_mut()?;
+        let item = block_on(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx)));
+        if !matches!(item, Ok(Some(_))) {
+            self.stream = None;
+        }
+        item.unwrap_or_else(|error| Some(Err(error.into())))
+    }
+}
+
+impl<S: fmt::Debug> fmt::Debug for WaitedEach<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("WaitedEach").field(&self.stream).finish()
+    }
+}
+
+/// Polls on this thread; what needs a runtime finds the shared one.
+fn block_on<F: IntoFuture>(future: F) -> Result<F::Output, Error> {
+    if Handle::try_current().is_ok() {
+        return Err(Error::config(
+            "this thread belongs to a tokio runtime, whose tasks waiting would hold up; nothing was sent: use `.await`, \
+             or wait on a thread made by `std::thread::spawn`",
+        ));
+    }
+    Ok(shared_runtime()?.block_on(async { future.await }))
+}
+
+/// One runtime for the process, so that a connection outlives the call that opened it, whichever thread made it.
+fn shared_runtime() -> Result<&'static Handle, Error> {
+    static RUNTIME: OnceLock<std::io::Result<Handle>> = OnceLock::new();
+    let started = RUNTIME.get_or_init(|| {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let handle = runtime.handle().clone();
+        let drive = move || runtime.block_on(pending::<()>());
+        thread::Builder::new().name("fingerpost-blocking".to_owned()).spawn(drive)?;
+        Ok(handle)
+    });
+    started
+        .as_ref()
+        .map_err(|error| Error::config(format!("no thread can be started that drives waited calls: {error}")))
+}

@@ -1,0 +1,227 @@
+//! Calls from names and JSON values, through the same encoder as the typed ones.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::Call;
+use super::draft::Draft;
+use crate::client::handle::Client;
+use crate::core::body::Body;
+use crate::core::decode::{Decode, NoDeclaredErrors, RawResponse, ToJson};
+use crate::core::encode::{
+    Param, ParamText, PathParam, QueryValues, flattened, header_fields, joined, json_value, write_scalar,
+};
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
+use crate::core::error::{Error, Kind};
+use crate::core::schema::Schema;
+
+impl Client {
+    /// The endpoints that this client can call by name: those given to
+    /// [`endpoints`](crate::ClientBuilder::endpoints), in that order.
+    pub fn endpoints(&self) -> &[&'static EndpointDescriptor] {
+        &self.inner().endpoints
+    }
+
+    /// A call of the endpoint of that name, its own or its operation's, with arguments by the names of the declaration:
+    /// a JSON object. What is null is left out; a list is a JSON array; the body stands under its argument's name. It
+    /// results in the answer as it came.
+    ///
+    /// A point in time is text with any offset, and goes out in UTC (feature `jiff`). Where a parameter is written as
+    /// JSON, text is taken to be the JSON text itself.
+    ///
+    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a required
+    /// one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can only be given
+    /// through the declared method.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), fingerpost::Error> {
+    /// use fingerpost::{Client, endpoints};
+    /// use serde_json::json;
+    ///
+    /// #[endpoints]
+    /// pub trait Things {
+    ///     /// One thing.
+    ///     #[endpoint(GET "/things/<id>")]
+    ///     fn thing(&self, id: &str, #[query(comma)] fields: Option<&[&str]>, deep: Option<bool>) -> String;
+    /// }
+    ///
+    /// let client = Client::builder("https://things.example").endpoints(<dyn Things>::ENDPOINTS).build()?;
+    /// let call = client.call_by_name("thing", &json!({ "id": "a/b", "fields": ["x", "y"], "deep": true }))?;
+    /// assert_eq!(call.request()?.uri(), "https://things.example/things/a%2Fb?fields=x%2Cy&deep=true");
+    /// # Ok(()) }
+    /// ```
+    pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
+        self.call_by_name_among(&[self.endpoints()], name, arguments)
+    }
+
+    /// As [`call_by_name`](Self::call_by_name), of the endpoints in these tables: for what is built on top of a client for
+    /// one API. It need not give the client its tables, which would make them a part of every program, by name or not.
+    pub fn call_by_name_among(
+        &self,
+        tables: &[&[&'static EndpointDescriptor]],
+        name: &str,
+        arguments: &Value,
+    ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
+        let is_it = |endpoint: &&EndpointDescriptor| endpoint.name() == name || endpoint.operation_name() == name;
+        let Some(endpoint) = tables.iter().copied().flatten().copied().find(is_it) else {
+            return Err(Error::argument(match tables.iter().map(|table| table.len()).sum::<usize>() {
+                0 => format!(
+                    "this client was given no endpoints to call by name, and so knows no `{name}`; give them to its builder: \
+                     `.endpoints(<dyn Trait>::ENDPOINTS)`"
+                ),
+                count => format!("this client knows no endpoint `{name}` among its {count}"),
+            }));
+        };
+        self.call_described(endpoint, arguments)
+    }
+
+    /// A call of this endpoint, with arguments as [`call_by_name`](Self::call_by_name) takes them.
+    pub fn call_described(
+        &self,
+        endpoint: &'static EndpointDescriptor,
+        arguments: &Value,
+    ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
+        let arguments = Arguments::check(endpoint, arguments)?;
+        let in_path = arguments.0.iter().filter(|(parameter, _)| parameter.role() == Role::Path);
+        let scalars: Vec<_> = in_path.map(|(_, value)| Scalar(value)).collect();
+        let path: Vec<_> = scalars.iter().map(|scalar| scalar as &dyn PathParam).collect();
+        let mut draft = Draft::new(self, endpoint, &path);
+        for (place, (parameter, value)) in arguments.0.iter().enumerate() {
+            let value: &Value = value;
+            if value.is_null() {
+                continue;
+            }
+            let write = |values: &mut QueryValues<'_>| write_values(parameter.value_style(), value, values);
+            match parameter.role() {
+                Role::Path => {}
+                Role::Query => draft.set_query(place, &write),
+                Role::Form => draft.set_form(place, &write),
+                Role::Header if parameter.value_style() == Style::Flattened => {
+                    draft.set_headers(place, &|out| header_fields(value, out));
+                }
+                Role::Header => draft.set_header(place, &Scalar(value)),
+                Role::Body => set_body(&mut draft, parameter, value),
+            }
+        }
+        let decode = Decode::Buffered(|_, reply: &RawResponse| Ok(reply.clone()));
+        Ok(Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData })
+    }
+}
+
+/// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
+/// its place can take. Each parameter in the order of the declaration, with null where there is no argument.
+struct Arguments<'a>(Vec<(Parameter, Cow<'a, Value>)>);
+
+impl<'a> Arguments<'a> {
+    fn check(endpoint: &'static EndpointDescriptor, arguments: &'a Value) -> Result<Self, Error> {
+        let wrong = |problem: String| Error::argument(format!("{endpoint}: {problem}; nothing was sent"));
+        let Value::Object(arguments) = arguments else {
+            return Err(wrong("the arguments are no JSON object".to_owned()));
+        };
+        let names = endpoint.parameter_names();
+        if let Some(name) = arguments.keys().find(|name| !names.contains(&name.as_str())) {
+            return Err(wrong(format!("there is no argument `{name}`; there are: {}", names.join(", "))));
+        }
+        let fitting = endpoint.parameters().map(|parameter| {
+            let name = parameter.name();
+            match arguments.get(name).filter(|value| !value.is_null()) {
+                None if parameter.is_required() => Err(wrong(format!("argument `{name}` is required"))),
+                None => Ok((parameter, Cow::Owned(Value::Null))),
+                Some(value) => match fit(&parameter, value) {
+                    Ok(value) => Ok((parameter, value)),
+                    Err(kinds) => Err(wrong(format!("argument `{name}` has to be {kinds}"))),
+                },
+            }
+        });
+        fitting.collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// The value as it is written, or what it has to be.
+fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, &'static str> {
+    let scalar = |value: &Value| !value.is_array() && !value.is_object();
+    let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
+    let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
+        (Role::Path | Role::Header, Style::Plain) => (scalar(value), "text, a number or a flag"),
+        (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
+        (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
+        (Role::Body, _) | (_, Style::Json) => return Ok(Cow::Borrowed(value)),
+        (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
+        (_, Style::Flattened) => (value.is_object(), "an object"),
+        (_, _) => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
+    };
+    match parameter.value_schema() {
+        _ if !fits => Err(kinds),
+        Some(Schema::DateTime) => in_utc(value),
+        _ => Ok(Cow::Borrowed(value)),
+    }
+}
+
+/// A point in time in UTC, whatever offset it was given with. Without an offset it stays so: what that means only the
+/// server knows.
+#[cfg(feature = "jiff")]
+fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    let sent = || {
+        let pieces = jiff::fmt::temporal::Pieces::parse(value.as_str()?).ok()?;
+        let local = pieces.date().to_datetime(pieces.time()?);
+        match pieces.to_numeric_offset() {
+            // A zone by its name is no RFC 3339.
+            _ if pieces.time_zone_annotation().is_some() => None,
+            // Not by way of a `Timestamp`, which the last day of the year 9999 is too late for.
+            Some(offset) => {
+                let utc = local.checked_sub(jiff::SignedDuration::from_secs(offset.seconds().into())).ok()?;
+                Some(format!("{utc}Z"))
+            }
+            None => Some(local.to_string()),
+        }
+    };
+    let sent = sent().ok_or("a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`")?;
+    Ok(Cow::Owned(Value::String(sent)))
+}
+
+/// Without the feature no type has that form but one of the caller's own.
+#[cfg(not(feature = "jiff"))]
+#[allow(clippy::unnecessary_wraps, reason = "the other one fails")]
+fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    Ok(Cow::Borrowed(value))
+}
+
+fn write_values(style: Style, value: &Value, values: &mut QueryValues<'_>) {
+    match (style, value) {
+        (Style::Json, Value::String(text)) => values.value().push(text),
+        (Style::Json, _) => json_value(value, values),
+        (Style::Flattened, _) => flattened(value, values),
+        (Style::Joined(separator), Value::Array(items)) => {
+            let items: Vec<_> = items.iter().map(Scalar).collect();
+            joined(&items, separator, values);
+        }
+        (_, Value::Array(items)) => items.iter().for_each(|item| write_scalar(item, &mut values.value())),
+        _ => write_scalar(value, &mut values.value()),
+    }
+}
+
+/// Text, a number or a flag.
+struct Scalar<'a>(&'a Value);
+
+impl Param for Scalar<'_> {
+    fn write(&self, out: &mut ParamText<'_>) {
+        write_scalar(self.0, out);
+    }
+}
+
+fn set_body(draft: &mut Draft, parameter: &Parameter, value: &Value) {
+    let media_type = |usual| parameter.body_media_type().unwrap_or(usual).into();
+    match (parameter.value_style(), value) {
+        (Style::Text, Value::String(text)) => {
+            draft.body = Some((media_type("text/plain; charset=utf-8"), Body::from(text.clone())));
+        }
+        (Style::Bytes, Value::String(text)) => {
+            draft.body = Some((media_type("application/octet-stream"), Body::from(text.clone())));
+        }
+        _ => match value.to_json() {
+            Ok(json) => draft.body = Some((media_type("application/json"), json.into())),
+            Err(error) => draft.refuse(Kind::Encode(error)),
+        },
+    }
+}

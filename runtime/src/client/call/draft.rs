@@ -1,0 +1,281 @@
+//! The request so far.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
+use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
+
+use crate::client::attempt::Outgoing;
+use crate::client::handle::{CallOptions, Client, Origin};
+use crate::core::body::Body;
+use crate::core::encode::{
+    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
+    encode_path,
+};
+use crate::core::endpoint::{EndpointDescriptor, Role};
+use crate::core::error::{Error, Kind};
+
+pub(crate) struct Draft {
+    pub(super) client: Client,
+    pub(super) endpoint: &'static EndpointDescriptor,
+    /// Where the request goes, if that is not the client's own origin.
+    pub(super) elsewhere: Option<Origin>,
+    /// The path; with a query, if the address came as a whole.
+    pub(super) path: Vec<u8>,
+    pub(super) query: QueryString,
+    pub(super) form: Option<QueryString>,
+    /// A body that is no form, with its media type.
+    pub(super) body: Option<(Cow<'static, str>, Body)>,
+    /// The headers of this call: the client's, the declaration's, and those set on it.
+    pub(super) headers: HeaderMap,
+    pub(super) extensions: Extensions,
+    pub(super) terms: CallOptions,
+    /// The first thing that no request can carry; reported in place of sending.
+    refused: Option<Error>,
+}
+
+/// As the call that it is the draft of.
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Call({})", self.endpoint)
+    }
+}
+
+impl Draft {
+    pub(super) fn new(client: &Client, endpoint: &'static EndpointDescriptor, values: &[&dyn PathParam]) -> Self {
+        let inner = client.inner();
+        let (elsewhere, path, refused) = if endpoint.takes_address() {
+            whole_address(client, endpoint, values)
+        } else {
+            let prefix = inner.base.prefix();
+            let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
+            path.extend_from_slice(prefix.as_bytes());
+            let refused = encode_path(endpoint.pieces(), values, &mut path).err();
+            (None, path, refused.map(|(index, problem)| (index, problem.reason())))
+        };
+        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
+        // A header that the client was given stands in place of one of the declaration, and can have several values.
+        for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        // The client's headers are meant for its own server, and may hold a key.
+        let goes_along = |name: &HeaderName| elsewhere.is_none() || *name == USER_AGENT;
+        let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
+        headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
+        let mut draft = Self {
+            client: client.clone(),
+            endpoint,
+            elsewhere,
+            path,
+            query: QueryString::new(Encoding::Component),
+            form: None,
+            body: None,
+            headers,
+            extensions: Extensions::new(),
+            terms: CallOptions::new(inner, endpoint),
+            refused: None,
+        };
+        for (place, parameter) in endpoint.defaults() {
+            match (parameter.write_default(), parameter.role()) {
+                (Some(write), Role::Form) => draft.set_form(place, &write),
+                (Some(write), _) => draft.set_query(place, &write),
+                (None, _) => {}
+            }
+        }
+        if let Some((index, problem)) = refused {
+            let name = endpoint.path_parameter(index).map_or("", |parameter| parameter.name());
+            draft.refuse(Kind::Argument { name, problem });
+        }
+        draft
+    }
+
+    pub(crate) fn set_query(&mut self, place: usize, write: WriteValues<'_>) {
+        self.query.set(place, self.wire_name(place), write);
+    }
+
+    pub(super) fn set_query_value(&mut self, place: usize, value: &dyn QueryParam) {
+        self.set_query(place, &|out| value.append(out));
+    }
+
+    /// As the builder of that name, which is around the call.
+    pub(super) fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(builder).field(self).finish()
+    }
+
+    /// The endpoint that is called.
+    pub(crate) fn endpoint(&self) -> &'static EndpointDescriptor {
+        self.endpoint
+    }
+
+    /// What a query parameter has been set to, if that is a number.
+    pub(crate) fn number(&self, place: usize) -> Option<u64> {
+        let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == place)?;
+        let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
+        std::str::from_utf8(value).ok()?.parse().ok()
+    }
+
+    pub(super) fn set_form(&mut self, place: usize, write: WriteValues<'_>) {
+        let name = self.wire_name(place);
+        self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, write);
+    }
+
+    pub(super) fn set_form_value(&mut self, place: usize, value: &dyn QueryParam) {
+        self.set_form(place, &|out| value.append(out));
+    }
+
+    pub(super) fn set_header(&mut self, place: usize, value: &dyn Param) {
+        let (mut text, mut problem) = (Vec::new(), None);
+        value.write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+        let Some(parameter) = self.endpoint.parameter(place) else { return };
+        let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
+        match (problem, value) {
+            (None, Some(mut value)) => {
+                value.set_sensitive(parameter.is_secret());
+                self.headers.insert(HeaderName::from_static(parameter.wire_name()), value);
+            }
+            (problem, _) => {
+                let problem = problem.unwrap_or("holds characters that no header can carry");
+                self.refuse(Kind::Argument { name: parameter.name(), problem });
+            }
+        }
+    }
+
+    /// Sets the headers whose names and values `write` gives.
+    pub(super) fn set_headers(&mut self, place: usize, write: WriteHeaders<'_>) {
+        let Some(parameter) = self.endpoint.parameter(place) else { return };
+        let mut values = HeaderValues::new(parameter.is_secret(), &mut self.headers);
+        write(&mut values);
+        if let Some(problem) = values.problem() {
+            self.refuse(Kind::Argument { name: parameter.name(), problem });
+        }
+    }
+
+    pub(super) fn set_json(&mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) {
+        match body {
+            Ok(json) => self.set_body(media_type.into(), json.into()),
+            Err(error) => self.refuse(Kind::Encode(error)),
+        }
+    }
+
+    pub(super) fn set_body(&mut self, media_type: Cow<'static, str>, body: Body) {
+        self.body = Some((media_type, body));
+    }
+
+    /// Sets a header of this call alone.
+    pub(super) fn insert_header(&mut self, name: &str, value: &str) {
+        let mut values = HeaderValues::new(false, &mut self.headers);
+        values.set(name, value);
+        if let Some(problem) = values.problem() {
+            self.refuse(Kind::Value(format!("a header of this call {problem}; nothing was sent").into()));
+        }
+    }
+
+    /// The same once more; `None` if its body is a stream.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        let body = match &self.body {
+            Some((media_type, body)) => Some((media_type.clone(), body.try_clone()?)),
+            None => None,
+        };
+        Some(Self {
+            client: self.client.clone(),
+            endpoint: self.endpoint,
+            elsewhere: self.elsewhere.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            form: self.form.clone(),
+            body,
+            headers: self.headers.clone(),
+            extensions: self.extensions.clone(),
+            terms: self.terms.clone(),
+            refused: self.refused.clone(),
+        })
+    }
+
+    /// Goes to another address of the same origin, its query included, and keeps the rest.
+    pub(crate) fn follow(&mut self, link: &str) -> Result<(), &'static str> {
+        let (elsewhere, target) = self.client.inner().base.resolve(link, &self.path)?;
+        if elsewhere.is_some() {
+            return Err("leads to another origin");
+        }
+        (self.path, self.query) = (target, QueryString::new(Encoding::Component));
+        Ok(())
+    }
+
+    pub(super) fn refuse(&mut self, kind: Kind) {
+        if self.refused.is_none() {
+            self.refused = Some(Error::new(self.endpoint, kind));
+        }
+    }
+
+    /// The first thing that no request can carry.
+    pub(super) fn refused(&self) -> Option<Error> {
+        if let Some(error) = &self.refused {
+            return Some(error.clone());
+        }
+        let (place, problem) = self.query.problem().or_else(|| self.form.as_ref()?.problem())?;
+        let name = self.endpoint.parameter(place).map_or("", |parameter| parameter.name());
+        Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
+    }
+
+    pub(super) fn finish(self) -> Result<Outgoing, Error> {
+        if let Some(error) = self.refused() {
+            return Err(error);
+        }
+        let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
+        let Self { extensions, terms, .. } = self;
+        if let [_, pairs @ ..] = query.as_bytes() {
+            path.push(if path.contains(&b'?') { b'&' } else { b'?' });
+            path.extend_from_slice(pairs);
+        }
+        let origin = elsewhere.as_ref().unwrap_or(client.inner().base.origin());
+        let uri = origin.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
+        let (media_type, body) = match (body, form) {
+            (Some((media_type, body)), _) => (Some(media_type), body),
+            (None, Some(form)) => {
+                let fields = form.as_bytes().get(1..).unwrap_or_default().to_vec();
+                (Some("application/x-www-form-urlencoded".into()), Body::from(fields))
+            }
+            (None, None) => (None, Body::empty()),
+        };
+        if let Some(media_type) = media_type {
+            // The one of this call stands before that of its kind of body.
+            // Media types are printable: the macro has looked at those of declarations.
+            if let Ok(media_type) = HeaderValue::from_str(&media_type) {
+                headers.entry(CONTENT_TYPE).or_insert(media_type);
+            }
+        }
+        let budget = client.inner().budget_for(elsewhere.as_ref(), terms.budget.as_ref());
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, terms, budget })
+    }
+
+    fn wire_name(&self, place: usize) -> &'static str {
+        self.endpoint.parameter(place).map_or("", |parameter| parameter.wire_name())
+    }
+}
+
+/// Where a call with an address of its own goes. Credentials stay at the client's origin, so with them only that is
+/// taken.
+fn whole_address(
+    client: &Client,
+    endpoint: &EndpointDescriptor,
+    values: &[&dyn PathParam],
+) -> (Option<Origin>, Vec<u8>, Option<(usize, &'static str)>) {
+    let (mut text, mut problem) = (Vec::new(), None);
+    if let Some(value) = values.first() {
+        value.append(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+    }
+    let text = String::from_utf8_lossy(&text);
+    let resolved = match problem {
+        Some(why) => Err(why),
+        None => client.inner().base.resolve(&text, b"/"),
+    };
+    match resolved {
+        Ok((Some(_), _)) if endpoint.is_authenticated() => {
+            (None, Vec::new(), Some((0, "leads to another origin, where the client's credentials do not go")))
+        }
+        Ok((elsewhere, target)) => (elsewhere, target, None),
+        Err(problem) => (None, Vec::new(), Some((0, problem))),
+    }
+}

@@ -1,0 +1,285 @@
+//! One call: built without I/O, then sent by awaiting it.
+
+mod by_name;
+mod curl;
+mod draft;
+mod future;
+mod options;
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub(crate) use self::draft::Draft;
+pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
+pub use self::options::PerCall;
+use crate::client::attempt::Outgoing;
+use crate::client::concurrency::ConcurrencyLimit;
+use crate::client::handle::{Caller, Settings};
+use crate::client::retry::{RetryBudget, RetryPolicy};
+use crate::client::stall::StallLimit;
+use crate::client::transport::Transport;
+use crate::core::body::Body;
+use crate::core::decode::{DeclaredErrors, Decode, Streamable};
+use crate::core::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
+use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::error::{CallError, Error};
+use crate::core::multipart::Multipart;
+
+/// A call that has all it needs and has not been sent. Awaiting it sends it.
+///
+/// It results in `T`, or in a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be kept,
+/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too: [`PerCall`].
+///
+/// ```
+/// # use fingerpost::{Client, endpoints};
+/// #[endpoints]
+/// pub trait Things {
+///     /// One thing's name.
+///     #[endpoint(GET "/things/<id>/name")]
+///     fn name(&self, id: &str) -> String;
+/// }
+///
+/// # fn main() -> Result<(), fingerpost::Error> {
+/// let client = Client::new("https://things.example/v2")?;
+/// let request = client.name("a/b").header("x-trace", "7").request()?;
+/// assert_eq!(request.uri(), "https://things.example/v2/things/a%2Fb/name");
+/// assert_eq!(request.headers()["x-trace"], "7");
+/// # Ok(()) }
+/// ```
+#[must_use = "a call is sent by awaiting it"]
+pub struct Call<T, E> {
+    draft: Box<Draft>,
+    decode: Decode<T>,
+    errors: PhantomData<fn() -> E>,
+}
+
+impl<T, E> Call<T, E> {
+    /// Begins a call. `path` has the path parameters in the order of the declaration.
+    #[doc(hidden)]
+    pub fn new(caller: &(impl Caller + ?Sized), endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
+        Self::from_parts(Draft::new(caller.client(), endpoint.description(), path), endpoint.decode)
+    }
+
+    /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
+    #[doc(hidden)]
+    pub fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt_in(builder, f)
+    }
+
+    /// Sets the query parameter that stands at `place` in the declaration.
+    #[doc(hidden)]
+    pub fn query(mut self, place: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_query_value(place, value);
+        self
+    }
+
+    /// Sets it to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn query_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_query(place, write);
+        self
+    }
+
+    /// Sets the form field that stands at `place` in the declaration.
+    #[doc(hidden)]
+    pub fn form(mut self, place: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_form_value(place, value);
+        self
+    }
+
+    /// Sets it to the values that `write` writes.
+    #[doc(hidden)]
+    pub fn form_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_form(place, write);
+        self
+    }
+
+    /// Sets the header parameter that stands at `place` in the declaration.
+    #[doc(hidden)]
+    pub fn header_parameter(mut self, place: usize, value: &dyn Param) -> Self {
+        self.draft.set_header(place, value);
+        self
+    }
+
+    /// Sets the headers whose names and values `write` gives; they stand at `place` in the declaration.
+    #[doc(hidden)]
+    pub fn header_parameters(mut self, place: usize, write: WriteHeaders<'_>) -> Self {
+        self.draft.set_headers(place, write);
+        self
+    }
+
+    /// Sets the JSON body.
+    #[doc(hidden)]
+    pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        self.draft.set_json(media_type, body);
+        self
+    }
+
+    /// Sets a body of another kind.
+    #[doc(hidden)]
+    pub fn payload(mut self, media_type: &'static str, body: Body) -> Self {
+        self.draft.set_body(media_type.into(), body);
+        self
+    }
+
+    /// Sets a body of several parts.
+    #[doc(hidden)]
+    pub fn multipart(mut self, form: Multipart) -> Self {
+        let (media_type, body) = form.into_body();
+        self.draft.set_body(media_type.into(), body);
+        self
+    }
+
+    /// The longest this call may take, retries and waits included, in place of the client's limit.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.draft.terms.timeouts.call = limit;
+        self
+    }
+
+    /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
+    pub fn deadline(mut self, at: Instant) -> Self {
+        self.draft.terms.deadline = Some(at.into());
+        self
+    }
+
+    /// The longest one attempt of this call may take, in place of the client's limit.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.draft.terms.timeouts.attempt = limit;
+        self
+    }
+
+    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
+    /// too, which may pause otherwise.
+    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
+        self.draft.terms.timeouts.stall = limit;
+        self.draft.terms.timeouts.pauses = false;
+        self
+    }
+
+    /// How many redirects of this call are followed, in place of the client's number.
+    pub fn max_redirects(mut self, count: u32) -> Self {
+        self.draft.terms.redirects = count;
+        self
+    }
+
+    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
+    /// [`shared_budget`](Self::shared_budget) gives it another.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.draft.terms.retry = policy;
+        self
+    }
+
+    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
+    /// to leave the others without retries.
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.draft.terms.budget = Some(budget.clone());
+        self
+    }
+
+    /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
+    /// say, that is to leave room for the others.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.draft.terms.concurrency = Some(limit);
+        self
+    }
+
+    /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
+    /// limit, a proxy or certificates of their own.
+    pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.draft.terms.transport = Some(transport);
+        self
+    }
+
+    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
+    /// limit.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.draft.terms.max_bodies.success = bytes;
+        self
+    }
+
+    /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
+    pub fn max_error_body(mut self, bytes: usize) -> Self {
+        self.draft.terms.max_bodies.error = bytes;
+        self
+    }
+
+    /// A header of this call, in place of any of that name. What no header can carry fails the call before anything is
+    /// sent; the value is not shown.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.draft.insert_header(name, value);
+        self
+    }
+
+    /// Something for the transport to find in the request's extensions.
+    pub fn extension<X: Clone + Send + Sync + 'static>(mut self, value: X) -> Self {
+        self.draft.extensions.insert(value);
+        self
+    }
+
+    pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
+        (*self.draft, self.decode)
+    }
+
+    pub(crate) fn from_parts(draft: Draft, decode: Decode<T>) -> Self {
+        Self { draft: Box::new(draft), decode, errors: PhantomData }
+    }
+
+    /// The endpoint that is called.
+    pub fn endpoint(&self) -> &'static EndpointDescriptor {
+        self.draft.endpoint
+    }
+
+    /// The settings in force for this call, for a person to read. Where it has to be over by a
+    /// [`deadline`](Self::deadline), that is not among them.
+    pub fn settings(&self) -> Settings {
+        Settings::new(self.draft.client.inner(), Some((self.draft.endpoint, &self.draft.terms)))
+    }
+
+    /// The request as it would be sent, without credentials: those come with each attempt.
+    ///
+    /// Fails with an error that [`is_argument`](Error::is_argument) if no request can carry an argument.
+    pub fn request(self) -> Result<http::Request<Body>, Error> {
+        self.draft.finish().map(Outgoing::into_request)
+    }
+
+    /// The request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as `***`.
+    ///
+    /// Fails as [`request`](Self::request) does.
+    pub fn to_curl(&self) -> Result<String, Error> {
+        curl::command(&self.draft)
+    }
+
+    /// The same call with status and headers beside its result.
+    pub fn with_response(self) -> ResponseCall<T, E> {
+        ResponseCall(self)
+    }
+
+    /// The same call with its result as a stream: for documents that do not fit into memory.
+    ///
+    /// The status is judged, and failed attempts are made again, before the response is handed over; its body is then
+    /// read by [`Body::chunk`], and dropping it closes it.
+    pub fn streamed(self) -> Call<T::Streamed, E>
+    where
+        T: Streamable,
+    {
+        Call { draft: self.draft, decode: Decode::Streamed(T::streamed), errors: PhantomData }
+    }
+}
+
+impl<T, E> fmt::Debug for Call<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.draft, f)
+    }
+}
+
+impl<T, E: DeclaredErrors> IntoFuture for Call<T, E> {
+    type Output = Result<T, CallError<E>>;
+    type IntoFuture = CallFuture<T, E>;
+
+    fn into_future(self) -> CallFuture<T, E> {
+        CallFuture::new(self)
+    }
+}

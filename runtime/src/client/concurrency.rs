@@ -1,0 +1,98 @@
+//! How many requests are on their way at once.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::core::body::{Body, BoxError};
+
+/// How many requests may be on their way at once; clones share the places, so several clients of one server can.
+///
+/// A request has its place from before it is sent until its answer has been read to the end or dropped. It has none
+/// between its attempts. Waiting for one counts towards the call's time limit.
+///
+/// ```
+/// use fingerpost::{Client, ConcurrencyLimit};
+///
+/// let client = Client::builder("https://things.example").concurrency(ConcurrencyLimit::new(8));
+/// ```
+#[derive(Clone)]
+pub struct ConcurrencyLimit {
+    places: Arc<Semaphore>,
+    limit: usize,
+}
+
+impl ConcurrencyLimit {
+    /// At most this many; at least one.
+    pub fn new(requests: usize) -> Self {
+        let limit = requests.clamp(1, Semaphore::MAX_PERMITS);
+        Self { places: Arc::new(Semaphore::new(limit)), limit }
+    }
+
+    /// How many may be on their way.
+    pub const fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// How many are on their way now.
+    pub fn in_flight(&self) -> usize {
+        self.limit - self.places.available_permits()
+    }
+
+    /// Waits for a place, first come, first served.
+    pub(crate) async fn place(&self) -> Permit {
+        // The semaphore is never closed; if it were, there would be no limit.
+        Permit(Arc::clone(&self.places).acquire_owned().await.ok())
+    }
+}
+
+impl fmt::Debug for ConcurrencyLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} in flight", self.in_flight(), self.limit)
+    }
+}
+
+/// A request's place, given back when it is dropped.
+#[derive(Debug, Default)]
+pub(crate) struct Permit(Option<OwnedSemaphorePermit>);
+
+impl Permit {
+    /// The body, which keeps the place until it is at its end, fails or is dropped.
+    pub(crate) fn held_by(self, body: Body) -> Body {
+        if self.0.is_none() || body.as_bytes().is_some() {
+            return body;
+        }
+        Body::wrap(Holding { body, place: self })
+    }
+}
+
+struct Holding {
+    body: Body,
+    place: Permit,
+}
+
+impl http_body::Body for Holding {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let polled = Pin::new(&mut self.body).poll_frame(cx);
+        if let Poll::Ready(None | Some(Err(_))) = polled {
+            self.place = Permit::default();
+        }
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}

@@ -1,0 +1,286 @@
+//! The address that every path of a client is appended to.
+
+use std::fmt;
+
+use http::Uri;
+use http::uri::{Authority, PathAndQuery, Scheme};
+
+use crate::core::error::Error;
+
+/// Scheme, host and port.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    scheme: Scheme,
+    authority: Authority,
+}
+
+impl Origin {
+    /// Takes an address apart. What is wrong with it is said without repeating it, since it may hold a secret.
+    fn split(text: &str) -> Result<(Self, PathAndQuery), &'static str> {
+        let uri: Uri = text.parse().map_err(|_| "is no URL; it reads like `https://host/path`")?;
+        let parts = uri.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err("needs a scheme and a host, as in `https://host/path`");
+        };
+        if authority.as_str().contains('@') {
+            return Err("holds a user name or password; credentials are given separately");
+        }
+        if authority.host().is_empty() {
+            return Err("needs a host, as in `https://host/path`");
+        }
+        if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+            return Err("has a port that is no number up to 65535");
+        }
+        if !matches!(scheme.as_str(), "https" | "http") {
+            return Err("has a scheme other than https and http");
+        }
+        let path_and_query = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
+        check_path(text, path_and_query.path())?;
+        Ok((Self { scheme, authority }, path_and_query))
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
+    }
+
+    /// Whether it is the same origin (RFC 6454, section 5): a port may be written out, and a host has no case.
+    fn is(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.host().eq_ignore_ascii_case(other.host()) && self.port() == other.port()
+    }
+
+    /// The same text for all that is the same origin.
+    pub(crate) fn key(&self) -> String {
+        format!("{}://{}:{}", self.scheme, self.host().to_ascii_lowercase(), self.port())
+    }
+
+    /// Whether anyone on the way can read along.
+    fn is_exposed(&self) -> bool {
+        self.scheme == Scheme::HTTP && !is_loopback(self.host())
+    }
+
+    /// The address of a path and query. No URL library joins or parses them again.
+    pub(crate) fn at(&self, target: Vec<u8>) -> Result<Uri, http::Error> {
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(bytes::Bytes::from(target))?);
+        Ok(Uri::from_parts(parts)?)
+    }
+}
+
+/// As every address begins.
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}", self.scheme, self.authority)
+    }
+}
+
+/// What URL parsers would read differently is refused, since the next one on the way may be another.
+fn check_path(text: &str, path: &str) -> Result<(), &'static str> {
+    if text.contains('#') {
+        return Err("has a fragment, which is never sent");
+    }
+    if text.contains('\\') {
+        return Err("has a backslash, which URL parsers take for a slash");
+    }
+    let plain = path.to_ascii_lowercase().replace("%2e", ".");
+    if plain.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err("has a `.` or `..` segment, which URL parsers resolve");
+    }
+    Ok(())
+}
+
+/// An origin, and the path before every template.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    origin: Origin,
+    /// Without a slash at its end.
+    prefix: String,
+    allow_plain_http: bool,
+}
+
+impl BaseUrl {
+    pub(crate) fn parse(text: &str, allow_plain_http: bool) -> Result<Self, Error> {
+        let wrong = |problem: &str| Error::config(format!("the base URL {problem}"));
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(wrong("is empty; it reads like `https://host/prefix`"));
+        }
+        let (origin, path_and_query) = Origin::split(text).map_err(wrong)?;
+        if path_and_query.query().is_some() {
+            return Err(wrong("has a query, which belongs to no base"));
+        }
+        if origin.is_exposed() && !allow_plain_http {
+            return Err(wrong(
+                "is plain http to another machine, where anyone on the way can read the credentials; use https, \
+                 or allow it by `allow_plain_http(true)`",
+            ));
+        }
+        Ok(Self { origin, prefix: path_and_query.path().trim_end_matches('/').to_owned(), allow_plain_http })
+    }
+
+    pub(crate) fn allows_plain_http(&self) -> bool {
+        self.allow_plain_http
+    }
+
+    pub(crate) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    pub(crate) fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// Where an address leads, as it comes in an argument or a `Link` header: its origin, `None` if that is this one, and
+    /// its path and query. A path (`/x?y`) stays at this origin, a query alone (`?y`) at the path of `current`.
+    ///
+    /// What is wrong is said as of an argument, without the address.
+    pub(crate) fn resolve(&self, address: &str, current: &[u8]) -> Result<(Option<Origin>, Vec<u8>), &'static str> {
+        let relative = |target: Vec<u8>| {
+            let parsed = PathAndQuery::try_from(&target[..]).map_err(|_| "holds characters that no URL can carry")?;
+            check_path(address, parsed.path())?;
+            Ok((None, target))
+        };
+        if address.starts_with("//") {
+            return Err("begins with `//`, which leads to another host");
+        }
+        if address.starts_with('/') {
+            return relative(address.as_bytes().to_vec());
+        }
+        if address.starts_with('?') {
+            let path = current.split(|&byte| byte == b'?').next().unwrap_or_default();
+            return relative([path, address.as_bytes()].concat());
+        }
+        let (origin, path_and_query) = Origin::split(address)?;
+        let target = path_and_query.as_str().as_bytes().to_vec();
+        if origin.is(&self.origin) {
+            return Ok((None, target));
+        }
+        if origin.is_exposed() && !self.allow_plain_http {
+            return Err("is plain http to another machine, where anyone on the way can read along");
+        }
+        Ok((Some(origin), target))
+    }
+}
+
+/// The address that the answer to a GET of `current` redirects to, if that is of the same origin.
+///
+/// Fails with the reason, without the address.
+pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static str> {
+    let parts = current.clone().into_parts();
+    let (Some(scheme), Some(authority), Some(path)) = (parts.scheme, parts.authority, parts.path_and_query) else {
+        return Err("not followed: it comes from nowhere");
+    };
+    // Another origin is refused below, plain http or not.
+    let base = BaseUrl { origin: Origin { scheme, authority }, prefix: String::new(), allow_plain_http: true };
+    match base.resolve(location, path.as_str().as_bytes()) {
+        Ok((None, target)) => base.origin.at(target).map_err(|_| "not followed: its address is too long"),
+        Ok((Some(_), _)) => Err("not followed: it leads to another origin"),
+        Err(_) => Err("not followed: its address is not one this client goes to"),
+    }
+}
+
+/// Whether a host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(base: &str) -> String {
+        match BaseUrl::parse(base, false) {
+            Ok(base) => base.origin().at(format!("{}/x", base.prefix()).into_bytes()).unwrap().to_string(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn with_and_without_a_slash() {
+        assert_eq!(target("https://host"), "https://host/x");
+        assert_eq!(target("https://host:19999/"), "https://host:19999/x");
+        assert_eq!(target(" https://host/api/4.0 "), "https://host/api/4.0/x");
+        assert_eq!(target("https://host/api/4.0//"), "https://host/api/4.0/x");
+    }
+
+    #[test]
+    fn plain_http_stays_on_this_machine() {
+        for base in ["http://localhost:80", "http://127.0.0.1:8080", "http://[::1]:8080", "http://a.localhost"] {
+            assert!(target(base).ends_with("/x"), "{base}: {}", target(base));
+        }
+        for base in ["http://host", "http://128.0.0.1", "http://localhost.evil.com", "http://127.0.0.1.evil.com"] {
+            assert!(target(base).contains("plain http"), "{base}: {}", target(base));
+        }
+        assert!(BaseUrl::parse("http://host", true).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_base_is_refused_without_being_repeated() {
+        for base in [
+            "",
+            "host",
+            "host:443",
+            "/path",
+            "ftp://host",
+            "https://",
+            "https://host/?a=secret",
+            "https://host/#secret",
+            "https://user:secret@host",
+            "https://host/a/../b",
+            "https://host/a/%2E%2e",
+            "https://host/a\\..\\b",
+            "https://host:99999",
+            "https://host:",
+            "https://ho st",
+            "https://host/\u{0}",
+        ] {
+            let said = target(base);
+            assert!(said.starts_with("the base URL "), "{base}: {said}");
+            assert!(!said.contains("secret"), "{base}: {said}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_resolved_without_leaving_by_accident() {
+        let base = BaseUrl::parse("https://Host/api", false).unwrap();
+        let resolve = |address: &str| {
+            base.resolve(address, b"/api/x?page=1")
+                .map(|(origin, target)| (origin.map(|origin| origin.to_string()), String::from_utf8(target).unwrap()))
+        };
+        let here = |target: &str| Ok((None, target.to_owned()));
+        assert_eq!(resolve("/a?b=%2F"), here("/a?b=%2F"));
+        assert_eq!(resolve("?page=2"), here("/api/x?page=2"));
+        assert_eq!(resolve("https://host:443/a"), here("/a"));
+        assert_eq!(resolve("https://HOST"), here("/"));
+        assert_eq!(resolve("https://other/a?b"), Ok((Some("https://other".to_owned()), "/a?b".to_owned())));
+        assert_eq!(resolve("https://host:444/"), Ok((Some("https://host:444".to_owned()), "/".to_owned())));
+        for address in [
+            "",
+            "//evil.com/x",
+            "\\\\evil.com\\x",
+            "/\\evil.com",
+            "https:evil.com",
+            "https:\\\\evil.com",
+            "http://evil.com/",
+            "ftp://host/",
+            "javascript:alert(1)",
+            "https://user:secret@host/",
+            "https://host/a/../b",
+            "/a/%2e%2E/b",
+            "/a#b",
+            "/a b",
+            "x/y",
+            "https://host@evil.com/",
+        ] {
+            assert!(resolve(address).is_err(), "{address}: {:?}", resolve(address));
+        }
+    }
+}

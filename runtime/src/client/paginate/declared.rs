@@ -1,0 +1,183 @@
+//! Pages of an endpoint that declares how they come: `paginate = …`.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_util::Stream;
+use http::HeaderMap;
+use http::header::LINK;
+
+use super::{Page, Pages};
+use crate::client::call::{Call, Draft, ResponseFuture};
+use crate::core::decode::{DeclaredErrors, Decode};
+use crate::core::endpoint::{EndpointDescriptor, Pagination};
+use crate::core::error::{CallError, Error, Kind};
+use crate::core::response_headers::{FromHeader, Links};
+
+/// How many items a page has unless the call says.
+const USUAL_LIMIT: u64 = 100;
+
+/// Where a page begins.
+#[derive(Clone, Debug, Eq, PartialEq)]
+enum At {
+    /// As the call itself says.
+    Start,
+    Offset(u64),
+    Token(String),
+    Link(String),
+}
+
+/// What is known of a page that has come.
+struct Came<'a> {
+    items: usize,
+    token: Option<String>,
+    headers: &'a HeaderMap,
+}
+
+pub(super) fn pages<T, E>(call: Call<T, E>) -> Pages<T::Item, E>
+where
+    T: Page + 'static,
+    T::Item: Send + 'static,
+    E: DeclaredErrors,
+{
+    let (draft, decode) = call.into_parts();
+    let sequence = Sequence { first: Window::of(&draft), draft, at: Some(At::Start) };
+    Pages(Box::pin(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
+}
+
+/// The pages, written out: what an `async` block makes of it is ten times as much to compile, for each type of a page.
+struct DeclaredPages<T: Page, E> {
+    sequence: Sequence,
+    decode: Decode<T>,
+    /// The page that is on its way.
+    page: Option<ResponseFuture<T, E>>,
+    /// What is left of the one before.
+    items: std::vec::IntoIter<T::Item>,
+}
+
+/// Nothing in it is pinned but by a box of its own.
+impl<T: Page, E> Unpin for DeclaredPages<T, E> {}
+
+impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
+    type Item = Result<T::Item, CallError<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Self { sequence, decode, page, items } = &mut *self;
+        loop {
+            if let Some(item) = items.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let coming = match page {
+                Some(coming) => coming,
+                None => match sequence.request() {
+                    None => return Poll::Ready(None),
+                    Some(Err(error)) => return Poll::Ready(Some(Err(CallError::new(error)))),
+                    Some(Ok(draft)) => page.insert(Call::from_parts(draft, *decode).with_response().into_future()),
+                },
+            };
+            let came = ready!(Pin::new(coming).poll(cx));
+            *page = None;
+            match came {
+                Ok(response) => {
+                    let (more, token) = response.value.split();
+                    sequence.came(&Came { items: more.len(), token, headers: &response.headers });
+                    *items = more.into_iter();
+                }
+                Err(error) => {
+                    sequence.at = None;
+                    return Poll::Ready(Some(Err(error)));
+                }
+            }
+        }
+    }
+}
+
+/// The requests for the pages, one after the other.
+struct Sequence {
+    /// The call as it was asked for.
+    draft: Draft,
+    first: Window,
+    /// Where the next page begins; `None` after the last one.
+    at: Option<At>,
+}
+
+impl Sequence {
+    /// The request for the next page, if there is one. After an error there is none.
+    fn request(&mut self) -> Option<Result<Draft, Error>> {
+        let draft = page(&self.draft, self.at.as_ref()?);
+        if draft.is_err() {
+            self.at = None;
+        }
+        Some(draft)
+    }
+
+    /// The page has come.
+    fn came(&mut self, came: &Came<'_>) {
+        self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, came));
+    }
+}
+
+/// The request for the page.
+fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
+    let endpoint = draft.endpoint();
+    let wrong = |problem| Error::new(endpoint, Kind::Page(problem));
+    let mut draft = draft.try_clone().ok_or_else(|| wrong("would need the body again, which is a stream"))?;
+    match (endpoint.pagination(), at) {
+        (Some(Pagination::Offset { limit, offset }), at) => {
+            let Window { limit: size, offset: first } = Window::of(&draft);
+            let from = if let At::Offset(from) = at { *from } else { first };
+            draft.set_query(limit, &|out| out.value().push(&size.to_string()));
+            draft.set_query(offset, &|out| out.value().push(&from.to_string()));
+        }
+        (Some(Pagination::Token { token: place }), At::Token(token)) => {
+            draft.set_query(place, &|out| out.value().push(token));
+        }
+        (_, At::Link(link)) => draft.follow(link).map_err(wrong)?,
+        _ => {}
+    }
+    Ok(draft)
+}
+
+/// Where the next page begins, if there is one.
+fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, came: &Came<'_>) -> Option<At> {
+    match endpoint.pagination()? {
+        Pagination::Offset { .. } => {
+            let from = if let At::Offset(from) = at { *from } else { first.offset };
+            let next = from.saturating_add(came.items as u64);
+            // A server may have a limit of its own; then the total tells that there is more.
+            let total = u64::from_header("x-total-count", came.headers);
+            let more = came.items as u64 >= first.limit || total.is_some_and(|total| next < total);
+            (more && came.items > 0).then_some(At::Offset(next))
+        }
+        // One that comes again would never end.
+        Pagination::Token { .. } => {
+            let next = came.token.clone().filter(|token| !token.is_empty()).map(At::Token);
+            next.filter(|next| next != at)
+        }
+        Pagination::Link => {
+            let links = Links::from_header(LINK.as_str(), came.headers)?;
+            let next = links.rel("next").map(|target| At::Link(target.to_owned()));
+            next.filter(|next| next != at)
+        }
+    }
+}
+
+/// Which items a call asks for.
+#[derive(Clone, Copy)]
+struct Window {
+    limit: u64,
+    offset: u64,
+}
+
+impl Window {
+    fn of(draft: &Draft) -> Self {
+        let Some(Pagination::Offset { limit, offset }) = draft.endpoint().pagination() else {
+            return Self { limit: USUAL_LIMIT, offset: 0 };
+        };
+        Self {
+            limit: draft.number(limit).filter(|limit| *limit > 0).unwrap_or(USUAL_LIMIT),
+            offset: draft.number(offset).unwrap_or(0),
+        }
+    }
+}

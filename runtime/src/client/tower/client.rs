@@ -1,0 +1,131 @@
+//! The client as a service.
+
+use std::task::{Context, Poll};
+
+use http::header::CONTENT_LENGTH;
+use http::{Method, Request, Response};
+use tower_service::Service;
+
+use crate::client::attempt::{self, Outcome, Outgoing};
+use crate::client::handle::{CallOptions, Caller, Client};
+use crate::client::transport::BoxFuture;
+use crate::core::body::Body;
+use crate::core::decode::ErrorSet;
+use crate::core::endpoint::{Declared, EndpointDescriptor};
+use crate::core::error::{Error, Kind};
+
+/// A [`Client`] as a service of requests to its origin, which authenticates and retries them, within its time limits.
+///
+/// A request is sent as it is, to its path and query; the path of the client's base URL is not put before it. Its URI names
+/// the client's origin or none; another is refused, since the client's credentials do not go there. The client's headers
+/// are added where the request has none of that name. What is known of its endpoint holds if it comes of
+/// [`Call::request`](crate::Call::request); otherwise it is authenticated, and retried as its method allows.
+///
+/// An answer of any status is a response; the body of a failure is cut at
+/// [`max_error_body`](crate::ClientBuilder::max_error_body), that of a success comes as a stream. It is always ready.
+///
+/// ```
+/// use fingerpost::{Body, Client, TransportError, tower::ClientService};
+/// use tower::ServiceExt;
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client = Client::builder("https://things.example/v2")
+///     .header("x-key", "7")
+///     .transport(|request: http::Request<Body>| async move {
+///         assert_eq!(request.uri(), "https://things.example/v2/things?limit=3");
+///         assert_eq!(request.headers()["x-key"], "7");
+///         Ok::<_, TransportError>(http::Response::new("[]"))
+///     })
+///     .build()?;
+/// let request = http::Request::get("/v2/things?limit=3").body(Body::empty())?;
+/// let response = ClientService::new(&client).oneshot(request).await?;
+/// assert_eq!(response.status(), 200);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct ClientService(Client);
+
+impl ClientService {
+    /// Anything that has a client. Clones share connections, credentials and retry budget with it.
+    pub fn new(caller: &impl Caller) -> Self {
+        Self(caller.client().clone())
+    }
+}
+
+impl Service<Request<Body>> for ClientService {
+    type Response = Response<Body>;
+    type Error = Error;
+    type Future = BoxFuture<'static, Result<Response<Body>, Error>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let client = self.0.clone();
+        Box::pin(async move {
+            let (answer, call) = attempt::run(Box::new(outgoing(client, request)?), false).await?;
+            Ok(match answer {
+                Outcome::Success { response, .. } => {
+                    call.ended(Some(response.status()), None);
+                    response
+                }
+                Outcome::Failed { reply, .. } => {
+                    call.ended(Some(reply.status), Some(reply.status.as_str()));
+                    let mut response = Response::new(reply.body.into());
+                    (*response.status_mut(), *response.headers_mut()) = (reply.status, reply.headers);
+                    // The body may have been cut.
+                    response.headers_mut().remove(CONTENT_LENGTH);
+                    response
+                }
+            })
+        })
+    }
+}
+
+fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
+    let (parts, body) = request.into_parts();
+    // A layer may have changed the method, and then it is another request.
+    let declared =
+        parts.extensions.get::<&'static EndpointDescriptor>().filter(|known| *known.method() == parts.method);
+    let Some(endpoint) = declared.copied().or_else(|| by_method(&parts.method)) else {
+        return Err(Error::argument("a request has a method other than those of RFC 9110 and PATCH; nothing was sent"));
+    };
+    let refused = |problem| Error::new(endpoint, Kind::Argument { name: "uri", problem });
+    let inner = client.inner();
+    let (None, target) = inner.base.resolve(&parts.uri.to_string(), b"/").map_err(refused)? else {
+        return Err(refused("leads to another origin, where the client's credentials do not go"));
+    };
+    let uri = inner.base.origin().at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
+    let mut headers = parts.headers;
+    for name in inner.headers.keys().filter(|name| !headers.contains_key(*name)).cloned().collect::<Vec<_>>() {
+        for value in inner.headers.get_all(&name) {
+            headers.append(&name, value.clone());
+        }
+    }
+    let (terms, budget) = (CallOptions::new(inner, endpoint), inner.budget_for(None, None));
+    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, terms, budget })
+}
+
+/// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
+fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
+    const fn any(method: &'static str) -> EndpointDescriptor {
+        let declared = Declared {
+            name: "request",
+            method,
+            template: "<uri>",
+            path: "<0..>",
+            parameters: &[],
+            roles: &[],
+            places: &[],
+            forms: &[],
+            output: b'n',
+            docs: "",
+            details: None,
+        };
+        EndpointDescriptor::new(declared, ErrorSet::NONE)
+    }
+    static ANY: [EndpointDescriptor; 8] =
+        [any("GET"), any("HEAD"), any("POST"), any("PUT"), any("PATCH"), any("DELETE"), any("OPTIONS"), any("TRACE")];
+    ANY.iter().find(|known| known.method() == method)
+}

@@ -1,0 +1,137 @@
+//! Between transports and services.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body_util::BodyExt;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::client::transport::{BoxFuture, Sent, Transport, TransportError, sources};
+use crate::core::body::{Body, BoxError};
+
+/// A service as a [`Transport`].
+///
+/// Each attempt waits for a clone of the service to be ready, within the attempt's time limit, and calls it; so limits that
+/// clones share hold for the whole client. Dropping a call drops the service's future.
+///
+/// What a service fails with is the [source](std::error::Error::source) of the call's error. It is judged by what stands in its
+/// chain of sources: a [`TransportError`] is taken at its word, a refused connection was never sent, an
+/// [`io::ErrorKind::TimedOut`] is a timeout, and of anything else it is unknown how far the request got. A service that
+/// does not get ready was sent nothing. To say more of your service's errors, map them to [`TransportError`], by
+/// `tower`'s `map_err`, say.
+pub struct ServiceTransport<S>(Mutex<S>);
+
+impl<S> ServiceTransport<S> {
+    /// `service` is cloned for every attempt.
+    pub const fn new(service: S) -> Self {
+        Self(Mutex::new(service))
+    }
+}
+
+impl<S, B> Transport for ServiceTransport<S>
+where
+    S: Service<http::Request<Body>, Response = http::Response<B>> + Clone + Send + 'static,
+    S::Future: Send,
+    S::Error: Into<BoxError>,
+    B: http_body::Body + Send + 'static,
+    B::Data: Into<Bytes>,
+    B::Error: Into<BoxError>,
+{
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        // A clone that panicked has changed nothing, so a poisoned lock is as good as another.
+        let mut service = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Box::pin(async move {
+            let unready = |error: S::Error| TransportError::connect(error);
+            poll_fn(|cx| service.poll_ready(cx)).await.map_err(unready)?;
+            let response = service.call(request).await.map_err(|error| classify(error.into()))?;
+            Ok(response.map(|body| Body::wrap(body.map_frame(|frame| frame.map_data(Into::into)))))
+        })
+    }
+}
+
+impl<S> fmt::Debug for ServiceTransport<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ServiceTransport")
+    }
+}
+
+/// Says how far the request got, as far as the error tells.
+fn classify(error: BoxError) -> TransportError {
+    let error = match error.downcast::<TransportError>() {
+        Ok(classified) => return *classified,
+        Err(error) => error,
+    };
+    let known = sources(&*error).find_map(|cause| {
+        if let Some(known) = cause.downcast_ref::<TransportError>() {
+            return Some((known.sent(), known.is_timeout(), known.is_permanent()));
+        }
+        match cause.downcast_ref::<io::Error>()?.kind() {
+            io::ErrorKind::ConnectionRefused => Some((Sent::Never, false, false)),
+            io::ErrorKind::TimedOut => Some((Sent::Maybe, true, false)),
+            _ => None,
+        }
+    });
+    TransportError::judged(known.unwrap_or((Sent::Maybe, false, false)), error)
+}
+
+/// A [`Transport`] as a service, so that layers can be put around it. It is always ready.
+///
+/// ```
+/// # fn main() -> Result<(), fingerpost::Error> {
+/// use fingerpost::tower::{ServiceTransport, TransportService};
+/// use fingerpost::{Client, ReqwestTransport};
+/// use tower::ServiceBuilder;
+/// use tower_http::trace::TraceLayer;
+///
+/// let stack = ServiceBuilder::new()
+///     .concurrency_limit(64)
+///     .layer(TraceLayer::new_for_http())
+///     .service(TransportService::new(ReqwestTransport::builder().build()?));
+/// let client = Client::builder("https://things.example").transport(ServiceTransport::new(stack)).build()?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct TransportService(Arc<dyn Transport>);
+
+impl TransportService {
+    /// Clones share the transport.
+    pub fn new(transport: impl Transport) -> Self {
+        Self(Arc::new(transport))
+    }
+
+    /// A transport that others use too: [`Client::transport`](crate::Client::transport) gives one.
+    pub const fn shared(transport: Arc<dyn Transport>) -> Self {
+        Self(transport)
+    }
+}
+
+impl Service<http::Request<Body>> for TransportService {
+    type Response = http::Response<Body>;
+    type Error = TransportError;
+    type Future = BoxFuture<'static, Result<Self::Response, Self::Error>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Body>) -> Self::Future {
+        let transport = Arc::clone(&self.0);
+        Box::pin(async move { transport.send(request).await })
+    }
+}
+
+impl fmt::Debug for TransportService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TransportService")
+    }
+}
+
+/// A transport with a layer around it. For several layers, see [`TransportService`].
+pub fn layered<L: Layer<TransportService>>(transport: impl Transport, layer: L) -> ServiceTransport<L::Service> {
+    ServiceTransport::new(layer.layer(TransportService::new(transport)))
+}

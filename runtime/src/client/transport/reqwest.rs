@@ -1,0 +1,272 @@
+//! The default transport: reqwest with rustls.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::uri::Scheme;
+use http::{HeaderValue, Method};
+
+use super::{BoxFuture, Transport, TransportError, sources};
+use crate::client::handle::is_loopback;
+use crate::core::body::{Body, BoxError};
+use crate::core::error::Error;
+
+/// The default [`Transport`]: a connection pool over HTTP/1.1 and HTTP/2, TLS 1.2 and up by rustls, gzip.
+///
+/// Proxies come from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), but plain http to this machine never
+/// leaves it. Redirects are not followed.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// For plain http to this machine, which a proxy could read.
+    direct: reqwest::Client,
+    settings: Arc<[(&'static str, String)]>,
+}
+
+impl ReqwestTransport {
+    /// Settings for a transport of its own.
+    pub fn builder() -> ReqwestBuilder {
+        ReqwestBuilder {
+            connect_timeout: Duration::from_secs(5),
+            idle_timeout: Duration::from_secs(60),
+            max_idle_per_host: 32,
+            gzip: true,
+            accept_invalid_certificates: false,
+            certificates: Vec::new(),
+            proxy: Proxy::Environment,
+        }
+    }
+}
+
+/// Settings of a [`ReqwestTransport`].
+#[derive(Clone)]
+#[must_use]
+pub struct ReqwestBuilder {
+    connect_timeout: Duration,
+    idle_timeout: Duration,
+    max_idle_per_host: usize,
+    gzip: bool,
+    accept_invalid_certificates: bool,
+    /// PEM files, as they were given.
+    certificates: Vec<Vec<u8>>,
+    proxy: Proxy,
+}
+
+#[derive(Clone)]
+enum Proxy {
+    Environment,
+    None,
+    At(String),
+}
+
+impl ReqwestBuilder {
+    /// How long connecting may take, TLS included. Five seconds by default.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connect_timeout = limit;
+        self
+    }
+
+    /// How long a connection that nobody uses is kept for the next request. A minute by default.
+    pub fn pool_idle_timeout(mut self, limit: Duration) -> Self {
+        self.idle_timeout = limit;
+        self
+    }
+
+    /// How many connections to one host are kept that nobody uses. 32 by default; with 0 each request has its own.
+    pub fn pool_max_idle_per_host(mut self, count: usize) -> Self {
+        self.max_idle_per_host = count;
+        self
+    }
+
+    /// Whether answers are asked for in gzip and unpacked. They are by default.
+    pub fn gzip(mut self, unpack: bool) -> Self {
+        self.gzip = unpack;
+        self
+    }
+
+    /// Trusts these certificates, too, beside those of the system: one or more in PEM, as for the authority of a company.
+    /// Can be given several times.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.certificates.push(pem.into());
+        self
+    }
+
+    /// Sends everything through this proxy, in place of the environment's: `http://proxy.example:3128`, with
+    /// `user:password@` where it asks for them. Plain http to this machine still goes there directly.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Proxy::At(url.into());
+        self
+    }
+
+    /// Uses no proxy, whatever the environment says.
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::None;
+        self
+    }
+
+    /// Talks to servers whose certificate proves nothing. Anyone on the way can then read and change everything; it
+    /// is for hosts of your own with a self-signed certificate.
+    pub fn danger_accept_invalid_certificates(mut self, accept: bool) -> Self {
+        self.accept_invalid_certificates = accept;
+        self
+    }
+
+    /// The transport. Fails where the system's certificates cannot be read, a certificate of yours is none, or the
+    /// proxy's address is none.
+    pub fn build(self) -> Result<ReqwestTransport, Error> {
+        // Without TLS there is nothing to verify with, so no certificates are read for it.
+        let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
+        let client = self.verified()?.build();
+        match (client, direct) {
+            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, settings: self.printed().into() }),
+            (Err(error), _) | (_, Err(error)) => {
+                let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
+                Err(Error::config(format!("the HTTP transport cannot be set up: {cause}")))
+            }
+        }
+    }
+
+    /// Settings for everything that is not plain http to this machine.
+    fn verified(&self) -> Result<reqwest::ClientBuilder, Error> {
+        let mut trusted = Vec::new();
+        for pem in &self.certificates {
+            let of_this = reqwest::Certificate::from_pem_bundle(pem).ok().filter(|found| !found.is_empty());
+            trusted.extend(of_this.ok_or_else(|| Error::config("a root certificate is not in the PEM format"))?);
+        }
+        let settings = self.client_settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
+        let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
+        Ok(match &self.proxy {
+            Proxy::Environment => settings,
+            Proxy::None => settings.no_proxy(),
+            // The address may hold a password, so nothing of it is repeated.
+            Proxy::At(url) => settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
+                Error::config("the proxy's address is no URL; it reads like `http://proxy.example:3128`")
+            })?),
+        })
+    }
+
+    fn client_settings(&self) -> reqwest::ClientBuilder {
+        reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout)
+            .redirect(reqwest::redirect::Policy::none())
+            // The client has the one retry loop.
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .pool_idle_timeout(self.idle_timeout)
+            .pool_max_idle_per_host(self.max_idle_per_host)
+            .gzip(self.gzip)
+    }
+
+    /// Not the proxy's address, which may hold a password.
+    fn printed(&self) -> Vec<(&'static str, String)> {
+        let proxy = match self.proxy {
+            Proxy::Environment => "from the environment",
+            Proxy::None => "none",
+            Proxy::At(_) => "given",
+        };
+        let accept = if self.accept_invalid_certificates { "yes" } else { "no" };
+        vec![
+            ("connect_timeout", format!("{:?}", self.connect_timeout)),
+            ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
+            ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
+            ("gzip", if self.gzip { "yes" } else { "no" }.to_owned()),
+            ("root_certificates", format!("the system's and {} more", self.certificates.len())),
+            ("proxy", proxy.to_owned()),
+            ("accept_invalid_certificates", accept.to_owned()),
+        ]
+    }
+}
+
+impl fmt::Debug for ReqwestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut all = f.debug_struct("ReqwestBuilder");
+        self.printed().iter().fold(&mut all, |all, (name, value)| all.field(name, value)).finish()
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn settings(&self) -> Vec<(&'static str, String)> {
+        self.settings.to_vec()
+    }
+
+    fn send(&self, mut request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let plain = request.uri().scheme() == Some(&Scheme::HTTP);
+            let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
+            let client = if to_this_machine { &self.direct } else { &self.client };
+            say_that_there_is_no_body(&mut request);
+            let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
+            let request = reqwest::Request::try_from(request).map_err(|error| classify(error).permanent())?;
+            let response = client.execute(request).await.map_err(classify)?;
+            Ok(http::Response::from(response).map(|body| {
+                use http_body_util::BodyExt;
+                Body::wrap(body.map_err(reqwest::Error::without_url))
+            }))
+        })
+    }
+}
+
+/// `Content-Length: 0` where a body is customary and there is none (RFC 9110, section 8.6): hyper leaves it out, and
+/// some servers answer 411 then.
+fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
+    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if customary && request.body().as_bytes().is_some_and(<[u8]>::is_empty) {
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+}
+
+fn stream(body: Body) -> reqwest::Body {
+    reqwest::Body::wrap(Shareable(Mutex::new(body)))
+}
+
+/// A stream that reqwest may share between threads, as it asks for. It is only ever polled by its one owner, so the
+/// lock is never taken.
+struct Shareable(Mutex<Body>);
+
+impl http_body::Body for Shareable {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, BoxError>>> {
+        Pin::new(self.0.get_mut().unwrap_or_else(PoisonError::into_inner)).poll_frame(cx)
+    }
+}
+
+/// Says how far the request got. The URL goes: it holds the query.
+fn classify(error: reqwest::Error) -> TransportError {
+    let (connect, timeout) = (error.is_connect(), error.is_timeout());
+    let error = error.without_url();
+    let permanent = sources(&error).any(<dyn StdError>::is::<rustls::Error>);
+    let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
+    let mut classified = if unprocessed {
+        TransportError::unprocessed(error)
+    } else if connect {
+        TransportError::connect(error)
+    } else {
+        TransportError::new(error)
+    };
+    if timeout {
+        classified = classified.timed_out();
+    }
+    if permanent {
+        classified = classified.permanent();
+    }
+    classified
+}
+
+/// Whether the server says of an HTTP/2 stream that it did nothing with it (RFC 9113, section 8.7): it refused it, or
+/// went away in good order and the stream came after the last that it took.
+fn is_unprocessed(error: &h2::Error) -> bool {
+    let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+    let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
+    error.is_remote() && (refused || gone)
+}

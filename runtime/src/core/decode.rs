@@ -1,0 +1,434 @@
+//! An answer becomes a value, or a declared error.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::client::retry::retry_after;
+use crate::core::body::Body;
+use crate::core::endpoint::EndpointDescriptor;
+use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
+use crate::core::json_error::JsonError;
+use crate::core::progress::Progress;
+use crate::core::schema::SchemaOf;
+
+/// An answer whose body has been read.
+#[derive(Clone)]
+pub struct RawResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl RawResponse {
+    /// The answer whose body the attempt has read to its end.
+    pub(crate) fn of_buffered(response: http::Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
+    }
+
+    pub(crate) fn into_response(self) -> http::Response<Body> {
+        let mut response = http::Response::new(self.body.into());
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        response
+    }
+
+    /// The status.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body as it came, after decompression.
+    pub const fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+/// Status and size; headers and body may hold secrets.
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawResponse({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// How an endpoint's answer becomes its result. Chosen where the endpoint is declared.
+#[doc(hidden)]
+pub enum Decode<T> {
+    /// From an answer in memory.
+    Buffered(fn(&EndpointDescriptor, &RawResponse) -> Result<T, DecodeError>),
+    /// From an answer in memory, whatever its status.
+    Raw(fn(RawResponse) -> T),
+    /// From an answer whose body is still to come.
+    Streamed(fn(OpenReply) -> T),
+}
+
+/// An answer whose body is still to come.
+#[doc(hidden)]
+pub struct OpenReply {
+    pub(crate) endpoint: &'static EndpointDescriptor,
+    pub(crate) response: http::Response<Body>,
+    /// The most that may be held of it in memory at once.
+    pub(crate) limit: usize,
+}
+
+impl<T> Clone for Decode<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Decode<T> {}
+
+impl<T> Decode<T> {
+    pub(crate) const fn is_buffered(self) -> bool {
+        !matches!(self, Self::Streamed(_))
+    }
+
+    pub(crate) const fn is_raw(self) -> bool {
+        matches!(self, Self::Raw(_))
+    }
+}
+
+/// Why a body is not what the declaration says.
+pub enum DecodeError {
+    /// It is no JSON, or JSON of another shape.
+    Json(JsonError),
+    /// It is no UTF-8 text.
+    Text(std::str::Utf8Error),
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => error.fmt(f),
+            Self::Text(error) => write!(f, "no UTF-8 text after byte {}", error.valid_up_to()),
+        }
+    }
+}
+
+/// As it displays.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// A type that can be read from JSON: anything with serde's `Deserialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from JSON",
+    label = "it is read as JSON unless the endpoint says otherwise",
+    note = "derive `serde::Deserialize` for it; a result that comes as text or bytes is declared `output = text` or `output = bytes`"
+)]
+pub trait FromJson: Sized {
+    #[doc(hidden)]
+    fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError>;
+
+    #[doc(hidden)]
+    fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
+        Self::read(&mut JsonText::of(body))
+    }
+
+    #[doc(hidden)]
+    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
+        Self::read(&mut JsonText::of_result(&reply.body))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> FromJson for T {
+    // As `serde_json::from_slice` does, but for what can be done once for all types.
+    fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError> {
+        match Self::deserialize(&mut json.reader) {
+            Ok(value) => match json.end() {
+                None => Ok(value),
+                Some(error) => Err(error),
+            },
+            Err(error) => Err(json.refused(error)),
+        }
+    }
+}
+
+/// A body while it is read as JSON: what of that does not depend on the type.
+#[doc(hidden)]
+pub struct JsonText<'a> {
+    reader: serde_json::Deserializer<serde_json::de::SliceRead<'a>>,
+    body: &'a [u8],
+}
+
+impl<'a> JsonText<'a> {
+    pub(crate) fn of(body: &'a [u8]) -> Self {
+        Self { reader: serde_json::Deserializer::from_slice(body), body }
+    }
+
+    /// The body of a result. None at all is no value, which an `Option` can say.
+    pub(crate) fn of_result(body: &'a [u8]) -> Self {
+        let json = if body.is_empty() { b"null" } else { body };
+        Self { reader: serde_json::Deserializer::from_slice(json), body }
+    }
+
+    /// Refuses what comes after the value.
+    fn end(&mut self) -> Option<DecodeError> {
+        self.reader.end().err().map(|error| self.refused(error))
+    }
+
+    /// The error, which is to speak of the body as it came.
+    fn refused(&self, error: serde_json::Error) -> DecodeError {
+        let error = match self.body {
+            [] => serde_json::from_slice::<()>(b"").err().unwrap_or(error),
+            _ => error,
+        };
+        DecodeError::Json(JsonError::new(error, self.body))
+    }
+}
+
+impl fmt::Debug for JsonText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JsonText({} bytes)", self.body.len())
+    }
+}
+
+/// A type that can be sent as JSON: anything with serde's `Serialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded as JSON",
+    label = "this is sent as JSON",
+    note = "derive `serde::Serialize` for it"
+)]
+pub trait ToJson {
+    #[doc(hidden)]
+    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize + ?Sized> ToJson for T {
+    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let mut json = Vec::with_capacity(128);
+        self.serialize(&mut serde_json::Serializer::new(&mut json))?;
+        Ok(json)
+    }
+}
+
+/// A type that can be made of text. `String` is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from text",
+    label = "`output = text` gives a `String`",
+    note = "leave out `output = text` if the answer is JSON"
+)]
+pub trait FromText: Sized {
+    #[doc(hidden)]
+    fn from_text(text: &str) -> Self;
+
+    #[doc(hidden)]
+    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
+        std::str::from_utf8(&reply.body).map(Self::from_text).map_err(DecodeError::Text)
+    }
+}
+
+impl FromText for String {
+    fn from_text(text: &str) -> Self {
+        text.to_owned()
+    }
+}
+
+/// A type that can be made of bytes. `Bytes` and `Vec<u8>` are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of bytes",
+    label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`",
+    note = "leave out `output = bytes` if the answer is JSON"
+)]
+pub trait FromBytes: Sized {
+    #[doc(hidden)]
+    fn from_bytes(bytes: Bytes) -> Self;
+
+    #[doc(hidden)]
+    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
+        Ok(Self::from_bytes(reply.body.clone()))
+    }
+}
+
+impl FromBytes for Bytes {
+    fn from_bytes(bytes: Bytes) -> Self {
+        bytes
+    }
+}
+
+impl FromBytes for Vec<u8> {
+    fn from_bytes(bytes: Bytes) -> Self {
+        bytes.into()
+    }
+}
+
+#[doc(hidden)]
+pub fn nothing(_: &EndpointDescriptor, _: &RawResponse) -> Result<(), DecodeError> {
+    Ok(())
+}
+
+/// Reads a result that may be pending; `ready` reads it once it is not.
+#[doc(hidden)]
+pub fn progress<T>(
+    endpoint: &EndpointDescriptor,
+    reply: &RawResponse,
+    ready: fn(&EndpointDescriptor, &RawResponse) -> Result<T, DecodeError>,
+) -> Result<Progress<T>, DecodeError> {
+    if endpoint.is_pending(reply.status) {
+        return Ok(Progress::Pending { retry_after: retry_after(&reply.headers) });
+    }
+    ready(endpoint, reply).map(Progress::Ready)
+}
+
+/// A result that is handed over while its body is still to come: the [`Body`] alone, or the whole response.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a streamed result",
+    label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`",
+    note = "leave out `output = stream` if the answer is JSON"
+)]
+pub trait FromStream: Sized {
+    #[doc(hidden)]
+    fn from_stream(answer: OpenReply) -> Self;
+}
+
+impl FromStream for Body {
+    fn from_stream(answer: OpenReply) -> Self {
+        answer.response.into_body()
+    }
+}
+
+impl FromStream for http::Response<Body> {
+    fn from_stream(answer: OpenReply) -> Self {
+        answer.response
+    }
+}
+
+/// Results that come one by one as JSON: [`Items`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no stream of JSON items",
+    label = "`output = items` and `output = lines` give `fingerpost::Items<T>`",
+    note = "for a whole list, leave out `output`: `-> Vec<T>` is read as JSON"
+)]
+pub trait FromItems: Sized {
+    #[doc(hidden)]
+    fn from_array(answer: OpenReply) -> Self;
+
+    #[doc(hidden)]
+    fn from_lines(answer: OpenReply) -> Self;
+}
+
+impl<T: FromJson> FromItems for Items<T> {
+    fn from_array(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(ArraySplitter::default()), T::from_json)
+    }
+
+    fn from_lines(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(LineSplitter::default()), T::from_json)
+    }
+}
+
+/// Server-sent events: `Items<Event>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no stream of events",
+    label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`",
+    note = "an event's data is decoded by you, from `event.data`"
+)]
+pub trait FromEvents: Sized {
+    #[doc(hidden)]
+    fn from_events(answer: OpenReply) -> Self;
+}
+
+impl FromEvents for Items<Event> {
+    fn from_events(answer: OpenReply) -> Self {
+        Self::new(answer, Box::new(EventSplitter::default()), |block| Ok(Event::read(block)))
+    }
+}
+
+/// Reads a streamed result that may be pending; `ready` reads it once it is not.
+#[doc(hidden)]
+pub fn open_progress<T>(answer: OpenReply, ready: fn(OpenReply) -> T) -> Progress<T> {
+    let response = &answer.response;
+    if answer.endpoint.is_pending(response.status()) {
+        return Progress::Pending { retry_after: retry_after(response.headers()) };
+    }
+    Progress::Ready(ready(answer))
+}
+
+/// A result in bytes that can also be taken as a stream, through [`Call::streamed`](crate::Call::streamed).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be taken as a stream",
+    note = "an endpoint with `output = bytes` can"
+)]
+pub trait Streamable: Sized {
+    /// What the streamed call results in.
+    type Streamed;
+
+    #[doc(hidden)]
+    fn streamed(answer: OpenReply) -> Self::Streamed;
+}
+
+impl Streamable for Bytes {
+    type Streamed = http::Response<Body>;
+
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        answer.response
+    }
+}
+
+/// Of a call by name.
+impl Streamable for RawResponse {
+    type Streamed = http::Response<Body>;
+
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        answer.response
+    }
+}
+
+impl<T: Streamable> Streamable for Progress<T> {
+    type Streamed = Progress<T::Streamed>;
+
+    fn streamed(answer: OpenReply) -> Self::Streamed {
+        open_progress(answer, T::streamed)
+    }
+}
+
+/// A closed set of declared errors. The macro writes one for each set of statuses in a trait.
+pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
+    /// Reads the body of a declared status; `None` if the status is not one of them.
+    #[doc(hidden)]
+    fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
+
+    #[doc(hidden)]
+    const SET: ErrorSet = ErrorSet::NONE;
+}
+
+/// What is known of a set of errors before there is one.
+#[doc(hidden)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ErrorSet {
+    /// The statuses, ascending.
+    pub statuses: &'static [u16],
+    /// For each the place of the form of its body in `forms`.
+    pub places: &'static [u8],
+    /// JSON forms, as far as they are known.
+    pub forms: &'static [Option<SchemaOf>],
+}
+
+impl ErrorSet {
+    pub(crate) const NONE: Self = Self { statuses: &[], places: &[], forms: &[] };
+}
+
+/// The errors of an endpoint that declares none: there is no such value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NoDeclaredErrors {}
+
+impl DeclaredErrors for NoDeclaredErrors {
+    fn decode(_: u16, _: &[u8]) -> Option<Result<Self, DecodeError>> {
+        None
+    }
+}

@@ -1,0 +1,225 @@
+//! A template and its values become the path of a request.
+
+use super::{Encoding, ParamText, PathParam};
+use crate::core::endpoint::{Piece, Pieces};
+
+/// Why a value cannot stand in its path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PathProblem {
+    /// The value is the empty string.
+    Empty,
+    /// A segment of several is empty.
+    EmptySegment,
+    /// The segment is `.` or `..`, which every URL parser resolves, also as `%2e`.
+    Dots,
+    /// The value itself has no text.
+    Refused(&'static str),
+}
+
+impl PathProblem {
+    /// What the argument is or does, as the error says it.
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::Empty => "is empty, and no URL can carry an empty path value",
+            Self::EmptySegment => "has an empty segment, which many servers and URL parsers drop",
+            Self::Dots => "makes a path segment `.` or `..`, which every URL parser resolves",
+            Self::Refused(why) => why,
+        }
+    }
+}
+
+/// Appends the path to `out`. On a refusal the index of the parameter is returned with the reason.
+pub(crate) fn encode_path(
+    pieces: Pieces<'_>,
+    values: &[&dyn PathParam],
+    out: &mut Vec<u8>,
+) -> Result<(), (usize, PathProblem)> {
+    let mut segment = out.len();
+    let mut last = None;
+    for piece in pieces {
+        match piece {
+            Piece::Literal(text) => {
+                // Only the segment before the first slash can hold a value; those between slashes were checked when
+                // the template was.
+                if let Some(slash) = text.find('/') {
+                    out.extend_from_slice(&text.as_bytes()[..slash]);
+                    refuse_dots(&out[segment..], last)?;
+                    out.extend_from_slice(&text.as_bytes()[slash..]);
+                    segment = out.len() - (text.len() - text.rfind('/').unwrap_or(0) - 1);
+                    last = None;
+                } else {
+                    out.extend_from_slice(text.as_bytes());
+                }
+            }
+            Piece::Value(index) => {
+                write(index, values, Encoding::Component, out)?;
+                last = Some(index);
+            }
+            Piece::Segments(index) => {
+                let start = out.len();
+                write(index, values, Encoding::Segments, out)?;
+                for segment in out[start..].split(|&byte| byte == b'/') {
+                    if segment.is_empty() {
+                        return Err((index, PathProblem::EmptySegment));
+                    }
+                    refuse_dots(segment, Some(index))?;
+                }
+            }
+        }
+    }
+    refuse_dots(&out[segment..], last)
+}
+
+fn write(
+    index: usize,
+    values: &[&dyn PathParam],
+    encoding: Encoding,
+    out: &mut Vec<u8>,
+) -> Result<(), (usize, PathProblem)> {
+    let (start, mut problem) = (out.len(), None);
+    if let Some(value) = values.get(index) {
+        value.append(&mut ParamText::new(out, encoding, &mut problem));
+    }
+    match problem {
+        Some(why) => Err((index, PathProblem::Refused(why))),
+        None if out.len() == start => Err((index, PathProblem::Empty)),
+        None => Ok(()),
+    }
+}
+
+/// URL parsers know the dots by `%2e`, too, which a value that is encoded already may hold.
+fn refuse_dots(segment: &[u8], value: Option<usize>) -> Result<(), (usize, PathProblem)> {
+    let mut rest = segment;
+    let mut dots = 0;
+    while let Some(after) =
+        rest.strip_prefix(b".").or_else(|| rest.strip_prefix(b"%2e")).or_else(|| rest.strip_prefix(b"%2E"))
+    {
+        (rest, dots) = (after, dots + 1);
+    }
+    match value {
+        Some(index) if rest.is_empty() && matches!(dots, 1 | 2) => Err((index, PathProblem::Dots)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn encode(template: &str, values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
+        let mut out = Vec::new();
+        encode_path(Pieces::new(template), values, &mut out)?;
+        Ok(String::from_utf8(out).expect("a path is ASCII"))
+    }
+
+    const RESULTS: &str = "/tasks/<0>/results";
+    const FILE: &str = "/files/<0>.json";
+    const DOTTED: &str = "/files/<0>.<1>";
+
+    #[test]
+    fn reserved_characters_are_encoded() {
+        for (value, target) in [
+            ("42", "/tasks/42/results"),
+            ("model::dash", "/tasks/model%3A%3Adash/results"),
+            ("feature/foo bar", "/tasks/feature%2Ffoo%20bar/results"),
+            ("a+b", "/tasks/a%2Bb/results"),
+            ("100%", "/tasks/100%25/results"),
+            ("%2e%2e", "/tasks/%252e%252e/results"),
+            ("日本", "/tasks/%E6%97%A5%E6%9C%AC/results"),
+            ("?#\\", "/tasks/%3F%23%5C/results"),
+            ("...", "/tasks/.../results"),
+            ("~-_.x", "/tasks/~-_.x/results"),
+        ] {
+            assert_eq!(encode(RESULTS, &[&value]).as_deref(), Ok(target), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_no_url_can_carry_is_refused() {
+        assert_eq!(encode(RESULTS, &[&""]), Err((0, PathProblem::Empty)));
+        assert_eq!(encode(RESULTS, &[&"."]), Err((0, PathProblem::Dots)));
+        assert_eq!(encode(RESULTS, &[&".."]), Err((0, PathProblem::Dots)));
+        assert_eq!(encode(FILE, &[&""]), Err((0, PathProblem::Empty)));
+    }
+
+    #[test]
+    fn dots_are_judged_by_the_whole_segment() {
+        assert_eq!(encode(FILE, &[&".."]).as_deref(), Ok("/files/...json"));
+        assert_eq!(encode(DOTTED, &[&"a", &"b"]).as_deref(), Ok("/files/a.b"));
+        // Harmless values whose neighbours make a segment of dots.
+        let around = "/x/.<0>/y";
+        assert_eq!(encode(around, &[&"."]), Err((0, PathProblem::Dots)));
+        assert_eq!(encode(around, &[&".."]).as_deref(), Ok("/x/.../y"));
+        let pair = "/<0><1>";
+        assert_eq!(encode(pair, &[&".", &"."]), Err((1, PathProblem::Dots)));
+    }
+
+    #[test]
+    fn what_is_encoded_already_goes_out_as_it_is_and_cannot_leave_its_segment() {
+        let encoded = |text: &str| crate::PreEncoded::new(text);
+        assert_eq!(
+            encode(RESULTS, &[&encoded("feature%2Ffoo").unwrap()]).as_deref(),
+            Ok("/tasks/feature%2Ffoo/results")
+        );
+        for text in ["%2e", "%2E%2e", ".%2e", ".."] {
+            assert_eq!(encode(RESULTS, &[&encoded(text).unwrap()]), Err((0, PathProblem::Dots)), "{text}");
+        }
+        for text in ["a/b", "a?b", "a#b", "a b", "é", "100%", "%2", "%zz", "a&b", "a+b", "\\"] {
+            assert!(encoded(text).unwrap_err().is_argument(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_refused() {
+        assert_eq!(encode(RESULTS, &[&1.5]).as_deref(), Ok("/tasks/1.5/results"));
+        assert_eq!(encode(RESULTS, &[&f64::NAN]), Err((0, PathProblem::Refused("is not a finite number"))));
+    }
+
+    #[test]
+    fn several_segments_keep_their_slashes() {
+        let template = "/files/<0..>";
+        assert_eq!(encode(template, &[&"a b/c%/é"]).as_deref(), Ok("/files/a%20b/c%25/%C3%A9"));
+        assert_eq!(encode(template, &[&""]), Err((0, PathProblem::Empty)));
+        for value in ["/", "/a", "a/", "a//b"] {
+            assert_eq!(encode(template, &[&value]), Err((0, PathProblem::EmptySegment)), "{value}");
+        }
+        for value in [".", "a/..", "../a", "a/./b"] {
+            assert_eq!(encode(template, &[&value]), Err((0, PathProblem::Dots)), "{value}");
+        }
+    }
+
+    proptest! {
+        /// A server that splits the path at its slashes and decodes each segment has the values back, whichever
+        /// Unicode strings they are; and a URL parser changes nothing.
+        #[test]
+        fn a_server_decodes_the_value(first in "\\PC*|.{0,12}", second in any::<String>()) {
+            let template = "/a/<0>/b/<1>";
+            let refused = |value: &str| matches!(value, "" | "." | "..");
+            match encode(template, &[&first, &second]) {
+                Err((index, _)) => prop_assert!(refused([&first, &second][index])),
+                Ok(path) => {
+                    prop_assert!(!refused(&first) && !refused(&second));
+                    let url = url::Url::parse(&format!("https://host{path}")).unwrap();
+                    prop_assert_eq!(url.path(), &path);
+                    prop_assert_eq!((url.query(), url.fragment(), url.host_str()), (None, None, Some("host")));
+                    let decoded: Vec<_> = path
+                        .split('/')
+                        .map(|segment| percent_encoding::percent_decode_str(segment).decode_utf8().unwrap())
+                        .collect();
+                    prop_assert_eq!(decoded, ["", "a", &first, "b", &second]);
+                }
+            }
+        }
+
+        /// A value inside a segment stays inside it.
+        #[test]
+        fn no_value_leaves_its_segment(value in any::<String>()) {
+            if let Ok(path) = encode(FILE, &[&value]) {
+                prop_assert_eq!(path.matches('/').count(), 2);
+                let name = path.strip_prefix("/files/").and_then(|rest| rest.strip_suffix(".json")).unwrap();
+                prop_assert_eq!(percent_encoding::percent_decode_str(name).decode_utf8().unwrap(), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A value that is encoded already, and says so.
+
+use std::fmt;
+
+use super::{Param, ParamText};
+use crate::core::error::Error;
+
+/// A parameter value that is percent-encoded already and goes out as it is.
+///
+/// Every other value is encoded, whatever it looks like. This one holds what encoding cannot express, such as an encoded
+/// form that a server tells from the plain one.
+///
+/// ```
+/// use fingerpost::PreEncoded;
+///
+/// assert!(PreEncoded::new("feature%2Ffoo").is_ok());
+/// assert!(PreEncoded::new("feature/foo").is_err());
+/// ```
+#[derive(Clone, Eq, PartialEq)]
+pub struct PreEncoded(String);
+
+impl PreEncoded {
+    /// Takes text of unreserved characters, of `!$'()*,;:@`, and of `%` with two hexadecimal digits. Fails with an error
+    /// that [`is_argument`](Error::is_argument) if there is anything else in it, which could leave its segment or pair.
+    pub fn new(encoded: impl Into<String>) -> Result<Self, Error> {
+        let encoded = encoded.into();
+        let mut bytes = encoded.bytes();
+        while let Some(byte) = bytes.next() {
+            let allowed = match byte {
+                b'%' => [bytes.next(), bytes.next()].iter().all(|digit| digit.is_some_and(|d| d.is_ascii_hexdigit())),
+                _ => byte.is_ascii_alphanumeric() || b"-._~!$'()*,;:@".contains(&byte),
+            };
+            if !allowed {
+                return Err(Error::argument(
+                    "a `PreEncoded` text holds a character that has to be encoded, or a stray `%`",
+                ));
+            }
+        }
+        Ok(Self(encoded))
+    }
+}
+
+impl Param for PreEncoded {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push_encoded(&self.0);
+    }
+}
+
+/// The value may be a secret, as any parameter.
+impl fmt::Debug for PreEncoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PreEncoded(…)")
+    }
+}

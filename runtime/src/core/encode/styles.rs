@@ -1,0 +1,114 @@
+//! Query values in forms that a declaration asks for.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Param, ParamText, QueryValues};
+use crate::core::decode::ToJson;
+
+/// A list as one value, its items with `separator` between them. An empty list is left out.
+#[doc(hidden)]
+pub fn joined<T: Param>(list: &[T], separator: &str, values: &mut QueryValues<'_>) {
+    if list.is_empty() {
+        return;
+    }
+    let mut out = values.value();
+    for (index, item) in list.iter().enumerate() {
+        if index > 0 {
+            out.push(separator);
+        }
+        item.write(&mut out);
+    }
+}
+
+/// A value as JSON text.
+#[doc(hidden)]
+pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
+    match value.to_json().map(String::from_utf8) {
+        Ok(Ok(text)) => values.value().push(&text),
+        _ => values.refuse("cannot be written as JSON"),
+    }
+}
+
+/// The entries of a map or the fields of a struct, each as a parameter of its own. What is null is left out, and a list
+/// repeats its name.
+#[doc(hidden)]
+pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
+    match serde_json::to_value(fields) {
+        Ok(Value::Object(fields)) => {
+            for (name, value) in &fields {
+                flattened_field(name, value, values);
+            }
+        }
+        Ok(_) => values.refuse("is neither a map nor a struct"),
+        Err(_) => values.refuse("cannot be written as parameters"),
+    }
+}
+
+fn flattened_field(name: &str, value: &Value, values: &mut QueryValues<'_>) {
+    match value {
+        Value::Null => {}
+        Value::Array(items) => items.iter().for_each(|item| flattened_field(name, item, values)),
+        Value::Object(_) => values.refuse("has a field that is a map or a struct itself"),
+        scalar => write_scalar(scalar, &mut values.named(name)),
+    }
+}
+
+/// Text as it is, all else as JSON has it.
+pub(crate) fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
+    match value {
+        Value::String(text) => out.push(text),
+        other => out.push(&other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::core::encode::{Encoding, QueryString};
+
+    fn query(write: impl Fn(&mut QueryValues<'_>)) -> Result<String, &'static str> {
+        let mut query = QueryString::new(Encoding::Component);
+        query.set(0, "q", &write);
+        match query.problem() {
+            Some((_, why)) => Err(why),
+            None => Ok(String::from_utf8(query.as_bytes().to_vec()).unwrap()),
+        }
+    }
+
+    #[test]
+    fn a_joined_list_is_one_value() {
+        assert_eq!(query(|values| joined(&[1, 2, 3], ",", values)).unwrap(), "&q=1%2C2%2C3");
+        assert_eq!(query(|values| joined(&["a b", ""], "|", values)).unwrap(), "&q=a%20b%7C");
+        assert_eq!(query(|values| joined::<i64>(&[], ",", values)).unwrap(), "");
+        assert_eq!(query(|values| joined(&[f64::INFINITY], ",", values)), Err("is not a finite number"));
+    }
+
+    #[test]
+    fn json_is_one_value() {
+        let filters = BTreeMap::from([("users.age", ">=60")]);
+        assert_eq!(query(|values| json(&filters, values)).unwrap(), "&q=%7B%22users.age%22%3A%22%3E%3D60%22%7D");
+        let no_key = BTreeMap::from([((1, 2), 3)]);
+        assert_eq!(query(|values| json(&no_key, values)), Err("cannot be written as JSON"));
+    }
+
+    #[test]
+    fn fields_become_parameters() {
+        #[derive(Serialize)]
+        struct More {
+            name: &'static str,
+            none: Option<i64>,
+            tags: Vec<i64>,
+            on: bool,
+        }
+        let more = More { name: "a&b", none: None, tags: vec![1, 2], on: false };
+        assert_eq!(query(|values| flattened(&more, values)).unwrap(), "&name=a%26b&on=false&tags=1&tags=2");
+        let free = BTreeMap::from([("f[category.name]", "socks")]);
+        assert_eq!(query(|values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
+        let deep = BTreeMap::from([("a", BTreeMap::from([("b", 1)]))]);
+        assert_eq!(query(|values| flattened(&deep, values)), Err("has a field that is a map or a struct itself"));
+        assert_eq!(query(|values| flattened(&3, values)), Err("is neither a map nor a struct"));
+    }
+}

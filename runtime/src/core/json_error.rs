@@ -1,0 +1,217 @@
+//! What is wrong with a JSON text, in words that hold nothing of it.
+
+use std::fmt;
+
+use crate::core::json_path::{is_name, path_at};
+
+/// Why a body is not the JSON that was declared.
+///
+/// Its message says where and what: `rows[3].user.id: invalid type: string, expected i64 at line 1 column 57`. Of the
+/// body it shows the names of properties alone, and only those that look like names.
+pub struct JsonError(Box<Inner>);
+
+struct Inner {
+    error: serde_json::Error,
+    path: String,
+}
+
+impl JsonError {
+    /// The error that reading this text has given.
+    pub(crate) fn new(error: serde_json::Error, json: &[u8]) -> Self {
+        // A map or list of the wrong kind is only looked at; whatever else is wrong has been read.
+        let looked_at = |message: &str| {
+            ["map", "sequence"].iter().any(|kind| message.starts_with(&format!("invalid type: {kind},")))
+        };
+        let is_after = error.is_data() && !looked_at(&error.to_string());
+        let path = path_at(json, error.line(), error.column(), is_after);
+        Self(Box::new(Inner { error, path }))
+    }
+
+    /// Which value it is about, such as `rows[3].user.id`. Empty if it is the whole.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The reader's own error. It quotes the body.
+    pub fn quoting(&self) -> &serde_json::Error {
+        &self.0.error
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { error, path } = &*self.0;
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        if error.is_eof() {
+            return f.write_str("the JSON ends too early");
+        }
+        match error.is_data().then(|| without_content(&error.to_string())) {
+            Some(Some(what)) => f.write_str(&what)?,
+            Some(None) => f.write_str("the JSON has another shape")?,
+            None => f.write_str("no JSON")?,
+        }
+        write!(f, " at line {} column {}", error.line(), error.column())
+    }
+}
+
+/// As it displays: the JSON reader's own form quotes the body.
+impl fmt::Debug for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JsonError({self})")
+    }
+}
+
+impl std::error::Error for JsonError {}
+
+/// Serde's words for what it finds; a value follows some of them.
+const KINDS: &[&str] = &[
+    "null",
+    "boolean",
+    "integer",
+    "floating point",
+    "character",
+    "string",
+    "byte array",
+    "unit value",
+    "Option value",
+    "newtype struct",
+    "sequence",
+    "map",
+    "enum",
+    "unit variant",
+    "newtype variant",
+    "tuple variant",
+    "struct variant",
+];
+
+/// What serde says, without the value. Nothing where that cannot be told apart, as with words of a type's own.
+fn without_content(message: &str) -> Option<String> {
+    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    for of in ["invalid type", "invalid value"] {
+        if let Some(found) = message.strip_prefix(of).and_then(|rest| rest.strip_prefix(": ")) {
+            let kind = KINDS
+                .iter()
+                .find(|kind| found.strip_prefix(**kind).is_some_and(|rest| rest.starts_with([',', ' '])))?;
+            return Some(format!("{of}: {kind}, expected {}", expected(found)?));
+        }
+    }
+    for of in ["missing field", "duplicate field"] {
+        if let Some(name) = message.strip_prefix(of).and_then(|rest| rest.strip_prefix(" `")?.strip_suffix('`')) {
+            return is_name(name).then(|| message.to_owned());
+        }
+    }
+    for of in ["unknown field", "unknown variant"] {
+        if message.strip_prefix(of).is_some_and(|rest| rest.starts_with(" `")) {
+            return Some(expected(message).map_or_else(|| of.to_owned(), |names| format!("{of}, expected {names}")));
+        }
+    }
+    let length =
+        message.strip_prefix("invalid length ")?.split(',').next().filter(|length| length.parse::<usize>().is_ok())?;
+    Some(format!("invalid length {length}, expected {}", expected(message)?))
+}
+
+/// What would have been right, which is said by the type. The last such words: those before may be in the value.
+fn expected(message: &str) -> Option<&str> {
+    let (_, expected) = message.rsplit_once(", expected ")?;
+    (expected.len() <= 200 && !expected.contains(['"', '\n'])).then_some(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+    use serde::de::{DeserializeOwned, Error};
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code)]
+    #[serde(deny_unknown_fields)]
+    struct Thing {
+        id: u8,
+        kind: Option<Kind>,
+        many: Option<BTreeMap<String, Vec<Thing>>>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum Kind {
+        Big,
+        Small,
+    }
+
+    /// Says what it was given.
+    #[derive(Debug)]
+    struct Talkative;
+
+    impl<'de> Deserialize<'de> for Talkative {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let text = String::deserialize(deserializer)?;
+            Err(Error::custom(text))
+        }
+    }
+
+    fn error<T: DeserializeOwned + fmt::Debug>(json: &str) -> String {
+        JsonError::new(serde_json::from_str::<T>(json).unwrap_err(), json.as_bytes()).to_string()
+    }
+
+    #[test]
+    fn messages_say_where_and_what_and_not_the_value() {
+        for (json, message) in [
+            ("\"secret\"", "invalid type: string, expected struct Thing at line 1 column 8"),
+            (r#"{"id": "secret, expected 1"}"#, "id: invalid type: string, expected u8 at line 1 column 27"),
+            (r#"{"id": -77}"#, "id: invalid value: integer, expected u8 at line 1 column 10"),
+            (r#"{"id": 7.5}"#, "id: invalid type: floating point, expected u8 at line 1 column 10"),
+            (r#"{"id": null}"#, "id: invalid type: null, expected u8 at line 1 column 11"),
+            (r#"{"id": {"a": 1}}"#, "id: invalid type: map, expected u8 at line 1 column 7"),
+            ("{\n\"many\": {}}", "missing field `id` at line 2 column 11"),
+            (r#"{"many": {"a": [{"id": 1}, {}]}}"#, "many.a[1]: missing field `id` at line 1 column 29"),
+            (r#"{"id": 1, "id": 2}"#, "duplicate field `id` at line 1 column 14"),
+            (r#"{"secret": 1}"#, "unknown field, expected one of `id`, `kind`, `many` at line 1 column 9"),
+            (r#"{"id": 1, "kind": "secret"}"#, "kind: unknown variant, expected `big` or `small` at line 1 column 26"),
+            (
+                r#"{"many": {"a": [{"id": 1}, []]}}"#,
+                "many.a[1]: invalid length 0, expected struct Thing with 3 elements at line 1 column 29",
+            ),
+            (
+                r#"{"many": {"a": [{"id": 1}, 1, []]}}"#,
+                "many.a[1]: invalid type: integer, expected struct Thing at line 1 column 28",
+            ),
+            (r#"{"many": {"a": [], "b": {}}}"#, "many.b: invalid type: map, expected a sequence at line 1 column 24"),
+            ("[1]", "invalid length 1, expected struct Thing with 3 elements at line 1 column 3"),
+            (r#"{"id": 1, "#, "the JSON ends too early"),
+            (r#"{"id": 1, "many": {"x": ["#, "many.x[0]: the JSON ends too early"),
+            (r#"{"id": secret}"#, "id: no JSON at line 1 column 8"),
+        ] {
+            assert_eq!(error::<Thing>(json), message, "{json}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_type_are_not_shown_unless_they_are_serdes() {
+        for (json, message) in [
+            (r#"["", "secret"]"#, "[0]: the JSON has another shape at line 1 column 5"),
+            (r#"["invalid type: secret, expected x"]"#, "the JSON has another shape at line 1 column 36"),
+            (
+                r#"["invalid type: string \"secret\", expected \"secret\""]"#,
+                "the JSON has another shape at line 1 column 56",
+            ),
+            (r#"["missing field `a secret`"]"#, "the JSON has another shape at line 1 column 28"),
+            (r#"["invalid length secret, expected x"]"#, "the JSON has another shape at line 1 column 37"),
+        ] {
+            assert_eq!(error::<Vec<Talkative>>(json), message, "{json}");
+        }
+    }
+
+    #[test]
+    fn the_reader_s_own_words_are_there_for_who_wants_them() {
+        let json = r#"{"id": "x"}"#;
+        let error = JsonError::new(serde_json::from_str::<Thing>(json).unwrap_err(), json.as_bytes());
+        assert_eq!(error.path(), "id");
+        assert_eq!(error.quoting().to_string(), "invalid type: string \"x\", expected u8 at line 1 column 10");
+        assert_eq!(format!("{error:?}"), "JsonError(id: invalid type: string, expected u8 at line 1 column 10)");
+    }
+}

@@ -1,0 +1,19 @@
+//! The lowest layer: endpoint descriptors, schemas, encoding, decoding and errors. It performs no I/O and names nothing
+//! of the layers above it.
+
+pub(crate) mod body;
+pub(crate) mod content;
+pub(crate) mod decode;
+pub(crate) mod encode;
+pub(crate) mod endpoint;
+pub(crate) mod error;
+pub(crate) mod field;
+pub(crate) mod items;
+pub(crate) mod json_error;
+pub(crate) mod json_path;
+pub(crate) mod model;
+pub(crate) mod multipart;
+pub(crate) mod progress;
+pub(crate) mod response_headers;
+pub(crate) mod schema;
+pub(crate) mod secret;

@@ -1,0 +1,293 @@
+//! What holds other values: an option, a list, a map.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+use super::sink::{Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
+use super::value::{ModelValue, Words};
+use super::write::{Entries, List, Shape, Shown, Take};
+use crate::core::field::Field;
+
+/// Takes `null`, or what goes to `inner`.
+struct Optional<'a> {
+    inner: &'a mut dyn Target,
+    mode: Mode,
+}
+
+impl Sink for Optional<'_> {
+    fn wants(&self) -> Wants {
+        Wants::Optional
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        if matches!(scalar, Scalar::None | Scalar::Null) { Ok(()) } else { Err(Fault::Type) }
+    }
+
+    fn some(&mut self, source: &mut dyn Source) -> Result<(), Fault> {
+        self.inner.fill(source, self.mode)
+    }
+}
+
+/// What is there, or nothing: also if what is there means nothing.
+struct Maybe<'a, T>(&'a mut Option<T>);
+
+impl<T: ModelValue> Target for Maybe<'_, T> {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        T::read_optional(self.0, source, mode)
+    }
+}
+
+impl<T: ModelValue> ModelValue for Option<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut value = None;
+        match value.read_over(source, mode) {
+            Ok(()) => Ok(value),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        T::clear(self);
+        source.drive(&mut Optional { inner: &mut Maybe(self), mode }, mode)
+    }
+
+    fn absent(in_list: bool) -> Option<Self> {
+        (!in_list).then_some(None)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        match self {
+            Some(value) => Shape::Some(value.shown()),
+            None => Shape::None,
+        }
+    }
+}
+
+impl<T: ModelValue> ModelValue for Field<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        match Option::read(source, mode) {
+            Ok(Some(value)) => Ok(Self::Set(value)),
+            Ok(None) => Ok(Self::Null),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn absent(_: bool) -> Option<Self> {
+        Some(Self::Unset)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        match self {
+            Self::Set(value) => Shape::Some(value.shown()),
+            Self::Null => Shape::Null,
+            Self::Unset => Shape::Unset,
+        }
+    }
+}
+
+impl<T: ModelValue> ModelValue for Box<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        T::read(source, mode).map(Self::new)
+    }
+
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        let mut inner = None;
+        T::read_optional(&mut inner, source, mode)?;
+        *slot = inner.map(Self::new);
+        Ok(())
+    }
+
+    fn absent(in_list: bool) -> Option<Self> {
+        T::absent(in_list).map(Self::new)
+    }
+
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        (**self).shape(mode)
+    }
+}
+
+/// Takes a list.
+struct Sequence<'a> {
+    items: &'a mut dyn Items,
+    mode: Mode,
+}
+
+/// Where the items of a list go, one after the other.
+trait Items: Target {
+    /// Makes room for so many more.
+    fn reserve(&mut self, count: usize);
+}
+
+impl Sink for Sequence<'_> {
+    fn wants(&self) -> Wants {
+        Wants::List
+    }
+
+    fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
+        self.items.reserve(source.size_hint().unwrap_or(0));
+        while source.next(&mut *self.items, self.mode)? {}
+        Ok(())
+    }
+}
+
+/// The end of a list.
+struct End<'a, T>(&'a mut Vec<T>);
+
+impl<T: ModelValue> Target for End<'_, T> {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        T::read_item(self.0, source, mode)
+    }
+}
+
+impl<T: ModelValue> Items for End<'_, T> {
+    fn reserve(&mut self, count: usize) {
+        // What a format promises is not believed beyond some memory.
+        self.0.reserve(count.min((1 << 20) / size_of::<T>().max(1)));
+    }
+}
+
+impl<T: ModelValue> ModelValue for Vec<T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut items = Self::new();
+        match items.read_over(source, mode) {
+            Ok(()) => Ok(items),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        T::clear_list(self);
+        source.drive(&mut Sequence { items: &mut End(self), mode }, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::List(T::list(self))
+    }
+}
+
+impl<T: ModelValue> List for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn item(&self, index: usize) -> Option<&dyn Shown> {
+        match self.get(index) {
+            Some(item) => Some(item.shown()),
+            None => None,
+        }
+    }
+}
+
+/// Takes a map.
+struct Mapping<'a> {
+    entries: &'a mut dyn ModelMap,
+    mode: Mode,
+}
+
+impl Sink for Mapping<'_> {
+    fn wants(&self) -> Wants {
+        Wants::Map
+    }
+
+    fn map(&mut self, source: &mut dyn MapSource) -> Result<(), Fault> {
+        loop {
+            let mut key = Words::default();
+            if !source.key(&mut key)? {
+                return Ok(());
+            }
+            self.entries.entry(key.0, source, self.mode)?;
+        }
+    }
+}
+
+/// One value of a map.
+fn entry<T: ModelValue>(source: &mut dyn MapSource, mode: Mode) -> Result<T, Fault> {
+    let mut slot = Slot(None);
+    source.value(&mut slot, mode)?;
+    slot.0.ok_or(Fault::Type)
+}
+
+impl<T: ModelValue> ModelMap for BTreeMap<String, T> {
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
+        self.insert(key, entry(source, mode)?);
+        Ok(())
+    }
+
+    fn entries(&self) -> &dyn Entries {
+        self
+    }
+}
+
+impl<T: ModelValue, S: BuildHasher + Default> ModelMap for HashMap<String, T, S> {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault> {
+        self.insert(key, entry(source, mode)?);
+        Ok(())
+    }
+
+    fn entries(&self) -> &dyn Entries {
+        self
+    }
+}
+
+impl<T: ModelValue> Entries for BTreeMap<String, T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Shown> {
+        self.get(key).map(|value| value as &dyn Shown)
+    }
+
+    fn each(&self, take: &mut Take<'_>) {
+        // `all` stops at the first error.
+        self.iter().all(|(key, value)| take(key, value));
+    }
+}
+
+impl<T: ModelValue, S: BuildHasher> Entries for HashMap<String, T, S> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Shown> {
+        self.get(key).map(|value| value as &dyn Shown)
+    }
+
+    fn each(&self, take: &mut Take<'_>) {
+        self.iter().all(|(key, value)| take(key, value));
+    }
+}
+
+fn read_map<M: ModelMap>(source: &mut dyn Source, mode: Mode) -> Result<M, Fault> {
+    let mut entries = M::empty();
+    source.drive(&mut Mapping { entries: &mut entries, mode }, mode)?;
+    Ok(entries)
+}
+
+impl<T: ModelValue> ModelValue for BTreeMap<String, T> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        read_map(source, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Map(self)
+    }
+}
+
+impl<T: ModelValue, S: BuildHasher + Default> ModelValue for HashMap<String, T, S> {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        read_map(source, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Map(self)
+    }
+}

@@ -1,0 +1,378 @@
+//! Types that can stand in a field, and how those without parts are read.
+
+use std::fmt::{self, Formatter};
+
+use serde_json::Value;
+
+use super::debug::debug;
+use super::record::Record;
+use super::same::same;
+use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
+use super::write::{List, Shape, Shown};
+use crate::core::schema::{Described, Schema};
+use crate::core::secret::Secret;
+
+/// A type that can stand in a field of a `Model`.
+///
+/// These are `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
+/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp` and
+/// `Date` (feature `jiff`), and every type with `#[derive(Model)]`, which is how a type becomes one. A field of another
+/// type is marked `#[model(serde)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a field of a `Model`",
+    label = "neither a `Model` nor one of the types that come with fingerpost",
+    note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
+)]
+pub trait ModelValue: Described + Sized {
+    // A struct that the derive has made is read and written by this; every other type has a `read` and a `shape` of its
+    // own.
+    #[doc(hidden)]
+    fn record() -> Option<Record<Self>> {
+        None
+    }
+
+    // From here on: whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is
+    // compiled beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a
+    // release build. Not inlined, so that other crates find it compiled.
+    #[doc(hidden)]
+    #[inline(never)]
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let _ = mode;
+        match Self::record() {
+            Some(record) => record.read(source),
+            None => Err(Fault::Type),
+        }
+    }
+
+    /// As `read`, in place of a value. What is there after an error does not matter.
+    #[doc(hidden)]
+    #[inline(never)]
+    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        Self::read(source, mode).map(|value| *self = value)
+    }
+
+    /// As `read`, where nothing is an answer, too.
+    #[doc(hidden)]
+    #[inline(never)]
+    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        Self::read(source, mode).map(|value| *slot = Some(value))
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn read_item(items: &mut Vec<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        Self::read(source, mode).map(|item| items.push(item))
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn clear(slot: &mut Option<Self>) {
+        *slot = None;
+    }
+
+    #[doc(hidden)]
+    #[inline(never)]
+    fn clear_list(items: &mut Vec<Self>) {
+        items.clear();
+    }
+
+    #[doc(hidden)]
+    fn debug(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        debug(self, f)
+    }
+
+    #[doc(hidden)]
+    fn same(&self, other: &Self) -> bool {
+        same(self, other)
+    }
+
+    #[doc(hidden)]
+    fn list(items: &Vec<Self>) -> &dyn List {
+        items
+    }
+
+    /// The value of a field that is left out, if it may be.
+    #[doc(hidden)]
+    fn absent(in_list: bool) -> Option<Self> {
+        let _ = in_list;
+        None
+    }
+
+    #[doc(hidden)]
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        let _ = mode;
+        match Self::record() {
+            Some(record) => record.shape(self),
+            None => Shape::Unset,
+        }
+    }
+
+    // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
+    #[doc(hidden)]
+    fn place(&mut self) -> &mut dyn Place {
+        self
+    }
+
+    #[doc(hidden)]
+    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
+        slot
+    }
+
+    #[doc(hidden)]
+    fn shown(&self) -> &dyn Shown {
+        self
+    }
+
+    #[doc(hidden)]
+    fn property() -> Schema {
+        Self::schema()
+    }
+}
+
+/// Takes integers within bounds.
+struct Integer {
+    wants: Wants,
+    least: i128,
+    most: i128,
+    value: i128,
+}
+
+impl Sink for Integer {
+    fn wants(&self) -> Wants {
+        self.wants
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        self.value = match scalar {
+            Scalar::I64(value) => value.into(),
+            Scalar::U64(value) => value.into(),
+            _ => return Err(Fault::Type),
+        };
+        if (self.least..=self.most).contains(&self.value) { Ok(()) } else { Err(Fault::Value) }
+    }
+}
+
+fn integer(source: &mut dyn Source, mode: Mode, wants: Wants, least: i128, most: i128) -> Result<i128, Fault> {
+    let mut sink = Integer { wants, least, most, value: 0 };
+    source.drive(&mut sink, mode)?;
+    Ok(sink.value)
+}
+
+macro_rules! integers {
+    ($($integer:ty, $wants:ident, $shape:ident, $as:ty;)+) => {$(
+        impl ModelValue for $integer {
+            #[allow(clippy::cast_lossless)] // `isize` and `usize` have no `From`, and 64 bits at most.
+            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+                let value = integer(source, mode, Wants::$wants, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
+                <$integer>::try_from(value).map_err(|_| Fault::Value)
+            }
+
+            fn shape(&self, _: Mode) -> Shape<'_> {
+                #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)] // `isize` and `usize`, of 64 bits at most.
+                Shape::$shape(*self as $as)
+            }
+        }
+    )+};
+}
+
+integers! {
+    i8, I8, I8, i8;
+    i16, I16, I16, i16;
+    i32, I32, I32, i32;
+    i64, I64, I64, i64;
+    isize, Isize, I64, i64;
+    u8, U8, U8, u8;
+    u16, U16, U16, u16;
+    u32, U32, U32, u32;
+    u64, U64, U64, u64;
+    usize, Usize, U64, u64;
+}
+
+/// Takes numbers.
+struct Float {
+    wants: Wants,
+    value: f64,
+}
+
+impl Sink for Float {
+    fn wants(&self) -> Wants {
+        self.wants
+    }
+
+    #[allow(clippy::cast_precision_loss)] // As serde does.
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        // Rounded once only, also where the value is to be an `f32`.
+        let single = matches!(self.wants, Wants::F32);
+        self.value = match scalar {
+            Scalar::I64(value) if single => (value as f32).into(),
+            Scalar::U64(value) if single => (value as f32).into(),
+            Scalar::I64(value) => value as f64,
+            Scalar::U64(value) => value as f64,
+            Scalar::F64(value) => value,
+            _ => return Err(Fault::Type),
+        };
+        Ok(())
+    }
+}
+
+impl ModelValue for f64 {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut sink = Float { wants: Wants::F64, value: 0.0 };
+        source.drive(&mut sink, mode)?;
+        Ok(sink.value)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::F64(*self)
+    }
+}
+
+impl ModelValue for f32 {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut sink = Float { wants: Wants::F32, value: 0.0 };
+        source.drive(&mut sink, mode)?;
+        #[allow(clippy::cast_possible_truncation)] // As serde does.
+        Ok(sink.value as f32)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::F32(*self)
+    }
+}
+
+/// Takes a flag.
+struct Flag(bool);
+
+impl Sink for Flag {
+    fn wants(&self) -> Wants {
+        Wants::Bool
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        let Scalar::Bool(value) = scalar else { return Err(Fault::Type) };
+        self.0 = value;
+        Ok(())
+    }
+}
+
+impl ModelValue for bool {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut sink = Flag(false);
+        source.drive(&mut sink, mode)?;
+        Ok(sink.0)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Bool(*self)
+    }
+}
+
+/// Takes text; also the keys of maps.
+#[derive(Default)]
+pub(super) struct Words(pub(super) String);
+
+impl Sink for Words {
+    fn wants(&self) -> Wants {
+        Wants::Text
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        self.0 = match scalar {
+            Scalar::Text(text) => text.to_owned(),
+            Scalar::Bytes(bytes) => std::str::from_utf8(bytes).map_err(|_| Fault::Value)?.to_owned(),
+            _ => return Err(Fault::Type),
+        };
+        Ok(())
+    }
+}
+
+impl ModelValue for String {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut sink = Words::default();
+        source.drive(&mut sink, mode)?;
+        Ok(sink.0)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Text(self)
+    }
+}
+
+impl ModelValue for Secret {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        String::read(source, mode).map(Self::from)
+    }
+
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        match mode {
+            Mode::Print | Mode::Form => Shape::Show(&"***"),
+            Mode::Exact | Mode::Lenient => Shape::Text(self.expose()),
+        }
+    }
+}
+
+/// Takes text of one character.
+struct Character(char);
+
+impl Sink for Character {
+    fn wants(&self) -> Wants {
+        Wants::Char
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        let Scalar::Text(text) = scalar else { return Err(Fault::Type) };
+        let mut characters = text.chars();
+        match (characters.next(), characters.next()) {
+            (Some(character), None) => {
+                self.0 = character;
+                Ok(())
+            }
+            _ => Err(Fault::Value),
+        }
+    }
+}
+
+impl ModelValue for char {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let mut sink = Character('\0');
+        source.drive(&mut sink, mode)?;
+        Ok(sink.0)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Char(*self)
+    }
+}
+
+/// Takes nothing.
+struct Nothing;
+
+impl Sink for Nothing {
+    fn wants(&self) -> Wants {
+        Wants::Unit
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+        if matches!(scalar, Scalar::Null) { Ok(()) } else { Err(Fault::Type) }
+    }
+}
+
+impl ModelValue for () {
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        source.drive(&mut Nothing, mode)
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Unit
+    }
+}
+
+impl ModelValue for Value {
+    fn read(source: &mut dyn Source, _: Mode) -> Result<Self, Fault> {
+        source.json()
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Json(self)
+    }
+}

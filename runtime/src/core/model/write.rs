@@ -1,0 +1,237 @@
+//! Writing: what a value is, and the one step that knows the format.
+
+use std::fmt::Display;
+
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde_json::Value;
+
+use super::read::{Fields, with_fields};
+use super::sink::Mode;
+use super::spec::{EnumSpec, StructSpec};
+use super::value::ModelValue;
+use crate::core::schema::Schema;
+
+/// A value as it is to be written.
+#[allow(missing_debug_implementations)]
+pub enum Shape<'a> {
+    /// Not at all.
+    Unset,
+    /// `null`, always written.
+    Null,
+    /// `null`, which some fields leave out.
+    None,
+    /// A value that might be missing.
+    Some(&'a dyn Shown),
+    /// Nothing.
+    Unit,
+    /// A flag.
+    Bool(bool),
+    /// A whole number.
+    I8(i8),
+    /// A whole number.
+    I16(i16),
+    /// A whole number.
+    I32(i32),
+    /// A whole number.
+    I64(i64),
+    /// A whole number.
+    U8(u8),
+    /// A whole number.
+    U16(u16),
+    /// A whole number.
+    U32(u32),
+    /// A whole number.
+    U64(u64),
+    /// A number.
+    F32(f32),
+    /// A number.
+    F64(f64),
+    /// A character.
+    Char(char),
+    /// Text.
+    Text(&'a str),
+    /// Text that is made on the way.
+    Show(&'a dyn Display),
+    /// A list.
+    List(&'a dyn List),
+    /// Names with values.
+    Map(&'a dyn Entries),
+    /// Fields.
+    Struct(&'static StructSpec, &'a dyn Fields),
+    /// One of several texts.
+    Variant(&'static EnumSpec, u32),
+    /// Any value.
+    Json(&'a Value),
+    /// What has been asked for in place of the value: its JSON form.
+    Form(fn() -> Schema),
+}
+
+/// A value that can be written. Not a part of [`Place`](super::Place): who only writes needs none of what reads.
+pub trait Shown {
+    /// What to write.
+    fn show(&self, mode: Mode) -> Shape<'_>;
+}
+
+impl<T: ModelValue> Shown for T {
+    // The form is asked for in this way, and not by a method, which every type that is written would have, needed or not.
+    fn show(&self, mode: Mode) -> Shape<'_> {
+        if matches!(mode, Mode::Form) { Shape::Form(T::schema) } else { self.shape(mode) }
+    }
+}
+
+/// The items of a list.
+pub trait List {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// One of them.
+    fn item(&self, index: usize) -> Option<&dyn Shown>;
+}
+
+/// The entries of a map.
+pub trait Entries {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// One of them.
+    fn get(&self, key: &str) -> Option<&dyn Shown>;
+
+    /// Gives each of them, until there is an error.
+    fn each(&self, take: &mut Take<'_>);
+}
+
+/// Takes an entry; `false` for an error.
+pub(super) type Take<'a> = dyn FnMut(&str, &dyn Shown) -> bool + 'a;
+
+/// Writes a value into any format.
+pub fn serialize<S: Serializer>(value: &dyn Shown, serializer: S) -> Result<S::Ok, S::Error> {
+    Written(value.show(Mode::Exact), Mode::Exact).serialize(serializer)
+}
+
+/// A shape, as serde would have it.
+struct Written<'a>(Shape<'a>, Mode);
+
+impl Written<'_> {
+    fn of(place: &dyn Shown, mode: Mode) -> Written<'_> {
+        Written(place.show(mode), mode)
+    }
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mode = self.1;
+        match self.0 {
+            // A field is asked first; anywhere else null is the nearest truth.
+            Shape::Unset | Shape::Null | Shape::None | Shape::Form(_) => serializer.serialize_none(),
+            Shape::Some(inner) => serializer.serialize_some(&Written::of(inner, mode)),
+            Shape::Unit => serializer.serialize_unit(),
+            Shape::Bool(value) => serializer.serialize_bool(value),
+            Shape::I8(value) => serializer.serialize_i8(value),
+            Shape::I16(value) => serializer.serialize_i16(value),
+            Shape::I32(value) => serializer.serialize_i32(value),
+            Shape::I64(value) => serializer.serialize_i64(value),
+            Shape::U8(value) => serializer.serialize_u8(value),
+            Shape::U16(value) => serializer.serialize_u16(value),
+            Shape::U32(value) => serializer.serialize_u32(value),
+            Shape::U64(value) => serializer.serialize_u64(value),
+            Shape::F32(value) => serializer.serialize_f32(value),
+            Shape::F64(value) => serializer.serialize_f64(value),
+            Shape::Char(value) => serializer.serialize_char(value),
+            Shape::Text(text) => serializer.serialize_str(text),
+            Shape::Show(value) => serializer.collect_str(value),
+            Shape::List(list) => write_list(list, mode, serializer),
+            Shape::Map(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.count()))?;
+                write_entries(entries, mode, &mut map)?;
+                map.end()
+            }
+            Shape::Struct(spec, fields) => {
+                let (mut serializer, mut written) = (Some(serializer), None);
+                with_fields(spec, fields, &mut |fields| {
+                    written = serializer.take().map(|serializer| write_struct(spec, fields, serializer));
+                });
+                written.unwrap_or_else(|| Err(S::Error::custom("a struct without its fields")))
+            }
+            Shape::Variant(spec, index) => {
+                let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index)).copied();
+                serializer.serialize_unit_variant(spec.name, index, text.unwrap_or_default())
+            }
+            Shape::Json(value) => value.serialize(serializer),
+        }
+    }
+}
+
+fn write_list<S: Serializer>(list: &dyn List, mode: Mode, serializer: S) -> Result<S::Ok, S::Error> {
+    let count = list.count();
+    let mut items = serializer.serialize_seq(Some(count))?;
+    for item in (0..count).filter_map(|index| list.item(index)) {
+        items.serialize_element(&Written::of(item, mode))?;
+    }
+    items.end()
+}
+
+fn write_entries<M: SerializeMap>(entries: &dyn Entries, mode: Mode, map: &mut M) -> Result<(), M::Error> {
+    let mut result = Ok(());
+    entries.each(&mut |key, value| {
+        result = map.serialize_entry(key, &Written::of(value, mode));
+        result.is_ok()
+    });
+    result
+}
+
+fn write_struct<S: Serializer>(
+    spec: &'static StructSpec,
+    fields: &dyn Fields,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if spec.open() {
+        // With names that are not known, it is a map to the format.
+        let mut map = serializer.serialize_map(None)?;
+        for (index, name) in spec.names.iter().enumerate() {
+            match written_field(spec, fields, index) {
+                Some(Field::Own(shape)) => map.serialize_entry(name, &Written(shape, spec.mode()))?,
+                Some(Field::Foreign(value)) => map.serialize_entry(name, &value.map_err(S::Error::custom)?)?,
+                None => {}
+            }
+        }
+        if let Some(rest) = fields.rest() {
+            write_entries(rest, spec.mode(), &mut map)?;
+        }
+        return map.end();
+    }
+    // Looked at once, since the number of them comes first.
+    let written: Vec<_> = (0..spec.names.len()).map(|index| written_field(spec, fields, index)).collect();
+    let count = written.iter().flatten().count();
+    let mut record = serializer.serialize_struct(spec.name, count)?;
+    for (name, field) in spec.names.iter().zip(written) {
+        match field {
+            Some(Field::Own(shape)) => record.serialize_field(name, &Written(shape, spec.mode()))?,
+            Some(Field::Foreign(value)) => record.serialize_field(name, &value.map_err(S::Error::custom)?)?,
+            None => record.skip_field(name)?,
+        }
+    }
+    record.end()
+}
+
+/// What to write of a field.
+enum Field<'a> {
+    Own(Shape<'a>),
+    Foreign(Result<Value, serde_json::Error>),
+}
+
+/// Nothing if the field is left out.
+fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
+    let skipped = || spec.is_skipped(index);
+    let shape = match fields.value(index) {
+        Some(field) => field.show(spec.mode()),
+        None => {
+            let value = fields.foreign_value(index);
+            return (!matches!(value, Ok(Value::Null)) || !skipped()).then_some(Field::Foreign(value));
+        }
+    };
+    match shape {
+        Shape::Unset => None,
+        Shape::None if skipped() => None,
+        shape => Some(Field::Own(shape)),
+    }
+}

@@ -1,0 +1,137 @@
+//! Headers of answers, by declared type.
+
+mod link;
+
+use std::time::Duration;
+
+use http::HeaderMap;
+
+pub use self::link::{Link, Links};
+use crate::client::retry::retry_after;
+use crate::core::error::Error;
+
+/// The headers that an endpoint declares in `response_headers(…)`. The macro writes one for each such endpoint.
+pub trait ResponseHeaders: Sized {
+    /// The names, in lower case.
+    #[doc(hidden)]
+    const NAMES: &'static [&'static str];
+
+    #[doc(hidden)]
+    fn read(headers: &HeaderMap) -> Result<Self, Error>;
+}
+
+/// A type that a header of an answer can be read as: text, a number, `bool`, a `Duration` (`Retry-After`), [`Links`]
+/// (`Link`).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a header",
+    label = "this type has no form in a header",
+    note = "take `String` and go on from there, or implement `fingerpost::FromHeader` for it"
+)]
+pub trait FromHeader: Sized {
+    /// What a value has to be, as in "the header `age` is no whole number".
+    const EXPECTED: &'static str;
+
+    /// Reads the values of a header, of which there is one at least; `None` if they are not what was declared.
+    fn from_header(name: &str, headers: &HeaderMap) -> Option<Self>;
+}
+
+/// The declared header: `None` if it is not there.
+#[doc(hidden)]
+pub fn response_header<T: FromHeader>(name: &'static str, headers: &HeaderMap) -> Result<Option<T>, Error> {
+    if !headers.contains_key(name) {
+        return Ok(None);
+    }
+    T::from_header(name, headers).map(Some).ok_or_else(|| Error::header(name, T::EXPECTED))
+}
+
+fn first<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
+}
+
+macro_rules! from_header {
+    ($($ty:ty => $expected:literal),+ $(,)?) => {
+        $(impl FromHeader for $ty {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
+                first(name, headers)?.parse().ok()
+            }
+        })+
+    };
+}
+
+from_header! {
+    String => "visible text", bool => "`true` or `false`",
+    i32 => "whole number", i64 => "whole number", u16 => "whole number", u32 => "whole number", u64 => "whole number",
+    usize => "whole number", f64 => "number",
+}
+
+/// As `Retry-After` has it: seconds, or a date.
+impl FromHeader for Duration {
+    const EXPECTED: &'static str = "time to wait";
+
+    fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
+        if name == "retry-after" {
+            return retry_after(headers);
+        }
+        first(name, headers)?.parse().ok().map(Self::from_secs)
+    }
+}
+
+/// A date of HTTP (RFC 9110, section 5.6.7).
+#[cfg(feature = "jiff")]
+impl FromHeader for jiff::Timestamp {
+    const EXPECTED: &'static str = "date";
+
+    fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
+        let date = httpdate::parse_http_date(first(name, headers)?).ok()?;
+        Self::try_from(date).ok()
+    }
+}
+
+impl FromHeader for Links {
+    const EXPECTED: &'static str = "list of links";
+
+    fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
+        let values = headers.get_all(name).iter().map(|value| value.to_str().ok());
+        let values: Option<Vec<_>> = values.collect();
+        Some(Self::parse(&values?.join(",")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers() -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-total-count", " 12 ".parse().unwrap());
+        headers.insert("x-bad", "twelve".parse().unwrap());
+        headers.insert("retry-after", "3".parse().unwrap());
+        headers.insert("date", "Sun, 06 Nov 1994 08:49:37 GMT".parse().unwrap());
+        headers
+    }
+
+    #[test]
+    fn by_type() {
+        let headers = headers();
+        assert_eq!(response_header::<u64>("x-total-count", &headers).unwrap(), Some(12));
+        assert_eq!(response_header::<u64>("x-none", &headers).unwrap(), None);
+        assert_eq!(response_header::<String>("x-bad", &headers).unwrap().as_deref(), Some("twelve"));
+        assert_eq!(response_header::<Duration>("retry-after", &headers).unwrap(), Some(Duration::from_secs(3)));
+    }
+
+    #[cfg(feature = "jiff")]
+    #[test]
+    fn dates() {
+        let date = response_header::<jiff::Timestamp>("date", &headers()).unwrap().unwrap();
+        assert_eq!(date.to_string(), "1994-11-06T08:49:37Z");
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_named_and_not_shown() {
+        let error = response_header::<u64>("x-bad", &headers()).unwrap_err();
+        assert!(error.is_decode());
+        assert_eq!(error.to_string(), "the header `x-bad` of the answer is no whole number");
+    }
+}

@@ -1,0 +1,218 @@
+//! What is known of a type's JSON form: for tables that are read at run time, and for comparing them with a document.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::core::field::Field;
+
+/// The JSON form of a type.
+///
+/// ```
+/// use fingerpost::{Described, Schema};
+///
+/// assert_eq!(<Vec<Option<i64>>>::schema(), Schema::List(Box::new(Schema::Integer)));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Schema {
+    /// Anything.
+    Any,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    Text,
+    /// Text that is a point in time.
+    DateTime,
+    /// Text that is a day.
+    Date,
+    /// A list of these.
+    List(Box<Schema>),
+    /// Names, each with one of these.
+    Map(Box<Schema>),
+    /// Named properties.
+    Object(ObjectSchema),
+    /// One of several texts.
+    Enum(&'static EnumSchema),
+}
+
+/// A type with named properties.
+#[derive(Clone, Copy, Debug)]
+pub struct ObjectSchema {
+    /// Its name.
+    pub name: &'static str,
+    /// The names of its properties on the wire, in the order of the declaration.
+    pub names: &'static [&'static str],
+    /// The form of a property's value, by its place in `names`. A function, since types refer to each other in circles.
+    pub property: fn(usize) -> Schema,
+}
+
+impl ObjectSchema {
+    /// The properties, each with its name and the form of its value, in the order of the declaration.
+    pub fn properties(self) -> impl ExactSizeIterator<Item = (&'static str, Schema)> {
+        self.names.iter().enumerate().map(move |(index, name)| (*name, (self.property)(index)))
+    }
+}
+
+/// Types refer to each other in circles, so an object is known by its name and the names of its properties.
+impl PartialEq for ObjectSchema {
+    fn eq(&self, other: &Self) -> bool {
+        (self.name, self.names) == (other.name, other.names)
+    }
+}
+
+/// A type whose values are texts out of a list.
+#[derive(Debug, PartialEq)]
+pub struct EnumSchema {
+    /// Its name.
+    pub name: &'static str,
+    /// The texts.
+    pub values: &'static [&'static str],
+    /// Whether other texts are kept, too.
+    pub open: bool,
+}
+
+/// A type whose JSON form is known. `#[derive(Model)]` makes a type of one's own one.
+pub trait Described {
+    /// The JSON form. What may be `null` or left out has the form of what is there otherwise.
+    fn schema() -> Schema;
+}
+
+macro_rules! described {
+    ($($ty:ty => $schema:ident),+ $(,)?) => {
+        $(impl Described for $ty {
+            fn schema() -> Schema {
+                Schema::$schema
+            }
+        })+
+    };
+}
+
+described! {
+    bool => Boolean,
+    i8 => Integer, i16 => Integer, i32 => Integer, i64 => Integer, isize => Integer,
+    u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, usize => Integer,
+    f32 => Number, f64 => Number,
+    str => Text, String => Text, char => Text,
+    serde_json::Value => Any, () => Any,
+}
+
+#[cfg(feature = "jiff")]
+described! { jiff::Timestamp => DateTime, jiff::civil::Date => Date }
+
+macro_rules! described_by_content {
+    ($(($($ty:tt)+)),+ $(,)?) => {
+        $(impl<T: Described + ?Sized> Described for $($ty)+ {
+            fn schema() -> Schema {
+                T::schema()
+            }
+        })+
+    };
+}
+
+described_by_content! { (Box<T>), (&T) }
+
+impl<T: Described> Described for Option<T> {
+    fn schema() -> Schema {
+        T::schema()
+    }
+}
+
+impl<T: Described> Described for Field<T> {
+    fn schema() -> Schema {
+        T::schema()
+    }
+}
+
+impl<T: Described> Described for [T] {
+    fn schema() -> Schema {
+        Schema::List(Box::new(T::schema()))
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn schema() -> Schema {
+        <[T]>::schema()
+    }
+}
+
+impl<T: Described> Described for BTreeMap<String, T> {
+    fn schema() -> Schema {
+        Schema::Map(Box::new(T::schema()))
+    }
+}
+
+impl<T: Described, S> Described for HashMap<String, T, S> {
+    fn schema() -> Schema {
+        Schema::Map(Box::new(T::schema()))
+    }
+}
+
+impl<T: Described, const N: usize> Described for [T; N] {
+    fn schema() -> Schema {
+        <[T]>::schema()
+    }
+}
+
+/// Gives the form of a type in a table that is a constant.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct SchemaOf(fn() -> Schema);
+
+impl SchemaOf {
+    pub(crate) fn schema(self) -> Schema {
+        (self.0)()
+    }
+}
+
+impl PartialEq for SchemaOf {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
+}
+
+impl Eq for SchemaOf {}
+
+impl std::fmt::Debug for SchemaOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.schema().fmt(f)
+    }
+}
+
+/// The form that a table has for the one at this place in a list; `places` has that of each form in the table, 255 where
+/// there is none.
+pub(crate) fn form_at(forms: &[Option<SchemaOf>], places: &[u8], place: usize) -> Option<SchemaOf> {
+    let place = *places.get(place).filter(|place| **place != u8::MAX)?;
+    *forms.get(usize::from(place))?
+}
+
+/// Finds out whether the form of a type is known: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
+/// goes before one of a trait, where its bounds hold.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Probe<T: ?Sized>(std::marker::PhantomData<T>);
+
+impl<T: Described + ?Sized> Probe<T> {
+    pub const SCHEMA: Option<SchemaOf> = Some(SchemaOf(T::schema));
+}
+
+/// What is known of the form of any type: nothing.
+#[doc(hidden)]
+pub trait Unknown {
+    const SCHEMA: Option<SchemaOf> = None;
+}
+
+impl<T: ?Sized> Unknown for Probe<T> {}
+
+/// The form of a type if it is known, as a constant.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    ($ty:ty) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::Unknown as _;
+        $crate::__private::Probe::<$ty>::SCHEMA
+    }};
+}

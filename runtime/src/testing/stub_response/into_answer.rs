@@ -1,0 +1,211 @@
+//! Values of an endpoint's own types become answers.
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use super::StubResponse;
+use crate::core::body::Body;
+use crate::core::content::Content;
+use crate::core::decode::{DeclaredErrors, NoDeclaredErrors, RawResponse, ToJson};
+use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::items::{Event, Items};
+use crate::core::progress::Progress;
+
+/// A value that an endpoint with the result `T` can answer with.
+///
+/// | the endpoint gives | it answers with |
+/// |---|---|
+/// | JSON, text or bytes as `T` | a `T` or a `&T` that is `serde::Serialize`; also a `&str` for a `String`, a `Vec<u8>` or `&[u8]` for [`Bytes`] |
+/// | [`Progress<T>`](Progress) | a `Progress` of what answers for `T` |
+/// | an enum by status (`ok(200 => A, 201 => B)`) | that enum |
+/// | [`Items<T>`](Items) | a `Vec<T>`, or a `Vec<Event>` for events |
+/// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
+/// | [`Body`], `http::Response<Body>` | a `Body` |
+/// | [`RawResponse`] | a `RawResponse`, or an `http::Response` |
+///
+/// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all others.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no answer of an endpoint whose result is `{T}`",
+    label = "the result of the endpoint is `{T}`",
+    note = "a result that comes as JSON is given as itself or by reference, and has to be `serde::Serialize`; what else \
+            there is stands in the documentation of `fingerpost::testing::IntoStubResponse`",
+    note = "a result that may be pending is given as a `Progress`: `Progress::Ready(…)`"
+)]
+pub trait IntoStubResponse<T> {
+    #[doc(hidden)]
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToJson> IntoStubResponse<T> for T {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        typed(endpoint, &self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToJson> IntoStubResponse<T> for &T {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        typed(endpoint, self)
+    }
+}
+
+impl IntoStubResponse<String> for &str {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        typed(endpoint, self)
+    }
+}
+
+impl IntoStubResponse<Bytes> for Vec<u8> {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+impl IntoStubResponse<Bytes> for &[u8] {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        IntoStubResponse::<Bytes>::into_answer(self.to_vec(), endpoint)
+    }
+}
+
+impl<const N: usize> IntoStubResponse<Bytes> for &[u8; N] {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        IntoStubResponse::<Bytes>::into_answer(self.to_vec(), endpoint)
+    }
+}
+
+impl<T, R: IntoStubResponse<T>> IntoStubResponse<Progress<T>> for Progress<R> {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        match self {
+            Self::Ready(value) => value.into_answer(endpoint),
+            Self::Pending { retry_after } => pending(endpoint, retry_after),
+        }
+    }
+}
+
+impl<T: ToJson> IntoStubResponse<Items<T>> for Vec<T> {
+    #[track_caller]
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        let items = self.iter().map(json_text);
+        match endpoint.output_kind() {
+            Output::Lines => {
+                let lines = items.map(|line| [&line[..], b"\n"].concat());
+                success(endpoint).media_type("application/x-ndjson").chunks(lines)
+            }
+            _ => {
+                let opened =
+                    items.enumerate().map(|(place, item)| [if place == 0 { &b"["[..] } else { b"," }, &item].concat());
+                let end = if self.is_empty() { &b"[]"[..] } else { b"]" };
+                success(endpoint).media_type("application/json").chunks(opened.chain([end.to_vec()]))
+            }
+        }
+    }
+}
+
+impl IntoStubResponse<Items<Event>> for Vec<Event> {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        success(endpoint).media_type("text/event-stream").chunks(self.iter().map(Event::to_block))
+    }
+}
+
+impl IntoStubResponse<Content> for Content {
+    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+        StubResponse::response(self.into_reply().into_response())
+    }
+}
+
+impl<B: Into<Body>> IntoStubResponse<Content> for (&'static str, B) {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        success(endpoint).media_type(self.0).body(self.1)
+    }
+}
+
+impl IntoStubResponse<RawResponse> for RawResponse {
+    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+        StubResponse::response(self.into_response())
+    }
+}
+
+impl<B: Into<Body>> IntoStubResponse<RawResponse> for http::Response<B> {
+    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+        StubResponse::response(self)
+    }
+}
+
+impl IntoStubResponse<Self> for Body {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+impl IntoStubResponse<http::Response<Self>> for Body {
+    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        success(endpoint).media_type("application/octet-stream").body(self)
+    }
+}
+
+/// A declared error that can be answered with: every error enum that `#[endpoints]` makes, where the bodies of its
+/// statuses are `serde::Serialize`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no set of declared errors that can be answered with",
+    note = "the bodies of declared errors have to be `serde::Serialize` to be sent by a mock or a fake service"
+)]
+pub trait DeclaredStubResponse: DeclaredErrors {
+    #[doc(hidden)]
+    fn answer(&self) -> StubResponse;
+}
+
+/// There is no such value.
+impl DeclaredStubResponse for NoDeclaredErrors {
+    fn answer(&self) -> StubResponse {
+        match *self {}
+    }
+}
+
+/// An answer that says "not yet", with the first status that the endpoint has for it.
+pub(in crate::testing) fn pending(
+    endpoint: &EndpointDescriptor,
+    retry_after: Option<std::time::Duration>,
+) -> StubResponse {
+    let answer = StubResponse::status(endpoint.pending_statuses().first().copied().unwrap_or(202));
+    match retry_after {
+        Some(wait) => answer.retry_after(wait),
+        None => answer,
+    }
+}
+
+/// The value as the endpoint says that it comes.
+#[track_caller]
+fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubResponse {
+    let (json, answer) = (json_text(value), success(endpoint));
+    match endpoint.output_kind() {
+        Output::Nothing => answer,
+        // The types are the caller's own, and all that is known of them is how they are written as JSON.
+        Output::Text => match serde_json::from_slice::<String>(&json) {
+            Ok(text) => answer.media_type("text/plain; charset=utf-8").body(text),
+            Err(error) => panic!("{endpoint} answers with text, and the value is something else: {error}"),
+        },
+        Output::Bytes => match serde_json::from_slice::<Vec<u8>>(&json) {
+            Ok(bytes) => answer.media_type("application/octet-stream").body(bytes),
+            Err(error) => panic!("{endpoint} answers with bytes, and the value is something else: {error}"),
+        },
+        _ => answer.media_type("application/json").body(json),
+    }
+}
+
+#[track_caller]
+fn json_text(value: &(impl ToJson + ?Sized)) -> Vec<u8> {
+    match value.to_json() {
+        Ok(json) => json,
+        Err(error) => panic!("an answer cannot be written as JSON: {error}"),
+    }
+}
+
+/// The status of a success, and no body yet.
+fn success(endpoint: &EndpointDescriptor) -> StubResponse {
+    let usual = if endpoint.output_kind() == Output::Nothing { StatusCode::NO_CONTENT } else { StatusCode::OK };
+    StubResponse::status(endpoint.success_statuses().first().copied().unwrap_or(usual.as_u16()))
+}

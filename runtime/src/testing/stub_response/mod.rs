@@ -1,0 +1,223 @@
+//! What a mock or a fake service answers with.
+
+mod into_answer;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+pub(super) use self::into_answer::pending;
+pub use self::into_answer::{DeclaredStubResponse, IntoStubResponse};
+use crate::client::transport::TransportError;
+use crate::core::body::Body;
+use crate::core::decode::ToJson;
+
+/// An answer that a test gives: a response, or a failure to get one.
+///
+/// Typed answers are made of values by [`IntoStubResponse`]; one that is built here is raw: nothing checks that the endpoint
+/// declares its status, or that its body is what the endpoint says.
+///
+/// ```
+/// use fingerpost::testing::StubResponse;
+/// use std::time::Duration;
+///
+/// let broken = StubResponse::status(502).header("server", "proxy").body("<html>bad gateway</html>").delayed(Duration::from_secs(2));
+/// assert_eq!(format!("{broken:?}"), "StubResponse(502 Bad Gateway, after 2s)");
+/// ```
+#[must_use = "an answer is given to a mock or returned from a handler"]
+pub struct StubResponse {
+    outcome: Outcome,
+    delay: Duration,
+}
+
+enum Outcome {
+    Response { status: StatusCode, headers: HeaderMap, body: Payload },
+    Failure(Arc<dyn Fn() -> TransportError + Send + Sync>),
+}
+
+/// A body that can be sent again, if it is not the stream of somebody else.
+enum Payload {
+    Whole(Body),
+    Chunks(Arc<[Bytes]>),
+}
+
+impl StubResponse {
+    /// An answer with this status and no body.
+    ///
+    /// # Panics
+    ///
+    /// If it is no status of HTTP: it is less than 100 or more than 999.
+    #[track_caller]
+    pub fn status(status: u16) -> Self {
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("{status} is no status that HTTP has; they go from 100 to 999");
+        };
+        let body = Payload::Whole(Body::empty());
+        Self { outcome: Outcome::Response { status, headers: HeaderMap::new(), body }, delay: Duration::ZERO }
+    }
+
+    /// An answer with a JSON body.
+    ///
+    /// # Panics
+    ///
+    /// If the value cannot be written as JSON, or as [`status`](Self::status) does.
+    #[track_caller]
+    pub fn json(status: u16, value: &(impl ToJson + ?Sized)) -> Self {
+        match value.to_json() {
+            Ok(json) => Self::status(status).media_type("application/json").body(json),
+            Err(error) => panic!("the body of an answer cannot be written as JSON: {error}"),
+        }
+    }
+
+    /// No answer at all: the transport fails in this way, each time anew.
+    pub fn failure(error: impl Fn() -> TransportError + Send + Sync + 'static) -> Self {
+        Self { outcome: Outcome::Failure(Arc::new(error)), delay: Duration::ZERO }
+    }
+
+    /// A response as it is.
+    pub fn response(response: http::Response<impl Into<Body>>) -> Self {
+        let (parts, body) = response.into_parts();
+        let (status, headers, body) = (parts.status, parts.headers, Payload::Whole(body.into()));
+        Self { outcome: Outcome::Response { status, headers, body }, delay: Duration::ZERO }
+    }
+
+    /// Sets a header, in place of one of that name.
+    ///
+    /// # Panics
+    ///
+    /// If no header can have this name or value.
+    #[track_caller]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let (Ok(known), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) else {
+            panic!("no header can have the name `{name}` and the value {value:?}");
+        };
+        if let Outcome::Response { headers, .. } = &mut self.outcome {
+            headers.insert(known, value);
+        }
+        self
+    }
+
+    /// Says how long to leave the server alone (`Retry-After`, RFC 9110, section 10.2.3), in whole seconds rounded up.
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        if let Outcome::Response { headers, .. } = &mut self.outcome {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        self
+    }
+
+    /// Sets the body. One that is a stream can be sent once.
+    pub fn body(mut self, content: impl Into<Body>) -> Self {
+        if let Outcome::Response { body, .. } = &mut self.outcome {
+            *body = Payload::Whole(content.into());
+        }
+        self
+    }
+
+    /// Sets a body that comes in these pieces. It can be sent again and again.
+    pub fn chunks<C: Into<Bytes>>(mut self, chunks: impl IntoIterator<Item = C>) -> Self {
+        if let Outcome::Response { body, .. } = &mut self.outcome {
+            *body = Payload::Chunks(chunks.into_iter().map(Into::into).collect());
+        }
+        self
+    }
+
+    /// Waits before it is sent. With paused time that takes none.
+    pub fn delayed(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    /// Its status, if it is a response.
+    pub fn status_code(&self) -> Option<StatusCode> {
+        match &self.outcome {
+            Outcome::Response { status, .. } => Some(*status),
+            Outcome::Failure(_) => None,
+        }
+    }
+
+    /// What is left of an answer whose body could be sent once.
+    pub(super) fn spent() -> Self {
+        Self::failure(|| {
+            let problem = "this reply is a stream, which could be sent once; give it for each call, or use `StubResponse::chunks`";
+            TransportError::unprocessed(problem).permanent()
+        })
+    }
+
+    pub(super) fn media_type(mut self, media_type: &'static str) -> Self {
+        if let Outcome::Response { headers, .. } = &mut self.outcome {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        }
+        self
+    }
+
+    #[doc(hidden)]
+    #[track_caller]
+    pub fn with_status(mut self, code: u16) -> Self {
+        if let (Outcome::Response { status, .. }, Ok(code)) = (&mut self.outcome, StatusCode::from_u16(code)) {
+            *status = code;
+        }
+        self
+    }
+
+    /// The same once more; `None` if its body is a stream, which there is only once.
+    pub(super) fn try_clone(&self) -> Option<Self> {
+        let outcome = match &self.outcome {
+            Outcome::Failure(error) => Outcome::Failure(Arc::clone(error)),
+            Outcome::Response { status, headers, body } => {
+                let body = match body {
+                    Payload::Whole(body) => Payload::Whole(body.try_clone()?),
+                    Payload::Chunks(chunks) => Payload::Chunks(Arc::clone(chunks)),
+                };
+                Outcome::Response { status: *status, headers: headers.clone(), body }
+            }
+        };
+        Some(Self { outcome, delay: self.delay })
+    }
+
+    /// Waits as it is told, and gives what a transport gives.
+    pub(super) async fn send(self) -> Result<http::Response<Body>, TransportError> {
+        if !self.delay.is_zero() {
+            tokio::time::sleep(self.delay).await;
+        }
+        match self.outcome {
+            Outcome::Failure(error) => Err(error()),
+            Outcome::Response { status, headers, body } => {
+                let mut response = http::Response::new(body.into_body());
+                *response.status_mut() = status;
+                *response.headers_mut() = headers;
+                Ok(response)
+            }
+        }
+    }
+}
+
+impl Payload {
+    fn into_body(self) -> Body {
+        match self {
+            Self::Whole(body) => body,
+            Self::Chunks(chunks) => {
+                let all: Vec<Result<Bytes, std::convert::Infallible>> = chunks.iter().cloned().map(Ok).collect();
+                Body::stream(futures_util::stream::iter(all))
+            }
+        }
+    }
+}
+
+/// Status and delay: headers and body may hold secrets.
+impl fmt::Debug for StubResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.outcome {
+            Outcome::Response { status, .. } => write!(f, "StubResponse({status}")?,
+            Outcome::Failure(error) => write!(f, "StubResponse({}", error())?,
+        }
+        if !self.delay.is_zero() {
+            write!(f, ", after {:?}", self.delay)?;
+        }
+        f.write_str(")")
+    }
+}
