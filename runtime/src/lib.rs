@@ -131,7 +131,9 @@ pub use self::core::decode::{
     RawResponse, Streamable, ToJson,
 };
 pub use self::core::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
-pub use self::core::endpoint::{Endpoint, EndpointDescriptor, Output, Pagination, Parameter, Role, Stability, Style};
+pub use self::core::endpoint::{
+    Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Stability, Style,
+};
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;
 pub use self::core::items::{Event, Items};

@@ -29,10 +29,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         (!statuses.is_empty()).then(|| quote!(.#name(&[#(#statuses),*])))
     };
     let (ok, pending) = (list("ok", &endpoint.ok), list("pending", &endpoint.pending));
-    let unauthenticated = (!endpoint.authenticated).then(|| quote!(.unauthenticated()));
-    let idempotent = endpoint.idempotent.then(|| quote!(.idempotent()));
-    let never_retried = (!endpoint.retried).then(|| quote!(.never_retried()));
-    let timeout = endpoint.timeout.map(|millis| quote!(.timeout(#short::Duration::from_millis(#millis))));
+    let options = options(context, endpoint);
     let stability = match endpoint.stability {
         Stability::Stable => None,
         Stability::Beta => Some(quote!(.stability(#short::Stability::Beta))),
@@ -78,7 +75,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     let details = quote! {
-        #ok #pending #unauthenticated #idempotent #never_retried #timeout #headers #stability #operation #pagination
+        #ok #pending #options #headers #stability #operation #pagination
         #response_headers #results #parameter_details
     };
     let details = if details.is_empty() {
@@ -99,6 +96,18 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #alias_docs
         #vis type #alias = #errors;
     }
+}
+
+/// The options that decide how calls behave, those that differ from the default.
+fn options(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let short = &context.short;
+    let authenticated = (!endpoint.authenticated).then(|| quote!(authenticated: false,));
+    let idempotent = endpoint.idempotent.then(|| quote!(idempotent: true,));
+    let retried = (!endpoint.retried).then(|| quote!(retried: false,));
+    let timeout = endpoint.timeout.map(|millis| quote!(timeout: #short::Some(#short::Duration::from_millis(#millis)),));
+    let fields = quote!(#authenticated #idempotent #retried #timeout);
+    (!fields.is_empty())
+        .then(|| quote!(.options(#short::EndpointOptions { #fields ..#short::EndpointOptions::DEFAULT })))
 }
 
 /// The template with the places of values among the path parameters: they come in the order of the arguments, which need

@@ -34,8 +34,9 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint:
     __Login::declared! {
         "login" "POST" "/login" "/login" & ["client_id", "secret", "scope"], b"FFf",
         b"\0\0\0\x01", & __Login, b'j' "" __Login::Some(& __Login::EndpointDetails::NONE
-        .unauthenticated().parameters(& [(1, __Login::ParameterDetails::NONE
-        .named("client-secret"))]))
+        .options(__Login::EndpointOptions { authenticated : false,
+        ..__Login::EndpointOptions::DEFAULT }).parameters(& [(1,
+        __Login::ParameterDetails::NONE.named("client-secret"))]))
     },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );

@@ -1,8 +1,6 @@
 //! What the expansion writes out of a declaration.
 
-use std::time::Duration;
-
-use super::{Pagination, ParameterDetails, Stability};
+use super::{EndpointOptions, Pagination, ParameterDetails, Stability};
 use crate::core::schema::SchemaOf;
 
 /// An endpoint, in literals where that can be: to the compiler a literal is a third of a path, and one literal for all
@@ -35,15 +33,11 @@ pub struct Declared {
 
 /// What is said of some endpoints only.
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own in a declaration")]
 pub struct EndpointDetails {
     pub(super) ok: &'static [u16],
     pub(super) pending: &'static [u16],
     pub(super) response_headers: &'static [&'static str],
-    pub(super) authenticated: bool,
-    pub(super) idempotent: bool,
-    pub(super) retried: bool,
-    pub(super) timeout: Option<Duration>,
+    pub(super) options: EndpointOptions,
     pub(super) headers: &'static [(&'static str, &'static str)],
     pub(super) stability: Stability,
     pub(super) deprecated: bool,
@@ -64,10 +58,7 @@ impl EndpointDetails {
         ok: &[],
         pending: &[],
         response_headers: &[],
-        authenticated: true,
-        idempotent: false,
-        retried: true,
-        timeout: None,
+        options: EndpointOptions::DEFAULT,
         headers: &[],
         stability: Stability::Stable,
         deprecated: false,
@@ -125,31 +116,10 @@ impl EndpointDetails {
         self
     }
 
-    /// No credentials go with the request.
+    /// The options that decide how calls behave.
     #[must_use]
-    pub const fn unauthenticated(mut self) -> Self {
-        self.authenticated = false;
-        self
-    }
-
-    /// It is idempotent, whatever its method.
-    #[must_use]
-    pub const fn idempotent(mut self) -> Self {
-        self.idempotent = true;
-        self
-    }
-
-    /// Failed attempts are not made again.
-    #[must_use]
-    pub const fn never_retried(mut self) -> Self {
-        self.retried = false;
-        self
-    }
-
-    /// The longest a call may take.
-    #[must_use]
-    pub const fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
+    pub const fn options(mut self, options: EndpointOptions) -> Self {
+        self.options = options;
         self
     }
 

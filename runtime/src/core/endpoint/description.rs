@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 
 use super::declared::{Declared, EndpointDetails};
 use super::path::{self, Pieces};
-use super::{Output, Pagination, Parameter, Role, Stability};
+use super::{EndpointOptions, Output, Pagination, Parameter, Role, Stability};
 use crate::core::decode::ErrorSet;
 use crate::core::schema::{Schema, SchemaOf, form_at};
 
@@ -169,15 +169,20 @@ impl EndpointDescriptor {
         self.details().pending
     }
 
+    /// The options that decide how its calls behave.
+    pub const fn options(&self) -> &EndpointOptions {
+        &self.details().options
+    }
+
     /// Whether credentials go with the request.
     pub const fn is_authenticated(&self) -> bool {
-        self.details().authenticated
+        self.options().authenticated
     }
 
     /// Whether the request can be repeated without doing more than once: by its method (RFC 9110, section 9.2.2), or
     /// because it is declared to be.
     pub const fn is_idempotent(&self) -> bool {
-        self.details().idempotent
+        self.options().idempotent
             || matches!(
                 *self.method(),
                 Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT | Method::DELETE | Method::TRACE
@@ -186,12 +191,12 @@ impl EndpointDescriptor {
 
     /// Whether failed attempts are made again at all.
     pub const fn is_retried(&self) -> bool {
-        self.details().retried
+        self.options().retried
     }
 
     /// The longest a call may take, if the declaration says so; otherwise the client does.
     pub const fn time_limit(&self) -> Option<Duration> {
-        self.details().timeout
+        self.options().timeout
     }
 
     /// The headers of every request: names in lower case, and values.

@@ -2,6 +2,7 @@
 
 mod declared;
 mod description;
+mod options;
 mod parameter;
 mod path;
 
@@ -10,6 +11,7 @@ use std::marker::PhantomData;
 
 pub use self::declared::{Declared, EndpointDetails, NO_ENDPOINT_DETAILS};
 pub use self::description::EndpointDescriptor;
+pub use self::options::EndpointOptions;
 pub use self::parameter::{Parameter, ParameterDetails, Role, Style};
 pub(crate) use self::path::{Piece, Pieces};
 use crate::core::decode::{DeclaredErrors, Decode};
