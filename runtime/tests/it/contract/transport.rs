@@ -1,0 +1,204 @@
+//! What becomes of a call that passes through a contract.
+
+use std::sync::Arc;
+
+use fingerpost::testing::contract::Contract;
+use fingerpost::{Body, Client, Items, Transport, TransportError, endpoints};
+use serde_json::json;
+
+use super::{document, request, response};
+use crate::support::{NewThing, Script, Things, answer, ok};
+
+fn things() -> Contract {
+    let thing = json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } });
+    let of_thing = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } });
+    let one = json!({ "operationId": "thing", "parameters": [
+        { "name": "id", "in": "path", "required": true, "schema": { "type": "string", "maxLength": 5 } },
+        { "name": "limit", "in": "query", "schema": { "type": "integer", "maximum": 100 } },
+    ], "responses": { "200": { "description": "", "content": of_thing }, "4XX": { "description": "" } } });
+    let create = json!({ "operationId": "create",
+        "requestBody": { "required": true, "content": { "application/json": { "schema": {
+            "type": "object", "properties": { "name": { "type": "string", "minLength": 2 } } } } } },
+        "responses": { "201": { "description": "", "content": of_thing } } });
+    document(
+        "3.0.3",
+        &json!({ "/things/{id}": { "get": one }, "/things": { "post": create } }),
+        &json!({ "Thing": thing }),
+    )
+}
+
+fn client(contract: &Contract, script: &Arc<Script>) -> Client {
+    let transport = contract.around_shared(Arc::clone(script) as Arc<dyn Transport>);
+    Client::builder("https://things.example/v2").transport(transport).build().unwrap()
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let sources = std::iter::successors(Some(error), |error| error.source());
+    sources.map(ToString::to_string).collect::<Vec<_>>().join(" / ")
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_holds_passes_and_the_result_is_the_servers() {
+    let (contract, script) = (things(), Script::new(|_| ok()));
+    assert_eq!(client(&contract, &script).thing("42").limit(7).await.unwrap().id, "42");
+    contract.assert_clean();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wrong_request_is_not_sent_and_a_wrong_answer_is_final() {
+    let (contract, script) = (things(), Script::new(|_| answer(200, &[("content-type", "application/json")], "{}")));
+    let error = client(&contract, &script).thing("42").limit(101).await.unwrap_err();
+    let said = "thing: request, query parameter `limit`: it is greater than the maximum of 100; it is 101";
+    assert!(chain(&error).contains(said), "{}", chain(&error));
+    assert_eq!((script.count(), error.attempts()), (0, 1));
+
+    let error = client(&contract, &script).thing("42").await.unwrap_err();
+    let said = "thing: response, body /: \"id\" is a required property; it is an object of 0 members";
+    assert!(chain(&error).contains(said), "{}", chain(&error));
+    assert_eq!((script.count(), error.attempts()), (1, 1), "a GET that is not tried again");
+    assert_eq!(contract.violations().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_only_collected_fails_no_call_but_the_end_of_the_test() {
+    let (contract, script) = (things().collecting(), Script::new(|_| ok()));
+    let name = "a".to_owned();
+    assert!(client(&contract, &script).create(&NewThing { name }).await.is_ok());
+    let said: Vec<_> = contract.violations().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "create: request, body /name: it is shorter than 2 characters; it is \"a\"",
+            "create: response, status 200: it is not declared: 201 are"
+        ]
+    );
+    let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| contract.assert_clean())).unwrap_err();
+    assert!(panic.downcast::<String>().unwrap().contains(&said[1]));
+}
+
+#[tokio::test(start_paused = true)]
+async fn known_faults_are_excepted_and_an_exception_that_is_not_needed_is_reported() {
+    let contract = things().allow_at("create", "response, status 200", "the server says 200, and always will");
+    let (contract, script) = (contract.allow("thing", "nothing of it is right"), Script::new(|_| ok()));
+    let name = "ab".to_owned();
+    assert!(client(&contract, &script).create(&NewThing { name }).await.is_ok());
+    contract.assert_clean();
+    assert!(client(&contract, &script).thing("42").await.is_ok());
+    let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| contract.assert_clean())).unwrap_err();
+    let message = panic.downcast::<String>().unwrap();
+    assert!(message.contains("exception for thing (nothing of it is right) was not needed"), "{message}");
+    let unknown = std::panic::catch_unwind(|| things().allow("thnig", "a slip")).unwrap_err();
+    assert!(unknown.downcast::<String>().unwrap().contains("no operation `thnig`"));
+}
+
+/// A login, and things that come one by one.
+#[endpoints]
+pub trait More {
+    /// Logs in.
+    #[endpoint(POST "/login")]
+    fn login(
+        &self,
+        #[secret] key: &str,
+        #[form]
+        #[secret]
+        password: &str,
+    ) -> String;
+
+    /// All of them.
+    #[endpoint(GET "/numbers", output = items)]
+    fn numbers(&self) -> Items<u64>;
+
+    /// Takes a file.
+    #[endpoint(PUT "/file")]
+    fn upload(&self, #[body(stream)] file: Body) -> ();
+}
+
+fn more() -> Contract {
+    let number = json!({ "type": "integer" });
+    let numbers = json!({ "application/json": { "schema": { "type": "array", "items": number } } });
+    let form = json!({ "application/x-www-form-urlencoded": { "schema": { "properties": { "password": number } } } });
+    let fine = json!({ "default": { "description": "" } });
+    document(
+        "3.1.0",
+        &json!({
+            "/login": { "post": { "operationId": "login", "requestBody": { "content": form }, "responses": fine,
+                "parameters": [{ "name": "key", "in": "query", "schema": number }] } },
+            "/numbers": { "get": { "operationId": "numbers",
+                "responses": { "200": { "description": "", "content": numbers } } } },
+            "/file": { "put": { "operationId": "upload", "responses": fine, "requestBody": {
+                "content": { "application/octet-stream": {}, "application/json": { "schema": number } } } } },
+        }),
+        &json!({}),
+    )
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_declared_secret_is_not_shown() {
+    let (contract, script) = (more(), Script::new(|_| ok()));
+    let error = client(&contract, &script).login("canary", "hunter2").await.unwrap_err();
+    let said = format!("{} {error:?} {:?}", chain(&error), contract.violations());
+    assert!(said.contains("query parameter `key`") && said.contains("body /password"), "{said}");
+    assert!(!said.contains("canary") && !said.contains("hunter2"), "{said}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stream_is_checked_when_it_ends() {
+    // Also one whose end can be known with its last chunk.
+    let chunks = [vec!["[1, 2", ", \"three\"]"], vec!["[1, 2, \"three\"]"]];
+    for chunks in chunks {
+        let given = chunks.clone();
+        let server = move |_| {
+            let body = match *given {
+                [whole] => Body::from(whole),
+                _ => {
+                    let chunks = given.clone().into_iter().map(|text| Ok::<_, std::io::Error>(text.into()));
+                    Body::stream(futures_util::stream::iter(chunks))
+                }
+            };
+            async { Ok::<_, TransportError>(response(200, body)) }
+        };
+        let contract = more();
+        let transport = contract.around(server);
+        let mut request = request("GET", "/numbers", Body::empty());
+        request.headers_mut().clear();
+        request.extensions_mut().insert(NUMBERS.description());
+        let mut body = transport.send(request).await.unwrap().into_body();
+        for chunk in chunks {
+            assert_eq!(body.chunk().await.unwrap().unwrap(), chunk);
+            assert!(!http_body::Body::is_end_stream(&body));
+        }
+        let error = body.chunk().await.unwrap_err().to_string();
+        assert!(
+            error.contains("numbers: response, body /2: it is not of type \"integer\"; it is \"three\""),
+            "{error}"
+        );
+        assert_eq!(contract.violations().len(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_streamed_request_is_checked_when_it_ends_and_what_is_known_before_is_said_once() {
+    let server = |request: http::Request<Body>| async {
+        let mut body = request.into_body();
+        while body.chunk().await.map_err(TransportError::new)?.is_some() {}
+        Ok::<_, TransportError>(http::Response::new(""))
+    };
+    let contract = more().collecting();
+    let transport = contract.around(server);
+    for (media_type, said) in [
+        ("application/json", "upload: request, body /: it is not of type \"integer\"; it is \"x\""),
+        (
+            "text/csv",
+            "upload: request, body: its media type text/csv is not declared: application/json, \
+                      application/octet-stream are",
+        ),
+    ] {
+        let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>("\"x\"".into())]);
+        let mut request = request("PUT", "/file", Body::stream(chunks));
+        request.headers_mut().insert("content-type", media_type.parse().unwrap());
+        transport.send(request).await.unwrap();
+        let last: Vec<_> = contract.violations().iter().map(ToString::to_string).collect();
+        assert_eq!(last.iter().filter(|line| *line == said).count(), 1, "{last:?}");
+    }
+    assert_eq!(contract.violations().len(), 2);
+}

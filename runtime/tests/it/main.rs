@@ -1,0 +1,78 @@
+//! All integration tests of the runtime in one program, which links once. A file is a subject; what it needs of the
+//! cargo features stands here. A test that measures memory, or needs another environment, starts a process of its own
+//! (`support/process.rs`).
+
+use std::alloc::System;
+
+use cap::Cap;
+
+mod addresses;
+mod auth;
+#[cfg(all(feature = "blocking", feature = "reqwest"))]
+mod blocking;
+mod by_name;
+#[cfg(feature = "reqwest")]
+mod canaries;
+#[cfg(feature = "contract")]
+mod contract;
+mod curl;
+mod errors;
+#[cfg(all(feature = "reqwest", feature = "testing"))]
+mod fake_service;
+mod faults_concurrency;
+#[cfg(feature = "reqwest")]
+mod faults_goaway;
+#[cfg(feature = "reqwest")]
+mod faults_http2;
+#[cfg(feature = "reqwest")]
+mod faults_implied;
+#[cfg(feature = "reqwest")]
+mod faults_memory;
+#[cfg(feature = "reqwest")]
+mod faults_pool;
+mod faults_table;
+mod faults_time;
+#[cfg(feature = "reqwest")]
+mod faults_tls;
+mod lenient;
+#[cfg(feature = "testing")]
+mod mock;
+mod model;
+#[cfg(feature = "jiff")]
+mod model_traits;
+mod options;
+mod pages;
+#[cfg(feature = "reqwest")]
+mod proxy;
+#[cfg(all(feature = "reqwest", feature = "testing"))]
+mod recordings;
+mod results;
+mod retry;
+mod retry_after;
+mod secrets;
+#[cfg(feature = "testing")]
+mod served_trait;
+mod settings;
+#[cfg(feature = "reqwest")]
+mod sockets;
+#[cfg(feature = "reqwest")]
+mod streams;
+mod support;
+mod targets;
+#[cfg(feature = "testing")]
+mod testing_faults;
+#[cfg(feature = "testing")]
+mod testing_faults_bodies;
+#[cfg(feature = "token-file")]
+mod token_file;
+mod token_store;
+#[cfg(all(feature = "reqwest", feature = "tower"))]
+mod tower;
+#[cfg(all(feature = "reqwest", feature = "tower"))]
+mod tower_layers;
+mod tracing;
+mod waiting_memory;
+
+/// Counts what is allocated, for the tests that measure it.
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);

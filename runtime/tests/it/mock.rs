@@ -1,0 +1,330 @@
+//! A mock answers the calls it was told to expect, and says what is wrong with others.
+
+use std::time::Duration;
+
+use fingerpost::testing::{Mock, Order, StubResponse};
+use fingerpost::{Body, Bytes, Client, Event, Items, Model, PerCall, Progress, RetryPolicy, TransportError, endpoints};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(default, skip_none)]
+struct Task {
+    pub id: Option<String>,
+    pub status: Option<String>,
+    pub tags: Option<Vec<String>>,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+struct ApiError {
+    pub message: String,
+}
+
+#[endpoints(error = ApiError)]
+trait Tasks {
+    #[endpoint(GET "/tasks/<id>", errors(404, 429))]
+    fn task(&self, id: &str, fields: Option<&str>, limit: Option<i64>) -> Task;
+
+    #[endpoint(PUT "/tasks/<id>", errors(404, 422))]
+    fn update_task(&self, id: &str, #[body] task: &Task) -> Task;
+
+    #[endpoint(GET "/tasks/<id>/result", output = bytes, pending(202), errors(404 => ()))]
+    fn result(&self, id: &str) -> Bytes;
+
+    #[endpoint(POST "/login", auth = none)]
+    fn login(
+        &self,
+        #[form] user: &str,
+        #[form]
+        #[secret]
+        password: &str,
+    ) -> String;
+
+    #[endpoint(GET "/feed", output = items)]
+    fn feed(&self) -> Items<Task>;
+
+    #[endpoint(GET "/events", output = events)]
+    fn events(&self) -> Items<Event>;
+
+    #[endpoint(GET "/file", output = stream)]
+    fn file(&self) -> Body;
+
+    #[endpoint(PUT "/file")]
+    fn store(&self, #[body(stream)] content: Body) -> ();
+}
+
+fn task(id: &str) -> Task {
+    Task { id: Some(id.to_owned()), ..Task::default() }
+}
+
+fn error(message: &str) -> ApiError {
+    ApiError { message: message.to_owned() }
+}
+
+/// What the mock says once it is asked, and nothing else of it.
+fn report(mock: &Mock) -> String {
+    let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.verify())).unwrap_err();
+    *panic.downcast::<String>().unwrap()
+}
+
+/// Where expectations were set is a line of this file, which moves.
+fn without_places(report: &str) -> String {
+    let lines = report.lines().map(|line| match (line.find(" ("), line.find(".rs:")) {
+        (Some(from), Some(_)) => format!("{} (…):", &line[..from]),
+        _ => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn replies_are_of_the_endpoints_types() {
+    let mock = Mock::new();
+    mock.on(&TASK).with("id", "1").reply(task("1"));
+    mock.on(&TASK).with("id", "2").fail(TaskError::NotFound(error("gone")));
+    mock.on(&RESULT).with("id", "1").pending(Some(Duration::from_secs(2))).reply(Progress::Ready(b"%PDF"));
+    mock.on(&RESULT).with("id", "2").fail(ResultError::NotFound);
+    mock.on(&FEED).reply(vec![task("1"), task("2")]);
+    mock.on(&EVENTS).reply(vec![Event::new("ping", "x")]);
+    mock.on(&FILE).raw(StubResponse::status(200).chunks(["a", "b"]));
+    let client = mock.client();
+    assert_eq!(client.task("1").await.unwrap(), task("1"));
+    assert_eq!(client.task("2").await.unwrap_err().declared().map(|_| ()), Some(()));
+    assert_eq!(client.result("1").await.unwrap(), Progress::Pending { retry_after: Some(Duration::from_secs(2)) });
+    assert_eq!(client.result("1").await.unwrap(), Progress::Ready(Bytes::from("%PDF")));
+    assert!(matches!(client.result("2").await.unwrap_err().declared(), Some(ResultError::NotFound)));
+    let mut feed = client.feed().await.unwrap();
+    assert_eq!(feed.next().await.unwrap().unwrap(), task("1"));
+    assert_eq!(client.events().await.unwrap().next().await.unwrap().unwrap(), Event::new("ping", "x"));
+    for _ in 0..2 {
+        let mut file = client.file().await.unwrap();
+        assert_eq!(file.chunk().await.unwrap().unwrap(), "a");
+        assert_eq!(file.chunk().await.unwrap().unwrap(), "b");
+    }
+}
+
+#[tokio::test]
+async fn an_expected_call_is_compared_argument_by_argument() {
+    let mock = Mock::new();
+    let client = mock.client();
+    mock.expect(client.task("1").limit(3)).reply(task("limited"));
+    mock.expect(client.task("1")).reply(task("all"));
+    let sent = Task { tags: Some(vec!["x".into()]), ..task("1") };
+    mock.expect(client.update_task("1", &sent)).reply(&sent);
+    assert_eq!(client.task("1").await.unwrap(), task("all"));
+    assert_eq!(client.task("1").limit(3).await.unwrap(), task("limited"));
+    assert_eq!(client.update_task("1", &sent).await.unwrap(), sent);
+    assert_eq!(mock.count(&TASK), 2);
+    assert_eq!(mock.calls(&TASK)[1].arguments()["limit"], 3);
+}
+
+#[tokio::test]
+async fn arguments_headers_and_bodies_can_be_tested() {
+    let mock = Mock::new();
+    mock.on(&TASK).when("limit", |limit: i64| limit > 3).reply(task("many"));
+    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").reply(task("traced"));
+    mock.on(&TASK)
+        .matching("asks for a short id", |call| call.arguments()["id"].as_str().unwrap().len() < 3)
+        .reply(task("short"));
+    mock.on(&UPDATE_TASK).containing("task", json!({ "status": "done" })).reply_with(|call| {
+        let sent: Task = call.argument("task")?;
+        match sent.tags {
+            Some(_) => Ok(sent),
+            None => Err(UpdateTaskError::UnprocessableContent(error("no tags")).into()),
+        }
+    });
+    let client = mock.client();
+    assert_eq!(client.task("1").limit(4).await.unwrap(), task("many"));
+    assert_eq!(client.task("1").header("x-trace", "7").await.unwrap(), task("traced"));
+    assert_eq!(client.task("1").await.unwrap(), task("short"));
+    let done = Task { status: Some("done".into()), ..task("1") };
+    assert!(client.update_task("1", &done).await.unwrap_err().declared().is_some());
+    let tagged = Task { tags: Some(vec![]), ..done };
+    assert_eq!(client.update_task("1", &tagged).await.unwrap(), tagged);
+}
+
+#[tokio::test]
+async fn a_call_that_nothing_expects_is_held_against_the_nearest_expectation() {
+    let mock = Mock::new();
+    mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").reply(task("1"));
+    mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).reply(task("2"));
+    let failed = mock.client().task("1").fields("id").limit(3).await.unwrap_err();
+    assert!(failed.to_string().ends_with("the server did not take the request"), "{failed}");
+    let expected = "\
+a call that nothing expects:
+
+    task (GET /tasks/<id>)
+        id: \"1\"
+        fields: \"id\"
+        limit: 3
+
+the nearest of 2 expectations (…):
+
+    task (GET /tasks/<id>)
+      ✓ id: \"1\"
+      ✗ limit: expected 5, came 3
+      ✓ fields: \"id\"
+
+an expectation that was not met (…):
+
+    task (GET /tasks/<id>)
+        id: \"1\"
+        limit: 5
+        fields: \"id\"
+
+    it takes one call or more, and was called never";
+    assert_eq!(without_places(&report(&mock)), expected);
+    // Where the report of the call itself is, whoever unwraps the error sees it.
+    assert!(format!("{:?}", std::error::Error::source(&failed)).contains("expected 5, came 3"), "{failed:?}");
+}
+
+#[tokio::test]
+async fn bodies_differ_property_by_property_and_secrets_are_not_told() {
+    let mock = Mock::new();
+    let expected = Task { status: Some("new".into()), tags: Some(vec!["a".into(), "b".into()]), ..task("1") };
+    mock.on(&UPDATE_TASK).with("task", &expected).times(..).reply(&expected);
+    mock.on(&LOGIN).with("user", "ada").with("password", "right-secret").times(..).reply("token");
+    let client = mock.client();
+    let came = Task { status: None, tags: Some(vec!["a".into(), "c".into()]), ..task("1") };
+    let _ = client.update_task("1", &came).await;
+    let _ = client.login("ada", "wrong-secret").await;
+    let report = report(&mock);
+    assert!(report.contains("✗ task.status: expected \"new\", came nothing"), "{report}");
+    assert!(report.contains("✗ task.tags[1]: expected \"b\", came \"c\""), "{report}");
+    assert!(report.contains("password: ***") && report.contains("✗ password: expected another secret"), "{report}");
+    assert!(!report.contains("right-secret") && !report.contains("wrong-secret"), "{report}");
+}
+
+#[tokio::test]
+async fn numbers_of_calls_are_counted() {
+    let mock = Mock::new();
+    mock.on(&TASK).with("id", "1").times(2).reply(task("1"));
+    mock.on(&TASK).with("id", "2").times(1..=2).reply(task("2"));
+    mock.on(&TASK).with("id", "3").never();
+    let client = mock.client();
+    client.task("1").await.unwrap();
+    let report_of = |failed: fingerpost::CallError<TaskError>| format!("{:?}", std::error::Error::source(&failed));
+    assert!(
+        report_of(client.task("3").await.unwrap_err()).contains("it takes no call, and was called so often already")
+    );
+    let report = report(&mock);
+    assert!(report.contains("it takes 2 calls, and was called once"), "{report}");
+    assert!(
+        report.contains("it takes 1 to 2 calls, and was called never") || report.contains("it takes one call to"),
+        "{report}"
+    );
+}
+
+#[tokio::test]
+async fn several_replies_come_one_after_the_other() {
+    let mock = Mock::new();
+    mock.on(&TASK).reply(task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(task("third"));
+    let client = mock.client();
+    assert_eq!(client.task("1").await.unwrap(), task("first"));
+    assert_eq!(client.task("1").await.unwrap_err().status().unwrap(), 429);
+    assert_eq!(client.task("1").await.unwrap(), task("third"));
+    mock.verify();
+    client.task("1").await.unwrap_err();
+    let report = report(&mock);
+    assert!(report.contains("it takes 3 calls, and was called so often already"), "{report}");
+}
+
+#[tokio::test]
+async fn an_order_is_kept() {
+    let mock = Mock::new();
+    let order = Order::new();
+    mock.on(&LOGIN).in_order(&order).reply("token");
+    mock.on(&TASK).in_order(&order).reply(task("1"));
+    let client = mock.client();
+    client.task("1").await.unwrap_err();
+    client.login("ada", "x").await.unwrap();
+    client.task("1").await.unwrap();
+    client.login("ada", "x").await.unwrap_err();
+    let report = report(&mock);
+    assert!(report.contains("it came out of order; this was expected first"), "{report}");
+    assert_eq!(report.matches("a call that nothing expects").count(), 2, "{report}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_delay_takes_paused_time() {
+    let mock = Mock::new();
+    mock.on(&TASK).reply(task("1")).delay(Duration::from_secs(30));
+    let began = tokio::time::Instant::now();
+    mock.client().task("1").await.unwrap();
+    assert_eq!(began.elapsed(), Duration::from_secs(30));
+    assert!(mock.client().task("1").timeout(Duration::from_secs(5)).await.unwrap_err().is_timeout());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_client_of_ones_own_retries_against_the_mock() {
+    let mock = Mock::new();
+    mock.on(&TASK)
+        .raw(StubResponse::failure(|| TransportError::new("reset")))
+        .raw(StubResponse::status(503))
+        .fail(TaskError::TooManyRequests(error("wait")))
+        .reply(task("1"));
+    let client = Client::builder("https://x.example").transport(mock.transport());
+    let client = client.retry(RetryPolicy { attempts: 4, ..RetryPolicy::default() }).build().unwrap();
+    assert_eq!(client.task("1").await.unwrap(), task("1"));
+    assert_eq!(mock.count(&TASK), 4);
+}
+
+#[tokio::test]
+async fn what_was_not_tried_is_told() {
+    let mock = Mock::new();
+    mock.on(&RESULT).with("id", "1").reply(Progress::Ready(b"x"));
+    let _ = mock.client().result("1").await.unwrap();
+    let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.assert_every_status_tried(&RESULT)));
+    let message = *panic.unwrap_err().downcast::<String>().unwrap();
+    assert_eq!(message, "result (GET /tasks/<id>/result) was never answered with: 202 Accepted, 404 Not Found");
+    mock.on(&RESULT).with("id", "2").pending(None).fail(ResultError::NotFound);
+    let _ = mock.client().result("2").await.unwrap();
+    mock.client().result("2").await.unwrap_err();
+    mock.assert_every_status_tried(&RESULT);
+}
+
+#[tokio::test]
+async fn a_streamed_request_is_read_to_its_end() {
+    let mock = Mock::new();
+    mock.on(&STORE).matching("has both chunks", |call| call.body() == "ab").reply(());
+    let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("a")), Ok(Bytes::from("b"))]);
+    mock.client().store(Body::stream(chunks)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reply_that_is_a_stream_is_sent_once() {
+    let mock = Mock::new();
+    let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("a"))]);
+    mock.on(&FILE).reply(Body::stream(chunks));
+    let client = mock.client();
+    assert_eq!(client.file().await.unwrap().chunk().await.unwrap().unwrap(), "a");
+    let failed = client.file().await.unwrap_err();
+    assert!(format!("{:?}", std::error::Error::source(&failed)).contains("could be sent once"), "{failed:?}");
+}
+
+#[test]
+#[should_panic(expected = "an expectation that was not met")]
+fn dropping_a_mock_verifies_it() {
+    let mock = Mock::new();
+    mock.on(&TASK).reply(task("1"));
+}
+
+#[test]
+#[should_panic(expected = "task (GET /tasks/<id>) declares no argument `ids`; it has `id`, `fields` and `limit`")]
+fn an_argument_that_there_is_not_is_told_at_once() {
+    Mock::new().on(&TASK).with("ids", "1").times(..);
+}
+
+#[test]
+#[should_panic(
+    expected = "argument `limit` of task (GET /tasks/<id>) is a whole number; no call can have the expected value"
+)]
+fn a_value_that_no_call_can_have_is_told_at_once() {
+    Mock::new().on(&TASK).with("limit", "5").times(..);
+}
+
+#[test]
+#[should_panic(expected = "no call can be expected that cannot be made")]
+fn a_call_that_cannot_be_made_cannot_be_expected() {
+    let mock = Mock::new();
+    mock.expect(mock.client().task("..")).times(..);
+}

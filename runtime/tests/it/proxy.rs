@@ -1,0 +1,100 @@
+//! Proxies from the environment. Each test runs one more process, since the environment belongs to all of one.
+
+use crate::support::Things;
+use crate::support::process;
+use crate::support::server::Server;
+use fingerpost::{Client, RetryPolicy};
+
+const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
+
+/// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that calls.
+async fn call(test: &'static str, target: String, proxy: String) -> String {
+    call_except(test, target, proxy, "").await
+}
+
+/// The same where `directly` is reached without it, as the environment has it.
+async fn call_except(test: &'static str, target: String, proxy: String, directly: &'static str) -> String {
+    let run = move || {
+        let mut command = process::command(&format!("proxy::{test}"));
+        for name in ["NO_PROXY", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+            command.env_remove(name);
+        }
+        if !directly.is_empty() {
+            command.env("NO_PROXY", directly);
+        }
+        command.env("http_proxy", &proxy).env("https_proxy", proxy).env(TARGET, target);
+        let output = command.output().unwrap();
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    };
+    tokio::task::spawn_blocking(run).await.unwrap()
+}
+
+/// Tells a test that it is the process that calls, and where to.
+const TARGET: &str = "FINGERPOST_TEST_TARGET";
+
+/// Calls and prints what comes of it, if this is the process that does. The other one asserts on what was printed.
+async fn is_the_caller() -> bool {
+    let Ok(target) = std::env::var(TARGET) else { return false };
+    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).init();
+    let builder = Client::builder(&target).allow_plain_http(true).retry(RetryPolicy::never());
+    println!("outcome: {:?}", builder.build().unwrap().thing("42").await);
+    true
+}
+
+#[tokio::test]
+async fn this_machine_is_reached_without_the_proxy() {
+    const NAME: &str = "this_machine_is_reached_without_the_proxy";
+    if is_the_caller().await {
+        return;
+    }
+    let (proxy, server) = (Server::answering(THING).await, Server::answering(THING).await);
+    let printed = call(NAME, format!("http://{}", server.address), format!("http://{}", proxy.address)).await;
+    assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
+    assert_eq!((server.connections(), proxy.connections()), (1, 0));
+}
+
+#[tokio::test]
+async fn others_are_reached_through_it_and_its_password_is_not_printed() {
+    const NAME: &str = "others_are_reached_through_it_and_its_password_is_not_printed";
+    if is_the_caller().await {
+        return;
+    }
+    let proxy = Server::answering(THING).await;
+    let target = || "http://things.example/v2".to_owned();
+    let printed = call(NAME, target(), format!("http://me:c4n4ry@{}", proxy.address)).await;
+    assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
+    assert!(!printed.contains("c4n4ry"), "{printed}");
+    let requests = proxy.requests();
+    assert!(requests[0].starts_with("GET http://things.example/v2/things/42 HTTP/1.1\r\n"), "{}", requests[0]);
+    assert!(requests[0].contains("proxy-authorization: Basic "), "{}", requests[0]);
+
+    let gone = proxy.address;
+    drop(proxy);
+    let printed = call(NAME, target(), format!("http://me:c4n4ry@{gone}")).await;
+    assert!(printed.contains("outcome: Err(") && !printed.contains("c4n4ry"), "{printed}");
+}
+
+#[tokio::test]
+async fn what_the_environment_excepts_is_reached_without_it() {
+    const NAME: &str = "what_the_environment_excepts_is_reached_without_it";
+    if is_the_caller().await {
+        return;
+    }
+    // Neither goes on to TLS, so the calls fail; where they went is what counts. Plain http to this machine has no proxy
+    // anyway.
+    let proxy = Server::answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
+    let server = Server::start(|_, connection| async { drop(connection) }).await;
+    let target = || format!("https://localhost:{}", server.address.port());
+    let address = || format!("http://{}", proxy.address);
+    for others in ["", "things.example, example.com"] {
+        let printed = call_except(NAME, target(), address(), others).await;
+        assert!(printed.contains("outcome: Err("), "{printed}");
+        assert_eq!((proxy.requests().len(), server.connections()), (1, 0));
+        assert!(proxy.take()[0].starts_with(&format!("CONNECT localhost:{} ", server.address.port())));
+    }
+    for (number, directly) in (1..).zip(["localhost", "things.example, localhost", "*"]) {
+        let printed = call_except(NAME, target(), address(), directly).await;
+        assert!(printed.contains("outcome: Err("), "{printed}");
+        assert_eq!((proxy.requests().len(), server.connections()), (0, number), "{directly}");
+    }
+}

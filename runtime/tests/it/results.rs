@@ -1,0 +1,120 @@
+//! Results by status, raw answers, content of any form, and headers of answers.
+
+use std::time::Duration;
+
+use fingerpost::{Content, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
+
+use crate::support::{Script, Thing, answer, status};
+
+#[endpoints(errors(404 => ()))]
+trait Results {
+    #[endpoint(POST "/either", ok(200 => Thing, 201 => String, 204 => ()))]
+    fn either(&self) -> Either;
+
+    #[endpoint(POST "/soon", ok(200 => Thing, 201 => String), pending(202))]
+    fn soon(&self) -> SoonOk;
+
+    #[endpoint(GET "/raw", output = raw)]
+    fn raw(&self) -> RawResponse;
+
+    #[endpoint(GET "/content", output = content)]
+    fn content(&self, format: Option<&str>) -> Content;
+
+    #[endpoint(GET "/headers", response_headers(total: u64 = "x-total", retry_after: Duration, link: Links))]
+    fn headers(&self, like: Option<&str>) -> Vec<String>;
+}
+
+#[tokio::test]
+async fn each_status_has_its_type() {
+    let script = Script::new(|number| match number {
+        1 => answer(200, &[], r#"{"id":"1"}"#),
+        2 => answer(201, &[], r#""new""#),
+        3 => status(204),
+        4 => answer(200, &[], r#""new""#),
+        _ => answer(203, &[], r#"{"id":"1"}"#),
+    });
+    let client = script.client();
+    assert!(matches!(client.either().await.unwrap(), Either::Ok(Thing { id }) if id == "1"));
+    assert!(matches!(client.either().await.unwrap(), Either::Created(name) if name == "new"));
+    assert!(matches!(client.either().await.unwrap(), Either::NoContent));
+    assert!(client.either().await.unwrap_err().is_decode(), "a body of another status is none of this one");
+    let undeclared = client.either().await.unwrap_err();
+    assert_eq!((undeclared.status().unwrap().as_u16(), undeclared.is_decode()), (203, false));
+}
+
+#[tokio::test]
+async fn a_result_by_status_can_be_pending() {
+    let script = Script::new(|number| match number {
+        1 => answer(202, &[("retry-after", "3")], ""),
+        _ => answer(201, &[], r#""new""#),
+    });
+    let client = script.client();
+    let waits =
+        matches!(client.soon().await.unwrap(), Progress::Pending { retry_after: Some(wait) } if wait.as_secs() == 3);
+    assert!(waits);
+    assert!(matches!(client.soon().await.unwrap(), Progress::Ready(SoonOk::Created(name)) if name == "new"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_raw_answer_is_one_whatever_its_status() {
+    let script = Script::new(|number| match number {
+        1 => answer(200, &[], "yes"),
+        2 => answer(418, &[("x-a", "b")], "tea"),
+        _ => status(503),
+    });
+    let client = script.client();
+    assert_eq!(client.raw().await.unwrap().body(), "yes");
+    let teapot = client.raw().with_response().await.unwrap();
+    assert_eq!((teapot.status.as_u16(), &teapot.value.headers()["x-a"]), (418, &"b".parse().unwrap()));
+    // It is retried as any other, before the last answer is handed over.
+    assert_eq!(client.raw().await.unwrap().status(), 503);
+    assert_eq!(script.count(), 5);
+    assert_eq!(client.raw().retry(RetryPolicy::never()).await.unwrap().status(), 503);
+}
+
+#[tokio::test]
+async fn content_is_what_it_is_read_as() {
+    let script = Script::new(|number| match number {
+        1 => answer(200, &[("content-type", "application/json; charset=utf-8")], "[1,2]"),
+        2 => answer(200, &[("content-type", "text/csv")], "a,b"),
+        3 => answer(200, &[], "secret"),
+        _ => status(404),
+    });
+    let client = script.client();
+    let json = client.content().format("json").await.unwrap();
+    assert_eq!((json.media_type(), json.json::<Vec<i64>>().unwrap()), (Some("application/json"), vec![1, 2]));
+    let csv = client.content().await.unwrap();
+    assert_eq!((csv.text().unwrap(), csv.bytes().len()), ("a,b", 3));
+    assert!(csv.json::<Vec<i64>>().is_err());
+    let unnamed = client.content().await.unwrap();
+    assert_eq!(format!("{unnamed:?}"), "Content(no media type, 6 bytes)");
+    let error = client.content().await.unwrap_err();
+    assert!(matches!(error.declared(), Some(ContentError::NotFound)));
+}
+
+#[tokio::test]
+async fn content_can_be_taken_as_a_stream() {
+    let script = Script::new(|_| answer(200, &[("content-type", "text/csv")], "a,b"));
+    let mut response = script.client().content().call().streamed().await.unwrap();
+    assert_eq!(response.headers()["content-type"], "text/csv");
+    assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "a,b");
+}
+
+#[tokio::test]
+async fn declared_headers_have_types_on_success_and_on_errors() {
+    let script = Script::new(|number| match number {
+        1 => answer(200, &[("x-total", "12"), ("link", "</b?ids=1,2>; rel=next")], "[]"),
+        2 => answer(404, &[("retry-after", "7")], ""),
+        _ => answer(200, &[("x-total", "many")], "[]"),
+    });
+    let client = script.client();
+    let response = client.headers().with_response().await.unwrap();
+    let headers = response.headers_as::<HeadersHeaders>().unwrap();
+    assert_eq!((headers.total, headers.retry_after), (Some(12), None));
+    assert_eq!(headers.link.unwrap().rel("next"), Some("/b?ids=1,2"));
+    let error = client.headers().await.unwrap_err();
+    assert_eq!(error.headers_as::<HeadersHeaders>().unwrap().unwrap().retry_after, Some(Duration::from_secs(7)));
+    let response = client.headers().like("x").with_response().await.unwrap();
+    let error = response.headers_as::<HeadersHeaders>().unwrap_err();
+    assert!(error.is_decode() && !error.to_string().contains("many"), "{error}");
+}

@@ -1,0 +1,259 @@
+//! A secret put anywhere into a call is found in nothing that is printed: no `Debug`, no message, no source, no log.
+
+use std::error::Error as StdError;
+use std::future::IntoFuture;
+use std::io;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use crate::support::{Files, NewThing, Script, Sessions, Things, answer, ok, status};
+use fingerpost::{
+    BoxFuture, Client, Credential, Error, PerCall, RetryPolicy, Token, TokenAuth, TokenSource, endpoints,
+};
+use serde::Deserialize;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// Stands in every secret. No text of anybody else has it.
+const CANARY: &str = "c4n4ry";
+/// With characters that are encoded on the wire.
+const VALUE: &str = "a c4n4ry/?&=";
+
+/// All that was logged in this process, by anyone, at any level.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+impl Log {
+    /// Starts to log, `tracing` and `log` at their finest. Spans show their fields with each event.
+    fn start() -> Self {
+        static LOG: OnceLock<Log> = OnceLock::new();
+        let start = || {
+            let log = Self::default();
+            let spans = tracing_subscriber::fmt::format::FmtSpan::FULL;
+            let settings = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_span_events(spans);
+            settings.with_ansi(false).with_writer(log.clone()).finish().try_init().expect("the only subscriber");
+            log
+        };
+        LOG.get_or_init(start).clone()
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+
+    fn is_clean(&self) {
+        let text = self.text();
+        if let Some(line) = text.lines().find(|line| line.contains(CANARY)) {
+            panic!("logged: {line}");
+        }
+    }
+}
+
+/// A value in all its printed forms.
+fn clean(value: &impl std::fmt::Debug) {
+    let printed = format!("{value:?} {value:#?}");
+    assert!(!printed.contains(CANARY), "{printed}");
+}
+
+/// An error in all its printed forms, with its sources.
+fn clean_error(error: &(dyn StdError + 'static)) {
+    let mut source = Some(error);
+    while let Some(error) = source {
+        let printed = format!("{error} {error:#} {error:?} {error:#?}");
+        assert!(!printed.contains(CANARY), "{printed}");
+        source = error.source();
+    }
+}
+
+struct Login;
+
+impl TokenSource for Login {
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+        Box::pin(async { Ok(Token { secret: "c4n4ry-token".into(), expires_in: None }) })
+    }
+}
+
+/// A client that has secrets, with a server that answers each request like this.
+fn client(script: &Arc<Script>) -> Client {
+    let once = RetryPolicy { attempts: 2, budget: 1, ..RetryPolicy::default() };
+    let builder = script.builder().auth(TokenAuth::new(Login)).header("x-key", VALUE).retry(once);
+    clean(&builder);
+    builder.build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_and_clients_print_no_values() {
+    let log = Log::start();
+    let client = client(&Script::new(|_| ok()));
+    clean(&client);
+    let call = client.thing(VALUE).fields(VALUE).tags(&[VALUE]);
+    clean(&call);
+    let call = call.call();
+    clean(&call);
+    clean(&call.into_future());
+    clean(&client.create(&NewThing { name: VALUE.into() }));
+    clean(&client.login(VALUE, VALUE));
+    let body = client.login(VALUE, VALUE).call().request().unwrap().into_body();
+    clean(&body);
+    let credential = Credential::bearer(&VALUE.into()).unwrap();
+    clean(&(&credential, Token { secret: VALUE.into(), expires_in: None }, TokenAuth::new(Login)));
+    client.thing(VALUE).fields(VALUE).await.unwrap();
+    log.is_clean();
+}
+
+#[tokio::test(start_paused = true)]
+async fn failures_of_every_kind_print_no_values() {
+    let log = Log::start();
+    let body = r#"{"message":"c4n4ry","id":["c4n4ry"]}"#;
+    let headers: &[(&str, &str)] = &[("x-key", VALUE), ("set-cookie", VALUE), ("location", VALUE)];
+    for code in [200, 302, 401, 404, 418, 422, 429, 500, 503] {
+        let script = Script::new(move |_| answer(code, headers, body));
+        let client = client(&script);
+        let error = client.thing(VALUE).fields(VALUE).await.unwrap_err();
+        clean_error(&error);
+        clean(&error.reply());
+        assert!(error.body().unwrap().starts_with(br#"{"message":"c4n4ry""#), "it is there for who asks");
+        clean_error(&Error::from(error));
+        clean_error(&client.create(&NewThing { name: VALUE.into() }).await.unwrap_err());
+        clean_error(&client.login(VALUE, VALUE).await.unwrap_err());
+        assert!(script.count() >= 3);
+    }
+    let client = client(&Script::new(|_| crate::support::Step::Silence));
+    clean_error(&client.thing(VALUE).await.unwrap_err());
+    clean_error(&client.file("c4n4ry/..").await.unwrap_err());
+    log.is_clean();
+    let text = log.text();
+    for part in
+        ["thing", "/things/<id>", "http.response.status_code=503", "things.example", "trying again", "sending again"]
+    {
+        assert!(text.contains(part), "the log is taken down: {part}");
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Color {
+    Red,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Strict {
+    #[allow(dead_code, reason = "only read")]
+    color: Color,
+}
+
+/// Types that refuse what they do not know.
+#[endpoints(error = Strict)]
+trait Stricts {
+    /// One of them.
+    #[endpoint(GET "/strict", errors(404))]
+    fn strict(&self) -> Strict;
+
+    /// A number.
+    #[endpoint(GET "/number")]
+    fn number(&self) -> u8;
+}
+
+#[tokio::test]
+async fn what_serde_would_quote_is_not_printed() {
+    for body in [
+        r#"{"color":"c4n4ry"}"#,
+        r#"{"c4n4ry":1}"#,
+        r#""c4n4ry""#,
+        r#"{"color":"red","c4n4ry":2}"#,
+        "c4n4ry",
+        r#"{"color":{"c4n4ry":1}}"#,
+    ] {
+        for code in [200, 404] {
+            let client = client(&Script::new(move |_| answer(code, &[], body)));
+            clean_error(&client.strict().await.unwrap_err());
+        }
+        clean_error(&client(&Script::new(move |_| answer(200, &[], body))).number().await.unwrap_err());
+    }
+}
+
+#[tokio::test]
+async fn wrong_settings_are_not_repeated() {
+    for base in
+        ["https://me:c4n4ry@host", "https://host/?key=c4n4ry", "https://host/#c4n4ry", "c4n4ry", "http://ho st/c4n4ry"]
+    {
+        clean_error(&Client::new(base).unwrap_err());
+        clean(&Client::builder(base));
+    }
+    let script = Script::new(|_| status(200));
+    clean_error(&script.builder().header("x-key", "c4n4ry\n").build().unwrap_err());
+    clean_error(&Credential::bearer(&"c4n4ry\n".into()).unwrap_err());
+}
+
+#[cfg(feature = "reqwest")]
+mod sockets {
+    use super::*;
+    use crate::support::server::Server;
+
+    fn client(server: &Server) -> Client {
+        server.builder().auth(TokenAuth::new(Login)).header("x-key", VALUE).build().unwrap()
+    }
+
+    #[tokio::test]
+    async fn real_connections_log_no_values() {
+        let log = Log::start();
+        let server = Server::answering(
+            b"HTTP/1.1 200 OK\r\nX-Key: c4n4ry\r\nSet-Cookie: c4n4ry\r\nContent-Length: 15\r\n\r\n{\"id\":\"c4n4ry\"}",
+        )
+        .await;
+        let client = client(&server);
+        client.thing(VALUE).fields(VALUE).await.unwrap();
+        client.create(&NewThing { name: VALUE.into() }).await.unwrap();
+        clean_error(&client.login(VALUE, VALUE).await.unwrap_err());
+        log.is_clean();
+        // The secrets went over the wire, and the layers below do log.
+        let request = server.requests().remove(0);
+        assert!(request.contains("Bearer c4n4ry-token") && request.contains("/things/a%20c4n4ry%2F%3F"), "{request}");
+        assert!(log.text().contains("hyper_util") || log.text().contains("reqwest"), "{}", log.text());
+    }
+
+    #[tokio::test]
+    async fn real_failures_print_no_values() {
+        let log = Log::start();
+        for bytes in [
+            &b"HTTP/1.1 500 c4n4ry\r\nContent-Length: 6\r\n\r\nc4n4ry"[..],
+            b"HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\nc4n4ry",
+            b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\nc4n4ry",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nc4n4ry\r\n",
+            b"HTTP/1.1 200 OK\r\nc4n4ry\r\n\r\n",
+            b"c4n4ry\r\n",
+            b"",
+        ] {
+            let server = Server::start(move |_, mut connection| async move {
+                connection.request().await;
+                connection.write(bytes).await;
+            })
+            .await;
+            let client = client(&server);
+            clean_error(&client.thing(VALUE).fields(VALUE).await.unwrap_err());
+            clean_error(&client.create(&NewThing { name: VALUE.into() }).await.unwrap_err());
+            drop(server);
+            clean_error(&client.thing(VALUE).fields(VALUE).await.unwrap_err());
+        }
+        log.is_clean();
+    }
+}

@@ -1,0 +1,24 @@
+//! Tests that need a process of their own: for its environment, or for memory that nothing else allocates.
+
+use std::process::Command;
+
+/// Tells a test that it runs in a process of its own.
+const ALONE: &str = "FINGERPOST_TEST_ALONE";
+
+/// Returns a command that runs one test of this program, named by its path, such as `proxy::a_test`.
+pub fn command(test: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture"]);
+    command
+}
+
+/// Returns whether `test` runs in a process of its own. If not, runs it in one and asserts that it passes there.
+pub fn is_alone(test: &str) -> bool {
+    if std::env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let output = command(test).env(ALONE, "1").output().unwrap();
+    let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && printed.contains("1 passed"), "{test}: {printed}");
+    false
+}

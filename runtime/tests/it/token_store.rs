@@ -1,0 +1,175 @@
+//! Several clients, one token: who logs in, and who goes on with what another has fetched.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use crate::support::{Script, Seen, Things, ok, status};
+use fingerpost::{
+    Authenticate, BoxFuture, Client, Error, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource,
+    TokenStore,
+};
+
+/// Logs in within a second; the tokens are numbered and live for an hour.
+#[derive(Clone, Default)]
+struct Login(Arc<AtomicU32>);
+
+impl Login {
+    fn count(&self) -> u32 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+impl TokenSource for Login {
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+        let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            Ok(Token { secret: format!("token-{number}").into(), expires_in: Some(HOUR) })
+        })
+    }
+}
+
+const HOUR: Duration = Duration::from_secs(3600);
+
+fn auth(login: &Login, store: &MemoryStore) -> Arc<TokenAuth<Login>> {
+    Arc::new(TokenAuth::new(login.clone()).stored(store.clone(), "things ada"))
+}
+
+#[tokio::test(start_paused = true)]
+async fn many_clients_log_in_once() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let callers: Vec<_> = (0..20)
+        .map(|_| {
+            let auth = auth(&login, &store);
+            tokio::spawn(async move { auth.credential().await.unwrap() })
+        })
+        .collect();
+    let mut credentials = Vec::new();
+    for caller in callers {
+        credentials.push(caller.await.unwrap());
+    }
+    assert!(credentials.iter().all(|credential| *credential == credentials[0]));
+    assert_eq!(login.count(), 1);
+    // Another key is another user.
+    TokenAuth::new(login.clone()).stored(store, "things bob").credential().await.unwrap();
+    assert_eq!(login.count(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_replaced_a_minute_before_it_ends_also_by_one_who_found_it_late() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    auth(&login, &store).credential().await.unwrap();
+    tokio::time::advance(Duration::from_secs(3600 - 90)).await;
+    let late = auth(&login, &store);
+    let first = late.credential().await.unwrap();
+    assert_eq!(login.count(), 1);
+    tokio::time::advance(Duration::from_secs(31)).await;
+    let second = late.credential().await.unwrap();
+    assert_eq!(login.count(), 2);
+    assert_ne!(first, second);
+    // The first one looks again, and finds it.
+    assert_eq!(auth(&login, &store).credential().await.unwrap(), second);
+    assert_eq!(login.count(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_token_is_replaced_once_for_all() {
+    let script = Script::judging(
+        |_, seen: &Seen| {
+            if seen.authorization() == Some("Bearer token-1") { status(401) } else { ok() }
+        },
+    );
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let client = || -> Client { script.builder().auth(auth(&login, &store)).build().unwrap() };
+    let (one, other) = (client(), client());
+    one.thing("42").await.unwrap();
+    assert_eq!((login.count(), script.count()), (2, 2));
+    // The other one has never had a token, and finds the good one.
+    other.thing("42").await.unwrap();
+    assert_eq!((login.count(), script.count()), (2, 3));
+}
+
+#[tokio::test(start_paused = true)]
+async fn two_whose_token_is_refused_log_in_once() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let (one, other) = (auth(&login, &store), auth(&login, &store));
+    let old = one.credential().await.unwrap();
+    assert_eq!(other.credential().await.unwrap(), old);
+    assert!(one.refused(&old) && other.refused(&old));
+    let new = one.credential().await.unwrap();
+    assert_ne!(new, old);
+    assert_eq!(other.credential().await.unwrap(), new);
+    assert_eq!(login.count(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_taken_out_is_not_found_again() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let auth = auth(&login, &store);
+    let old = auth.credential().await.unwrap();
+    assert!(auth.take().is_some());
+    assert_ne!(auth.credential().await.unwrap(), old);
+    assert_eq!(login.count(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_that_gives_up_in_the_midst_lets_the_next_one_in() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let leader = tokio::spawn({
+        let auth = auth(&login, &store);
+        async move { auth.credential().await }
+    });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    leader.abort();
+    auth(&login, &store).credential().await.unwrap();
+    assert_eq!(login.count(), 2);
+}
+
+/// A store that cannot keep anything.
+struct Full;
+
+impl TokenStore for Full {
+    fn open(&self, _: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>> {
+        let entry: Box<dyn TokenEntry> = Box::new(Self);
+        Box::pin(std::future::ready(Ok(entry)))
+    }
+}
+
+impl TokenEntry for Full {
+    fn load(&mut self) -> BoxFuture<'_, Result<Option<StoredToken>, Error>> {
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
+    fn save(&mut self, _: &StoredToken) -> BoxFuture<'_, Result<(), Error>> {
+        Box::pin(std::future::ready(Err(Error::config("the store is full"))))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_cannot_be_stored_is_used_all_the_same() {
+    let login = Login::default();
+    let auth = TokenAuth::new(login.clone()).stored(Full, "things ada");
+    auth.credential().await.unwrap();
+    auth.credential().await.unwrap();
+    assert_eq!(login.count(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_printed_shows_a_token() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    auth(&login, &store).credential().await.unwrap();
+    let stored = store.open("things ada").await.unwrap().load().await.unwrap().unwrap();
+    let printed = format!("{store:?} {stored:?}");
+    assert!(!printed.contains("token-1"), "{printed}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stored_token_that_no_header_can_carry_is_replaced() {
+    let (login, store) = (Login::default(), MemoryStore::new());
+    let broken = StoredToken { secret: "a\nb".into(), lifetime: None, expires_at: None };
+    store.open("things ada").await.unwrap().save(&broken).await.unwrap();
+    auth(&login, &store).credential().await.unwrap();
+    auth(&login, &store).credential().await.unwrap();
+    assert_eq!(login.count(), 1);
+}
