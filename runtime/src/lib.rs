@@ -142,5 +142,5 @@ pub use self::core::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::core::multipart::{Multipart, MultipartBody};
 pub use self::core::progress::Progress;
 pub use self::core::response_headers::{FromHeader, Link, Links, ResponseHeaders};
-pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema};
+pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema, SchemaError, SchemaMismatch, SchemaRules};
 pub use self::core::secret::Secret;

@@ -1,10 +1,19 @@
 //! What is known of a type's JSON form: for tables that are read at run time, and for comparing them with a document.
 
+mod error;
+mod rules;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, HashMap};
 
+use serde_json::Value;
+
+pub use self::error::{SchemaError, SchemaMismatch};
+pub use self::rules::SchemaRules;
 use crate::core::field::Field;
 
-/// The JSON form of a type.
+/// The JSON schema of a type.
 ///
 /// ```
 /// use fingerpost::{Described, Schema};
@@ -36,6 +45,65 @@ pub enum Schema {
     Object(ObjectSchema),
     /// One of several texts.
     Enum(&'static EnumSchema),
+}
+
+impl Schema {
+    /// Checks that a JSON value fits this schema, that is, that a type of this schema reads it.
+    ///
+    /// Null fits every schema, since a schema does not tell optional values from others, and an object may have
+    /// properties that its schema does not list. [`SchemaRules`] can refuse both. Dates and times are checked with the
+    /// feature `jiff`; without it any text is one.
+    ///
+    /// # Errors
+    ///
+    /// Returns all mismatches, each with its JSON pointer and with what was expected and found.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use fingerpost::{Described, Model};
+    /// use serde_json::json;
+    ///
+    /// #[derive(Model)]
+    /// pub struct Tile {
+    ///     pub title: Option<String>,
+    ///     pub rows: Vec<i64>,
+    /// }
+    ///
+    /// let schema = Tile::schema();
+    /// assert!(schema.validate(&json!({ "title": null, "rows": [1, 2], "new": true })).is_ok());
+    /// let error = schema.validate(&json!({ "rows": [1, "2"] })).unwrap_err();
+    /// assert_eq!(error.to_string(), "at `/rows/1`: expected a 64-bit integer, found text");
+    /// ```
+    pub fn validate(&self, value: &Value) -> Result<(), SchemaError> {
+        SchemaRules::new().validate(self, value)
+    }
+
+    /// Converts a JSON value so that it fits this schema, for values that were text once or were written by a lenient
+    /// client: command lines, queries, calls by name.
+    ///
+    /// At any depth, text becomes the boolean or number that it stands for (`"True"`, `" 42"`), and a boolean or number
+    /// becomes text where the schema has text, unless it is a whole number beyond 64 bits, which has lost digits.
+    /// Properties that the schema does not list are dropped. The result fits by [`validate`](Self::validate); a value
+    /// that fits already is not changed otherwise.
+    ///
+    /// # Errors
+    ///
+    /// Returns all mismatches that are left. Their JSON pointers and kinds are those of the given value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use fingerpost::Described;
+    /// use serde_json::json;
+    ///
+    /// assert_eq!(<Vec<i64>>::schema().coerce(&json!(["1", 2])).unwrap(), json!([1, 2]));
+    /// assert_eq!(String::schema().coerce(&json!(42)).unwrap(), json!("42"));
+    /// assert_eq!(bool::schema().coerce(&json!("yes")).unwrap_err().first().expected(), "`true` or `false`");
+    /// ```
+    pub fn coerce(&self, value: &Value) -> Result<Value, SchemaError> {
+        SchemaRules::new().coerce(self, value)
+    }
 }
 
 /// A type with named properties.

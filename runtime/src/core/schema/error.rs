@@ -1,0 +1,72 @@
+//! The error of a value that does not fit a schema.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// All mismatches between a JSON value and a [`Schema`](super::Schema). No message of it shows a value.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SchemaError {
+    first: SchemaMismatch,
+    others: Vec<SchemaMismatch>,
+}
+
+impl SchemaError {
+    /// `None` if there is no mismatch.
+    pub(super) fn of(mismatches: Vec<SchemaMismatch>) -> Option<Self> {
+        let mut mismatches = mismatches.into_iter();
+        Some(Self { first: mismatches.next()?, others: mismatches.collect() })
+    }
+
+    /// Returns the first mismatch, in the order of the value.
+    pub fn first(&self) -> &SchemaMismatch {
+        &self.first
+    }
+
+    /// Returns all mismatches, in the order of the value.
+    pub fn mismatches(&self) -> impl Iterator<Item = &SchemaMismatch> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.first.fmt(f)?;
+        self.others.iter().try_for_each(|mismatch| write!(f, "; {mismatch}"))
+    }
+}
+
+impl std::error::Error for SchemaError {}
+
+/// One part of a JSON value that does not fit its schema.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SchemaMismatch {
+    pub(super) pointer: String,
+    pub(super) expected: Cow<'static, str>,
+    pub(super) found: &'static str,
+}
+
+impl SchemaMismatch {
+    /// Returns the JSON pointer (RFC 6901) of the part, such as `/elements/2/title`; empty for the value as a whole.
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// Returns a noun phrase for the expected kind: "a 64-bit integer", "one of: `asc`, `desc`".
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+
+    /// Returns a noun phrase for the kind that was found, such as "text" or "null". It does not contain the value.
+    pub fn found(&self) -> &str {
+        self.found
+    }
+}
+
+impl fmt::Display for SchemaMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.pointer.is_empty() {
+            write!(f, "at `{}`: ", self.pointer)?;
+        }
+        write!(f, "expected {}, found {}", self.expected, self.found)
+    }
+}

@@ -1,0 +1,247 @@
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{EnumSchema, ObjectSchema, Schema, SchemaRules};
+
+const OPEN: EnumSchema = EnumSchema { name: "Open", values: &["a", "b"], open: true };
+const CLOSED: EnumSchema = EnumSchema { name: "Closed", values: &["a", "b"], open: false };
+
+/// A type that contains itself.
+const TREE: ObjectSchema = ObjectSchema {
+    name: "Tree",
+    names: &["size", "name", "leaf", "children", "kind"],
+    property: |index| match index {
+        0 => Schema::Integer,
+        1 => Schema::Text,
+        2 => Schema::Boolean,
+        3 => Schema::List(Box::new(Schema::Object(TREE))),
+        _ => Schema::Enum(&CLOSED),
+    },
+};
+
+fn errors(schema: &Schema, value: &Value) -> Vec<String> {
+    let error = schema.validate(value).err();
+    error.iter().flat_map(super::SchemaError::mismatches).map(ToString::to_string).collect()
+}
+
+#[test]
+fn all_mismatches_have_a_pointer() {
+    let tree = json!({ "size": "1", "children": [{ "leaf": null }, { "kind": "c", "name": ["x"] }, 3], "a/b~c": 1 });
+    let expected = [
+        "at `/children/1/kind`: expected one of: `a`, `b`, found other text",
+        "at `/children/1/name`: expected text, found a list",
+        "at `/children/2`: expected an object, found a number",
+        "at `/size`: expected a 64-bit integer, found text",
+    ];
+    let mut found = errors(&Schema::Object(TREE), &tree);
+    found.sort();
+    assert_eq!(found, expected);
+    let strict = SchemaRules::new().refuse_unknown_properties();
+    let error = strict.validate(&Schema::Object(TREE), &json!({ "a/b~c": 1 })).unwrap_err();
+    assert_eq!(error.to_string(), "at `/a~1b~0c`: expected a property of `Tree`, found an unknown property");
+    assert_eq!(strict.coerce(&Schema::Object(TREE), &json!({ "a/b~c": 1 })), Err(error));
+    let error = Schema::Integer.validate(&json!(1e30)).unwrap_err();
+    assert_eq!(error.to_string(), "expected a 64-bit integer, found another number");
+}
+
+#[test]
+fn rules_refuse_what_a_type_would_read() {
+    let is_fine = |rules: SchemaRules, schema: &Schema, value: Value| rules.validate(schema, &value).is_ok();
+    let (lenient, open) = (SchemaRules::new(), Schema::Enum(&OPEN));
+    assert!(is_fine(lenient, &open, json!("c")) && is_fine(lenient, &open, Value::Null));
+    assert!(!is_fine(lenient.refuse_unlisted_texts(), &open, json!("c")));
+    assert!(is_fine(lenient.refuse_unlisted_texts(), &open, json!("b")));
+    assert!(!is_fine(lenient.refuse_null(), &open, Value::Null));
+    assert!(is_fine(lenient.refuse_null(), &Schema::Any, Value::Null));
+}
+
+#[test]
+fn scalars_are_converted_both_ways() {
+    let converted = |schema: &Schema, value: Value| schema.coerce(&value).ok();
+    let list = Schema::List(Box::new(Schema::Number));
+    for (schema, given, expected) in [
+        (&Schema::Boolean, json!("TRUE"), Some(json!(true))),
+        (&Schema::Boolean, json!("1"), None),
+        (&Schema::Boolean, json!(0), None),
+        (&Schema::Integer, json!(" 18446744073709551615"), Some(json!(u64::MAX))),
+        (&Schema::Integer, json!("-9223372036854775808"), Some(json!(i64::MIN))),
+        (&Schema::Integer, json!("18446744073709551616"), None),
+        (&Schema::Integer, json!("1.0"), None),
+        (&Schema::Integer, json!(1.0), None),
+        (&Schema::Integer, json!(true), None),
+        (&Schema::Number, json!("2.50"), Some(json!(2.5))),
+        (&Schema::Number, json!("7"), Some(json!(7))),
+        (&Schema::Number, json!("NaN"), None),
+        (&Schema::Number, json!("1e999"), None),
+        (&Schema::Text, json!(18_446_744_073_709_551_615_u64), Some(json!("18446744073709551615"))),
+        (&Schema::Text, json!(1.5), Some(json!("1.5"))),
+        (&Schema::Text, json!(123_456_789_012_345_678_901.0), None),
+        (&Schema::Text, json!(false), Some(json!("false"))),
+        (&Schema::Text, json!(["a"]), None),
+        (&Schema::Enum(&CLOSED), json!("c"), None),
+        (&Schema::Enum(&OPEN), json!(3), Some(json!("3"))),
+        (&Schema::Any, json!({ "x": "1" }), Some(json!({ "x": "1" }))),
+        (&list, json!(["1", 2, null]), Some(json!([1, 2, null]))),
+        (&list, json!(["1", "x"]), None),
+        (&list, json!("1"), None),
+    ] {
+        assert_eq!(converted(schema, given.clone()), expected, "{schema:?} {given}");
+    }
+    let tree = json!({ "size": "1", "new": 2, "children": [{ "name": 3, "leaf": "false" }] });
+    let expected = json!({ "size": 1, "children": [{ "name": "3", "leaf": false }] });
+    assert_eq!(converted(&Schema::Object(TREE), tree), Some(expected));
+}
+
+#[cfg(feature = "jiff")]
+#[test]
+fn dates_and_times_are_read() {
+    let fits = |schema: &Schema, text: &str| schema.validate(&json!(text)).is_ok();
+    assert!(fits(&Schema::DateTime, "2024-06-30T23:59:59+05:30") && !fits(&Schema::DateTime, "2024-06-30T23:59:59"));
+    assert!(fits(&Schema::Date, "2024-02-29") && !fits(&Schema::Date, "2023-02-29"));
+    let error = Schema::Date.coerce(&json!(20_240_229)).unwrap_err();
+    assert_eq!(error.to_string(), "expected a date, such as `2024-06-30`, found a number");
+}
+
+fn any_schema() -> impl Strategy<Value = Schema> {
+    let leaf = prop_oneof![
+        Just(Schema::Any),
+        Just(Schema::Boolean),
+        Just(Schema::Integer),
+        Just(Schema::Number),
+        Just(Schema::Text),
+        Just(Schema::Enum(&OPEN)),
+        Just(Schema::Enum(&CLOSED)),
+        Just(Schema::Object(TREE)),
+    ];
+    leaf.prop_recursive(2, 8, 1, |inner| {
+        prop_oneof![
+            inner.clone().prop_map(|item| Schema::List(Box::new(item))),
+            inner.prop_map(|item| Schema::Map(Box::new(item))),
+        ]
+    })
+}
+
+fn any_rules() -> impl Strategy<Value = SchemaRules> {
+    let method = |refuse: fn(SchemaRules) -> SchemaRules| any::<bool>().prop_map(move |is_on| is_on.then_some(refuse));
+    let methods =
+        [SchemaRules::refuse_null, SchemaRules::refuse_unknown_properties, SchemaRules::refuse_unlisted_texts];
+    methods.map(method).prop_map(|on| on.into_iter().flatten().fold(SchemaRules::new(), |rules, refuse| refuse(rules)))
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[ab]{0,2}".prop_map(Value::from),
+        "-?[0-9]{1,3}(\\.[0-9])?".prop_map(Value::from),
+        Just(Value::from("true")),
+    ];
+    leaf.prop_recursive(3, 16, 3, |inner| {
+        let name = prop_oneof![prop::sample::select(TREE.names).prop_map(str::to_owned), "[a/~]{0,2}"];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::hash_map(name, inner, 0..4).prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+/// A value that fits by all rules.
+fn fitting(schema: Schema) -> BoxedStrategy<Value> {
+    match schema {
+        Schema::Any => any_json().boxed(),
+        Schema::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        Schema::Integer => prop_oneof![any::<i64>().prop_map(Value::from), any::<u64>().prop_map(Value::from)].boxed(),
+        Schema::Number => (-1e12..1e12).prop_map(|number: f64| Value::from(number)).boxed(),
+        Schema::Text => any::<String>().prop_map(Value::from).boxed(),
+        Schema::DateTime => Just(json!("2024-06-30T12:00:00Z")).boxed(),
+        Schema::Date => Just(json!("2024-06-30")).boxed(),
+        Schema::List(item) => prop::collection::vec(fitting(*item), 0..3).prop_map(Value::from).boxed(),
+        Schema::Map(item) => prop::collection::hash_map("[a/~]{0,2}", fitting(*item), 0..3)
+            .prop_map(|map| Value::Object(map.into_iter().collect()))
+            .boxed(),
+        Schema::Object(_) => (any::<i64>(), any::<bool>(), 0..3_u8)
+            .prop_map(|(size, leaf, children)| {
+                let children: Value =
+                    (0..children).map(|kind| json!({ "kind": if kind == 0 { "a" } else { "b" } })).collect();
+                json!({ "size": size, "leaf": leaf, "children": children })
+            })
+            .boxed(),
+        Schema::Enum(known) => prop::sample::select(known.values).prop_map(Value::from).boxed(),
+    }
+}
+
+/// The pointers of all parts that have no parts themselves.
+fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().enumerate().for_each(|(index, item)| leaves(item, &format!("{pointer}/{index}"), found));
+        }
+        Value::Object(entries) if !entries.is_empty() => entries.iter().for_each(|(name, item)| {
+            leaves(item, &format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1")), found);
+        }),
+        _ => found.push(pointer.to_owned()),
+    }
+}
+
+/// The value as a query or a command line has it: each scalar as text.
+fn as_texts(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(as_texts).collect(),
+        Value::Object(entries) => entries.iter().map(|(name, value)| (name.clone(), as_texts(value))).collect(),
+        Value::Bool(_) | Value::Number(_) => value.to_string().into(),
+        Value::Null | Value::String(_) => value.clone(),
+    }
+}
+
+fn has_any(schema: &Schema) -> bool {
+    match schema {
+        Schema::Any => true,
+        Schema::List(item) | Schema::Map(item) => has_any(item),
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn coerced_values_fit_and_stay(schema in any_schema(), rules in any_rules(), value in any_json()) {
+        match rules.coerce(&schema, &value) {
+            Ok(coerced) => {
+                prop_assert_eq!(rules.validate(&schema, &coerced), Ok(()));
+                prop_assert_eq!(rules.coerce(&schema, &coerced), Ok(coerced));
+            }
+            Err(_) => prop_assert!(rules.validate(&schema, &value).is_err()),
+        }
+    }
+
+    #[test]
+    fn fitting_values_are_not_changed((schema, value) in any_schema().prop_flat_map(|schema| {
+        (Just(schema.clone()), fitting(schema))
+    }), rules in any_rules()) {
+        prop_assert_eq!(rules.validate(&schema, &value), Ok(()));
+        prop_assert_eq!(rules.coerce(&schema, &value), Ok(value.clone()));
+        if !has_any(&schema) {
+            prop_assert_eq!(rules.coerce(&schema, &as_texts(&value)), Ok(value));
+        }
+    }
+
+    #[test]
+    fn the_pointer_leads_to_the_mismatch((schema, value) in any_schema().prop_flat_map(|schema| {
+        (Just(schema.clone()), fitting(schema))
+    }), which in any::<prop::sample::Index>()) {
+        let mut pointers = Vec::new();
+        leaves(&value, "", &mut pointers);
+        let pointer = &pointers[which.index(pointers.len())];
+        let mut broken = value.clone();
+        // A list of lists of objects, which an empty list may turn out to be.
+        *broken.pointer_mut(pointer).expect("a part of the value") = json!([[{}]]);
+        match schema.validate(&broken) {
+            Ok(()) => prop_assert!(has_any(&schema) || matches!(schema, Schema::List(_) | Schema::Map(_)), "{:?}", schema),
+            Err(error) => {
+                prop_assert!(error.first().pointer().starts_with(pointer.as_str()), "{} {}", error, pointer);
+                prop_assert_eq!(error.mismatches().count(), 1);
+            }
+        }
+    }
+}
