@@ -116,10 +116,12 @@ pub use self::client::auth::FileStore;
 pub use self::client::auth::{
     Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource, TokenStore,
 };
-pub use self::client::call::{Call, CallFuture, PerCall, ResponseCall, ResponseFuture, WithResponse};
+pub use self::client::call::{Call, CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
-pub use self::client::handle::{Caller, Client, ClientBuilder, Settings};
+pub use self::client::handle::{Caller, Client, ClientBuilder};
 pub use self::client::retry::{Backoff, RetryBudget, RetryPolicy};
+pub use self::client::setters::PerCall;
+pub use self::client::settings::Settings;
 pub use self::client::stall::{StallLimit, Stalled};
 pub use self::client::transport::{BoxFuture, Sent, Transport, TransportError};
 #[cfg(feature = "reqwest")]

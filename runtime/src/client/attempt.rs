@@ -5,14 +5,15 @@ use std::time::Duration;
 
 use bytes::BytesMut;
 use http::header::LOCATION;
-use http::uri::Scheme;
-use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
+use http::{Method, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
-use crate::client::auth::Credential;
+use crate::client::base_url::redirect;
 use crate::client::concurrency::Permit;
-use crate::client::handle::{CallOptions, Client, MaxBodies, Timeouts, redirect};
+use crate::client::deadline::{Deadline, after};
+use crate::client::options::Options;
+use crate::client::outgoing::Outgoing;
 use crate::client::retry::{Budget, RetryContext, Verdict, Waiting, retry_after};
 use crate::client::trace;
 use crate::client::transport::{BoxFuture, TransportError};
@@ -21,25 +22,20 @@ use crate::core::decode::RawResponse;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
 
-/// A request with everything but credentials.
-pub(crate) struct Outgoing {
-    pub(crate) client: Client,
-    pub(crate) endpoint: &'static EndpointDescriptor,
-    pub(crate) uri: Uri,
-    pub(crate) headers: HeaderMap,
-    pub(crate) extensions: Extensions,
-    pub(crate) body: Body,
-    pub(crate) terms: CallOptions,
-    /// That of the origin it goes to, where redirects stay.
-    pub(crate) budget: Arc<Budget>,
-}
-
 /// What came of a call that reached its server.
 pub(crate) enum Outcome {
     /// A declared success. The body is in memory if that was asked for.
     Success { response: http::Response<Body>, attempts: Attempts },
     /// Any other status.
     Failed { reply: RawResponse, attempts: Attempts, note: Option<&'static str> },
+}
+
+/// What came of a call, with its span, which ends once the response is read.
+pub(crate) struct Answered {
+    pub(crate) outcome: Outcome,
+    pub(crate) call: trace::Call,
+    /// The most that a streamed result may hold in memory at once.
+    pub(crate) max_body: usize,
 }
 
 /// What came of an attempt that did not succeed.
@@ -50,14 +46,15 @@ enum Failure {
     TooLarge { status: StatusCode, limit: usize },
 }
 
-/// The answer comes with the call's span, which ends once the answer is read.
+/// Sends the request until there is an outcome.
 ///
 /// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and so is
 /// what an attempt needs, from when it begins.
-pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<(Outcome, trace::Call), Error> {
-    let call = trace::Call::new(&outgoing);
+pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<Answered, Error> {
+    let max_body = outgoing.options.max_body();
+    let call = trace::Call::new(outgoing.endpoint, &outgoing.uri);
     match attempts(outgoing, buffered).instrument(call.span().clone()).await {
-        Ok(answer) => Ok((answer, call)),
+        Ok(outcome) => Ok(Answered { outcome, call, max_body }),
         Err(error) => {
             call.failed(&error);
             Err(error)
@@ -69,10 +66,11 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     let endpoint = outgoing.endpoint;
     let (client, budget) = (outgoing.client.clone(), Arc::clone(&outgoing.budget));
     let inner = client.inner();
-    let transport = outgoing.terms.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
+    let transport = outgoing.options.transport.clone().unwrap_or_else(|| Arc::clone(&inner.transport));
     let auth = inner.auth.as_deref().filter(|_| endpoint.is_authenticated());
-    let deadline = Deadline::new(outgoing.terms.timeouts.call, outgoing.terms.deadline);
+    let deadline = Deadline::new(outgoing.options.timeout(), outgoing.options.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
+    let mut redirects = outgoing.options.max_redirects();
     // What the next attempt has cost, given back if it is never sent.
     let mut paid: Option<Waiting> = None;
     loop {
@@ -85,7 +83,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             }
             None => None,
         };
-        let place = match outgoing.terms.concurrency.as_ref().or(inner.concurrency.as_ref()) {
+        let place = match &outgoing.options.concurrency {
             Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
                 Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
             })?,
@@ -102,10 +100,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             if let Some(paid) = paid.take() {
                 paid.over();
             }
-            let traced = trace::Attempt::new(&outgoing, sent.made);
+            let traced = trace::Attempt::new(endpoint, &outgoing.uri, sent.made);
             sent.made += 1;
-            let (timeouts, max_bodies) = (outgoing.terms.timeouts, outgoing.terms.max_bodies);
-            let exchange = Exchange { endpoint, timeouts, deadline, max_bodies, buffered };
+            let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered };
             let answer = traced.span().in_scope(|| transport.send(request));
             let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
@@ -129,18 +126,20 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 trace::replay();
                 continue;
             }
-            match outgoing.redirected(&failure, replayable) {
+            match outgoing.redirected(&failure, replayable, redirects) {
                 Some(Ok(uri)) => {
                     trace::redirect();
                     outgoing.uri = uri;
-                    outgoing.terms.redirects -= 1;
+                    redirects -= 1;
                     continue;
                 }
                 Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
                 None => {}
             }
-            let facts = failure.facts(attempt, endpoint, replayable);
-            let verdict = facts.map_or(Verdict::Fail(None), |facts| outgoing.terms.retry.judge(facts, fastrand::f64()));
+            let context =
+                failure.retry_context(attempt, endpoint, replayable).filter(|_| outgoing.options.is_retried());
+            let retry = outgoing.options.retry();
+            let verdict = context.map_or(Verdict::Fail(None), |context| retry.judge(context, fastrand::f64()));
             match affordable(verdict, deadline, &budget) {
                 Verdict::Fail(note) => return failure.into_answer(endpoint, sent, note),
                 Verdict::Retry(wait) => {
@@ -169,16 +168,15 @@ fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict 
 }
 
 /// How the requests of one call are made.
-struct Exchange {
+struct Exchange<'a> {
     endpoint: &'static EndpointDescriptor,
-    timeouts: Timeouts,
+    options: &'a Options,
     deadline: Deadline,
-    max_bodies: MaxBodies,
     /// Whether the body of a success is wanted in memory.
     buffered: bool,
 }
 
-impl Exchange {
+impl Exchange<'_> {
     /// One request and its answer, with the body as far as it is wanted in memory.
     async fn make(
         &self,
@@ -186,21 +184,22 @@ impl Exchange {
         place: Permit,
         traced: &trace::Attempt,
     ) -> Result<http::Response<Body>, Failure> {
-        let own_limit = after(self.timeouts.attempt);
+        let own_limit = after(self.options.attempt_timeout());
         let until = own_limit.min(self.deadline.at);
         let exchanged = async {
             let response = answer.await.map_err(Failure::Transport)?;
             traced.answered(response.status());
-            let response = response.map(|body| place.held_by(self.timeouts.stall.watch(body, self.timeouts.pauses)));
+            let response =
+                response.map(|body| place.held_by(self.options.stall_limit().watch(body, self.options.pauses())));
             if !self.endpoint.is_success(response.status()) {
-                return Err(Failure::Response(read_failure(response, self.max_bodies.error, until).await));
+                return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
             }
-            if self.buffered { read_success(response, self.max_bodies.success).await } else { Ok(response) }
+            if self.buffered { read_success(response, self.options.max_body()).await } else { Ok(response) }
         };
         match timeout_at(until, exchanged).await {
             Ok(outcome) => outcome,
             Err(_) if own_limit < self.deadline.at => {
-                Err(Failure::Timeout { limit: Limit::Attempt, after: self.timeouts.attempt })
+                Err(Failure::Timeout { limit: Limit::Attempt, after: self.options.attempt_timeout() })
             }
             Err(_) => Err(Failure::Timeout { limit: self.deadline.limit, after: self.deadline.after }),
         }
@@ -234,58 +233,11 @@ async fn read_failure(response: http::Response<Body>, limit: usize, until: Insta
     RawResponse { status: parts.status, headers: parts.headers, body: bytes.freeze() }
 }
 
-/// When a call has to be over: by its time limit or by the point in time it was given, whichever comes first.
-#[derive(Clone, Copy)]
-struct Deadline {
-    at: Instant,
-    limit: Limit,
-    /// How long the call had in all.
-    after: Duration,
-}
-
-impl Deadline {
-    fn new(limit: Duration, given: Option<Instant>) -> Self {
-        let by_limit = after(limit);
-        match given {
-            Some(at) if at < by_limit => {
-                Self { at, limit: Limit::Deadline, after: at.saturating_duration_since(Instant::now()) }
-            }
-            _ => Self { at: by_limit, limit: Limit::Call, after: limit },
-        }
-    }
-
-    fn missed(self) -> Kind {
-        Kind::Timeout { limit: self.limit, after: self.after }
-    }
-}
-
-/// A point in time; one beyond the clock is as good as never.
-pub(crate) fn after(limit: Duration) -> Instant {
-    const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
-    let now = Instant::now();
-    now.checked_add(limit.min(NEVER)).unwrap_or(now)
-}
-
 impl Outgoing {
-    /// The request of the next attempt. A body that can be sent again stays here, a stream goes.
-    fn next_request(&mut self, credential: Option<&Credential>) -> http::Request<Body> {
-        let body = self.body.try_clone().unwrap_or_else(|| std::mem::take(&mut self.body));
-        let mut request = http::Request::new(body);
-        *request.method_mut() = self.endpoint.method().clone();
-        *request.uri_mut() = self.uri.clone();
-        request.headers_mut().clone_from(&self.headers);
-        if let Some(Credential { name, value }) = credential {
-            request.headers_mut().insert(name, value.clone());
-        }
-        request.extensions_mut().clone_from(&self.extensions);
-        request.extensions_mut().insert(self.endpoint);
-        request
-    }
-
     /// Where the next request goes, if the answer is a redirect that the endpoint does not declare, or why nowhere.
     ///
     /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
-    fn redirected(&self, failure: &Failure, replayable: bool) -> Option<Result<Uri, &'static str>> {
+    fn redirected(&self, failure: &Failure, replayable: bool, left: u32) -> Option<Result<Uri, &'static str>> {
         let Failure::Response(reply) = failure else { return None };
         let declared = self.endpoint.error_statuses().contains(&reply.status.as_u16());
         if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(reply.status) {
@@ -296,21 +248,10 @@ impl Outgoing {
         Some(match location {
             _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
             _ if !replayable => Err("not followed: the request body is a stream"),
-            _ if self.terms.redirects == 0 => Err("not followed: no more redirects are allowed"),
+            _ if left == 0 => Err("not followed: no more redirects are allowed"),
             None => Err("not followed: it does not say where to"),
             Some(location) => redirect(&self.uri, location),
         })
-    }
-
-    /// The port of the address, written out or not.
-    pub(crate) fn port(&self) -> u16 {
-        let usual = if self.uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
-        self.uri.port_u16().unwrap_or(usual)
-    }
-
-    /// The request, without credentials and without being sent.
-    pub(crate) fn into_request(mut self) -> http::Request<Body> {
-        self.next_request(None)
     }
 }
 
@@ -347,10 +288,7 @@ impl Failure {
     }
 
     /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
-    fn facts(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
-        if !endpoint.is_retried() {
-            return None;
-        }
+    fn retry_context(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
         let (status, undone, retry_after) = match self {
             Self::Response(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
             Self::Transport(error) if error.is_permanent() => return None,

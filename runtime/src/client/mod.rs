@@ -3,13 +3,19 @@
 
 pub(crate) mod attempt;
 pub(crate) mod auth;
+pub(crate) mod base_url;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub(crate) mod call;
 pub(crate) mod concurrency;
+pub(crate) mod deadline;
 pub(crate) mod handle;
+pub(crate) mod options;
+pub(crate) mod outgoing;
 pub mod paginate;
 pub(crate) mod retry;
+pub(crate) mod setters;
+pub(crate) mod settings;
 pub(crate) mod stall;
 #[cfg(feature = "tower")]
 pub mod tower;

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use crate::client::deadline::after;
 use crate::core::body::{Body, BoxError};
 
 /// How slow the body of an answer may come, from its first byte on.
@@ -101,7 +102,7 @@ struct Watched {
 impl Watched {
     fn begin_period(&mut self) {
         self.missing = Some(self.limit.bytes());
-        self.until = crate::client::attempt::after(self.limit.period);
+        self.until = after(self.limit.period);
     }
 
     fn received(&mut self, chunk: &[u8]) {

@@ -65,12 +65,11 @@
 //! tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).init();
 //! ```
 
-use http::StatusCode;
-use http::uri::Authority;
+use http::uri::{Authority, Scheme};
+use http::{StatusCode, Uri};
 use tokio::time::{Duration, Instant};
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
-use crate::client::attempt::Outgoing;
 use crate::client::transport::{Sent, TransportError};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
@@ -82,8 +81,8 @@ const CANCELLED: &str = "cancelled";
 /// A span of a call or an attempt, with the fields that both have. Whole numbers are `i64`: OpenTelemetry's attributes
 /// have no other, and `tracing-opentelemetry` makes text of `u64`.
 macro_rules! request_span {
-    ($name:literal, $kind:literal, $outgoing:expr, { $($more:tt)* }) => {{
-        let Outgoing { endpoint, uri, .. } = $outgoing;
+    ($name:literal, $kind:literal, $endpoint:expr, $uri:expr, { $($more:tt)* }) => {{
+        let (endpoint, uri) = ($endpoint, $uri);
         debug_span!(
             target: "fingerpost",
             $name,
@@ -92,7 +91,7 @@ macro_rules! request_span {
             http.request.method = endpoint.method().as_str(),
             url.template = endpoint.template(),
             server.address = uri.authority().map(address),
-            server.port = i64::from($outgoing.port()),
+            server.port = i64::from(port(uri)),
             http.response.status_code = field::Empty,
             error.type = field::Empty,
             otel.status_code = field::Empty,
@@ -116,13 +115,12 @@ struct Closing {
 }
 
 impl Call {
-    pub(crate) fn new(outgoing: &Outgoing) -> Self {
-        let endpoint = outgoing.endpoint;
-        let span = request_span!("call", "internal", outgoing, { endpoint = endpoint.name() });
+    pub(crate) fn new(endpoint: &'static EndpointDescriptor, uri: &Uri) -> Self {
+        let span = request_span!("call", "internal", endpoint, uri, { endpoint = endpoint.name() });
         let closing = enabled!(target: "fingerpost", Level::DEBUG).then(|| Closing {
             began: Instant::now(),
-            server: outgoing.uri.authority().cloned(),
-            port: outgoing.port(),
+            server: uri.authority().cloned(),
+            port: port(uri),
         });
         Self { span, endpoint, closing }
     }
@@ -175,9 +173,9 @@ pub(crate) struct Attempt {
 
 impl Attempt {
     /// `before` is how many requests of this call went out before.
-    pub(crate) fn new(outgoing: &Outgoing, before: u32) -> Self {
+    pub(crate) fn new(endpoint: &EndpointDescriptor, uri: &Uri, before: u32) -> Self {
         let before = (before > 0).then_some(i64::from(before));
-        let span = request_span!("attempt", "client", outgoing, { http.request.resend_count = before });
+        let span = request_span!("attempt", "client", endpoint, uri, { http.request.resend_count = before });
         Self { span, ended: false }
     }
 
@@ -212,6 +210,12 @@ fn record(span: &Span, status: Option<StatusCode>, error: Option<&str>) {
     if let Some(error) = error {
         span.record("error.type", error).record("otel.status_code", "ERROR");
     }
+}
+
+/// The port of an address, written out or not.
+fn port(uri: &Uri) -> u16 {
+    let usual = if uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
+    uri.port_u16().unwrap_or(usual)
 }
 
 /// An IPv6 address goes without its brackets, which belong to URLs.

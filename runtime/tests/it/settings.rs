@@ -124,6 +124,24 @@ fn of_an_endpoint_and_of_a_call() {
     assert_eq!(changed(&usual, &back.settings().to_string())[0], "timeout = 300s (call)");
 }
 
+#[test]
+fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
+    let two = Duration::from_secs(2);
+    let client = Script::new(|_| ok()).builder().timeout(two).max_redirects(3).build().unwrap();
+    let line = |settings: fingerpost::Settings, name: &str| {
+        let text = settings.to_string();
+        let line = text.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(line(client.settings(), "max_redirects"), "max_redirects = 3 (client)");
+    assert_eq!(line(client.thing("1").settings(), "timeout"), "timeout = 2s (client)");
+    assert_eq!(line(client.slow().settings(), "timeout"), "timeout = 2s (endpoint)");
+    assert_eq!(line(client.thing("1").timeout(two).settings(), "timeout"), "timeout = 2s (call)");
+    assert_eq!(line(client.slow().timeout(two).settings(), "timeout"), "timeout = 2s (call)");
+    let own = client.events().stall_limit(StallLimit::none());
+    assert_eq!(line(own.settings(), "stall_limit"), "stall_limit = none (call)");
+}
+
 #[cfg(feature = "reqwest")]
 #[test]
 fn of_the_transport_that_comes_with_it_and_sets_nothing() {

@@ -6,8 +6,10 @@ use std::fmt;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
 
-use crate::client::attempt::Outgoing;
-use crate::client::handle::{CallOptions, Client, Origin};
+use crate::client::base_url::Origin;
+use crate::client::handle::Client;
+use crate::client::options::Options;
+use crate::client::outgoing::Outgoing;
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
@@ -30,7 +32,8 @@ pub(crate) struct Draft {
     /// The headers of this call: the client's, the declaration's, and those set on it.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
-    pub(super) terms: CallOptions,
+    /// What this call sets.
+    pub(super) options: Options,
     /// The first thing that no request can carry; reported in place of sending.
     refused: Option<Error>,
 }
@@ -74,7 +77,7 @@ impl Draft {
             body: None,
             headers,
             extensions: Extensions::new(),
-            terms: CallOptions::new(inner, endpoint),
+            options: Options::default(),
             refused: None,
         };
         for (place, parameter) in endpoint.defaults() {
@@ -188,7 +191,7 @@ impl Draft {
             body,
             headers: self.headers.clone(),
             extensions: self.extensions.clone(),
-            terms: self.terms.clone(),
+            options: self.options.clone(),
             refused: self.refused.clone(),
         })
     }
@@ -224,7 +227,7 @@ impl Draft {
             return Err(error);
         }
         let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
-        let Self { extensions, terms, .. } = self;
+        let Self { extensions, options, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
             path.extend_from_slice(pairs);
@@ -246,8 +249,9 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        let budget = client.inner().budget_for(elsewhere.as_ref(), terms.budget.as_ref());
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, terms, budget })
+        let budget = client.inner().budget_for(elsewhere.as_ref(), options.budget.as_ref());
+        let options = Options::merge(&client.inner().options, endpoint, options);
+        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, options, budget })
     }
 
     fn wire_name(&self, place: usize) -> &'static str {

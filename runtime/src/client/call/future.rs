@@ -14,7 +14,7 @@ use tracing::span::EnteredSpan;
 
 use super::Call;
 use super::draft::Draft;
-use crate::client::attempt::{self, Outcome};
+use crate::client::attempt::{self, Answered, Outcome};
 use crate::client::retry::retry_after;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
@@ -66,20 +66,18 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 
 /// The part of a call that does not depend on its types: nearly all of it, so that it is compiled once.
 struct Sent {
-    answer: BoxFuture<'static, Result<(Outcome, trace::Call), Error>>,
+    answer: BoxFuture<'static, Result<Answered, Error>>,
     endpoint: &'static EndpointDescriptor,
-    /// The most that a streamed result may hold in memory at once.
-    limit: usize,
 }
 
 impl Sent {
     fn new(draft: Box<Draft>, buffered: bool) -> Self {
-        let (endpoint, limit) = (draft.endpoint, draft.terms.max_bodies.success);
+        let endpoint = draft.endpoint;
         let answer = Box::pin(async move {
             let outgoing = Box::new(draft.finish()?);
             attempt::run(outgoing, buffered).await
         });
-        Self { answer, endpoint, limit }
+        Self { answer, endpoint }
     }
 
     /// The answer that is to be decoded. Any that is no success is an error, except to a raw result.
@@ -89,9 +87,9 @@ impl Sent {
         raw: bool,
         declared: fn(&RawResponse) -> Declared,
     ) -> Poll<Result<Box<Arrived>, Error>> {
-        let (answer, call) = ready!(self.answer.as_mut().poll(cx))?;
-        let (endpoint, limit) = (self.endpoint, self.limit);
-        let (response, attempts, is_success) = match answer {
+        let Answered { outcome, call, max_body: limit } = ready!(self.answer.as_mut().poll(cx))?;
+        let endpoint = self.endpoint;
+        let (response, attempts, is_success) = match outcome {
             Outcome::Success { response, attempts } => (response, attempts, true),
             Outcome::Failed { reply, attempts, .. } if raw => (reply.into_response(), attempts, false),
             Outcome::Failed { reply, attempts, note } => {

@@ -4,23 +4,17 @@ mod by_name;
 mod curl;
 mod draft;
 mod future;
-mod options;
 
 use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
-pub use self::options::PerCall;
-use crate::client::attempt::Outgoing;
-use crate::client::concurrency::ConcurrencyLimit;
-use crate::client::handle::{Caller, Settings};
-use crate::client::retry::{RetryBudget, RetryPolicy};
-use crate::client::stall::StallLimit;
-use crate::client::transport::Transport;
+use crate::client::handle::Caller;
+use crate::client::options::Options;
+use crate::client::outgoing::Outgoing;
+use crate::client::settings::Settings;
 use crate::core::body::Body;
 use crate::core::decode::{DeclaredErrors, Decode, Streamable};
 use crate::core::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
@@ -31,7 +25,7 @@ use crate::core::multipart::Multipart;
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
 ///
 /// It results in `T`, or in a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be kept,
-/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too: [`PerCall`].
+/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too: [`PerCall`](crate::PerCall).
 ///
 /// ```
 /// # use fingerpost::{Client, endpoints};
@@ -133,79 +127,6 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// The longest this call may take, retries and waits included, in place of the client's limit.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.draft.terms.timeouts.call = limit;
-        self
-    }
-
-    /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
-    pub fn deadline(mut self, at: Instant) -> Self {
-        self.draft.terms.deadline = Some(at.into());
-        self
-    }
-
-    /// The longest one attempt of this call may take, in place of the client's limit.
-    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
-        self.draft.terms.timeouts.attempt = limit;
-        self
-    }
-
-    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
-    /// too, which may pause otherwise.
-    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
-        self.draft.terms.timeouts.stall = limit;
-        self.draft.terms.timeouts.pauses = false;
-        self
-    }
-
-    /// How many redirects of this call are followed, in place of the client's number.
-    pub fn max_redirects(mut self, count: u32) -> Self {
-        self.draft.terms.redirects = count;
-        self
-    }
-
-    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
-    /// [`shared_budget`](Self::shared_budget) gives it another.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.draft.terms.retry = policy;
-        self
-    }
-
-    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
-    /// to leave the others without retries.
-    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
-        self.draft.terms.budget = Some(budget.clone());
-        self
-    }
-
-    /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
-    /// say, that is to leave room for the others.
-    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
-        self.draft.terms.concurrency = Some(limit);
-        self
-    }
-
-    /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
-    /// limit, a proxy or certificates of their own.
-    pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.draft.terms.transport = Some(transport);
-        self
-    }
-
-    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
-    /// limit.
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.draft.terms.max_bodies.success = bytes;
-        self
-    }
-
-    /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
-    pub fn max_error_body(mut self, bytes: usize) -> Self {
-        self.draft.terms.max_bodies.error = bytes;
-        self
-    }
-
     /// A header of this call, in place of any of that name. What no header can carry fails the call before anything is
     /// sent; the value is not shown.
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -217,6 +138,10 @@ impl<T, E> Call<T, E> {
     pub fn extension<X: Clone + Send + Sync + 'static>(mut self, value: X) -> Self {
         self.draft.extensions.insert(value);
         self
+    }
+
+    pub(crate) fn options_mut(&mut self) -> &mut Options {
+        &mut self.draft.options
     }
 
     pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
@@ -235,7 +160,7 @@ impl<T, E> Call<T, E> {
     /// The settings in force for this call, for a person to read. Where it has to be over by a
     /// [`deadline`](Self::deadline), that is not among them.
     pub fn settings(&self) -> Settings {
-        Settings::new(self.draft.client.inner(), Some((self.draft.endpoint, &self.draft.terms)))
+        self.draft.client.inner().settings(Some(self.draft.endpoint), &self.draft.options)
     }
 
     /// The request as it would be sent, without credentials: those come with each attempt.

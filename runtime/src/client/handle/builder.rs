@@ -1,16 +1,14 @@
 //! Where a client is put together.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-use super::base::BaseUrl;
-use super::{Client, Inner, MaxBodies, REDIRECTS, Timeouts};
+use super::{Client, Inner};
 use crate::client::auth::Authenticate;
-use crate::client::concurrency::ConcurrencyLimit;
-use crate::client::retry::{RetryBudget, RetryPolicy};
-use crate::client::stall::StallLimit;
+use crate::client::base_url::BaseUrl;
+use crate::client::options::Options;
+use crate::client::retry::RetryBudget;
 use crate::client::transport::Transport;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
@@ -23,13 +21,8 @@ pub struct ClientBuilder {
     transport: Option<Arc<dyn Transport>>,
     auth: Option<Arc<dyn Authenticate>>,
     headers: Vec<(String, String)>,
-    timeouts: Timeouts,
-    retry: RetryPolicy,
-    budget: Option<RetryBudget>,
-    redirects: u32,
-    concurrency: Option<ConcurrencyLimit>,
     endpoints: Vec<&'static EndpointDescriptor>,
-    max_bodies: MaxBodies,
+    pub(in crate::client) options: Options,
 }
 
 impl ClientBuilder {
@@ -40,13 +33,8 @@ impl ClientBuilder {
             transport: None,
             auth: None,
             headers: Vec::new(),
-            timeouts: Timeouts::default(),
-            retry: RetryPolicy::default(),
-            budget: None,
-            redirects: REDIRECTS,
-            concurrency: None,
             endpoints: Vec::new(),
-            max_bodies: MaxBodies::default(),
+            options: Options::default(),
         }
     }
 
@@ -75,68 +63,10 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest a whole call may take, retries and waits included. 300 seconds by default.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeouts.call = limit;
-        self
-    }
-
-    /// The longest one attempt may take, until its answer is complete. 120 seconds by default.
-    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
-        self.timeouts.attempt = limit;
-        self
-    }
-
-    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events may
-    /// pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit) says so.
-    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
-        self.timeouts.stall = limit;
-        self
-    }
-
-    /// How many redirects of a call are followed: those of a GET or HEAD request to the same scheme, host and port. Any
-    /// other is an error, and so is one more. Three by default.
-    pub fn max_redirects(mut self, count: u32) -> Self {
-        self.redirects = count;
-        self
-    }
-
-    /// How many requests may be on their way at once. By default there is no limit.
-    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
-        self.concurrency = Some(limit);
-        self
-    }
-
-    /// When attempts are made again.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = policy;
-        self
-    }
-
-    /// Retries that this client has together with others of the same origin, in place of
-    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has its
-    /// own.
-    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
-        self.budget = Some(budget.clone());
-        self
-    }
-
     /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several times.
     /// The typed methods need none of this.
     pub fn endpoints(mut self, table: &[&'static EndpointDescriptor]) -> Self {
         self.endpoints.extend_from_slice(table);
-        self
-    }
-
-    /// The largest answer taken into memory, in bytes after decompression. 32 MiB by default; streams have no limit.
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.max_bodies.success = bytes;
-        self
-    }
-
-    /// How much of an error's body is kept, in bytes after decompression. 64 KiB by default; the rest is left unread.
-    pub fn max_error_body(mut self, bytes: usize) -> Self {
-        self.max_bodies.error = bytes;
         self
     }
 
@@ -154,7 +84,12 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_transport()?,
         };
-        let budgets = self.budget.unwrap_or_else(|| RetryBudget::new(self.retry.budget));
+        let mut options = self.options;
+        // A policy of the client brings a budget with it, unless there is a shared one.
+        if let (None, Some(policy)) = (&options.budget, options.retry) {
+            options.budget = Some(RetryBudget::new(policy.budget));
+        }
+        let budgets = options.budget.clone().unwrap_or_else(|| RetryBudget::new(options.retry().budget));
         Ok(Client(Arc::new(Inner {
             budget: budgets.of(base.origin().key()),
             budgets,
@@ -162,12 +97,8 @@ impl ClientBuilder {
             transport,
             auth: self.auth,
             headers: headers(self.headers)?,
-            timeouts: self.timeouts,
-            retry: self.retry,
-            redirects: self.redirects,
-            concurrency: self.concurrency,
+            options,
             endpoints: self.endpoints,
-            max_bodies: self.max_bodies,
         })))
     }
 }
@@ -175,10 +106,7 @@ impl ClientBuilder {
 /// Neither header values nor the base URL, which may be somebody's secret.
 impl std::fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ClientBuilder")
-            .field("timeouts", &self.timeouts)
-            .field("retry", &self.retry)
-            .finish_non_exhaustive()
+        f.debug_struct("ClientBuilder").field("options", &self.options).finish_non_exhaustive()
     }
 }
 

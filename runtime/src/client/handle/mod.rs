@@ -1,27 +1,20 @@
 //! A client: a server's address and everything that its calls have in common.
 
-mod base;
 mod builder;
-mod settings;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::HeaderMap;
-use tokio::time::Instant;
 
-#[cfg(feature = "reqwest")]
-pub(crate) use self::base::is_loopback;
-pub(crate) use self::base::{BaseUrl, Origin, redirect};
 pub use self::builder::ClientBuilder;
-pub use self::settings::Settings;
 use crate::client::auth::Authenticate;
-use crate::client::concurrency::ConcurrencyLimit;
-use crate::client::retry::{Budget, RetryBudget, RetryPolicy};
-use crate::client::stall::StallLimit;
+use crate::client::base_url::{BaseUrl, Origin};
+use crate::client::options::{Layers, Options};
+use crate::client::retry::{Budget, RetryBudget};
+use crate::client::settings::{Layer, Settings};
 use crate::client::transport::Transport;
-use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
 /// Makes the calls of every declared trait. Cheap to clone; clones share connections, credentials and retry budget.
@@ -45,15 +38,12 @@ pub(crate) struct Inner {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) auth: Option<Arc<dyn Authenticate>>,
     pub(crate) headers: HeaderMap,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) retry: RetryPolicy,
+    /// What the client sets; the rest is up to the endpoint, the call and the defaults.
+    pub(crate) options: Options,
     pub(crate) budgets: RetryBudget,
     /// That of its own origin.
     pub(crate) budget: Arc<Budget>,
-    pub(crate) redirects: u32,
-    pub(crate) concurrency: Option<ConcurrencyLimit>,
     pub(crate) endpoints: Vec<&'static EndpointDescriptor>,
-    pub(crate) max_bodies: MaxBodies,
 }
 
 impl Inner {
@@ -64,90 +54,27 @@ impl Inner {
             _ => own.unwrap_or(&self.budgets).of(elsewhere.unwrap_or(self.base.origin()).key()),
         }
     }
-}
 
-/// Defaults that have no type of their own to stand at.
-const REDIRECTS: u32 = 3;
-
-/// What holds for one call: its client's values, and the endpoint's, unless it says otherwise.
-#[derive(Clone)]
-pub(crate) struct CallOptions {
-    pub(crate) timeouts: Timeouts,
-    /// When the call has to be over, whatever its time limit.
-    pub(crate) deadline: Option<Instant>,
-    pub(crate) retry: RetryPolicy,
-    /// How many redirects may still be followed.
-    pub(crate) redirects: u32,
-    pub(crate) max_bodies: MaxBodies,
-    /// In place of what the client shares between its calls.
-    pub(crate) budget: Option<RetryBudget>,
-    pub(crate) concurrency: Option<ConcurrencyLimit>,
-    pub(crate) transport: Option<Arc<dyn Transport>>,
-}
-
-impl CallOptions {
-    /// Those of a call that says nothing.
-    pub(crate) fn new(client: &Inner, endpoint: &EndpointDescriptor) -> Self {
-        Self {
-            timeouts: client.timeouts.of(endpoint),
-            deadline: None,
-            retry: client.retry,
-            redirects: client.redirects,
-            max_bodies: client.max_bodies,
-            budget: None,
-            concurrency: None,
-            transport: None,
+    /// The settings in force for the calls of an endpoint, or for all calls that set nothing.
+    pub(crate) fn settings(&self, endpoint: Option<&'static EndpointDescriptor>, call: &Options) -> Settings {
+        let (mut all, origin) = (Settings::new(), self.base.origin());
+        all.add("server", format!("{}:{}", origin.host(), origin.port()), Layer::Client);
+        Layers::of(&self.options, endpoint, call, |layers| layers.print(&mut all));
+        let yes_or_no = |is: bool| if is { "yes" } else { "no" }.to_owned();
+        let of_client = |is_set: bool| if is_set { Layer::Client } else { Layer::Default };
+        let plain_http = self.base.allows_plain_http();
+        all.add("allow_plain_http", yes_or_no(plain_http), of_client(plain_http));
+        let names: Vec<_> = self.headers.keys().map(http::HeaderName::as_str).collect();
+        let header = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        all.add("header", header, of_client(!names.is_empty()));
+        let (has_auth, goes_without) =
+            (self.auth.is_some(), endpoint.is_some_and(|endpoint| !endpoint.is_authenticated()));
+        let from = if has_auth && goes_without { Layer::Endpoint } else { of_client(has_auth) };
+        all.add("auth", yes_or_no(has_auth && !goes_without), from);
+        for (name, value) in call.transport.as_ref().unwrap_or(&self.transport).settings() {
+            all.add(name, value, Layer::Transport);
         }
-    }
-}
-
-/// How much of an answer is taken into memory, in bytes after decompression.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct MaxBodies {
-    /// Of a success.
-    pub(crate) success: usize,
-    /// Of an error.
-    pub(crate) error: usize,
-}
-
-impl Default for MaxBodies {
-    fn default() -> Self {
-        Self { success: 32 << 20, error: 64 << 10 }
-    }
-}
-
-/// How long things may take.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Timeouts {
-    /// A whole call, retries and waits included.
-    pub(crate) call: Duration,
-    /// One attempt, until its answer is complete; for a streamed answer until its headers are there.
-    pub(crate) attempt: Duration,
-    /// How slow an answer may come.
-    pub(crate) stall: StallLimit,
-    /// Whether the answer may pause for as long as it likes where a line has ended.
-    pub(crate) pauses: bool,
-}
-
-impl Timeouts {
-    /// Those of calls of an endpoint.
-    pub(crate) fn of(mut self, endpoint: &EndpointDescriptor) -> Self {
-        self.call = endpoint.time_limit().unwrap_or(self.call);
-        match endpoint.output_kind() {
-            // Events come when something happens, which may be never.
-            Output::Events => self.stall = StallLimit::none(),
-            // So may lines; but one that has begun has to come to its end.
-            Output::Lines => self.pauses = true,
-            _ => {}
-        }
-        self
-    }
-}
-
-impl Default for Timeouts {
-    fn default() -> Self {
-        let (call, attempt) = (Duration::from_secs(300), Duration::from_secs(120));
-        Self { call, attempt, stall: StallLimit::default(), pauses: false }
+        all
     }
 }
 
@@ -171,7 +98,7 @@ impl Client {
 
     /// The settings in force for calls that say nothing else, for a person to read: `println!("{}", client.settings())`.
     pub fn settings(&self) -> Settings {
-        Settings::new(&self.0, None)
+        self.0.settings(None, &Options::default())
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -186,11 +113,7 @@ impl fmt::Debug for Client {
             .field("host", &self.0.base.origin().host())
             .field("port", &self.0.base.origin().port())
             .field("plain_http", &self.0.base.allows_plain_http())
-            .field("timeouts", &self.0.timeouts)
-            .field("retry", &self.0.retry)
-            .field("redirects", &self.0.redirects)
-            .field("concurrency", &self.0.concurrency)
-            .field("max_bodies", &self.0.max_bodies)
+            .field("options", &self.0.options)
             .field("headers", &self.0.headers.len())
             .field("authenticated", &self.0.auth.is_some())
             .finish_non_exhaustive()

@@ -74,11 +74,6 @@ impl Budget {
         Self { tenths: AtomicU32::new(capacity), capacity }
     }
 
-    /// How many retries it holds when it is full.
-    pub(crate) const fn tokens(&self) -> u32 {
-        self.capacity / RETRY
-    }
-
     fn is_full(&self) -> bool {
         self.tenths.load(Ordering::Relaxed) == self.capacity
     }

@@ -72,28 +72,28 @@ pub(crate) enum Verdict {
 
 impl RetryPolicy {
     /// Judges a failed attempt; `random` is in `0.0..1.0`.
-    pub(crate) fn judge(&self, facts: RetryContext, random: f64) -> Verdict {
-        let throttled = facts.status == Some(StatusCode::TOO_MANY_REQUESTS);
-        let transient = match facts.status {
+    pub(crate) fn judge(&self, context: RetryContext, random: f64) -> Verdict {
+        let throttled = context.status == Some(StatusCode::TOO_MANY_REQUESTS);
+        let transient = match context.status {
             Some(status) => matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504),
             None => true,
         };
-        if !(throttled || facts.undone || transient && facts.idempotent) {
+        if !(throttled || context.undone || transient && context.idempotent) {
             return Verdict::Fail(None);
         }
-        if !facts.replayable {
+        if !context.replayable {
             return Verdict::Fail(Some("not retried: the request body is a stream"));
         }
-        if facts.attempt >= self.attempts {
+        if context.attempt >= self.attempts {
             return Verdict::Fail(None);
         }
-        match facts.retry_after {
+        match context.retry_after {
             Some(wait) if wait > self.max_retry_after => {
                 Verdict::Fail(Some("not retried: the server asks for a longer wait than the client allows"))
             }
             // Never earlier than asked, and not all at once.
             Some(wait) => Verdict::Retry(wait.saturating_add(wait.mul_f64(random / 10.0))),
-            None => Verdict::Retry(self.backoff.delay(facts.attempt, throttled, random)),
+            None => Verdict::Retry(self.backoff.delay(context.attempt, throttled, random)),
         }
     }
 }
@@ -106,12 +106,12 @@ mod tests {
         RetryContext { attempt: 1, idempotent: true, replayable: true, undone: false, status: None, retry_after: None };
     const POST: RetryContext = RetryContext { idempotent: false, ..GET };
 
-    fn retried(facts: RetryContext) -> bool {
-        matches!(RetryPolicy::default().judge(facts, 0.5), Verdict::Retry(_))
+    fn retried(context: RetryContext) -> bool {
+        matches!(RetryPolicy::default().judge(context, 0.5), Verdict::Retry(_))
     }
 
-    fn with(facts: RetryContext, status: u16) -> RetryContext {
-        RetryContext { status: StatusCode::from_u16(status).ok(), ..facts }
+    fn with(context: RetryContext, status: u16) -> RetryContext {
+        RetryContext { status: StatusCode::from_u16(status).ok(), ..context }
     }
 
     #[test]
@@ -142,8 +142,8 @@ mod tests {
     #[test]
     fn retry_after_is_a_floor_with_a_tenth_of_jitter() {
         let wait = |random| {
-            let facts = RetryContext { retry_after: Some(Duration::from_secs(2)), ..with(POST, 429) };
-            RetryPolicy::default().judge(facts, random)
+            let context = RetryContext { retry_after: Some(Duration::from_secs(2)), ..with(POST, 429) };
+            RetryPolicy::default().judge(context, random)
         };
         assert_eq!(wait(0.0), Verdict::Retry(Duration::from_secs(2)));
         assert_eq!(wait(1.0), Verdict::Retry(Duration::from_millis(2200)));
@@ -152,14 +152,14 @@ mod tests {
     #[test]
     fn no_wait_is_too_long_to_be_added_up() {
         let policy = RetryPolicy { max_retry_after: Duration::MAX, ..RetryPolicy::default() };
-        let facts = RetryContext { retry_after: Some(Duration::from_secs(u64::MAX)), ..with(GET, 503) };
-        assert_eq!(policy.judge(facts, 0.5), Verdict::Retry(Duration::MAX));
+        let context = RetryContext { retry_after: Some(Duration::from_secs(u64::MAX)), ..with(GET, 503) };
+        assert_eq!(policy.judge(context, 0.5), Verdict::Retry(Duration::MAX));
     }
 
     #[test]
     fn too_long_a_wait_fails_at_once() {
-        let facts = RetryContext { retry_after: Some(Duration::from_secs(121)), ..with(GET, 503) };
-        assert!(!retried(facts));
+        let context = RetryContext { retry_after: Some(Duration::from_secs(121)), ..with(GET, 503) };
+        assert!(!retried(context));
     }
 
     #[test]

@@ -6,8 +6,10 @@ use http::header::CONTENT_LENGTH;
 use http::{Method, Request, Response};
 use tower_service::Service;
 
-use crate::client::attempt::{self, Outcome, Outgoing};
-use crate::client::handle::{CallOptions, Caller, Client};
+use crate::client::attempt::{self, Answered, Outcome};
+use crate::client::handle::{Caller, Client};
+use crate::client::options::Options;
+use crate::client::outgoing::Outgoing;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::decode::ErrorSet;
@@ -64,8 +66,9 @@ impl Service<Request<Body>> for ClientService {
     fn call(&mut self, request: Request<Body>) -> Self::Future {
         let client = self.0.clone();
         Box::pin(async move {
-            let (answer, call) = attempt::run(Box::new(outgoing(client, request)?), false).await?;
-            Ok(match answer {
+            let outgoing = Box::new(outgoing(client, request)?);
+            let Answered { outcome, call, .. } = attempt::run(outgoing, false).await?;
+            Ok(match outcome {
                 Outcome::Success { response, .. } => {
                     call.ended(Some(response.status()), None);
                     response
@@ -103,8 +106,9 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
             headers.append(&name, value.clone());
         }
     }
-    let (terms, budget) = (CallOptions::new(inner, endpoint), inner.budget_for(None, None));
-    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, terms, budget })
+    let options = Options::merge(&inner.options, endpoint, Options::default());
+    let budget = inner.budget_for(None, None);
+    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, options, budget })
 }
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.

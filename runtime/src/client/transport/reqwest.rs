@@ -13,7 +13,7 @@ use http::uri::Scheme;
 use http::{HeaderValue, Method};
 
 use super::{BoxFuture, Transport, TransportError, sources};
-use crate::client::handle::is_loopback;
+use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError};
 use crate::core::error::Error;
 

@@ -1,12 +1,13 @@
-//! What can be said of one call alone, without leaving its builder.
+//! The setters of [`Options`](super::options::Options): of a client, of a call, and of every request builder.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{Call, ResponseCall};
+use crate::client::call::{Call, ResponseCall};
 use crate::client::concurrency::ConcurrencyLimit;
-use crate::client::handle::Settings;
+use crate::client::handle::ClientBuilder;
 use crate::client::retry::{RetryBudget, RetryPolicy};
+use crate::client::settings::Settings;
 use crate::client::stall::StallLimit;
 use crate::client::transport::Transport;
 use crate::core::body::Body;
@@ -15,6 +16,143 @@ use crate::core::endpoint::Endpoint;
 use crate::core::error::Error;
 #[cfg(feature = "testing")]
 use crate::testing::{self, DeclaredStubResponse, IntoStubResponse, StubResponse};
+
+/// The options of all calls of a client.
+impl ClientBuilder {
+    /// The longest a whole call may take, retries and waits included. 300 seconds by default.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.options.timeout = Some(limit);
+        self
+    }
+
+    /// The longest one attempt may take, until its answer is complete. 120 seconds by default.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.options.attempt_timeout = Some(limit);
+        self
+    }
+
+    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events may
+    /// pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit) says so.
+    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
+        self.options.stall_limit = Some(limit);
+        self
+    }
+
+    /// How many redirects of a call are followed: those of a GET or HEAD request to the same scheme, host and port. Any
+    /// other is an error, and so is one more. Three by default.
+    pub fn max_redirects(mut self, count: u32) -> Self {
+        self.options.max_redirects = Some(count);
+        self
+    }
+
+    /// How many requests may be on their way at once. By default there is no limit.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.options.concurrency = Some(limit);
+        self
+    }
+
+    /// When attempts are made again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
+        self
+    }
+
+    /// Retries that this client has together with others of the same origin, in place of
+    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has its
+    /// own.
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.options.budget = Some(budget.clone());
+        self
+    }
+
+    /// The largest answer taken into memory, in bytes after decompression. 32 MiB by default; streams have no limit.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.options.max_body = Some(bytes);
+        self
+    }
+
+    /// How much of an error's body is kept, in bytes after decompression. 64 KiB by default; the rest is left unread.
+    pub fn max_error_body(mut self, bytes: usize) -> Self {
+        self.options.max_error_body = Some(bytes);
+        self
+    }
+}
+
+/// The options of one call.
+impl<T, E> Call<T, E> {
+    /// The longest this call may take, retries and waits included, in place of the client's limit.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.options_mut().timeout = Some(limit);
+        self
+    }
+
+    /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
+    pub fn deadline(mut self, at: Instant) -> Self {
+        self.options_mut().deadline = Some(at.into());
+        self
+    }
+
+    /// The longest one attempt of this call may take, in place of the client's limit.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.options_mut().attempt_timeout = Some(limit);
+        self
+    }
+
+    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
+    /// too, which may pause otherwise.
+    pub fn stall_limit(mut self, limit: StallLimit) -> Self {
+        self.options_mut().stall_limit = Some(limit);
+        self.options_mut().pauses = Some(false);
+        self
+    }
+
+    /// How many redirects of this call are followed, in place of the client's number.
+    pub fn max_redirects(mut self, count: u32) -> Self {
+        self.options_mut().max_redirects = Some(count);
+        self
+    }
+
+    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
+    /// [`shared_budget`](Self::shared_budget) gives it another.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options_mut().retry = Some(policy);
+        self
+    }
+
+    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
+    /// to leave the others without retries.
+    pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
+        self.options_mut().budget = Some(budget.clone());
+        self
+    }
+
+    /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
+    /// say, that is to leave room for the others.
+    pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
+        self.options_mut().concurrency = Some(limit);
+        self
+    }
+
+    /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
+    /// limit, a proxy or certificates of their own.
+    pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.options_mut().transport = Some(transport);
+        self
+    }
+
+    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
+    /// limit.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.options_mut().max_body = Some(bytes);
+        self
+    }
+
+    /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
+    pub fn max_error_body(mut self, bytes: usize) -> Self {
+        self.options_mut().max_error_body = Some(bytes);
+        self
+    }
+}
 
 /// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
 ///
