@@ -6,7 +6,7 @@
 //!
 //! `fields` is left out. It asks for a part of the answer, and what the document requires is meant of the whole.
 
-#[path = "../tests/wire/vectors.rs"]
+#[path = "../tests/it/wire/vectors.rs"]
 #[allow(dead_code, reason = "what was sent is compared by the test that the vectors are made for")]
 mod vectors;
 

@@ -3,9 +3,9 @@
 //! `tests/prism/run.sh` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the prepared
 //! document has it name the operation that it took the request for in `x-operation`.
 
-#[path = "../tests/wire/arguments.rs"]
+#[path = "../tests/it/wire/arguments.rs"]
 mod arguments;
-#[path = "../tests/wire/typed.rs"]
+#[path = "../tests/it/wire/typed.rs"]
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod typed;

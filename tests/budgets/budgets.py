@@ -98,7 +98,7 @@ def prepare(shop):
     types = shop.root / "budgets/serde-types/src"
     said = shop.run(sys.executable, HERE / "serde_types.py", TREE / "api/src/resources", types)
     (types / "each.rs").rename(shop.root / "budgets/serde-program/src/each.rs")
-    program, count = programs.calls((TREE / "api/tests/wire/typed.rs").read_text())
+    program, count = programs.calls((TREE / "api/tests/it/wire/typed.rs").read_text())
     shop.crate("every-call", programs.CALLS, {"main.rs": program})
     shop.crate("hello", programs.HELLO, {"main.rs": programs.HELLO_MAIN})
     shop.crate("hello-reqwest", programs.HELLO_REQWEST, {"main.rs": programs.HELLO_REQWEST_MAIN})

@@ -124,7 +124,7 @@ def manifest(name, dependencies):
 
 
 def calls(typed):
-    """A program with one awaited call of each operation, out of api/tests/wire/typed.rs, and how many there are."""
+    """A program with one awaited call of each operation, out of api/tests/it/wire/typed.rs, and how many there are."""
     found = {}
     for operation, call in re.findall(r'^    calls\.push\(\("(\w+)\.\w+", (.*)\.request\(\)\)\);$', typed, re.M):
         found.setdefault(operation, call)

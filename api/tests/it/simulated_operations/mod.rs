@@ -1,11 +1,9 @@
 //! The simulator answers every one of the 483 operations with what its declaration says, over a socket and in memory.
-#![cfg(feature = "simulator")]
 
-#[path = "responses/calls.rs"]
+#[path = "../responses/calls.rs"]
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod calls;
-#[path = "simulated_operations/fits.rs"]
 mod fits;
 
 use std::fmt::Debug;

@@ -1,18 +1,14 @@
 //! What goes over the wire, for every operation, against calls recorded from the official SDKs and a strict encoding:
 //! through the typed methods, and again by name.
 //!
-//! `wire/vectors.jsonl` is made by `wire/compact.py`, `wire/typed.rs` by this test itself.
+//! `vectors.jsonl` is made by `compact.py`, `typed.rs` by this test itself.
 
-#[path = "wire/arguments.rs"]
 mod arguments;
-#[path = "wire/generate.rs"]
-mod generate;
-#[path = "wire/typed.rs"]
+pub(crate) mod generate;
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod typed;
-#[path = "wire/vectors.rs"]
-mod vectors;
+pub(crate) mod vectors;
 
 use std::collections::BTreeMap;
 
@@ -40,7 +36,7 @@ fn the_vectors_are_about_every_operation() {
 
 #[test]
 fn the_typed_calls_are_those_of_the_vectors() {
-    expect_file!["wire/typed.rs"].assert_eq(&generate::typed_calls(&vectors()));
+    expect_file!["typed.rs"].assert_eq(&generate::typed_calls(&vectors()));
 }
 
 #[test]

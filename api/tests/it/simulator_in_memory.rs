@@ -1,5 +1,4 @@
 //! The simulator without a socket, with a clock that is driven, and what it makes up.
-#![cfg(feature = "simulator")]
 
 use std::time::Duration;
 

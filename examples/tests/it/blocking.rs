@@ -1,23 +1,10 @@
 //! The script as a person runs it: with a simulator of its own, and against one that the environment names.
 
-use std::process::{Command, Output};
+use std::process::Output;
 
 use looker_api::simulator::Simulator;
 
-/// The example, built by `cargo test` beside this test, without settings from outside.
-fn script() -> Command {
-    let test = std::env::current_exe().expect("a test knows its own path");
-    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
-    let path = target.join("examples").join(format!("blocking{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
-    let mut command = Command::new(path);
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("LOOKERSDK_") {
-            command.env_remove(name);
-        }
-    }
-    command
-}
+use crate::support::example;
 
 fn said(output: &Output) -> (Option<i32>, String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -42,14 +29,14 @@ logged out
 #[test]
 fn without_settings_it_talks_to_a_simulator_of_its_own() {
     let expected = format!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one.\n{CALLS}");
-    assert_eq!(said(&script().output().unwrap()), (Some(0), expected, String::new()));
+    assert_eq!(said(&example("blocking").output().unwrap()), (Some(0), expected, String::new()));
 }
 
 #[test]
 fn with_settings_it_talks_to_the_instance_they_name() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let simulator = runtime.block_on(Simulator::new().start()).unwrap();
-    let mut script = script();
+    let mut script = example("blocking");
     script
         .env("LOOKERSDK_BASE_URL", simulator.base_url())
         .env("LOOKERSDK_CLIENT_ID", simulator.client_id())

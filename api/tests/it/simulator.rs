@@ -1,5 +1,4 @@
 //! The Looker simulator, asked over a real socket by a client that knows nothing of it.
-#![cfg(feature = "simulator")]
 
 use std::collections::BTreeSet;
 use std::time::Duration;

@@ -1,16 +1,16 @@
 //! What OpenTelemetry gets of the example's calls: the spans as they are exported, and what a person sees of them.
 
-#[path = "../examples/opentelemetry.rs"]
+#[path = "../../examples/opentelemetry.rs"]
 #[allow(dead_code, reason = "its `main` and what that prints are run as a program")]
-mod example;
+mod program;
 
-use std::process::Command;
-
-use example::{Lighthouse, Telemetry, server};
 use fingerpost::Client;
 use opentelemetry::trace::{SpanId, SpanKind, Status};
 use opentelemetry::{StringValue, Value};
 use opentelemetry_sdk::trace::SpanData;
+use program::{Lighthouse, Telemetry, server};
+
+use crate::support::example;
 
 /// The keys of the conventions that are looked at; `None` where a span does not have one.
 fn attributes(span: &SpanData) -> [Option<Value>; 6] {
@@ -125,11 +125,7 @@ http.client.request.duration: 1 recorded
 
 #[test]
 fn the_program_prints_the_spans_and_the_histogram() {
-    let test = std::env::current_exe().expect("a test knows its own path");
-    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
-    let path = target.join("examples").join(format!("opentelemetry{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
-    let output = Command::new(path).output().unwrap();
+    let output = example("opentelemetry").output().unwrap();
     let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{stdout}");
     assert_eq!(stdout, PRINTED);

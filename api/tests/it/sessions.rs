@@ -1,7 +1,5 @@
 //! Logging in and out, against the simulator over a real socket.
 
-#![cfg(feature = "simulator")]
-
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 

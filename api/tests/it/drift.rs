@@ -5,7 +5,7 @@
 use fingerpost_openapi::{CheckOptions, Facts, Kind, Report, Status, Type, check};
 use looker_api::OPERATIONS;
 
-const FACTS: &str = include_str!("../spec/looker-26.12.facts.json");
+const FACTS: &str = include_str!("../../spec/looker-26.12.facts.json");
 
 fn document() -> Facts {
     Facts::from_json(FACTS).unwrap()

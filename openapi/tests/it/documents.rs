@@ -2,13 +2,13 @@
 //!
 //! The tables in `facts/` are all that is kept of the documents; each says where it comes from.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use fingerpost_openapi::{CheckOptions, Facts, Imported, Overlay, Since, Sources, Texts, check, export, import};
+
+use crate::declared::declared;
 
 fn table(path: &str) -> Facts {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -31,7 +31,7 @@ fn imported(facts: &Facts, overlay: Overlay) -> Imported {
 /// Code, read back, agrees with the table it was made of.
 fn agrees(facts: &Facts, overlay: Overlay) -> BTreeMap<String, String> {
     let files = imported(facts, overlay).files;
-    let report = check(&support::declared(&files), facts, &CheckOptions::default());
+    let report = check(&declared(&files), facts, &CheckOptions::default());
     assert!(report.is_clean(), "{report}");
     files
 }

@@ -1,18 +1,10 @@
 //! What is made of every operation's answers: each status of the document with a body of its form, whole, with its
 //! fields missing, null, unknown, and numbers and texts in each other's place.
 
-#[path = "responses/bodies.rs"]
 mod bodies;
-#[path = "responses/calls.rs"]
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod calls;
-#[path = "wire/generate.rs"]
-#[allow(dead_code, reason = "the vectors' own test has use for all of it")]
-mod generate;
-#[path = "wire/vectors.rs"]
-#[allow(dead_code, reason = "the vectors' own test has use for all of it")]
-mod vectors;
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write};
@@ -25,7 +17,8 @@ use fingerpost_openapi::{Facts, Status};
 use jiff::Timestamp;
 
 use self::bodies::Variation;
-use self::vectors::{endpoint, vectors};
+use crate::wire::generate;
+use crate::wire::vectors::{endpoint, vectors};
 
 /// What came of a call: its result or its declared error, as they print themselves.
 #[derive(Debug)]
@@ -77,7 +70,7 @@ fn text_of_calls() -> String {
 
 #[test]
 fn the_calls_are_one_for_each_operation() {
-    expect_file!["responses/calls.rs"].assert_eq(&text_of_calls());
+    expect_file!["calls.rs"].assert_eq(&text_of_calls());
     assert_eq!(calls::CALLS.len(), 483);
 }
 
@@ -148,7 +141,7 @@ fn variant(status: u16) -> String {
 
 #[tokio::test]
 async fn every_status_of_every_operation_is_what_the_document_says() {
-    let facts = Facts::from_json(include_str!("../spec/looker-26.12.facts.json")).unwrap();
+    let facts = Facts::from_json(include_str!("../../../spec/looker-26.12.facts.json")).unwrap();
     let cases: HashMap<&str, Vec<Case>> = calls::CALLS
         .iter()
         .map(|call| {

@@ -6,19 +6,12 @@ use std::time::{Duration, Instant};
 
 use looker_api::simulator::{RunningSimulator, Simulator};
 
-/// The example, built by `cargo test` beside this test, without settings from outside.
-fn example(folder: &Path) -> Command {
-    let test = std::env::current_exe().expect("a test knows its own path");
-    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
-    let path = target.join("examples").join(format!("render_dashboard{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
-    let mut command = Command::new(path);
+use crate::support::example;
+
+/// The example, started in this folder.
+fn render_dashboard(folder: &Path) -> Command {
+    let mut command = example("render_dashboard");
     command.current_dir(folder);
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("LOOKERSDK_") {
-            command.env_remove(name);
-        }
-    }
     command
 }
 
@@ -54,7 +47,7 @@ fn pointed_at<'a>(command: &'a mut Command, simulator: &RunningSimulator) -> &'a
 #[test]
 fn without_settings_it_writes_a_pdf_and_says_where() {
     let folder = tempfile::tempdir().unwrap();
-    let output = example(folder.path()).output().unwrap();
+    let output = render_dashboard(folder.path()).output().unwrap();
     let said = text(&output.stdout);
     assert!(output.status.success(), "{said}{}", text(&output.stderr));
     for part in
@@ -73,7 +66,7 @@ fn pictures_have_the_size_that_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let (_runtime, simulator) = simulator(Simulator::new().render_step(Duration::from_millis(5)));
     for (format, kind) in [("png", image::ImageFormat::Png), ("jpg", image::ImageFormat::Jpeg)] {
-        let mut command = example(folder.path());
+        let mut command = render_dashboard(folder.path());
         let options = ["--format", format, "--dashboard", "2", "--width", "320", "--height", "200", "--out", "picture"];
         let output = pointed_at(&mut command, &simulator).args(options).output().unwrap();
         assert!(output.status.success(), "{}", text(&output.stderr));
@@ -89,7 +82,7 @@ fn pictures_have_the_size_that_was_asked_for() {
 fn a_wrong_secret() {
     let folder = tempfile::tempdir().unwrap();
     let (_runtime, simulator) = simulator(Simulator::new());
-    let mut command = example(folder.path());
+    let mut command = render_dashboard(folder.path());
     let output = pointed_at(&mut command, &simulator).env("LOOKERSDK_CLIENT_SECRET", "wrong").output().unwrap();
     let sentence = "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
     fails_with(&output, folder.path(), sentence);
@@ -98,7 +91,7 @@ fn a_wrong_secret() {
 #[test]
 fn an_unknown_dashboard() {
     let folder = tempfile::tempdir().unwrap();
-    let output = example(folder.path()).args(["--dashboard", "99"]).output().unwrap();
+    let output = render_dashboard(folder.path()).args(["--dashboard", "99"]).output().unwrap();
     fails_with(&output, folder.path(), "there is no dashboard `99` to render");
 }
 
@@ -107,7 +100,7 @@ fn a_closed_port() {
     let folder = tempfile::tempdir().unwrap();
     // A port that was free a moment ago.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let output = example(folder.path())
+    let output = render_dashboard(folder.path())
         .env("LOOKERSDK_BASE_URL", format!("http://127.0.0.1:{port}"))
         .env("LOOKERSDK_CLIENT_ID", "id")
         .env("LOOKERSDK_CLIENT_SECRET", "secret")
@@ -122,7 +115,7 @@ fn a_closed_port() {
 #[test]
 fn a_rendering_that_fails_on_the_server() {
     let folder = tempfile::tempdir().unwrap();
-    let output = example(folder.path()).args(["--dashboard", "4"]).output().unwrap();
+    let output = render_dashboard(folder.path()).args(["--dashboard", "4"]).output().unwrap();
     assert!(text(&output.stdout).contains("failure"), "{}", text(&output.stdout));
     let detail = "The tile \"Division by zero\" cannot be drawn: its query returns no number";
     fails_with(&output, folder.path(), &format!("render task 1 failed: {detail}"));
@@ -131,7 +124,7 @@ fn a_rendering_that_fails_on_the_server() {
 #[test]
 fn a_size_that_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let output = example(folder.path()).args(["--width", "0"]).output().unwrap();
+    let output = render_dashboard(folder.path()).args(["--width", "0"]).output().unwrap();
     let sentence = "Looker refuses to render it: Validation Failed; width: width must be between 1 and 10000";
     fails_with(&output, folder.path(), sentence);
 }
@@ -139,7 +132,7 @@ fn a_size_that_is_refused() {
 #[test]
 fn missing_settings_are_named() {
     let folder = tempfile::tempdir().unwrap();
-    let output = example(folder.path()).env("LOOKERSDK_BASE_URL", "https://looker.invalid").output().unwrap();
+    let output = render_dashboard(folder.path()).env("LOOKERSDK_BASE_URL", "https://looker.invalid").output().unwrap();
     let names = "client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
     fails_with(&output, folder.path(), &format!("Looker needs settings that are not there: {names}"));
 }
@@ -150,7 +143,7 @@ fn ctrl_c_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     // Slow enough never to be done before it is interrupted.
     let (_runtime, simulator) = simulator(Simulator::new().render_step(Duration::from_secs(60)));
-    let mut command = example(folder.path());
+    let mut command = render_dashboard(folder.path());
     let mut child = pointed_at(&mut command, &simulator).spawn().unwrap();
     let give_up = Instant::now() + Duration::from_secs(20);
     while simulator.count("GET /render_tasks/{render_task_id}") == 0 {

@@ -1,5 +1,4 @@
 //! Queries on the simulator: in all formats, as streams, and in the background.
-#![cfg(feature = "simulator")]
 
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The example as a person runs it: what it prints, and that it ends.
 
-use std::process::Command;
+use crate::support::example;
 
 const EXPECTED: &str = "\
 log in: curl -X POST '…/login' -H 'accept-language: en' -H 'accept: text/plain, */*;q=0.5' \
@@ -48,11 +48,7 @@ news: book 2 is late
 
 #[test]
 fn it_makes_each_kind_of_call_and_ends() {
-    let test = std::env::current_exe().expect("a test knows its own path");
-    let target = test.ancestors().nth(2).expect("tests stand in target/<profile>/deps");
-    let path = target.join("examples").join(format!("own_api{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is built by `cargo test` for the whole package", path.display());
-    let output = Command::new(path).output().unwrap();
+    let output = example("own_api").output().unwrap();
     let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{stdout}");
     let (first, rest) = stdout.split_once('\n').expect("lines");

@@ -1,0 +1,7 @@
+//! The examples as a person runs them, in one program: what they print and write, and how they end.
+
+mod blocking;
+mod opentelemetry;
+mod own_api;
+mod render_dashboard;
+mod support;

@@ -1,0 +1,4 @@
+//! The tests of the measurements, in one program.
+
+mod calls;
+mod storm;
