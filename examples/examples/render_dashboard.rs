@@ -13,7 +13,9 @@ use std::time::Duration;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use looker_api::prelude::*;
-use looker_api::render_task::{CreateDashboardRenderTask, CreateDashboardRenderTaskError, RenderTask};
+use looker_api::render_task::{
+    CREATE_DASHBOARD_RENDER_TASK, CreateDashboardRenderTask, CreateDashboardRenderTaskError, RenderTask,
+};
 use looker_api::simulator::Simulator;
 use looker_api::{Document, RenderError};
 
@@ -128,7 +130,7 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
         .await;
     progress.finish();
     let document = rendered.map_err(|error| match &error {
-        RenderError::Call(call) => match call.declared::<CreateDashboardRenderTaskError>() {
+        RenderError::Call(call) => match call.declared_by(&CREATE_DASHBOARD_RENDER_TASK) {
             Some(CreateDashboardRenderTaskError::NotFound(_)) => format!("there is no dashboard `{id}` to render"),
             Some(CreateDashboardRenderTaskError::BadRequest(body)) => format!("Looker refuses to render it: {body}"),
             Some(CreateDashboardRenderTaskError::UnprocessableContent(body)) => {

@@ -108,10 +108,12 @@ async fn a_server_that_never_answers_is_not_waited_for_longer() {
 
 #[tokio::test(start_paused = true)]
 async fn an_error_of_a_call_stays_what_it_is() {
-    use looker_api::render_task::CreateDashboardRenderTaskError as Declared;
+    use looker_api::render_task::{CREATE_DASHBOARD_RENDER_TASK, CreateDashboardRenderTaskError as Declared};
     let (client, _) = scripted(&[(422, &[], r#"{"message":"no","errors":[{"field":"width","message":"too small"}]}"#)]);
     let RenderError::Call(error) = rendering(&client).bytes().await.unwrap_err() else { panic!("a call failed") };
-    let Some(Declared::UnprocessableContent(body)) = error.declared::<Declared>() else { panic!("{error}") };
+    let Some(Declared::UnprocessableContent(body)) = error.declared_by(&CREATE_DASHBOARD_RENDER_TASK) else {
+        panic!("{error}")
+    };
     assert_eq!(body.to_string(), "no; width: too small");
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fingerpost::{Body, Caller, TransportError};
 use looker_api::Looker;
-use looker_api::api_auth::LoginError;
+use looker_api::api_auth::{LOGIN, LoginError};
 use looker_api::prelude::*;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use looker_api::user::MeError;
@@ -76,7 +76,7 @@ async fn a_wrong_secret_is_the_logins_error() {
     assert!(error.is_auth() && error.declared().is_none() && error.status().is_none());
     let login = error.auth_error().unwrap();
     assert_eq!(login.status().unwrap(), 404);
-    assert!(matches!(login.declared::<LoginError>(), Some(LoginError::NotFound(_))));
+    assert!(matches!(login.declared_by(&LOGIN), Some(LoginError::NotFound(_))));
     assert_eq!(error.to_string(), "me (GET /user): no credentials could be had");
     assert_eq!(login.to_string(), "login (POST /login): 404 Not Found");
     assert!(!format!("{looker:?} {error:?}").contains("canary"));

@@ -242,8 +242,8 @@
 //! Everything else that can happen is [`None`] there: a status that is not declared, a declared one with another body,
 //! no connection, too much time. The error itself says which, with status, headers and body where there was an answer.
 //!
-//! `?` makes one [`Error`](crate::Error) of all of them, so that a function can call several endpoints. What was
-//! declared is still in it.
+//! `?` makes one [`Error`](crate::Error) of all of them, so that a function can call several endpoints. It keeps the
+//! declared error: [`declared_by`](crate::Error::declared_by) returns it for the endpoint that failed, and for no other.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -269,9 +269,60 @@
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
 //! // The server knows book 1, but not what it costs.
 //! let error = label(&client, 2).await.unwrap_err();
-//! assert!(matches!(error.declared(), Some(TitleError::NotFound)));
+//! assert!(matches!(error.declared_by(&TITLE), Some(TitleError::NotFound)));
 //! let error = label(&client, 1).await.unwrap_err();
-//! assert!(error.declared::<TitleError>().is_none());
+//! assert!(error.declared_by(&TITLE).is_none());
 //! assert_eq!((error.status().unwrap(), error.endpoint().unwrap().name()), (http::StatusCode::IM_A_TEAPOT, "price"));
 //! # Ok(()) }
 //! ```
+//!
+//! ## Errors of your own
+//!
+//! An error type of your own takes the errors of all calls by `?`, with one `impl` that is generic over the declared
+//! errors. It stands beside a `From<Error>`, also one that `thiserror` derives from `#[from]`.
+//!
+//! ```
+//! # use fingerpost::{Client, endpoints};
+//! use fingerpost::{CallError, DeclaredErrors, Error};
+//!
+//! # #[endpoints]
+//! # pub trait Books {
+//! #     /// A title.
+//! #     #[endpoint(GET "/books/<id>/title", errors(404 => ()))]
+//! #     fn title(&self, id: u32) -> String;
+//! #     /// A name.
+//! #     #[endpoint(GET "/authors/<id>/name", errors(404 => ()))]
+//! #     fn author(&self, id: u32) -> String;
+//! # }
+//! #[derive(Debug)]
+//! pub enum AppError {
+//!     NoSuchBook,
+//!     Api(Error),
+//!     Io(std::io::Error),
+//! }
+//!
+//! impl<E: DeclaredErrors> From<CallError<E>> for AppError {
+//!     fn from(error: CallError<E>) -> Self {
+//!         Error::from(error).into()
+//!     }
+//! }
+//!
+//! impl From<Error> for AppError {
+//!     fn from(error: Error) -> Self {
+//!         match error.declared_by(&TITLE) {
+//!             Some(TitleError::NotFound) => Self::NoSuchBook,
+//!             None => Self::Api(error),
+//!         }
+//!     }
+//! }
+//!
+//! # impl From<std::io::Error> for AppError { fn from(error: std::io::Error) -> Self { Self::Io(error) } }
+//! async fn label(client: &Client) -> Result<String, AppError> {
+//!     let shop = std::fs::read_to_string("/etc/hostname")?;
+//!     Ok(format!("{} by {}, {shop}", client.title(7).await?, client.author(7).await?))
+//! }
+//! ```
+//!
+//! Two endpoints of a trait that declare the same statuses with the same bodies share one enum: here `TitleError` and
+//! `AuthorError` are names of one type. So `From<CallError<TitleError>>` and `From<CallError<AuthorError>>` for one type
+//! are the same `impl`, which the compiler refuses; write the generic one, and tell endpoints apart by `declared_by`.

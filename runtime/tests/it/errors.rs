@@ -5,9 +5,9 @@ use std::future::IntoFuture;
 use std::time::Duration;
 
 use crate::support::{
-    ApiError, CreateError, Denied, Files, Invalid, LoginError, NewThing, Script, Sessions, Step, Thing,
+    ApiError, CreateError, Denied, Files, Invalid, LOGIN, LoginError, NewThing, Script, Sessions, Step, Thing,
 };
-use crate::support::{ThingError, Things, answer, ok, status};
+use crate::support::{THING, ThingError, Things, answer, ok, status};
 use fingerpost::{Body, Bytes, CallError, Client, Error, Progress, RetryPolicy, TransportError};
 use futures_util::StreamExt;
 use serde::Serialize;
@@ -162,9 +162,9 @@ async fn start_after_login(client: &Client) -> Result<Thing, Error> {
 async fn errors_of_two_traits_become_one() {
     let denied = answering(403, &[], r#"{"why":"locked"}"#);
     let error = start_after_login(&denied).await.unwrap_err();
-    let Some(LoginError::Forbidden(Denied { why })) = error.declared::<LoginError>() else { panic!("{error:?}") };
+    let Some(LoginError::Forbidden(Denied { why })) = error.declared_by(&LOGIN) else { panic!("{error:?}") };
     assert_eq!(why, "locked");
-    assert!(error.declared::<ThingError>().is_none());
+    assert!(error.declared_by(&THING).is_none());
     assert_eq!(error.endpoint().unwrap().name(), "login");
 
     let script = Script::judging(|_, seen| match seen.endpoint {
@@ -172,11 +172,47 @@ async fn errors_of_two_traits_become_one() {
         _ => answer(404, &[], NOT_FOUND),
     });
     let error = start_after_login(&script.client()).await.unwrap_err();
-    assert!(matches!(error.declared::<ThingError>(), Some(ThingError::NotFound(ApiError { .. }))));
-    assert!(error.declared::<LoginError>().is_none());
+    assert!(matches!(error.declared_by(&THING), Some(ThingError::NotFound(ApiError { .. }))));
+    assert!(error.declared_by(&LOGIN).is_none());
     // A copy has all of it.
-    assert!(error.clone().declared::<ThingError>().is_some());
+    assert!(error.clone().declared_by(&THING).is_some());
     assert_eq!(error.status().unwrap(), 404);
+}
+
+/// Endpoints whose errors are one type, as they declare the same.
+mod alike {
+    #[fingerpost::endpoints(errors(404 => ()))]
+    pub(crate) trait Alike {
+        /// One user.
+        #[endpoint(GET "/users/<id>")]
+        fn user(&self, id: i64) -> String;
+
+        /// One group.
+        #[endpoint(GET "/groups/<id>")]
+        fn group(&self, id: i64) -> String;
+    }
+}
+
+#[tokio::test]
+async fn a_declared_error_is_that_of_the_endpoint_which_failed() {
+    use alike::{Alike, GROUP, GroupError, USER, UserError};
+
+    let client = answering(404, &[], "");
+    let of_group: CallError<GroupError> = client.group(1).await.unwrap_err();
+    assert!(matches!(of_group.declared(), Some(GroupError::NotFound)));
+    let general = Error::from(of_group);
+    assert!(matches!(general.declared_by(&GROUP), Some(GroupError::NotFound)));
+    assert!(general.declared_by(&USER).is_none());
+
+    // `?` in a function that fails with the errors of another endpoint of the same type.
+    let user_after_group = async || -> Result<String, CallError<UserError>> {
+        client.group(1).await.map_err(Error::from)?;
+        client.user(1).await
+    };
+    let of_another = user_after_group().await.unwrap_err();
+    assert!(of_another.declared().is_none() && of_another.clone().declared().is_none());
+    let general = Error::from(of_another);
+    assert!(general.declared_by(&USER).is_none() && general.declared_by(&GROUP).is_some());
 }
 
 #[tokio::test]

@@ -35,25 +35,31 @@ use crate::core::decode::DeclaredErrors;
 pub struct CallError<E> {
     /// It has the declared error, without its type: so whatever moves, copies and drops errors is compiled once.
     error: Error,
+    /// Whether the error comes from the call itself. One that was made of a general [`Error`] may be of another endpoint,
+    /// whose errors have the same type: it keeps them, and does not give them out as its own.
+    is_of_call: bool,
     declared: PhantomData<fn() -> E>,
 }
 
 impl<E: DeclaredErrors> CallError<E> {
     pub(crate) const fn new(error: Error) -> Self {
-        Self { error, declared: PhantomData }
+        Self { error, is_of_call: true, declared: PhantomData }
     }
 
-    /// The declared error: `None` if the status is not declared, its body is not the declared one, or there was no
-    /// answer at all.
+    /// Returns the declared error: `None` if the status is not declared, its body is not the declared one, or there was
+    /// no response at all.
+    ///
+    /// It is an error of the endpoint that was called. A `CallError` that was converted from an [`Error`] declares
+    /// nothing, since that may be of another endpoint: use [`Error::declared_by`] there.
     pub fn declared(&self) -> Option<&E> {
-        self.error.declared()
+        if self.is_of_call { self.error.declared_as() } else { None }
     }
 }
 
 /// Cheap, and whatever the declared errors are: copies share them.
 impl<E> Clone for CallError<E> {
     fn clone(&self) -> Self {
-        Self { error: self.error.clone(), declared: PhantomData }
+        Self { error: self.error.clone(), is_of_call: self.is_of_call, declared: PhantomData }
     }
 }
 
@@ -71,10 +77,11 @@ impl<E: DeclaredErrors> From<CallError<E>> for Error {
     }
 }
 
-/// Keeps the declared error, which [`declared`](CallError::declared) gives if it is one of the set `E`.
+/// The whole error is kept, also for [`Error::declared_by`]; only [`declared`](CallError::declared) gives nothing, as the
+/// error may be of any endpoint.
 impl<E: DeclaredErrors> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
-        Self::new(error)
+        Self { error, is_of_call: false, declared: PhantomData }
     }
 }
 

@@ -3,6 +3,7 @@
 //! A message names endpoint, method, template and status: never a filled-in path, a query value, a header or a body.
 
 mod call_error;
+mod declared;
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -17,7 +18,7 @@ use http::{HeaderMap, StatusCode};
 pub use self::call_error::CallError;
 use crate::client::retry::retry_after;
 use crate::client::transport::{Sent, TransportError};
-use crate::core::decode::{DeclaredErrors, DecodeError, RawResponse};
+use crate::core::decode::{DecodeError, RawResponse};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response_headers::ResponseHeaders;
 
@@ -287,18 +288,6 @@ impl Error {
     /// `UsersHeaders`. A header that is not what was declared is an error of its own.
     pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
         self.headers().map(H::read)
-    }
-
-    /// The declared error, if it is one of the set `E`.
-    ///
-    /// ```
-    /// # use fingerpost::{DeclaredErrors, Error};
-    /// fn is_a<E: DeclaredErrors>(error: &Error) -> bool {
-    ///     error.declared::<E>().is_some()
-    /// }
-    /// ```
-    pub fn declared<E: DeclaredErrors>(&self) -> Option<&E> {
-        self.declared.as_deref()?.downcast_ref()
     }
 }
 

@@ -1,0 +1,47 @@
+//! The declared error of a failed call, asked for by its endpoint.
+
+use super::Error;
+use crate::core::decode::DeclaredErrors;
+use crate::core::endpoint::Endpoint;
+
+impl Error {
+    /// Returns the declared error, if the call that failed was one of this endpoint.
+    ///
+    /// The error enums of a trait are shared between endpoints with the same statuses, so the type alone does not say
+    /// which endpoint failed. A [`CallError`] knows its endpoint: [`CallError::declared`] takes no argument.
+    ///
+    /// ```
+    /// # use fingerpost::{Client, Error, endpoints};
+    /// #[endpoints(errors(404 => ()))]
+    /// pub trait Accounts {
+    ///     /// The name of a user.
+    ///     #[endpoint(GET "/users/<id>/name")]
+    ///     fn user(&self, id: i64) -> String;
+    ///
+    ///     /// The name of a group.
+    ///     #[endpoint(GET "/groups/<id>/name")]
+    ///     fn group(&self, id: i64) -> String;
+    /// }
+    ///
+    /// async fn names(client: &Client) -> Result<[String; 2], Error> {
+    ///     Ok([client.user(1).await?, client.group(2).await?])
+    /// }
+    ///
+    /// fn advice(error: &Error) -> &'static str {
+    ///     match (error.declared_by(&USER), error.declared_by(&GROUP)) {
+    ///         (Some(UserError::NotFound), _) => "no such user",
+    ///         (_, Some(GroupError::NotFound)) => "no such group",
+    ///         (None, None) => "something else failed",
+    ///     }
+    /// }
+    /// ```
+    pub fn declared_by<T, E: DeclaredErrors>(&self, endpoint: &Endpoint<T, E>) -> Option<&E> {
+        let is_of_it = self.inner.endpoint.is_some_and(|called| std::ptr::eq(called, endpoint.description()));
+        if is_of_it { self.declared_as() } else { None }
+    }
+
+    /// Returns the declared error if it is of the set `E`, which several endpoints may share.
+    pub(super) fn declared_as<E: DeclaredErrors>(&self) -> Option<&E> {
+        self.declared.as_deref()?.downcast_ref()
+    }
+}
