@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Role, Stability, Style, SuccessSet};
+use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Role, Stability, SuccessSet};
 use crate::names;
+use crate::style::ValueStyle;
 
 /// One line of documentation.
 fn line(text: &str) -> TokenStream {
@@ -108,7 +109,7 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
         Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
         Role::Body => "Sets the body.".to_owned(),
-        Role::Header if parameter.style == Some(Style::Flatten) => "Sets further headers.".to_owned(),
+        Role::Header if parameter.style == ValueStyle::Flatten => "Sets further headers.".to_owned(),
         Role::Header => format!("Sets the header `{}`.", parameter.wire_name),
     })
 }
@@ -128,7 +129,7 @@ pub(crate) fn of_argument(parameter: &Parameter) -> TokenStream {
         Role::Query => format!("The query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("The form field `{}`.", parameter.wire_name),
         Role::Body => "The body.".to_owned(),
-        Role::Header if parameter.style == Some(Style::Flatten) => "Further headers.".to_owned(),
+        Role::Header if parameter.style == ValueStyle::Flatten => "Further headers.".to_owned(),
         Role::Header => format!("The header `{}`.", parameter.wire_name),
     })
 }

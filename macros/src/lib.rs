@@ -11,6 +11,7 @@ mod expand;
 mod model;
 mod names;
 mod parse;
+mod style;
 mod template;
 mod types;
 

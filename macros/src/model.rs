@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
 use crate::names::Generated;
+use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
 /// A trait with its endpoints, as written.
@@ -114,44 +115,6 @@ pub(crate) struct RoleAttribute {
     pub(crate) style: Option<(Style, Span)>,
     /// What is sent unless it is set.
     pub(crate) default: Option<Expr>,
-}
-
-/// How a value is written.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Style {
-    /// A list as one value, with this between its items.
-    Joined(&'static str),
-    /// As JSON text.
-    Json,
-    /// Each field as a parameter of its own.
-    Flatten,
-    /// A body of text.
-    Text,
-    /// A body of bytes.
-    Bytes,
-    /// A body that is a stream.
-    Stream,
-    /// A body of several parts.
-    Multipart,
-}
-
-impl Style {
-    /// The style that a word in an attribute means.
-    pub(crate) fn of(word: &str) -> Option<Self> {
-        Some(match word {
-            "comma" => Self::Joined(","),
-            "space" => Self::Joined(" "),
-            "tab" => Self::Joined("\t"),
-            "pipe" => Self::Joined("|"),
-            "json" => Self::Json,
-            "flatten" => Self::Flatten,
-            "text" => Self::Text,
-            "bytes" => Self::Bytes,
-            "stream" => Self::Stream,
-            "multipart" => Self::Multipart,
-            _ => return None,
-        })
-    }
 }
 
 /// Where the value of an argument goes.
@@ -267,7 +230,9 @@ pub(crate) struct Parameter {
     /// The type of its value; for an optional one what stands inside `Option<…>`.
     pub(crate) ty: Type,
     pub(crate) required: bool,
-    pub(crate) style: Option<Style>,
+    pub(crate) style: ValueStyle,
+    /// Of a body alone.
+    pub(crate) body: BodyKind,
     /// The media type of a body that is neither JSON nor a form.
     pub(crate) media_type: Option<String>,
     /// What is sent unless it is set.

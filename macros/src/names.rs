@@ -44,15 +44,6 @@ pub(crate) const ENDPOINT_OPTIONS: &[&str] = &[
 /// Attributes of an argument.
 pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"];
 
-/// How the value of a query parameter or form field is written.
-pub(crate) const VALUE_STYLES: &[&str] = &["comma", "space", "tab", "pipe", "json", "flatten"];
-
-/// How the value of a header is written.
-pub(crate) const HEADER_STYLES: &[&str] = &["flatten"];
-
-/// What a body is, unless it is JSON.
-pub(crate) const BODY_STYLES: &[&str] = &["text", "bytes", "stream", "multipart"];
-
 /// How a result is read.
 pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "content", "raw", "stream", "items", "lines", "events"];
 

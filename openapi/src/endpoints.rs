@@ -1,6 +1,6 @@
 //! Declared endpoints become facts. The one file that knows fingerpost's descriptions.
 
-use fingerpost::{EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema};
+use fingerpost::{BodyKind, EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema, Separator, ValueStyle};
 use indexmap::IndexMap;
 
 use crate::facts::{
@@ -45,7 +45,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         let kind = parameter.value_schema().map_or(Kind::Any, |schema| kind(types, &schema));
         let place = match parameter.role() {
             Role::Path => Place::Path,
-            Role::Query if parameter.value_style() == fingerpost::Style::Flattened && is_free(&kind) => {
+            Role::Query if parameter.value_style() == ValueStyle::Flattened && is_free(&kind) => {
                 operation.free_parameters = true;
                 continue;
             }
@@ -57,11 +57,12 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
                 continue;
             }
         };
+        let (style, kind) = style(parameter.value_style(), kind);
         operation.parameters.push(Parameter {
             name: parameter.wire_name().to_owned(),
             place,
             kind,
-            style: style(parameter.value_style()),
+            style,
             required: parameter.is_required(),
             deprecated: false,
         });
@@ -101,23 +102,27 @@ fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Statu
 }
 
 fn body(parameter: &fingerpost::Parameter, kind: Kind) -> Body {
-    let (media, kind) = match parameter.value_style() {
-        fingerpost::Style::Text => ("text/plain", Kind::Text),
-        fingerpost::Style::Bytes | fingerpost::Style::Stream => (SOME_MEDIA, Kind::Binary),
-        fingerpost::Style::Multipart => ("multipart/form-data", Kind::Any),
-        _ => (JSON, kind),
+    let (media, kind) = match parameter.body_kind().unwrap_or_default() {
+        BodyKind::Json => (JSON, kind),
+        BodyKind::Text => ("text/plain", Kind::Text),
+        BodyKind::Bytes | BodyKind::Stream => (SOME_MEDIA, Kind::Binary),
+        BodyKind::Multipart => ("multipart/form-data", Kind::Any),
     };
     let media = parameter.body_media_type().unwrap_or(media).to_owned();
     Body { content: Content { media, kind }, required: parameter.is_required() }
 }
 
-fn style(style: fingerpost::Style) -> Style {
+/// The style of a parameter, and the kind of its value in it.
+fn style(style: ValueStyle, kind: Kind) -> (Style, Kind) {
     match style {
-        fingerpost::Style::Joined(",") => Style::Comma,
-        fingerpost::Style::Joined(" ") => Style::Space,
-        fingerpost::Style::Joined("|") => Style::Pipe,
-        fingerpost::Style::Json => Style::Json,
-        _ => Style::Plain,
+        // The fields of a flattened struct have no entries of their own; they are compared by name.
+        ValueStyle::Plain | ValueStyle::Flattened => (Style::Plain, kind),
+        ValueStyle::Json => (Style::Json, kind),
+        ValueStyle::Joined(Separator::Comma) => (Style::Comma, kind),
+        ValueStyle::Joined(Separator::Space) => (Style::Space, kind),
+        ValueStyle::Joined(Separator::Pipe) => (Style::Pipe, kind),
+        // OpenAPI has no style for tabs, so the list is what it is on the wire: one text.
+        ValueStyle::Joined(Separator::Tab) => (Style::Plain, Kind::Text),
     }
 }
 
@@ -203,6 +208,34 @@ mod tests {
         assert_eq!(create.successes[0][0].media, "text/plain");
         assert_eq!(book.successes[0], [Content::json(Kind::Text)]);
         assert_eq!((&book.parameters[0].kind, &book.parameters[2].kind), (&Kind::Integer, &Kind::list(Kind::Text)));
+    }
+
+    #[test]
+    fn a_list_joined_by_tabs_is_one_text() {
+        #[endpoints]
+        trait Lists {
+            #[endpoint(GET "/lists")]
+            fn lists(
+                &self,
+                #[query(comma)] comma: &[i64],
+                #[query(space)] space: &[i64],
+                #[query(tab)] tab: &[i64],
+                #[query(pipe)] pipe: &[i64],
+                plain: &[i64],
+            ) -> String;
+        }
+        let facts = Facts::from_endpoints(<dyn Lists>::ENDPOINTS);
+        let parameters = facts.operations["lists"].parameters.iter();
+        let exported: Vec<_> = parameters.map(|parameter| (parameter.style, parameter.kind.clone())).collect();
+        let list = || Kind::list(Kind::Integer);
+        let expected = [
+            (Style::Comma, list()),
+            (Style::Space, list()),
+            (Style::Plain, Kind::Text),
+            (Style::Pipe, list()),
+            (Style::Plain, list()),
+        ];
+        assert_eq!(exported, expected);
     }
 
     const TREE: ObjectSchema = ObjectSchema {

@@ -134,7 +134,8 @@ pub use self::core::decode::{
 };
 pub use self::core::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
 pub use self::core::endpoint::{
-    Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Stability, Style,
+    BodyKind, Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Separator, Stability,
+    ValueStyle,
 };
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;

@@ -4,8 +4,9 @@ use quote::{ToTokens, format_ident};
 use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter, Role, RoleAttribute, Style, inside_option};
+use crate::model::{Argument, Parameter, Role, RoleAttribute, inside_option};
 use crate::names::{self, BUILDER_METHODS, METHODS, PAGES};
+use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
 /// What the arguments are checked against.
@@ -66,14 +67,19 @@ fn check_argument(
     check_extras(&of, &argument, given, role, required, errors);
     let written_name = given.and_then(|attribute| attribute.wire_name.as_ref());
     let mut wire_name = written_name.filter(|_| role != Role::Body).map_or_else(|| name.clone(), syn::LitStr::value);
-    let flattened = matches!(given, Some(RoleAttribute { style: Some((Style::Flatten, _)), .. }));
+    let (style, body) = match given.and_then(|attribute| attribute.style) {
+        Some((Style::Value(style), _)) => (style, BodyKind::default()),
+        Some((Style::Body(body), _)) => (ValueStyle::default(), body),
+        None => (ValueStyle::default(), BodyKind::default()),
+    };
+    let flattened = style == ValueStyle::Flatten;
     if role == Role::Header && !flattened {
         wire_name = check_header_name(&of, &argument, written_name, errors);
     }
     let media_type = written_name.filter(|_| role == Role::Body);
     let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
     let mut ident = argument.ident;
-    let named = |parameter: &Parameter| parameter.style != Some(Style::Flatten) && parameter.role != Role::Body;
+    let named = |parameter: &Parameter| parameter.style != ValueStyle::Flatten && parameter.role != Role::Body;
     let same = |other: &&Parameter| {
         other.role == role && other.wire_name == wire_name && named(other) && !flattened && role != Role::Body
     };
@@ -97,7 +103,8 @@ fn check_argument(
         role,
         ty,
         required,
-        style: given.and_then(|attribute| attribute.style).map(|(style, _)| style),
+        style,
+        body,
         media_type,
         default: given.and_then(|attribute| attribute.default.clone()),
         secret: argument.secret.is_some(),
@@ -143,11 +150,11 @@ fn check_extras(
         errors.push_at(at, format!("{what}\nhelp: leave out `#[secret]`, or send it in a header or the body"));
     }
     let Some(given) = given else { return };
-    if let (Some((Style::Flatten, _)), Some(name)) = (given.style, &given.wire_name) {
+    if let (Some((Style::Value(ValueStyle::Flatten), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
         errors.push(name, format!("{what}\nhelp: write `#[{}(flatten)]`", role.attribute()));
     }
-    if let (Some((Style::Multipart, _)), Some(name)) = (given.style, &given.wire_name) {
+    if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: a multipart body has its own media type, which names its boundary");
         errors.push(name, format!("{what}\nhelp: write `#[body(multipart)]`"));
     }
@@ -170,21 +177,21 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
     };
     let text = written(ty);
     match style {
-        Style::Joined(_) if is_scalar(core) => {
+        Style::Value(style) if style.is_of_lists() && is_scalar(core) => {
             let what = format!("{of}: only the items of a list can be joined, and `{text}` is none");
-            let word = names::VALUE_STYLES.iter().find(|word| Style::of(word) == Some(style)).unwrap_or(&"comma");
+            let word = style.word().unwrap_or_default();
             let help = format!("write `&[{text}]`, or leave out `{word}`");
             errors.push(ty, format!("{what}\nhelp: {help}"));
         }
-        Style::Stream if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
+        Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: a body that is sent as a stream is a `fingerpost::Body`, and `{text}` is none");
             errors.push(ty, format!("{what}\nhelp: write `fingerpost::Body`, or leave out `stream`"));
         }
-        Style::Multipart if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
+        Style::Body(BodyKind::Multipart) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: a body of several parts is a `fingerpost::Multipart`, and `{text}` is none");
             errors.push(ty, format!("{what}\nhelp: write `fingerpost::Multipart`, or leave out `multipart`"));
         }
-        _ => {}
+        Style::Value(_) | Style::Body(_) => {}
     }
 }
 

@@ -7,6 +7,7 @@ use crate::errors::Errors;
 use crate::model::{Output, OutputKind, Paginate, Pagination, Parameter, Role};
 use crate::names::{self, PAGINATIONS};
 use crate::parse::results;
+use crate::style::ValueStyle;
 
 /// Types that count items.
 const INTEGERS: &[&str] = &["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
@@ -79,7 +80,7 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
     if parameter.wrong {
         return Some(place);
     }
-    if parameter.role != Role::Query || parameter.required || parameter.style.is_some() {
+    if parameter.role != Role::Query || parameter.required || parameter.style != ValueStyle::Plain {
         let what = format!("{name}: `{plain}` changes from page to page, so it is an optional query parameter");
         let help = format!("write `{plain}: Option<{}>`, without a role", written(&parameter.ty));
         errors.push(argument, format!("{what}\nhelp: {help}"));

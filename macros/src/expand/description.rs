@@ -8,8 +8,9 @@ use super::Context;
 use super::conditional::byte_list;
 use super::schemas::{Formed, Forms};
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Stability, Style, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Stability, is_unit};
 use crate::names;
+use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -158,21 +159,17 @@ fn details_of(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let (name, wire_name) = (names::plain(&parameter.ident), &parameter.wire_name);
     let named = (name != *wire_name).then(|| quote!(.named(#wire_name)));
     let secret = parameter.secret.then(|| quote!(.secret()));
-    let style = parameter.style.map(|style| {
-        let style = match style {
-            Style::Joined(separator) => quote!(Joined(#separator)),
-            Style::Json => quote!(Json),
-            Style::Flatten => quote!(Flattened),
-            Style::Text => quote!(Text),
-            Style::Bytes => quote!(Bytes),
-            Style::Stream => quote!(Stream),
-            Style::Multipart => quote!(Multipart),
-        };
-        quote!(.style(#short::Style::#style))
+    let style = (parameter.style != ValueStyle::Plain).then(|| {
+        let style = parameter.style.path(short);
+        quote!(.style(#style))
+    });
+    let body = (parameter.body != BodyKind::Json).then(|| {
+        let kind = parameter.body.path(short);
+        quote!(.body(#kind))
     });
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
     let default = super::method::default(context, parameter);
-    quote!(#named #style #media_type #secret #default)
+    quote!(#named #style #body #media_type #secret #default)
 }
 
 /// The letter of how the result is read, the forms of the parameters and of the result, and those of a result that depends

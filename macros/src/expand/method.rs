@@ -8,7 +8,8 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 use super::Context;
 use super::conditional::conditions;
 use crate::docs;
-use crate::model::{CheckedEndpoint, Parameter, Role, Stability, Style};
+use crate::model::{CheckedEndpoint, Parameter, Role, Stability};
+use crate::style::{BodyKind, ValueStyle};
 
 /// `fn thing(&self, id: i64) -> ThingBuilder`
 fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -108,7 +109,7 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
                 }
             }
         }
-        Role::Header if parameter.style == Some(Style::Flatten) => {
+        Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
             let ty = value_type(&parameter.ty);
             quote!(.header_parameters(#place, &|#out| {
@@ -122,30 +123,30 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
         }
         Role::Body => {
             let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());
-            match parameter.style {
-                Some(Style::Text) => {
+            match parameter.body {
+                BodyKind::Text => {
                     let media_type = media_type("text/plain; charset=utf-8");
                     let ty = value_type(&parameter.ty);
                     quote!(.payload(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
                 }
-                Some(Style::Bytes) => {
+                BodyKind::Bytes => {
                     let media_type = media_type("application/octet-stream");
                     let ty = value_type(&parameter.ty);
                     quote!(.payload(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
                 // The two kinds of value that are taken and not borrowed.
-                Some(Style::Stream) => {
+                BodyKind::Stream => {
                     let media_type = media_type("application/octet-stream");
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::StreamBody>::into_body));
                     quote!(.payload(#media_type, #body))
                 }
-                Some(Style::Multipart) => {
+                BodyKind::Multipart => {
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::MultipartBody>::into_form));
                     quote!(.multipart(#body))
                 }
-                _ => {
+                BodyKind::Json => {
                     let media_type = media_type("application/json");
                     quote!(.json(#media_type, #runtime::ToJson::to_json(#name)))
                 }
@@ -176,7 +177,8 @@ fn write_values(
     // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value would
     // have its own name in the error.
     Some(match parameter.style {
-        Some(Style::Joined(separator)) => {
+        ValueStyle::Joined(separator) => {
+            let separator = separator.path(&context.short);
             // Of a list whose items are no values, the item is what to look at.
             if let Some(item) = list_item(&parameter.ty) {
                 let value = located_at(value.clone(), place_of(item));
@@ -189,16 +191,18 @@ fn write_values(
             let ty = value_type(&parameter.ty);
             quote!(<#ty as #runtime::ListParam>::append_joined(#value, #separator, #values))
         }
-        Some(Style::Json) => {
+        ValueStyle::Json => {
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::json_value(#value, #values) })
         }
-        Some(Style::Flatten) => {
+        ValueStyle::Flatten => {
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::flattened(#value, #values) })
         }
-        _ if is_reference_to_named(&parameter.ty) => quote!(#runtime::QueryParam::append(#value, #values)),
-        _ => return None,
+        ValueStyle::Plain if is_reference_to_named(&parameter.ty) => {
+            quote!(#runtime::QueryParam::append(#value, #values))
+        }
+        ValueStyle::Plain => return None,
     })
 }
 

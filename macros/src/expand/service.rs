@@ -8,8 +8,9 @@ use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
 use super::Context;
 use super::method::{located_at, place_of};
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, Style, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, is_unit};
 use crate::names;
+use crate::style::BodyKind;
 
 pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let (runtime, checked) = (context.runtime, context.checked);
@@ -166,8 +167,12 @@ fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
 
 /// Whether it is handed over as it came: a body that has no form that could be decoded.
 fn is_payload(parameter: &Parameter) -> bool {
-    let styles = [Style::Bytes, Style::Stream, Style::Multipart];
-    parameter.role == Role::Body && parameter.style.is_some_and(|style| styles.contains(&style))
+    match (parameter.role, parameter.body) {
+        (Role::Body, BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
+        (Role::Body, BodyKind::Json | BodyKind::Text) | (Role::Path | Role::Query | Role::Form | Role::Header, _) => {
+            false
+        }
+    }
 }
 
 /// The type of an argument in its struct.

@@ -9,8 +9,9 @@ use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
 
 use super::options::skip_to_comma;
 use crate::errors::Errors;
-use crate::model::{Argument, Role, RoleAttribute, Style};
-use crate::names::{self, BODY_STYLES, HEADER_STYLES, ROLES, VALUE_STYLES};
+use crate::model::{Argument, Role, RoleAttribute};
+use crate::names::{self, ROLES};
+use crate::style;
 
 /// `#[secret]`
 pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, errors: &Errors) {
@@ -134,7 +135,7 @@ impl RoleList<'_> {
                 Err(self.wrong(at, &format!("`#[{word}]` takes no default"), help))
             }
             _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
-            _ => match Style::of(&name).filter(|_| styles(read.role).contains(&name.as_str())) {
+            _ => match style::of_role(read.role).iter().find(|(known, _)| *known == name).map(|&(_, style)| style) {
                 None => Err(self.unknown(at, &name, read)),
                 Some(style) => match read.style.replace((style, at)) {
                     None => Ok(()),
@@ -175,13 +176,14 @@ impl RoleList<'_> {
 
     /// A word that is no style here.
     fn unknown(&self, at: Span, name: &str, read: &RoleAttribute) -> syn::Error {
-        let (word, role, known) = (self.word, read.role, styles(read.role));
-        let all = names::list_of(known, |word| format!("`{word}`"));
+        let (word, role) = (self.word, read.role);
+        let known: Vec<_> = style::of_role(role).iter().map(|&(known, _)| known).collect();
+        let all = names::list_of(&known, |word| format!("`{word}`"));
         let what = format!("`#[{word}]` knows no `{name}`");
         if let Some(near) = names::closest(name, known.iter().copied()) {
             return self.wrong(at, &format!("{what}; did you mean `{near}`?"), &format!("write `#[{word}({near})]`"));
         }
-        let elsewhere = Style::of(name).is_some();
+        let elsewhere = style::is_known(name);
         match role {
             Role::Body if name == "json" => {
                 self.wrong(at, "a body is JSON unless something else is said", "write `#[body]`")
@@ -194,7 +196,7 @@ impl RoleList<'_> {
                 let help = format!("there are {all}; a media type is a string, as in `\"text/xml\"`");
                 self.wrong(at, &what, &help)
             }
-            Role::Query | Role::Form if BODY_STYLES.contains(&name) => {
+            Role::Query | Role::Form if style::is_body_kind(name) => {
                 let what = format!("{what}, which is a kind of `#[body]`");
                 self.wrong(at, &what, &format!("leave it out, or write one of {all}"))
             }
@@ -220,15 +222,5 @@ impl RoleList<'_> {
     /// What might have been meant.
     fn guess(&self, is_body: bool) -> String {
         if is_body { "text/plain".to_owned() } else { names::plain(self.argument).replace('_', "-") }
-    }
-}
-
-/// The ways to write a value in this role.
-fn styles(role: Role) -> &'static [&'static str] {
-    match role {
-        Role::Query | Role::Form => VALUE_STYLES,
-        Role::Body => BODY_STYLES,
-        Role::Header => HEADER_STYLES,
-        Role::Path => &[],
     }
 }

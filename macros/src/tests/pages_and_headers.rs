@@ -103,7 +103,7 @@ pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpo
     __Users::declared! {
         "follow" "GET" "<next>" "<0..>" & ["next", "more"], b"Ph", b"\x02\x03", &
         __Users, b'c' "" __Users::Some(& __Users::EndpointDetails::NONE.parameters(& [(1,
-        __Users::ParameterDetails::NONE.style(__Users::Style::Flattened))]))
+        __Users::ParameterDetails::NONE.style(__Users::ValueStyle::Flattened))]))
     },
     __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use fingerpost::{EndpointDescriptor, Parameter, Role, Schema, Style};
+use fingerpost::{BodyKind, EndpointDescriptor, Parameter, Role, Schema, ValueStyle};
 use serde_json::{Map, Value};
 
 use super::vectors::{Vector, endpoint, value};
@@ -66,11 +66,14 @@ fn is_known(endpoint: &EndpointDescriptor, name: &str) -> bool {
 
 fn argument(parameter: &Parameter, value: &Value) -> String {
     let schema = parameter.value_schema();
+    if parameter.body_kind() == Some(BodyKind::Text) {
+        return literal(value.as_str().expect("a text"));
+    }
     match (parameter.role(), &schema, parameter.value_style()) {
-        (Role::Body, Some(Schema::Text), _) | (Role::Body, _, Style::Text) => literal(value.as_str().expect("a text")),
+        (Role::Body, Some(Schema::Text), _) => literal(value.as_str().expect("a text")),
         (_, Some(Schema::List(of)), _) if **of == Schema::Text => list(value),
         (Role::Body, Some(Schema::List(_)), _) => format!("&body::<Vec<_>>({})", literal(&value.to_string())),
-        (Role::Body, ..) | (_, _, Style::Json) => format!("&body({})", literal(&value.to_string())),
+        (Role::Body, ..) | (_, _, ValueStyle::Json) => format!("&body({})", literal(&value.to_string())),
         (_, Some(Schema::DateTime), _) => format!("time({})", literal(value.as_str().expect("a time"))),
         (_, Some(Schema::List(_)), _) => list(value),
         // What the document has as text, callers may think of as something else.

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use expect_test::expect_file;
 use fingerpost::testing::{FakeService, Incoming, StubResponse};
-use fingerpost::{Body, Client, Role, Schema, Style, Transport};
+use fingerpost::{Body, BodyKind, Client, Schema, Transport, ValueStyle};
 use jiff::{Timestamp, civil::DateTime};
 use looker_api::OPERATIONS;
 use serde_json::{Map, Value};
@@ -94,8 +94,8 @@ fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
         let sent = value(vector, parameter);
         match (parameter.value_style(), sent, came) {
             // An item with a comma is two items to whoever reads the list.
-            (Style::Joined(separator), Value::Array(sent), Value::Array(came)) => {
-                joined(sent, separator) != joined(came, separator)
+            (ValueStyle::Joined(separator), Value::Array(sent), Value::Array(came)) => {
+                joined(sent, separator.as_str()) != joined(came, separator.as_str())
             }
             _ => !is_same(parameter.value_schema().as_ref(), sent, came),
         }
@@ -172,7 +172,7 @@ fn difference(vector: &Vector, target: &str, request: &http::Request<Body>) -> O
             form.iter().filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect();
         return (sent != expected).then(|| format!("the form {sent:?} is not {expected:?}"));
     }
-    let is_text = endpoint(&vector.op).parameters().any(|p| p.role() == Role::Body && p.value_style() == Style::Text);
+    let is_text = endpoint(&vector.op).parameters().any(|p| p.body_kind() == Some(BodyKind::Text));
     let read = |text: &[u8]| match text {
         [] => None,
         text if is_text => Some(Value::from(String::from_utf8_lossy(text).into_owned())),

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use fingerpost::{EndpointDescriptor, Parameter, Role, Schema, Style};
+use fingerpost::{BodyKind, EndpointDescriptor, Parameter, Role, Schema, ValueStyle};
 use serde_json::{Map, Value};
 
 use crate::kinds;
@@ -37,7 +37,7 @@ impl Arguments {
             return self.insert_free(name, &again);
         };
         let is_list = matches!(parameter.value_schema(), Some(Schema::List(_)));
-        if is_list && parameter.value_style() != Style::Json {
+        if is_list && parameter.value_style() != ValueStyle::Json {
             let items = text.split(',').filter(|_| !text.is_empty()).map(Value::from);
             let Value::Array(items) = self.converted(name, &parameter, &items.collect())? else { return Ok(()) };
             if let Some(Value::Array(known)) = self.values.get_mut(parameter.name()) {
@@ -73,7 +73,7 @@ impl Arguments {
 
     /// Takes a body as it stands in a file.
     pub(crate) fn body_text(&mut self, text: String, file: &dyn Display) -> Result<(), String> {
-        if matches!(self.body_parameter()?.value_style(), Style::Text | Style::Bytes) {
+        if matches!(self.body_parameter()?.body_kind(), Some(BodyKind::Text | BodyKind::Bytes)) {
             return self.body(Value::String(text));
         }
         let body = serde_json::from_str(&text).map_err(|error| self.wrong(&format!("{file} is no JSON: {error}")))?;
@@ -162,13 +162,13 @@ impl Arguments {
 
 /// Whether it is given by a name of its own.
 pub(crate) fn is_named(parameter: &Parameter) -> bool {
-    parameter.role() != Role::Body && parameter.value_style() != Style::Flattened
+    parameter.role() != Role::Body && parameter.value_style() != ValueStyle::Flattened
 }
 
 /// The parameter that holds those that the operation does not name.
 pub(crate) fn free(endpoint: &EndpointDescriptor) -> Option<Parameter> {
     let mut all = endpoint.parameters();
-    all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == Style::Flattened)
+    all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == ValueStyle::Flattened)
 }
 
 fn shown(parameter: &Parameter) -> String {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use fingerpost::{Body, Caller, EndpointDescriptor, Parameter, Role, Style, TransportError};
+use fingerpost::{Body, BodyKind, Caller, EndpointDescriptor, Parameter, TransportError};
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use looker_api::Looker;
@@ -87,7 +87,7 @@ fn shown_body(endpoint: &EndpointDescriptor, headers: &HeaderMap, body: &Body) -
         return Ok(Value::Null);
     }
     let bytes = body.as_bytes().ok_or_else(|| format!("{endpoint}: a body that is a stream cannot be shown"))?;
-    let is_json = |parameter: Parameter| parameter.role() == Role::Body && parameter.value_style() == Style::Plain;
+    let is_json = |parameter: Parameter| parameter.body_kind() == Some(BodyKind::Json);
     if endpoint.parameters().any(is_json) {
         return serde_json::from_slice(bytes).map_err(|error| format!("{endpoint}: the body is no JSON: {error}"));
     }

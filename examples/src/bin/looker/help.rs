@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use fingerpost::{EndpointDescriptor, Output, Parameter, Role, Schema, Stability, Style};
+use fingerpost::{BodyKind, EndpointDescriptor, Output, Parameter, Role, Schema, Stability, ValueStyle};
 
 use crate::{kinds, operations};
 
@@ -51,9 +51,9 @@ fn write_arguments(endpoint: &EndpointDescriptor, page: &mut String) {
 
 fn write_body(body: &Parameter, page: &mut String) {
     let required = if body.is_required() { "required" } else { "optional" };
-    let kind = match body.value_style() {
-        Style::Plain => format!("JSON, {}", kinds::name(body)),
-        _ => kinds::name(body),
+    let kind = match body.body_kind() {
+        Some(BodyKind::Json) => format!("JSON, {}", kinds::name(body)),
+        Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) | None => kinds::name(body),
     };
     let _ = writeln!(page, "Body: {required}, {kind}");
     let object = match body.value_schema() {
@@ -73,8 +73,8 @@ fn write_body(body: &Parameter, page: &mut String) {
 /// Its name in the request; what has none of its own says so.
 pub(crate) fn shown_name(parameter: &Parameter) -> String {
     match parameter.value_style() {
-        Style::Flattened => "(any other)".to_owned(),
-        _ => parameter.wire_name().to_owned(),
+        ValueStyle::Flattened => "(any other)".to_owned(),
+        ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json => parameter.wire_name().to_owned(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! The kinds of values: what a text or a JSON value becomes, and what they are called.
 
-use fingerpost::{Parameter, Schema, Style};
+use fingerpost::{BodyKind, Parameter, Schema, Separator, ValueStyle};
 use serde_json::Value;
 
 /// The value as the parameter takes it, or what it has to be.
 pub(crate) fn convert(parameter: &Parameter, value: &Value) -> Result<Value, String> {
     match (parameter.value_style(), parameter.value_schema()) {
         // Text is the JSON text itself.
-        (Style::Json, _) | (_, None) => Ok(value.clone()),
+        (ValueStyle::Json, _) | (_, None) => Ok(value.clone()),
         (_, Some(Schema::List(item))) => match value {
             Value::Array(items) => items.iter().map(|value| one(&item, value)).collect(),
             // One item, or several that are joined already.
@@ -75,18 +75,23 @@ fn required(schema: &Schema) -> String {
 /// What the help calls it.
 pub(crate) fn name(parameter: &Parameter) -> String {
     let schema = parameter.value_schema();
-    if let (Style::Flattened, Some(Schema::Map(value))) = (parameter.value_style(), &schema) {
+    if let (ValueStyle::Flattened, Some(Schema::Map(value))) = (parameter.value_style(), &schema) {
         return schema_name(value);
     }
     let kind = schema.map_or("value".to_owned(), |schema| schema_name(&schema));
+    if let Some(body) = parameter.body_kind() {
+        return match body {
+            BodyKind::Json => kind,
+            BodyKind::Text => "text".to_owned(),
+            BodyKind::Bytes => "bytes".to_owned(),
+            BodyKind::Stream | BodyKind::Multipart => "cannot be given here".to_owned(),
+        };
+    }
     match parameter.value_style() {
-        Style::Plain | Style::Flattened => kind,
-        Style::Joined(",") => format!("{kind}, joined by commas"),
-        Style::Joined(separator) => format!("{kind}, joined by `{separator}`"),
-        Style::Json => format!("{kind}, as JSON text"),
-        Style::Text => "text".to_owned(),
-        Style::Bytes => "bytes".to_owned(),
-        _ => "cannot be given here".to_owned(),
+        ValueStyle::Plain | ValueStyle::Flattened => kind,
+        ValueStyle::Joined(Separator::Comma) => format!("{kind}, joined by commas"),
+        ValueStyle::Joined(separator) => format!("{kind}, joined by `{}`", separator.as_str()),
+        ValueStyle::Json => format!("{kind}, as JSON text"),
     }
 }
 

@@ -9,10 +9,8 @@ use super::draft::Draft;
 use crate::client::handle::Client;
 use crate::core::body::Body;
 use crate::core::decode::{Decode, NoDeclaredErrors, RawResponse, ToJson};
-use crate::core::encode::{
-    Param, ParamText, PathParam, QueryValues, flattened, header_fields, joined, json_value, write_scalar,
-};
-use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
+use crate::core::encode::{PathParam, QueryValues, Scalar, header_fields};
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role, ValueStyle};
 use crate::core::error::{Error, Kind};
 use crate::core::schema::Schema;
 
@@ -92,12 +90,12 @@ impl Client {
             if value.is_null() {
                 continue;
             }
-            let write = |values: &mut QueryValues<'_>| write_values(parameter.value_style(), value, values);
+            let write = |values: &mut QueryValues<'_>| parameter.value_style().write(value, values);
             match parameter.role() {
                 Role::Path => {}
                 Role::Query => draft.set_query(place, &write),
                 Role::Form => draft.set_form(place, &write),
-                Role::Header if parameter.value_style() == Style::Flattened => {
+                Role::Header if parameter.value_style() == ValueStyle::Flattened => {
                     draft.set_headers(place, &|out| header_fields(value, out));
                 }
                 Role::Header => draft.set_header(place, &Scalar(value)),
@@ -140,19 +138,20 @@ impl<'a> Arguments<'a> {
 
 /// The value as it is written, or what it has to be.
 fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, &'static str> {
-    let scalar = |value: &Value| !value.is_array() && !value.is_object();
-    let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
-    let (fits, kinds) = match (parameter.role(), parameter.value_style()) {
-        (Role::Path | Role::Header, Style::Plain) => (scalar(value), "text, a number or a flag"),
-        (Role::Body, Style::Text | Style::Bytes) => (value.is_string(), "text"),
-        (Role::Body, Style::Stream | Style::Multipart) => (false, "given through the declared method"),
-        (Role::Body, _) | (_, Style::Json) => return Ok(Cow::Borrowed(value)),
-        (_, Style::Joined(_)) => (scalars(value), "a list of text, numbers or flags"),
-        (_, Style::Flattened) => (value.is_object(), "an object"),
-        (_, _) => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
-    };
+    match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
+        (Role::Body, _, BodyKind::Json)
+        | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
+            return Ok(Cow::Borrowed(value));
+        }
+        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err("text"),
+        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) => {}
+        (Role::Body, _, BodyKind::Stream | BodyKind::Multipart) => return Err("given through the declared method"),
+        (Role::Path | Role::Header, ValueStyle::Plain, _) if value.is_array() || value.is_object() => {
+            return Err("text, a number or a flag");
+        }
+        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value)?,
+    }
     match parameter.value_schema() {
-        _ if !fits => Err(kinds),
         Some(Schema::DateTime) => in_utc(value),
         _ => Ok(Cow::Borrowed(value)),
     }
@@ -187,41 +186,21 @@ fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     Ok(Cow::Borrowed(value))
 }
 
-fn write_values(style: Style, value: &Value, values: &mut QueryValues<'_>) {
-    match (style, value) {
-        (Style::Json, Value::String(text)) => values.value().push(text),
-        (Style::Json, _) => json_value(value, values),
-        (Style::Flattened, _) => flattened(value, values),
-        (Style::Joined(separator), Value::Array(items)) => {
-            let items: Vec<_> = items.iter().map(Scalar).collect();
-            joined(&items, separator, values);
-        }
-        (_, Value::Array(items)) => items.iter().for_each(|item| write_scalar(item, &mut values.value())),
-        _ => write_scalar(value, &mut values.value()),
-    }
-}
-
-/// Text, a number or a flag.
-struct Scalar<'a>(&'a Value);
-
-impl Param for Scalar<'_> {
-    fn write(&self, out: &mut ParamText<'_>) {
-        write_scalar(self.0, out);
-    }
-}
-
 fn set_body(draft: &mut Draft, parameter: &Parameter, value: &Value) {
     let media_type = |usual| parameter.body_media_type().unwrap_or(usual).into();
-    match (parameter.value_style(), value) {
-        (Style::Text, Value::String(text)) => {
+    match (parameter.body_kind().unwrap_or_default(), value) {
+        (BodyKind::Text, Value::String(text)) => {
             draft.body = Some((media_type("text/plain; charset=utf-8"), Body::from(text.clone())));
         }
-        (Style::Bytes, Value::String(text)) => {
+        (BodyKind::Bytes, Value::String(text)) => {
             draft.body = Some((media_type("application/octet-stream"), Body::from(text.clone())));
         }
-        _ => match value.to_json() {
-            Ok(json) => draft.body = Some((media_type("application/json"), json.into())),
-            Err(error) => draft.refuse(Kind::Encode(error)),
-        },
+        // `fit` lets a value of the other kinds through as JSON alone.
+        (BodyKind::Json | BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart, _) => {
+            match value.to_json() {
+                Ok(json) => draft.body = Some((media_type("application/json"), json.into())),
+                Err(error) => draft.refuse(Kind::Encode(error)),
+            }
+        }
     }
 }

@@ -20,7 +20,9 @@ pub(crate) use self::path::encode_path;
 pub use self::preencoded::PreEncoded;
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
-pub(crate) use self::styles::write_scalar;
+#[cfg(feature = "testing")]
+pub(crate) use self::styles::Read;
+pub(crate) use self::styles::Scalar;
 pub use self::styles::{flattened, joined, json as json_value};
 
 /// Which characters stand for themselves.

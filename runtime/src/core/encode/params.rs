@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{ParamText, QueryValues};
+use crate::core::endpoint::Separator;
 
 /// A value that can stand in a path segment, in the query and in a form: text, a number, a flag, an enum of yours.
 ///
@@ -100,23 +101,23 @@ impl<T: Param> QueryParam for &[T] {
 )]
 pub trait ListParam {
     #[doc(hidden)]
-    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>);
+    fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>);
 }
 
 impl<T: Param> ListParam for [T] {
-    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+    fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
         super::joined(self, separator, out);
     }
 }
 
 impl<T: Param> ListParam for Vec<T> {
-    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+    fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
         super::joined(self, separator, out);
     }
 }
 
 impl<T: Param, const N: usize> ListParam for [T; N] {
-    fn append_joined(&self, separator: &str, out: &mut QueryValues<'_>) {
+    fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
         super::joined(self, separator, out);
     }
 }

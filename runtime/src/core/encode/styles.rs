@@ -1,21 +1,22 @@
-//! Query values in forms that a declaration asks for.
+//! The styles of parameter values: each is written and read here alone.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{Param, ParamText, QueryValues};
 use crate::core::decode::ToJson;
+use crate::core::endpoint::{Separator, ValueStyle};
 
 /// A list as one value, its items with `separator` between them. An empty list is left out.
 #[doc(hidden)]
-pub fn joined<T: Param>(list: &[T], separator: &str, values: &mut QueryValues<'_>) {
+pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
     if list.is_empty() {
         return;
     }
     let mut out = values.value();
     for (index, item) in list.iter().enumerate() {
         if index > 0 {
-            out.push(separator);
+            out.push(separator.as_str());
         }
         item.write(&mut out);
     }
@@ -54,8 +55,76 @@ fn flattened_field(name: &str, value: &Value, values: &mut QueryValues<'_>) {
     }
 }
 
+impl ValueStyle {
+    /// Writes a JSON value that the style [takes](Self::takes).
+    pub(crate) fn write(self, value: &Value, values: &mut QueryValues<'_>) {
+        match (self, value) {
+            (Self::Json, Value::String(text)) => values.value().push(text),
+            (Self::Json, _) => json(value, values),
+            (Self::Flattened, _) => flattened(value, values),
+            (Self::Joined(separator), Value::Array(items)) => {
+                let items: Vec<_> = items.iter().map(Scalar).collect();
+                joined(&items, separator, values);
+            }
+            (Self::Plain, Value::Array(items)) => {
+                items.iter().for_each(|item| write_scalar(item, &mut values.value()));
+            }
+            (Self::Plain | Self::Joined(_), scalar) => write_scalar(scalar, &mut values.value()),
+        }
+    }
+
+    /// Checks that the style can write a JSON value. Otherwise returns what the value has to be.
+    pub(crate) fn takes(self, value: &Value) -> Result<(), &'static str> {
+        let scalar = |value: &Value| !value.is_array() && !value.is_object();
+        let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
+        let (fits, kinds) = match self {
+            Self::Json => (true, "JSON"),
+            Self::Joined(_) => (scalars(value), "a list of text, numbers or flags"),
+            Self::Flattened => (value.is_object(), "an object"),
+            Self::Plain => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
+        };
+        if fits { Ok(()) } else { Err(kinds) }
+    }
+}
+
+/// The values of one name in a query or a form, taken apart as the style of the parameter has it.
+#[cfg(feature = "testing")]
+pub(crate) enum Read<'t> {
+    /// No value.
+    Nothing,
+    /// JSON text.
+    Json(&'t str),
+    /// One value that is a list.
+    Items(Vec<&'t str>),
+    /// Each value as it came.
+    Values(&'t [String]),
+}
+
+#[cfg(feature = "testing")]
+impl ValueStyle {
+    /// Takes the values of one name apart: the reverse of [`write`](Self::write). Flattened values have other names.
+    pub(crate) fn read(self, texts: &[String]) -> Result<Read<'_>, &'static str> {
+        match (self, texts) {
+            (_, []) => Ok(Read::Nothing),
+            (Self::Json, [text]) => Ok(Read::Json(text)),
+            (Self::Joined(separator), [text]) => Ok(Read::Items(text.split(separator.as_str()).collect())),
+            (Self::Json | Self::Joined(_), _) => Err("is given more than once"),
+            (Self::Plain | Self::Flattened, texts) => Ok(Read::Values(texts)),
+        }
+    }
+}
+
+/// A JSON value that is text, a number or a flag.
+pub(crate) struct Scalar<'a>(pub(crate) &'a Value);
+
+impl Param for Scalar<'_> {
+    fn write(&self, out: &mut ParamText<'_>) {
+        write_scalar(self.0, out);
+    }
+}
+
 /// Text as it is, all else as JSON has it.
-pub(crate) fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
+fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
     match value {
         Value::String(text) => out.push(text),
         other => out.push(&other.to_string()),
@@ -80,10 +149,10 @@ mod tests {
 
     #[test]
     fn a_joined_list_is_one_value() {
-        assert_eq!(query(|values| joined(&[1, 2, 3], ",", values)).unwrap(), "&q=1%2C2%2C3");
-        assert_eq!(query(|values| joined(&["a b", ""], "|", values)).unwrap(), "&q=a%20b%7C");
-        assert_eq!(query(|values| joined::<i64>(&[], ",", values)).unwrap(), "");
-        assert_eq!(query(|values| joined(&[f64::INFINITY], ",", values)), Err("is not a finite number"));
+        assert_eq!(query(|values| joined(&[1, 2, 3], Separator::Comma, values)).unwrap(), "&q=1%2C2%2C3");
+        assert_eq!(query(|values| joined(&["a b", ""], Separator::Pipe, values)).unwrap(), "&q=a%20b%7C");
+        assert_eq!(query(|values| joined::<i64>(&[], Separator::Comma, values)).unwrap(), "");
+        assert_eq!(query(|values| joined(&[f64::INFINITY], Separator::Comma, values)), Err("is not a finite number"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 pub use self::declared::{Declared, EndpointDetails, NO_ENDPOINT_DETAILS};
 pub use self::description::EndpointDescriptor;
 pub use self::options::EndpointOptions;
-pub use self::parameter::{Parameter, ParameterDetails, Role, Style};
+pub use self::parameter::{BodyKind, Parameter, ParameterDetails, Role, Separator, ValueStyle};
 pub(crate) use self::path::{Piece, Pieces};
 use crate::core::decode::{DeclaredErrors, Decode};
 

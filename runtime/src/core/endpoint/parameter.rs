@@ -18,7 +18,8 @@ pub struct Parameter {
 pub struct ParameterDetails {
     wire_name: Option<&'static str>,
     secret: bool,
-    style: Style,
+    style: ValueStyle,
+    body: BodyKind,
     media_type: Option<&'static str>,
     default: Option<DefaultValue>,
 }
@@ -35,33 +36,78 @@ impl PartialEq for DefaultValue {
 
 impl Eq for DefaultValue {}
 
-/// How the value of a parameter is written.
+/// Style in which the value of a path, query, form or header parameter is written.
+///
+/// A list that repeats its name needs no style of its own: it is `Plain`. A new separator is added to [`Separator`]; a new
+/// style is a variant here, and the compiler then leads to the other places, each of which matches exhaustively:
+/// - `core/encode/styles.rs` of the runtime writes a JSON value in the style and reads it back;
+/// - `style.rs` of the macros has the word of the attribute;
+/// - `expand/method.rs` of the macros writes the typed value;
+/// - `endpoints.rs` of the OpenAPI crate exports it.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Style {
-    /// As text, a list by repeating the name; a body as JSON.
+pub enum ValueStyle {
+    /// As text; a list repeats its name.
     #[default]
     Plain,
-    /// A list as one value, with this between its items.
-    Joined(&'static str),
+    /// A list as one value, with the separator between its items.
+    Joined(Separator),
     /// As JSON text.
     Json,
-    /// Each field as a parameter of its own.
+    /// Each field or entry as a parameter of its own.
     Flattened,
-    /// A body of text.
+}
+
+/// Separator between the items of a list that is written as one value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Separator {
+    /// `a,b`
+    Comma,
+    /// `a b`
+    Space,
+    /// The items are separated by tabs.
+    Tab,
+    /// `a|b`
+    Pipe,
+}
+
+impl Separator {
+    /// Returns the character that stands between two items.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Space => " ",
+            Self::Tab => "\t",
+            Self::Pipe => "|",
+        }
+    }
+}
+
+/// Kind of a request body.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum BodyKind {
+    /// A value as JSON.
+    #[default]
+    Json,
+    /// Text.
     Text,
-    /// A body of bytes.
+    /// Bytes.
     Bytes,
-    /// A body that is a stream.
+    /// A stream of bytes.
     Stream,
-    /// A body of several parts.
+    /// Several parts, as `multipart/form-data`.
     Multipart,
 }
 
 impl ParameterDetails {
     /// Nothing is said.
-    pub const NONE: Self =
-        Self { wire_name: None, secret: false, style: Style::Plain, media_type: None, default: None };
+    pub const NONE: Self = Self {
+        wire_name: None,
+        secret: false,
+        style: ValueStyle::Plain,
+        body: BodyKind::Json,
+        media_type: None,
+        default: None,
+    };
 
     /// Another name than the argument's stands in the request.
     #[must_use]
@@ -79,8 +125,15 @@ impl ParameterDetails {
 
     /// How the value is written.
     #[must_use]
-    pub const fn style(mut self, style: Style) -> Self {
+    pub const fn style(mut self, style: ValueStyle) -> Self {
         self.style = style;
+        self
+    }
+
+    /// What kind of body the value is.
+    #[must_use]
+    pub const fn body(mut self, kind: BodyKind) -> Self {
+        self.body = kind;
         self
     }
 
@@ -144,9 +197,17 @@ impl Parameter {
         self.form.map(SchemaOf::schema)
     }
 
-    /// How its value is written.
-    pub const fn value_style(&self) -> Style {
+    /// Returns the style in which its value is written. A body has none, and is [`ValueStyle::Plain`] here.
+    pub const fn value_style(&self) -> ValueStyle {
         self.details.style
+    }
+
+    /// Returns the kind of the body, if the value is the body.
+    pub const fn body_kind(&self) -> Option<BodyKind> {
+        match self.role {
+            Role::Body => Some(self.details.body),
+            Role::Path | Role::Query | Role::Form | Role::Header => None,
+        }
     }
 
     /// The media type of a body, if the declaration gives one.

@@ -4,8 +4,8 @@ use percent_encoding::percent_decode;
 use serde_json::{Map, Number, Value};
 
 use super::BadArgument;
-use crate::core::encode::{Encoding, QueryString};
-use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
+use crate::core::encode::{Encoding, QueryString, Read};
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role, ValueStyle};
 use crate::core::schema::Schema;
 
 /// What the arguments are read from.
@@ -57,14 +57,19 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
 }
 
 fn takes_the_rest(parameter: &Parameter) -> bool {
-    parameter.value_style() == Style::Flattened && parameter.role() != Role::Header
+    parameter.value_style() == ValueStyle::Flattened && parameter.role() != Role::Header
 }
 
 /// A list without items leaves no trace, nor do headers that are given as one map.
 fn may_be_empty(parameter: &Parameter) -> bool {
-    let is_list = matches!(parameter.value_style(), Style::Joined(_)) || is_list(parameter.value_schema().as_ref());
-    let is_read = parameter.role() != Role::Body || parameter.value_style() == Style::Plain;
-    is_list && parameter.role() != Role::Body || parameter.value_style() == Style::Flattened || !is_read
+    match parameter.body_kind() {
+        Some(BodyKind::Json) => false,
+        Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
+        None => match parameter.value_style() {
+            ValueStyle::Joined(_) | ValueStyle::Flattened => true,
+            ValueStyle::Plain | ValueStyle::Json => is_list(parameter.value_schema().as_ref()),
+        },
+    }
 }
 
 fn is_list(schema: Option<&Schema>) -> bool {
@@ -80,7 +85,7 @@ fn of_path(parameter: &Parameter, encoded: &str) -> Result<Value, Problem> {
 }
 
 fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
-    if parameter.value_style() == Style::Flattened {
+    if parameter.value_style() == ValueStyle::Flattened {
         return flattened(parameter, pairs);
     }
     let mut values = pairs.take(parameter.wire_name());
@@ -88,20 +93,19 @@ fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
         values = default_of(parameter);
     }
     let schema = parameter.value_schema();
-    match (parameter.value_style(), &values[..]) {
-        (_, []) => Ok(None),
+    match parameter.value_style().read(&values)? {
+        Read::Nothing => Ok(None),
         // What is no JSON stays text, as it does on the way out when a call is made by name.
-        (Style::Json, [text]) => Ok(Some(serde_json::from_str(text).unwrap_or_else(|_| text.as_str().into()))),
-        (Style::Joined(separator), [text]) => {
+        Read::Json(text) => Ok(Some(serde_json::from_str(text).unwrap_or_else(|_| text.into()))),
+        Read::Items(items) => {
             let item = match &schema {
                 Some(Schema::List(item)) => Some(&**item),
                 _ => None,
             };
-            text.split(separator).map(|text| scalar(text, item)).collect::<Result<_, _>>().map(Some)
+            items.iter().map(|text| scalar(text, item)).collect::<Result<_, _>>().map(Some)
         }
-        (Style::Json | Style::Joined(_), _) => Err("is given more than once"),
-        (_, [text]) if !is_list(schema.as_ref()) => scalar(text, schema.as_ref()).map(Some),
-        (_, texts) => match &schema {
+        Read::Values([text]) if !is_list(schema.as_ref()) => scalar(text, schema.as_ref()).map(Some),
+        Read::Values(texts) => match &schema {
             Some(Schema::List(item)) => {
                 texts.iter().map(|text| scalar(text, Some(item))).collect::<Result<_, _>>().map(Some)
             }
@@ -163,7 +167,7 @@ fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option
         None => Ok(None),
     };
     match (parameter.value_style(), parameter.value_schema()) {
-        (Style::Flattened, Some(Schema::Object(object))) => {
+        (ValueStyle::Flattened, Some(Schema::Object(object))) => {
             let mut fields = Map::new();
             for (name, schema) in object.properties() {
                 if let Some(text) = text(name)? {
@@ -173,18 +177,22 @@ fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option
             Ok((!fields.is_empty()).then_some(Value::Object(fields)))
         }
         // Which of all headers were meant cannot be told.
-        (Style::Flattened, _) => Ok(None),
-        (_, schema) => text(parameter.wire_name())?.map(|text| scalar(text, schema.as_ref())).transpose(),
+        (ValueStyle::Flattened, _) => Ok(None),
+        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => {
+            text(parameter.wire_name())?.map(|text| scalar(text, schema.as_ref())).transpose()
+        }
     }
 }
 
 fn of_body(parameter: &Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
-    match parameter.value_style() {
-        Style::Plain | Style::Json if body.is_empty() => Ok(None),
-        Style::Plain | Style::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON"),
-        Style::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| "is not UTF-8"),
+    match parameter.body_kind().unwrap_or_default() {
+        BodyKind::Json if body.is_empty() => Ok(None),
+        BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON"),
+        BodyKind::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| "is not UTF-8"),
         // Bytes that are no text have no JSON form; they are in the body.
-        _ => Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from)),
+        BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart => {
+            Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from))
+        }
     }
 }
 

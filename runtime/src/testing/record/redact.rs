@@ -13,7 +13,7 @@ use super::content::{Content, End};
 use super::format::{Failure, Interaction, Outcome, StubResponse};
 use super::scan::{self, Found};
 use super::secret_names::SecretNames;
-use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, Style};
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, ValueStyle};
 
 /// What stands in place of a secret.
 pub(super) const MASK: &str = "***";
@@ -169,7 +169,7 @@ impl SecretNames {
         let parameters = description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened values are not declared.
-        let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == Style::Flattened);
+        let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == ValueStyle::Flattened);
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
             Some(query) => query.is_secret() || self.is_query(name),
             None => flattened || self.is_query(name),

@@ -1,0 +1,141 @@
+//! The styles of values and the kinds of bodies: each word of an attribute with its meaning.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use crate::model::Role;
+
+/// Style in which the value of a path, query, form or header parameter is written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum ValueStyle {
+    /// As text; a list repeats its name.
+    #[default]
+    Plain,
+    /// A list as one value, with the separator between its items.
+    Joined(Separator),
+    /// As JSON text.
+    Json,
+    /// Each field as a parameter of its own.
+    Flatten,
+}
+
+/// Separator between the items of a list that is written as one value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Separator {
+    Comma,
+    Space,
+    Tab,
+    Pipe,
+}
+
+/// Kind of a request body.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum BodyKind {
+    #[default]
+    Json,
+    Text,
+    Bytes,
+    Stream,
+    Multipart,
+}
+
+/// What a word in the attribute of an argument means.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Style {
+    Value(ValueStyle),
+    Body(BodyKind),
+}
+
+/// The styles of query parameters and form fields.
+const VALUE_STYLES: &[(&str, Style)] = &[
+    ("comma", Style::Value(ValueStyle::Joined(Separator::Comma))),
+    ("space", Style::Value(ValueStyle::Joined(Separator::Space))),
+    ("tab", Style::Value(ValueStyle::Joined(Separator::Tab))),
+    ("pipe", Style::Value(ValueStyle::Joined(Separator::Pipe))),
+    ("json", Style::Value(ValueStyle::Json)),
+    FLATTEN,
+];
+
+const FLATTEN: (&str, Style) = ("flatten", Style::Value(ValueStyle::Flatten));
+
+/// The kinds of bodies, but JSON, which needs no word.
+const BODY_KINDS: &[(&str, Style)] = &[
+    ("text", Style::Body(BodyKind::Text)),
+    ("bytes", Style::Body(BodyKind::Bytes)),
+    ("stream", Style::Body(BodyKind::Stream)),
+    ("multipart", Style::Body(BodyKind::Multipart)),
+];
+
+/// The words that can stand in the attribute of a role, with their meanings.
+pub(crate) fn of_role(role: Role) -> &'static [(&'static str, Style)] {
+    match role {
+        Role::Query | Role::Form => VALUE_STYLES,
+        Role::Body => BODY_KINDS,
+        Role::Header => &[FLATTEN],
+        Role::Path => &[],
+    }
+}
+
+/// Whether the word is a style in the attribute of some role.
+pub(crate) fn is_known(word: &str) -> bool {
+    VALUE_STYLES.iter().chain(BODY_KINDS).any(|&(known, _)| known == word)
+}
+
+/// Whether the word is a kind of body.
+pub(crate) fn is_body_kind(word: &str) -> bool {
+    BODY_KINDS.iter().any(|&(known, _)| known == word)
+}
+
+impl ValueStyle {
+    /// The word of the attribute; none for what needs no word.
+    pub(crate) fn word(self) -> Option<&'static str> {
+        VALUE_STYLES.iter().find(|&&(_, style)| style == Style::Value(self)).map(|&(word, _)| word)
+    }
+
+    /// Whether it writes lists alone.
+    pub(crate) fn is_of_lists(self) -> bool {
+        match self {
+            Self::Joined(_) => true,
+            Self::Plain | Self::Json | Self::Flatten => false,
+        }
+    }
+
+    /// The runtime's name for it, with the short name of the runtime before it.
+    pub(crate) fn path(self, short: &Ident) -> TokenStream {
+        match self {
+            Self::Plain => quote!(#short::ValueStyle::Plain),
+            Self::Joined(separator) => {
+                let separator = separator.path(short);
+                quote!(#short::ValueStyle::Joined(#separator))
+            }
+            Self::Json => quote!(#short::ValueStyle::Json),
+            Self::Flatten => quote!(#short::ValueStyle::Flattened),
+        }
+    }
+}
+
+impl Separator {
+    /// The runtime's name for it, with the short name of the runtime before it.
+    pub(crate) fn path(self, short: &Ident) -> TokenStream {
+        match self {
+            Self::Comma => quote!(#short::Separator::Comma),
+            Self::Space => quote!(#short::Separator::Space),
+            Self::Tab => quote!(#short::Separator::Tab),
+            Self::Pipe => quote!(#short::Separator::Pipe),
+        }
+    }
+}
+
+impl BodyKind {
+    /// The runtime's name for it, with the short name of the runtime before it.
+    pub(crate) fn path(self, short: &Ident) -> TokenStream {
+        match self {
+            Self::Json => quote!(#short::BodyKind::Json),
+            Self::Text => quote!(#short::BodyKind::Text),
+            Self::Bytes => quote!(#short::BodyKind::Bytes),
+            Self::Stream => quote!(#short::BodyKind::Stream),
+            Self::Multipart => quote!(#short::BodyKind::Multipart),
+        }
+    }
+}
