@@ -7,8 +7,8 @@ use std::time::Duration;
 use http::StatusCode;
 use jiff::Timestamp;
 
-use super::answer::Refusal;
 use super::clock::since;
+use super::refusal::Refusal;
 
 /// Logging in is never refused here: tests want to see how calls cope, not sessions.
 const LOGIN: &str = "POST /login";

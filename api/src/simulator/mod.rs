@@ -69,23 +69,21 @@
 //! - Nothing happens by itself: schedules send nothing, and alerts do not look.
 //! - A filter of a dashboard stands on its documents and changes no figures.
 
-mod answer;
-mod call;
+mod chance;
 mod clock;
 mod data;
 mod document;
 mod gate;
-mod generated;
-mod query_tasks;
-mod render_job;
-mod render_tasks;
-mod respond;
+mod handlers;
+mod refusal;
+mod request;
+mod resources;
+mod response;
+mod run;
 mod running;
-mod runs;
 mod service;
-mod session;
 mod state;
-mod thumbnails;
+mod stores;
 mod world;
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The simulator as a service: what stands before its operations, and which part of it does which of them.
+//! The way of a request: it is counted and perhaps refused, its session is looked up, its operation is carried out.
 
 use std::sync::Arc;
 
@@ -6,11 +6,11 @@ use fingerpost::EndpointDescriptor;
 use fingerpost::testing::{FakeService, Incoming, StubResponse};
 use http::{Method, StatusCode, request};
 
-use super::answer::Refusal;
-use super::call::Call;
-use super::respond::respond;
+use super::handlers::{HANDLERS, Handler, generated};
+use super::refusal::Refusal;
+use super::request::Request;
+use super::response::respond;
 use super::state::State;
-use super::{generated, query_tasks, render_tasks, runs, session, thumbnails};
 use crate::resources::OPERATIONS;
 
 pub(super) const BASE_PATH: &str = "/api/4.0";
@@ -23,25 +23,27 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
     let (before, handling) = (Arc::clone(state), Arc::clone(state));
     service.before(move |endpoint, head| match admit(&before, endpoint, head) {
         Ok(()) if head.method == Method::DELETE && head.uri.path() == OLD_LOGOUT => {
-            Some(session::logout(&before, &head.headers))
+            before.sessions.end(&head.headers);
+            Some(StubResponse::status(204))
         }
-        admitted => admitted.err().map(Refusal::answer),
+        admitted => admitted.err().map(Refusal::into_response),
     });
-    service.refusals(refusal);
+    service.refusals(refuse);
+    // Not a handler for each endpoint: those that a test sets go before, and leave the others to the simulator.
     service.on_any_other(move |incoming| {
         let state = Arc::clone(&handling);
-        async move { Ok(answer(state, incoming).await.unwrap_or_else(Refusal::answer)) }
+        async move { Ok(handle(state, incoming).await.unwrap_or_else(Refusal::into_response)) }
     });
     service
 }
 
 /// Counts a request, and refuses it where the rate limit, a test or a missing login says so.
 fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &request::Parts) -> Result<(), Refusal> {
-    let operation = endpoint.map_or_else(|| "unknown".to_owned(), operation);
-    state.gate.admit(&operation, state.clock.now())?;
+    let (operation, now) = (endpoint.map_or_else(|| "unknown".to_owned(), operation), state.clock.now());
+    state.gate.admit(&operation, now)?;
     match endpoint {
         Some(endpoint) if endpoint.is_authenticated() => {
-            state.caller(&head.headers).map(|_| ()).ok_or_else(Refusal::unauthenticated)
+            state.sessions.caller(&head.headers, now).map(|_| ()).ok_or_else(Refusal::unauthenticated)
         }
         _ => Ok(()),
     }
@@ -53,8 +55,8 @@ fn operation(endpoint: &'static EndpointDescriptor) -> String {
     format!("{} {path}", endpoint.method())
 }
 
-/// What reaches no operation, in Looker's words.
-fn refusal(refusal: &fingerpost::testing::Refusal) -> StubResponse {
+/// The response to a request that reaches no operation, in Looker's words.
+fn refuse(refusal: &fingerpost::testing::Refusal) -> StubResponse {
     use fingerpost::testing::Refusal as Reason;
     let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let message = match refusal {
@@ -62,38 +64,21 @@ fn refusal(refusal: &fingerpost::testing::Refusal) -> StubResponse {
         Reason::MethodNotAllowed(_) => "Method not allowed".to_owned(),
         other => other.to_string(),
     };
-    Refusal::new(status, message).answer()
+    Refusal::new(status, message).into_response()
 }
 
-async fn answer(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
-    match incoming.endpoint().name() {
-        "login" => return session::login(&state, &incoming),
-        "logout" => return Ok(session::logout(&state, incoming.headers())),
-        _ => {}
-    }
-    let call = Call::new(state, incoming)?;
-    match call.endpoint().name() {
-        "login_user" => session::login_user(&call),
-        "create_dashboard_render_task" => render_tasks::create_for_dashboard(&call),
-        "create_dashboard_element_render_task" => render_tasks::create_for_element(&call),
-        "create_look_render_task" => render_tasks::create_for_look(&call),
-        "create_query_render_task" => render_tasks::create_for_query(&call),
-        "render_task" => render_tasks::one(&call),
-        "render_task_results" => render_tasks::results(&call).await,
-        "content_thumbnail" => thumbnails::content(&call).await,
-        "vector_thumbnail" => thumbnails::vector(&call),
-        "create_query_task" => query_tasks::create(&call),
-        "query_task" => query_tasks::one(&call),
-        "query_task_results" => query_tasks::results(&call).await,
-        "query_task_multi_results" => query_tasks::multi_results(&call).await,
-        "run_query" => runs::saved(&call).await,
-        "run_inline_query" => runs::inline(&call).await,
-        "run_look" => runs::look(&call).await,
-        "run_url_encoded_query" => runs::url_encoded(&call).await,
-        "run_sql_query" | "run_sql_interface_query" => runs::sql(&call).await,
-        name => match call.state.perform(name, call.arguments(), &call.caller) {
-            Some(done) => Ok(respond(&call, done?)),
-            None => Ok(generated::answer(&call)),
-        },
+/// Carries out what a decoded request asks for: by a handler of its own, by a resource of the instance, or by making the
+/// response up.
+async fn handle(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
+    match HANDLERS.get(incoming.endpoint()) {
+        Some(Handler::Open(handler)) => handler(&state, &incoming),
+        Some(Handler::LoggedIn(handler)) => handler(&Request::new(state, incoming)?).await,
+        None => {
+            let request = Request::new(state, incoming)?;
+            match request.perform() {
+                Some(outcome) => Ok(respond(&request, outcome?)),
+                None => Ok(generated::respond(&request)),
+            }
+        }
     }
 }

@@ -1,20 +1,16 @@
-//! Everything that a simulator knows.
+//! Everything that a simulator holds: its settings, its clock and its stores.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use http::HeaderMap;
 use jiff::Timestamp;
-use serde_json::{Map, Value};
 
 use super::Simulator;
-use super::answer::Refusal;
-use super::call::bearer_token;
 use super::clock::Clock;
 use super::gate::Gate;
-use super::query_tasks::QueryTasks;
-use super::render_job::RenderJobs;
-use super::session::Sessions;
-use super::world::{Asked, Caller, Outcome, World};
+use super::stores::query_tasks::QueryTasks;
+use super::stores::render_jobs::RenderJobs;
+use super::stores::sessions::Sessions;
+use super::world::{Viewer, World};
 
 pub(super) struct State {
     pub(super) clock: Clock,
@@ -39,27 +35,17 @@ impl State {
         }
     }
 
-    /// Does what a logged in user asks for. `None` where the operation is not one of the world's.
-    pub(super) fn perform(
-        &self,
-        operation: &str,
-        arguments: &Map<String, Value>,
-        caller: &Caller,
-    ) -> Option<Result<Outcome, Refusal>> {
-        let asked = Asked { caller, arguments, now: self.clock.now() };
-        Some(self.world().perform(operation, &asked)?.map_err(Refusal::from))
-    }
-
-    pub(super) fn is_admin(&self, user_id: &str) -> bool {
-        self.world().is_admin(user_id)
-    }
-
     pub(super) fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Who sends these headers, if it is someone who is logged in.
-    pub(super) fn caller(&self, headers: &HeaderMap) -> Option<Caller> {
-        self.sessions.caller(bearer_token(headers)?, self.clock.now())
+    /// Whether a user has a permission, by roles of its own or of its groups.
+    pub(super) fn may(&self, user_id: &str, permission: &str) -> bool {
+        Viewer::new(&self.world(), user_id).may(permission)
+    }
+
+    /// Whether a user may do all that there is to do.
+    pub(super) fn is_admin(&self, user_id: &str) -> bool {
+        Viewer::new(&self.world(), user_id).is_admin()
     }
 }

@@ -1,5 +1,7 @@
 //! Chance that hangs on the number of a row alone, so that the same row is the same everywhere.
 
+use super::super::chance::{SPLITMIX_STEP, mix};
+
 /// The day of a row, of rows that come twice as fast in the end as in the beginning.
 pub(super) fn day_at(row: u32, rows: u32, days: u32) -> u32 {
     const ONE: u64 = 1_000_000;
@@ -40,11 +42,8 @@ pub(super) enum Draw {
 
 /// A number below `below` that hangs on what is drawn and the row alone.
 pub(super) fn draw(what: Draw, row: u32, below: u32) -> u32 {
-    // SplitMix64, entered at any place of its sequence.
-    let mut z = ((what as u64) << 32 | u64::from(row)).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^= z >> 31;
+    // The sequence of SplitMix64, entered at any index.
+    let z = mix(((what as u64) << 32 | u64::from(row)).wrapping_add(1).wrapping_mul(SPLITMIX_STEP));
     u32::try_from(((z >> 32) * u64::from(below)) >> 32).unwrap_or_default()
 }
 

@@ -31,6 +31,6 @@ mod words;
 
 pub(super) use explore::{Explore, Model, explore, models};
 pub(super) use output::{OutputOptions, ResultFormat, write};
-pub(super) use problem::{Problem, QueryError};
+pub(super) use problem::QueryError;
 pub(super) use query::Query;
 pub(super) use url_encoded::from_url;

@@ -1,5 +1,6 @@
 //! Where everything goes on a page.
 
+use super::super::chance::hash;
 use super::{Area, Canvas, Chart, Colour, Page, TextStyle, Tile};
 
 const BACKGROUND: Colour = Colour(0xF4, 0xF6, 0xF8);
@@ -301,12 +302,7 @@ struct Data(u64);
 
 impl Data {
     fn of(title: &str) -> Self {
-        // FNV-1a: the hasher of the standard library may change between releases of Rust, and the documents with it.
-        Self(
-            title
-                .bytes()
-                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)),
-        )
+        Self(hash(title))
     }
 
     fn next(&mut self) -> f64 {

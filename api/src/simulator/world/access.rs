@@ -7,14 +7,14 @@ use super::table::{Columns, Row};
 
 /// What someone may do with content.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Access {
+pub(in crate::simulator) enum Access {
     None,
     View,
     Edit,
 }
 
 /// A user with all that follows from roles and groups.
-pub(super) struct Viewer {
+pub(in crate::simulator) struct Viewer {
     user_id: String,
     groups: BTreeSet<String>,
     permissions: BTreeSet<String>,
@@ -23,7 +23,7 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
-    pub(super) fn new(world: &World, user_id: &str) -> Self {
+    pub(in crate::simulator) fn new(world: &World, user_id: &str) -> Self {
         let groups = world.groups_of(user_id);
         let roles = world.roles_of(user_id);
         let sets = roles.iter().filter_map(|role| world.permission_sets.find(role.text("permission_set_id")?));
@@ -34,26 +34,26 @@ impl Viewer {
         Self { user_id: user_id.to_owned(), groups, permissions, models, all_models }
     }
 
-    pub(super) fn may(&self, permission: &str) -> bool {
+    pub(in crate::simulator) fn may(&self, permission: &str) -> bool {
         self.permissions.contains(permission)
     }
 
-    pub(super) fn is_admin(&self) -> bool {
+    pub(in crate::simulator) fn is_admin(&self) -> bool {
         self.may("administer")
     }
 
-    pub(super) fn is(&self, user_id: &str) -> bool {
+    pub(in crate::simulator) fn is(&self, user_id: &str) -> bool {
         self.user_id == user_id
     }
 
-    pub(super) fn may_use_model(&self, name: &str) -> bool {
+    pub(in crate::simulator) fn may_use_model(&self, name: &str) -> bool {
         self.all_models || self.models.contains(name)
     }
 }
 
 impl World {
     /// The groups that a user is in, by itself or inside of another.
-    pub(super) fn groups_of(&self, user_id: &str) -> BTreeSet<String> {
+    pub(in crate::simulator) fn groups_of(&self, user_id: &str) -> BTreeSet<String> {
         let direct = self.groups.iter().filter(|group| group.has("user_ids", user_id));
         let mut found: BTreeSet<String> = direct.map(|group| group.id().to_owned()).collect();
         loop {
@@ -68,7 +68,7 @@ impl World {
     }
 
     /// The roles of a user, direct ones first.
-    pub(super) fn roles_of(&self, user_id: &str) -> Vec<&Row> {
+    pub(in crate::simulator) fn roles_of(&self, user_id: &str) -> Vec<&Row> {
         let direct = self.users.find(user_id).map(|user| user.texts("role_ids")).unwrap_or_default();
         let groups = self.groups_of(user_id);
         let by_group = groups.iter().filter_map(|id| self.groups.find(id)).flat_map(|group| group.texts("role_ids"));
@@ -78,7 +78,7 @@ impl World {
     }
 
     /// What a user may do in a folder: its own list of accesses counts, or that of the nearest folder above that has one.
-    pub(super) fn folder_access(&self, viewer: &Viewer, folder_id: &str) -> Access {
+    pub(in crate::simulator) fn folder_access(&self, viewer: &Viewer, folder_id: &str) -> Access {
         let Some(mut folder) = self.folders.find(folder_id) else { return Access::None };
         if viewer.is_admin() {
             return Access::Edit;
@@ -104,16 +104,16 @@ impl World {
     }
 
     /// Whether someone may change what is in a folder.
-    pub(super) fn may_edit_in(&self, viewer: &Viewer, folder_id: &str) -> bool {
+    pub(in crate::simulator) fn may_edit_in(&self, viewer: &Viewer, folder_id: &str) -> bool {
         viewer.may("save_content") && self.folder_access(viewer, folder_id) == Access::Edit
     }
 
-    pub(super) fn may_see_dashboard(&self, viewer: &Viewer, dashboard: &Row) -> bool {
+    pub(in crate::simulator) fn may_see_dashboard(&self, viewer: &Viewer, dashboard: &Row) -> bool {
         let permission = if dashboard.id().contains("::") { "see_lookml_dashboards" } else { "see_user_dashboards" };
         viewer.may(permission) && self.may_see_in(viewer, dashboard)
     }
 
-    pub(super) fn may_see_look(&self, viewer: &Viewer, look: &Row) -> bool {
+    pub(in crate::simulator) fn may_see_look(&self, viewer: &Viewer, look: &Row) -> bool {
         viewer.may("see_looks") && self.may_see_in(viewer, look)
     }
 

@@ -1,165 +1,111 @@
-//! What dashboards and looks have in common, and searching both.
+//! Folders, looks, and what all content has: metadata, accesses, favourites.
 
 use serde_json::{Value, json};
 
-use super::access::Access;
-use super::call::Call;
-use super::listing::{list, plain};
-use super::operation::{Operation, op};
+use super::super::refusal::Refusal;
+use super::World;
+use super::people::display_name;
 use super::table::{Columns, Row, Table, row};
-use super::{Outcome, Refused, World, favorites, folders, users};
 
-pub(super) const OPERATIONS: &[Operation] = &[op("search_content", search), op("search_content_views", views)];
+/// The folder of all shared content.
+pub(in crate::simulator) const SHARED_FOLDER: &str = "1";
 
-/// The columns that follow from folder, owner and favourites.
-pub(super) fn flat(world: &World, call: &Call<'_>, content: &Row) -> Row {
-    let mut all = content.clone();
-    let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
-    let favorite = favorites::of(world, call.user_id(), content.text("content_metadata_id"));
-    let owner = content.text("user_id").and_then(|id| world.users.find(id));
-    let updater = content.text("last_updater_id").and_then(|id| world.users.find(id));
-    all.extend(row(json!({
-        "folder": folder.map(|folder| folders::flat(world, call, folder)),
-        "content_favorite_id": favorite.map(Columns::id),
-        "favorite_count": content.number("favorite_count") + favorites::count(world, content),
-        "user_name": owner.map(users::display_name),
-        "last_updater_name": updater.map(users::display_name),
-        "is_owner_disabled": owner.is_some_and(|owner| owner.flag("is_disabled")),
-        "usage_count": content.number("view_count"),
-        "certification_status": content.get("certification_metadata").map(|said| &said["certification_status"]),
-    })));
-    all
+/// The folder of the users' personal folders.
+pub(in crate::simulator) const USERS_FOLDER: &str = "2";
+
+/// The folder of the dashboards that are defined in `LookML`.
+pub(in crate::simulator) const LOOKML_FOLDER: &str = "lookml";
+
+/// Whether a dashboard is defined in a `LookML` project instead of by a user.
+pub(in crate::simulator) fn is_lookml(dashboard: &Row) -> bool {
+    dashboard.id().contains("::")
 }
 
-/// The columns of what the caller makes now.
-pub(super) fn new(call: &Call<'_>) -> Row {
-    row(json!({
-        "user_id": call.user_id(),
-        "created_at": call.time(),
-        "updated_at": call.time(),
-        "last_updater_id": call.user_id(),
-        "deleted": false,
-        "view_count": 0,
-        "favorite_count": 0,
-    }))
-}
-
-/// A copy that belongs to the caller.
-pub(super) fn copy(call: &Call<'_>, content: &Row) -> Row {
-    let mut copy = content.clone();
-    copy.retain(|name, _| {
-        !["id", "slug", "deleted_at", "deleter_id", "last_viewed_at", "certification_metadata", "lookml_link_id"]
-            .contains(&name.as_str())
-    });
-    copy.extend(new(call));
-    copy
-}
-
-/// The title, with `(copy)` after it where it is taken in the folder.
-pub(super) fn free_title(table: &Table, folder_id: &str, title: &str) -> String {
-    let taken = |title: &str| table.all_by("folder_id", folder_id).any(|row| row.is("title", title));
-    if !taken(title) {
-        return title.to_owned();
+impl World {
+    /// Adds metadata of new content and gives its id.
+    pub(in crate::simulator) fn add_metadata(&mut self, content_type: &str, inherits: bool) -> String {
+        self.content_metadata.insert(row(json!({ "content_type": content_type, "inherits": inherits })))
     }
-    let numbered = (2..).map(|number| format!("{title} (copy {number})"));
-    let mut names = std::iter::once(format!("{title} (copy)")).chain(numbered);
-    names.find(|name| !taken(name)).unwrap_or_default()
-}
 
-/// What a body changes, with who did it and when. Deleting and restoring are changes, too.
-pub(super) fn changes(world: &World, call: &Call<'_>, content: &Row) -> Result<Row, Refused> {
-    let mut changes = call.body.clone();
-    changes.retain(|name, _| !["query", "folder", "model", "certification_metadata"].contains(&name.as_str()));
-    if let Some(id) = changes.text("user_id")
-        && world.users.find(id).is_none()
-    {
-        return Err(Refused::invalid_field("user_id", format!("There is no user {id}")));
+    /// Removes the metadata of content that is deleted, and all that hangs on it.
+    pub(in crate::simulator) fn remove_metadata(&mut self, metadata_id: Option<&str>) {
+        if let Some(id) = metadata_id {
+            self.content_metadata.remove_by("id", id);
+            self.content_accesses.remove_by("content_metadata_id", id);
+            self.favorites.remove_by("content_metadata_id", id);
+        }
     }
-    changes.insert("updated_at".to_owned(), call.time());
-    changes.insert("last_updater_id".to_owned(), call.user_id().into());
-    let (was, is) = (content.flag("deleted"), changes.get("deleted").and_then(Value::as_bool));
-    match is {
-        Some(true) if !was => {
-            changes.insert("deleted_at".to_owned(), call.time());
-            changes.insert("deleter_id".to_owned(), call.user_id().into());
-        }
-        Some(false) if was => {
-            changes.insert("deleted_at".to_owned(), Value::Null);
-            changes.insert("deleter_id".to_owned(), Value::Null);
-        }
-        _ => {}
-    }
-    Ok(changes)
-}
 
-/// Somebody looks at it.
-pub(super) fn viewed(content: &mut Row, call: &Call<'_>) {
-    content.insert("last_accessed_at".to_owned(), call.time());
-}
-
-/// Not in the personal folder of somebody else.
-pub(super) fn is_curated(world: &World, call: &Call<'_>, content: &Row) -> bool {
-    let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
-    folder.is_none_or(|folder| !folder.is("parent_id", folders::USERS) || folder.is("creator_id", call.user_id()))
-}
-
-/// The dashboards and looks that the caller may see and that are not deleted, each with the name of its kind.
-fn visible<'a>(world: &'a World, call: &Call<'_>) -> Vec<(&'static str, &'a Row)> {
-    let dashboards = world.dashboards.iter().filter(|row| world.may_see_dashboard(&call.viewer, row));
-    let looks = world.looks.iter().filter(|row| world.may_see_look(&call.viewer, row));
-    let kind = |row: &Row| if row.id().contains("::") { "lookml_dashboard" } else { "dashboard" };
-    let all = dashboards.map(|row| (kind(row), row)).chain(looks.map(|row| ("look", row)));
-    all.filter(|(_, row)| !row.flag("deleted")).collect()
-}
-
-fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let terms = call.id("terms").to_lowercase();
-    let terms: Vec<_> = terms.split_whitespace().collect();
-    let types = call.text("types").map(|types| types.split(',').map(str::trim).collect::<Vec<_>>());
-    let mut rows = Vec::new();
-    let folders = world.folders.iter().filter(|row| world.folder_access(&call.viewer, row.id()) > Access::None);
-    for (kind, content) in visible(world, call).into_iter().chain(folders.map(|row| ("folder", row))) {
-        let name = content.text("title").or_else(|| content.text("name")).unwrap_or_default();
-        let text = format!("{name} {}", content.text("description").unwrap_or_default()).to_lowercase();
-        if types.as_ref().is_some_and(|types| !types.contains(&kind)) || !terms.iter().all(|term| text.contains(term)) {
-            continue;
-        }
-        let place = if kind == "folder" { "parent_id" } else { "folder_id" };
-        let folder = content.text(place).and_then(|id| world.folders.find(id));
-        let above = folder.and_then(|folder| folder.text("parent_id")).and_then(|id| world.folders.find(id));
-        let owner = content.text("user_id").or_else(|| content.text("creator_id"));
-        rows.push(row(json!({
-            "content_id": content.id(),
-            "type": kind,
-            "title": name,
-            "description": content.value("description"),
-            "folder_id": folder.map(Columns::id),
-            "folder_name": folder.map(|folder| folder.value("name")),
-            "parent_folder_name": above.map(|folder| folder.value("name")),
-            "view_count": content.number("view_count"),
-            "preferred_viewer": content.value("preferred_viewer"),
-            "created_by_id": owner.and_then(|id| id.parse::<i64>().ok()),
+    /// Lets a user or a group into what has this metadata.
+    pub(in crate::simulator) fn grant(&mut self, metadata_id: &str, owner: &str, owner_id: &str, permission: &str) {
+        self.content_accesses.insert(row(json!({
+            "content_metadata_id": metadata_id,
+            owner: owner_id,
+            "permission_type": permission,
         })));
     }
-    list(world, call, &["types"], rows, plain)
-}
 
-/// How often content is looked at, over all time.
-fn views(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let mut rows = Vec::new();
-    for (kind, content) in visible(world, call) {
-        let column = if kind == "look" { "look_id" } else { "dashboard_id" };
-        let mut view = row(json!({
-            "id": (rows.len() + 1).to_string(),
-            "title": content.value("title"),
-            "content_metadata_id": content.value("content_metadata_id"),
-            "user_id": content.value("user_id"),
-            "view_count": content.number("view_count"),
-            "favorite_count": content.number("favorite_count") + favorites::count(world, content),
-            "last_viewed_at": content.value("last_viewed_at"),
-        }));
-        view.insert(column.to_owned(), content.id().into());
-        rows.push(view);
+    /// The content that has this metadata, and the name of its kind.
+    pub(in crate::simulator) fn content_of(&self, metadata_id: &str) -> Option<(&'static str, &Row)> {
+        let tables: [(_, &Table); 4] = [
+            ("folder", &self.folders),
+            ("dashboard", &self.dashboards),
+            ("look", &self.looks),
+            ("board", &self.boards),
+        ];
+        tables.into_iter().find_map(|(kind, table)| Some((kind, table.by("content_metadata_id", metadata_id)?)))
     }
-    list(world, call, &["all_time"], rows, plain)
+
+    /// The mark of a user on what has this metadata.
+    pub(in crate::simulator) fn favorite_of(&self, user_id: &str, metadata_id: Option<&str>) -> Option<&Row> {
+        let metadata_id = metadata_id?;
+        self.favorites.iter().find(|row| row.is("user_id", user_id) && row.is("content_metadata_id", metadata_id))
+    }
+
+    /// How many users have marked it.
+    pub(in crate::simulator) fn favorite_count(&self, content: &Row) -> i64 {
+        let metadata_id = content.text("content_metadata_id").unwrap_or_default();
+        i64::try_from(self.favorites.all_by("content_metadata_id", metadata_id).count()).unwrap_or(i64::MAX)
+    }
+
+    /// The folders above, the nearest first.
+    pub(in crate::simulator) fn folders_above(&self, folder: &Row) -> Vec<&Row> {
+        let parent = |folder: &Row| folder.text("parent_id").and_then(|id| self.folders.find(id));
+        std::iter::successors(parent(folder), |folder| parent(folder)).collect()
+    }
+
+    /// Adds a folder and gives its id.
+    pub(in crate::simulator) fn add_folder(&mut self, mut folder: Row, inherits: bool) -> String {
+        let metadata_id = self.add_metadata("folder", inherits);
+        folder.insert("content_metadata_id".to_owned(), metadata_id.into());
+        self.folders.insert(folder)
+    }
+
+    /// Adds the folder that a user has alone and gives its id.
+    pub(in crate::simulator) fn add_personal_folder(&mut self, user_id: &str, time: &Value) -> String {
+        let name = self.users.find(user_id).map(display_name).unwrap_or_default();
+        let name = if name.is_empty() { format!("User {user_id}") } else { name };
+        let folder = json!({ "name": name, "parent_id": USERS_FOLDER, "creator_id": user_id, "created_at": time });
+        let id = self.add_folder(row(folder), false);
+        let metadata_id = self.folders.find(&id).and_then(|folder| folder.text("content_metadata_id"));
+        let metadata_id = metadata_id.unwrap_or_default().to_owned();
+        self.grant(&metadata_id, "user_id", user_id, "edit");
+        id
+    }
+
+    /// Adds a look and gives its id.
+    pub(in crate::simulator) fn add_look(&mut self, mut look: Row) -> String {
+        let metadata_id = self.add_metadata("look", true);
+        look.insert("content_metadata_id".to_owned(), metadata_id.into());
+        self.looks.insert(look)
+    }
+
+    /// Removes a look and what refers to it.
+    pub(in crate::simulator) fn remove_look(&mut self, id: &str) -> Result<(), Refusal> {
+        let look = self.looks.remove(id)?;
+        self.remove_metadata(look.text("content_metadata_id"));
+        self.scheduled_plans.remove_by("look_id", id);
+        self.board_items.remove_by("look_id", id);
+        Ok(())
+    }
 }

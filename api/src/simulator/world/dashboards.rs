@@ -1,275 +1,105 @@
-//! Dashboards that users make. Those of `LookML` are read here, too.
+//! Dashboards with their parts: elements, filters, layouts and the components of layouts.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::call::Call;
-use super::listing::list;
-use super::operation::{Operation, op};
-use super::table::{Columns, Row, can, row};
-use super::{
-    Outcome, Refused, World, certification, content, elements, filters, folders, layouts, metadata, models, queries,
-};
+use super::super::chance::slug;
+use super::super::refusal::Refusal;
+use super::World;
+use super::table::{Columns, Row, row};
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    op("all_dashboards", all),
-    op("search_dashboards", search),
-    op("dashboard", one),
-    op("create_dashboard", create).permitted_by("save_content").requires(&["title"]),
-    op("update_dashboard", update).permitted_by("save_content"),
-    op("delete_dashboard", delete).permitted_by("save_content"),
-    op("copy_dashboard", copy).permitted_by("save_content"),
-    op("move_dashboard", move_to).permitted_by("save_content"),
-    op("update_dashboard_certification", certify).permitted_by("save_content"),
-];
-
-/// The row with what follows from other things.
-pub(super) fn flat(world: &World, call: &Call<'_>, dashboard: &Row) -> Row {
-    let mut all = content::flat(world, call, dashboard);
-    let lookml = is_lookml(dashboard);
-    let model = dashboard.text("model_name");
-    let edit = !lookml && world.may_edit_in(&call.viewer, dashboard.text("folder_id").unwrap_or_default());
-    all.extend(row(json!({
-        "model": models::label(world, model),
-        "readonly": lookml,
-        "url": format!("/dashboards/{}", dashboard.id()),
-        "edit_uri": if lookml { Value::Null } else { format!("/dashboards/{}/edit", dashboard.id()).into() },
-        "can": can(&[
-            ("index", true),
-            ("show", true),
-            ("run", true),
-            ("copy", true),
-            ("explore", call.viewer.may("explore")),
-            ("create", edit),
-            ("update", edit),
-            ("move", edit),
-            ("destroy", edit),
-            ("recover", edit),
-            ("download", call.viewer.may("download_with_limit")),
-            ("schedule", call.viewer.may("schedule_look_emails")),
-            ("see_lookml", call.viewer.may("see_lookml")),
-        ]),
-    })));
-    all
-}
-
-/// What stands beside other things.
-pub(super) fn base(world: &World, call: &Call<'_>, dashboard: &Row) -> Row {
-    flat(world, call, dashboard)
-}
-
-pub(super) fn show(world: &World, call: &Call<'_>, mut dashboard: Row) -> Value {
-    let id = dashboard.id().to_owned();
-    dashboard.insert("dashboard_elements".to_owned(), elements::of(world, call, &id));
-    dashboard.insert("dashboard_filters".to_owned(), filters::of(world, &id));
-    dashboard.insert("dashboard_layouts".to_owned(), layouts::of(world, &id));
-    dashboard.into()
-}
-
-pub(super) fn is_lookml(dashboard: &Row) -> bool {
-    dashboard.id().contains("::")
-}
-
-/// By id or slug, deleted or not.
-pub(super) fn visible<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<&'a Row, Refused> {
-    let dashboard = world.dashboards.find(id).or_else(|| world.dashboards.by("slug", id));
-    let dashboard = dashboard.ok_or_else(Refused::not_found)?;
-    if world.may_see_dashboard(&call.viewer, dashboard) { Ok(dashboard) } else { Err(Refused::not_found()) }
-}
-
-/// The dashboard, if the caller may change it.
-pub(super) fn editable<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<&'a Row, Refused> {
-    let dashboard = visible(world, call, id)?;
-    if is_lookml(dashboard) {
-        return Err(call.read_only("dashboard_id", "A LookML dashboard is changed in its project, not here"));
+impl World {
+    /// Adds a dashboard, with a layout, and gives its id.
+    pub(in crate::simulator) fn add_dashboard(&mut self, mut dashboard: Row) -> String {
+        if !dashboard.contains_key("content_metadata_id") {
+            let metadata_id = self.add_metadata("dashboard", true);
+            dashboard.insert("content_metadata_id".to_owned(), metadata_id.into());
+        }
+        let id = self.dashboards.insert(dashboard);
+        if let Ok(dashboard) = self.dashboards.get_mut(&id) {
+            dashboard.entry("slug").or_insert(slug("dashboard", &id).into());
+        }
+        self.add_layout(&id);
+        id
     }
-    let edit = world.may_edit_in(&call.viewer, dashboard.text("folder_id").unwrap_or_default());
-    if edit { Ok(dashboard) } else { Err(call.forbidden()) }
-}
 
-/// The dashboard that the body of a part of one names.
-pub(super) fn named_by_body(world: &World, call: &Call<'_>) -> Result<String, Refused> {
-    let id = call.body.text("dashboard_id").unwrap_or_default();
-    if visible(world, call, id).is_err() {
-        return Err(Refused::invalid_field("dashboard_id", format!("There is no dashboard '{id}'")));
+    /// Removes a dashboard with all of its parts, and what refers to it.
+    pub(in crate::simulator) fn remove_dashboard(&mut self, id: &str) -> Result<(), Refusal> {
+        let dashboard = self.dashboards.remove(id)?;
+        self.remove_metadata(dashboard.text("content_metadata_id"));
+        self.remove_layouts(id);
+        let parts = [&mut self.elements, &mut self.filters, &mut self.scheduled_plans, &mut self.board_items];
+        for table in parts {
+            table.remove_by("dashboard_id", id);
+        }
+        Ok(())
     }
-    Ok(editable(world, call, id)?.id().to_owned())
-}
 
-pub(super) fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refused> {
-    let dashboard = visible(world, call, id)?;
-    Ok(Outcome::Json(show(world, call, flat(world, call, dashboard))))
-}
-
-fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let all = world.dashboards.iter().filter(|dashboard| !dashboard.flag("deleted"));
-    let all = all.filter(|dashboard| world.may_see_dashboard(&call.viewer, dashboard));
-    Ok(Outcome::Json(all.map(|dashboard| Value::from(base(world, call, dashboard))).collect()))
-}
-
-fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    // With `not_owned_by`, the user id says whose dashboards are not wanted.
-    let not_owned_by = call.text("user_id").filter(|_| call.flag("not_owned_by"));
-    let mut special = vec!["curate", "not_owned_by"];
-    if call.flag("not_owned_by") {
-        special.push("user_id");
+    /// Copies filters and elements, with where these stand, from one dashboard to another.
+    pub(in crate::simulator) fn copy_dashboard_parts(&mut self, from: &str, to: &str) {
+        let filters: Vec<Row> = self.filters.all_by("dashboard_id", from).cloned().collect();
+        for mut filter in filters {
+            filter.remove("id");
+            filter.insert("dashboard_id".to_owned(), to.into());
+            self.filters.insert(filter);
+        }
+        let elements: Vec<Row> = self.elements.all_by("dashboard_id", from).cloned().collect();
+        for mut element in elements {
+            let position = self.position_of(element.id());
+            element.remove("id");
+            element.insert("dashboard_id".to_owned(), to.into());
+            self.add_element(element, &position);
+        }
     }
-    let deleted = call.argument("deleted").is_some();
-    let all = world.dashboards.iter().filter(|row| !is_lookml(row) && (deleted || !row.flag("deleted")));
-    let all = all.filter(|row| not_owned_by.is_none_or(|owner| !row.is("user_id", owner)));
-    let all = all.filter(|row| world.may_see_dashboard(&call.viewer, row));
-    let all = all.filter(|row| !call.flag("curate") || content::is_curated(world, call, row));
-    let rows = all.map(|row| flat(world, call, row)).collect();
-    list(world, call, &special, rows, show)
-}
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let id = visible(world, call, call.id("dashboard_id"))?.id().to_owned();
-    content::viewed(world.dashboards.get_mut(&id)?, call);
-    shown(world, call, &id)
-}
-
-/// The folder's other dashboards have other titles, and no dashboard has the slug.
-fn check_names(world: &World, call: &Call<'_>, id: &str, folder_id: &str, title: &str) -> Result<(), Refused> {
-    if title.trim().is_empty() {
-        return Err(Refused::invalid_field("title", "A dashboard must have a title"));
+    /// Adds an element, also to the layouts of its dashboard, and gives its id.
+    pub(in crate::simulator) fn add_element(&mut self, element: Row, position: &Row) -> String {
+        let dashboard_id = element.text("dashboard_id").unwrap_or_default().to_owned();
+        let id = self.elements.insert(element);
+        self.add_component(&dashboard_id, &id, position);
+        id
     }
-    let same = |row: &&Row| row.id() != id && row.is("title", title) && !row.flag("deleted");
-    if world.dashboards.all_by("folder_id", folder_id).any(|row| same(&row)) {
-        return Err(call.conflict("title", &format!("There is a dashboard '{title}' in this folder already")));
-    }
-    match call.body.text("slug").and_then(|slug| world.dashboards.by("slug", slug)) {
-        Some(other) if other.id() != id => Err(Refused::taken("slug", "Another dashboard has this slug")),
-        _ => Ok(()),
-    }
-}
 
-/// Adds a dashboard, with a layout, and gives its id.
-pub(super) fn add(world: &mut World, mut dashboard: Row) -> String {
-    if !dashboard.contains_key("content_metadata_id") {
-        let metadata_id = metadata::add(world, "dashboard", true);
-        dashboard.insert("content_metadata_id".to_owned(), metadata_id.into());
+    /// Adds the layout that every dashboard has.
+    pub(in crate::simulator) fn add_layout(&mut self, dashboard_id: &str) {
+        self.layouts.insert(row(json!({
+            "dashboard_id": dashboard_id,
+            "type": "newspaper",
+            "active": true,
+            "deleted": false,
+        })));
     }
-    let id = world.dashboards.insert(dashboard);
-    if let Ok(dashboard) = world.dashboards.get_mut(&id) {
-        dashboard.entry("slug").or_insert(queries::slug("dashboard", &id).into());
+
+    pub(in crate::simulator) fn remove_layouts(&mut self, dashboard_id: &str) {
+        for id in self.layout_ids(dashboard_id) {
+            self.layout_components.remove_by("dashboard_layout_id", &id);
+        }
+        self.layouts.remove_by("dashboard_id", dashboard_id);
     }
-    layouts::add(world, &id);
-    id
-}
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let id = create_from(world, call, Row::new())?;
-    shown(world, call, &id)
-}
-
-/// Adds the dashboard of the body, over what is said of it elsewhere.
-pub(super) fn create_from(world: &mut World, call: &Call<'_>, beneath: Row) -> Result<String, Refused> {
-    let mut dashboard = content::new(call);
-    dashboard.extend(row(json!({
-        "hidden": false,
-        "preferred_viewer": "dashboards-next",
-        "query_timezone": "UTC",
-        "crossfilter_enabled": true,
-    })));
-    dashboard.extend(beneath);
-    dashboard.extend(call.body.clone());
-    dashboard.retain(|name, value| {
-        !value.is_null() && !["folder", "model", "certification_metadata"].contains(&name.as_str())
-    });
-    let home = world.users.find(call.user_id()).and_then(|user| user.text("personal_folder_id"));
-    let folder_id = dashboard.text("folder_id").or(home).unwrap_or_default().to_owned();
-    folders::check_target(world, call, "folder_id", &folder_id)?;
-    check_names(world, call, "", &folder_id, dashboard.text("title").unwrap_or_default())?;
-    dashboard.insert("folder_id".to_owned(), folder_id.into());
-    Ok(add(world, dashboard))
-}
-
-fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let dashboard = editable(world, call, call.id("dashboard_id"))?;
-    let id = dashboard.id().to_owned();
-    let folder_id = dashboard.text("folder_id").unwrap_or_default();
-    let target = call.body.text("folder_id").unwrap_or(folder_id);
-    if target != folder_id {
-        folders::check_target(world, call, "folder_id", target)?;
+    fn layout_ids(&self, dashboard_id: &str) -> Vec<String> {
+        self.layouts.all_by("dashboard_id", dashboard_id).map(|row| row.id().to_owned()).collect()
     }
-    let title = match call.body.get("title") {
-        Some(title) => title.as_str(),
-        None => dashboard.text("title"),
-    };
-    check_names(world, call, &id, target, title.unwrap_or_default())?;
-    let changes = content::changes(world, call, dashboard)?;
-    world.dashboards.patch(&id, &changes)?;
-    shown(world, call, &id)
-}
 
-/// Removes a dashboard with all of its parts, and what refers to it.
-pub(super) fn remove(world: &mut World, id: &str) -> Result<(), Refused> {
-    let dashboard = world.dashboards.remove(id)?;
-    metadata::remove(world, dashboard.text("content_metadata_id"));
-    layouts::remove_all(world, id);
-    let parts = [&mut world.elements, &mut world.filters, &mut world.scheduled_plans, &mut world.board_items];
-    for table in parts {
-        table.remove_by("dashboard_id", id);
+    /// The row, column and size of an element.
+    fn position_of(&self, element_id: &str) -> Row {
+        let mut position = self.layout_components.by("dashboard_element_id", element_id).cloned().unwrap_or_default();
+        position.retain(|name, _| ["row", "column", "width", "height"].contains(&name.as_str()));
+        position
     }
-    Ok(())
-}
 
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let id = editable(world, call, call.id("dashboard_id"))?.id().to_owned();
-    remove(world, &id)?;
-    Ok(Outcome::NoContent)
-}
-
-/// Copies filters, elements and their places.
-pub(super) fn copy_parts(world: &mut World, from: &str, to: &str) {
-    let filters: Vec<Row> = world.filters.all_by("dashboard_id", from).cloned().collect();
-    for mut filter in filters {
-        filter.remove("id");
-        filter.insert("dashboard_id".to_owned(), to.into());
-        world.filters.insert(filter);
+    /// Puts an element into every layout of its dashboard: below all others, as far as its position is not given.
+    fn add_component(&mut self, dashboard_id: &str, element_id: &str, position: &Row) {
+        for layout_id in self.layout_ids(dashboard_id) {
+            let parts = self.layout_components.all_by("dashboard_layout_id", &layout_id);
+            let below = parts.map(|part| part.number("row") + part.number("height")).max().unwrap_or(0);
+            let mut part = row(json!({ "row": below, "column": 0, "width": 8, "height": 6 }));
+            part.extend(position.clone());
+            part.extend(row(json!({
+                "dashboard_layout_id": layout_id,
+                "dashboard_element_id": element_id,
+                "deleted": false,
+            })));
+            self.layout_components.insert(part);
+        }
     }
-    let elements: Vec<Row> = world.elements.all_by("dashboard_id", from).cloned().collect();
-    for mut element in elements {
-        let place = layouts::place_of(world, element.id());
-        element.remove("id");
-        element.insert("dashboard_id".to_owned(), to.into());
-        elements::add(world, element, &place);
-    }
-}
-
-fn copy(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let dashboard = visible(world, call, call.id("dashboard_id"))?;
-    let from = dashboard.id().to_owned();
-    let mut copy = content::copy(call, dashboard);
-    for column in ["content_metadata_id", "model_name"] {
-        copy.remove(column);
-    }
-    let folder_id = call.text("folder_id").or_else(|| dashboard.text("folder_id")).unwrap_or_default();
-    folders::check_target(world, call, "folder_id", folder_id)?;
-    let title = content::free_title(&world.dashboards, folder_id, dashboard.text("title").unwrap_or_default());
-    copy.insert("title".to_owned(), title.into());
-    copy.insert("folder_id".to_owned(), folder_id.into());
-    let id = add(world, copy);
-    copy_parts(world, &from, &id);
-    shown(world, call, &id)
-}
-
-fn move_to(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let folder_id = call.id("folder_id");
-    let dashboard = editable(world, call, call.id("dashboard_id"))?;
-    let id = dashboard.id().to_owned();
-    if dashboard.is("folder_id", folder_id) {
-        return Err(Refused::invalid_field("folder_id", "The dashboard is in this folder already"));
-    }
-    folders::check_target(world, call, "folder_id", folder_id)?;
-    check_names(world, call, &id, folder_id, dashboard.text("title").unwrap_or_default())?;
-    world.dashboards.get_mut(&id)?.insert("folder_id".to_owned(), folder_id.into());
-    shown(world, call, &id)
-}
-
-fn certify(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refused> {
-    let id = editable(world, call, call.id("dashboard_id"))?.id().to_owned();
-    let said = certification::read(world, call)?;
-    certification::set(world.dashboards.get_mut(&id)?, said);
-    shown(world, call, &id)
 }

@@ -1,7 +1,7 @@
 //! Looker's permissions, and the sets of them that every instance has.
 
 /// Each permission with the one without which it cannot be given.
-pub(super) const PERMISSIONS: &[(&str, Option<&str>)] = &[
+pub(in crate::simulator) const PERMISSIONS: &[(&str, Option<&str>)] = &[
     ("access_data", None),
     ("see_lookml_dashboards", Some("access_data")),
     ("see_looks", Some("access_data")),
@@ -56,7 +56,7 @@ pub(super) const PERMISSIONS: &[(&str, Option<&str>)] = &[
 ];
 
 /// What someone may do who only looks at content.
-pub(super) const VIEWER: &[&str] = &[
+pub(in crate::simulator) const VIEWER: &[&str] = &[
     "access_data",
     "clear_cache_refresh",
     "download_with_limit",
@@ -69,7 +69,7 @@ pub(super) const VIEWER: &[&str] = &[
 ];
 
 /// What someone may do who makes content.
-pub(super) const USER: &[&str] = &[
+pub(in crate::simulator) const USER: &[&str] = &[
     "access_data",
     "can_create_forecast",
     "clear_cache_refresh",
@@ -98,5 +98,5 @@ pub(super) const USER: &[&str] = &[
 ];
 
 /// What someone may do beyond [`USER`] who makes models.
-pub(super) const DEVELOPER: &[&str] =
+pub(in crate::simulator) const DEVELOPER: &[&str] =
     &["deploy", "develop", "manage_models", "see_datagroups", "see_pdts", "see_queries", "use_sql_runner"];

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Refused;
+use super::super::refusal::Refusal;
 
 /// Values by the names of their columns. A column that is not there is null.
-pub(super) type Row = Map<String, Value>;
+pub(in crate::simulator) type Row = Map<String, Value>;
 
 /// The row that an object literal stands for.
-pub(super) fn row(value: Value) -> Row {
+pub(in crate::simulator) fn row(value: Value) -> Row {
     match value {
         Value::Object(row) => row,
         _ => Row::new(),
@@ -17,13 +17,17 @@ pub(super) fn row(value: Value) -> Row {
 }
 
 /// Reads columns by their kind; what is of another kind is as if it were not there.
-pub(super) trait Columns {
+pub(in crate::simulator) trait Columns {
     fn text(&self, name: &str) -> Option<&str>;
     fn flag(&self, name: &str) -> bool;
-    fn number(&self, name: &str) -> i64;
+    fn integer(&self, name: &str) -> Option<i64>;
     fn texts(&self, name: &str) -> Vec<&str>;
     /// A copy, to be put into another row.
     fn value(&self, name: &str) -> Value;
+
+    fn number(&self, name: &str) -> i64 {
+        self.integer(name).unwrap_or_default()
+    }
 
     fn id(&self) -> &str {
         self.text("id").unwrap_or_default()
@@ -47,8 +51,8 @@ impl Columns for Row {
         self.get(name).and_then(Value::as_bool).unwrap_or_default()
     }
 
-    fn number(&self, name: &str) -> i64 {
-        self.get(name).and_then(Value::as_i64).unwrap_or_default()
+    fn integer(&self, name: &str) -> Option<i64> {
+        self.get(name)?.as_i64()
     }
 
     fn texts(&self, name: &str) -> Vec<&str> {
@@ -62,7 +66,7 @@ impl Columns for Row {
 }
 
 /// Adds an item to a list of texts, or takes it out of it.
-pub(super) fn set_member(row: &mut Row, name: &str, item: &str, member: bool) {
+pub(in crate::simulator) fn set_member(row: &mut Row, name: &str, item: &str, member: bool) {
     let mut items: Vec<String> = row.texts(name).into_iter().map(str::to_owned).collect();
     items.retain(|known| known != item);
     if member {
@@ -74,45 +78,45 @@ pub(super) fn set_member(row: &mut Row, name: &str, item: &str, member: bool) {
 /// Rows in the order in which they came, and the number that the next one gets as its id.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Table {
+pub(in crate::simulator) struct Table {
     next: u64,
     rows: Vec<Row>,
 }
 
 impl Table {
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Row> {
+    pub(in crate::simulator) fn iter(&self) -> std::slice::Iter<'_, Row> {
         self.rows.iter()
     }
 
-    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Row> {
+    pub(in crate::simulator) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Row> {
         self.rows.iter_mut()
     }
 
-    pub(super) fn find(&self, id: &str) -> Option<&Row> {
+    pub(in crate::simulator) fn find(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id() == id)
     }
 
     /// The row with a value in a column.
-    pub(super) fn by(&self, column: &str, value: &str) -> Option<&Row> {
+    pub(in crate::simulator) fn by(&self, column: &str, value: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.is(column, value))
     }
 
     /// The rows with a value in a column.
-    pub(super) fn all_by<'a>(&'a self, column: &'a str, value: &'a str) -> impl Iterator<Item = &'a Row> {
+    pub(in crate::simulator) fn all_by<'a>(&'a self, column: &'a str, value: &'a str) -> impl Iterator<Item = &'a Row> {
         self.rows.iter().filter(move |row| row.is(column, value))
     }
 
     /// The row, or a refusal with status 404.
-    pub(super) fn get(&self, id: &str) -> Result<&Row, Refused> {
-        self.find(id).ok_or_else(Refused::not_found)
+    pub(in crate::simulator) fn get(&self, id: &str) -> Result<&Row, Refusal> {
+        self.find(id).ok_or_else(Refusal::not_found)
     }
 
-    pub(super) fn get_mut(&mut self, id: &str) -> Result<&mut Row, Refused> {
-        self.rows.iter_mut().find(|row| row.id() == id).ok_or_else(Refused::not_found)
+    pub(in crate::simulator) fn get_mut(&mut self, id: &str) -> Result<&mut Row, Refusal> {
+        self.rows.iter_mut().find(|row| row.id() == id).ok_or_else(Refusal::not_found)
     }
 
     /// Adds a row, with the next id of the sequence unless it has one, and gives its id.
-    pub(super) fn insert(&mut self, mut row: Row) -> String {
+    pub(in crate::simulator) fn insert(&mut self, mut row: Row) -> String {
         let taken = self.rows.iter().filter_map(|row| row.id().parse().ok()).max().unwrap_or(0);
         self.next = self.next.max(taken + 1);
         let id = match row.text("id") {
@@ -128,7 +132,7 @@ impl Table {
     }
 
     /// Sets what is given; null clears a column.
-    pub(super) fn patch(&mut self, id: &str, changes: &Row) -> Result<(), Refused> {
+    pub(in crate::simulator) fn patch(&mut self, id: &str, changes: &Row) -> Result<(), Refusal> {
         let row = self.get_mut(id)?;
         for (name, value) in changes {
             if value.is_null() {
@@ -140,24 +144,24 @@ impl Table {
         Ok(())
     }
 
-    pub(super) fn remove(&mut self, id: &str) -> Result<Row, Refused> {
-        let place = self.rows.iter().position(|row| row.id() == id).ok_or_else(Refused::not_found)?;
+    pub(in crate::simulator) fn remove(&mut self, id: &str) -> Result<Row, Refusal> {
+        let place = self.rows.iter().position(|row| row.id() == id).ok_or_else(Refusal::not_found)?;
         Ok(self.rows.remove(place))
     }
 
     /// Removes all rows with a value in a column.
-    pub(super) fn remove_by(&mut self, column: &str, value: &str) {
+    pub(in crate::simulator) fn remove_by(&mut self, column: &str, value: &str) {
         self.rows.retain(|row| !row.is(column, value));
     }
 }
 
 /// What the caller may do with something, in Looker's property `can`.
-pub(super) fn can(all: &[(&str, bool)]) -> Value {
+pub(in crate::simulator) fn can(all: &[(&str, bool)]) -> Value {
     all.iter().map(|(name, may)| ((*name).to_owned(), Value::from(*may))).collect::<Row>().into()
 }
 
 /// As [`can`], where reading is for everyone and the rest goes together.
-pub(super) fn can_edit(may: bool) -> Value {
+pub(in crate::simulator) fn can_edit(may: bool) -> Value {
     can(&[("index", true), ("show", true), ("create", may), ("update", may), ("destroy", may)])
 }
 

@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::super::super::chance::slug;
 use super::super::table::{Row, row};
-use super::super::{World, dashboards, elements, folders, looks, queries};
+use super::super::{LOOKML_FOLDER, World};
 use super::day;
 
 const COLUMNS: &str = "looker_column";
@@ -111,7 +112,7 @@ const DASHBOARDS: [Dashboard; 9] = [
         slug: "BusinessPulse",
         title: "Business pulse",
         description: Some("Defined in the LookML project"),
-        folder_id: folders::LOOKML,
+        folder_id: LOOKML_FOLDER,
         user_id: "1",
         view_count: 300,
         elements: &[("Total orders", NUMBER), ("Orders by month", COLUMNS), ("Orders by region", BARS)],
@@ -199,14 +200,14 @@ pub(super) fn fill(world: &mut World) {
             "view_count": number * 3,
             "favorite_count": number % 4,
         });
-        looks::add(world, row(look));
+        world.add_look(row(look));
     }
 }
 
 fn query(id: &str, explore: &str, fields: &[&str], chart: &str) -> Row {
     row(json!({
         "id": id,
-        "slug": queries::slug("query", id),
+        "slug": slug("query", id),
         "model": "thelook",
         "view": explore,
         "fields": fields,
@@ -249,7 +250,7 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
         dashboard.insert("deleter_id".to_owned(), "1".into());
     }
     dashboard.retain(|_, value| !value.is_null());
-    dashboards::add(world, dashboard);
+    world.add_dashboard(dashboard);
     for (place, (title, chart)) in seed.elements.iter().enumerate() {
         *query_id += 1;
         // A number on a user-defined dashboard, a path of names on one in LookML.
@@ -274,7 +275,7 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
             "query_id": query_id,
         });
         let spot = json!({ "row": place / 2 * 8, "column": place % 2 * 12, "width": 12, "height": 8 });
-        elements::add(world, row(element), &row(spot));
+        world.add_element(row(element), &row(spot));
     }
     for (place, (name, default_value)) in seed.filters.iter().enumerate() {
         world.filters.insert(filter(seed.id, place, name, default_value));

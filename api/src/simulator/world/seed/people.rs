@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::super::super::chance::slug;
 use super::super::table::{row, set_member};
-use super::super::{World, folders, metadata, queries};
+use super::super::{LOOKML_FOLDER, SHARED_FOLDER, USERS_FOLDER, World};
 use super::day;
 
 /// First and last name, role, group. Their ids are their places, from 1.
@@ -80,15 +81,15 @@ pub(super) fn fill(world: &mut World) {
                 set_member(group, "user_ids", &id, true);
             }
         }
-        let folder = folders::add_personal(world, &id, &day(number));
+        let folder = world.add_personal_folder(&id, &day(number));
         if let Ok(user) = world.users.get_mut(&id) {
             user.insert("personal_folder_id".to_owned(), folder.into());
-            user.insert("home_folder_id".to_owned(), folders::SHARED.into());
+            user.insert("home_folder_id".to_owned(), SHARED_FOLDER.into());
         }
     }
     let keys = json!({
         "user_id": "1",
-        "client_id": queries::slug("client", "1"),
+        "client_id": slug("client", "1"),
         "created_at": day(1),
         "is_disabled": false,
         "type": "api3",
@@ -99,13 +100,13 @@ pub(super) fn fill(world: &mut World) {
 /// The shared tree. Only the group of those who deal with money sees the folder `Finance`.
 fn folders(world: &mut World) {
     for (id, name, parent, inherits) in [
-        (folders::SHARED, "Shared", None, false),
-        (folders::USERS, "Users", None, false),
-        (folders::LOOKML, "LookML Dashboards", None, false),
-        ("10", "Sales", Some(folders::SHARED), true),
-        ("11", "Marketing", Some(folders::SHARED), true),
-        ("12", "Playground", Some(folders::SHARED), true),
-        ("13", "Finance", Some(folders::SHARED), false),
+        (SHARED_FOLDER, "Shared", None, false),
+        (USERS_FOLDER, "Users", None, false),
+        (LOOKML_FOLDER, "LookML Dashboards", None, false),
+        ("10", "Sales", Some(SHARED_FOLDER), true),
+        ("11", "Marketing", Some(SHARED_FOLDER), true),
+        ("12", "Playground", Some(SHARED_FOLDER), true),
+        ("13", "Finance", Some(SHARED_FOLDER), false),
         ("14", "EMEA", Some("10"), true),
         ("15", "Archive", Some("14"), true),
     ] {
@@ -113,21 +114,12 @@ fn folders(world: &mut World) {
         if let Some(parent) = parent {
             folder.insert("parent_id".to_owned(), parent.into());
         }
-        folders::add(world, folder, inherits);
+        world.add_folder(folder, inherits);
     }
-    for (folder, group, permission) in [
-        (folders::SHARED, "1", "edit"),
-        (folders::USERS, "1", "view"),
-        (folders::LOOKML, "1", "view"),
-        ("13", "5", "edit"),
-    ] {
+    for (folder, group, permission) in
+        [(SHARED_FOLDER, "1", "edit"), (USERS_FOLDER, "1", "view"), (LOOKML_FOLDER, "1", "view"), ("13", "5", "edit")]
+    {
         let id = world.folders.find(folder).and_then(|folder| folder.get("content_metadata_id")).cloned();
-        metadata::grant(
-            world,
-            id.as_ref().and_then(|id| id.as_str()).unwrap_or_default(),
-            "group_id",
-            group,
-            permission,
-        );
+        world.grant(id.as_ref().and_then(|id| id.as_str()).unwrap_or_default(), "group_id", group, permission);
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::super::World;
 use super::super::table::row;
-use super::super::{World, metadata};
 use super::day;
 
 pub(super) fn fill(world: &mut World) {
@@ -76,7 +76,7 @@ fn boards(world: &mut World) {
         ("Start here", "1", &[("Every day", "dashboard_id", "1"), ("Now and then", "look_id", "1")][..]),
         ("Marketing", "8", &[("Funnel", "dashboard_id", "3")][..]),
     ] {
-        let metadata_id = metadata::add(world, "board", false);
+        let metadata_id = world.add_metadata("board", false);
         let board = world.boards.insert(row(json!({
             "title": title,
             "description": format!("{title}: what matters"),

@@ -1,0 +1,85 @@
+//! Choices that look random and are the same every time: one hash and one mixer for the whole simulator.
+
+const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// The state that FNV-1a begins with.
+const FNV_BASIS: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// The step from one state of `SplitMix64` to the next.
+pub(super) const SPLITMIX_STEP: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The 64-bit FNV-1a hash of bytes that follow those of `state`.
+fn fnv(state: u64, bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(state, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// The hash of a text. The hasher of the standard library may change between releases of Rust, and what hangs on it too.
+pub(super) fn hash(text: &str) -> u64 {
+    fnv(FNV_BASIS, text.bytes())
+}
+
+/// The output function of `SplitMix64`: states that differ in one bit give numbers that differ in half of them.
+pub(super) const fn mix(state: u64) -> u64 {
+    let mut bits = state;
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    bits ^ (bits >> 31)
+}
+
+/// The letter or digit of a number below 62.
+fn letter(number: u64) -> char {
+    char::from(LETTERS[usize::try_from(number % 62).unwrap_or_default()])
+}
+
+/// 22 letters and digits that are the same for the same names, as Looker has them in addresses.
+pub(super) fn slug(kind: &str, name: &str) -> String {
+    let mut state = fnv(FNV_BASIS, kind.bytes().chain([0]).chain(name.bytes()));
+    let mut next = || {
+        state = state.wrapping_add(SPLITMIX_STEP);
+        letter(mix(state) >> 33)
+    };
+    (0..22).map(|_| next()).collect()
+}
+
+/// An id that nobody can guess, by what it is for: thirty-two hexadecimal digits.
+pub(super) fn hex(seed: &str) -> String {
+    let draw = Draw::new(seed);
+    format!("{:016x}{:016x}", draw.part("first").mixed(), draw.part("second").mixed())
+}
+
+/// A choice, made by a text. Parts of it are made by texts of their own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draw(u64);
+
+impl Draw {
+    pub(super) fn new(seed: &str) -> Self {
+        Self(FNV_BASIS).part(seed)
+    }
+
+    /// The choice for a part of what this one is for.
+    pub(super) fn part(self, name: &str) -> Self {
+        // No name has this byte, so that `ab`, `c` is not `a`, `bc`.
+        Self(fnv(self.0, name.bytes().chain([0xFF])))
+    }
+
+    /// A number below `count`, or 0.
+    pub(super) fn below(self, count: u64) -> u64 {
+        self.mixed() % count.max(1)
+    }
+
+    /// One of these; there is at least one.
+    pub(super) fn one_of<'t>(self, texts: &[&'t str]) -> &'t str {
+        let index = usize::try_from(self.below(texts.len() as u64)).unwrap_or_default();
+        texts.get(index).copied().unwrap_or_default()
+    }
+
+    /// So many letters and digits.
+    pub(super) fn letters(self, count: usize) -> String {
+        (0..count).map(|index| letter(self.part(&index.to_string()).below(62))).collect()
+    }
+
+    /// FNV leaves the low bits alike where texts differ little; this spreads them.
+    fn mixed(self) -> u64 {
+        mix(self.0)
+    }
+}

@@ -1,0 +1,162 @@
+//! Values of a given form.
+
+use fingerpost::{EndpointDescriptor, ObjectSchema, Role, Schema};
+use serde_json::{Map, Value};
+
+use super::super::super::chance::Draw;
+use super::fits::fitted;
+use super::text;
+
+/// How many items a list has, if the request does not want fewer.
+const ITEMS: u64 = 3;
+
+/// Objects in objects in objects have no objects.
+const DEEP: usize = 3;
+
+/// Arguments that say how an answer is shown, and not what is in it.
+const HOW: [&str; 7] = ["fields", "limit", "offset", "page", "per_page", "sorts", "filter_or"];
+
+/// What an example is made from: what the request says.
+pub(super) struct Example<'r> {
+    /// What the answer repeats where it has a property of the name. A pattern is not repeated.
+    said: Map<String, Value>,
+    body: Option<&'r Value>,
+    /// How many items come before the first, and the most there are.
+    offset: u64,
+    limit: u64,
+    draw: Draw,
+}
+
+impl<'r> Example<'r> {
+    pub(super) fn new(endpoint: &EndpointDescriptor, arguments: &'r Map<String, Value>) -> Self {
+        let mut said = Map::new();
+        let mut draw = Draw::new(endpoint.name());
+        let mut body = None;
+        for parameter in endpoint.parameters() {
+            let name = parameter.name();
+            let Some(value) = arguments.get(name).filter(|_| !HOW.contains(&name)) else { continue };
+            draw = draw.part(name).part(&value.to_string());
+            match parameter.role() {
+                Role::Body => body = Some(value),
+                _ if is_plain(value) => drop(said.insert(name.to_owned(), value.clone())),
+                _ => {}
+            }
+        }
+        // What a path ends with is what the answer is about.
+        let identity = endpoint.template().strip_suffix('>').and_then(|path| path.rsplit_once('<'));
+        if let Some(id) = identity.and_then(|(_, name)| said.get(name)).cloned() {
+            said.entry("id").or_insert(id);
+        }
+        let count = |name: &str| arguments.get(name).and_then(Value::as_u64);
+        let per_page = count("per_page").or(count("limit"));
+        let before = count("page").map(|page| page.saturating_sub(1).saturating_mul(per_page.unwrap_or(ITEMS)));
+        let offset = count("offset").or(before).unwrap_or_default();
+        Self { said, body, offset, limit: per_page.unwrap_or(u64::MAX), draw }
+    }
+
+    pub(super) fn of(&self, schema: &Schema) -> Value {
+        match (schema, self.body) {
+            (Schema::List(item), Some(Value::Array(given))) => {
+                let items = (1..).zip(given).map(|(number, given)| self.whole(item, number, Some(given)));
+                items.collect()
+            }
+            (Schema::List(item), _) => {
+                let all = if self.said.contains_key("id") { 1 } else { ITEMS };
+                let end = self.offset.saturating_add(self.limit).min(all);
+                (self.offset..end).map(|place| self.whole(item, place + 1, None)).collect()
+            }
+            (schema, body) => self.whole(schema, text::number(self.draw.part("id")), body),
+        }
+    }
+
+    /// An answer, or an item of it.
+    fn whole(&self, schema: &Schema, number: u64, given: Option<&Value>) -> Value {
+        let Schema::Object(object) = schema else {
+            let given = given.and_then(|given| fitted(schema, given));
+            let draw = self.draw.part(&number.to_string());
+            return given.filter(|given| !given.is_null()).or_else(|| value("", schema, draw, &[])).unwrap_or_default();
+        };
+        let given = given.and_then(Value::as_object);
+        let says = |name: &str, schema: &Schema| {
+            let value = given.and_then(|given| given.get(name)).or_else(|| self.said.get(name))?;
+            fitted(schema, value)
+        };
+        let id = object
+            .properties()
+            .find(|(name, _)| *name == "id")
+            .map(|(name, schema)| says(name, &schema).or_else(|| fitted(&schema, &number.into())).unwrap_or_default());
+        // Whatever operation shows it, a thing of an id looks the same.
+        let draw = match &id {
+            Some(id) => Draw::new(object.name).part(&id.to_string()),
+            None => self.draw.part(&number.to_string()),
+        };
+        let mut made = properties(*object, draw, &[]);
+        if let Some(id) = id {
+            made.insert("id".to_owned(), id);
+        }
+        for (name, schema) in object.properties() {
+            if let Some(value) = says(name, &schema) {
+                made.insert(name.to_owned(), value);
+            }
+        }
+        Value::Object(made)
+    }
+}
+
+/// A value that things are found by, and no pattern or list of such.
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.contains(['%', ',']),
+        Value::Number(_) | Value::Bool(_) => true,
+        _ => false,
+    }
+}
+
+/// A value for the property of this name; `above` are the types that it is in. `None` where it would go too deep.
+fn value(name: &str, schema: &Schema, draw: Draw, above: &[&'static str]) -> Option<Value> {
+    Some(match schema {
+        Schema::Boolean => Value::Bool(flag(name, draw)),
+        Schema::Integer if name == "port" => 5432.into(),
+        Schema::Integer if name.ends_with("_at") => text::seconds(draw).into(),
+        Schema::Integer => text::number(draw).into(),
+        Schema::Number => Value::from(f64::from(u32::try_from(draw.below(1000)).unwrap_or_default()) / 10.0),
+        Schema::Text if is_wrong(name) => return None,
+        Schema::Text => text::of(name, draw).into(),
+        Schema::DateTime => text::time(draw).into(),
+        Schema::Date => text::date(draw).into(),
+        Schema::Enum(known) => draw.one_of(known.values).into(),
+        Schema::List(item) => {
+            // `emails` is a list of what `email` is.
+            let one = name.strip_suffix('s').unwrap_or(name);
+            let items = (0..2_u8).filter_map(|place| value(one, item, draw.part(&place.to_string()), above));
+            items.collect()
+        }
+        Schema::Map(item) if **item == Schema::Boolean => {
+            ["show", "update"].map(|name| (name, Value::Bool(true))).into_iter().collect()
+        }
+        Schema::Map(item) => {
+            let name = draw.part("name").letters(6);
+            value(&name, item, draw, above).into_iter().map(|value| (name.clone(), value)).collect()
+        }
+        Schema::Object(object) if above.len() >= DEEP || above.contains(&object.name) => return None,
+        Schema::Object(object) => Value::Object(properties(*object, draw, above)),
+        _ => Value::Object(Map::new()),
+    })
+}
+
+fn properties(object: ObjectSchema, draw: Draw, above: &[&'static str]) -> Map<String, Value> {
+    let inside: Vec<_> = above.iter().copied().chain([object.name]).collect();
+    let properties = object.properties();
+    properties
+        .filter_map(|(name, schema)| Some((name.to_owned(), value(name, &schema, draw.part(name), &inside)?)))
+        .collect()
+}
+
+fn flag(name: &str, draw: Draw) -> bool {
+    !is_wrong(name) && draw.below(2) == 0
+}
+
+/// Says that something is not as it should be. Nothing is wrong with what is made up.
+fn is_wrong(name: &str) -> bool {
+    ["delete", "disabled", "error", "expired", "fail", "hidden", "skip"].iter().any(|part| name.contains(part))
+}

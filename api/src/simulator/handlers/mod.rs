@@ -1,0 +1,93 @@
+//! The operations that need more than the instance: time, pictures, formats of results, logins.
+//!
+//! Each is bound to its endpoint here. All others are operations on the instance (`resources`), or, where no resource has
+//! them, made up from their declaration (`generated`).
+
+pub(super) mod generated;
+mod query_tasks;
+mod render_tasks;
+mod runs;
+mod session;
+mod thumbnails;
+
+use std::collections::HashMap;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::sync::LazyLock;
+
+use fingerpost::testing::{Incoming, StubResponse};
+use fingerpost::{Endpoint, EndpointDescriptor};
+
+use super::refusal::Refusal;
+use super::request::Request;
+use super::state::State;
+use crate::resources::api_auth::{LOGIN, LOGIN_USER, LOGOUT};
+use crate::resources::content::{CONTENT_THUMBNAIL, VECTOR_THUMBNAIL};
+use crate::resources::look::RUN_LOOK;
+use crate::resources::query::{
+    CREATE_QUERY_TASK, QUERY_TASK, QUERY_TASK_MULTI_RESULTS, QUERY_TASK_RESULTS, RUN_INLINE_QUERY, RUN_QUERY,
+    RUN_SQL_QUERY, RUN_URL_ENCODED_QUERY,
+};
+use crate::resources::render_task::{
+    CREATE_DASHBOARD_ELEMENT_RENDER_TASK, CREATE_DASHBOARD_RENDER_TASK, CREATE_LOOK_RENDER_TASK,
+    CREATE_QUERY_RENDER_TASK, RENDER_TASK, RENDER_TASK_RESULTS,
+};
+use crate::resources::sql_interface_query::RUN_SQL_INTERFACE_QUERY;
+
+type Response = Result<StubResponse, Refusal>;
+type Pending<'r> = Pin<Box<dyn Future<Output = Response> + Send + 'r>>;
+
+/// What carries an operation out.
+#[derive(Clone, Copy)]
+pub(super) enum Handler {
+    /// Needs nobody to be logged in.
+    Open(fn(&State, &Incoming) -> Response),
+    LoggedIn(for<'r> fn(&'r Request) -> Pending<'r>),
+}
+
+pub(super) struct Handlers(HashMap<&'static str, Handler>);
+
+impl Handlers {
+    fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: for<'r> fn(&'r Request) -> Pending<'r>) {
+        self.0.insert(endpoint.description().name(), Handler::LoggedIn(handler));
+    }
+
+    fn on_open<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: fn(&State, &Incoming) -> Response) {
+        self.0.insert(endpoint.description().name(), Handler::Open(handler));
+    }
+
+    /// The handler of this endpoint, if it has one of its own.
+    pub(super) fn get(&self, endpoint: &EndpointDescriptor) -> Option<Handler> {
+        self.0.get(endpoint.name()).copied()
+    }
+}
+
+pub(super) static HANDLERS: LazyLock<Handlers> = LazyLock::new(|| {
+    let mut handlers = Handlers(HashMap::new());
+    handlers.on_open(&LOGIN, session::login);
+    handlers.on_open(&LOGOUT, session::logout);
+    handlers.on(&LOGIN_USER, |request| now(session::login_user(request)));
+    handlers.on(&CREATE_DASHBOARD_RENDER_TASK, |request| now(render_tasks::create_for_dashboard(request)));
+    handlers.on(&CREATE_DASHBOARD_ELEMENT_RENDER_TASK, |request| now(render_tasks::create_for_element(request)));
+    handlers.on(&CREATE_LOOK_RENDER_TASK, |request| now(render_tasks::create_for_look(request)));
+    handlers.on(&CREATE_QUERY_RENDER_TASK, |request| now(render_tasks::create_for_query(request)));
+    handlers.on(&RENDER_TASK, |request| now(render_tasks::one(request)));
+    handlers.on(&RENDER_TASK_RESULTS, |request| Box::pin(render_tasks::results(request)));
+    handlers.on(&CONTENT_THUMBNAIL, |request| Box::pin(thumbnails::content(request)));
+    handlers.on(&VECTOR_THUMBNAIL, |request| now(thumbnails::vector(request)));
+    handlers.on(&CREATE_QUERY_TASK, |request| now(query_tasks::create(request)));
+    handlers.on(&QUERY_TASK, |request| now(query_tasks::one(request)));
+    handlers.on(&QUERY_TASK_RESULTS, |request| Box::pin(query_tasks::results(request)));
+    handlers.on(&QUERY_TASK_MULTI_RESULTS, |request| Box::pin(query_tasks::multi_results(request)));
+    handlers.on(&RUN_QUERY, |request| Box::pin(runs::saved(request)));
+    handlers.on(&RUN_INLINE_QUERY, |request| Box::pin(runs::inline(request)));
+    handlers.on(&RUN_LOOK, |request| Box::pin(runs::look(request)));
+    handlers.on(&RUN_URL_ENCODED_QUERY, |request| Box::pin(runs::url_encoded(request)));
+    handlers.on(&RUN_SQL_QUERY, |request| Box::pin(runs::sql(request)));
+    handlers.on(&RUN_SQL_INTERFACE_QUERY, |request| Box::pin(runs::sql(request)));
+    handlers
+});
+
+fn now<'r>(response: Response) -> Pending<'r> {
+    Box::pin(ready(response))
+}

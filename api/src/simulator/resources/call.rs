@@ -1,0 +1,140 @@
+//! An operation that is being carried out: who asks, with which arguments, and what the body wants to change.
+
+use fingerpost::{EndpointDescriptor, Role, Schema};
+use http::StatusCode;
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+
+use super::super::refusal::{Refusal, detail};
+use super::super::stores::sessions::Caller;
+use super::super::world::{Row, Viewer, World};
+use super::shape::coerce;
+
+pub(super) struct Call<'a> {
+    pub(super) endpoint: &'static EndpointDescriptor,
+    pub(super) caller: &'a Caller,
+    pub(super) viewer: Viewer,
+    /// The body where it is an object: the properties that its type has, each of the declared kind or null.
+    pub(super) body: Row,
+    /// By the names of the declared method's arguments, decoded by the endpoint's description.
+    arguments: &'a Map<String, Value>,
+    now: Timestamp,
+}
+
+impl<'a> Call<'a> {
+    /// A call whose body is not read yet.
+    pub(super) fn new(
+        world: &World,
+        endpoint: &'static EndpointDescriptor,
+        caller: &'a Caller,
+        arguments: &'a Map<String, Value>,
+        now: Timestamp,
+    ) -> Self {
+        let viewer = Viewer::new(world, &caller.user_id);
+        Self { endpoint, caller, viewer, body: Row::new(), arguments, now }
+    }
+
+    /// Reads the body as its declared type says. Fails with all that is wrong with it, and where a required field is
+    /// missing or empty.
+    pub(super) fn read_body(&mut self, required: &[&str]) -> Result<(), Refusal> {
+        let declared = self.endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
+        let Some((name, Schema::Object(object))) = declared.and_then(|body| Some((body.name(), body.value_schema()?)))
+        else {
+            return Ok(());
+        };
+        let given = match self.arguments.get(name) {
+            Some(Value::Object(given)) => Some(given),
+            None | Some(Value::Null) => None,
+            Some(_) => return Err(Refusal::bad_request("The body must be a JSON object")),
+        };
+        let mut errors = Vec::new();
+        for (name, schema) in object.properties() {
+            let required = required.contains(&name);
+            match given.and_then(|given| given.get(name)) {
+                None if required => errors.push(detail(name, "missing_field", format!("{name} is required"))),
+                Some(Value::Null) if required => {
+                    errors.push(detail(name, "missing_field", format!("{name} must not be null")));
+                }
+                Some(Value::String(text)) if required && text.trim().is_empty() => {
+                    errors.push(detail(name, "missing_field", format!("{name} must not be empty")));
+                }
+                None => {}
+                Some(value) => match coerce(value, &schema) {
+                    Some(value) => drop(self.body.insert(name.to_owned(), value)),
+                    None => errors.push(detail(name, "invalid", format!("{name} has a value of another kind"))),
+                },
+            }
+        }
+        if errors.is_empty() { Ok(()) } else { Err(Refusal::invalid(errors)) }
+    }
+
+    pub(super) fn user_id(&self) -> &str {
+        &self.caller.user_id
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The time as Looker writes it.
+    pub(super) fn time(&self) -> Value {
+        self.now.to_string().into()
+    }
+
+    pub(super) fn argument(&self, name: &str) -> Option<&Value> {
+        self.arguments.get(name).filter(|value| !value.is_null())
+    }
+
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        self.argument(name)?.as_str()
+    }
+
+    /// An id of the path. It is there: a request without it has another path.
+    pub(super) fn id(&self, name: &str) -> &str {
+        self.text(name).unwrap_or_default()
+    }
+
+    pub(super) fn flag(&self, name: &str) -> bool {
+        self.argument(name).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// A list of texts, such as a body of ids.
+    pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, Refusal> {
+        let Some(Value::Array(items)) = self.argument(name) else { return Ok(Vec::new()) };
+        let wrong = || Refusal::bad_request(format!("'{name}' must be a list of ids"));
+        items
+            .iter()
+            .map(|item| coerce(item, &Schema::Text)?.as_str().map(str::to_owned))
+            .map(|id| id.ok_or_else(wrong))
+            .collect()
+    }
+
+    /// The caller may not do this. Where an operation has no 403, Looker says that there is nothing.
+    pub(super) fn forbidden(&self) -> Refusal {
+        if self.endpoint.error_statuses().contains(&403) {
+            Refusal::new(StatusCode::FORBIDDEN, "You do not have the permission to do this")
+        } else {
+            Refusal::not_found()
+        }
+    }
+
+    /// The name is that of something else: status 409 where the operation has it, or else 422.
+    pub(super) fn conflict(&self, field: &str, message: &str) -> Refusal {
+        if self.endpoint.error_statuses().contains(&409) {
+            Refusal::new(StatusCode::CONFLICT, message)
+        } else {
+            Refusal::taken(field, message)
+        }
+    }
+
+    /// What cannot be changed at all: status 405 where the operation has it, or else 422.
+    pub(super) fn read_only(&self, field: &str, message: &str) -> Refusal {
+        if self.endpoint.error_statuses().contains(&405) {
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, message)
+        } else if self.endpoint.error_statuses().contains(&422) {
+            Refusal::invalid_field(field, message)
+        } else {
+            Refusal::bad_request(message)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The operations on the instance, each bound to the endpoint that declares it.
+
+use fingerpost::{Endpoint, EndpointDescriptor, Schema};
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+
+use super::super::refusal::Refusal;
+use super::super::stores::sessions::Caller;
+use super::super::world::World;
+use super::call::Call;
+use super::fields::project;
+use super::outcome::Outcome;
+use super::shape::prune;
+
+/// The part of an operation that differs from one to the next.
+pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Outcome, Refusal>;
+
+/// The operations of all resources.
+#[derive(Default)]
+pub(in crate::simulator) struct Operations(Vec<Operation>);
+
+/// An operation and what it demands of its caller.
+pub(in crate::simulator) struct Operation {
+    pub(super) endpoint: &'static EndpointDescriptor,
+    /// The schema of the response.
+    pub(super) result: Option<Schema>,
+    run: Run,
+    /// The permission without which it is refused.
+    permission: Option<&'static str>,
+    /// The fields that the body must have.
+    required: &'static [&'static str],
+}
+
+impl Operations {
+    /// Binds an operation to its endpoint. Every user may carry it out, with an empty body, unless more is said.
+    pub(super) fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, run: Run) -> &mut Operation {
+        let endpoint = endpoint.description();
+        let status = endpoint.success_statuses().first().copied().unwrap_or(200);
+        let result = endpoint.result_schema(status);
+        let place = self.0.len();
+        self.0.push(Operation { endpoint, result, run, permission: None, required: &[] });
+        &mut self.0[place]
+    }
+
+    /// The operation of this endpoint, if a resource has it.
+    pub(in crate::simulator) fn get(&self, endpoint: &EndpointDescriptor) -> Option<&Operation> {
+        self.0.iter().find(|operation| operation.endpoint.name() == endpoint.name())
+    }
+
+    #[cfg(test)]
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Operation> {
+        self.0.iter()
+    }
+}
+
+impl Operation {
+    pub(super) fn permitted_by(&mut self, permission: &'static str) -> &mut Self {
+        self.permission = Some(permission);
+        self
+    }
+
+    pub(super) fn requires(&mut self, fields: &'static [&'static str]) -> &mut Self {
+        self.required = fields;
+        self
+    }
+
+    /// Carries the operation out. A refused one has changed nothing.
+    ///
+    /// What all operations have in common is done here: permissions, the kinds of values in the body, required fields;
+    /// the response is cut to what its declared type has and to the `fields` that were asked for.
+    pub(in crate::simulator) fn perform(
+        &self,
+        world: &mut World,
+        caller: &Caller,
+        arguments: &Map<String, Value>,
+        now: Timestamp,
+    ) -> Result<Outcome, Refusal> {
+        let mut call = Call::new(world, self.endpoint, caller, arguments, now);
+        if self.permission.is_some_and(|permission| !call.viewer.may(permission)) {
+            return Err(call.forbidden());
+        }
+        call.read_body(self.required)?;
+        let outcome = (self.run)(world, &call)?;
+        Ok(outcome.map(|value| {
+            let value = self.result.as_ref().map_or(Value::Null, |schema| prune(value, schema));
+            project(value, call.text("fields").unwrap_or_default())
+        }))
+    }
+}
