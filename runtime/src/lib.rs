@@ -122,8 +122,7 @@ pub use self::client::handle::{Caller, Client, ClientBuilder};
 pub use self::client::retry::{Backoff, RetryBudget, RetryPolicy};
 pub use self::client::setters::PerCall;
 pub use self::client::settings::Settings;
-pub use self::client::stall::{StallLimit, Stalled};
-pub use self::client::transport::{BoxFuture, Sent, Transport, TransportError};
+pub use self::client::transport::{BoxFuture, Transport};
 #[cfg(feature = "reqwest")]
 pub use self::client::transport::{ReqwestBuilder, ReqwestTransport};
 pub use self::core::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
@@ -147,3 +146,5 @@ pub use self::core::progress::Progress;
 pub use self::core::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema, SchemaError, SchemaMismatch, SchemaRules};
 pub use self::core::secret::Secret;
+pub use self::core::stall::{StallLimit, Stalled};
+pub use self::core::transport_error::{Sent, TransportError};

@@ -14,13 +14,15 @@ use crate::client::concurrency::Permit;
 use crate::client::deadline::{Deadline, after};
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
-use crate::client::retry::{Budget, RetryContext, Verdict, Waiting, retry_after};
+use crate::client::retry::{Budget, RetryContext, Verdict, Waiting};
 use crate::client::trace;
-use crate::client::transport::{BoxFuture, TransportError};
+use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::decode::RawResponse;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
+use crate::core::retry_after::retry_after;
+use crate::core::transport_error::TransportError;
 
 /// What came of a call that reached its server.
 pub(crate) enum Outcome {

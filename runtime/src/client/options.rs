@@ -13,9 +13,9 @@ use tokio::time::Instant;
 use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::retry::{RetryBudget, RetryPolicy};
 use crate::client::settings::{Layer, Settings};
-use crate::client::stall::StallLimit;
 use crate::client::transport::Transport;
 use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::stall::StallLimit;
 
 /// Declares the options: `name: Type = default, how it is printed;`, where an option without a default is one that
 /// only has an effect if it is set.

@@ -8,12 +8,12 @@ use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::handle::ClientBuilder;
 use crate::client::retry::{RetryBudget, RetryPolicy};
 use crate::client::settings::Settings;
-use crate::client::stall::StallLimit;
 use crate::client::transport::Transport;
 use crate::core::body::Body;
 #[cfg(feature = "testing")]
 use crate::core::endpoint::Endpoint;
 use crate::core::error::Error;
+use crate::core::stall::StallLimit;
 #[cfg(feature = "testing")]
 use crate::testing::{self, DeclaredStubResponse, IntoStubResponse, StubResponse};
 

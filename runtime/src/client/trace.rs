@@ -70,9 +70,9 @@ use http::{StatusCode, Uri};
 use tokio::time::{Duration, Instant};
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
-use crate::client::transport::{Sent, TransportError};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
+use crate::core::transport_error::{Sent, TransportError};
 
 pub(crate) const TIMEOUT: &str = "timeout";
 pub(crate) const TOO_LARGE: &str = "too_large";

@@ -6,12 +6,12 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::client::retry::retry_after;
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
 use crate::core::progress::Progress;
+use crate::core::retry_after::retry_after;
 use crate::core::schema::SchemaOf;
 
 /// An answer whose body has been read.

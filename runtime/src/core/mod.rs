@@ -15,5 +15,8 @@ pub(crate) mod model;
 pub(crate) mod multipart;
 pub(crate) mod progress;
 pub(crate) mod response_headers;
+pub(crate) mod retry_after;
 pub(crate) mod schema;
 pub(crate) mod secret;
+pub(crate) mod stall;
+pub(crate) mod transport_error;

@@ -7,8 +7,8 @@ use std::time::Duration;
 use http::HeaderMap;
 
 pub use self::link::{Link, Links};
-use crate::client::retry::retry_after;
 use crate::core::error::Error;
+use crate::core::retry_after::retry_after;
 
 /// The headers that an endpoint declares in `response_headers(…)`. The macro writes one for each such endpoint.
 pub trait ResponseHeaders: Sized {

@@ -4,10 +4,11 @@ use std::sync::{Mutex, PoisonError};
 
 use super::stub_response::StubResponse;
 use crate::client::call::Call;
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::encode::PathParam;
 use crate::core::endpoint::{Endpoint, Role};
+use crate::core::transport_error::TransportError;
 
 /// A call that is answered with this, without leaving the process. The answer is decoded like any other.
 #[track_caller]

@@ -15,7 +15,6 @@ use tracing::span::EnteredSpan;
 use super::Call;
 use super::draft::Draft;
 use crate::client::attempt::{self, Answered, Outcome};
-use crate::client::retry::retry_after;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
@@ -23,6 +22,7 @@ use crate::core::decode::{DeclaredErrors, Decode, DecodeError, OpenReply, RawRes
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Attempts, CallError, DeclaredError, Error, Kind};
 use crate::core::response_headers::ResponseHeaders;
+use crate::core::retry_after::retry_after;
 
 /// A call on its way. Dropping it cancels the call.
 #[must_use = "a future does nothing unless it is awaited"]

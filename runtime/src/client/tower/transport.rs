@@ -11,8 +11,9 @@ use http_body_util::BodyExt;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::client::transport::{BoxFuture, Sent, Transport, TransportError, sources};
+use crate::client::transport::{BoxFuture, Transport, sources};
 use crate::core::body::{Body, BoxError};
+use crate::core::transport_error::{Sent, TransportError};
 
 /// A service as a [`Transport`].
 ///

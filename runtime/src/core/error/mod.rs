@@ -16,11 +16,11 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use self::call_error::CallError;
-use crate::client::retry::retry_after;
-use crate::client::transport::{Sent, TransportError};
 use crate::core::decode::{DecodeError, RawResponse};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response_headers::ResponseHeaders;
+use crate::core::retry_after::retry_after;
+use crate::core::transport_error::{Sent, TransportError};
 
 /// Why a call failed, whichever endpoint it was: what `?` makes of every [`CallError`].
 ///

@@ -20,11 +20,11 @@ pub(crate) use self::array::ArraySplitter;
 pub use self::events::Event;
 pub(crate) use self::events::EventSplitter;
 pub(crate) use self::lines::LineSplitter;
-use crate::client::transport::TransportError;
 use crate::core::body::Body;
 use crate::core::decode::{DecodeError, OpenReply};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
+use crate::core::transport_error::TransportError;
 
 /// Cuts a stream of bytes into items.
 pub(crate) trait Splitter: Send {

@@ -12,9 +12,10 @@ use http_body::{Frame, SizeHint};
 use super::document::is_json;
 use super::violation::{Violation, Violations};
 use super::{Contract, Exchange};
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::{Body, BoxError};
 use crate::core::endpoint::Output;
+use crate::core::transport_error::TransportError;
 
 /// A transport that holds what passes through it against a document; [`Contract::around`] makes it.
 pub struct ContractTransport {

@@ -20,9 +20,10 @@ use super::incoming::{BadArgument, Incoming, route};
 use super::key::{Key, key};
 use super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
 use crate::client::handle::Client;
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::transport_error::TransportError;
 
 /// A service made of handlers, one for each endpoint. Clones are the same service.
 ///

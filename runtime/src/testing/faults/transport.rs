@@ -10,9 +10,10 @@ use super::Faults;
 use super::body::{Cut, FaultyBody, Recorder};
 use super::fault::Effect;
 use super::plan::{Chosen, Key, Plan};
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
+use crate::core::transport_error::TransportError;
 
 /// A transport with [`Faults`]; [`Faults::around`] makes it.
 pub struct FaultyTransport {

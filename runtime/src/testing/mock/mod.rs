@@ -20,9 +20,10 @@ use super::incoming::Incoming;
 use super::key::{Key, key};
 use crate::client::handle::Client;
 use crate::client::setters::PerCall;
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::transport_error::TransportError;
 
 /// A transport that answers the calls it was told to expect.
 ///

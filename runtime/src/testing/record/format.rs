@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::content::{Content, End};
 use super::error::RecordingError;
 use super::{RecordedRequest, VARIABLE};
-use crate::client::transport::Sent;
+use crate::core::transport_error::Sent;
 
 /// Which shape of file this program writes and reads.
 const VERSION: u64 = 1;

@@ -14,9 +14,10 @@ use super::format::{Failure, Headers, Interaction, Outcome, StubResponse};
 use super::redact::{Known, Marks};
 use super::secret_names::SecretNames;
 use super::tee::{Sink, messages, tee};
-use crate::client::transport::{Transport, TransportError};
+use crate::client::transport::Transport;
 use crate::core::body::Body;
 use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::transport_error::TransportError;
 
 /// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an answer
 /// holds it, so that it is written when all is there.

@@ -72,8 +72,9 @@ pub use self::matching::Matching;
 pub use self::request::RecordedRequest;
 use self::secret_names::SecretNames;
 use self::tape::Tape;
-use crate::client::transport::{BoxFuture, Transport, TransportError};
+use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
+use crate::core::transport_error::TransportError;
 
 /// The environment variable that makes recordings be recorded anew.
 const VARIABLE: &str = "FINGERPOST_RECORD";

@@ -15,8 +15,8 @@ use super::matching::Matching;
 use super::redact::Known;
 use super::report;
 use super::secret_names::SecretNames;
-use crate::client::transport::{Sent, TransportError};
 use crate::core::body::{Body, BoxError};
+use crate::core::transport_error::{Sent, TransportError};
 
 /// A recording that is played.
 pub(super) struct Tape {

@@ -12,9 +12,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 pub(super) use self::into_answer::pending;
 pub use self::into_answer::{DeclaredStubResponse, IntoStubResponse};
-use crate::client::transport::TransportError;
 use crate::core::body::Body;
 use crate::core::decode::ToJson;
+use crate::core::transport_error::TransportError;
 
 /// An answer that a test gives: a response, or a failure to get one.
 ///
