@@ -4,7 +4,7 @@
 simulators=()
 
 build_simulator() {
-    cargo build --quiet -p fingerpost-examples --bin looker-simulator "$@"
+    cargo build --quiet -p looker-cli --bin looker-simulator "$@"
     target=$(cargo metadata --format-version 1 --no-deps |
         python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 }

@@ -1,4 +1,4 @@
-//! Programs to copy from: they stand in `examples/`, and in `src/bin/`.
+//! Programs to copy from: they stand in `examples/`.
 
 /// The code in the README compiles and runs.
 #[cfg(doctest)]
