@@ -1,6 +1,6 @@
 //! Calls from names and JSON values: the same requests as the typed ones, and clear refusals.
 
-use fingerpost::{Body, Client, EndpointDescriptor, PerCall, TransportError, endpoints};
+use fingerpost::{Body, Call, Client, EndpointDescriptor, PerCall, TransportError, endpoints};
 use serde_json::{Value, json};
 
 #[endpoints]
@@ -95,8 +95,21 @@ fn what_does_not_fit_is_said_before_anything_is_sent() {
     let put = |id: Value, ids: Value| json!({ "person": "p", "id": id, "note": 1, "tags": [], "ids": ids });
     assert!(said("put", put(json!([1]), json!([1]))).contains("argument `id` has to be text, a number or a flag"));
     assert!(said("put", put(json!(1), json!(1))).contains("argument `ids` has to be a list of text, numbers or flags"));
-    assert!(said("put", put(json!(".."), json!([]))).contains("argument `id` makes a path segment `.` or `..`"));
+    assert!(said("put", put(json!("x"), json!([]))).contains("argument `id` has to be a 64-bit integer; nothing"));
+    assert!(
+        said("put", put(json!("1"), json!([1, "x"]))).contains("argument `ids` at `/1` has to be a 64-bit integer")
+    );
+    let person = json!({ "person": "..", "id": "1", "note": 1, "tags": [] });
+    assert!(said("put", person).contains("argument `person` makes a path segment `.` or `..`"));
     assert!(said("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
+}
+
+/// Text that stands for a number goes out as it is, and one value for a list of one.
+#[test]
+fn what_can_be_coerced_is_sent_as_it_was_given() {
+    let arguments = json!({ "person": 7, "id": "007", "note": 1, "tags": true, "limit": " 3", "ids": ["1", 2] });
+    let target = "PUT https://notes.example/people/7/notes/007?tag=true&ids=1%2C2&limit=%203";
+    assert_eq!(by_name("put", &arguments).0, target);
 }
 
 #[test]
@@ -116,6 +129,8 @@ fn points_in_time_go_out_in_utc() {
     trait Times {
         #[endpoint(GET "/since/<since>")]
         fn since(&self, since: jiff::Timestamp, until: Option<jiff::Timestamp>) -> ();
+        #[endpoint(GET "/during")]
+        fn during(&self, during: &[jiff::Timestamp]) -> ();
     }
     let client = client_of(<dyn Times>::ENDPOINTS);
     let since = |since: Value, until: Value| {
@@ -130,6 +145,13 @@ fn points_in_time_go_out_in_utc() {
     };
     assert_eq!(until("9999-12-31T23:59:59Z"), "until=9999-12-31T23:59:59Z");
     assert_eq!(until("2024-01-01T00:30:00-00:45"), "until=2024-01-01T01:15:00Z");
+    let during = |during: Value| client.call_by_name("during", &json!({ "during": during })).and_then(Call::request);
+    let request = during(json!(["2024-06-30T23:59:00+05:30", "2024-06-30T18:29:59"])).unwrap();
+    assert_eq!(
+        request.uri().query().unwrap().replace("%3A", ":"),
+        "during=2024-06-30T18:29:00Z&during=2024-06-30T18:29:59"
+    );
+    assert!(during(json!(["canary"])).unwrap_err().to_string().contains("has to be a list of a date and time"));
     // Only the server knows what is meant.
     assert_eq!(until("2024-06-30T18:29:59"), "until=2024-06-30T18:29:59");
     let refused =

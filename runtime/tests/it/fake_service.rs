@@ -262,7 +262,7 @@ async fn what_reaches_no_handler_is_answered_with_the_reason() {
     assert!(head.starts_with("HTTP/1.1 400"), "{head}");
     assert_eq!(
         body,
-        "fake service: note (GET /people/<person>/notes/<note_id>.json): argument `note_id` is no whole number"
+        "fake service: note (GET /people/<person>/notes/<note_id>.json): argument `note_id` is not a 64-bit integer"
     );
 }
 

@@ -316,7 +316,7 @@ fn an_argument_that_there_is_not_is_told_at_once() {
 
 #[test]
 #[should_panic(
-    expected = "argument `limit` of task (GET /tasks/<id>) is a whole number; no call can have the expected value"
+    expected = "argument `limit` of task (GET /tasks/<id>) cannot have the expected value: expected a 64-bit integer, found text"
 )]
 fn a_value_that_no_call_can_have_is_told_at_once() {
     Mock::new().on(&TASK).with("limit", "5").times(..);

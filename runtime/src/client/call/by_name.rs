@@ -128,7 +128,7 @@ impl<'a> Arguments<'a> {
                 None => Ok((parameter, Cow::Owned(Value::Null))),
                 Some(value) => match fit(&parameter, value) {
                     Ok(value) => Ok((parameter, value)),
-                    Err(kinds) => Err(wrong(format!("argument `{name}` has to be {kinds}"))),
+                    Err(problem) => Err(wrong(format!("argument `{name}` {problem}"))),
                 },
             }
         });
@@ -136,24 +136,52 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// The value as it is written, or what it has to be.
-fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, &'static str> {
+/// Why a value is no argument, behind its name.
+type Problem = String;
+
+/// The value as it is written. It stays as it was given if it can be coerced, since a request has all of it as text;
+/// points in time excepted.
+fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, Problem> {
+    let has_to_be = |kinds| format!("has to be {kinds}");
     match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
-        (Role::Body, _, BodyKind::Json)
+        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(has_to_be("text")),
+        // A server may know more of a body, and of a value that is JSON text, than the declaration.
+        (Role::Body, _, BodyKind::Json | BodyKind::Text | BodyKind::Bytes)
         | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
             return Ok(Cow::Borrowed(value));
         }
-        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err("text"),
-        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) => {}
-        (Role::Body, _, BodyKind::Stream | BodyKind::Multipart) => return Err("given through the declared method"),
-        (Role::Path | Role::Header, ValueStyle::Plain, _) if value.is_array() || value.is_object() => {
-            return Err("text, a number or a flag");
+        (Role::Body, _, BodyKind::Stream | BodyKind::Multipart) => {
+            return Err(has_to_be("given through the declared method"));
         }
-        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value)?,
+        (Role::Path | Role::Header, ValueStyle::Plain, _) if value.is_array() || value.is_object() => {
+            return Err(has_to_be("text, a number or a flag"));
+        }
+        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(has_to_be)?,
     }
-    match parameter.value_schema() {
-        Some(Schema::DateTime) => in_utc(value),
-        _ => Ok(Cow::Borrowed(value)),
+    match (parameter.value_schema(), value) {
+        // Any field may be given several times.
+        (Some(_), Value::Object(_)) | (None, _) => Ok(Cow::Borrowed(value)),
+        (Some(Schema::List(item)), Value::Array(items)) if *item == Schema::DateTime => {
+            let items: Result<Vec<_>, _> = items.iter().map(|item| in_utc(item).map(Cow::into_owned)).collect();
+            items.map(|items| Cow::Owned(items.into())).map_err(|kind| format!("has to be a list of {kind}"))
+        }
+        // One value stands for a list of one.
+        (Some(Schema::List(item)), value) if !value.is_array() => fit_schema(&item, value),
+        (Some(schema), value) => fit_schema(&schema, value),
+    }
+}
+
+fn fit_schema<'a>(schema: &Schema, value: &'a Value) -> Result<Cow<'a, Value>, Problem> {
+    if *schema == Schema::DateTime {
+        return in_utc(value).map_err(|kind| format!("has to be {kind}"));
+    }
+    match schema.coerce(value) {
+        Ok(_) => Ok(Cow::Borrowed(value)),
+        Err(error) => {
+            let mismatch = error.first();
+            let part = if mismatch.pointer().is_empty() { "" } else { &format!("at `{}` ", mismatch.pointer()) };
+            Err(format!("{part}has to be {}", mismatch.expected()))
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! A request becomes arguments by the description that it was encoded from: the way back of calls by name.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode;
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use super::BadArgument;
 use crate::core::encode::{Encoding, QueryString, Read};
@@ -34,7 +36,7 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     // Those that take what is left come last.
     let (rest, named): (Vec<Parameter>, Vec<Parameter>) = endpoint.parameters().partition(takes_the_rest);
     for parameter in named.iter().chain(&rest) {
-        let wrong = |problem| BadArgument::new(endpoint, parameter.name(), problem);
+        let wrong = |problem: Problem| BadArgument::new(endpoint, parameter.name(), problem);
         let value = match parameter.role() {
             Role::Path => match path.next() {
                 Some(text) => of_path(parameter, text).map(Some),
@@ -49,7 +51,7 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
             Some(value) => {
                 arguments.insert(parameter.name().to_owned(), value);
             }
-            None if parameter.is_required() && !may_be_empty(parameter) => return Err(wrong("is missing")),
+            None if parameter.is_required() && !may_be_empty(parameter) => return Err(wrong("is missing".into())),
             None => {}
         }
     }
@@ -77,10 +79,12 @@ fn is_list(schema: Option<&Schema>) -> bool {
 }
 
 /// Why an argument cannot be read.
-type Problem = &'static str;
+type Problem = Cow<'static, str>;
+
+const NOT_UTF8: Problem = Cow::Borrowed("is not UTF-8");
 
 fn of_path(parameter: &Parameter, encoded: &str) -> Result<Value, Problem> {
-    let text = percent_decode(encoded.as_bytes()).decode_utf8().map_err(|_| "is not UTF-8")?;
+    let text = percent_decode(encoded.as_bytes()).decode_utf8().map_err(|_| NOT_UTF8)?;
     scalar(&text, parameter.value_schema().as_ref())
 }
 
@@ -110,7 +114,7 @@ fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
                 texts.iter().map(|text| scalar(text, Some(item))).collect::<Result<_, _>>().map(Some)
             }
             None => texts.iter().map(|text| scalar(text, None)).collect::<Result<_, _>>().map(Some),
-            Some(_) => Err("is given more than once"),
+            Some(_) => Err("is given more than once".into()),
         },
     }
 }
@@ -135,7 +139,7 @@ fn flattened(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, 
                     (_, []) => continue,
                     (Schema::List(item), _) => texts.iter().map(|text| scalar(text, Some(item))).collect(),
                     (_, [text]) => scalar(text, Some(&schema)),
-                    _ => Err("has a field that is given more than once"),
+                    _ => Err("has a field that is given more than once".into()),
                 };
                 fields.insert(name.to_owned(), value?);
             }
@@ -163,7 +167,7 @@ fn flattened(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, 
 
 fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option<Value>, Problem> {
     let text = |name: &str| match headers.get(name) {
-        Some(value) => std::str::from_utf8(value.as_bytes()).map(Some).map_err(|_| "is not UTF-8"),
+        Some(value) => std::str::from_utf8(value.as_bytes()).map(Some).map_err(|_| NOT_UTF8),
         None => Ok(None),
     };
     match (parameter.value_style(), parameter.value_schema()) {
@@ -187,8 +191,8 @@ fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option
 fn of_body(parameter: &Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
     match parameter.body_kind().unwrap_or_default() {
         BodyKind::Json if body.is_empty() => Ok(None),
-        BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON"),
-        BodyKind::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| "is not UTF-8"),
+        BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON".into()),
+        BodyKind::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| NOT_UTF8),
         // Bytes that are no text have no JSON form; they are in the body.
         BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart => {
             Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from))
@@ -196,26 +200,25 @@ fn of_body(parameter: &Parameter, body: &[u8]) -> Result<Option<Value>, Problem>
     }
 }
 
-/// Text as the JSON value that it was written from.
+/// Text as the JSON value that it was written from. Texts of other kinds stay as they came: whether one is a date or is
+/// listed by an enum is found by what reads the argument.
 fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Problem> {
+    let value = Value::from(text);
     match schema {
-        Some(Schema::Boolean) => match text {
-            _ if text.eq_ignore_ascii_case("true") => Ok(Value::Bool(true)),
-            _ if text.eq_ignore_ascii_case("false") => Ok(Value::Bool(false)),
-            _ => Err("is neither `true` nor `false`"),
-        },
-        Some(Schema::Integer) => {
-            let number = text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from));
-            number.map(Value::Number).map_err(|_| "is no whole number")
+        Some(schema @ (Schema::Boolean | Schema::Integer | Schema::Number)) => {
+            schema.coerce(&value).map_err(|error| format!("is not {}", error.first().expected()).into())
         }
-        Some(Schema::Number) => match text.parse::<i64>() {
-            Ok(whole) => Ok(whole.into()),
-            Err(_) => {
-                let number = text.parse().ok().and_then(Number::from_f64);
-                number.map(Value::Number).ok_or("is no number")
-            }
-        },
-        _ => Ok(text.into()),
+        Some(
+            Schema::Any
+            | Schema::Text
+            | Schema::DateTime
+            | Schema::Date
+            | Schema::List(_)
+            | Schema::Map(_)
+            | Schema::Object(_)
+            | Schema::Enum(_),
+        )
+        | None => Ok(value),
     }
 }
 
@@ -228,7 +231,7 @@ impl Pairs {
     fn read(encoded: &[u8]) -> Option<Self> {
         let decoded = |text: &[u8]| {
             let spaced: Vec<u8> = text.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
-            percent_decode(&spaced).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+            percent_decode(&spaced).decode_utf8().ok().map(Cow::into_owned)
         };
         let pairs = encoded.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
             let (name, value) = match pair.iter().position(|&byte| byte == b'=') {

@@ -3,6 +3,7 @@
 mod decode;
 pub(super) mod route;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -154,16 +155,16 @@ impl fmt::Debug for Incoming {
 pub struct BadArgument {
     endpoint: &'static EndpointDescriptor,
     name: Option<&'static str>,
-    problem: &'static str,
+    problem: Cow<'static, str>,
 }
 
 impl BadArgument {
-    pub(super) const fn new(endpoint: &'static EndpointDescriptor, name: &'static str, problem: &'static str) -> Self {
-        Self { endpoint, name: Some(name), problem }
+    fn new(endpoint: &'static EndpointDescriptor, name: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
+        Self { endpoint, name: Some(name), problem: problem.into() }
     }
 
-    pub(super) const fn of_request(endpoint: &'static EndpointDescriptor, problem: &'static str) -> Self {
-        Self { endpoint, name: None, problem }
+    const fn of_request(endpoint: &'static EndpointDescriptor, problem: &'static str) -> Self {
+        Self { endpoint, name: None, problem: Cow::Borrowed(problem) }
     }
 
     /// The endpoint that was asked for.

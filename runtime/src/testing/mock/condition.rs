@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::super::incoming::Incoming;
 use super::super::values::{differences, shortened, shown};
 use crate::core::endpoint::Parameter;
-use crate::core::schema::Schema;
+use crate::core::schema::{SchemaError, SchemaRules};
 
 /// One thing that a call has to be.
 pub(super) enum Condition {
@@ -106,23 +106,11 @@ impl std::fmt::Display for Condition {
     }
 }
 
-/// What an argument has to be where this cannot be its value: an expectation that no call can meet is a slip.
-pub(super) fn misfit(parameter: &Parameter, value: &Value) -> Option<&'static str> {
-    misfit_of(&parameter.value_schema()?, value)
-}
-
-fn misfit_of(schema: &Schema, value: &Value) -> Option<&'static str> {
-    let (fits, kind) = match schema {
-        Schema::Boolean => (value.is_boolean(), "a flag"),
-        Schema::Integer => (value.is_i64() || value.is_u64(), "a whole number"),
-        Schema::Number => (value.is_number(), "a number"),
-        Schema::Text | Schema::DateTime | Schema::Date | Schema::Enum(_) => (value.is_string(), "text"),
-        Schema::List(item) => match value {
-            Value::Array(items) => return items.iter().find_map(|value| misfit_of(item, value)),
-            _ => (false, "a list"),
-        },
-        Schema::Object(_) | Schema::Map(_) => (value.is_object(), "an object"),
-        _ => (true, ""),
-    };
-    (!fits).then_some(kind)
+/// Why no call can have this value of a parameter: an expectation that no call can meet is a slip. Null is such a value,
+/// since a call leaves null out.
+pub(super) fn misfit(parameter: &Parameter, value: &Value) -> Option<SchemaError> {
+    let schema = parameter.value_schema()?;
+    let rules = SchemaRules::new();
+    let rules = if value.is_null() { rules.refuse_null() } else { rules };
+    rules.validate(&schema, value).err()
 }

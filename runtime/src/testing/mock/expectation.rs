@@ -41,12 +41,12 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// If there is no such argument, or if the declaration says that it is of another kind.
+    /// If there is no such argument, or if the value does not fit its [schema](crate::Schema::validate).
     #[track_caller]
     pub fn with(self, name: &str, value: impl Serialize) -> Self {
         let (parameter, value) = (self.parameter(name), json(&value));
-        if let Some(kind) = misfit(&parameter, &value) {
-            panic!("argument `{name}` of {} is {kind}; no call can have the expected value", self.endpoint);
+        if let Some(error) = misfit(&parameter, &value) {
+            panic!("argument `{name}` of {} cannot have the expected value: {error}", self.endpoint);
         }
         self.condition(Condition::Equal(parameter, value))
     }
