@@ -1,1 +1,1 @@
-//! Holds nothing: the package is there for what stands in `tests/`, `ui/` and `python/`.
+//! Holds nothing: the package is there for the tests in `tests/` and their cases in `ui/`.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """prepare.py DOCUMENT > prism.json: a Looker document as Prism can serve it, and as strict as it is meant.
 
-`tests/contract/run.sh` holds the simulator's answers against it, too.
+`cargo xtask interop contract` holds the simulator's answers against it, too.
 
 What Prism cannot work with:
 - A media type without a slash ends the process: `text` becomes `text/plain`.

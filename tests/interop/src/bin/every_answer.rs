@@ -1,12 +1,12 @@
 //! Holds every answer of the simulator against Looker's document: `every_answer DOCUMENT`.
 //!
-//! `tests/contract/run.sh` gives it the document that `tests/prism/prepare.py` has made as strict as it is meant. Every
+//! `cargo xtask interop contract` gives it the document that `tests/interop/prepare.py` has made as strict as it is meant. Every
 //! recorded call is made by name, through a transport that checks request and answer: as it was recorded, and once an
 //! operation with what the simulated instance has, so that the answer is more than a 404.
 //!
 //! `fields` is left out. It asks for a part of the answer, and what the document requires is meant of the whole.
 
-#[path = "../tests/it/wire/vectors.rs"]
+#[path = "../../../../api/tests/it/wire/vectors.rs"]
 #[allow(dead_code, reason = "what was sent is compared by the test that the vectors are made for")]
 mod vectors;
 

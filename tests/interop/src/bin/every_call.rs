@@ -1,11 +1,11 @@
 //! Sends every typed call to a server that validates requests, and says what it found: `every_call BASE_URL`.
 //!
-//! `tests/prism/run.sh` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the prepared
+//! `cargo xtask interop prism` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the prepared
 //! document has it name the operation that it took the request for in `x-operation`.
 
-#[path = "../tests/it/wire/arguments.rs"]
+#[path = "../../../../api/tests/it/wire/arguments.rs"]
 mod arguments;
-#[path = "../tests/it/wire/typed.rs"]
+#[path = "../../../../api/tests/it/wire/typed.rs"]
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 mod typed;

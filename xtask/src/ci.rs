@@ -1,0 +1,40 @@
+//! What must hold of every commit, beside the tests. `.ci/run` calls it after them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::shell::{Result, cargo, run, step};
+use crate::{comments, interop, workspace};
+
+/// Runs all checks; the first that fails ends it.
+///
+/// Licences, unused dependencies, lowest versions and the public interface are left to `cargo xtask supply`, since its
+/// tools take minutes to install.
+pub(crate) fn check(document: Option<&Path>) -> Result<()> {
+    step("formatting");
+    run(&mut cargo("fmt --all --check"))?;
+    step("comments");
+    comments::check()?;
+    step("clippy");
+    run(&mut cargo("clippy --workspace --all-targets --all-features -- -D warnings"))?;
+    run(&mut cargo("clippy -p fingerpost --no-default-features -- -D warnings"))?;
+    run(&mut cargo("clippy -p looker-api -- -D warnings"))?;
+    step("each group of Looker's operations alone");
+    for group in workspace::groups()? {
+        run(cargo("check --quiet -p looker-api --no-default-features --features").arg(group))?;
+    }
+    step("docs");
+    run(cargo("doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"))?;
+    step("the first command of the README");
+    first_command()?;
+    interop::run(&[], document)
+}
+
+/// Renders a dashboard as the README shows it.
+fn first_command() -> Result<()> {
+    let folder = tempfile::tempdir().map_err(|error| format!("cannot make a temporary folder: {error}"))?;
+    let file = folder.path().join("dashboard.pdf");
+    run(cargo("run --quiet --example render_dashboard -- --out").arg(&file))?;
+    let document = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    if document.starts_with(b"%PDF-") { Ok(()) } else { Err(format!("{} is not a PDF document", file.display())) }
+}

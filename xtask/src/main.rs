@@ -1,0 +1,73 @@
+//! The project's chores: `cargo xtask COMMAND`.
+
+mod budgets;
+mod ci;
+mod comments;
+mod interop;
+mod shell;
+mod supply;
+mod workspace;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Runs a chore of the project.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs what must hold of every commit beside the tests: linters, docs, examples, interop.
+    Ci {
+        /// Looker's `OpenAPI` document; without it `interop prism` and `interop contract` are skipped.
+        #[arg(long, value_name = "FILE", env = "LOOKER_DOCUMENT")]
+        document: Option<PathBuf>,
+    },
+    /// Runs clients and validators that others wrote against the simulator and the declared calls.
+    Interop {
+        /// What to run; all of it unless given.
+        #[arg(value_enum)]
+        checks: Vec<interop::Check>,
+        /// Looker's `OpenAPI` document, for `prism` and `contract`.
+        #[arg(long, value_name = "FILE", env = "LOOKER_DOCUMENT")]
+        document: Option<PathBuf>,
+    },
+    /// Checks what comes with the crates: licences, unused and lowest dependencies, features, the public interface.
+    Supply {
+        /// What to check; all of it unless given.
+        #[arg(value_enum)]
+        steps: Vec<supply::Step>,
+    },
+    /// Measures what looker-api costs to build and prints a table; see `tests/budgets/budgets.py`.
+    Budgets {
+        /// `[--write] [--rounds N] [--keep DIRECTORY] [DOCUMENT]`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+    /// Finds comments of more than 120 columns.
+    Comments,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Ci { document } => ci::check(document.as_deref()),
+        Command::Interop { checks, document } => interop::run(&checks, document.as_deref()),
+        Command::Supply { steps } => supply::check(&steps),
+        Command::Budgets { arguments } => budgets::measure(&arguments),
+        Command::Comments => comments::check(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What cargo says of the workspace.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::shell::{Result, cargo, output};
+
+/// Returns the folder of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository")
+}
+
+/// Returns the folder that cargo builds in.
+pub(crate) fn target() -> Result<PathBuf> {
+    let metadata = metadata()?;
+    metadata["target_directory"].as_str().map(PathBuf::from).ok_or("cargo names no target directory".to_owned())
+}
+
+/// Returns the features of a package, each with whether it needs others.
+pub(crate) fn features(package: &str) -> Result<Vec<(String, bool)>> {
+    let metadata = metadata()?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let features = packages.into_iter().find(|found| found["name"] == package).map(|found| &found["features"]);
+    let features = features.and_then(Value::as_object).ok_or_else(|| format!("the workspace has no `{package}`"))?;
+    let is_empty = |needs: &Value| needs.as_array().is_none_or(Vec::is_empty);
+    Ok(features.iter().map(|(name, needs)| (name.clone(), !is_empty(needs))).collect())
+}
+
+/// Returns the cargo features of `looker-api` that are a group of operations: they need nothing.
+pub(crate) fn groups() -> Result<Vec<String>> {
+    let features = features("looker-api")?.into_iter();
+    Ok(features.filter(|(_, has_needs)| !has_needs).map(|(name, _)| name).collect())
+}
+
+fn metadata() -> Result<Value> {
+    let text = output(&mut cargo("metadata --no-deps --format-version 1"))?;
+    serde_json::from_str(&text).map_err(|error| format!("cannot read `cargo metadata`: {error}"))
+}
