@@ -114,7 +114,8 @@ pub use fingerpost_macros::{endpoint, endpoints};
 #[cfg(feature = "token-file")]
 pub use self::client::auth::FileStore;
 pub use self::client::auth::{
-    Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource, TokenStore,
+    AuthRequest, Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource,
+    TokenStore,
 };
 pub use self::client::call::{Call, CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;

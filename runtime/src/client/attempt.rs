@@ -78,7 +78,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     loop {
         let credential = match auth {
             Some(auth) => {
-                let credential = timeout_at(deadline.at, auth.credential()).await.map_err(|_| {
+                let asked = auth.authenticate(outgoing.to_authenticate());
+                let credential = timeout_at(deadline.at, asked).await.map_err(|_| {
                     Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
                 })?;
                 Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
@@ -98,7 +99,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         // What failed is gone by the time of the wait.
         let wait = {
             let replayable = outgoing.body.try_clone().is_some();
-            let request = outgoing.next_request(credential.as_ref());
+            let request = outgoing.next_request(credential.as_ref())?;
             if let Some(paid) = paid.take() {
                 paid.over();
             }

@@ -2,7 +2,8 @@
 
 use crate::support::{Script, status};
 use fingerpost::{
-    Authenticate, Body, BoxFuture, Bytes, Client, ClientBuilder, Credential, Error, PerCall, TransportError, endpoints,
+    AuthRequest, Authenticate, Body, BoxFuture, Bytes, Client, ClientBuilder, Credential, Error, PerCall,
+    TransportError, endpoints,
 };
 
 /// Calls with everything that a command can show.
@@ -188,7 +189,7 @@ fn headers_that_are_credentials_by_their_nature_are_masked() {
 struct Key;
 
 impl Authenticate for Key {
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+    fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
         panic!("a command needs no credentials")
     }
 }

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use crate::support::{Files, Script, Step, Things, ok, status};
 use fingerpost::{
-    Authenticate, Body, BoxFuture, Bytes, Client, ConcurrencyLimit, Credential, Error, PerCall, RetryBudget,
-    RetryPolicy, TransportError,
+    AuthRequest, Authenticate, Body, BoxFuture, Bytes, Client, ConcurrencyLimit, Credential, Error, PerCall,
+    RetryBudget, RetryPolicy, TransportError,
 };
 use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
@@ -118,7 +118,7 @@ async fn pause() {
 struct SlowKey;
 
 impl Authenticate for SlowKey {
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+    fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
         Box::pin(async {
             pause().await;
             Credential::bearer(&"t".to_owned().into())

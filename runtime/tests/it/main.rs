@@ -53,6 +53,7 @@ mod secrets;
 #[cfg(feature = "testing")]
 mod served_trait;
 mod settings;
+mod signing;
 #[cfg(feature = "reqwest")]
 mod sockets;
 #[cfg(feature = "reqwest")]

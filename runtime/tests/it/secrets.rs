@@ -148,6 +148,24 @@ async fn failures_of_every_kind_print_no_values() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_key_in_the_query_is_not_printed() {
+    let log = Log::start();
+    let key = Credential::query("key", &VALUE.into()).unwrap();
+    clean(&key);
+    for code in [200, 302, 404, 503] {
+        let script = Script::new(move |_| answer(code, &[("location", "/v2/else?key=c4n4ry")], "c4n4ry"));
+        let client = script.builder().auth(key.clone()).build().unwrap();
+        clean(&client);
+        clean_error(&client.thing("42").await.unwrap_err());
+        assert!(!client.thing("42").to_curl().unwrap().contains(CANARY));
+        assert!(script.take().iter().all(|seen| seen.target.contains("key=a%20c4n4ry%2F%3F%26%3D")));
+    }
+    let client = Script::new(|_| crate::support::Step::Fail(fingerpost::TransportError::new("broken"))).builder();
+    clean_error(&client.auth(key).build().unwrap().thing("42").await.unwrap_err());
+    log.is_clean();
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Color {

@@ -1,5 +1,6 @@
 //! Where credentials come from. Each attempt is authenticated anew, and only requests to the client's own origin are.
 
+mod credential;
 #[cfg(feature = "token-file")]
 mod file_store;
 mod store;
@@ -7,29 +8,31 @@ mod token;
 
 use std::fmt;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use http::{HeaderName, HeaderValue, header};
-use secrecy::{ExposeSecret, SecretString};
+use http::{HeaderMap, Method, Uri};
 
+pub use self::credential::Credential;
 #[cfg(feature = "token-file")]
 pub use self::file_store::FileStore;
 pub use self::store::{MemoryStore, StoredToken, TokenEntry, TokenStore};
 pub use self::token::{Token, TokenAuth, TokenSource};
 use crate::client::transport::BoxFuture;
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
-/// Gives each request its credentials. A scheme of one's own implements it:
+/// Authenticates each request: a key, a token, or a signature over the request.
+///
+/// It is asked anew for every attempt, after a redirect too, and only for requests to the client's own origin. The common
+/// schemes need no implementation: [`Credential`] is one for fixed keys, [`TokenAuth`] for tokens that are fetched.
 ///
 /// ```
-/// use fingerpost::{Authenticate, BoxFuture, Client, Credential, Error};
+/// use fingerpost::{AuthRequest, Authenticate, BoxFuture, Client, Credential, Error};
 /// use http::HeaderName;
 ///
 /// /// A key that is read anew for every attempt, so that it can be replaced while the program runs.
 /// struct KeyFile(std::path::PathBuf);
 ///
 /// impl Authenticate for KeyFile {
-///     fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
+///     fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
 ///         let key = std::fs::read_to_string(&self.0).map_err(|_| Error::config("the key file cannot be read"));
 ///         Box::pin(async move { Credential::header(HeaderName::from_static("x-api-key"), &key?.trim().into()) })
 ///     }
@@ -40,70 +43,97 @@ use crate::core::error::Error;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// A scheme that signs reads the request, and may return several headers and query parameters:
+///
+/// ```
+/// use fingerpost::{AuthRequest, Authenticate, BoxFuture, Credential, Error};
+/// use http::HeaderName;
+///
+/// struct Signer { key_id: String }
+///
+/// impl Signer {
+///     fn sign(&self, text: &str, body: &[u8]) -> String {
+///         // An HMAC over both, say.
+/// #       format!("{text}{}", body.len())
+///     }
+/// }
+///
+/// impl Authenticate for Signer {
+///     fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
+///         Box::pin(async move {
+///             let body = request.body().ok_or_else(|| Error::config("a streamed body cannot be signed"))?;
+///             let signature = self.sign(&format!("{} {}", request.method(), request.uri()), body);
+///             let key_id = Credential::header(HeaderName::from_static("x-key-id"), &self.key_id.as_str().into())?;
+///             Ok(key_id.and(Credential::header(HeaderName::from_static("x-signature"), &signature.into())?))
+///         })
+///     }
+/// }
+/// ```
 pub trait Authenticate: Send + Sync + 'static {
-    /// The credentials for the next attempt; waits for them where they must be fetched first.
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>>;
+    /// The credentials of the next attempt; waits for them where they must be fetched first.
+    ///
+    /// The request is what is sent, apart from the credentials: its URI is encoded as it goes over the wire. A time that
+    /// the client's concurrency limit makes it wait follows.
+    ///
+    /// # Errors
+    ///
+    /// The call fails with an error that [`is_auth`](Error::is_auth) and carries this one.
+    fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>>;
 
-    /// The server refused these credentials with 401. Says whether others can be had: then the request is sent once
-    /// more.
+    /// Learns that the server refused these credentials with 401, and returns whether others can be had: then the
+    /// request is sent once more.
     fn refused(&self, credential: &Credential) -> bool {
         let _ = credential;
         false
     }
-}
 
-/// A header that authenticates a request. Its value is never printed.
-#[derive(Clone, Eq, PartialEq)]
-pub struct Credential {
-    pub(crate) name: HeaderName,
-    pub(crate) value: HeaderValue,
-}
-
-impl Credential {
-    /// `Authorization: Bearer …` (RFC 6750). Fails if the token holds what no header can carry.
-    pub fn bearer(token: &SecretString) -> Result<Self, Error> {
-        Self::header(header::AUTHORIZATION, &format!("Bearer {}", token.expose_secret()).into())
-    }
-
-    /// `Authorization: Basic …` (RFC 7617), in UTF-8. Fails if the user's name has a colon, which would end it, or if
-    /// either holds control characters.
-    ///
-    /// ```
-    /// use fingerpost::Credential;
-    ///
-    /// assert!(Credential::basic("Aladdin", &"open sesame".into()).is_ok());
-    /// assert!(Credential::basic("a:b", &"secret".into()).unwrap_err().is_config());
-    /// ```
-    pub fn basic(user: &str, password: &SecretString) -> Result<Self, Error> {
-        let password = password.expose_secret();
-        if user.contains(':') || user.chars().chain(password.chars()).any(char::is_control) {
-            return Err(Error::config(
-                "basic authentication takes no colon in the user's name and no control characters at all (RFC 7617)",
-            ));
-        }
-        let pair = BASE64_STANDARD.encode(format!("{user}:{password}"));
-        Self::header(header::AUTHORIZATION, &format!("Basic {pair}").into())
-    }
-
-    /// Any header, such as one for an API key. Fails if the value holds what no header can carry, such as a line break.
-    pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
-        let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
-            Error::config(format!("the credential for `{name}` holds characters that no header can carry"))
-        })?;
-        value.set_sensitive(true);
-        Ok(Self { name, value })
+    /// The headers and query parameters that it adds, with any values: where a request is printed and not sent, as by
+    /// [`Call::to_curl`](crate::Call::to_curl), they are shown as `***`. The header `authorization` by default.
+    fn placeholder(&self) -> Credential {
+        Credential::placeholder()
     }
 }
 
-impl fmt::Debug for Credential {
+/// A request that is to be authenticated: all that is sent, apart from the credentials.
+#[derive(Clone, Copy)]
+pub struct AuthRequest<'a> {
+    pub(crate) endpoint: &'static EndpointDescriptor,
+    pub(crate) uri: &'a Uri,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: Option<&'a [u8]>,
+}
+
+impl<'a> AuthRequest<'a> {
+    /// The endpoint that is called.
+    pub const fn endpoint(&self) -> &'static EndpointDescriptor {
+        self.endpoint
+    }
+
+    /// The method.
+    pub const fn method(&self) -> &'static Method {
+        self.endpoint.method()
+    }
+
+    /// The whole address, percent-encoded as it is sent.
+    pub const fn uri(&self) -> &'a Uri {
+        self.uri
+    }
+
+    /// The headers. Those that a transport adds, such as `host` and `content-length`, are not among them.
+    pub const fn headers(&self) -> &'a HeaderMap {
+        self.headers
+    }
+
+    /// The body if it is in memory, empty if there is none; `None` if it is a stream.
+    pub const fn body(&self) -> Option<&'a [u8]> {
+        self.body
+    }
+}
+
+/// Prints neither values nor the address, which may be secret.
+impl fmt::Debug for AuthRequest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Credential({}: [redacted])", self.name)
-    }
-}
-
-/// The same credentials always: a token from elsewhere, an API key.
-impl Authenticate for Credential {
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
-        Box::pin(std::future::ready(Ok(self.clone())))
+        write!(f, "AuthRequest({})", self.endpoint)
     }
 }

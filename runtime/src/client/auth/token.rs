@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
 use super::store::{StoredToken, TokenStore};
-use super::{Authenticate, Credential};
+use super::{AuthRequest, Authenticate, Credential};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::error::Error;
@@ -165,6 +165,15 @@ impl<S: TokenSource> TokenAuth<S> {
         Some(token)
     }
 
+    /// The token in use as a credential. It is fetched if there is none, or if it is time for another.
+    ///
+    /// # Errors
+    ///
+    /// If the login failed and there is no older token that is still valid.
+    pub async fn credential(&self) -> Result<Credential, Error> {
+        self.current().await.map(|held| held.credential)
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         // The state is whole between any two statements, so it is even if a source panics.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -241,8 +250,8 @@ fn shared_login<S: TokenSource>(source: Arc<S>, place: Place, spent: Option<Secr
 }
 
 impl<S: TokenSource> Authenticate for TokenAuth<S> {
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
-        Box::pin(async move { self.current().await.map(|held| held.credential) })
+    fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
+        Box::pin(self.credential())
     }
 
     fn refused(&self, credential: &Credential) -> bool {
@@ -259,8 +268,8 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
 }
 
 impl<S: TokenSource> Authenticate for Arc<TokenAuth<S>> {
-    fn credential(&self) -> BoxFuture<'_, Result<Credential, Error>> {
-        (**self).credential()
+    fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
+        (**self).authenticate(request)
     }
 
     fn refused(&self, credential: &Credential) -> bool {
@@ -308,7 +317,9 @@ mod tests {
     }
 
     async fn value(auth: &TokenAuth<Source>) -> String {
-        auth.credential().await.unwrap().value.to_str().unwrap().to_owned()
+        let mut headers = http::HeaderMap::new();
+        auth.credential().await.unwrap().set_headers(&mut headers);
+        headers["authorization"].to_str().unwrap().to_owned()
     }
 
     #[tokio::test(start_paused = true)]

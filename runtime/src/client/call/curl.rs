@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use http::Method;
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 
 use super::draft::Draft;
+use crate::client::auth::Credential;
 use crate::core::encode::QueryString;
 use crate::core::endpoint::Role;
 use crate::core::error::Error;
@@ -19,11 +20,17 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     let (endpoint, inner) = (draft.endpoint, draft.client.inner());
     let origin = draft.elsewhere.as_ref().unwrap_or(inner.base.origin());
     let mut url = format!("{origin}{}", String::from_utf8_lossy(&draft.path));
-    let query = masked(draft, &draft.query);
-    if !query.is_empty() {
-        let sign = if url.contains('?') { '&' } else { '?' };
-        url = format!("{url}{sign}{query}");
-    }
+    let mut add = |pairs: &str| {
+        if !pairs.is_empty() {
+            let sign = if url.contains('?') { '&' } else { '?' };
+            url = format!("{url}{sign}{pairs}");
+        }
+    };
+    add(&masked(draft, &draft.query));
+    let auth = inner.auth.as_ref().filter(|_| endpoint.is_authenticated() && draft.elsewhere.is_none());
+    let credential = auth.map(|auth| auth.placeholder());
+    let names = credential.iter().flat_map(Credential::query_names);
+    names.for_each(|(_, encoded)| add(&format!("{encoded}={MASK}")));
     // With `-X HEAD` curl would wait for a body that does not come.
     let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };
     let mut command = format!("curl {method} {}", quoted(&url));
@@ -37,8 +44,8 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         let shown = if value.is_sensitive() { MASK } else { value.to_str().unwrap_or(MASK) };
         header(name.as_str(), shown);
     }
-    if inner.auth.is_some() && endpoint.is_authenticated() && !draft.headers.contains_key(AUTHORIZATION) {
-        header(AUTHORIZATION.as_str(), MASK);
+    for name in credential.iter().flat_map(Credential::header_names).filter(|name| !draft.headers.contains_key(*name)) {
+        header(name.as_str(), MASK);
     }
     let body = match (&draft.body, &draft.form) {
         (Some((media_type, body)), _) => {

@@ -13,7 +13,6 @@ pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 use crate::client::handle::Caller;
 use crate::client::options::Options;
-use crate::client::outgoing::Outgoing;
 use crate::client::settings::Settings;
 use crate::core::body::Body;
 use crate::core::decode::{DeclaredErrors, Decode, Streamable};
@@ -167,7 +166,7 @@ impl<T, E> Call<T, E> {
     ///
     /// Fails with an error that [`is_argument`](Error::is_argument) if no request can carry an argument.
     pub fn request(self) -> Result<http::Request<Body>, Error> {
-        self.draft.finish().map(Outgoing::into_request)
+        self.draft.finish()?.into_request()
     }
 
     /// The request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as `***`.

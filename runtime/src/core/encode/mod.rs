@@ -25,6 +25,30 @@ pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
 pub use self::styles::{flattened, joined, json as json_value};
 
+/// The names of the query parameters of a request that are credentials: an extension of the request, for whatever prints
+/// or records it.
+#[derive(Clone, Debug)]
+pub(crate) struct SecretQuery(pub(crate) Vec<String>);
+
+/// A query name as it was before it was encoded, in either of the two ways.
+pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
+    let hex = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
+    let bytes = text.as_bytes();
+    let (mut out, mut index) = (Vec::with_capacity(bytes.len()), 0);
+    while let Some(&byte) = bytes.get(index) {
+        match (byte, hex(bytes.get(index + 1)), hex(bytes.get(index + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                out.extend(u8::try_from(high << 4 | low));
+                index += 2;
+            }
+            (b'+', _, _) => out.push(b' '),
+            (other, _, _) => out.push(other),
+        }
+        index += 1;
+    }
+    out
+}
+
 /// Which characters stand for themselves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Encoding {

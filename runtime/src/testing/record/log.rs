@@ -16,6 +16,7 @@ use super::secret_names::SecretNames;
 use super::tee::{Sink, messages, tee};
 use crate::client::transport::Transport;
 use crate::core::body::Body;
+use crate::core::encode::SecretQuery;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::transport_error::TransportError;
 
@@ -134,7 +135,9 @@ impl Drop for Log {
 pub(super) fn marks(parts: &http::request::Parts) -> Marks {
     let sensitive: BTreeSet<_> =
         parts.headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.to_string()).collect();
-    Marks { description: parts.extensions.get::<&'static EndpointDescriptor>().copied(), sensitive }
+    let credentials = parts.extensions.get::<SecretQuery>().map(|names| names.0.iter().cloned().collect());
+    let description = parts.extensions.get::<&'static EndpointDescriptor>().copied();
+    Marks { description, sensitive, credentials: credentials.unwrap_or_default() }
 }
 
 /// Whether nobody sees in which chunks the answer came.

@@ -25,6 +25,8 @@ pub(super) struct Marks {
     pub(super) description: Option<&'static EndpointDescriptor>,
     /// The headers that say themselves that they are secret.
     pub(super) sensitive: BTreeSet<String>,
+    /// The query parameters that are credentials.
+    pub(super) credentials: BTreeSet<String>,
 }
 
 /// Secrets that were met so far, wherever they stood.
@@ -116,7 +118,7 @@ impl SecretNames {
     }
 
     fn visit_request(&self, request: &mut RecordedRequest, marks: &Marks, visit: Visit<'_>) {
-        let target = self.spots_of_target(&request.target, marks.description);
+        let target = self.spots_of_target(&request.target, marks);
         visit_text(&mut request.target, target, visit);
         for (name, value) in &mut request.headers.0 {
             let secret = marks.sensitive.contains(name) || self.is_header(name);
@@ -164,13 +166,14 @@ impl SecretNames {
         *value = content.joined();
     }
 
-    fn spots_of_target(&self, target: &str, description: Option<&EndpointDescriptor>) -> Spots {
+    fn spots_of_target(&self, target: &str, marks: &Marks) -> Spots {
         let mut spots = Spots::default();
-        let parameters = description.into_iter().flat_map(EndpointDescriptor::parameters);
+        let parameters = marks.description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened values are not declared.
         let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == ValueStyle::Flattened);
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
+            _ if marks.credentials.contains(name) => true,
             Some(query) => query.is_secret() || self.is_query(name),
             None => flattened || self.is_query(name),
         };
