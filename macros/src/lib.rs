@@ -4,12 +4,14 @@
 //! once, and the trait is emitted all the same, so that code which uses it keeps compiling.
 
 mod check;
+mod declaration;
 mod derive;
 mod docs;
 mod errors;
 mod expand;
 mod model;
 mod names;
+mod options;
 mod parse;
 mod style;
 mod template;
@@ -36,32 +38,10 @@ use crate::errors::Errors;
 /// ```
 ///
 /// Options of the trait:
-/// - `error = Type`: the body of every declared error that does not name its own;
-/// - `errors(429)`: statuses that every endpoint declares;
-/// - `headers("name: value")`: headers of every request;
-/// - `service = TasksService`: a trait under this name, which serves all endpoints to a test, where the runtime has its
-///   feature `testing`;
-/// - `crate = path`: where fingerpost is, if under another name.
+#[doc = options::docs_of_trait_options!()]
 ///
 /// Options of an endpoint:
-/// - `errors(404, 422 => Type)`: declared errors; they become the variants of an enum;
-/// - `pending(202)`: statuses that say "not ready yet"; the result becomes a `Progress`;
-/// - `ok(200)`: the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result
-///   is an enum under the name that the method returns;
-/// - `output = json`, `text`, `bytes`, `content`, `raw`, `stream`, `items`, `lines` or `events`: how the result is read;
-///   JSON unless said otherwise;
-/// - `paginate = offset(limit, offset)`, `token(page_token)` or `link`: how results come by pages;
-/// - `response_headers(total: u64 = "x-total-count")`: headers of the answer, with their types;
-/// - `headers("name: value")`: headers of its requests, before those of the trait;
-/// - `idempotent`: it can be called twice without doing more than once, whatever its method;
-/// - `retry = never`: failed attempts are not made again, whatever the client's policy;
-/// - `timeout = "30s"`: the longest a call may take, in place of the client's limit;
-/// - `auth = none`: no credentials are sent; `auth = same_origin`: for an address that comes with the call;
-/// - `allow_body`: a body although the method has none by custom;
-/// - `stability = beta` or `alpha`: it may still change; `deprecated`: it is better not used;
-/// - `operation = "getThing"`: the API's own name for it;
-/// - `docs = "https://…"`: the page that describes it;
-/// - `shares_route`: another endpoint has the same route, and both are meant.
+#[doc = options::docs_of_endpoint_options!()]
 #[proc_macro_attribute]
 pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand_endpoints(args.into(), &item.into()).into()

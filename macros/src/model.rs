@@ -1,4 +1,4 @@
-//! A declaration as it was written, and as it is once it has been checked.
+//! The parts of a declaration as they are written, and the declaration once it has been checked.
 
 use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
@@ -6,68 +6,6 @@ use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, Path
 use crate::names::Generated;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
-
-/// A trait with its endpoints, as written.
-pub(crate) struct Declaration {
-    /// The trait without its items.
-    pub(crate) item: ItemTrait,
-    pub(crate) options: TraitOptions,
-    pub(crate) endpoints: Vec<Endpoint>,
-}
-
-/// What stands in `#[endpoints(…)]`.
-pub(crate) struct TraitOptions {
-    /// The type of error bodies where a status does not name one.
-    pub(crate) error: Option<Type>,
-    /// The statuses that every endpoint declares.
-    pub(crate) errors: Vec<Status>,
-    /// The headers of every request.
-    pub(crate) headers: Vec<LitStr>,
-    /// The name of the trait that serves all of them to a test.
-    pub(crate) service: Option<Ident>,
-    /// Where the runtime is.
-    pub(crate) runtime: Path,
-    /// Whether all of them could be read. If not, nothing is said of an option that seems to be missing.
-    pub(crate) whole: bool,
-}
-
-/// One method of the trait, as written.
-pub(crate) struct Endpoint {
-    pub(crate) ident: Ident,
-    pub(crate) docs: Vec<Attribute>,
-    /// `#[cfg(…)]`, which goes on everything that is generated.
-    pub(crate) cfgs: Vec<Attribute>,
-    /// Attributes that are none of ours; they stay on the method.
-    pub(crate) others: Vec<Attribute>,
-    pub(crate) method: Option<Ident>,
-    pub(crate) template: Option<LitStr>,
-    pub(crate) options: EndpointOptions,
-    pub(crate) arguments: Vec<Argument>,
-    /// `None` where there is none, or a mistake that has been reported.
-    pub(crate) output: Option<Type>,
-}
-
-/// What stands in `#[endpoint(…)]` after the template.
-#[derive(Default)]
-pub(crate) struct EndpointOptions {
-    pub(crate) errors: Vec<Status>,
-    pub(crate) ok: Vec<Status>,
-    pub(crate) pending: Vec<Status>,
-    pub(crate) output: Option<Ident>,
-    pub(crate) auth: Option<Ident>,
-    pub(crate) headers: Vec<LitStr>,
-    pub(crate) idempotent: bool,
-    pub(crate) retry: Option<Ident>,
-    pub(crate) timeout: Option<LitStr>,
-    pub(crate) allow_body: bool,
-    pub(crate) stability: Option<Ident>,
-    pub(crate) operation: Option<LitStr>,
-    pub(crate) docs: Option<LitStr>,
-    pub(crate) paginate: Option<Paginate>,
-    pub(crate) response_headers: Vec<HeaderField>,
-    /// Where it is said that another endpoint has the same route.
-    pub(crate) shares_route: Option<Span>,
-}
 
 /// `paginate = offset(limit, offset)`, as written.
 pub(crate) struct Paginate {
@@ -169,11 +107,8 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) pending: Vec<u16>,
     /// Its place among the error sets; `None` if it declares no errors.
     pub(crate) errors: Option<usize>,
-    pub(crate) authenticated: bool,
-    pub(crate) idempotent: bool,
-    pub(crate) retried: bool,
-    /// The longest a call may take, in milliseconds.
-    pub(crate) timeout: Option<u64>,
+    /// The fields of the runtime's `EndpointOptions` that differ from its default.
+    pub(crate) settings: Vec<(&'static str, Setting)>,
     /// Names in lower case, and values.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) stability: Stability,
@@ -182,6 +117,14 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) docs_url: Option<String>,
     pub(crate) paginate: Option<Pagination>,
     pub(crate) response_headers: Vec<CheckedHeader>,
+}
+
+/// Value of a field of the runtime's `EndpointOptions`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Setting {
+    Flag(bool),
+    /// A duration in milliseconds, as an `Option`.
+    Time(u64),
 }
 
 /// How settled an endpoint is.

@@ -1,6 +1,7 @@
 //! [`Declaration`] → [`Checked`]. One check a rule; each reports and goes on with the nearest harmless thing.
 
 mod arguments;
+pub(crate) mod behaviour;
 mod options;
 mod output;
 mod pages;
@@ -15,14 +16,14 @@ mod tests;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use syn::{Ident, LitStr};
+use syn::Ident;
 
 use self::arguments::Surroundings;
+use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
-use crate::model::{
-    Checked, CheckedEndpoint, Declaration, Endpoint, EndpointOptions, ErrorSet, OutputKind, SuccessSet, TraitOptions,
-};
+use crate::model::{Checked, CheckedEndpoint, ErrorSet, OutputKind, SuccessSet};
 use crate::names::{self, Generated, METHODS};
+use crate::options::TraitOptions;
 use crate::template::Piece;
 
 pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked {
@@ -40,7 +41,8 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
         .collect();
     let service = service::check(options.service, &item.ident, &endpoints, &sets, errors);
     let Sets { errors: error_sets, successes: success_sets } = sets;
-    Checked { item, runtime: options.runtime, service, endpoints, error_sets, success_sets }
+    let runtime = options.runtime.unwrap_or_else(|| syn::parse_quote!(::fingerpost));
+    Checked { item, runtime, service, endpoints, error_sets, success_sets }
 }
 
 /// The enums that come of a trait, each once.
@@ -58,26 +60,9 @@ fn check_endpoint(
     sets: &mut Sets,
     errors: &Errors,
 ) -> CheckedEndpoint {
-    // Taken apart field by field, so that a new one cannot be forgotten.
+    // Taken apart field by field, so that a new one cannot be forgotten. The options are not: one that no code reads is
+    // a warning, and those that decide how calls behave need no code here.
     let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
-    let EndpointOptions {
-        errors: statuses,
-        ok,
-        pending,
-        output: output_kind,
-        auth,
-        headers,
-        idempotent,
-        retry,
-        timeout,
-        allow_body,
-        stability,
-        operation,
-        docs: docs_url,
-        paginate,
-        response_headers,
-        shares_route: _,
-    } = options;
     let name = format!("`{}`", names::plain(&ident));
 
     let method = check_method(&name, method.as_ref(), errors);
@@ -86,39 +71,41 @@ fn check_endpoint(
     let around = Surroundings {
         endpoint: &name,
         method,
-        paginated: paginate.is_some(),
-        allow_body,
+        paginated: options.paginate.is_some(),
+        allow_body: options.allow_body.is_some(),
         pieces: &template.pieces,
         template_is_right: template.is_right,
     };
     let parameters = arguments::check(arguments, &around, errors);
     let pieces = template::without_unknown(template.pieces, &parameters);
-    statuses::check_errors(&name, &statuses, errors);
-    statuses::check_error_bodies(&name, &statuses, of_trait, errors);
-    let ok_codes = statuses::check_successes(&name, "ok", &ok, &[], errors);
-    let pending = statuses::check_successes(&name, "pending", &pending, &ok_codes, errors);
-    let output = output::check(&name, output, output_kind.as_ref(), &ok, &cfgs, &mut sets.successes, errors);
+    statuses::check_errors(&name, &options.errors, errors);
+    statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
+    let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
+    let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
+    let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
     // A raw result has no errors: what the trait declares for all is not for it.
     let raw = output.kind == OutputKind::Raw;
-    if let (true, Some(status)) = (raw, statuses.first()) {
+    if let (true, Some(status)) = (raw, options.errors.first()) {
         let what = format!("{name}: a raw result is the answer whatever its status, so there are no errors to declare");
         errors.push_at(status.span, format!("{what}\nhelp: leave out `errors(…)`, or `output = raw`"));
     }
-    let variants = if raw { Vec::new() } else { statuses::variants(&statuses, of_trait) };
-    let takes_address = matches!(pieces[..], [Piece::Address(_)]);
+    let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait) };
+    let around = behaviour::Surroundings {
+        endpoint: &name,
+        template: literal.as_ref(),
+        takes_address: matches!(pieces[..], [Piece::Address(_)]),
+        errors,
+    };
     CheckedEndpoint {
         generated: Generated::of(&ident),
         errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
-        authenticated: check_auth(&name, auth.as_ref(), takes_address, literal.as_ref(), errors),
-        idempotent,
-        retried: options::check_retry(&name, retry.as_ref(), errors),
-        timeout: options::check_timeout(&name, timeout.as_ref(), errors),
-        headers: options::check_headers(&name, &headers, trait_headers, errors),
-        stability: options::check_stability(&name, stability.as_ref(), &others, errors),
-        operation: options::check_operation(&name, operation.as_ref(), errors),
-        docs_url: options::check_docs(&name, docs_url.as_ref(), errors),
-        paginate: pages::check(&name, paginate.as_ref(), &parameters, &output, !pending.is_empty(), errors),
-        response_headers: response_headers::check(&name, response_headers, errors),
+        settings: options.settings(&around),
+        headers: options::check_headers(&name, &options.headers, trait_headers, errors),
+        stability: options::check_stability(&name, options.stability.as_ref(), &others, errors),
+        operation: options::check_operation(&name, options.operation.as_ref(), errors),
+        docs_url: options::check_docs(&name, options.docs.as_ref(), errors),
+        paginate: pages::check(&name, options.paginate.as_ref(), &parameters, &output, !pending.is_empty(), errors),
+        response_headers: response_headers::check(&name, options.response_headers, errors),
         ident,
         docs,
         cfgs,
@@ -231,37 +218,4 @@ fn without_names(template: &str) -> String {
         inside |= character == '<';
     }
     text
-}
-
-/// Whether credentials go with the request.
-fn check_auth(
-    name: &str,
-    auth: Option<&Ident>,
-    takes_address: bool,
-    template: Option<&LitStr>,
-    errors: &Errors,
-) -> bool {
-    let Some(word) = auth else {
-        if takes_address {
-            let what = format!("{name}: the address comes with the call, and it is not said how credentials travel");
-            let help = "write `auth = same_origin` to take addresses of the client's own origin alone, with its \
-                        credentials, or `auth = none` to take any, without";
-            errors.push(template, format!("{what}\nhelp: {help}"));
-        }
-        return true;
-    };
-    match word.to_string().as_str() {
-        "none" => return false,
-        "same_origin" if takes_address => {}
-        "same_origin" => {
-            let what = format!("{name}: credentials go to the client's own origin alone, and no other is called here");
-            errors.push(word, format!("{what}\nhelp: leave out `auth = same_origin`"));
-        }
-        _ => {
-            let what = format!("{name}: unknown `auth = {word}`");
-            let help = "write `auth = none`, or leave it out to send the client's credentials";
-            errors.push(word, format!("{what}\nhelp: {help}"));
-        }
-    }
-    true
 }

@@ -1,4 +1,4 @@
-//! Options of an endpoint that say how its calls are made.
+//! Options of an endpoint that describe it: its stability, its names, its headers.
 
 use quote::ToTokens;
 use syn::{Attribute, Ident, LitStr};
@@ -6,19 +6,6 @@ use syn::{Attribute, Ident, LitStr};
 use crate::errors::Errors;
 use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
-
-/// Whether failed attempts are made again.
-pub(super) fn check_retry(name: &str, retry: Option<&Ident>, errors: &Errors) -> bool {
-    match retry {
-        None => true,
-        Some(word) if word == "never" => false,
-        Some(word) => {
-            let help = "write `retry = never`, or leave it out to leave it to the client's policy";
-            errors.push(word, format!("{name}: unknown `retry = {word}`\nhelp: {help}"));
-            true
-        }
-    }
-}
 
 /// How settled the endpoint is. `#[deprecated]` on the method says so, too.
 pub(super) fn check_stability(
@@ -80,36 +67,6 @@ pub(super) fn check_docs(name: &str, docs: Option<&LitStr>, errors: &Errors) -> 
         return None;
     }
     Some(text)
-}
-
-/// `"30s"` in milliseconds.
-pub(super) fn check_timeout(name: &str, timeout: Option<&LitStr>, errors: &Errors) -> Option<u64> {
-    let literal = timeout?;
-    let text = literal.value();
-    let number = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
-    let factor = match &text[number.len()..] {
-        "ms" => 1,
-        "s" => 1_000,
-        "min" => 60_000,
-        "h" => 3_600_000,
-        _ => 0,
-    };
-    let millis = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).filter(|millis| *millis > 0);
-    if millis.is_none() {
-        let (what, help) = match number.parse::<u64>() {
-            Ok(0) => (format!("`{text}` leaves no time for a call"), "write a longer one, or leave it out".to_owned()),
-            Ok(seconds) if number == text => {
-                (format!("`{text}` is a number without a unit"), format!("write `\"{seconds}s\"` if seconds are meant"))
-            }
-            Ok(_) if factor > 0 => (format!("`{text}` is too long"), "leave it out if there is no limit".to_owned()),
-            _ => {
-                let help = "write a number and `ms`, `s`, `min` or `h`, as in `\"30s\"`".to_owned();
-                (format!("`{text}` is no time"), help)
-            }
-        };
-        errors.push(literal, format!("{name}: {what}\nhelp: {help}"));
-    }
-    millis
 }
 
 /// `"name: value"` as names in lower case, and values. Those of an endpoint replace those of the trait.

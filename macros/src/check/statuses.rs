@@ -3,8 +3,9 @@
 use syn::{Attribute, Ident};
 
 use crate::errors::Errors;
-use crate::model::{ErrorSet, Status, TraitOptions, Variant};
+use crate::model::{ErrorSet, Status, Variant};
 use crate::names;
+use crate::options::TraitOptions;
 
 pub(super) fn check_errors(name: &str, statuses: &[Status], errors: &Errors) {
     for (index, status) in statuses.iter().enumerate() {
@@ -27,7 +28,7 @@ fn is_error(code: u16) -> bool {
 }
 
 pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &TraitOptions, errors: &Errors) {
-    if of_trait.error.is_some() || !of_trait.whole {
+    if of_trait.error.is_some() || of_trait.incomplete {
         return;
     }
     // A repeated or impossible status is reported as that; only its first mention is asked for its body.

@@ -1,6 +1,6 @@
 //! The `static` of an endpoint, and the name of its errors.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
@@ -8,7 +8,7 @@ use super::Context;
 use super::conditional::byte_list;
 use super::schemas::{Formed, Forms};
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Stability, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Setting, Stability, is_unit};
 use crate::names;
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
@@ -102,11 +102,17 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
 /// The options that decide how calls behave, those that differ from the default.
 fn options(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
     let short = &context.short;
-    let authenticated = (!endpoint.authenticated).then(|| quote!(authenticated: false,));
-    let idempotent = endpoint.idempotent.then(|| quote!(idempotent: true,));
-    let retried = (!endpoint.retried).then(|| quote!(retried: false,));
-    let timeout = endpoint.timeout.map(|millis| quote!(timeout: #short::Some(#short::Duration::from_millis(#millis)),));
-    let fields = quote!(#authenticated #idempotent #retried #timeout);
+    let fields: TokenStream = endpoint
+        .settings
+        .iter()
+        .map(|(field, value)| {
+            let field = Ident::new(field, Span::call_site());
+            match value {
+                Setting::Flag(value) => quote!(#field: #value,),
+                Setting::Time(millis) => quote!(#field: #short::Some(#short::Duration::from_millis(#millis)),),
+            }
+        })
+        .collect();
     (!fields.is_empty())
         .then(|| quote!(.options(#short::EndpointOptions { #fields ..#short::EndpointOptions::DEFAULT })))
 }

@@ -1,5 +1,6 @@
 //! Tokens → [`Declaration`]. What is no declaration at all is reported here; what contradicts itself, by the checks.
 
+pub(crate) mod list;
 mod options;
 pub(crate) mod plain;
 pub(crate) mod recover;
@@ -12,9 +13,10 @@ use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
+use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
-use crate::model::{Declaration, Endpoint, EndpointOptions};
 use crate::names::{self, ENDPOINT, METHODS};
+use crate::options::EndpointOptions;
 
 /// Reads the attribute's arguments and the trait.
 pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Errors) -> Declaration {
@@ -174,7 +176,7 @@ mod tests {
         );
         assert_eq!(errors, [""; 0]);
         assert_eq!(declaration.options.errors[0].code, 429);
-        assert_eq!(declaration.options.runtime.segments.len(), 2);
+        assert_eq!(declaration.options.runtime.unwrap().segments.len(), 2);
         assert_eq!(declaration.options.service.unwrap(), "ThingsService");
         let [thing] = &declaration.endpoints[..] else { panic!("one endpoint") };
         assert_eq!(thing.method.as_ref().unwrap(), "PUT");

@@ -5,13 +5,13 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Token, Type};
 
-use super::options::{OptionList, here, next_option, skip_to_comma};
+use super::list::{OptionList, here, next_option, skip_to_comma};
 use crate::model::{HeaderField, Paginate};
 use crate::names::PAGINATIONS;
 
 impl OptionList<'_> {
     /// `= offset(limit, offset)`
-    pub(super) fn paginate(&self, name: &Ident, input: ParseStream) -> syn::Result<Paginate> {
+    pub(crate) fn paginate(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Paginate>> {
         let ways = || PAGINATIONS.iter().map(|(way, arguments)| written(way, arguments));
         let wrong = |at: Span, what: &str| {
             let ways: Vec<_> = ways().collect();
@@ -24,7 +24,7 @@ impl OptionList<'_> {
         let way: Ident = input.parse().map_err(|_| wrong(at, "expected how the pages come after `paginate =`"))?;
         let mut paginate = Paginate { way, arguments: Vec::new() };
         if !input.peek(syn::token::Paren) {
-            return Ok(paginate);
+            return Ok(Some(paginate));
         }
         let content;
         syn::parenthesized!(content in input);
@@ -37,11 +37,11 @@ impl OptionList<'_> {
                 return Err(emptied(&content, wrong(content.span(), "expected a comma between two arguments")));
             }
         }
-        Ok(paginate)
+        Ok(Some(paginate))
     }
 
     /// `(etag: String, total: u64 = "x-total-count")`
-    pub(super) fn response_headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<HeaderField>> {
+    pub(crate) fn response_headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<HeaderField>> {
         let content;
         if !input.peek(syn::token::Paren) {
             return Err(self.header_field(here(input, name), "expected `(` and headers of the answer"));

@@ -7,7 +7,7 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
 
-use super::options::skip_to_comma;
+use super::list::skip_to_comma;
 use crate::errors::Errors;
 use crate::model::{Argument, Role, RoleAttribute};
 use crate::names::{self, ROLES};

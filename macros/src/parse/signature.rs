@@ -6,8 +6,9 @@ use syn::{FnArg, GenericParam, Generics, Ident, Pat, PatType, ReceiverKind, Retu
 
 use super::recover::is_missing;
 use super::roles;
+use crate::declaration::Endpoint;
 use crate::errors::Errors;
-use crate::model::{Argument, Endpoint};
+use crate::model::Argument;
 use crate::names;
 
 /// Reads the signature. `generics` are the trait's own, reported already.
