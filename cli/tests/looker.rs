@@ -128,9 +128,7 @@ fn values_that_no_request_can_carry() {
         assert!(said.ends_with("; nothing was sent"), "{said}");
     }
     let search = "search_dashboards (GET /dashboards/search): argument";
-    for (argument, kind) in
-        [("limit=canary", "a whole number of at most 64 bits"), ("filter_or=1", "`true` or `false`")]
-    {
+    for (argument, kind) in [("limit=canary", "a 64-bit integer"), ("filter_or=1", "`true` or `false`")] {
         let name = argument.split('=').next().unwrap();
         let said = refused(&["call", "search_dashboards", argument], 2);
         assert_eq!(said, format!("{search} `{name}` has to be {kind}; nothing was sent"));
@@ -221,7 +219,7 @@ fn a_line_that_is_wrong_is_so_alone() {
         (br#"{"id":2,"op":"dashboard","args":{"dashboard_id":"1","x":1}}"#, "there is no argument `x`"),
         (br#"{"id":3,"op":"dashboard","args":{"dashboard_id":["1"]}}"#, "has to be text"),
         (br#"{"id":4,"op":"dashboard","args":{"dashboard_id":123456789012345678901}}"#, "has to be text"),
-        (br#"{"id":5,"op":"search_dashboards","args":{"limit":1.5}}"#, "a whole number"),
+        (br#"{"id":5,"op":"search_dashboards","args":{"limit":1.5}}"#, "a 64-bit integer"),
         (br#"{"id":6,"op":"nothing_like_it"}"#, "there is no operation `nothing_like_it` ("),
         (br#"{"id":7,"op":"login","form":{"clientid":"x"}}"#, "no form field `clientid` (did you mean `client_id`?)"),
         (br#"{"id":8,"op":"dashboard","args":[]}"#, "`args` has to be an object"),

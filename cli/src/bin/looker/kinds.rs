@@ -1,6 +1,6 @@
 //! The kinds of values: what a text or a JSON value becomes, and what they are called.
 
-use fingerpost::{BodyKind, Parameter, Schema, Separator, ValueStyle};
+use fingerpost::{BodyKind, Parameter, Schema, SchemaRules, Separator, ValueStyle};
 use serde_json::Value;
 
 /// The value as the parameter takes it, or what it has to be.
@@ -27,49 +27,11 @@ pub(crate) fn free(value: &Value) -> Result<Value, String> {
     }
 }
 
+/// Converts a scalar. A number that is given as text stays as it is written, so that no digit is lost.
 fn one(schema: &Schema, value: &Value) -> Result<Value, String> {
-    let converted = match (schema, value) {
-        (Schema::Any, _) | (Schema::Boolean, Value::Bool(_)) | (Schema::Number, Value::Number(_)) => {
-            Some(value.clone())
-        }
-        (Schema::Boolean, Value::String(text)) => text.parse().ok().map(Value::Bool),
-        (Schema::Integer, Value::String(text)) => {
-            let negative = || text.parse::<i64>().map(Value::from);
-            text.parse::<u64>().map(Value::from).or_else(|_| negative()).ok()
-        }
-        (Schema::Integer, Value::Number(number)) => (!number.is_f64()).then(|| value.clone()),
-        // As it is written: no digit is lost.
-        (Schema::Number, Value::String(text)) => {
-            text.parse::<f64>().ok().filter(|number| number.is_finite()).map(|_| value.clone())
-        }
-        (Schema::Boolean | Schema::Integer | Schema::Number, _) => None,
-        (Schema::Enum(of), _) => {
-            as_text(value).filter(|text| of.open || of.values.iter().any(|known| text.as_str() == Some(*known)))
-        }
-        _ => as_text(value),
-    };
-    converted.ok_or_else(|| required(schema))
-}
-
-fn as_text(value: &Value) -> Option<Value> {
-    match value {
-        Value::String(_) => Some(value.clone()),
-        Value::Bool(flag) => Some(flag.to_string().into()),
-        // A whole number that is held as another has lost digits on the way.
-        Value::Number(number) if number.as_f64().is_some_and(|float| number.is_f64() && float.abs() > 1e15) => None,
-        Value::Number(number) => Some(number.to_string().into()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn required(schema: &Schema) -> String {
-    match schema {
-        Schema::Boolean => "`true` or `false`".to_owned(),
-        Schema::Integer => "a whole number of at most 64 bits".to_owned(),
-        Schema::Number => "a number".to_owned(),
-        Schema::Enum(of) if !of.open => format!("one of: {}", of.values.join(", ")),
-        _ => "text".to_owned(),
-    }
+    let converted = SchemaRules::new().refuse_null().coerce(schema, value);
+    let converted = converted.map_err(|error| error.first().expected().to_owned())?;
+    Ok(if *schema == Schema::Number { value.clone() } else { converted })
 }
 
 /// What the help calls it.
