@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use arbitrary::Arbitrary;
-use fingerpost::PathParam;
-use fingerpost::fuzzing;
+use fingerpost::PathPiece::{Literal, Segments, Value};
+use fingerpost::{PathParam, PathPiece, fuzzing};
 use libfuzzer_sys::fuzz_target;
 use percent_encoding::percent_decode_str;
 
@@ -18,9 +18,9 @@ enum Input {
     Pairs { pairs: Vec<(u8, String, String)>, form: bool },
 }
 
-const VALUES: &str = "/a/<0>/b/<1>";
-const INSIDE: &str = "/a/.<0>/b";
-const SEGMENTS: &str = "/a/<0..>";
+const VALUES: &[PathPiece] = &[Literal("/a/"), Value("first"), Literal("/b/"), Value("second")];
+const INSIDE: &[PathPiece] = &[Literal("/a/."), Value("value"), Literal("/b")];
+const SEGMENTS: &[PathPiece] = &[Literal("/a/"), Segments("value")];
 
 fuzz_target!(|input: Input| match input {
     Input::Values(first, second) => {
@@ -39,7 +39,7 @@ fuzz_target!(|input: Input| match input {
     Input::Pairs { pairs, form } => check_pairs(&pairs, form),
 });
 
-fn check_path(template: &str, values: &[&String], expected: &[&str], refused: fn(&str) -> bool) {
+fn check_path(template: &[PathPiece], values: &[&String], expected: &[&str], refused: fn(&str) -> bool) {
     let params: Vec<_> = values.iter().map(|value| *value as &dyn PathParam).collect();
     match fuzzing::path(template, &params) {
         Err(index) => assert!(refused(values[index]), "refused without a reason"),

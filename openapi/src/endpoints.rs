@@ -31,7 +31,7 @@ type Types = IndexMap<String, Type>;
 fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
     let mut operation = Operation {
         method: endpoint.method().to_string(),
-        path: endpoint.template().replace("..>", "}").replace('<', "{").replace('>', "}"),
+        path: endpoint.template().braced(),
         pending: endpoint.pending_statuses().to_vec(),
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,

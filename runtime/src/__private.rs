@@ -13,15 +13,14 @@ pub mod endpoint {
     pub use core::time::Duration;
     pub use core::unreachable;
 
-    pub use crate::__declared as declared;
+    pub use http::Method;
+
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::decode::*;
+    pub use crate::core::endpoint::PathPiece::*;
     pub use crate::core::endpoint::*;
     pub use crate::core::response_headers::ResponseHeaders;
-    pub use crate::core::schema::{Probe, SchemaOf, Unknown};
-
-    /// The JSON form of a type, if it is known.
-    pub type Form = Option<SchemaOf>;
+    pub use crate::core::schema::{NO_SCHEMA, Probe, Unknown};
 }
 
 /// What `#[derive(Model)]` names.
@@ -78,15 +77,15 @@ macro_rules! __builder {
     };
 }
 
-/// Declares the errors of endpoints: the conditions of the enum, its docs and its name; its statuses, the places of the forms
-/// of their bodies, and the forms. Of each variant, its docs, name and body; then the variants with a body by its type, and
+/// Declares the errors of endpoints: the conditions of the enum, its docs and its name; its statuses, and the schemas of their
+/// bodies. Of each variant, its docs, name and body; then the variants with a body by its type, and
 /// those without one.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
     (
         [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
-        { $statuses:expr, $places:expr, $forms:expr }
+        { $statuses:expr, $schemas:expr }
         { $($reason:literal $variant:ident $(($($body:tt)+))?;)* }
         { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
         { $($empty_status:literal $empty:ident;)* }
@@ -102,7 +101,7 @@ macro_rules! __errors {
         $($condition)*
         impl $crate::DeclaredErrors for $name {
             const SET: $crate::__private::ErrorSet =
-                $crate::__private::ErrorSet { statuses: $statuses, places: $places, forms: $forms };
+                $crate::__private::ErrorSet { statuses: $statuses, schemas: $schemas };
 
             fn decode(
                 status: ::core::primitive::u16,
@@ -143,32 +142,6 @@ macro_rules! __errors {
                     }
                 }
             }
-        }
-    };
-}
-
-/// Describes an endpoint: name, method, template and its pieces; of the parameters the names, the roles and the places of
-/// their forms, then the forms; how the result is read, the address of its docs, then what else is said of it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __declared {
-    (
-        $name:literal $method:literal $template:literal $path:literal
-        $parameters:expr, $roles:expr, $places:expr, $forms:expr,
-        $output:literal $docs:literal $details:expr
-    ) => {
-        $crate::__private::endpoint::Declared {
-            name: $name,
-            method: $method,
-            template: $template,
-            path: $path,
-            parameters: $parameters,
-            roles: $roles,
-            places: $places,
-            forms: $forms,
-            output: $output,
-            docs: $docs,
-            details: $details,
         }
     };
 }

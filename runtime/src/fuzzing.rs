@@ -8,13 +8,13 @@ use http::StatusCode;
 
 use crate::client::retry::{RetryContext, RetryPolicy, Verdict};
 use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
-use crate::core::endpoint::Pieces;
+use crate::core::endpoint::PathPiece;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 
-/// The path of a template, as the macro has read it, with its values; or the index of the value that no path can carry.
-pub fn path(template: &str, values: &[&dyn PathParam]) -> Result<String, usize> {
+/// The path of a template with its values; or the index of the value that no path can carry.
+pub fn path(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, usize> {
     let mut out = Vec::new();
-    encode_path(Pieces::new(template), values, &mut out).map_err(|(index, _)| index)?;
+    encode_path(template, values, &mut out).map_err(|(index, _)| index)?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 

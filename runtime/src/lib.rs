@@ -134,8 +134,8 @@ pub use self::core::decode::{
 };
 pub use self::core::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
 pub use self::core::endpoint::{
-    BodyKind, Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Separator, Stability,
-    ValueStyle,
+    BodyKind, Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, PathPiece, PathTemplate,
+    Role, Separator, Stability, ValueStyle,
 };
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;

@@ -51,8 +51,7 @@ fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &re
 
 /// An operation's name, such as `GET /dashboards/{dashboard_id}`.
 fn operation(endpoint: &'static EndpointDescriptor) -> String {
-    let path = endpoint.template().replace('<', "{").replace('>', "}");
-    format!("{} {path}", endpoint.method())
+    format!("{} {}", endpoint.method(), endpoint.template().braced())
 }
 
 /// The response to a request that reaches no operation, in Looker's words.

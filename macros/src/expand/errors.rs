@@ -6,9 +6,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{Attribute, Type};
 
-use super::Context;
 use super::conditional::conditions;
-use super::schemas::{Formed, Forms};
+use super::{Context, descriptor};
 use crate::docs;
 use crate::model::{ErrorSet, Variant, is_unit};
 use crate::{names, types};
@@ -22,9 +21,10 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         let (docs, body) = (docs::text_of_status(variant.status), (!is_unit(body)).then(|| quote!((#body))));
         quote!(#docs #name #body;)
     });
-    let bodies = set.variants.iter().map(|variant| (!is_unit(&variant.body)).then_some(&variant.body));
-    let types: Vec<Formed<'_>> = bodies.map(|body| (body, &[][..])).collect();
-    let Forms { places, table } = context.schemas.of(&types, cfg.is_some(), runtime);
+    let schemas = set.variants.iter().map(|variant| {
+        let short = &context.short;
+        if is_unit(&variant.body) { quote!(#short::NO_SCHEMA) } else { descriptor::schema(short, &variant.body) }
+    });
     let statuses = set.variants.iter().map(|variant| Literal::u16_unsuffixed(variant.status));
     let named = |variant: &&Variant| {
         let (status, name) = (Literal::u16_unsuffixed(variant.status), names::variant(variant.status, span));
@@ -38,7 +38,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     });
     quote! {
         #runtime::__errors! {
-            [#cfg] [#docs] #vis enum #ident { &[#(#statuses),*], #places, #table }
+            [#cfg] [#docs] #vis enum #ident { &[#(#statuses),*], &[#(#schemas),*] }
             { #(#variants)* } { #(#full)* } { #(#empty;)* }
         }
     }

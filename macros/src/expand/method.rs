@@ -10,6 +10,7 @@ use super::conditional::conditions;
 use crate::docs;
 use crate::model::{CheckedEndpoint, Parameter, Role, Stability};
 use crate::style::{BodyKind, ValueStyle};
+use crate::template::Piece;
 
 /// `fn thing(&self, id: i64) -> ThingBuilder`
 fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -50,10 +51,11 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let runtime = context.runtime;
     let (cfgs, signature, description) =
         (&endpoint.cfgs, signature(context, endpoint), &endpoint.generated.description);
-    let paths = endpoint
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.role == Role::Path)
+    // In the order of the template, in which the runtime takes them.
+    let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
+    let is = |parameter: &Parameter, name: &str| parameter.role == Role::Path && parameter.wire_name == *name;
+    let paths = placeholders
+        .filter_map(|name| endpoint.parameters.iter().find(|parameter| is(parameter, name)))
         .map(|parameter| path(context, parameter));
     let mut call = quote! {
         #runtime::Call::new(self, &#description, &[#(#paths),*])
@@ -163,7 +165,7 @@ pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<To
     let value = if matches!(ty, Type::Reference(_)) { quote!(#name) } else { quote!(&#name) };
     let write = write_values(context, parameter, &value, &values)
         .unwrap_or_else(|| quote!(#runtime::QueryParam::append(#value, #values)));
-    Some(quote!(.default(|#values| { let #name: #ty = #default; #write })))
+    Some(quote!(|#values| { let #name: #ty = #default; #write }))
 }
 
 /// What writes a value that is not written as what it is.

@@ -6,13 +6,12 @@
 //! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
 //! struct ThingHeaders { … }                      response_headers.rs, where headers of the answer are declared
-//! static THING: Endpoint<Thing, ThingError>      description.rs
-//! type ThingError = ThingsError404;              description.rs
+//! static THING: Endpoint<Thing, ThingError>      descriptor.rs
+//! type ThingError = ThingsError404;              descriptor.rs
 //! struct ThingBuilder(…) + setters               builder.rs, where there are optional arguments
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&EndpointDescriptor] }              here
-//! static __Things: [Option<SchemaOf>; …]                              schemas.rs
 //! testing! { struct ThingArguments { … } }       service.rs, where the trait has a service
 //! testing! { trait ThingsService { … } }         service.rs
 //! testing! { impl dyn Things { fn service(…) } } service.rs
@@ -20,11 +19,10 @@
 
 mod builder;
 mod conditional;
-mod description;
+mod descriptor;
 mod errors;
 mod method;
 mod response_headers;
-mod schemas;
 mod service;
 mod successes;
 
@@ -45,32 +43,30 @@ struct Context<'a> {
     runtime: &'a Path,
     /// What `runtime` has for descriptions, by a short name: to the compiler, each step of a path is work.
     short: Ident,
-    schemas: schemas::Schemas,
 }
 
 pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let (runtime, ident) = (&checked.runtime, &checked.item.ident);
     let short = names::of_expansion(ident);
-    let context = Context { checked, runtime, schemas: schemas::Schemas::new(&short), short };
+    let context = Context { checked, runtime, short };
     let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
     let endpoints = checked.endpoints.iter().map(|endpoint| {
-        let description = description::expand(&context, endpoint);
+        let descriptor = descriptor::expand(&context, endpoint);
         let builder = endpoint.has_builder().then(|| builder::expand(&context, endpoint));
         let headers = (!endpoint.response_headers.is_empty()).then(|| response_headers::expand(&context, endpoint));
-        quote!(#description #builder #headers)
+        quote!(#descriptor #builder #headers)
     });
     let endpoints: Vec<_> = endpoints.collect();
-    let (short, schemas) = (&context.short, context.schemas.table());
+    let short = &context.short;
     let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);
     let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
         #[allow(unused_imports, non_snake_case)]
-        use #runtime::__private::endpoint as #short;
+        use #runtime::__private::endpoint::{self as #short, Unknown as _};
         #the_trait
         #table
-        #schemas
         #(#error_sets)*
         #(#success_sets)*
         #(#endpoints)*

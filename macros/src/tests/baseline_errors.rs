@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -20,24 +20,24 @@ impl dyn Things {
         &THINGS.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 2] = {
-    use __Things::Unknown as _;
-    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
-};
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 404, 429, 500."]] pub enum
-    ThingsError404_429_500 { & [404, 429, 500], b"\0\0\0", & __Things } {
-    " 404 Not Found" NotFound(ApiError); " 429 Too Many Requests"
+    ThingsError404_429_500 { & [404, 429, 500], & [__Things::Probe:: < ApiError >
+    ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: < ApiError >
+    ::SCHEMA] } { " 404 Not Found" NotFound(ApiError); " 429 Too Many Requests"
     TooManyRequests(ApiError); " 500 Internal Server Error"
     InternalServerError(ApiError); } { ApiError : 500 InternalServerError, 429
     TooManyRequests, 404 NotFound; } {}
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "things" "GET" "/things" "/things" & [], b"", b"\x01", & __Things, b'j' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "things",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/things")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Things>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

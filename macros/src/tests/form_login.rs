@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Login;
+use ::fingerpost::__private::endpoint::{self as __Login, Unknown as _};
 /// The endpoints of `Login`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Login>::ENDPOINTS`.
@@ -24,19 +24,30 @@ impl dyn Login {
         &LOGIN.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Login: [__Login::Form; 2] = {
-    use __Login::Unknown as _;
-    [__Login::Probe::<&str>::SCHEMA, __Login::Probe::<Token>::SCHEMA]
-};
 /// The endpoint of [`Login::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
-    __Login::declared! {
-        "login" "POST" "/login" "/login" & ["client_id", "secret", "scope"], b"FFf",
-        b"\0\0\0\x01", & __Login, b'j' "" __Login::Some(& __Login::EndpointDetails::NONE
-        .options(__Login::EndpointOptions { authenticated : false,
-        ..__Login::EndpointOptions::DEFAULT }).parameters(& [(1,
-        __Login::ParameterDetails::NONE.named("client-secret"))]))
+    __Login::EndpointParts {
+        name: "login",
+        method: &__Login::Method::POST,
+        template: &[__Login::Literal("/login")],
+        parameters: &[
+            __Login::ParameterParts::form("client_id", __Login::Probe::<&str>::SCHEMA),
+            __Login::ParameterParts {
+                wire_name: __Login::Some("client-secret"),
+                ..__Login::ParameterParts::form("secret", __Login::Probe::<&str>::SCHEMA)
+            },
+            __Login::ParameterParts::optional_form(
+                "scope",
+                __Login::Probe::<&str>::SCHEMA,
+            ),
+        ],
+        output: __Login::Output::Json,
+        schema: __Login::Probe::<Token>::SCHEMA,
+        options: __Login::EndpointOptions {
+            authenticated: false,
+            ..__Login::EndpointOptions::DEFAULT
+        },
+        ..__Login::EndpointParts::DEFAULT
     },
     __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
 );

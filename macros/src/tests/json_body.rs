@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -29,22 +29,20 @@ impl dyn Things {
         &PATCH.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 4] = {
-    use __Things::Unknown as _;
-    [
-        __Things::Probe::<&Thing>::SCHEMA,
-        __Things::Probe::<&str>::SCHEMA,
-        __Things::Probe::<Thing>::SCHEMA,
-        __Things::Probe::<&Changes>::SCHEMA,
-    ]
-};
 /// The endpoint of [`Things::put`]: `PUT /things/<id>`.
 pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "put" "PUT" "/things/<id>" "/things/<0>" & ["thing", "id"], b"BP", b"\0\x01\x02",
-        & __Things, b'j' "" __Things::Some(& __Things::EndpointDetails::NONE.ok(&
-        [200u16, 201u16]))
+    __Things::EndpointParts {
+        name: "put",
+        method: &__Things::Method::PUT,
+        template: &[__Things::Literal("/things/"), __Things::Value("id")],
+        parameters: &[
+            __Things::ParameterParts::body("thing", __Things::Probe::<&Thing>::SCHEMA),
+            __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ok: &[200u16, 201u16],
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -52,9 +50,20 @@ pub(crate) static PUT: ::fingerpost::Endpoint<Thing, PutError> = __Things::Endpo
 pub(crate) type PutError = ::fingerpost::NoDeclaredErrors;
 /// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "patch" "PATCH" "/things/<id>" "/things/<0>" & ["id", "changes"], b"Pb",
-        b"\x01\x03\x02", & __Things, b'j' "" __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "patch",
+        method: &__Things::Method::PATCH,
+        template: &[__Things::Literal("/things/"), __Things::Value("id")],
+        parameters: &[
+            __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
+            __Things::ParameterParts::optional_body(
+                "changes",
+                __Things::Probe::<&Changes>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use another::path::__private::endpoint as __Things;
+use another::path::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -22,16 +22,22 @@ impl dyn Things {
         &THINGS.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 2] = {
-    use __Things::Unknown as _;
-    [__Things::Probe::<u32>::SCHEMA, __Things::Probe::<Things>::SCHEMA]
-};
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "things" "GET" "/things" "/things" & ["limit"], b"q", b"\0\x01", & __Things, b'j'
-        "" __Things::Some(& __Things::EndpointDetails::NONE.deprecated())
+    __Things::EndpointParts {
+        name: "things",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/things")],
+        parameters: &[
+            __Things::ParameterParts::optional_query(
+                "limit",
+                __Things::Probe::<u32>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Things>::SCHEMA,
+        deprecated: true,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
 );

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Users;
+use ::fingerpost::__private::endpoint::{self as __Users, Unknown as _};
 /// The endpoints of `Users`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.
@@ -29,24 +29,33 @@ impl dyn Users {
         &FOLLOW.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Users: [__Users::Form; 4] = {
-    use __Users::Unknown as _;
-    [
-        __Users::Probe::<i64>::SCHEMA,
-        __Users::Probe::<Vec<User>>::SCHEMA,
-        __Users::Probe::<&str>::SCHEMA,
-        __Users::Probe::<&More>::SCHEMA,
-    ]
-};
 /// The endpoint of [`Users::users`]: `GET /users`.
 pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
-    __Users::declared! {
-        "users" "GET" "/users" "/users" & ["limit", "offset"], b"qq", b"\0\0\x01", &
-        __Users, b'j' "https://api.example/listUsers" __Users::Some(&
-        __Users::EndpointDetails::NONE.deprecated().operation("listUsers")
-        .paginated(__Users::Pagination::Offset { limit : 0, offset : 1 })
-        .response_headers(< UsersHeaders as __Users::ResponseHeaders > ::NAMES))
+    __Users::EndpointParts {
+        name: "users",
+        method: &__Users::Method::GET,
+        template: &[__Users::Literal("/users")],
+        parameters: &[
+            __Users::ParameterParts::optional_query(
+                "limit",
+                __Users::Probe::<i64>::SCHEMA,
+            ),
+            __Users::ParameterParts::optional_query(
+                "offset",
+                __Users::Probe::<i64>::SCHEMA,
+            ),
+        ],
+        output: __Users::Output::Json,
+        schema: __Users::Probe::<Vec<User>>::SCHEMA,
+        response_headers: <UsersHeaders as __Users::ResponseHeaders>::NAMES,
+        pagination: __Users::Some(__Users::Pagination::Offset {
+            limit: 0,
+            offset: 1,
+        }),
+        deprecated: true,
+        operation: __Users::Some("listUsers"),
+        docs_url: __Users::Some("https://api.example/listUsers"),
+        ..__Users::EndpointParts::DEFAULT
     },
     __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
 );
@@ -100,10 +109,22 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
 }
 /// The endpoint of [`Users::follow`]: `GET <next>`.
 pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
-    __Users::declared! {
-        "follow" "GET" "<next>" "<0..>" & ["next", "more"], b"Ph", b"\x02\x03", &
-        __Users, b'c' "" __Users::Some(& __Users::EndpointDetails::NONE.parameters(& [(1,
-        __Users::ParameterDetails::NONE.style(__Users::ValueStyle::Flattened))]))
+    __Users::EndpointParts {
+        name: "follow",
+        method: &__Users::Method::GET,
+        template: &[__Users::Url("next")],
+        parameters: &[
+            __Users::ParameterParts::path("next", __Users::Probe::<&str>::SCHEMA),
+            __Users::ParameterParts {
+                style: __Users::ValueStyle::Flattened,
+                ..__Users::ParameterParts::optional_header(
+                    "more",
+                    __Users::Probe::<&More>::SCHEMA,
+                )
+            },
+        ],
+        output: __Users::Output::Content,
+        ..__Users::EndpointParts::DEFAULT
     },
     __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
 );

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Notes;
+use ::fingerpost::__private::endpoint::{self as __Notes, Unknown as _};
 /// Notes of people.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Notes>::ENDPOINTS`.
@@ -14,7 +14,7 @@ pub trait Notes {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilder {
         NoteBuilder(
-            ::fingerpost::Call::new(self, &NOTE, &[&note_id, &person])
+            ::fingerpost::Call::new(self, &NOTE, &[&person, &note_id])
                 .query(2, &language),
         )
     }
@@ -25,24 +25,37 @@ impl dyn Notes {
         &NOTE.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Notes: [__Notes::Form; 4] = {
-    use __Notes::Unknown as _;
-    [
-        __Notes::Probe::<i64>::SCHEMA,
-        __Notes::Probe::<&str>::SCHEMA,
-        __Notes::Probe::<Date>::SCHEMA,
-        __Notes::Probe::<Note>::SCHEMA,
-    ]
-};
 /// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::new(
-    __Notes::declared! {
-        "note" "GET" "/people/<person>/notes/<note_id>.json" "/people/<1>/notes/<0>.json"
-        & ["note_id", "person", "language", "fields", "since"], b"PPQqq",
-        b"\0\x01\x01\x01\x02\x03", & __Notes, b'j' "" __Notes::Some(&
-        __Notes::EndpointDetails::NONE.parameters(& [(4, __Notes::ParameterDetails::NONE
-        .named("since[date]"))]))
+    __Notes::EndpointParts {
+        name: "note",
+        method: &__Notes::Method::GET,
+        template: &[
+            __Notes::Literal("/people/"),
+            __Notes::Value("person"),
+            __Notes::Literal("/notes/"),
+            __Notes::Value("note_id"),
+            __Notes::Literal(".json"),
+        ],
+        parameters: &[
+            __Notes::ParameterParts::path("note_id", __Notes::Probe::<i64>::SCHEMA),
+            __Notes::ParameterParts::path("person", __Notes::Probe::<&str>::SCHEMA),
+            __Notes::ParameterParts::query("language", __Notes::Probe::<&str>::SCHEMA),
+            __Notes::ParameterParts::optional_query(
+                "fields",
+                __Notes::Probe::<&str>::SCHEMA,
+            ),
+            __Notes::ParameterParts {
+                wire_name: __Notes::Some("since[date]"),
+                ..__Notes::ParameterParts::optional_query(
+                    "since",
+                    __Notes::Probe::<Date>::SCHEMA,
+                )
+            },
+        ],
+        output: __Notes::Output::Json,
+        schema: __Notes::Probe::<Note>::SCHEMA,
+        ..__Notes::EndpointParts::DEFAULT
     },
     __Notes::Decode::Buffered(<Note as __Notes::FromJson>::decode),
 );

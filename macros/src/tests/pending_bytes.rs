@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __RenderTasks;
+use ::fingerpost::__private::endpoint::{self as __RenderTasks, Unknown as _};
 /// The endpoints of `RenderTasks`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn RenderTasks>::ENDPOINTS`.
@@ -27,20 +27,28 @@ impl dyn RenderTasks {
         &RESULTS.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __RenderTasks: [__RenderTasks::Form; 1] = {
-    use __RenderTasks::Unknown as _;
-    [__RenderTasks::Probe::<&str>::SCHEMA]
-};
 /// The endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 pub static RESULTS: ::fingerpost::Endpoint<
     ::fingerpost::Progress<Bytes>,
     ResultsError,
 > = __RenderTasks::Endpoint::new(
-    __RenderTasks::declared! {
-        "results" "GET" "/render_tasks/<id>/results" "/render_tasks/<0>/results" &
-        ["id"], b"P", b"\0", & __RenderTasks, b'b' "" __RenderTasks::Some(&
-        __RenderTasks::EndpointDetails::NONE.pending(& [202u16]))
+    __RenderTasks::EndpointParts {
+        name: "results",
+        method: &__RenderTasks::Method::GET,
+        template: &[
+            __RenderTasks::Literal("/render_tasks/"),
+            __RenderTasks::Value("id"),
+            __RenderTasks::Literal("/results"),
+        ],
+        parameters: &[
+            __RenderTasks::ParameterParts::path(
+                "id",
+                __RenderTasks::Probe::<&str>::SCHEMA,
+            ),
+        ],
+        output: __RenderTasks::Output::Bytes,
+        pending: &[202u16],
+        ..__RenderTasks::EndpointParts::DEFAULT
     },
     __RenderTasks::Decode::Buffered(|endpoint, reply| __RenderTasks::progress(
         endpoint,

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -28,36 +28,34 @@ impl dyn Things {
         &B.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 3] = {
-    use __Things::Unknown as _;
-    [
-        __Things::Probe::<ApiError>::SCHEMA,
-        __Things::Probe::<Invalid>::SCHEMA,
-        __Things::Probe::<Thing>::SCHEMA,
-    ]
-};
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499 { & [400, 404, 422, 499], b"\0\xFF\x01\0", & __Things } {
-    " 400 Bad Request" BadRequest(ApiError); " 404 Not Found" NotFound;
-    " 422 Unprocessable Content" UnprocessableContent(Invalid); " 499"
-    Status499(ApiError); } { ApiError : 499 Status499, 400 BadRequest; Invalid : 422
-    UnprocessableContent; } { 404 NotFound; }
+    ThingsError400_404_422_499 { & [400, 404, 422, 499], & [__Things::Probe:: < ApiError
+    > ::SCHEMA, __Things::NO_SCHEMA, __Things::Probe:: < Invalid > ::SCHEMA,
+    __Things::Probe:: < ApiError > ::SCHEMA] } { " 400 Bad Request" BadRequest(ApiError);
+    " 404 Not Found" NotFound; " 422 Unprocessable Content"
+    UnprocessableContent(Invalid); " 499" Status499(ApiError); } { ApiError : 499
+    Status499, 400 BadRequest; Invalid : 422 UnprocessableContent; } { 404 NotFound; }
 }
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499B { & [400, 404, 422, 499], b"\0\0\x01\0", & __Things } {
-    " 400 Bad Request" BadRequest(ApiError); " 404 Not Found" NotFound(ApiError);
+    ThingsError400_404_422_499B { & [400, 404, 422, 499], & [__Things::Probe:: < ApiError
+    > ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: < Invalid >
+    ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA] } { " 400 Bad Request"
+    BadRequest(ApiError); " 404 Not Found" NotFound(ApiError);
     " 422 Unprocessable Content" UnprocessableContent(Invalid); " 499"
     Status499(ApiError); } { ApiError : 499 Status499, 404 NotFound, 400 BadRequest;
     Invalid : 422 UnprocessableContent; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "a" "GET" "/a" "/a" & [], b"", b"\x02", & __Things, b'j' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );
@@ -65,9 +63,13 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
 pub type AError = ThingsError400_404_422_499;
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "b" "GET" "/b" "/b" & [], b"", b"\x02", & __Things, b'j' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "b",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/b")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
 );

@@ -53,7 +53,7 @@
     "trait `Things`: only endpoints can stand here\nhelp: move it to another trait, or make this one a supertrait of that"
 }
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -111,21 +111,24 @@ impl dyn Things {
         &F.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 2] = {
-    use __Things::Unknown as _;
-    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<&Thing>::SCHEMA]
-};
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 404."]] pub enum ThingsError404 { &
-    [404], b"\0", & __Things } { " 404 Not Found" NotFound(ApiError); } { ApiError : 404
-    NotFound; } {}
+    [404], & [__Things::Probe:: < ApiError > ::SCHEMA] } { " 404 Not Found"
+    NotFound(ApiError); } { ApiError : 404 NotFound; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "a" "GET" "/a/<id" "/a/" & ["id", "_2", "d", "e"], b"QQqB", b"\xFF\xFF\xFF\xFF",
-        & [], b'n' "" __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a/")],
+        parameters: &[
+            __Things::ParameterParts::query("id", __Things::NO_SCHEMA),
+            __Things::ParameterParts::query("_2", __Things::NO_SCHEMA),
+            __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
+            __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
+        ],
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );
@@ -143,9 +146,15 @@ impl ABuilder {
 }
 /// The endpoint of [`Things::f`]: `POST /`.
 pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "f" "POST" "/" "/" & ["g", "h"], b"BB", b"\x01\xFF", & __Things, b'n' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "f",
+        method: &__Things::Method::POST,
+        template: &[__Things::Literal("/")],
+        parameters: &[
+            __Things::ParameterParts::body("g", __Things::Probe::<&Thing>::SCHEMA),
+            __Things::ParameterParts::body("h", __Things::NO_SCHEMA),
+        ],
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
 );

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __States;
+use ::fingerpost::__private::endpoint::{self as __States, Unknown as _};
 /// The endpoints of `States`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.
@@ -27,15 +27,6 @@ impl dyn States {
         &CREATE_STATE.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __States: [__States::Form; 3] = {
-    use __States::Unknown as _;
-    [
-        __States::Probe::<Dashboard>::SCHEMA,
-        __States::Probe::<String>::SCHEMA,
-        __States::Probe::<&str>::SCHEMA,
-    ]
-};
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -79,10 +70,20 @@ impl StoredState {
 }
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
-    __States::declared! {
-        "create_state" "POST" "/states" "/states" & ["state"], b"B", b"\x02", & __States,
-        b'j' "" __States::Some(& __States::EndpointDetails::NONE.ok(& [200u16, 201u16,
-        204u16]).results(& [(200u16, __States[0]), (201u16, __States[1])]))
+    __States::EndpointParts {
+        name: "create_state",
+        method: &__States::Method::POST,
+        template: &[__States::Literal("/states")],
+        parameters: &[
+            __States::ParameterParts::body("state", __States::Probe::<&str>::SCHEMA),
+        ],
+        output: __States::Output::Json,
+        schema_by_status: &[
+            (200u16, __States::Probe::<Dashboard>::SCHEMA),
+            (201u16, __States::Probe::<String>::SCHEMA),
+        ],
+        ok: &[200u16, 201u16, 204u16],
+        ..__States::EndpointParts::DEFAULT
     },
     __States::Decode::Buffered(<StoredState>::decode),
 );

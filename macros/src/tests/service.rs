@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Tasks;
+use ::fingerpost::__private::endpoint::{self as __Tasks, Unknown as _};
 /// The endpoints of `Tasks`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Tasks>::ENDPOINTS`.
@@ -41,27 +41,27 @@ impl dyn Tasks {
         &LOG.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Tasks: [__Tasks::Form; 5] = {
-    use __Tasks::Unknown as _;
-    [
-        __Tasks::Probe::<ApiError>::SCHEMA,
-        __Tasks::Probe::<i64>::SCHEMA,
-        __Tasks::Probe::<&[&str]>::SCHEMA,
-        __Tasks::Probe::<Task>::SCHEMA,
-        __Tasks::Probe::<&str>::SCHEMA,
-    ]
-};
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Tasks`]: 404."]] pub enum TasksError404 { & [404],
-    b"\0", & __Tasks } { " 404 Not Found" NotFound(ApiError); } { ApiError : 404
-    NotFound; } {}
+    & [__Tasks::Probe:: < ApiError > ::SCHEMA] } { " 404 Not Found" NotFound(ApiError); }
+    { ApiError : 404 NotFound; } {}
 }
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
-    __Tasks::declared! {
-        "task" "GET" "/tasks/<id>" "/tasks/<0>" & ["id", "fields"], b"Pq",
-        b"\x01\x02\x03", & __Tasks, b'j' "" __Tasks::NO_ENDPOINT_DETAILS
+    __Tasks::EndpointParts {
+        name: "task",
+        method: &__Tasks::Method::GET,
+        template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
+        parameters: &[
+            __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
+            __Tasks::ParameterParts::optional_query(
+                "fields",
+                __Tasks::Probe::<&[&str]>::SCHEMA,
+            ),
+        ],
+        output: __Tasks::Output::Json,
+        schema: __Tasks::Probe::<Task>::SCHEMA,
+        ..__Tasks::EndpointParts::DEFAULT
     },
     __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
 );
@@ -80,10 +80,21 @@ impl TaskBuilder {
 }
 /// The endpoint of [`Tasks::login`]: `POST /login`.
 pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
-    __Tasks::declared! {
-        "login" "POST" "/login" "/login" & ["user", "password"], b"FF", b"\x04\x04", &
-        __Tasks, b'n' "" __Tasks::Some(& __Tasks::EndpointDetails::NONE.parameters(& [(1,
-        __Tasks::ParameterDetails::NONE.secret())]))
+    __Tasks::EndpointParts {
+        name: "login",
+        method: &__Tasks::Method::POST,
+        template: &[__Tasks::Literal("/login")],
+        parameters: &[
+            __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
+            __Tasks::ParameterParts {
+                secret: true,
+                ..__Tasks::ParameterParts::form(
+                    "password",
+                    __Tasks::Probe::<&str>::SCHEMA,
+                )
+            },
+        ],
+        ..__Tasks::EndpointParts::DEFAULT
     },
     __Tasks::Decode::Buffered(__Tasks::nothing),
 );
@@ -92,9 +103,13 @@ pub type LoginError = ::fingerpost::NoDeclaredErrors;
 #[cfg(unix)]
 /// The endpoint of [`Tasks::log`]: `GET /log`.
 pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
-    __Tasks::declared! {
-        "log" "GET" "/log" "/log" & [], b"", b"", & [], b'l' "" __Tasks::Some(&
-        __Tasks::EndpointDetails::NONE.pending(& [202u16]))
+    __Tasks::EndpointParts {
+        name: "log",
+        method: &__Tasks::Method::GET,
+        template: &[__Tasks::Literal("/log")],
+        output: __Tasks::Output::Lines,
+        pending: &[202u16],
+        ..__Tasks::EndpointParts::DEFAULT
     },
     __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(
         answer,

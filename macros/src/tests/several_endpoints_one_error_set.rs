@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -31,22 +31,21 @@ impl dyn Things {
         &B.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 2] = {
-    use __Things::Unknown as _;
-    [__Things::Probe::<ApiError>::SCHEMA, __Things::Probe::<A>::SCHEMA]
-};
 ::fingerpost::__errors! {
     [] [#[doc = " Declared errors in [`Things`]: 400, 404."]] pub enum ThingsError400_404
-    { & [400, 404], b"\0\0", & __Things } { " 400 Bad Request" BadRequest(ApiError);
-    " 404 Not Found" NotFound(ApiError); } { ApiError : 404 NotFound, 400 BadRequest; }
-    {}
+    { & [400, 404], & [__Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: <
+    ApiError > ::SCHEMA] } { " 400 Bad Request" BadRequest(ApiError); " 404 Not Found"
+    NotFound(ApiError); } { ApiError : 404 NotFound, 400 BadRequest; } {}
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "a" "GET" "/a" "/a" & [], b"", b"\x01", & __Things, b'j' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<A>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
 );
@@ -55,10 +54,19 @@ pub type AError = ThingsError400_404;
 #[cfg(feature = "b")]
 /// The endpoint of [`Things::b`]: `GET /b`.
 pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "b" "GET" "/b" "/b" & ["limit"], b"q", b"\0\x01", &
-        [::fingerpost::__schema!(i64), ::fingerpost::__schema!(B),], b'j' ""
-        __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "b",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/b")],
+        parameters: &[
+            __Things::ParameterParts::optional_query(
+                "limit",
+                __Things::Probe::<i64>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<B>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
 );

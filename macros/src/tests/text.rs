@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Queries;
+use ::fingerpost::__private::endpoint::{self as __Queries, Unknown as _};
 /// The endpoints of `Queries`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Queries>::ENDPOINTS`.
@@ -20,16 +20,17 @@ impl dyn Queries {
         &RUN.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Queries: [__Queries::Form; 1] = {
-    use __Queries::Unknown as _;
-    [__Queries::Probe::<&str>::SCHEMA]
-};
 /// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 static RUN: ::fingerpost::Endpoint<String, RunError> = __Queries::Endpoint::new(
-    __Queries::declared! {
-        "run" "POST" "/queries/<format..>" "/queries/<0..>" & ["format"], b"P", b"\0", &
-        __Queries, b't' "" __Queries::NO_ENDPOINT_DETAILS
+    __Queries::EndpointParts {
+        name: "run",
+        method: &__Queries::Method::POST,
+        template: &[__Queries::Literal("/queries/"), __Queries::Segments("format")],
+        parameters: &[
+            __Queries::ParameterParts::path("format", __Queries::Probe::<&str>::SCHEMA),
+        ],
+        output: __Queries::Output::Text,
+        ..__Queries::EndpointParts::DEFAULT
     },
     __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
 );

@@ -1,5 +1,5 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint as __Things;
+use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
@@ -20,16 +20,16 @@ impl dyn Things {
         &MOVE.description,
     ];
 }
-#[allow(non_upper_case_globals)]
-static __Things: [__Things::Form; 1] = {
-    use __Things::Unknown as _;
-    [__Things::Probe::<&str>::SCHEMA]
-};
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
-    __Things::declared! {
-        "move" "DELETE" "/things/<type>" "/things/<0>" & ["type"], b"P", b"\0", &
-        __Things, b'n' "" __Things::NO_ENDPOINT_DETAILS
+    __Things::EndpointParts {
+        name: "move",
+        method: &__Things::Method::DELETE,
+        template: &[__Things::Literal("/things/"), __Things::Value("type")],
+        parameters: &[
+            __Things::ParameterParts::path("type", __Things::Probe::<&str>::SCHEMA),
+        ],
+        ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::nothing),
 );

@@ -89,7 +89,7 @@ macro_rules! request_span {
             otel.name = %format_args!("{} {}", endpoint.method(), endpoint.template()),
             otel.kind = $kind,
             http.request.method = endpoint.method().as_str(),
-            url.template = endpoint.template(),
+            url.template = %endpoint.template(),
             server.address = uri.authority().map(address),
             server.port = i64::from(port(uri)),
             http.response.status_code = field::Empty,
@@ -148,7 +148,7 @@ impl Call {
             {
                 histogram.http.client.request.duration = began.elapsed().as_secs_f64(),
                 http.request.method = self.endpoint.method().as_str(),
-                url.template = self.endpoint.template(),
+                url.template = %self.endpoint.template(),
                 server.address = server.as_ref().map(address),
                 server.port = i64::from(port),
                 http.response.status_code = status.map(|status| i64::from(status.as_u16())),

@@ -413,14 +413,12 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
 pub struct ErrorSet {
     /// The statuses, ascending.
     pub statuses: &'static [u16],
-    /// For each the place of the form of its body in `forms`.
-    pub places: &'static [u8],
-    /// JSON forms, as far as they are known.
-    pub forms: &'static [Option<SchemaOf>],
+    /// For each the schema of its body, if it has one that is known.
+    pub schemas: &'static [Option<SchemaOf>],
 }
 
 impl ErrorSet {
-    pub(crate) const NONE: Self = Self { statuses: &[], places: &[], forms: &[] };
+    pub(crate) const NONE: Self = Self { statuses: &[], schemas: &[] };
 }
 
 /// The errors of an endpoint that declares none: there is no such value.

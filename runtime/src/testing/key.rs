@@ -2,10 +2,10 @@
 
 use http::Method;
 
-use crate::core::endpoint::EndpointDescriptor;
+use crate::core::endpoint::{EndpointDescriptor, PathTemplate};
 
 /// Name, method and template.
-pub(super) type Key = (&'static str, Method, &'static str);
+pub(super) type Key = (&'static str, Method, PathTemplate);
 
 pub(super) fn key(endpoint: &EndpointDescriptor) -> Key {
     (endpoint.name(), endpoint.method().clone(), endpoint.template())

@@ -32,7 +32,7 @@ pub(crate) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
 
 /// The path as Looker's documentation has it: `/dashboards/{dashboard_id}`.
 pub(crate) fn path(endpoint: &EndpointDescriptor) -> String {
-    endpoint.template().replace('<', "{").replace('>', "}")
+    endpoint.template().braced()
 }
 
 /// Prints all operations, or those with the word in their name or path.

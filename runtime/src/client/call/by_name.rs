@@ -81,8 +81,9 @@ impl Client {
         arguments: &Value,
     ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
         let arguments = Arguments::check(endpoint, arguments)?;
-        let in_path = arguments.0.iter().filter(|(parameter, _)| parameter.role() == Role::Path);
-        let scalars: Vec<_> = in_path.map(|(_, value)| Scalar(value)).collect();
+        let in_path = |name| arguments.0.iter().find(|(parameter, _)| parameter.wire_name() == name);
+        let values = endpoint.template().parameters().filter_map(in_path);
+        let scalars: Vec<_> = values.map(|(_, value)| Scalar(value)).collect();
         let path: Vec<_> = scalars.iter().map(|scalar| scalar as &dyn PathParam).collect();
         let mut draft = Draft::new(self, endpoint, &path);
         for (place, (parameter, value)) in arguments.0.iter().enumerate() {
@@ -117,7 +118,7 @@ impl<'a> Arguments<'a> {
         let Value::Object(arguments) = arguments else {
             return Err(wrong("the arguments are no JSON object".to_owned()));
         };
-        let names = endpoint.parameter_names();
+        let names: Vec<_> = endpoint.parameters().map(|parameter| parameter.name()).collect();
         if let Some(name) = arguments.keys().find(|name| !names.contains(&name.as_str())) {
             return Err(wrong(format!("there is no argument `{name}`; there are: {}", names.join(", "))));
         }

@@ -52,9 +52,9 @@ impl Draft {
             whole_address(client, endpoint, values)
         } else {
             let prefix = inner.base.prefix();
-            let mut path = Vec::with_capacity(prefix.len() + endpoint.template().len() + 16 * values.len());
+            let mut path = Vec::with_capacity(prefix.len() + 64);
             path.extend_from_slice(prefix.as_bytes());
-            let refused = encode_path(endpoint.pieces(), values, &mut path).err();
+            let refused = encode_path(endpoint.template().pieces(), values, &mut path).err();
             (None, path, refused.map(|(index, problem)| (index, problem.reason())))
         };
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
@@ -88,7 +88,7 @@ impl Draft {
             }
         }
         if let Some((index, problem)) = refused {
-            let name = endpoint.path_parameter(index).map_or("", |parameter| parameter.name());
+            let name = endpoint.template().parameters().nth(index).unwrap_or_default();
             draft.refuse(Kind::Argument { name, problem });
         }
         draft

@@ -13,7 +13,7 @@ use crate::client::outgoing::Outgoing;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::decode::ErrorSet;
-use crate::core::endpoint::{Declared, EndpointDescriptor};
+use crate::core::endpoint::{EndpointDescriptor, EndpointParts, PathPiece};
 use crate::core::error::{Error, Kind};
 
 /// A [`Client`] as a service of requests to its origin, which authenticates and retries them, within its time limits.
@@ -113,23 +113,20 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
 
 /// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
 fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
-    const fn any(method: &'static str) -> EndpointDescriptor {
-        let declared = Declared {
-            name: "request",
-            method,
-            template: "<uri>",
-            path: "<0..>",
-            parameters: &[],
-            roles: &[],
-            places: &[],
-            forms: &[],
-            output: b'n',
-            docs: "",
-            details: None,
-        };
-        EndpointDescriptor::new(declared, ErrorSet::NONE)
+    const fn any(method: &'static Method) -> EndpointDescriptor {
+        let template = &[PathPiece::Url("uri")];
+        let parts = EndpointParts { name: "request", method, template, ..EndpointParts::DEFAULT };
+        EndpointDescriptor::new(parts, ErrorSet::NONE)
     }
-    static ANY: [EndpointDescriptor; 8] =
-        [any("GET"), any("HEAD"), any("POST"), any("PUT"), any("PATCH"), any("DELETE"), any("OPTIONS"), any("TRACE")];
+    static ANY: [EndpointDescriptor; 8] = [
+        any(&Method::GET),
+        any(&Method::HEAD),
+        any(&Method::POST),
+        any(&Method::PUT),
+        any(&Method::PATCH),
+        any(&Method::DELETE),
+        any(&Method::OPTIONS),
+        any(&Method::TRACE),
+    ];
     ANY.iter().find(|known| known.method() == method)
 }

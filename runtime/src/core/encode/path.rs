@@ -1,7 +1,7 @@
 //! A template and its values become the path of a request.
 
 use super::{Encoding, ParamText, PathParam};
-use crate::core::endpoint::{Piece, Pieces};
+use crate::core::endpoint::PathPiece;
 
 /// Why a value cannot stand in its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,17 +28,19 @@ impl PathProblem {
     }
 }
 
-/// Appends the path to `out`. On a refusal the index of the parameter is returned with the reason.
+/// Appends the path to `out`; `values` are in the order of the template. On a refusal the index of the value is returned with
+/// the reason.
 pub(crate) fn encode_path(
-    pieces: Pieces<'_>,
+    pieces: &[PathPiece],
     values: &[&dyn PathParam],
     out: &mut Vec<u8>,
 ) -> Result<(), (usize, PathProblem)> {
     let mut segment = out.len();
     let mut last = None;
+    let mut values = values.iter().copied().enumerate();
     for piece in pieces {
         match piece {
-            Piece::Literal(text) => {
+            PathPiece::Literal(text) => {
                 // Only the segment before the first slash can hold a value; those between slashes were checked when
                 // the template was.
                 if let Some(slash) = text.find('/') {
@@ -51,18 +53,17 @@ pub(crate) fn encode_path(
                     out.extend_from_slice(text.as_bytes());
                 }
             }
-            Piece::Value(index) => {
-                write(index, values, Encoding::Component, out)?;
-                last = Some(index);
+            PathPiece::Value(_) | PathPiece::Url(_) => {
+                last = write(values.next(), Encoding::Component, out)?;
             }
-            Piece::Segments(index) => {
+            PathPiece::Segments(_) => {
                 let start = out.len();
-                write(index, values, Encoding::Segments, out)?;
+                let value = write(values.next(), Encoding::Segments, out)?;
                 for segment in out[start..].split(|&byte| byte == b'/') {
-                    if segment.is_empty() {
-                        return Err((index, PathProblem::EmptySegment));
+                    match value {
+                        Some(index) if segment.is_empty() => return Err((index, PathProblem::EmptySegment)),
+                        _ => refuse_dots(segment, value)?,
                     }
-                    refuse_dots(segment, Some(index))?;
                 }
             }
         }
@@ -70,20 +71,19 @@ pub(crate) fn encode_path(
     refuse_dots(&out[segment..], last)
 }
 
+/// Appends a value and returns its index. There is one for each placeholder: the macro writes both.
 fn write(
-    index: usize,
-    values: &[&dyn PathParam],
+    value: Option<(usize, &dyn PathParam)>,
     encoding: Encoding,
     out: &mut Vec<u8>,
-) -> Result<(), (usize, PathProblem)> {
+) -> Result<Option<usize>, (usize, PathProblem)> {
+    let Some((index, value)) = value else { return Ok(None) };
     let (start, mut problem) = (out.len(), None);
-    if let Some(value) = values.get(index) {
-        value.append(&mut ParamText::new(out, encoding, &mut problem));
-    }
+    value.append(&mut ParamText::new(out, encoding, &mut problem));
     match problem {
         Some(why) => Err((index, PathProblem::Refused(why))),
         None if out.len() == start => Err((index, PathProblem::Empty)),
-        None => Ok(()),
+        None => Ok(Some(index)),
     }
 }
 
@@ -107,15 +107,17 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn encode(template: &str, values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
+    use crate::core::endpoint::PathPiece::{Literal, Segments, Value};
+
+    fn encode(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
         let mut out = Vec::new();
-        encode_path(Pieces::new(template), values, &mut out)?;
+        encode_path(template, values, &mut out)?;
         Ok(String::from_utf8(out).expect("a path is ASCII"))
     }
 
-    const RESULTS: &str = "/tasks/<0>/results";
-    const FILE: &str = "/files/<0>.json";
-    const DOTTED: &str = "/files/<0>.<1>";
+    const RESULTS: &[PathPiece] = &[Literal("/tasks/"), Value("id"), Literal("/results")];
+    const FILE: &[PathPiece] = &[Literal("/files/"), Value("name"), Literal(".json")];
+    const DOTTED: &[PathPiece] = &[Literal("/files/"), Value("name"), Literal("."), Value("suffix")];
 
     #[test]
     fn reserved_characters_are_encoded() {
@@ -148,10 +150,10 @@ mod tests {
         assert_eq!(encode(FILE, &[&".."]).as_deref(), Ok("/files/...json"));
         assert_eq!(encode(DOTTED, &[&"a", &"b"]).as_deref(), Ok("/files/a.b"));
         // Harmless values whose neighbours make a segment of dots.
-        let around = "/x/.<0>/y";
+        let around = &[Literal("/x/."), Value("name"), Literal("/y")];
         assert_eq!(encode(around, &[&"."]), Err((0, PathProblem::Dots)));
         assert_eq!(encode(around, &[&".."]).as_deref(), Ok("/x/.../y"));
-        let pair = "/<0><1>";
+        let pair = &[Literal("/"), Value("a"), Value("b")];
         assert_eq!(encode(pair, &[&".", &"."]), Err((1, PathProblem::Dots)));
     }
 
@@ -178,7 +180,7 @@ mod tests {
 
     #[test]
     fn several_segments_keep_their_slashes() {
-        let template = "/files/<0..>";
+        let template = &[Literal("/files/"), Segments("path")];
         assert_eq!(encode(template, &[&"a b/c%/é"]).as_deref(), Ok("/files/a%20b/c%25/%C3%A9"));
         assert_eq!(encode(template, &[&""]), Err((0, PathProblem::Empty)));
         for value in ["/", "/a", "a/", "a//b"] {
@@ -194,7 +196,7 @@ mod tests {
         /// Unicode strings they are; and a URL parser changes nothing.
         #[test]
         fn a_server_decodes_the_value(first in "\\PC*|.{0,12}", second in any::<String>()) {
-            let template = "/a/<0>/b/<1>";
+            let template = &[Literal("/a/"), Value("first"), Literal("/b/"), Value("second")];
             let refused = |value: &str| matches!(value, "" | "." | "..");
             match encode(template, &[&first, &second]) {
                 Err((index, _)) => prop_assert!(refused([&first, &second][index])),

@@ -1,19 +1,19 @@
 //! What is known of an endpoint before any call: the single source for encoding, errors, telemetry and tests.
 
-mod declared;
-mod description;
+mod descriptor;
 mod options;
 mod parameter;
+mod parts;
 mod path;
 
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use self::declared::{Declared, EndpointDetails, NO_ENDPOINT_DETAILS};
-pub use self::description::EndpointDescriptor;
+pub use self::descriptor::EndpointDescriptor;
 pub use self::options::EndpointOptions;
-pub use self::parameter::{BodyKind, Parameter, ParameterDetails, Role, Separator, ValueStyle};
-pub(crate) use self::path::{Piece, Pieces};
+pub use self::parameter::{BodyKind, Parameter, Role, Separator, ValueStyle};
+pub use self::parts::{DefaultValue, EndpointParts, ParameterParts};
+pub use self::path::{PathPiece, PathTemplate};
 use crate::core::decode::{DeclaredErrors, Decode};
 
 /// A declared endpoint with the types of its result and of its declared errors.
@@ -30,11 +30,11 @@ pub struct Endpoint<T, E> {
 
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
-    pub const fn new(declared: Declared, decode: Decode<T>) -> Self
+    pub const fn new(parts: EndpointParts, decode: Decode<T>) -> Self
     where
         E: DeclaredErrors,
     {
-        Self { description: EndpointDescriptor::new(declared, E::SET), decode, errors: PhantomData }
+        Self { description: EndpointDescriptor::new(parts, E::SET), decode, errors: PhantomData }
     }
 
     /// The endpoint without its types.
@@ -91,23 +91,6 @@ pub enum Output {
     Lines,
     /// As server-sent events, one by one.
     Events,
-}
-
-impl Output {
-    const fn of_letter(letter: u8) -> Self {
-        match letter {
-            b'j' => Self::Json,
-            b't' => Self::Text,
-            b'b' => Self::Bytes,
-            b'c' => Self::Content,
-            b'r' => Self::Raw,
-            b's' => Self::Stream,
-            b'i' => Self::Items,
-            b'l' => Self::Lines,
-            b'e' => Self::Events,
-            _ => Self::Nothing,
-        }
-    }
 }
 
 /// How results come by pages. Parameters are given by their places in [`EndpointDescriptor::parameters`].

@@ -1,40 +1,14 @@
 //! What is known of a parameter.
 
+use std::fmt;
+
+use super::parts::{DefaultValue, ParameterParts};
 use crate::core::encode::QueryValues;
 use crate::core::schema::{Schema, SchemaOf};
 
 /// A declared parameter.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Parameter {
-    name: &'static str,
-    role: Role,
-    required: bool,
-    form: Option<SchemaOf>,
-    details: &'static ParameterDetails,
-}
-
-/// What is said of some parameters only.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct ParameterDetails {
-    wire_name: Option<&'static str>,
-    secret: bool,
-    style: ValueStyle,
-    body: BodyKind,
-    media_type: Option<&'static str>,
-    default: Option<DefaultValue>,
-}
-
-/// Writes what is sent unless it is set.
-#[derive(Clone, Copy, Debug)]
-struct DefaultValue(fn(&mut QueryValues<'_>));
-
-impl PartialEq for DefaultValue {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::fn_addr_eq(self.0, other.0)
-    }
-}
-
-impl Eq for DefaultValue {}
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub struct Parameter(&'static ParameterParts);
 
 /// Style in which the value of a path, query, form or header parameter is written.
 ///
@@ -98,130 +72,59 @@ pub enum BodyKind {
     Multipart,
 }
 
-impl ParameterDetails {
-    /// Nothing is said.
-    pub const NONE: Self = Self {
-        wire_name: None,
-        secret: false,
-        style: ValueStyle::Plain,
-        body: BodyKind::Json,
-        media_type: None,
-        default: None,
-    };
-
-    /// Another name than the argument's stands in the request.
-    #[must_use]
-    pub const fn named(mut self, wire_name: &'static str) -> Self {
-        self.wire_name = Some(wire_name);
-        self
-    }
-
-    /// The value is a secret.
-    #[must_use]
-    pub const fn secret(mut self) -> Self {
-        self.secret = true;
-        self
-    }
-
-    /// How the value is written.
-    #[must_use]
-    pub const fn style(mut self, style: ValueStyle) -> Self {
-        self.style = style;
-        self
-    }
-
-    /// What kind of body the value is.
-    #[must_use]
-    pub const fn body(mut self, kind: BodyKind) -> Self {
-        self.body = kind;
-        self
-    }
-
-    /// The media type of a body.
-    #[must_use]
-    pub const fn media_type(mut self, media_type: &'static str) -> Self {
-        self.media_type = Some(media_type);
-        self
-    }
-
-    /// What is sent unless it is set.
-    #[must_use]
-    pub const fn default(mut self, write: fn(&mut QueryValues<'_>)) -> Self {
-        self.default = Some(DefaultValue(write));
-        self
-    }
-
-    pub(super) const fn has_default(&self) -> bool {
-        self.default.is_some()
-    }
-}
-
 impl Parameter {
-    /// From the letter of its role, a capital if it is required.
-    pub(super) const fn new(
-        name: &'static str,
-        letter: u8,
-        form: Option<SchemaOf>,
-        details: &'static ParameterDetails,
-    ) -> Self {
-        let role = match letter.to_ascii_lowercase() {
-            b'p' => Role::Path,
-            b'q' => Role::Query,
-            b'f' => Role::Form,
-            b'h' => Role::Header,
-            _ => Role::Body,
-        };
-        Self { name, role, required: letter.is_ascii_uppercase(), form, details }
+    pub(super) const fn new(parts: &'static ParameterParts) -> Self {
+        Self(parts)
     }
 
     /// The name of the argument or setter.
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.0.name
     }
 
     /// The name that stands in the request.
     pub const fn wire_name(&self) -> &'static str {
-        match self.details.wire_name {
+        match self.0.wire_name {
             Some(name) => name,
-            None => self.name,
+            None => self.0.name,
         }
     }
 
     /// Where the value goes.
     pub const fn role(&self) -> Role {
-        self.role
+        self.0.role
     }
 
-    /// The JSON form of its value, if that is known of its type.
+    /// The JSON schema of its value, if its type has one.
     pub fn value_schema(&self) -> Option<Schema> {
-        self.form.map(SchemaOf::schema)
+        self.0.schema.map(SchemaOf::schema)
     }
 
     /// Returns the style in which its value is written. A body has none, and is [`ValueStyle::Plain`] here.
     pub const fn value_style(&self) -> ValueStyle {
-        self.details.style
+        self.0.style
     }
 
     /// Returns the kind of the body, if the value is the body.
     pub const fn body_kind(&self) -> Option<BodyKind> {
-        match self.role {
-            Role::Body => Some(self.details.body),
+        match self.0.role {
+            Role::Body => Some(self.0.body),
             Role::Path | Role::Query | Role::Form | Role::Header => None,
         }
     }
 
     /// The media type of a body, if the declaration gives one.
     pub const fn body_media_type(&self) -> Option<&'static str> {
-        self.details.media_type
+        self.0.media_type
     }
 
     /// Whether something is sent unless it is set.
     pub const fn has_default(&self) -> bool {
-        self.details.has_default()
+        self.0.default.is_some()
     }
 
     pub(crate) const fn write_default(&self) -> Option<fn(&mut QueryValues<'_>)> {
-        match self.details.default {
+        match self.0.default {
             Some(DefaultValue(write)) => Some(write),
             None => None,
         }
@@ -229,12 +132,30 @@ impl Parameter {
 
     /// Whether its value is a secret, which nothing prints.
     pub const fn is_secret(&self) -> bool {
-        self.details.secret
+        self.0.secret
     }
 
     /// Whether every call has it.
     pub const fn is_required(&self) -> bool {
-        self.required
+        self.0.required
+    }
+}
+
+/// What its methods return.
+impl fmt::Debug for Parameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parameter")
+            .field("name", &self.name())
+            .field("wire_name", &self.wire_name())
+            .field("role", &self.role())
+            .field("required", &self.is_required())
+            .field("schema", &self.value_schema())
+            .field("style", &self.value_style())
+            .field("body", &self.body_kind())
+            .field("media_type", &self.body_media_type())
+            .field("default", &self.has_default())
+            .field("secret", &self.is_secret())
+            .finish()
     }
 }
 

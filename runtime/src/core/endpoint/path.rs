@@ -1,72 +1,130 @@
-//! The path of an endpoint: its template as the macro has read it.
+//! The path template of an endpoint, as the macro has read it.
 
-/// A piece of a path.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Piece<'a> {
-    /// Text that stands in every path, encoded already.
-    Literal(&'a str),
-    /// The value of a path parameter, by its place among the path parameters.
-    Value(usize),
-    /// The value of a path parameter that is several segments.
-    Segments(usize),
+use std::fmt;
+
+/// Path template of an endpoint: `/render_tasks/<render_task_id>/results`.
+///
+/// It displays as it was declared; [`braced`](Self::braced) writes it as OpenAPI does.
+#[derive(Clone, Copy, Eq, Hash, PartialEq)]
+pub struct PathTemplate(&'static [PathPiece]);
+
+/// Piece of a [`PathTemplate`].
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum PathPiece {
+    /// Text of every path, percent-encoded where it has to be.
+    Literal(&'static str),
+    /// `<name>`: the value of the path parameter of that name, within one segment.
+    Value(&'static str),
+    /// `<name..>`: the value of the path parameter of that name, in several segments.
+    Segments(&'static str),
+    /// `<name>` as the whole template: the value is the URL of the call.
+    Url(&'static str),
 }
 
-/// The pieces of a path, one after the other: `/files/<0>/<1..>` has four. The places of values are those among the path
-/// parameters. One text and no list of pieces, which would be many times the work to the compiler; `<` is in no text that
-/// is encoded.
-#[derive(Clone, Debug)]
-pub(crate) struct Pieces<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Pieces<'a> {
-    pub(crate) const fn new(path: &'a str) -> Self {
-        Self { rest: path }
-    }
-}
-
-impl<'a> Iterator for Pieces<'a> {
-    type Item = Piece<'a>;
-
-    fn next(&mut self) -> Option<Piece<'a>> {
-        let Some(inside) = self.rest.strip_prefix('<') else {
-            let (text, rest) = self.rest.split_at(self.rest.find('<').unwrap_or(self.rest.len()));
-            self.rest = rest;
-            return (!text.is_empty()).then_some(Piece::Literal(text));
-        };
-        let (inside, rest) = inside.split_once('>')?;
-        self.rest = rest;
-        match inside.strip_suffix("..") {
-            Some(place) => Some(Piece::Segments(place.parse().ok()?)),
-            None => Some(Piece::Value(inside.parse().ok()?)),
+impl PathPiece {
+    /// Returns the name of the parameter whose value stands here.
+    pub const fn parameter(&self) -> Option<&'static str> {
+        match *self {
+            Self::Literal(_) => None,
+            Self::Value(name) | Self::Segments(name) | Self::Url(name) => Some(name),
         }
     }
 }
 
-/// Whether the path is no path but the whole address, which is the value of a parameter.
-pub(super) const fn is_address(path: &str) -> bool {
-    matches!(path.as_bytes(), [b'<', ..])
+impl PathTemplate {
+    pub(crate) const fn new(pieces: &'static [PathPiece]) -> Self {
+        Self(pieces)
+    }
+
+    /// Returns the pieces, one after the other.
+    pub const fn pieces(&self) -> &'static [PathPiece] {
+        self.0
+    }
+
+    /// Returns the names of the parameters in the path, in the order of the template.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        self.0.iter().filter_map(PathPiece::parameter)
+    }
+
+    /// Returns the template as OpenAPI writes it: `/render_tasks/{render_task_id}/results`.
+    pub fn braced(&self) -> String {
+        let text = |piece: &PathPiece| match piece.parameter() {
+            Some(name) => format!("{{{name}}}"),
+            None => piece.to_string(),
+        };
+        self.0.iter().map(text).collect()
+    }
+
+    /// Whether the template is a placeholder for the whole URL.
+    pub(super) const fn is_url(&self) -> bool {
+        matches!(self.0, [PathPiece::Url(_)])
+    }
+}
+
+impl fmt::Display for PathPiece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Literal(text) => f.write_str(text),
+            Self::Value(name) | Self::Url(name) => write!(f, "<{name}>"),
+            Self::Segments(name) => write!(f, "<{name}..>"),
+        }
+    }
+}
+
+impl fmt::Display for PathTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| piece.fmt(f))
+    }
+}
+
+/// As it displays, in quotes.
+impl fmt::Debug for PathTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_string().fmt(f)
+    }
+}
+
+/// Compares the template as it was declared.
+impl PartialEq<str> for PathTemplate {
+    fn eq(&self, declared: &str) -> bool {
+        self.to_string() == declared
+    }
+}
+
+/// Compares the template as it was declared.
+impl PartialEq<&str> for PathTemplate {
+    fn eq(&self, declared: &&str) -> bool {
+        *self == **declared
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::PathPiece::{Literal, Segments, Url, Value};
     use super::*;
 
     #[test]
-    fn texts_and_values_take_turns_or_not() {
-        let pieces = |path| Pieces::new(path).collect::<Vec<_>>();
-        let literal = Piece::Literal;
-        assert_eq!(pieces("/tasks"), [literal("/tasks")]);
-        assert_eq!(pieces("/a/<1>/b<0>"), [literal("/a/"), Piece::Value(1), literal("/b"), Piece::Value(0)]);
-        assert_eq!(pieces("/<0><12>"), [literal("/"), Piece::Value(0), Piece::Value(12)]);
-        assert_eq!(pieces("/files/<0..>"), [literal("/files/"), Piece::Segments(0)]);
-        assert_eq!(pieces(""), []);
+    fn a_template_displays_as_declared_and_in_braces() {
+        let results = PathTemplate::new(&[Literal("/render_tasks/"), Value("render_task_id"), Literal("/results")]);
+        assert_eq!(results.to_string(), "/render_tasks/<render_task_id>/results");
+        assert_eq!(results.braced(), "/render_tasks/{render_task_id}/results");
+        let files = PathTemplate::new(&[Literal("/files/"), Segments("path")]);
+        assert_eq!(files.to_string(), "/files/<path..>");
+        assert_eq!(files.braced(), "/files/{path}");
+        assert!(files.parameters().eq(["path"]));
     }
 
     #[test]
-    fn only_an_address_begins_with_a_value() {
-        assert!(is_address("<0>"));
-        assert!(!is_address("/<0>"));
-        assert!(!is_address(""));
+    fn a_template_compares_with_the_text_of_its_declaration() {
+        let user = PathTemplate::new(&[Literal("/users/"), Value("id")]);
+        assert_eq!(user, "/users/<id>");
+        assert!(user != "/users/<id>/" && user != "/users/" && user != "/users/<name>");
+    }
+
+    #[test]
+    fn a_placeholder_for_everything_is_a_url() {
+        assert!(PathTemplate::new(&[Url("next")]).is_url());
+        assert!(!PathTemplate::new(&[Literal("/"), Value("next")]).is_url());
+        assert!(!PathTemplate::new(&[]).is_url());
     }
 }

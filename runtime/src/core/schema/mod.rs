@@ -249,13 +249,6 @@ impl std::fmt::Debug for SchemaOf {
     }
 }
 
-/// The form that a table has for the one at this place in a list; `places` has that of each form in the table, 255 where
-/// there is none.
-pub(crate) fn form_at(forms: &[Option<SchemaOf>], places: &[u8], place: usize) -> Option<SchemaOf> {
-    let place = *places.get(place).filter(|place| **place != u8::MAX)?;
-    *forms.get(usize::from(place))?
-}
-
 /// Finds out whether the form of a type is known: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
 /// goes before one of a trait, where its bounds hold.
 #[doc(hidden)]
@@ -274,13 +267,6 @@ pub trait Unknown {
 
 impl<T: ?Sized> Unknown for Probe<T> {}
 
-/// The form of a type if it is known, as a constant.
+/// The schema of what has none.
 #[doc(hidden)]
-#[macro_export]
-macro_rules! __schema {
-    ($ty:ty) => {{
-        #[allow(unused_imports)]
-        use $crate::__private::Unknown as _;
-        $crate::__private::Probe::<$ty>::SCHEMA
-    }};
-}
+pub const NO_SCHEMA: Option<SchemaOf> = None;

@@ -268,7 +268,9 @@ impl FakeService {
         }
         let fitting = |endpoint: &&&'static EndpointDescriptor| {
             let path = head.uri.path().strip_prefix(self.shared.base_path.as_str());
-            path.is_some_and(|path| !endpoint.takes_address() && route::path_values(&endpoint.pieces(), path).is_some())
+            path.is_some_and(|path| {
+                !endpoint.takes_address() && route::path_values(endpoint.template(), path).is_some()
+            })
         };
         let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
         // Of those that share a route, the one that is handled.
@@ -284,7 +286,7 @@ impl FakeService {
 
 /// Whether a template is as exact as the most exact one.
 fn same_route(one: &EndpointDescriptor, most_exact: Option<&&'static EndpointDescriptor>) -> bool {
-    most_exact.is_some_and(|other| route::exactness(one) == route::exactness(other))
+    most_exact.is_some_and(|other| route::exactness(one.template()) == route::exactness(other.template()))
 }
 
 impl State {
@@ -294,7 +296,7 @@ impl State {
                 self.endpoints.push(endpoint);
             }
         }
-        self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint));
+        self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint.template()));
     }
 
     fn handle(&mut self, endpoint: &'static EndpointDescriptor, handler: Handler) {

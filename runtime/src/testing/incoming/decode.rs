@@ -12,7 +12,7 @@ use crate::core::schema::Schema;
 
 /// What the arguments are read from.
 pub(super) struct Sources<'r> {
-    /// The path values, still encoded.
+    /// The path values in the order of the template, still encoded.
     pub(super) path: Vec<&'r str>,
     pub(super) query: &'r str,
     pub(super) headers: &'r http::HeaderMap,
@@ -32,14 +32,14 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
         None => Pairs::default(),
     };
     let mut arguments = Map::new();
-    let mut path = sources.path.iter();
+    let path = |name| endpoint.template().parameters().zip(&sources.path).find(|(known, _)| *known == name);
     // Those that take what is left come last.
     let (rest, named): (Vec<Parameter>, Vec<Parameter>) = endpoint.parameters().partition(takes_the_rest);
     for parameter in named.iter().chain(&rest) {
         let wrong = |problem: Problem| BadArgument::new(endpoint, parameter.name(), problem);
         let value = match parameter.role() {
-            Role::Path => match path.next() {
-                Some(text) => of_path(parameter, text).map(Some),
+            Role::Path => match path(parameter.wire_name()) {
+                Some((_, text)) => of_path(parameter, text).map(Some),
                 None => Ok(None),
             },
             Role::Query => of_pairs(parameter, &mut query),

@@ -45,14 +45,14 @@ impl Incoming {
         let values = if endpoint.takes_address() {
             Some(vec![whole.as_str()])
         } else {
-            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(&endpoint.pieces(), path));
-            behind.or_else(|| route::path_values_anywhere(&endpoint.pieces(), path))
+            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(endpoint.template(), path));
+            behind.or_else(|| route::path_values_anywhere(endpoint.template(), path))
         };
-        let Some(in_order_of_places) = values else {
+        let Some(in_order_of_template) = values else {
             return Err(BadArgument::of_request(endpoint, "the path does not fit the template"));
         };
         let query = if endpoint.takes_address() { "" } else { head.uri.query().unwrap_or_default() };
-        let sources = Sources { path: in_order_of_places, query, headers: &head.headers, body: &body };
+        let sources = Sources { path: in_order_of_template, query, headers: &head.headers, body: &body };
         let (arguments, undeclared) = decode::arguments(endpoint, &sources)?;
         Ok(Self { endpoint, inner: Arc::new(Inner { arguments, undeclared, head, body }) })
     }
@@ -191,7 +191,7 @@ impl std::error::Error for BadArgument {}
 
 /// What to say where a test names an argument that there is not.
 pub(super) fn unknown_argument(endpoint: &EndpointDescriptor, name: &str) -> String {
-    let known = endpoint.parameter_names();
-    let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(known)) };
+    let known: Vec<_> = endpoint.parameters().map(|parameter| parameter.name()).collect();
+    let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(&known)) };
     format!("{endpoint} declares no argument `{name}`; {known}")
 }

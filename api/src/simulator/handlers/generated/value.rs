@@ -1,6 +1,6 @@
 //! Values of a given form.
 
-use fingerpost::{EndpointDescriptor, ObjectSchema, Role, Schema};
+use fingerpost::{EndpointDescriptor, ObjectSchema, PathPiece, Role, Schema};
 use serde_json::{Map, Value};
 
 use super::super::super::chance::Draw;
@@ -43,8 +43,8 @@ impl<'r> Example<'r> {
             }
         }
         // What a path ends with is what the answer is about.
-        let identity = endpoint.template().strip_suffix('>').and_then(|path| path.rsplit_once('<'));
-        if let Some(id) = identity.and_then(|(_, name)| said.get(name)).cloned() {
+        let identity = endpoint.template().pieces().last().and_then(PathPiece::parameter);
+        if let Some(id) = identity.and_then(|name| said.get(name)).cloned() {
             said.entry("id").or_insert(id);
         }
         let count = |name: &str| arguments.get(name).and_then(Value::as_u64);

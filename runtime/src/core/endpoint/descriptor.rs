@@ -5,11 +5,10 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 
-use super::declared::{Declared, EndpointDetails};
-use super::path::{self, Pieces};
-use super::{EndpointOptions, Output, Pagination, Parameter, Role, Stability};
+use super::parts::EndpointParts;
+use super::{EndpointOptions, Output, Pagination, Parameter, PathTemplate, Stability};
 use crate::core::decode::ErrorSet;
-use crate::core::schema::{Schema, SchemaOf, form_at};
+use crate::core::schema::{Schema, SchemaOf};
 
 /// An endpoint as it was declared.
 ///
@@ -30,99 +29,57 @@ use crate::core::schema::{Schema, SchemaOf, form_at};
 /// ```
 #[derive(Clone, Eq, PartialEq)]
 pub struct EndpointDescriptor {
-    declared: Declared,
+    parts: EndpointParts,
     errors: ErrorSet,
 }
 
 impl EndpointDescriptor {
-    pub(crate) const fn new(declared: Declared, errors: ErrorSet) -> Self {
-        Self { declared, errors }
-    }
-
-    const fn details(&self) -> &EndpointDetails {
-        match self.declared.details {
-            Some(details) => details,
-            None => &EndpointDetails::NONE,
-        }
-    }
-
-    /// The template, as the macro has read it.
-    pub(crate) const fn pieces(&self) -> Pieces<'static> {
-        Pieces::new(self.declared.path)
+    pub(crate) const fn new(parts: EndpointParts, errors: ErrorSet) -> Self {
+        Self { parts, errors }
     }
 
     /// The name of the method that declares it.
     pub const fn name(&self) -> &'static str {
-        self.declared.name
+        self.parts.name
     }
 
     /// The name that the API's own documentation has for it: that of the method, unless the declaration says otherwise.
     pub const fn operation_name(&self) -> &'static str {
-        match self.details().operation {
+        match self.parts.operation {
             Some(name) => name,
-            None => self.declared.name,
+            None => self.parts.name,
         }
     }
 
     /// The page of the API's documentation that describes it, if the declaration names one.
     pub const fn docs_url(&self) -> Option<&'static str> {
-        if self.declared.docs.is_empty() { None } else { Some(self.declared.docs) }
+        self.parts.docs_url
     }
 
     /// The HTTP method.
     pub const fn method(&self) -> &'static Method {
-        match self.declared.method.as_bytes() {
-            b"GET" => &Method::GET,
-            b"HEAD" => &Method::HEAD,
-            b"POST" => &Method::POST,
-            b"PUT" => &Method::PUT,
-            b"PATCH" => &Method::PATCH,
-            b"DELETE" => &Method::DELETE,
-            b"OPTIONS" => &Method::OPTIONS,
-            // The macro knows no others, and this one only who sends a request of his own through `tower`.
-            _ => &Method::TRACE,
-        }
+        self.parts.method
     }
 
-    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone is
-    /// where a whole address goes: `<next>`.
-    pub const fn template(&self) -> &'static str {
-        self.declared.template
+    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone stands for
+    /// a whole URL: `<next>`.
+    pub const fn template(&self) -> PathTemplate {
+        PathTemplate::new(self.parts.template)
     }
 
     /// The parameters in the order of the declaration.
     pub fn parameters(&self) -> impl ExactSizeIterator<Item = Parameter> + DoubleEndedIterator + Clone {
-        self.declared.parameters.iter().enumerate().map(|(place, name)| self.parameter_named(place, name))
+        self.parts.parameters.iter().map(Parameter::new)
     }
 
-    /// The parameter at this place in the order of the declaration, from 0.
-    pub fn parameter(&self, place: usize) -> Option<Parameter> {
-        self.declared.parameters.get(place).map(|name| self.parameter_named(place, name))
+    /// The parameter at this index in the order of the declaration, from 0.
+    pub fn parameter(&self, index: usize) -> Option<Parameter> {
+        self.parts.parameters.get(index).map(Parameter::new)
     }
 
-    pub(crate) const fn parameter_names(&self) -> &'static [&'static str] {
-        self.declared.parameters
-    }
-
-    fn parameter_named(&self, place: usize, name: &'static str) -> Parameter {
-        let letter = self.declared.roles.get(place).copied().unwrap_or_default();
-        Parameter::new(name, letter, self.form(place), self.details().parameter(place))
-    }
-
-    /// The form of a parameter, or, after all of them, of the result.
-    fn form(&self, place: usize) -> Option<SchemaOf> {
-        form_at(self.declared.forms, self.declared.places, place)
-    }
-
-    /// The path parameter that is the first, second, … in the order of the declaration, from 0.
-    pub(crate) fn path_parameter(&self, index: usize) -> Option<Parameter> {
-        self.parameters().filter(|parameter| parameter.role() == Role::Path).nth(index)
-    }
-
-    /// The parameters with a value that is sent unless they are set, each with its place.
+    /// The parameters with a value that is sent unless they are set, each with its index.
     pub(crate) fn defaults(&self) -> impl Iterator<Item = (usize, Parameter)> {
-        let said = self.details().parameters.iter().filter(|(_, details)| details.has_default());
-        said.filter_map(|&(place, _)| Some((place, self.parameter(place)?)))
+        self.parameters().enumerate().filter(|(_, parameter)| parameter.has_default())
     }
 
     /// The statuses declared as errors, ascending.
@@ -130,48 +87,42 @@ impl EndpointDescriptor {
         self.errors.statuses
     }
 
-    /// The JSON form of the body of a declared error; `None` if it is not declared, has no body that is read, or if the
-    /// form of its type is not known.
+    /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or the
+    /// schema of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        let place = self.errors.statuses.iter().position(|&declared| declared == status)?;
-        form_at(self.errors.forms, self.errors.places, place).map(SchemaOf::schema)
+        let index = self.errors.statuses.iter().position(|&declared| declared == status)?;
+        self.errors.schemas.get(index).copied().flatten().map(SchemaOf::schema)
     }
 
     /// How the result is read.
     pub const fn output_kind(&self) -> Output {
-        Output::of_letter(self.declared.output)
+        self.parts.output
     }
 
     /// The statuses that `ok(…)` lists, ascending; none if every 2xx is a success.
     pub const fn success_statuses(&self) -> &'static [u16] {
-        self.details().ok
+        self.parts.ok
     }
 
-    /// The JSON form of the result with this status; `None` if there is none, or if the form of its type is not known.
+    /// The JSON schema of the result with this status; `None` if there is none, or if the schema of its type is not known.
     pub fn result_schema(&self, status: u16) -> Option<Schema> {
-        let by_status = self.details().results;
-        let form = match by_status.iter().find(|(of, _)| *of == status) {
-            Some((_, form)) => *form,
-            // One form is that of all successes.
-            None if by_status.is_empty() => self.form(self.declared.parameters.len()),
-            None => None,
-        };
-        form.map(SchemaOf::schema)
+        let by_status = self.parts.schema_by_status.iter().find(|(of, _)| *of == status);
+        by_status.map_or(self.parts.schema, |(_, schema)| *schema).map(SchemaOf::schema)
     }
 
     /// The headers of its answers that the declaration names, in lower case.
     pub const fn declared_response_headers(&self) -> &'static [&'static str] {
-        self.details().response_headers
+        self.parts.response_headers
     }
 
     /// The statuses that say "not ready yet", ascending.
     pub const fn pending_statuses(&self) -> &'static [u16] {
-        self.details().pending
+        self.parts.pending
     }
 
     /// The options that decide how its calls behave.
     pub const fn options(&self) -> &EndpointOptions {
-        &self.details().options
+        &self.parts.options
     }
 
     /// Whether credentials go with the request.
@@ -201,27 +152,27 @@ impl EndpointDescriptor {
 
     /// The headers of every request: names in lower case, and values.
     pub const fn static_headers(&self) -> &'static [(&'static str, &'static str)] {
-        self.details().headers
+        self.parts.headers
     }
 
     /// How settled the endpoint is.
     pub const fn stability_level(&self) -> Stability {
-        self.details().stability
+        self.parts.stability
     }
 
     /// Whether it is better not used any more.
     pub const fn is_deprecated(&self) -> bool {
-        self.details().deprecated
+        self.parts.deprecated
     }
 
     /// How its results come by pages, if the declaration says so.
     pub const fn pagination(&self) -> Option<Pagination> {
-        self.details().pagination
+        self.parts.pagination
     }
 
     /// Whether the address comes with the call, as a whole.
     pub const fn takes_address(&self) -> bool {
-        path::is_address(self.declared.path)
+        self.template().is_url()
     }
 
     /// The `Accept` header of its requests.
@@ -239,12 +190,11 @@ impl EndpointDescriptor {
     /// Whether an answer with this status is one of the declared good ones: any 2xx unless `ok(…)` names them.
     pub fn is_success(&self, status: StatusCode) -> bool {
         let listed = |statuses: &[u16]| statuses.contains(&status.as_u16());
-        listed(self.details().pending)
-            || if self.details().ok.is_empty() { status.is_success() } else { listed(self.details().ok) }
+        listed(self.parts.pending) || if self.parts.ok.is_empty() { status.is_success() } else { listed(self.parts.ok) }
     }
 
     pub(crate) fn is_pending(&self, status: StatusCode) -> bool {
-        self.details().pending.contains(&status.as_u16())
+        self.parts.pending.contains(&status.as_u16())
     }
 }
 
@@ -258,44 +208,44 @@ impl fmt::Debug for EndpointDescriptor {
             .field("parameters", &self.parameters().collect::<Vec<_>>())
             .field("output", &self.output_kind())
             .field("errors", &self.error_statuses())
-            .field("docs", &self.docs_url())
-            .field("details", self.details())
-            .finish()
+            .field("options", self.options())
+            .field("docs_url", &self.docs_url())
+            .finish_non_exhaustive()
     }
 }
 
 /// Name, method and template: what an error or a log line calls it.
 impl fmt::Display for EndpointDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({} {})", self.declared.name, self.declared.method, self.declared.template)
+        write!(f, "{} ({} {})", self.name(), self.method(), self.template())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::endpoint::{ParameterParts, PathPiece};
+    use crate::core::schema::Probe;
 
-    const DECLARED: Declared = Declared {
+    const PARTS: EndpointParts = EndpointParts {
         name: "thing",
-        method: "PATCH",
-        template: "/things/<id>",
-        path: "/things/<0>",
-        parameters: &["id", "language"],
-        roles: b"Pq",
-        places: b"\xff\xff",
-        forms: &[],
-        output: b't',
-        docs: "",
-        details: None,
+        method: &Method::PATCH,
+        template: &[PathPiece::Literal("/things/"), PathPiece::Value("id")],
+        parameters: &[
+            ParameterParts::path("id", None),
+            ParameterParts { secret: true, ..ParameterParts::optional_query("language", None) },
+        ],
+        output: Output::Text,
+        ..EndpointParts::DEFAULT
     };
 
     #[test]
-    fn what_is_printed_are_words_and_not_letters() {
-        let printed = format!("{:?}", EndpointDescriptor::new(DECLARED, ErrorSet::NONE));
+    fn a_descriptor_prints_what_its_methods_return() {
+        let printed = format!("{:?}", EndpointDescriptor::new(PARTS, ErrorSet::NONE));
         for part in [
             r#"EndpointDescriptor { name: "thing", method: PATCH, template: "/things/<id>""#,
-            r#"Parameter { name: "id", role: Path, required: true, form: None"#,
-            r#"Parameter { name: "language", role: Query, required: false, form: None"#,
+            r#"Parameter { name: "id", wire_name: "id", role: Path, required: true, schema: None"#,
+            r#"Parameter { name: "language", wire_name: "language", role: Query, required: false, schema: None"#,
             "output: Text",
         ] {
             assert!(printed.contains(part), "{printed}");
@@ -303,10 +253,10 @@ mod tests {
     }
 
     #[test]
-    fn every_method_is_its_own() {
-        for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
-            let description = EndpointDescriptor::new(Declared { method, ..DECLARED }, ErrorSet::NONE);
-            assert_eq!(description.method().as_str(), method);
-        }
+    fn a_result_schema_by_status_goes_before_that_of_all() {
+        let parts = EndpointParts { schema: Probe::<i64>::SCHEMA, schema_by_status: &[(201, None)], ..PARTS };
+        let descriptor = EndpointDescriptor::new(parts, ErrorSet::NONE);
+        assert_eq!(descriptor.result_schema(200), Some(Schema::Integer));
+        assert_eq!(descriptor.result_schema(201), None);
     }
 }

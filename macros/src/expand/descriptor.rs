@@ -1,0 +1,216 @@
+//! The `static` of an endpoint, and the name of its errors.
+//!
+//! ```text
+//! static THING: Endpoint<Thing, ThingError> = Endpoint::new(
+//!     EndpointParts {
+//!         name: "thing",
+//!         method: &Method::GET,
+//!         template: &[Literal("/things/"), Value("id")],
+//!         parameters: &[ParameterParts::path("id", …), ParameterParts::optional_query("lang", …)],
+//!         output: Output::Json,
+//!         schema: …,
+//!         ..EndpointParts::DEFAULT
+//!     },
+//!     Decode::Buffered(<Thing as FromJson>::decode),
+//! );
+//! type ThingError = ThingsError404;
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Type};
+
+use super::Context;
+use crate::docs;
+use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Setting, Stability, is_unit};
+use crate::names;
+use crate::style::{BodyKind, ValueStyle};
+use crate::template::Piece;
+
+pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let (runtime, short) = (context.runtime, &context.short);
+    let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
+    let (ident, alias) = (&endpoint.generated.description, &endpoint.generated.errors);
+    let (parts, result, decode) = (parts(context, endpoint), context.result(endpoint), context.decode(endpoint));
+    let errors = match endpoint.errors {
+        Some(set) => {
+            let set = &context.checked.error_sets[set].ident;
+            quote!(#set)
+        }
+        None => quote!(#runtime::NoDeclaredErrors),
+    };
+    let (static_docs, alias_docs) =
+        (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
+    quote! {
+        #(#cfgs)*
+        #static_docs
+        #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(#parts, #decode);
+        #(#cfgs)*
+        #alias_docs
+        #vis type #alias = #errors;
+    }
+}
+
+/// `EndpointParts { … }`: what differs from the default.
+fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+    let short = &context.short;
+    let (name, method) = (names::plain(&endpoint.ident), format_ident!("{}", endpoint.method));
+    let template = endpoint.pieces.iter().map(|piece| path_piece(short, piece));
+    let parameters = endpoint.parameters.iter().map(|parameter| self::parameter(context, parameter));
+    let (output, schemas) = (output(short, endpoint.output.kind), schemas(context, endpoint));
+    let listed = |field: &str, statuses: &[u16]| {
+        let field = format_ident!("{field}");
+        (!statuses.is_empty()).then(|| quote!(#field: &[#(#statuses),*],))
+    };
+    let (ok, pending) = (listed("ok", &endpoint.ok), listed("pending", &endpoint.pending));
+    let headers = (!endpoint.headers.is_empty()).then(|| {
+        let pairs = endpoint.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        quote!(headers: &[#(#pairs),*],)
+    });
+    let response_headers = (!endpoint.response_headers.is_empty()).then(|| {
+        let headers = names::response_headers(&endpoint.ident);
+        quote!(response_headers: <#headers as #short::ResponseHeaders>::NAMES,)
+    });
+    let (pagination, options) = (pagination(short, endpoint), options(short, endpoint));
+    let stability = match endpoint.stability {
+        Stability::Stable => None,
+        Stability::Beta => Some(quote!(stability: #short::Stability::Beta,)),
+        Stability::Alpha => Some(quote!(stability: #short::Stability::Alpha,)),
+        Stability::Deprecated => Some(quote!(deprecated: true,)),
+    };
+    let operation = endpoint.operation.as_ref().map(|name| quote!(operation: #short::Some(#name),));
+    let docs_url = endpoint.docs_url.as_ref().map(|url| quote!(docs_url: #short::Some(#url),));
+    let parameters = (!endpoint.parameters.is_empty()).then(|| quote!(parameters: &[#(#parameters),*],));
+    quote! {
+        #short::EndpointParts {
+            name: #name,
+            method: &#short::Method::#method,
+            template: &[#(#template),*],
+            #parameters
+            #output #schemas #ok #pending #headers #response_headers #pagination #options #stability #operation #docs_url
+            ..#short::EndpointParts::DEFAULT
+        }
+    }
+}
+
+fn path_piece(short: &Ident, piece: &Piece) -> TokenStream {
+    match piece {
+        Piece::Literal(text) => quote!(#short::Literal(#text)),
+        Piece::Value(name) => quote!(#short::Value(#name)),
+        Piece::Segments(name) => quote!(#short::Segments(#name)),
+        Piece::Address(name) => quote!(#short::Url(#name)),
+    }
+}
+
+/// `ParameterParts::query("lang", …)`, with the fields around it that such a parameter seldom has.
+fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let (short, cfgs, name) = (&context.short, &parameter.cfgs, names::plain(&parameter.ident));
+    let wire_name = &parameter.wire_name;
+    let wire_name = (name != *wire_name).then(|| quote!(wire_name: #short::Some(#wire_name),));
+    // One that is wrong may be of a type that does not exist.
+    let schema = if parameter.wrong { quote!(#short::NO_SCHEMA) } else { schema(short, &parameter.ty) };
+    let style = (parameter.style != ValueStyle::Plain).then(|| {
+        let style = parameter.style.path(short);
+        quote!(style: #style,)
+    });
+    let body = (parameter.body != BodyKind::Json).then(|| {
+        let kind = parameter.body.path(short);
+        quote!(body: #kind,)
+    });
+    let media_type = parameter.media_type.as_ref().map(|media_type| quote!(media_type: #short::Some(#media_type),));
+    let default = super::method::default(context, parameter)
+        .map(|write| quote!(default: #short::Some(#short::DefaultValue(#write)),));
+    let secret = parameter.secret.then(|| quote!(secret: true,));
+    let kind = match (parameter.role, parameter.required) {
+        (Role::Path, _) => quote!(path),
+        (Role::Query, true) => quote!(query),
+        (Role::Query, false) => quote!(optional_query),
+        (Role::Form, true) => quote!(form),
+        (Role::Form, false) => quote!(optional_form),
+        (Role::Body, true) => quote!(body),
+        (Role::Body, false) => quote!(optional_body),
+        (Role::Header, true) => quote!(header),
+        (Role::Header, false) => quote!(optional_header),
+    };
+    let plain = quote!(#short::ParameterParts::#kind(#name, #schema));
+    let more = quote!(#wire_name #style #body #media_type #default #secret);
+    if more.is_empty() {
+        return quote!(#(#cfgs)* #plain);
+    }
+    quote!(#(#cfgs)* #short::ParameterParts { #more ..#plain })
+}
+
+/// How the result is read, unless it is not read at all.
+fn output(short: &Ident, kind: OutputKind) -> Option<TokenStream> {
+    let kind = match kind {
+        OutputKind::Nothing | OutputKind::Wrong => return None,
+        OutputKind::Json => quote!(Json),
+        OutputKind::Text => quote!(Text),
+        OutputKind::Bytes => quote!(Bytes),
+        OutputKind::Content => quote!(Content),
+        OutputKind::Raw => quote!(Raw),
+        OutputKind::Stream => quote!(Stream),
+        OutputKind::Items => quote!(Items),
+        OutputKind::Lines => quote!(Lines),
+        OutputKind::Events => quote!(Events),
+    };
+    Some(quote!(output: #short::Output::#kind,))
+}
+
+/// The schema of a JSON result, or one for each status.
+fn schemas(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let short = &context.short;
+    if endpoint.output.kind != OutputKind::Json {
+        return None;
+    }
+    let Some(set) = endpoint.output.by_status else { return Some(schema_field(short, &endpoint.output.ty)) };
+    let bodies = context.checked.success_sets[set].variants.iter().filter(|variant| !is_unit(&variant.body));
+    let schemas = bodies.map(|variant| {
+        let (status, schema) = (variant.status, schema(short, &variant.body));
+        quote!((#status, #schema))
+    });
+    Some(quote!(schema_by_status: &[#(#schemas),*],))
+}
+
+fn schema_field(short: &Ident, ty: &Type) -> TokenStream {
+    let schema = schema(short, ty);
+    quote!(schema: #schema,)
+}
+
+/// The schema of a type, if the runtime knows one.
+pub(super) fn schema(short: &Ident, ty: &Type) -> TokenStream {
+    quote!(#short::Probe::<#ty>::SCHEMA)
+}
+
+fn pagination(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let index = |index| super::method::place(endpoint, index);
+    let pagination = match endpoint.paginate? {
+        Pagination::Offset { limit, offset } => {
+            let [limit, offset] = [limit, offset].map(index);
+            quote!(Offset { limit: #limit, offset: #offset })
+        }
+        Pagination::Token { token } => {
+            let token = index(token);
+            quote!(Token { token: #token })
+        }
+        Pagination::Link => quote!(Link),
+    };
+    Some(quote!(pagination: #short::Some(#short::Pagination::#pagination),))
+}
+
+/// The options that decide how calls behave, those that differ from the default.
+fn options(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let fields: TokenStream = endpoint
+        .settings
+        .iter()
+        .map(|(field, value)| {
+            let field = format_ident!("{field}");
+            match value {
+                Setting::Flag(value) => quote!(#field: #value,),
+                Setting::Time(millis) => quote!(#field: #short::Some(#short::Duration::from_millis(#millis)),),
+            }
+        })
+        .collect();
+    (!fields.is_empty())
+        .then(|| quote!(options: #short::EndpointOptions { #fields ..#short::EndpointOptions::DEFAULT },))
+}
