@@ -132,7 +132,7 @@ macro_rules! __errors {
             where
                 $(for<'any> $of: $crate::ToJson,)*
             {
-                fn answer(&self) -> $crate::testing::StubResponse {
+                fn to_stub(&self) -> $crate::testing::StubResponse {
                     match self {
                         $(
                             Self::$last(body) => $crate::testing::StubResponse::json($last_status, body),

@@ -135,7 +135,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let (given, result) = (given(context, endpoint), context.result(endpoint));
     // Spanned, so that what cannot be sent is reported where its type was written; errors at the first of their bodies.
     let answer = quote_spanned! {place_of(&endpoint.output.ty)=>
-        <#given as #runtime::testing::IntoStubResponse<#result>>::into_answer
+        <#given as #runtime::testing::IntoStubResponse<#result>>::into_stub
     };
     let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
     let body = set.and_then(|set| set.variants.iter().map(|variant| &variant.body).find(|body| !is_unit(body)));

@@ -69,12 +69,12 @@ fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         if is_unit(body) {
             return quote!(Self::#name => #runtime::testing::StubResponse::status(#status));
         }
-        let answer = quote!(#runtime::testing::IntoStubResponse::<#body>::into_answer(body, endpoint));
+        let answer = quote!(#runtime::testing::IntoStubResponse::<#body>::into_stub(body, endpoint));
         quote!(Self::#name(body) => #answer.with_status(#status))
     });
     quote! {
         impl #runtime::testing::IntoStubResponse<Self> for #ident where #(#bounds),* {
-            fn into_answer(self, endpoint: &'static #runtime::EndpointDescriptor) -> #runtime::testing::StubResponse {
+            fn into_stub(self, endpoint: &'static #runtime::EndpointDescriptor) -> #runtime::testing::StubResponse {
                 match self { #(#arms),* }
             }
         }

@@ -170,17 +170,17 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
     ::fingerpost::testing::serve::Argument > ::read_optional(& call, "fields") ? }; let
     result = TasksService::task(& * service, call, arguments). await ?;
     ::core::result::Result::Ok(< Task as ::fingerpost::testing::IntoStubResponse < Task
-    >> ::into_answer(result, TASK.description())) }); serving.route(& LOGIN, | service,
+    >> ::into_stub(result, TASK.description())) }); serving.route(& LOGIN, | service,
     call | async move { let arguments = LoginArguments { user : <
     ::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument >
     ::read(& call, "user") ?, password : < ::fingerpost::testing::serve::String as
     ::fingerpost::testing::serve::Argument > ::read(& call, "password") ? }; let result =
     TasksService::login(& * service, call, arguments). await ?;
     ::core::result::Result::Ok(< () as ::fingerpost::testing::IntoStubResponse < () >>
-    ::into_answer(result, LOGIN.description())) }); #[cfg(unix)] serving.route(& LOG, |
+    ::into_stub(result, LOGIN.description())) }); #[cfg(unix)] serving.route(& LOG, |
     service, call | async move { let result = TasksService::log(& * service, call,).
     await ?; ::core::result::Result::Ok(< ::fingerpost::Progress < < Items < Line > as
     ::fingerpost::testing::serve::Listed > ::List > as
     ::fingerpost::testing::IntoStubResponse < ::fingerpost::Progress < Items < Line > >
-    >> ::into_answer(result, LOG.description())) }); serving.routes() } }
+    >> ::into_stub(result, LOG.description())) }); serving.routes() } }
 }

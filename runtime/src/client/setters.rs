@@ -10,12 +10,8 @@ use crate::client::retry::{RetryBudget, RetryPolicy};
 use crate::client::settings::Settings;
 use crate::client::transport::Transport;
 use crate::core::body::Body;
-#[cfg(feature = "testing")]
-use crate::core::endpoint::Endpoint;
 use crate::core::error::Error;
 use crate::core::stall::StallLimit;
-#[cfg(feature = "testing")]
-use crate::testing::{self, DeclaredStubResponse, IntoStubResponse, StubResponse};
 
 /// The options of all calls of a client.
 impl ClientBuilder {
@@ -289,57 +285,6 @@ pub trait PerCall: Sized {
     /// See [`Call::with_response`].
     fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
         self.call().with_response()
-    }
-
-    /// A call that has its result already and goes nowhere: what a trait implemented by hand gives back in a test. What the
-    /// result may be is said at [`IntoStubResponse`](crate::testing::IntoStubResponse); it is decoded as if it had come from a server.
-    ///
-    /// ```
-    /// use fingerpost::{PerCall, endpoints};
-    ///
-    /// #[endpoints]
-    /// pub trait Things {
-    ///     /// One thing's name.
-    ///     #[endpoint(GET "/things/<id>/name")]
-    ///     fn name(&self, id: i64, language: Option<&str>) -> String;
-    /// }
-    ///
-    /// struct Double;
-    ///
-    /// impl Things for Double {
-    ///     fn name(&self, id: i64) -> NameBuilder {
-    ///         NameBuilder::ready(&NAME, &format!("thing {id}"))
-    ///     }
-    /// }
-    ///
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
-    /// assert_eq!(Double.name(7).language("en").await?, "thing 7");
-    /// # Ok(()) }
-    /// ```
-    #[cfg(feature = "testing")]
-    #[track_caller]
-    fn ready<R: IntoStubResponse<Self::Output>>(
-        endpoint: &'static Endpoint<Self::Output, Self::Errors>,
-        result: R,
-    ) -> Self {
-        Self::answered(endpoint, result.into_answer(endpoint.description()))
-    }
-
-    /// A call that fails with this declared error and goes nowhere.
-    #[cfg(feature = "testing")]
-    #[track_caller]
-    fn failing(endpoint: &'static Endpoint<Self::Output, Self::Errors>, error: Self::Errors) -> Self
-    where
-        Self::Errors: DeclaredStubResponse,
-    {
-        Self::answered(endpoint, error.answer())
-    }
-
-    /// A call that is answered with anything at all and goes nowhere. If the body is a stream, it is not asked twice.
-    #[cfg(feature = "testing")]
-    #[track_caller]
-    fn answered(endpoint: &'static Endpoint<Self::Output, Self::Errors>, answer: StubResponse) -> Self {
-        Self::from_call(testing::ready(endpoint, answer))
     }
 }
 

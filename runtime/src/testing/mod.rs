@@ -10,7 +10,7 @@
 //! | [`record`] | answers of the real service, kept in a file |
 //! | [`faults`] | what a network does to all that, by seed |
 //! | `contract` (a feature of its own) | requests and responses held against an OpenAPI document |
-//! | [`PerCall::ready`](crate::PerCall::ready) | a trait that a test implements by hand |
+//! | [`StubCall`] | a trait that a test implements by hand |
 //!
 //! None of them can say what the endpoint does not declare, unless it is asked for by name: [`StubResponse`] is raw, all other
 //! answers have the endpoint's types. A status that is not declared, a result of another type or the error of another
@@ -73,7 +73,7 @@
 //! #         },
 //! #     }
 //! # }
-//! use fingerpost::PerCall;
+//! use fingerpost::testing::StubCall;
 //!
 //! struct Double;
 //!
@@ -283,19 +283,19 @@ pub mod faults;
 mod incoming;
 mod key;
 mod mock;
-mod ready;
 pub mod record;
 mod sentence;
 #[doc(hidden)]
 pub mod serve;
+mod stub_call;
 mod stub_response;
 mod values;
 
 pub use self::fake::{Failure, FakeService, Refusal, Routes, RunningService};
 pub use self::incoming::{BadArgument, Incoming};
 pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
-pub(crate) use self::ready::ready;
 pub use self::serve::Argument;
+pub use self::stub_call::StubCall;
 pub use self::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
 use crate::client::handle::Client;
 use crate::client::retry::RetryPolicy;

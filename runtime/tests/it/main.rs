@@ -58,6 +58,8 @@ mod signing;
 mod sockets;
 #[cfg(feature = "reqwest")]
 mod streams;
+#[cfg(feature = "testing")]
+mod stub_calls;
 mod support;
 mod targets;
 #[cfg(feature = "testing")]

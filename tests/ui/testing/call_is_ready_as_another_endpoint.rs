@@ -1,6 +1,7 @@
 //! A test double whose call is ready as that of another endpoint.
 
-use fingerpost::{Call, PerCall, endpoints};
+use fingerpost::testing::StubCall;
+use fingerpost::{Call, endpoints};
 
 #[endpoints]
 pub trait Tasks {

@@ -1,6 +1,7 @@
 //! A test double whose call is ready with a result of another type.
 
-use fingerpost::{PerCall, endpoints};
+use fingerpost::endpoints;
+use fingerpost::testing::StubCall;
 
 #[endpoints]
 pub trait Tasks {

@@ -28,8 +28,8 @@ where
         let result = handler(call);
         Box::pin(async move {
             match result.await {
-                Ok(value) => Ok(value.into_answer(description)),
-                Err(failure) => failure.into_answer(),
+                Ok(value) => Ok(value.into_stub(description)),
+                Err(failure) => failure.into_stub(),
             }
         })
     })
@@ -61,9 +61,9 @@ impl<E> Failure<E> {
 }
 
 impl<E: DeclaredStubResponse> Failure<E> {
-    pub(in crate::testing) fn into_answer(self) -> Result<StubResponse, Refusal> {
+    pub(in crate::testing) fn into_stub(self) -> Result<StubResponse, Refusal> {
         match self.0 {
-            Kind::Declared(error) => Ok(error.answer()),
+            Kind::Declared(error) => Ok(error.to_stub()),
             Kind::Raw(answer) => Ok(*answer),
             Kind::BadArgument(problem) => Err(Refusal::BadArgument(problem)),
             Kind::Unhandled(endpoint) => Err(Refusal::NoHandler(endpoint)),
@@ -108,7 +108,7 @@ impl Routes {
     {
         let handler = move |call| -> BoxFuture<'static, _> {
             let result = handler(call);
-            Box::pin(async move { result.await.or_else(Failure::into_answer) })
+            Box::pin(async move { result.await.or_else(Failure::into_stub) })
         };
         self.0.push((endpoint, Arc::new(handler)));
     }

@@ -234,7 +234,7 @@ impl FakeService {
             Ok(answer) => answer,
             Err(refusal) => {
                 let answer = self.read().refusals.clone();
-                answer.map_or_else(|| refusal.answer(), |answer| answer(&refusal))
+                answer.map_or_else(|| refusal.to_response(), |answer| answer(&refusal))
             }
         }
     }

@@ -35,9 +35,9 @@ impl Refusal {
         }
     }
 
-    /// What is answered unless [`FakeService::refusals`](super::FakeService::refusals) says otherwise: the status, and
-    /// the reason as text.
-    pub fn answer(&self) -> StubResponse {
+    /// Returns the default response, which [`FakeService::refusals`](super::FakeService::refusals) can replace: the status,
+    /// and the reason as text.
+    pub fn to_response(&self) -> StubResponse {
         let answer = StubResponse::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
         match self {
             Self::MethodNotAllowed(methods) => {

@@ -121,7 +121,7 @@ impl<T, E> Expectation<T, E> {
     /// Answers with a result of the endpoint: see [`IntoStubResponse`] for what it may be.
     #[track_caller]
     pub fn reply<R: IntoStubResponse<T>>(self, value: R) -> Self {
-        let answer = value.into_answer(self.endpoint);
+        let answer = value.into_stub(self.endpoint);
         self.raw(answer)
     }
 
@@ -132,7 +132,7 @@ impl<T, E> Expectation<T, E> {
     where
         E: DeclaredStubResponse,
     {
-        self.raw(error.answer())
+        self.raw(error.to_stub())
     }
 
     /// Answers with anything at all, also with what the endpoint does not declare: a status, a broken body, a failure of
@@ -152,10 +152,10 @@ impl<T, E> Expectation<T, E> {
     {
         let endpoint = self.endpoint;
         let make = move |call: Incoming| match reply(&call) {
-            Ok(value) => value.into_answer(endpoint),
-            Err(failure) => failure.into_answer().unwrap_or_else(|refusal| match refusal {
+            Ok(value) => value.into_stub(endpoint),
+            Err(failure) => failure.into_stub().unwrap_or_else(|refusal| match refusal {
                 Refusal::BadArgument(problem) => StubResponse::status(400).body(problem.to_string()),
-                refusal => refusal.answer(),
+                refusal => refusal.to_response(),
             }),
         };
         self.change(|rule| rule.replies.push(RawResponse::Made(Arc::new(make))))

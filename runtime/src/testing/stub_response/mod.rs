@@ -1,6 +1,6 @@
 //! What a mock or a fake service answers with.
 
-mod into_answer;
+mod into_stub;
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,8 +10,8 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-pub(super) use self::into_answer::pending;
-pub use self::into_answer::{DeclaredStubResponse, IntoStubResponse};
+pub(super) use self::into_stub::pending;
+pub use self::into_stub::{DeclaredStubResponse, IntoStubResponse};
 use crate::core::body::Body;
 use crate::core::decode::ToJson;
 use crate::core::transport_error::TransportError;

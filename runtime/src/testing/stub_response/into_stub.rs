@@ -25,21 +25,21 @@ use crate::core::progress::Progress;
 ///
 /// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all others.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no answer of an endpoint whose result is `{T}`",
-    label = "the result of the endpoint is `{T}`",
-    note = "a result that comes as JSON is given as itself or by reference, and has to be `serde::Serialize`; what else \
-            there is stands in the documentation of `fingerpost::testing::IntoStubResponse`",
-    note = "a result that may be pending is given as a `Progress`: `Progress::Ready(…)`"
+    message = "`{Self}` is not a response of an endpoint whose result is `{T}`",
+    label = "expected a result of type `{T}`",
+    note = "a JSON result is a value of that type or a reference to one, and must be `serde::Serialize`; the documentation of \
+            `fingerpost::testing::IntoStubResponse` lists all types",
+    note = "a result that may be pending is a `Progress`: `Progress::Ready(…)`"
 )]
 pub trait IntoStubResponse<T> {
     #[doc(hidden)]
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse;
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: ToJson> IntoStubResponse<T> for T {
     #[track_caller]
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         typed(endpoint, &self)
     }
 }
@@ -47,40 +47,40 @@ impl<T: ToJson> IntoStubResponse<T> for T {
 #[diagnostic::do_not_recommend]
 impl<T: ToJson> IntoStubResponse<T> for &T {
     #[track_caller]
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         typed(endpoint, self)
     }
 }
 
 impl IntoStubResponse<String> for &str {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         typed(endpoint, self)
     }
 }
 
 impl IntoStubResponse<Bytes> for Vec<u8> {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         success(endpoint).media_type("application/octet-stream").body(self)
     }
 }
 
 impl IntoStubResponse<Bytes> for &[u8] {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
-        IntoStubResponse::<Bytes>::into_answer(self.to_vec(), endpoint)
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        IntoStubResponse::<Bytes>::into_stub(self.to_vec(), endpoint)
     }
 }
 
 impl<const N: usize> IntoStubResponse<Bytes> for &[u8; N] {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
-        IntoStubResponse::<Bytes>::into_answer(self.to_vec(), endpoint)
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+        IntoStubResponse::<Bytes>::into_stub(self.to_vec(), endpoint)
     }
 }
 
 impl<T, R: IntoStubResponse<T>> IntoStubResponse<Progress<T>> for Progress<R> {
     #[track_caller]
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         match self {
-            Self::Ready(value) => value.into_answer(endpoint),
+            Self::Ready(value) => value.into_stub(endpoint),
             Self::Pending { retry_after } => pending(endpoint, retry_after),
         }
     }
@@ -88,7 +88,7 @@ impl<T, R: IntoStubResponse<T>> IntoStubResponse<Progress<T>> for Progress<R> {
 
 impl<T: ToJson> IntoStubResponse<Items<T>> for Vec<T> {
     #[track_caller]
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         let items = self.iter().map(json_text);
         match endpoint.output_kind() {
             Output::Lines => {
@@ -106,43 +106,43 @@ impl<T: ToJson> IntoStubResponse<Items<T>> for Vec<T> {
 }
 
 impl IntoStubResponse<Items<Event>> for Vec<Event> {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         success(endpoint).media_type("text/event-stream").chunks(self.iter().map(Event::to_block))
     }
 }
 
 impl IntoStubResponse<Content> for Content {
-    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, _: &'static EndpointDescriptor) -> StubResponse {
         StubResponse::response(self.into_reply().into_response())
     }
 }
 
 impl<B: Into<Body>> IntoStubResponse<Content> for (&'static str, B) {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         success(endpoint).media_type(self.0).body(self.1)
     }
 }
 
 impl IntoStubResponse<RawResponse> for RawResponse {
-    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, _: &'static EndpointDescriptor) -> StubResponse {
         StubResponse::response(self.into_response())
     }
 }
 
 impl<B: Into<Body>> IntoStubResponse<RawResponse> for http::Response<B> {
-    fn into_answer(self, _: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, _: &'static EndpointDescriptor) -> StubResponse {
         StubResponse::response(self)
     }
 }
 
 impl IntoStubResponse<Self> for Body {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         success(endpoint).media_type("application/octet-stream").body(self)
     }
 }
 
 impl IntoStubResponse<http::Response<Self>> for Body {
-    fn into_answer(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
+    fn into_stub(self, endpoint: &'static EndpointDescriptor) -> StubResponse {
         success(endpoint).media_type("application/octet-stream").body(self)
     }
 }
@@ -150,17 +150,17 @@ impl IntoStubResponse<http::Response<Self>> for Body {
 /// A declared error that can be answered with: every error enum that `#[endpoints]` makes, where the bodies of its
 /// statuses are `serde::Serialize`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no set of declared errors that can be answered with",
-    note = "the bodies of declared errors have to be `serde::Serialize` to be sent by a mock or a fake service"
+    message = "`{Self}` is not a set of declared errors that can be sent",
+    note = "the bodies of declared errors must be `serde::Serialize` to be sent by a mock or a fake service"
 )]
 pub trait DeclaredStubResponse: DeclaredErrors {
     #[doc(hidden)]
-    fn answer(&self) -> StubResponse;
+    fn to_stub(&self) -> StubResponse;
 }
 
 /// There is no such value.
 impl DeclaredStubResponse for NoDeclaredErrors {
-    fn answer(&self) -> StubResponse {
+    fn to_stub(&self) -> StubResponse {
         match *self {}
     }
 }
