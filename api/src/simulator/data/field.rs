@@ -38,6 +38,14 @@ pub(super) enum Aggregate {
 }
 
 impl Field {
+    /// The column whose values a dimension has; measures have none.
+    pub(super) fn column(&self) -> Option<Column> {
+        match self.kind {
+            Kind::Dimension(_, column) => Some(column),
+            Kind::Measure(_) => None,
+        }
+    }
+
     /// `users`.
     pub(in crate::simulator) fn view(&self) -> &'static str {
         self.name.split_once('.').map_or(self.name, |(view, _)| view)

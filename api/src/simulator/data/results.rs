@@ -10,7 +10,6 @@ use super::column::Column;
 use super::dataset::dataset;
 use super::field::Field;
 use super::query::Query;
-use super::run::column;
 
 /// The rows of a result, in their order.
 #[derive(Debug)]
@@ -79,7 +78,7 @@ impl Results {
     fn find(&self, group: u32, source: Source) -> Option<Cell> {
         match source {
             Source::Dimension(place) => {
-                let column = column(self.dimensions.get(place)?)?;
+                let column = self.dimensions.get(place)?.column()?;
                 let row = *self.first_rows.get(group as usize)?;
                 let data = dataset();
                 Some(data.codes(column).cell(data.code(self.query.explore.base, row, column)))

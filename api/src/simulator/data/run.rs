@@ -19,10 +19,10 @@ impl Query {
         let rows = self.filtered_rows(base);
         let dimensions: Vec<&'static Field> = self.dimensions().collect();
         let aggregates: Vec<Aggregate> = self.measures().filter_map(aggregate).collect();
-        let groups = Groups::by(base, &rows, dimensions.iter().copied().filter_map(column));
+        let groups = Groups::by(base, &rows, dimensions.iter().copied().filter_map(Field::column));
         let first_rows = groups.first_rows(&rows);
         let values = all(&groups, base, &rows, &aggregates);
-        let pivot = self.pivot.and_then(|field| Some((field, column(field)?))).map(|(field, column)| {
+        let pivot = self.pivot.and_then(|field| Some((field, field.column()?))).map(|(field, column)| {
             let descending = match &self.sorts {
                 Sorts::By(sorts) => sorts.iter().any(|sort| sort.field.name == field.name && sort.descending),
                 Sorts::Default | Sorts::Unsorted => false,
@@ -59,7 +59,7 @@ impl Query {
         let data = dataset();
         // A filter is asked once for each value, and not once for each row.
         let masks = self.filters.iter().filter_map(|filter| {
-            let column = column(filter.field)?.filtered();
+            let column = filter.field.column()?.filtered();
             let codes = data.codes(column);
             let mask: Vec<bool> = (0..codes.count).map(|code| filter.expression.holds(codes.cell(code))).collect();
             Some((column, mask))
@@ -82,13 +82,6 @@ impl Query {
             values.get(group as usize).is_some_and(|value| expression.holds(*value))
         };
         (0..groups.count).filter(|group| filters.iter().all(|filter| lets_through(*group, filter))).collect()
-    }
-}
-
-pub(super) fn column(field: &Field) -> Option<Column> {
-    match field.kind {
-        Kind::Dimension(_, column) => Some(column),
-        Kind::Measure(_) => None,
     }
 }
 
@@ -146,7 +139,7 @@ enum Key {
 impl Key {
     fn of(results: &Results, sort: Sort) -> Option<Self> {
         let groups = 0..u32::try_from(results.first_rows.len()).ok()?;
-        if let Some(column) = column(sort.field) {
+        if let Some(column) = sort.field.column() {
             let (data, base) = (dataset(), results.query.explore.base);
             // The pivot says which columns come first, and nothing of rows.
             results.dimensions.iter().find(|dimension| dimension.name == sort.field.name)?;

@@ -65,7 +65,7 @@ impl Handlers {
 pub(super) static HANDLERS: LazyLock<Handlers> = LazyLock::new(|| {
     let mut handlers = Handlers(HashMap::new());
     handlers.on_open(&LOGIN, session::login);
-    handlers.on_open(&LOGOUT, session::logout);
+    handlers.on_open(&LOGOUT, |state, incoming| Ok(session::logout(state, incoming)));
     handlers.on(&LOGIN_USER, |request| now(session::login_user(request)));
     handlers.on(&CREATE_DASHBOARD_RENDER_TASK, |request| now(render_tasks::create_for_dashboard(request)));
     handlers.on(&CREATE_DASHBOARD_ELEMENT_RENDER_TASK, |request| now(render_tasks::create_for_element(request)));

@@ -1,6 +1,6 @@
 //! An operation that is being carried out: who asks, with which arguments, and what the body wants to change.
 
-use fingerpost::{EndpointDescriptor, Role, Schema};
+use fingerpost::{EndpointDescriptor, Role, Schema, SchemaRules};
 use http::StatusCode;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 use super::super::refusal::{Refusal, detail};
 use super::super::stores::sessions::Caller;
 use super::super::world::{Row, Viewer, World};
-use super::shape::coerce;
+
+/// Looker is forgiving, as ids may be numbers, but knows the texts of its enums.
+const KINDS: SchemaRules = SchemaRules::new().refuse_unlisted_texts();
 
 pub(super) struct Call<'a> {
     pub(super) endpoint: &'static EndpointDescriptor,
@@ -59,9 +61,9 @@ impl<'a> Call<'a> {
                     errors.push(detail(name, "missing_field", format!("{name} must not be empty")));
                 }
                 None => {}
-                Some(value) => match coerce(value, &schema) {
-                    Some(value) => drop(self.body.insert(name.to_owned(), value)),
-                    None => errors.push(detail(name, "invalid", format!("{name} has a value of another kind"))),
+                Some(value) => match KINDS.coerce(&schema, value) {
+                    Ok(value) => drop(self.body.insert(name.to_owned(), value)),
+                    Err(_) => errors.push(detail(name, "invalid", format!("{name} has a value of another kind"))),
                 },
             }
         }
@@ -104,7 +106,7 @@ impl<'a> Call<'a> {
         let wrong = || Refusal::bad_request(format!("'{name}' must be a list of ids"));
         items
             .iter()
-            .map(|item| coerce(item, &Schema::Text)?.as_str().map(str::to_owned))
+            .map(|item| Schema::Text.coerce(item).ok()?.as_str().map(str::to_owned))
             .map(|id| id.ok_or_else(wrong))
             .collect()
     }

@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, World, can, row};
+use super::super::world::{Columns, Row, Table, World, can, row};
 use super::call::Call;
+use super::kinds::Connections;
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::connection::{
     ALL_CONNECTIONS, ALL_DIALECT_INFOS, CONNECTION, CREATE_CONNECTION, DELETE_CONNECTION, TEST_CONNECTION,
     TEST_CONNECTION_CONFIG, UPDATE_CONNECTION,
@@ -27,15 +29,113 @@ const TESTS: [&str; 5] = ["connect", "kill", "query", "tmp_table", "cdt"];
 
 const SECRETS: [&str; 3] = ["password", "certificate", "file_type"];
 
-pub(super) fn operations(operations: &mut Operations) {
-    operations.on(&ALL_CONNECTIONS, all);
-    operations.on(&CONNECTION, one);
-    operations.on(&CREATE_CONNECTION, create).permitted_by("administer").requires(&["name", "dialect_name"]);
-    operations.on(&UPDATE_CONNECTION, update).permitted_by("administer");
-    operations.on(&DELETE_CONNECTION, delete).permitted_by("administer");
-    operations.on(&TEST_CONNECTION, test).permitted_by("develop");
-    operations.on(&TEST_CONNECTION_CONFIG, test_config).permitted_by("administer").requires(&["dialect_name"]);
-    operations.on(&ALL_DIALECT_INFOS, dialects);
+impl Resource for Connections {
+    const ID: &'static str = "connection_name";
+
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_CONNECTIONS, Self::search);
+        operations.on(&CONNECTION, Self::one);
+        operations.on(&CREATE_CONNECTION, Self::create).permitted_by("administer").requires(&["name", "dialect_name"]);
+        operations.on(&UPDATE_CONNECTION, Self::update).permitted_by("administer");
+        operations.on(&DELETE_CONNECTION, Self::delete).permitted_by("administer");
+        operations.on(&TEST_CONNECTION, test).permitted_by("develop");
+        operations.on(&TEST_CONNECTION_CONFIG, test_config).permitted_by("administer").requires(&["dialect_name"]);
+        operations.on(&ALL_DIALECT_INFOS, dialects);
+    }
+
+    fn table(world: &World) -> &Table {
+        &world.connections
+    }
+
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.connections
+    }
+
+    fn find<'w>(world: &'w World, id: &str) -> Option<&'w Row> {
+        // Of names, case does not matter.
+        let same = |row: &&Row| row.text("name").is_some_and(|known| known.eq_ignore_ascii_case(id));
+        world.connections.iter().find(same)
+    }
+
+    fn may_see(_: &World, call: &Call<'_>, _: &Row) -> bool {
+        call.viewer.is_admin() || call.viewer.may("develop") || call.viewer.may("use_sql_runner")
+    }
+
+    fn show(_: &World, call: &Call<'_>, connection: Row) -> Value {
+        let mut shown = connection.clone();
+        let admin = call.viewer.is_admin();
+        shown.extend(row(json!({
+            "dialect": dialect(connection.text("dialect_name")),
+            "snippets": [],
+            "pdts_enabled": connection.contains_key("tmp_db_name"),
+            "uses_oauth": false,
+            "managed": false,
+            "example": false,
+            "can": can(&[
+                ("index", true),
+                ("show", true),
+                ("test", admin || call.viewer.may("develop")),
+                ("index_limited", true),
+                ("explore", call.viewer.may("use_sql_runner")),
+                ("update", admin),
+                ("destroy", admin),
+            ]),
+        })));
+        if !admin {
+            shown.retain(|name, _| {
+                ["name", "dialect", "snippets", "pdts_enabled", "can", "dialect_name"].contains(&name.as_str())
+            });
+        }
+        shown.into()
+    }
+
+    fn check(_: &World, call: &Call<'_>, _: &str) -> Result<(), Refusal> {
+        check_dialect(&call.body)
+    }
+
+    fn changes(call: &Call<'_>) -> Row {
+        let mut changes = body_columns(call);
+        // The name stays: models refer to it.
+        changes.remove("name");
+        changes
+    }
+
+    fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        if !Self::may_see(world, call, &Row::new()) {
+            return Err(call.forbidden());
+        }
+        Self::respond(world, call, call.id(Self::ID))
+    }
+
+    fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let visible = world.connections.iter().filter(|connection| Self::may_see(world, call, connection));
+        Ok(Outcome::Json(visible.map(|connection| Self::present(world, call, connection)).collect()))
+    }
+
+    fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let name = call.body.text("name").unwrap_or_default();
+        check_dialect(&call.body)?;
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)) {
+            return Err(Refusal::invalid_field("name", "It must be of letters, digits, '_' and '-'"));
+        }
+        if world.connections.by("name", name).is_some() {
+            return Err(call.conflict("name", &format!("There is a connection '{name}' already")));
+        }
+        let mut connection = row(json!({
+            "created_at": call.time(),
+            "user_id": call.user_id(),
+            "max_connections": 5,
+            "pool_timeout": 120,
+            "ssl": true,
+            "verify_ssl": true,
+            "has_password": false,
+            "db_timezone": "UTC",
+        }));
+        connection.extend(body_columns(call));
+        connection.retain(|_, value| !value.is_null());
+        let id = world.connections.insert(connection);
+        Ok(Outcome::Json(Self::present(world, call, world.connections.get(&id)?)))
+    }
 }
 
 fn dialect(name: Option<&str>) -> Value {
@@ -59,57 +159,6 @@ fn dialect(name: Option<&str>) -> Value {
     })
 }
 
-fn show(call: &Call<'_>, connection: &Row) -> Value {
-    let mut shown = connection.clone();
-    let admin = call.viewer.is_admin();
-    shown.extend(row(json!({
-        "dialect": dialect(connection.text("dialect_name")),
-        "snippets": [],
-        "pdts_enabled": connection.contains_key("tmp_db_name"),
-        "uses_oauth": false,
-        "managed": false,
-        "example": false,
-        "can": can(&[
-            ("index", true),
-            ("show", true),
-            ("test", admin || call.viewer.may("develop")),
-            ("index_limited", true),
-            ("explore", call.viewer.may("use_sql_runner")),
-            ("update", admin),
-            ("destroy", admin),
-        ]),
-    })));
-    if !admin {
-        shown.retain(|name, _| {
-            ["name", "dialect", "snippets", "pdts_enabled", "can", "dialect_name"].contains(&name.as_str())
-        });
-    }
-    shown.into()
-}
-
-/// Connections are known by their names, of which case does not matter.
-fn find<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refusal> {
-    let name = call.id("connection_name");
-    let same = |row: &&Row| row.text("name").is_some_and(|known| known.eq_ignore_ascii_case(name));
-    world.connections.iter().find(same).ok_or_else(Refusal::not_found)
-}
-
-fn may_see(call: &Call<'_>) -> bool {
-    call.viewer.is_admin() || call.viewer.may("develop") || call.viewer.may("use_sql_runner")
-}
-
-fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let visible = world.connections.iter().filter(|_| may_see(call));
-    Ok(Outcome::Json(visible.map(|connection| show(call, connection)).collect()))
-}
-
-fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    if !may_see(call) {
-        return Err(call.forbidden());
-    }
-    Ok(Outcome::Json(show(call, find(world, call)?)))
-}
-
 fn check_dialect(given: &Row) -> Result<(), Refusal> {
     match given.text("dialect_name") {
         Some(name) if !DIALECTS.iter().any(|dialect| dialect.0 == name) => {
@@ -120,7 +169,7 @@ fn check_dialect(given: &Row) -> Result<(), Refusal> {
 }
 
 /// The body without its secrets, of which is known only that they are there.
-fn columns(call: &Call<'_>) -> Row {
+fn body_columns(call: &Call<'_>) -> Row {
     let mut columns = call.body.clone();
     if let Some(password) = columns.get("password") {
         let there = password.as_str().is_some_and(|password| !password.is_empty());
@@ -128,47 +177,6 @@ fn columns(call: &Call<'_>) -> Row {
     }
     columns.retain(|name, _| !SECRETS.contains(&name.as_str()) && name != "dialect" && name != "pdt_context_override");
     columns
-}
-
-fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let name = call.body.text("name").unwrap_or_default();
-    check_dialect(&call.body)?;
-    if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)) {
-        return Err(Refusal::invalid_field("name", "It must be of letters, digits, '_' and '-'"));
-    }
-    if world.connections.by("name", name).is_some() {
-        return Err(call.conflict("name", &format!("There is a connection '{name}' already")));
-    }
-    let mut connection = row(json!({
-        "created_at": call.time(),
-        "user_id": call.user_id(),
-        "max_connections": 5,
-        "pool_timeout": 120,
-        "ssl": true,
-        "verify_ssl": true,
-        "has_password": false,
-        "db_timezone": "UTC",
-    }));
-    connection.extend(columns(call));
-    connection.retain(|_, value| !value.is_null());
-    let id = world.connections.insert(connection);
-    Ok(Outcome::Json(show(call, world.connections.get(&id)?)))
-}
-
-fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = find(world, call)?.id().to_owned();
-    check_dialect(&call.body)?;
-    let mut changes = columns(call);
-    // The name stays: models refer to it.
-    changes.remove("name");
-    world.connections.patch(&id, &changes)?;
-    one(world, call)
-}
-
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = find(world, call)?.id().to_owned();
-    world.connections.remove(&id)?;
-    Ok(Outcome::NoContent)
 }
 
 /// What trying a connection gives. One whose host has `broken` in its name does not answer.
@@ -187,7 +195,7 @@ fn results(call: &Call<'_>, connection: &Row) -> Result<Outcome, Refusal> {
 }
 
 fn test(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    results(call, find(world, call)?)
+    results(call, Connections::visible(world, call, call.id(Connections::ID))?)
 }
 
 fn test_config(_: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::Refusal;
-use super::super::world::{Access, Columns, Row, Table, USERS_FOLDER, World, display_name, row};
+use super::super::world::{Access, Columns, LOOKML_FOLDER, Row, Table, USERS_FOLDER, World, display_name, row};
 use super::call::Call;
-use super::folders;
+use super::kinds::Folders;
 use super::listing::{list, plain};
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::content::{SEARCH_CONTENT, SEARCH_CONTENT_VIEWS};
 
 pub(super) fn operations(operations: &mut Operations) {
@@ -24,7 +25,7 @@ pub(super) fn flat(world: &World, call: &Call<'_>, content: &Row) -> Row {
     let owner = content.text("user_id").and_then(|id| world.users.find(id));
     let updater = content.text("last_updater_id").and_then(|id| world.users.find(id));
     all.extend(row(json!({
-        "folder": folder.map(|folder| folders::flat(world, call, folder)),
+        "folder": folder.map(|folder| Folders::columns(world, call, folder)),
         "content_favorite_id": favorite.map(Columns::id),
         "favorite_count": content.number("favorite_count") + world.favorite_count(content),
         "user_name": owner.map(display_name),
@@ -106,6 +107,14 @@ pub(super) fn viewed(content: &mut Row, call: &Call<'_>) {
 pub(super) fn is_curated(world: &World, call: &Call<'_>, content: &Row) -> bool {
     let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
     folder.is_none_or(|folder| !folder.is("parent_id", USERS_FOLDER) || folder.is("creator_id", call.user_id()))
+}
+
+/// The folder that a field names is there, and the caller may put content into it.
+pub(super) fn check_folder(world: &World, call: &Call<'_>, field: &str, id: &str) -> Result<(), Refusal> {
+    if Folders::visible(world, call, id).is_err() || id == LOOKML_FOLDER {
+        return Err(Refusal::invalid_field(field, format!("There is no folder '{id}' that takes content")));
+    }
+    if world.may_edit_in(&call.viewer, id) { Ok(()) } else { Err(call.forbidden()) }
 }
 
 /// The dashboards and looks that the caller may see and that are not deleted, each with the name of its kind.

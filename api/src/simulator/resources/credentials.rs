@@ -4,11 +4,13 @@ use serde_json::{Value, json};
 
 use super::super::chance::slug;
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, World, can_edit, row};
+use super::super::world::{Columns, Row, Table, World, can_edit, row};
 use super::call::Call;
+use super::kinds::{ApiKeys, Users};
 use super::listing::{list, plain};
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::user::{
     ALL_USER_CREDENTIALS_API3S, ALL_USER_CREDENTIALS_EMBEDS, ALL_USER_SESSIONS, CREATE_USER_CREDENTIALS_API3,
     CREATE_USER_CREDENTIALS_EMAIL, CREATE_USER_CREDENTIALS_EMAIL_PASSWORD_RESET, DELETE_USER_CREDENTIALS_API3,
@@ -16,6 +18,57 @@ use crate::resources::user::{
     UPDATE_USER_CREDENTIALS_API3, UPDATE_USER_CREDENTIALS_EMAIL, USER_CREDENTIALS_API3, USER_CREDENTIALS_EMAIL,
     WIPEOUT_USER_EMAILS,
 };
+
+impl Resource for ApiKeys {
+    const ID: &'static str = "credentials_api3_id";
+
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_USER_CREDENTIALS_API3S, all_keys);
+        operations.on(&USER_CREDENTIALS_API3, Self::one);
+        operations.on(&CREATE_USER_CREDENTIALS_API3, Self::create);
+        operations.on(&UPDATE_USER_CREDENTIALS_API3, Self::update);
+        operations.on(&DELETE_USER_CREDENTIALS_API3, Self::delete);
+    }
+
+    fn table(world: &World) -> &Table {
+        &world.api_credentials
+    }
+
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.api_credentials
+    }
+
+    fn visible<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
+        let user = owner(world, call)?;
+        let key = world.api_credentials.get(id)?;
+        if key.is("user_id", user.id()) { Ok(key) } else { Err(Refusal::not_found()) }
+    }
+
+    /// A key without its secret, which is told once.
+    fn show(_: &World, _: &Call<'_>, mut key: Row) -> Value {
+        let url = format!("/api/4.0/users/{}/credentials_api3/{}", key.text("user_id").unwrap_or_default(), key.id());
+        key.insert("url".to_owned(), url.into());
+        key.insert("can".to_owned(), can_edit(true));
+        key.into()
+    }
+
+    fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let user_id = owner(world, call)?.id().to_owned();
+        let keys = row(json!({
+            "user_id": user_id,
+            "created_at": call.time(),
+            "is_disabled": false,
+            "type": "api3",
+        }));
+        let id = world.api_credentials.insert(keys);
+        let client_id = slug("client", &id);
+        world.api_credentials.get_mut(&id)?.insert("client_id".to_owned(), client_id.clone().into());
+        let mut shown = row(Self::present(world, call, world.api_credentials.get(&id)?));
+        // Made from the number, so that no secret is kept; it logs nobody in.
+        shown.insert("client_secret".to_owned(), slug("secret", &client_id).into());
+        Ok(Outcome::Json(shown.into()))
+    }
+}
 
 pub(super) fn operations(operations: &mut Operations) {
     operations.on(&SEARCH_CREDENTIALS_EMAIL, search_emails).permitted_by("administer");
@@ -26,11 +79,6 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&CREATE_USER_CREDENTIALS_EMAIL_PASSWORD_RESET, reset_password).permitted_by("administer");
     operations.on(&SEND_USER_CREDENTIALS_EMAIL_PASSWORD_RESET, email).permitted_by("administer");
     operations.on(&WIPEOUT_USER_EMAILS, wipe_out_emails).permitted_by("administer").requires(&["email"]);
-    operations.on(&ALL_USER_CREDENTIALS_API3S, all_keys);
-    operations.on(&USER_CREDENTIALS_API3, key);
-    operations.on(&CREATE_USER_CREDENTIALS_API3, create_key);
-    operations.on(&UPDATE_USER_CREDENTIALS_API3, update_key);
-    operations.on(&DELETE_USER_CREDENTIALS_API3, delete_key);
     operations.on(&ALL_USER_CREDENTIALS_EMBEDS, nothing);
     operations.on(&ALL_USER_SESSIONS, nothing);
 }
@@ -59,6 +107,25 @@ fn email_row(user: &Row) -> Option<Row> {
     Some(email)
 }
 
+/// Credentials with this address, unless another user has it.
+pub(super) fn new_email(world: &World, call: &Call<'_>, user_id: &str, given: &Row) -> Result<Row, Refusal> {
+    let email = given.text("email").unwrap_or_default().trim();
+    let (name, domain) = email.split_once('@').unwrap_or_default();
+    if name.is_empty() || !domain.contains('.') {
+        return Err(Refusal::invalid_field("email", format!("'{email}' is no e-mail address")));
+    }
+    if world.user_by_email(email).is_some_and(|owner| owner.id() != user_id) {
+        return Err(Refusal::taken("email", "Another user has this e-mail address"));
+    }
+    Ok(row(json!({
+        "email": email,
+        "created_at": call.time(),
+        "is_disabled": false,
+        "forced_password_reset_at_next_login": given.flag("forced_password_reset_at_next_login"),
+        "type": "email",
+    })))
+}
+
 fn email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let email = email_row(owner(world, call)?).ok_or_else(Refusal::not_found)?;
     Ok(Outcome::Json(email.into()))
@@ -80,7 +147,7 @@ fn create_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> 
     if user.contains_key("credentials_email") {
         return Err(call.conflict("email", "The user has an e-mail address already"));
     }
-    let email = super::users::new_email(world, call, user.id(), &call.body)?;
+    let email = new_email(world, call, user.id(), &call.body)?;
     set_email(world, call, email)
 }
 
@@ -93,7 +160,7 @@ fn update_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> 
     let user = owner(world, call)?;
     let mut row = email_row(user).ok_or_else(Refusal::not_found)?;
     if call.body.contains_key("email") {
-        row.extend(super::users::new_email(world, call, user.id(), &call.body)?);
+        row.extend(new_email(world, call, user.id(), &call.body)?);
     }
     row.extend(call.body.clone());
     set_email(world, call, row)
@@ -115,63 +182,16 @@ fn reset_password(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal
 
 fn wipe_out_emails(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = call.id("user_id");
-    let email = super::users::new_email(world, call, world.users.get(id)?.id(), &call.body)?;
+    let email = new_email(world, call, world.users.get(id)?.id(), &call.body)?;
     world.users.get_mut(id)?.insert("credentials_email".to_owned(), email.into());
-    super::users::shown(world, call, id)
-}
-
-/// A key without its secret, which is told once.
-pub(super) fn show_api3(key: &Row) -> Value {
-    let mut key = key.clone();
-    let url = format!("/api/4.0/users/{}/credentials_api3/{}", key.text("user_id").unwrap_or_default(), key.id());
-    key.insert("url".to_owned(), url.into());
-    key.insert("can".to_owned(), can_edit(true));
-    key.into()
+    Users::respond(world, call, id)
 }
 
 fn all_keys(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = owner(world, call)?.id();
-    Ok(Outcome::Json(world.api_credentials.all_by("user_id", id).map(show_api3).collect()))
-}
-
-fn find_key<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refusal> {
-    let user = owner(world, call)?;
-    let key = world.api_credentials.get(call.id("credentials_api3_id"))?;
-    if key.is("user_id", user.id()) { Ok(key) } else { Err(Refusal::not_found()) }
-}
-
-fn key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    Ok(Outcome::Json(show_api3(find_key(world, call)?)))
-}
-
-fn create_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let user_id = owner(world, call)?.id().to_owned();
-    let keys = row(json!({
-        "user_id": user_id,
-        "created_at": call.time(),
-        "is_disabled": false,
-        "type": "api3",
-    }));
-    let id = world.api_credentials.insert(keys);
-    let key = world.api_credentials.get_mut(&id)?;
-    let client_id = slug("client", &id);
-    key.insert("client_id".to_owned(), client_id.clone().into());
-    let Value::Object(mut shown) = show_api3(key) else { return Err(Refusal::not_found()) };
-    // Made from the number, so that no secret is kept; it logs nobody in.
-    shown.insert("client_secret".to_owned(), slug("secret", &client_id).into());
-    Ok(Outcome::Json(shown.into()))
-}
-
-fn update_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = find_key(world, call)?.id().to_owned();
-    world.api_credentials.patch(&id, &call.body)?;
-    key(world, call)
-}
-
-fn delete_key(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = find_key(world, call)?.id().to_owned();
-    world.api_credentials.remove(&id)?;
-    Ok(Outcome::NoContent)
+    Ok(Outcome::Json(
+        world.api_credentials.all_by("user_id", id).map(|key| ApiKeys::present(world, call, key)).collect(),
+    ))
 }
 
 /// Nobody logs in with these.

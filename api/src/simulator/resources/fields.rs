@@ -1,6 +1,26 @@
-//! The parameter `fields`: which properties an answer has.
+//! The properties that a response has: those of its declared type, and of them those that the parameter `fields` names.
 
+use fingerpost::Schema;
 use serde_json::{Map, Value};
+
+/// What the type does not have is left out, at any depth, and null where it cannot be told from that. So rows may know
+/// more than they show.
+pub(super) fn prune(value: Value, schema: &Schema) -> Value {
+    match (value, schema) {
+        (Value::Array(items), Schema::List(schema)) => items.into_iter().map(|item| prune(item, schema)).collect(),
+        (Value::Object(items), Schema::Map(schema)) => {
+            items.into_iter().map(|(name, item)| (name, prune(item, schema))).collect()
+        }
+        (Value::Object(mut all), Schema::Object(object)) => {
+            let kept = object.properties().filter_map(|(name, schema)| {
+                let value = all.remove(name).filter(|value| !value.is_null())?;
+                Some((name.to_owned(), prune(value, &schema)))
+            });
+            kept.collect()
+        }
+        (value, _) => value,
+    }
+}
 
 /// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All of them if none is named.
 pub(in crate::simulator) fn project(value: Value, fields: &str) -> Value {

@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, World, can_edit, row};
+use super::super::world::{Columns, Row, Table, World, can_edit, row};
 use super::call::Call;
-use super::dashboards;
+use super::kinds::Filters;
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::parts;
+use super::resource::Resource;
 use crate::resources::dashboard::{
     CREATE_DASHBOARD_FILTER, DASHBOARD_DASHBOARD_FILTERS, DASHBOARD_FILTER, DELETE_DASHBOARD_FILTER,
     UPDATE_DASHBOARD_FILTER,
@@ -16,49 +18,66 @@ use crate::resources::dashboard::{
 /// The kinds of filters that Looker knows.
 const TYPES: [&str; 5] = ["date_filter", "number_filter", "string_filter", "field_filter", "advanced_filter"];
 
-pub(super) fn operations(operations: &mut Operations) {
-    operations.on(&DASHBOARD_DASHBOARD_FILTERS, of_dashboard);
-    operations.on(&DASHBOARD_FILTER, one);
-    operations.on(&CREATE_DASHBOARD_FILTER, create).permitted_by("save_content").requires(&[
-        "dashboard_id",
-        "name",
-        "title",
-        "type",
-    ]);
-    operations.on(&UPDATE_DASHBOARD_FILTER, update).permitted_by("save_content");
-    operations.on(&DELETE_DASHBOARD_FILTER, delete).permitted_by("save_content");
-}
+impl Resource for Filters {
+    const ID: &'static str = "dashboard_filter_id";
 
-fn show(filter: &Row) -> Value {
-    let mut filter = filter.clone();
-    filter.insert("can".to_owned(), can_edit(true));
-    filter.into()
-}
+    fn operations(operations: &mut Operations) {
+        operations.on(&DASHBOARD_DASHBOARD_FILTERS, parts::of_dashboard::<Self>);
+        operations.on(&DASHBOARD_FILTER, Self::one);
+        operations.on(&CREATE_DASHBOARD_FILTER, Self::create).permitted_by("save_content").requires(&[
+            "dashboard_id",
+            "name",
+            "title",
+            "type",
+        ]);
+        operations.on(&UPDATE_DASHBOARD_FILTER, Self::update).permitted_by("save_content");
+        operations.on(&DELETE_DASHBOARD_FILTER, Self::delete).permitted_by("save_content");
+    }
 
-/// The filters of a dashboard in their order, as answers show them.
-pub(super) fn of(world: &World, dashboard_id: &str) -> Value {
-    let mut filters: Vec<_> = world.filters.all_by("dashboard_id", dashboard_id).collect();
-    filters.sort_by_key(|filter| filter.number("row"));
-    filters.into_iter().map(show).collect()
-}
+    fn table(world: &World) -> &Table {
+        &world.filters
+    }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refusal> {
-    let filter = world.filters.get(id)?;
-    dashboards::visible(world, call, filter.text("dashboard_id").unwrap_or_default())?;
-    Ok(Outcome::Json(show(filter)))
-}
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.filters
+    }
 
-fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    shown(world, call, call.id("dashboard_filter_id"))
-}
+    fn may_see(world: &World, call: &Call<'_>, row: &Row) -> bool {
+        parts::may_see(world, call, row)
+    }
 
-fn of_dashboard(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = dashboards::visible(world, call, call.id("dashboard_id"))?.id();
-    Ok(Outcome::Json(of(world, id)))
+    fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
+        parts::editable::<Self>(world, call, id)
+    }
+
+    fn show(_: &World, _: &Call<'_>, mut filter: Row) -> Value {
+        filter.insert("can".to_owned(), can_edit(true));
+        filter.into()
+    }
+
+    fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let dashboard_id = parts::dashboard_of_body(world, call)?;
+        check_names(world, call, "", &dashboard_id)?;
+        let place = world.filters.all_by("dashboard_id", &dashboard_id).count();
+        let mut filter = row(json!({ "row": place, "allow_multiple_values": true, "required": false }));
+        filter.extend(call.body.clone());
+        filter.retain(|_, value| !value.is_null());
+        filter.insert("dashboard_id".to_owned(), dashboard_id.into());
+        let id = world.filters.insert(filter);
+        Self::respond(world, call, &id)
+    }
+
+    fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let filter = Self::editable(world, call, call.id(Self::ID))?;
+        let (id, dashboard_id) = (filter.id().to_owned(), filter.text("dashboard_id").unwrap_or_default());
+        check_names(world, call, &id, dashboard_id)?;
+        world.filters.patch(&id, &call.body)?;
+        Self::respond(world, call, &id)
+    }
 }
 
 /// The kind is known, and no other filter of the dashboard has the name.
-fn check(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result<(), Refusal> {
+fn check_names(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result<(), Refusal> {
     if let Some(kind) = call.body.text("type").filter(|kind| !TYPES.contains(kind)) {
         return Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", "))));
     }
@@ -68,36 +87,4 @@ fn check(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result
         return Err(Refusal::taken("name", format!("The dashboard has a filter '{name}' already")));
     }
     Ok(())
-}
-
-fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let dashboard_id = dashboards::named_by_body(world, call)?;
-    check(world, call, "", &dashboard_id)?;
-    let place = world.filters.all_by("dashboard_id", &dashboard_id).count();
-    let mut filter = row(json!({ "row": place, "allow_multiple_values": true, "required": false }));
-    filter.extend(call.body.clone());
-    filter.retain(|_, value| !value.is_null());
-    filter.insert("dashboard_id".to_owned(), dashboard_id.into());
-    let id = world.filters.insert(filter);
-    shown(world, call, &id)
-}
-
-/// The filter and its dashboard, if the caller may change it.
-fn editable(world: &World, call: &Call<'_>) -> Result<(String, String), Refusal> {
-    let filter = world.filters.get(call.id("dashboard_filter_id"))?;
-    let dashboard = dashboards::editable(world, call, filter.text("dashboard_id").unwrap_or_default())?;
-    Ok((filter.id().to_owned(), dashboard.id().to_owned()))
-}
-
-fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let (id, dashboard_id) = editable(world, call)?;
-    check(world, call, &id, &dashboard_id)?;
-    world.filters.patch(&id, &call.body)?;
-    shown(world, call, &id)
-}
-
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let (id, _) = editable(world, call)?;
-    world.filters.remove(&id)?;
-    Ok(Outcome::NoContent)
 }

@@ -8,9 +8,11 @@ use super::super::refusal::Refusal;
 use super::super::world::{Columns, Row, World, is_lookml, row};
 use super::call::Call;
 use super::dashboards;
+use super::kinds::Dashboards;
 use super::listing::{list, plain};
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::dashboard::{
     DASHBOARD_LOOKML, IMPORT_LOOKML_DASHBOARD, SEARCH_LOOKML_DASHBOARDS, SYNC_LOOKML_DASHBOARD,
 };
@@ -26,7 +28,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let all = world.dashboards.iter().filter(|row| is_lookml(row));
     let all = all.filter(|row| world.may_see_dashboard(&call.viewer, row));
     let rows = all.map(|row| {
-        let mut shown = dashboards::flat(world, call, row);
+        let mut shown = Dashboards::columns(world, call, row);
         shown.insert("dashboard_id".to_owned(), row.id().into());
         shown.insert("lookml".to_owned(), as_lookml(world, row).into());
         shown
@@ -53,7 +55,7 @@ fn as_lookml(world: &World, dashboard: &Row) -> String {
 }
 
 fn lookml(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let dashboard = dashboards::visible(world, call, call.id("dashboard_id"))?;
+    let dashboard = Dashboards::visible(world, call, call.id("dashboard_id"))?;
     let folder_id = dashboard.value("folder_id");
     Ok(Outcome::Json(json!({
         "dashboard_id": dashboard.id(),
@@ -63,7 +65,7 @@ fn lookml(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
 }
 
 fn origin(world: &World, call: &Call<'_>) -> Result<Row, Refusal> {
-    let origin = dashboards::visible(world, call, call.id("lookml_dashboard_id"))?;
+    let origin = Dashboards::visible(world, call, call.id("lookml_dashboard_id"))?;
     if is_lookml(origin) { Ok(origin.clone()) } else { Err(Refusal::not_found()) }
 }
 
@@ -75,7 +77,7 @@ fn import(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     }
     let id = dashboards::create_from(world, call, beneath)?;
     world.copy_dashboard_parts(origin.id(), &id);
-    dashboards::shown(world, call, &id)
+    Dashboards::respond(world, call, &id)
 }
 
 /// Gives the numbers of the dashboards that were brought up to date.

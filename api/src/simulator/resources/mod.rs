@@ -1,4 +1,9 @@
-//! The operations on the instance, a file for each resource.
+//! The operations on the instance: what each does with its stores, and what it responds.
+//!
+//! A kind of thing is a [`Resource`]: a file binds its operations to their endpoints and says who sees and changes it and how
+//! it is shown. [`OPERATIONS`] has those of all kinds; `operation.rs` does for each what is the same for all.
+
+#![allow(clippy::unnecessary_wraps, reason = "all operations have one signature, those that never fail as well")]
 
 mod boards;
 mod call;
@@ -16,6 +21,7 @@ mod fields;
 mod filters;
 mod folders;
 mod groups;
+mod kinds;
 mod layouts;
 mod like;
 mod listing;
@@ -25,12 +31,13 @@ mod metadata;
 mod models;
 mod operation;
 mod outcome;
+mod parts;
 mod queries;
+mod resource;
 mod roles;
 mod scheduled_plans;
 mod session;
 mod sets;
-mod shape;
 mod user_attributes;
 mod users;
 
@@ -40,35 +47,56 @@ mod tests;
 use std::sync::LazyLock;
 
 pub(super) use self::fields::project;
+use self::kinds::{
+    ApiKeys, BoardItems, BoardSections, Boards, Connections, ContentAccesses, ContentMetadata, Dashboards, Elements,
+    Favorites, Filters, Folders, Groups, LayoutComponents, Layouts, Looks, MergeQueries, ModelSets, Models,
+    PermissionSets, Queries, Roles, ScheduledPlans, SqlQueries, UserAttributes, Users,
+};
 use self::operation::Operations;
 pub(super) use self::outcome::Outcome;
+use self::resource::Resource;
 
 /// The operations of all resources.
 pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
     let mut operations = Operations::default();
-    boards::operations(&mut operations);
+    add(&mut operations, ApiKeys);
+    add(&mut operations, BoardItems);
+    add(&mut operations, BoardSections);
+    add(&mut operations, Boards);
+    add(&mut operations, Connections);
+    add(&mut operations, ContentAccesses);
+    add(&mut operations, ContentMetadata);
+    add(&mut operations, Dashboards);
+    add(&mut operations, Elements);
+    add(&mut operations, Favorites);
+    add(&mut operations, Filters);
+    add(&mut operations, Folders);
+    add(&mut operations, Groups);
+    add(&mut operations, LayoutComponents);
+    add(&mut operations, Layouts);
+    add(&mut operations, Looks);
+    add(&mut operations, MergeQueries);
+    add(&mut operations, ModelSets);
+    add(&mut operations, Models);
+    add(&mut operations, PermissionSets);
+    add(&mut operations, Queries);
+    add(&mut operations, Roles);
+    add(&mut operations, ScheduledPlans);
+    add(&mut operations, SqlQueries);
+    add(&mut operations, UserAttributes);
+    add(&mut operations, Users);
+    // Not about rows of a kind of their own.
     config::operations(&mut operations);
-    connections::operations(&mut operations);
     content::operations(&mut operations);
     credentials::operations(&mut operations);
-    dashboards::operations(&mut operations);
-    elements::operations(&mut operations);
     explores::operations(&mut operations);
-    favorites::operations(&mut operations);
-    filters::operations(&mut operations);
-    folders::operations(&mut operations);
-    groups::operations(&mut operations);
-    layouts::operations(&mut operations);
-    looks::operations(&mut operations);
     lookml_dashboards::operations(&mut operations);
-    metadata::operations(&mut operations);
-    models::operations(&mut operations);
-    queries::operations(&mut operations);
-    roles::operations(&mut operations);
-    scheduled_plans::operations(&mut operations);
     session::operations(&mut operations);
     sets::operations(&mut operations);
     user_attributes::operations(&mut operations);
-    users::operations(&mut operations);
     operations
 });
+
+fn add<R: Resource>(operations: &mut Operations, _: R) {
+    R::operations(operations);
+}

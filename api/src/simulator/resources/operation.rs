@@ -8,9 +8,8 @@ use super::super::refusal::Refusal;
 use super::super::stores::sessions::Caller;
 use super::super::world::World;
 use super::call::Call;
-use super::fields::project;
+use super::fields::{project, prune};
 use super::outcome::Outcome;
-use super::shape::prune;
 
 /// The part of an operation that differs from one to the next.
 pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Outcome, Refusal>;
@@ -37,9 +36,9 @@ impl Operations {
         let endpoint = endpoint.description();
         let status = endpoint.success_statuses().first().copied().unwrap_or(200);
         let result = endpoint.result_schema(status);
-        let place = self.0.len();
+        let index = self.0.len();
         self.0.push(Operation { endpoint, result, run, permission: None, required: &[] });
-        &mut self.0[place]
+        &mut self.0[index]
     }
 
     /// The operation of this endpoint, if a resource has it.

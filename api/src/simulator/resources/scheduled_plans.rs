@@ -3,15 +3,13 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::{Refusal, detail};
-use super::super::world::{Columns, Row, World, can_edit, row};
+use super::super::world::{Columns, Row, Table, World, can_edit, row};
 use super::call::Call;
 use super::crontab;
-use super::dashboards;
-use super::folders;
-use super::listing::list;
-use super::looks;
+use super::kinds::{Dashboards, Folders, Looks, ScheduledPlans};
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use super::users;
 use crate::resources::scheduled_plan::{
     ALL_SCHEDULED_PLANS, CREATE_SCHEDULED_PLAN, DELETE_SCHEDULED_PLAN, SCHEDULED_PLAN, SCHEDULED_PLAN_RUN_ONCE,
@@ -26,59 +24,103 @@ const DESTINATIONS: [&str; 7] =
 /// What can be sent, by the column that names it.
 const CONTENT: [&str; 4] = ["look_id", "dashboard_id", "lookml_dashboard_id", "query_id"];
 
-pub(super) fn operations(operations: &mut Operations) {
-    operations.on(&ALL_SCHEDULED_PLANS, |world, call| found(world, call, |_| true));
-    operations.on(&SEARCH_SCHEDULED_PLANS, |world, call| found(world, call, |_| true));
-    operations
-        .on(&SCHEDULED_PLANS_FOR_LOOK, |world, call| found(world, call, |plan| plan.is("look_id", call.id("look_id"))));
-    operations.on(&SCHEDULED_PLANS_FOR_DASHBOARD, |world, call| {
-        found(world, call, |plan| plan.is("dashboard_id", call.id("dashboard_id")))
-    });
-    operations.on(&SCHEDULED_PLANS_FOR_LOOKML_DASHBOARD, |world, call| {
-        found(world, call, |plan| plan.is("lookml_dashboard_id", call.id("lookml_dashboard_id")))
-    });
-    operations.on(&SCHEDULED_PLANS_FOR_SPACE, for_folder);
-    operations.on(&SCHEDULED_PLAN, one);
-    operations.on(&CREATE_SCHEDULED_PLAN, create).permitted_by("schedule_look_emails").requires(&["name"]);
-    operations.on(&UPDATE_SCHEDULED_PLAN, update).permitted_by("schedule_look_emails");
-    operations.on(&DELETE_SCHEDULED_PLAN, delete);
-    operations.on(&SCHEDULED_PLAN_RUN_ONCE, run_once).permitted_by("schedule_look_emails").requires(&["name"]);
-    operations.on(&SCHEDULED_PLAN_RUN_ONCE_BY_ID, run_once_by_id).permitted_by("schedule_look_emails");
-}
+impl Resource for ScheduledPlans {
+    const ID: &'static str = "scheduled_plan_id";
 
-/// The row with what can be searched beside it.
-fn flat(world: &World, plan: &Row) -> Row {
-    let mut all = plan.clone();
-    let owner = plan.text("user_id").and_then(|id| world.users.find(id));
-    let destinations = plan.get("scheduled_plan_destination").and_then(Value::as_array);
-    let of_all = |column: &str| -> Value {
-        destinations.into_iter().flatten().map(|destination| destination[column].clone()).collect()
-    };
-    let content = plan.text("look_id").and_then(|id| world.looks.find(id));
-    let dashboard = plan.text("dashboard_id").or_else(|| plan.text("lookml_dashboard_id"));
-    let content = content.or_else(|| dashboard.and_then(|id| world.dashboards.find(id)));
-    all.extend(row(json!({
-        "user_first_name": owner.map(|owner| owner.value("first_name")),
-        "user_last_name": owner.map(|owner| owner.value("last_name")),
-        "recipient": of_all("address"),
-        "destination_type": of_all("type"),
-        "delivery_format": of_all("format"),
-        "title": content.map(|content| content.value("title")),
-        "folder_id": content.map(|content| content.value("folder_id")),
-    })));
-    all
-}
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_SCHEDULED_PLANS, Self::search);
+        operations.on(&SEARCH_SCHEDULED_PLANS, Self::search);
+        operations.on(&SCHEDULED_PLANS_FOR_LOOK, |world, call| {
+            found(world, call, |plan| plan.is("look_id", call.id("look_id")))
+        });
+        operations.on(&SCHEDULED_PLANS_FOR_DASHBOARD, |world, call| {
+            found(world, call, |plan| plan.is("dashboard_id", call.id("dashboard_id")))
+        });
+        operations.on(&SCHEDULED_PLANS_FOR_LOOKML_DASHBOARD, |world, call| {
+            found(world, call, |plan| plan.is("lookml_dashboard_id", call.id("lookml_dashboard_id")))
+        });
+        operations.on(&SCHEDULED_PLANS_FOR_SPACE, for_folder);
+        operations.on(&SCHEDULED_PLAN, Self::one);
+        operations.on(&CREATE_SCHEDULED_PLAN, Self::create).permitted_by("schedule_look_emails").requires(&["name"]);
+        operations.on(&UPDATE_SCHEDULED_PLAN, Self::update).permitted_by("schedule_look_emails");
+        operations.on(&DELETE_SCHEDULED_PLAN, Self::delete);
+        operations.on(&SCHEDULED_PLAN_RUN_ONCE, run_once).permitted_by("schedule_look_emails").requires(&["name"]);
+        operations.on(&SCHEDULED_PLAN_RUN_ONCE_BY_ID, run_once_by_id).permitted_by("schedule_look_emails");
+    }
 
-fn show(world: &World, call: &Call<'_>, mut plan: Row) -> Value {
-    let owner = plan.text("user_id").map(str::to_owned);
-    plan.insert("user".to_owned(), users::public(world, owner.as_deref()));
-    let may = call.viewer.is_admin() || owner.as_deref() == Some(call.user_id());
-    plan.insert("can".to_owned(), can_edit(may));
-    plan.into()
-}
+    fn table(world: &World) -> &Table {
+        &world.scheduled_plans
+    }
 
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refusal> {
-    Ok(Outcome::Json(show(world, call, flat(world, world.scheduled_plans.get(id)?))))
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.scheduled_plans
+    }
+
+    fn may_see(world: &World, call: &Call<'_>, row: &Row) -> bool {
+        Self::may_edit(world, call, row) || call.viewer.may("see_schedules")
+    }
+
+    fn may_edit(_: &World, call: &Call<'_>, row: &Row) -> bool {
+        row.is("user_id", call.user_id()) || call.viewer.is_admin()
+    }
+
+    /// The row with what can be searched beside it.
+    fn columns(world: &World, _: &Call<'_>, plan: &Row) -> Row {
+        let mut all = plan.clone();
+        let owner = plan.text("user_id").and_then(|id| world.users.find(id));
+        let destinations = plan.get("scheduled_plan_destination").and_then(Value::as_array);
+        let of_all = |column: &str| -> Value {
+            destinations.into_iter().flatten().map(|destination| destination[column].clone()).collect()
+        };
+        let content = plan.text("look_id").and_then(|id| world.looks.find(id));
+        let dashboard = plan.text("dashboard_id").or_else(|| plan.text("lookml_dashboard_id"));
+        let content = content.or_else(|| dashboard.and_then(|id| world.dashboards.find(id)));
+        all.extend(row(json!({
+            "user_first_name": owner.map(|owner| owner.value("first_name")),
+            "user_last_name": owner.map(|owner| owner.value("last_name")),
+            "recipient": of_all("address"),
+            "destination_type": of_all("type"),
+            "delivery_format": of_all("format"),
+            "title": content.map(|content| content.value("title")),
+            "folder_id": content.map(|content| content.value("folder_id")),
+        })));
+        all
+    }
+
+    fn show(world: &World, call: &Call<'_>, mut plan: Row) -> Value {
+        let owner = plan.text("user_id").map(str::to_owned);
+        plan.insert("user".to_owned(), users::public(world, owner.as_deref()));
+        let may = call.viewer.is_admin() || owner.as_deref() == Some(call.user_id());
+        plan.insert("can".to_owned(), can_edit(may));
+        plan.into()
+    }
+
+    fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        found(world, call, |_| true)
+    }
+
+    fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let plan = new(call);
+        check_plan(world, call, &plan, false)?;
+        let id = world.scheduled_plans.insert(plan);
+        finish(world, call, &id)?;
+        Self::respond(world, call, &id)
+    }
+
+    fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
+        let mut plan = world.scheduled_plans.get(&id)?.clone();
+        plan.extend(call.body.clone());
+        if call.body.get("name").is_some_and(|name| name.as_str().is_none_or(|name| name.trim().is_empty())) {
+            return Err(Refusal::invalid_field("name", "A plan must have a name"));
+        }
+        check_plan(world, call, &plan, false)?;
+        let mut changes = call.body.clone();
+        changes.insert("updated_at".to_owned(), call.time());
+        world.scheduled_plans.patch(&id, &changes)?;
+        finish(world, call, &id)?;
+        Self::respond(world, call, &id)
+    }
 }
 
 /// Those of the caller, of another user, or of all, for whom may see them.
@@ -92,37 +134,18 @@ fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Resul
     if !others && owner != Some(call.user_id()) {
         return Err(call.forbidden());
     }
-    let all = world.scheduled_plans.iter().filter(|plan| !plan.flag("run_once"));
-    let rows = all.filter(|plan| owner.is_none_or(|owner| plan.is("user_id", owner)));
-    let rows = rows.filter(|plan| filter(plan)).map(|plan| flat(world, plan)).collect();
-    list(world, call, &["user_id", "all_users"], rows, show)
+    ScheduledPlans::respond_with(world, call, &["user_id", "all_users"], |plan| {
+        !plan.flag("run_once") && owner.is_none_or(|owner| plan.is("user_id", owner)) && filter(plan)
+    })
 }
 
 fn for_folder(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let folder = folders::visible(world, call, call.id("space_id"))?.id();
-    found(world, call, |plan| flat(world, plan).is("folder_id", folder))
-}
-
-/// The plan, if it is the caller's own or the caller may see those of others.
-fn visible<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refusal> {
-    let plan = world.scheduled_plans.get(call.id("scheduled_plan_id"))?;
-    let may = plan.is("user_id", call.user_id()) || call.viewer.is_admin() || call.viewer.may("see_schedules");
-    if may { Ok(plan) } else { Err(Refusal::not_found()) }
-}
-
-fn editable(world: &World, call: &Call<'_>) -> Result<String, Refusal> {
-    let plan = visible(world, call)?;
-    let may = plan.is("user_id", call.user_id()) || call.viewer.is_admin();
-    if may { Ok(plan.id().to_owned()) } else { Err(call.forbidden()) }
-}
-
-fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = visible(world, call)?.id();
-    shown(world, call, id)
+    let folder = Folders::visible(world, call, call.id("space_id"))?.id();
+    found(world, call, |plan| ScheduledPlans::columns(world, call, plan).is("folder_id", folder))
 }
 
 /// All that is wrong with a plan, at once.
-fn check(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<(), Refusal> {
+fn check_plan(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<(), Refusal> {
     let mut errors = Vec::new();
     let named: Vec<_> = CONTENT.into_iter().filter_map(|column| Some((column, plan.text(column)?))).collect();
     match named[..] {
@@ -131,9 +154,9 @@ fn check(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<(), R
         }
         [(column, id)] => {
             let found = match column {
-                "look_id" => looks::visible(world, call, id).is_ok(),
+                "look_id" => Looks::visible(world, call, id).is_ok(),
                 "query_id" => world.queries.find(id).is_some(),
-                _ => dashboards::visible(world, call, id).is_ok(),
+                _ => Dashboards::visible(world, call, id).is_ok(),
             };
             if !found {
                 errors.push(detail(column, "invalid", format!("There is no such content: '{id}'")));
@@ -216,38 +239,9 @@ fn new(call: &Call<'_>) -> Row {
     plan
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let plan = new(call);
-    check(world, call, &plan, false)?;
-    let id = world.scheduled_plans.insert(plan);
-    finish(world, call, &id)?;
-    shown(world, call, &id)
-}
-
-fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = editable(world, call)?;
-    let mut plan = world.scheduled_plans.get(&id)?.clone();
-    plan.extend(call.body.clone());
-    if call.body.get("name").is_some_and(|name| name.as_str().is_none_or(|name| name.trim().is_empty())) {
-        return Err(Refusal::invalid_field("name", "A plan must have a name"));
-    }
-    check(world, call, &plan, false)?;
-    let mut changes = call.body.clone();
-    changes.insert("updated_at".to_owned(), call.time());
-    world.scheduled_plans.patch(&id, &changes)?;
-    finish(world, call, &id)?;
-    shown(world, call, &id)
-}
-
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = editable(world, call)?;
-    world.scheduled_plans.remove(&id)?;
-    Ok(Outcome::NoContent)
-}
-
 /// A plan that is sent now and kept nowhere but under its id.
 fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Outcome, Refusal> {
-    check(world, call, &plan, true)?;
+    check_plan(world, call, &plan, true)?;
     for column in ["id", "crontab", "datagroup", "next_run_at"] {
         plan.remove(column);
     }
@@ -255,7 +249,7 @@ fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Outcome, Re
     plan.insert("last_run_at".to_owned(), call.time());
     let id = world.scheduled_plans.insert(plan);
     finish(world, call, &id)?;
-    shown(world, call, &id)
+    ScheduledPlans::respond(world, call, &id)
 }
 
 fn run_once(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
@@ -266,7 +260,7 @@ fn run_once(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
 }
 
 fn run_once_by_id(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = editable(world, call)?;
+    let id = ScheduledPlans::editable(world, call, call.id(ScheduledPlans::ID))?.id().to_owned();
     let mut plan = world.scheduled_plans.get(&id)?.clone();
     plan.extend(call.body.clone());
     plan.retain(|_, value| !value.is_null());

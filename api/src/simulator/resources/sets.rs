@@ -5,29 +5,115 @@ use serde_json::{Value, json};
 use super::super::refusal::Refusal;
 use super::super::world::{Columns, PERMISSIONS, Row, Table, World, can_edit};
 use super::call::Call;
-use super::listing::list;
+use super::kinds::{ModelSets, PermissionSets};
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::role::{
     ALL_MODEL_SETS, ALL_PERMISSION_SETS, ALL_PERMISSIONS, CREATE_MODEL_SET, CREATE_PERMISSION_SET, DELETE_MODEL_SET,
     DELETE_PERMISSION_SET, MODEL_SET, PERMISSION_SET, SEARCH_MODEL_SETS, SEARCH_PERMISSION_SETS, UPDATE_MODEL_SET,
     UPDATE_PERMISSION_SET,
 };
 
+impl Resource for PermissionSets {
+    const ID: &'static str = "permission_set_id";
+
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_PERMISSION_SETS, Self::search);
+        operations.on(&SEARCH_PERMISSION_SETS, Self::search);
+        operations.on(&PERMISSION_SET, Self::one);
+        operations.on(&CREATE_PERMISSION_SET, Self::create).permitted_by("administer").requires(&["name"]);
+        operations.on(&UPDATE_PERMISSION_SET, Self::update).permitted_by("administer");
+        operations.on(&DELETE_PERMISSION_SET, Self::delete).permitted_by("administer");
+    }
+
+    fn table(world: &World) -> &Table {
+        &world.permission_sets
+    }
+
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.permission_sets
+    }
+
+    fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
+        let set = world.permission_sets.get(id)?;
+        if set.flag("built_in") {
+            return Err(call.read_only("id", "A set that is built in cannot be changed"));
+        }
+        Ok(set)
+    }
+
+    fn show(_: &World, call: &Call<'_>, set: Row) -> Value {
+        show(call, "permission_sets", set)
+    }
+
+    fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
+        check_name(call, &world.permission_sets, id)?;
+        check_permissions(call)
+    }
+
+    fn new_row(call: &Call<'_>) -> Row {
+        new_row(call, "permissions")
+    }
+
+    fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
+        check_unused(world, call, Self::ID, &id)?;
+        Self::remove(world, &id)?;
+        Ok(Outcome::NoContent)
+    }
+}
+
+impl Resource for ModelSets {
+    const ID: &'static str = "model_set_id";
+
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_MODEL_SETS, Self::search);
+        operations.on(&SEARCH_MODEL_SETS, Self::search);
+        operations.on(&MODEL_SET, Self::one);
+        operations.on(&CREATE_MODEL_SET, Self::create).permitted_by("administer").requires(&["name"]);
+        operations.on(&UPDATE_MODEL_SET, Self::update).permitted_by("administer");
+        operations.on(&DELETE_MODEL_SET, Self::delete).permitted_by("administer");
+    }
+
+    fn table(world: &World) -> &Table {
+        &world.model_sets
+    }
+
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.model_sets
+    }
+
+    fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
+        let set = world.model_sets.get(id)?;
+        if set.flag("built_in") {
+            return Err(call.read_only("id", "A set that is built in cannot be changed"));
+        }
+        Ok(set)
+    }
+
+    fn show(_: &World, call: &Call<'_>, set: Row) -> Value {
+        show(call, "model_sets", set)
+    }
+
+    fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
+        check_name(call, &world.model_sets, id)
+    }
+
+    fn new_row(call: &Call<'_>) -> Row {
+        new_row(call, "models")
+    }
+
+    fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
+        check_unused(world, call, Self::ID, &id)?;
+        Self::remove(world, &id)?;
+        Ok(Outcome::NoContent)
+    }
+}
+
 pub(super) fn operations(operations: &mut Operations) {
     operations.on(&ALL_PERMISSIONS, all_permissions);
-    operations.on(&ALL_PERMISSION_SETS, |world, call| all(world, call, &world.permission_sets));
-    operations.on(&SEARCH_PERMISSION_SETS, |world, call| all(world, call, &world.permission_sets));
-    operations.on(&PERMISSION_SET, |world, call| one(world, call, &world.permission_sets, "permission_set_id"));
-    operations.on(&CREATE_PERMISSION_SET, create_permission_set).permitted_by("administer").requires(&["name"]);
-    operations.on(&UPDATE_PERMISSION_SET, update_permission_set).permitted_by("administer");
-    operations.on(&DELETE_PERMISSION_SET, delete_permission_set).permitted_by("administer");
-    operations.on(&ALL_MODEL_SETS, |world, call| all(world, call, &world.model_sets));
-    operations.on(&SEARCH_MODEL_SETS, |world, call| all(world, call, &world.model_sets));
-    operations.on(&MODEL_SET, |world, call| one(world, call, &world.model_sets, "model_set_id"));
-    operations.on(&CREATE_MODEL_SET, create_model_set).permitted_by("administer").requires(&["name"]);
-    operations.on(&UPDATE_MODEL_SET, update_model_set).permitted_by("administer");
-    operations.on(&DELETE_MODEL_SET, delete_model_set).permitted_by("administer");
 }
 
 fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
@@ -37,27 +123,15 @@ fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
     Ok(Outcome::Json(all.collect()))
 }
 
-pub(super) fn show(_: &World, call: &Call<'_>, mut set: Row) -> Value {
+fn show(call: &Call<'_>, kind: &str, mut set: Row) -> Value {
     let may = call.viewer.is_admin() && !set.flag("built_in");
     set.insert("can".to_owned(), can_edit(may));
-    let kind = if set.contains_key("models") { "model_sets" } else { "permission_sets" };
     set.insert("url".to_owned(), format!("/api/4.0/{kind}/{}", set.id()).into());
     set.into()
 }
 
-fn all(world: &World, call: &Call<'_>, table: &Table) -> Result<Outcome, Refusal> {
-    list(world, call, &[], table.iter().cloned().collect(), show)
-}
-
-fn one(world: &World, call: &Call<'_>, table: &Table, id: &str) -> Result<Outcome, Refusal> {
-    Ok(Outcome::Json(show(world, call, table.get(call.id(id))?.clone())))
-}
-
-/// The set may be changed, and its name is free.
-fn check(call: &Call<'_>, table: &Table, id: &str) -> Result<(), Refusal> {
-    if !id.is_empty() && table.get(id)?.flag("built_in") {
-        return Err(call.read_only("id", "A set that is built in cannot be changed"));
-    }
+/// No other set has the name.
+fn check_name(call: &Call<'_>, table: &Table, id: &str) -> Result<(), Refusal> {
     match call.body.text("name") {
         Some(name) if table.iter().any(|set| set.id() != id && set.is("name", name)) => {
             Err(call.conflict("name", &format!("There is a set '{name}' already")))
@@ -74,7 +148,7 @@ fn check_permissions(call: &Call<'_>) -> Result<(), Refusal> {
     }
 }
 
-fn new(call: &Call<'_>, list: &str) -> Row {
+fn new_row(call: &Call<'_>, list: &str) -> Row {
     let mut set = call.body.clone();
     set.entry(list).or_insert(json!([]));
     set.insert("built_in".to_owned(), false.into());
@@ -82,53 +156,9 @@ fn new(call: &Call<'_>, list: &str) -> Row {
     set
 }
 
-fn used(world: &World, call: &Call<'_>, column: &str, id: &str) -> Result<(), Refusal> {
+fn check_unused(world: &World, call: &Call<'_>, column: &str, id: &str) -> Result<(), Refusal> {
     if world.roles.by(column, id).is_some() {
         return Err(call.read_only("id", "A role uses this set"));
     }
     Ok(())
-}
-
-fn create_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    check(call, &world.permission_sets, "")?;
-    check_permissions(call)?;
-    let id = world.permission_sets.insert(new(call, "permissions"));
-    Ok(Outcome::Json(show(world, call, world.permission_sets.get(&id)?.clone())))
-}
-
-fn update_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("permission_set_id");
-    check(call, &world.permission_sets, id)?;
-    check_permissions(call)?;
-    world.permission_sets.patch(id, &call.body)?;
-    one(world, call, &world.permission_sets, "permission_set_id")
-}
-
-fn delete_permission_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("permission_set_id");
-    check(call, &world.permission_sets, id)?;
-    used(world, call, "permission_set_id", id)?;
-    world.permission_sets.remove(id)?;
-    Ok(Outcome::NoContent)
-}
-
-fn create_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    check(call, &world.model_sets, "")?;
-    let id = world.model_sets.insert(new(call, "models"));
-    Ok(Outcome::Json(show(world, call, world.model_sets.get(&id)?.clone())))
-}
-
-fn update_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("model_set_id");
-    check(call, &world.model_sets, id)?;
-    world.model_sets.patch(id, &call.body)?;
-    one(world, call, &world.model_sets, "model_set_id")
-}
-
-fn delete_model_set(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("model_set_id");
-    check(call, &world.model_sets, id)?;
-    used(world, call, "model_set_id", id)?;
-    world.model_sets.remove(id)?;
-    Ok(Outcome::NoContent)
 }

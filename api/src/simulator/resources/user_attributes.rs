@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, World, can_edit, row};
+use super::super::world::{Columns, Row, Table, World, can_edit, row};
 use super::call::Call;
-use super::listing::list;
+use super::kinds::UserAttributes;
 use super::operation::Operations;
 use super::outcome::Outcome;
+use super::resource::Resource;
 use crate::resources::group::{DELETE_USER_ATTRIBUTE_GROUP_VALUE, UPDATE_USER_ATTRIBUTE_GROUP_VALUE};
 use crate::resources::user::{
     DELETE_USER_ATTRIBUTE_USER_VALUE, SET_USER_ATTRIBUTE_USER_VALUE, USER_ATTRIBUTE_USER_VALUES,
@@ -32,12 +33,90 @@ const TYPES: [&str; 11] = [
     "real",
 ];
 
+impl Resource for UserAttributes {
+    const ID: &'static str = "user_attribute_id";
+
+    fn operations(operations: &mut Operations) {
+        operations.on(&ALL_USER_ATTRIBUTES, Self::search);
+        operations.on(&USER_ATTRIBUTE, Self::one);
+        operations
+            .on(&CREATE_USER_ATTRIBUTE, Self::create)
+            .permitted_by("administer")
+            .requires(&["name", "label", "type"]);
+        operations.on(&UPDATE_USER_ATTRIBUTE, Self::update).permitted_by("administer");
+        operations.on(&DELETE_USER_ATTRIBUTE, Self::delete).permitted_by("administer");
+    }
+
+    fn table(world: &World) -> &Table {
+        &world.user_attributes
+    }
+
+    fn table_mut(world: &mut World) -> &mut Table {
+        &mut world.user_attributes
+    }
+
+    fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
+        let attribute = world.user_attributes.get(id)?;
+        if attribute.flag("is_system") {
+            return Err(call.read_only("id", "An attribute of the system cannot be changed"));
+        }
+        Ok(attribute)
+    }
+
+    fn show(_: &World, call: &Call<'_>, mut attribute: Row) -> Value {
+        let may = call.viewer.is_admin() && !attribute.flag("is_system");
+        attribute.insert("can".to_owned(), can_edit(may));
+        attribute.into()
+    }
+
+    fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
+        if let Some(name) = call.body.text("name")
+            && world.user_attributes.iter().any(|attribute| attribute.id() != id && attribute.is("name", name))
+        {
+            return Err(call.conflict("name", &format!("There is a user attribute '{name}' already")));
+        }
+        match call.body.text("type") {
+            Some(kind) if !TYPES.contains(&kind) => {
+                Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", "))))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn new_row(call: &Call<'_>) -> Row {
+        let mut attribute = row(json!({
+            "is_system": false,
+            "is_permanent": false,
+            "value_is_hidden": false,
+            "user_can_view": true,
+            "user_can_edit": true,
+        }));
+        attribute.extend(call.body.clone());
+        attribute
+    }
+
+    fn remove(world: &mut World, id: &str) -> Result<(), Refusal> {
+        world.user_attributes.remove(id)?;
+        world.attribute_values.remove_by("user_attribute_id", id);
+        Ok(())
+    }
+
+    fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let admin = call.viewer.is_admin();
+        Self::respond_with(world, call, &[], |attribute| admin || attribute.flag("user_can_view"))
+    }
+
+    fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+        let id = call.id(Self::ID);
+        if world.user_attributes.get(id)?.flag("is_system") {
+            return Err(call.read_only("id", "An attribute of the system cannot be deleted"));
+        }
+        Self::remove(world, id)?;
+        Ok(Outcome::NoContent)
+    }
+}
+
 pub(super) fn operations(operations: &mut Operations) {
-    operations.on(&ALL_USER_ATTRIBUTES, all);
-    operations.on(&USER_ATTRIBUTE, one);
-    operations.on(&CREATE_USER_ATTRIBUTE, create).permitted_by("administer").requires(&["name", "label", "type"]);
-    operations.on(&UPDATE_USER_ATTRIBUTE, update).permitted_by("administer");
-    operations.on(&DELETE_USER_ATTRIBUTE, delete).permitted_by("administer");
     operations.on(&ALL_USER_ATTRIBUTE_GROUP_VALUES, group_values).permitted_by("administer");
     operations.on(&SET_USER_ATTRIBUTE_GROUP_VALUES, set_group_values).permitted_by("administer");
     operations.on(&UPDATE_USER_ATTRIBUTE_GROUP_VALUE, update_group_value).permitted_by("administer");
@@ -45,74 +124,6 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&USER_ATTRIBUTE_USER_VALUES, user_values);
     operations.on(&SET_USER_ATTRIBUTE_USER_VALUE, set_user_value);
     operations.on(&DELETE_USER_ATTRIBUTE_USER_VALUE, delete_user_value);
-}
-
-fn show(_: &World, call: &Call<'_>, mut attribute: Row) -> Value {
-    let may = call.viewer.is_admin() && !attribute.flag("is_system");
-    attribute.insert("can".to_owned(), can_edit(may));
-    attribute.into()
-}
-
-fn shown(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refusal> {
-    Ok(Outcome::Json(show(world, call, world.user_attributes.get(id)?.clone())))
-}
-
-fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let admin = call.viewer.is_admin();
-    let visible = world.user_attributes.iter().filter(|attribute| admin || attribute.flag("user_can_view"));
-    list(world, call, &[], visible.cloned().collect(), show)
-}
-
-fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    shown(world, call, call.id("user_attribute_id"))
-}
-
-fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
-    if let Some(name) = call.body.text("name")
-        && world.user_attributes.iter().any(|attribute| attribute.id() != id && attribute.is("name", name))
-    {
-        return Err(call.conflict("name", &format!("There is a user attribute '{name}' already")));
-    }
-    match call.body.text("type") {
-        Some(kind) if !TYPES.contains(&kind) => {
-            Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", "))))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    check(world, call, "")?;
-    let mut attribute = row(json!({
-        "is_system": false,
-        "is_permanent": false,
-        "value_is_hidden": false,
-        "user_can_view": true,
-        "user_can_edit": true,
-    }));
-    attribute.extend(call.body.clone());
-    let id = world.user_attributes.insert(attribute);
-    shown(world, call, &id)
-}
-
-fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("user_attribute_id");
-    if world.user_attributes.get(id)?.flag("is_system") {
-        return Err(call.read_only("id", "An attribute of the system cannot be changed"));
-    }
-    check(world, call, id)?;
-    world.user_attributes.patch(id, &call.body)?;
-    shown(world, call, id)
-}
-
-fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-    let id = call.id("user_attribute_id");
-    if world.user_attributes.get(id)?.flag("is_system") {
-        return Err(call.read_only("id", "An attribute of the system cannot be deleted"));
-    }
-    world.user_attributes.remove(id)?;
-    world.attribute_values.remove_by("user_attribute_id", id);
-    Ok(Outcome::NoContent)
 }
 
 /// The values that groups have of an attribute; the lowest rank comes first.

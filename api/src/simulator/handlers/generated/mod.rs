@@ -3,7 +3,6 @@
 //! The same operation with the same arguments gets the same answer. What the request says is in it: ids of the path, the
 //! properties of the body. Nothing is kept.
 
-mod fits;
 mod text;
 mod value;
 

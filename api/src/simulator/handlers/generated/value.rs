@@ -4,7 +4,6 @@ use fingerpost::{EndpointDescriptor, ObjectSchema, PathPiece, Role, Schema};
 use serde_json::{Map, Value};
 
 use super::super::super::chance::Draw;
-use super::fits::fitted;
 use super::text;
 
 /// How many items a list has, if the request does not want fewer.
@@ -72,19 +71,18 @@ impl<'r> Example<'r> {
     /// An answer, or an item of it.
     fn whole(&self, schema: &Schema, number: u64, given: Option<&Value>) -> Value {
         let Schema::Object(object) = schema else {
-            let given = given.and_then(|given| fitted(schema, given));
+            let given = given.and_then(|given| schema.coerce(given).ok());
             let draw = self.draw.part(&number.to_string());
             return given.filter(|given| !given.is_null()).or_else(|| value("", schema, draw, &[])).unwrap_or_default();
         };
         let given = given.and_then(Value::as_object);
         let says = |name: &str, schema: &Schema| {
             let value = given.and_then(|given| given.get(name)).or_else(|| self.said.get(name))?;
-            fitted(schema, value)
+            schema.coerce(value).ok()
         };
-        let id = object
-            .properties()
-            .find(|(name, _)| *name == "id")
-            .map(|(name, schema)| says(name, &schema).or_else(|| fitted(&schema, &number.into())).unwrap_or_default());
+        let id = object.properties().find(|(name, _)| *name == "id").map(|(name, schema)| {
+            says(name, &schema).or_else(|| schema.coerce(&number.into()).ok()).unwrap_or_default()
+        });
         // Whatever operation shows it, a thing of an id looks the same.
         let draw = match &id {
             Some(id) => Draw::new(object.name).part(&id.to_string()),
