@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Client, Inner};
 use crate::client::auth::Authenticate;
@@ -10,6 +10,7 @@ use crate::client::base_url::BaseUrl;
 use crate::client::options::Options;
 use crate::client::retry::RetryBudget;
 use crate::client::transport::Transport;
+use crate::core::encode::is_credential;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
@@ -117,9 +118,7 @@ fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
         let mut value = HeaderValue::try_from(value).map_err(|_| {
             Error::config(format!("the value for header `{name}` holds characters that no header can carry"))
         })?;
-        // These are credentials by their nature, and are not printed.
-        let secret = [header::AUTHORIZATION, header::COOKIE, header::PROXY_AUTHORIZATION].contains(&key);
-        value.set_sensitive(secret);
+        value.set_sensitive(is_credential(key.as_str()));
         headers.append(key, value);
     }
     Ok(headers)

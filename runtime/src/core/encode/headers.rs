@@ -38,9 +38,7 @@ impl<'a> HeaderValues<'a> {
         let problem = match (HeaderName::try_from(name), HeaderValue::from_str(value)) {
             (Ok(name), _) if is_framing(&name) => "says how a message is framed, which the transport alone knows",
             (Ok(name), Ok(mut value)) => {
-                // These are credentials by their nature, and are not printed.
-                let credential = [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(&name);
-                value.set_sensitive(self.secret || credential);
+                value.set_sensitive(self.secret || is_credential(name.as_str()));
                 return Some((name, value));
             }
             (Err(_), _) => "has a name that is none",
@@ -49,6 +47,14 @@ impl<'a> HeaderValues<'a> {
         self.problem.get_or_insert(problem);
         None
     }
+}
+
+/// The request headers that are credentials by their nature, and are never printed.
+const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION];
+
+/// Whether a request header, named in lower case, is a credential by its nature.
+pub(crate) fn is_credential(name: &str) -> bool {
+    CREDENTIALS.iter().any(|known| known == name)
 }
 
 /// Whether a header is about the message and not about what it says (RFC 9110, section 7.6.1; RFC 9112, section 6).

@@ -11,9 +11,8 @@ mod styles;
 
 use std::fmt;
 
-pub(crate) use self::headers::HeaderValues;
-pub(crate) use self::headers::WriteHeaders;
 pub use self::headers::header_fields;
+pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential};
 pub use self::params::{ListParam, Param, PathParam, QueryParam, Written};
 pub(crate) use self::path::encode_path;
 

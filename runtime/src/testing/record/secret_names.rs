@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::core::encode::is_credential;
+
 type Find = dyn Fn(&str) -> Vec<String> + Send + Sync;
 
 /// The names of what is secret: those that every recording knows, and those that a test adds.
@@ -14,8 +16,6 @@ pub(super) struct SecretNames {
     pub(super) properties: BTreeSet<String>,
     pub(super) finders: Vec<Arc<Find>>,
 }
-
-const HEADERS: [&str; 4] = ["authorization", "proxy-authorization", "cookie", "set-cookie"];
 
 /// Without what varies in how names are written. A bare suffix `token` would take the tokens of pages, too.
 const WHOLE: [&str; 8] =
@@ -34,7 +34,8 @@ fn is_known(name: &str) -> bool {
 impl SecretNames {
     pub(super) fn is_header(&self, name: &str) -> bool {
         let name = name.to_ascii_lowercase();
-        HEADERS.contains(&name.as_str()) || self.headers.contains(&name) || is_known(&name)
+        // A response sets what later requests bring as a cookie.
+        name == "set-cookie" || is_credential(&name) || self.headers.contains(&name) || is_known(&name)
     }
 
     pub(super) fn is_query(&self, name: &str) -> bool {
