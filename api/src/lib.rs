@@ -84,8 +84,8 @@
 //!
 //! # Operations
 //!
-//! The operations are all 483 of Looker 26.12, in a module for each of Looker's own groups, and the types that several
-//! groups share are in [`common`]. What was not there in 25.14 says so.
+//! The operations are all 483 of [`LOOKER_RELEASE`], in a module for each of Looker's own groups, and the types that several
+//! groups share are in [`common`]. What older releases lack says since when it is there.
 //!
 //! # Features
 //!
@@ -115,6 +115,9 @@ pub use self::looker::{Looker, LookerBuilder};
 #[cfg(feature = "render_task")]
 pub use self::rendering::{Document, RenderError, Rendering};
 pub use self::resources::*;
+
+/// The release of Looker whose document the operations are made from. `cargo xtask looker-release` moves it.
+pub const LOOKER_RELEASE: &str = include_str!("../spec/release").trim_ascii();
 
 /// What most programs want at hand: the handle and the traits.
 pub mod prelude {

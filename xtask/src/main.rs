@@ -4,6 +4,8 @@ mod budgets;
 mod ci;
 mod comments;
 mod interop;
+mod looker_release;
+mod regenerate;
 mod shell;
 mod supply;
 mod workspace;
@@ -51,6 +53,19 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+    /// Makes the generated code and tables again, from the document that `api/spec/release` names.
+    Regenerate {
+        /// Looker's `OpenAPI` document.
+        document: PathBuf,
+        /// Writes nothing; fails if the tree has other code.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Moves looker-api to another release of Looker, and lists what is left to a person.
+    LookerRelease {
+        /// Looker's `OpenAPI` document of that release.
+        document: PathBuf,
+    },
     /// Finds comments of more than 120 columns.
     Comments,
 }
@@ -61,6 +76,8 @@ fn main() -> ExitCode {
         Command::Interop { checks, document } => interop::run(&checks, document.as_deref()),
         Command::Supply { steps } => supply::check(&steps),
         Command::Budgets { arguments } => budgets::measure(&arguments),
+        Command::Regenerate { document, check } => regenerate::run(&document, check),
+        Command::LookerRelease { document } => looker_release::run(&document),
         Command::Comments => comments::check(),
     };
     match result {

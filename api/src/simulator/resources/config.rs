@@ -7,6 +7,7 @@ use super::super::world::World;
 use super::call::Call;
 use super::operation::Operations;
 use super::outcome::Outcome;
+use crate::LOOKER_RELEASE;
 use crate::resources::config::{ALL_LOCALES, ALL_TIMEZONES, VERSIONS};
 
 pub(super) fn operations(operations: &mut Operations) {
@@ -18,12 +19,12 @@ pub(super) fn operations(operations: &mut Operations) {
 fn versions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
     let current = json!({
         "version": "4.0",
-        "full_version": "4.0.26.12",
+        "full_version": format!("4.0.{LOOKER_RELEASE}"),
         "status": "current",
         "swagger_url": "/api/4.0/swagger.json",
     });
     Ok(Outcome::Json(json!({
-        "looker_release_version": "26.12",
+        "looker_release_version": LOOKER_RELEASE,
         "current_version": current,
         "supported_versions": [current],
         "api_server_url": "https://looker.example.com",

@@ -1,6 +1,7 @@
 //! Texts that look like what their property's name says.
 
 use super::super::super::chance::Draw;
+use crate::LOOKER_RELEASE;
 
 const WORDS: [&str; 16] = [
     "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor", "indigo", "juniper", "lagoon", "maple",
@@ -49,7 +50,7 @@ fn exact(name: &str, draw: Draw) -> Option<String> {
         "number_format" => "1,234.56",
         "cron" | "crontab" => "0 6 * * *",
         "version" => "4.0",
-        "looker_release_version" | "full_version" => "26.12.0",
+        "looker_release_version" | "full_version" => return Some(format!("{LOOKER_RELEASE}.0")),
         "status" => "success",
         "state" => "active",
         "severity" => "info",
