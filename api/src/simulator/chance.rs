@@ -13,7 +13,7 @@ fn fnv(state: u64, bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(state, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
-/// The hash of a text. The hasher of the standard library may change between releases of Rust, and what hangs on it too.
+/// The hash of a text. The hasher of the standard library may change between releases of Rust, and documents with it.
 pub(super) fn hash(text: &str) -> u64 {
     fnv(FNV_BASIS, text.bytes())
 }

@@ -1,8 +1,8 @@
 //! A Looker on loopback or in memory, for tests and examples.
 //!
-//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, keeps users, content
-//! and queries, runs queries over a data set, and renders dashboards to documents in its own time. Nothing has to be
-//! installed, and nothing leaves the machine. Clients in any language reach it over HTTP, and a
+//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, keeps users,
+//! content and queries, runs queries over a data set, and renders dashboards to documents in its own time. Nothing has
+//! to be installed, and nothing leaves the machine. Clients in any language reach it over HTTP, and a
 //! [`Looker`](crate::Looker) also without a socket.
 //!
 //! ```
@@ -33,29 +33,29 @@
 //!
 //! | | |
 //! |---|---|
-//! | users | `1` (an administrator, the owner of the credentials), `2`, `3` (a viewer) and others, in groups and roles |
-//! | dashboards | `1` to `8`; `4` always fails to render, `5` is deleted; `thelook::business_pulse` is defined in `LookML` |
+//! | users | `1` (an administrator, who owns the credentials), `2`, `3` (a viewer) and others, in groups and roles |
+//! | dashboards | `1` to `8`; `4` fails to render, `5` is deleted; `thelook::business_pulse` is defined in `LookML` |
 //! | looks | `1` to `12` |
 //! | model | `thelook`, with the explores `order_items`, `orders`, `users` and `inventory_items` |
 //! | data | 100,000 order items of the years up to 2025-12-31, which is the "today" of date filters |
 //!
-//! It is the same every time. [`Simulator::state`] begins with something else, and [`RunningSimulator::save`] gives what it
-//! has become.
+//! It is the same every time. [`Simulator::state`] begins with something else, and [`RunningSimulator::save`] gives
+//! what it has become.
 //!
 //! # What it does
 //!
 //! It has all 483 operations.
 //!
 //! - **Users, groups, roles, folders, dashboards with their parts, looks, boards, queries, schedules, connections and
-//!   models** are made, read, changed, deleted and searched for, as far as the caller may: what is not allowed is 403 or
-//!   404, what is not right 422 with the fields, what is there already 409.
+//!   models** are made, read, changed, deleted and searched for, as far as the caller may: what is not allowed is 403
+//!   or 404, what is not right 422 with the fields, what is there already 409.
 //! - **Queries** are run, saved or not, in all formats of Looker. Bodies are written as they are read, so that all rows
 //!   can be had. **Query tasks** take two steps of [`query_step`](Simulator::query_step).
 //! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG. A
 //!   tile of the title `Division by zero` cannot be drawn: that is how to see a rendering fail.
-//! - **All others** answer something that is made up and valid for their type: the same for the same request, with the ids
-//!   of the path, the properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept. Such
-//!   an answer has the header `x-simulator: generated`.
+//! - **All others** answer something that is made up and valid for their type: the same for the same request, with the
+//!   ids of the path, the properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept.
+//!   Such an answer has the header `x-simulator: generated`.
 //!
 //! Its time is that of tokio, which tests can pause; [`advance`](RunningSimulator::advance) and
 //! [`set_now`](RunningSimulator::set_now) move it. A test that wants another answer gives the operation a handler in
@@ -63,7 +63,8 @@
 //!
 //! # Where it is simpler
 //!
-//! - One pair of credentials logs in, that of user `1`. Keys that are made by `create_user_credentials_api3` log nobody in.
+//! - One pair of credentials logs in, that of user `1`. Keys that are made by `create_user_credentials_api3` log nobody
+//!   in.
 //! - SQL is not read: SQL queries answer with one and the same small table, which is marked as made up.
 //! - Queries have no table calculations, custom fields or subtotals, and one pivot; what is not there is refused.
 //! - Nothing happens by itself: schedules send nothing, and alerts do not look.

@@ -66,8 +66,8 @@ fn refuse(refusal: &fingerpost::testing::Refusal) -> StubResponse {
     Refusal::new(status, message).into_response()
 }
 
-/// Carries out what a decoded request asks for: by a handler of its own, by a resource of the instance, or by making the
-/// response up.
+/// Carries out what a decoded request asks for: by a handler of its own, by a resource of the instance, or by making
+/// the response up.
 async fn handle(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
     match HANDLERS.get(incoming.endpoint()) {
         Some(Handler::Open(handler)) => handler(&state, &incoming),

@@ -1,7 +1,7 @@
 //! The operations that need more than the instance: time, pictures, formats of results, logins.
 //!
-//! Each is bound to its endpoint here. All others are operations on the instance (`resources`), or, where no resource has
-//! them, made up from their declaration (`generated`).
+//! Each is bound to its endpoint here. All others are operations on the instance (`resources`), or, where no resource
+//! has them, made up from their declaration (`generated`).
 
 pub(super) mod generated;
 mod query_tasks;

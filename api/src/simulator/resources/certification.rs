@@ -6,7 +6,7 @@ use super::super::refusal::Refusal;
 use super::super::world::{Columns, Row, World, display_name};
 use super::call::Call;
 
-/// What the body says about content, with who said it and when.
+/// The certification in the body, with its author and time.
 pub(super) fn read(world: &World, call: &Call<'_>) -> Result<Value, Refusal> {
     let Some(status) = call.body.text("certification_status") else {
         return Err(Refusal::missing_field("certification_status"));

@@ -179,15 +179,15 @@ fn body_columns(call: &Call<'_>) -> Row {
     columns
 }
 
-/// What trying a connection gives. One whose host has `broken` in its name does not answer.
+/// The results of testing a connection. It fails if the host has `broken` in its name.
 fn results(call: &Call<'_>, connection: &Row) -> Result<Outcome, Refusal> {
     let wanted = call.texts("tests")?;
     if let Some(unknown) = wanted.iter().find(|name| !TESTS.contains(&name.as_str())) {
         return Err(Refusal::bad_request(format!("There is no test '{unknown}'")));
     }
     let broken = connection.text("host").is_some_and(|host| host.contains("broken"));
-    let asked = TESTS.into_iter().filter(|name| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name));
-    let all = asked.map(|name| {
+    let chosen = TESTS.into_iter().filter(|name| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name));
+    let all = chosen.map(|name| {
         let (status, message) = if broken { ("error", "Cannot connect") } else { ("success", "Can connect") };
         json!({ "name": name, "status": status, "message": format!("{message}: {name}"), "can": { "show": true } })
     });

@@ -18,7 +18,7 @@ pub(super) fn operations(operations: &mut Operations) {
 }
 
 /// The columns that follow from folder, owner and favourites.
-pub(super) fn flat(world: &World, call: &Call<'_>, content: &Row) -> Row {
+pub(super) fn columns(world: &World, call: &Call<'_>, content: &Row) -> Row {
     let mut all = content.clone();
     let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
     let favorite = world.favorite_of(call.user_id(), content.text("content_metadata_id"));
@@ -32,7 +32,7 @@ pub(super) fn flat(world: &World, call: &Call<'_>, content: &Row) -> Row {
         "last_updater_name": updater.map(display_name),
         "is_owner_disabled": owner.is_some_and(|owner| owner.flag("is_disabled")),
         "usage_count": content.number("view_count"),
-        "certification_status": content.get("certification_metadata").map(|said| &said["certification_status"]),
+        "certification_status": content.get("certification_metadata").map(|certification| &certification["certification_status"]),
     })));
     all
 }
@@ -138,8 +138,8 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         if types.as_ref().is_some_and(|types| !types.contains(&kind)) || !terms.iter().all(|term| text.contains(term)) {
             continue;
         }
-        let place = if kind == "folder" { "parent_id" } else { "folder_id" };
-        let folder = content.text(place).and_then(|id| world.folders.find(id));
+        let column = if kind == "folder" { "parent_id" } else { "folder_id" };
+        let folder = content.text(column).and_then(|id| world.folders.find(id));
         let above = folder.and_then(|folder| folder.text("parent_id")).and_then(|id| world.folders.find(id));
         let owner = content.text("user_id").or_else(|| content.text("creator_id"));
         rows.push(row(json!({

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-/// The places at which a schedule is due, a list for each of its five parts. `None` if it is none.
+/// The times at which a schedule is due, a list for each of its five parts. `None` if it is none.
 fn parse(crontab: &str) -> Option<[Vec<i8>; 5]> {
     const BOUNDS: [(i8, i8); 5] = [(0, 59), (0, 23), (1, 31), (1, 12), (0, 7)];
     let parts: Vec<_> = crontab.split_whitespace().collect();

@@ -60,9 +60,8 @@ impl Resource for Dashboards {
         if edit { Ok(dashboard) } else { Err(call.forbidden()) }
     }
 
-    /// The row with what follows from other things.
     fn columns(world: &World, call: &Call<'_>, dashboard: &Row) -> Row {
-        let mut all = content::flat(world, call, dashboard);
+        let mut all = content::columns(world, call, dashboard);
         let lookml = is_lookml(dashboard);
         let model = dashboard.text("model_name");
         let edit = !lookml && world.may_edit_in(&call.viewer, dashboard.text("folder_id").unwrap_or_default());
@@ -169,7 +168,7 @@ fn check_names(world: &World, call: &Call<'_>, id: &str, folder_id: &str, title:
     }
 }
 
-/// Adds the dashboard of the body, over what is said of it elsewhere.
+/// Adds the dashboard of the body, over columns that are given elsewhere.
 pub(super) fn create_from(world: &mut World, call: &Call<'_>, beneath: Row) -> Result<String, Refusal> {
     let mut dashboard = content::new(call);
     dashboard.extend(row(json!({
@@ -223,7 +222,7 @@ fn move_to(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
 
 fn certify(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = Dashboards::editable(world, call, call.id("dashboard_id"))?.id().to_owned();
-    let said = certification::read(world, call)?;
-    certification::set(world.dashboards.get_mut(&id)?, said);
+    let certification = certification::read(world, call)?;
+    certification::set(world.dashboards.get_mut(&id)?, certification);
     Dashboards::respond(world, call, &id)
 }

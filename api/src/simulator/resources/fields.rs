@@ -3,8 +3,8 @@
 use fingerpost::Schema;
 use serde_json::{Map, Value};
 
-/// What the type does not have is left out, at any depth, and null where it cannot be told from that. So rows may know
-/// more than they show.
+/// Leaves out what the schema does not have, at any depth, and null, which means the same. So rows may know more than
+/// they show.
 pub(super) fn prune(value: Value, schema: &Schema) -> Value {
     match (value, schema) {
         (Value::Array(items), Schema::List(schema)) => items.into_iter().map(|item| prune(item, schema)).collect(),
@@ -22,7 +22,8 @@ pub(super) fn prune(value: Value, schema: &Schema) -> Value {
     }
 }
 
-/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All of them if none is named.
+/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All of them if none is
+/// named.
 pub(in crate::simulator) fn project(value: Value, fields: &str) -> Value {
     if fields.trim().is_empty() {
         return value;

@@ -58,8 +58,8 @@ impl Resource for Filters {
     fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         let dashboard_id = parts::dashboard_of_body(world, call)?;
         check_names(world, call, "", &dashboard_id)?;
-        let place = world.filters.all_by("dashboard_id", &dashboard_id).count();
-        let mut filter = row(json!({ "row": place, "allow_multiple_values": true, "required": false }));
+        let index = world.filters.all_by("dashboard_id", &dashboard_id).count();
+        let mut filter = row(json!({ "row": index, "allow_multiple_values": true, "required": false }));
         filter.extend(call.body.clone());
         filter.retain(|_, value| !value.is_null());
         filter.insert("dashboard_id".to_owned(), dashboard_id.into());

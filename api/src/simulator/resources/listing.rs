@@ -1,7 +1,7 @@
 //! Lists and searches: which rows are found, in which order, and which of them are shown.
 //!
-//! Everything is read from the endpoint's description: a query parameter that does not say how to list is a condition on
-//! the column of its name.
+//! Everything is read from the endpoint's description: a query parameter that does not say how to list is a condition
+//! on the column of its name.
 
 use std::cmp::Ordering;
 

@@ -51,9 +51,8 @@ impl Resource for Looks {
         world.may_edit_in(&call.viewer, row.text("folder_id").unwrap_or_default())
     }
 
-    /// The row with what follows from other things.
     fn columns(world: &World, call: &Call<'_>, look: &Row) -> Row {
-        let mut all = content::flat(world, call, look);
+        let mut all = content::columns(world, call, look);
         let query = look.text("query_id").and_then(|id| world.queries.find(id));
         let model = query.and_then(|query| query.text("model"));
         let edit = world.may_edit_in(&call.viewer, look.text("folder_id").unwrap_or_default());
@@ -202,7 +201,7 @@ fn move_to(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
 fn certify(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = call.id("look_id");
     Looks::editable(world, call, id)?;
-    let said = certification::read(world, call)?;
-    certification::set(world.looks.get_mut(id)?, said);
+    let certification = certification::read(world, call)?;
+    certification::set(world.looks.get_mut(id)?, certification);
     Looks::respond(world, call, id)
 }

@@ -1,7 +1,7 @@
 //! The operations on the instance: what each does with its stores, and what it responds.
 //!
-//! A kind of thing is a [`Resource`]: a file binds its operations to their endpoints and says who sees and changes it and how
-//! it is shown. [`OPERATIONS`] has those of all kinds; `operation.rs` does for each what is the same for all.
+//! A kind of thing is a [`Resource`]: a file binds its operations to their endpoints and says who sees and changes it
+//! and how it is shown. [`OPERATIONS`] has those of all kinds; `operation.rs` does for each what is the same for all.
 
 #![allow(clippy::unnecessary_wraps, reason = "all operations have one signature, those that never fail as well")]
 

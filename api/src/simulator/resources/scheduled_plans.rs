@@ -204,9 +204,9 @@ fn finish(world: &mut World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
     let due = plan.text("crontab").filter(|_| plan.flag("enabled")).and_then(|text| crontab::next(text, call.now()));
     let mut destinations =
         plan.get("scheduled_plan_destination").and_then(Value::as_array).cloned().unwrap_or_default();
-    for (place, destination) in destinations.iter_mut().filter_map(Value::as_object_mut).enumerate() {
+    for (index, destination) in destinations.iter_mut().filter_map(Value::as_object_mut).enumerate() {
         let user = destination.text("address").and_then(|address| world.user_by_email(address)).is_some();
-        destination.insert("id".to_owned(), format!("{id}{:02}", place + 1).into());
+        destination.insert("id".to_owned(), format!("{id}{:02}", index + 1).into());
         destination.insert("scheduled_plan_id".to_owned(), id.into());
         destination.insert("looker_recipient".to_owned(), user.into());
     }
@@ -264,7 +264,7 @@ fn run_once_by_id(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal
     let mut plan = world.scheduled_plans.get(&id)?.clone();
     plan.extend(call.body.clone());
     plan.retain(|_, value| !value.is_null());
-    let answer = sent(world, call, plan)?;
+    let outcome = sent(world, call, plan)?;
     world.scheduled_plans.get_mut(&id)?.insert("last_run_at".to_owned(), call.time());
-    Ok(answer)
+    Ok(outcome)
 }

@@ -261,9 +261,9 @@ fn user_values(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     check_user(world, call)?;
     let (user_id, ids) = (call.id("user_id"), call.texts("user_attribute_ids")?);
     let wanted = world.user_attributes.iter().filter(|attribute| {
-        let asked = ids.is_empty() || ids.iter().any(|id| id == attribute.id());
+        let chosen = ids.is_empty() || ids.iter().any(|id| id == attribute.id());
         let set = find_value(world, "user_id", user_id, attribute.id()).is_some();
-        asked && (set || call.flag("all_values") || call.flag("include_unset") || !ids.is_empty())
+        chosen && (set || call.flag("all_values") || call.flag("include_unset") || !ids.is_empty())
     });
     Ok(Outcome::Json(wanted.map(|attribute| show_user_value(world, user_id, attribute)).collect()))
 }

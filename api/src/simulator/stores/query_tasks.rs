@@ -20,7 +20,7 @@ pub(in crate::simulator) struct QueryTasks {
 pub(in crate::simulator) struct QueryTask {
     run: Run,
     user_id: String,
-    /// The task as it is answered, but for what time changes.
+    /// The task as responses show it, but for what time changes.
     described: Map<String, Value>,
     /// A task that is deferred is started by whoever first asks for its results.
     started: OnceLock<Timestamp>,

@@ -26,7 +26,7 @@ pub(in crate::simulator) struct Picture {
     pub(in crate::simulator) queries: Vec<Option<Query>>,
 }
 
-/// What is asked for.
+/// An order for a document.
 pub(in crate::simulator) struct Order {
     pub(in crate::simulator) picture: Picture,
     pub(in crate::simulator) format: Format,

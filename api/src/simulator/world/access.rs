@@ -77,7 +77,8 @@ impl World {
         ids.collect::<Vec<_>>().into_iter().filter_map(|id| self.roles.find(id)).collect()
     }
 
-    /// What a user may do in a folder: its own list of accesses counts, or that of the nearest folder above that has one.
+    /// The access of a user to a folder: by its own list of accesses, or by that of the nearest folder above that has
+    /// one.
     pub(in crate::simulator) fn folder_access(&self, viewer: &Viewer, folder_id: &str) -> Access {
         let Some(mut folder) = self.folders.find(folder_id) else { return Access::None };
         if viewer.is_admin() {

@@ -145,8 +145,8 @@ impl Table {
     }
 
     pub(in crate::simulator) fn remove(&mut self, id: &str) -> Result<Row, Refusal> {
-        let place = self.rows.iter().position(|row| row.id() == id).ok_or_else(Refusal::not_found)?;
-        Ok(self.rows.remove(place))
+        let index = self.rows.iter().position(|row| row.id() == id).ok_or_else(Refusal::not_found)?;
+        Ok(self.rows.remove(index))
     }
 
     /// Removes all rows with a value in a column.

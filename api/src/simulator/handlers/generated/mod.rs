@@ -1,7 +1,7 @@
-//! Answers to the operations that the simulator does nothing for: made up, from the form that their declaration says.
+//! Responses to the operations that the simulator does nothing for: made up, from the schema of their declared type.
 //!
-//! The same operation with the same arguments gets the same answer. What the request says is in it: ids of the path, the
-//! properties of the body. Nothing is kept.
+//! The same operation with the same arguments gets the same response. What the request says is in it: ids of the path,
+//! the properties of the body. Nothing is kept.
 
 mod text;
 mod value;
@@ -15,7 +15,7 @@ use super::super::request::Request;
 use super::super::resources::project;
 use super::super::response::success;
 
-/// Says in the header of this name that an answer is made up.
+/// The header that marks a response as made up.
 pub(super) const MARK: (&str, &str) = ("x-simulator", "generated");
 
 pub(in crate::simulator) fn respond(request: &Request) -> StubResponse {
@@ -35,7 +35,7 @@ pub(in crate::simulator) fn respond(request: &Request) -> StubResponse {
     response.header(MARK.0, MARK.1)
 }
 
-/// What was asked for is in order, so an operation that may say what is wrong has nothing to say.
+/// The status of success. A request is never found wrong here, so it is not that of a list of errors.
 fn status(endpoint: &EndpointDescriptor) -> u16 {
     let complains = |status: u16| match endpoint.result_schema(status) {
         Some(Schema::Object(object)) => object.name == "ValidationError",

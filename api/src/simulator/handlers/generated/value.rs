@@ -1,4 +1,4 @@
-//! Values of a given form.
+//! Values of a given schema.
 
 use fingerpost::{EndpointDescriptor, ObjectSchema, PathPiece, Role, Schema};
 use serde_json::{Map, Value};
@@ -12,13 +12,13 @@ const ITEMS: u64 = 3;
 /// Objects in objects in objects have no objects.
 const DEEP: usize = 3;
 
-/// Arguments that say how an answer is shown, and not what is in it.
+/// The arguments that decide how a response is shown, not what is in it.
 const HOW: [&str; 7] = ["fields", "limit", "offset", "page", "per_page", "sorts", "filter_or"];
 
-/// What an example is made from: what the request says.
+/// The example of a response, made from what the request says.
 pub(super) struct Example<'r> {
-    /// What the answer repeats where it has a property of the name. A pattern is not repeated.
-    said: Map<String, Value>,
+    /// The arguments that the response repeats where it has a property of the name. A pattern is not repeated.
+    repeated: Map<String, Value>,
     body: Option<&'r Value>,
     /// How many items come before the first, and the most there are.
     offset: u64,
@@ -28,7 +28,7 @@ pub(super) struct Example<'r> {
 
 impl<'r> Example<'r> {
     pub(super) fn new(endpoint: &EndpointDescriptor, arguments: &'r Map<String, Value>) -> Self {
-        let mut said = Map::new();
+        let mut repeated = Map::new();
         let mut draw = Draw::new(endpoint.name());
         let mut body = None;
         for parameter in endpoint.parameters() {
@@ -37,20 +37,20 @@ impl<'r> Example<'r> {
             draw = draw.part(name).part(&value.to_string());
             match parameter.role() {
                 Role::Body => body = Some(value),
-                _ if is_plain(value) => drop(said.insert(name.to_owned(), value.clone())),
+                _ if is_plain(value) => drop(repeated.insert(name.to_owned(), value.clone())),
                 _ => {}
             }
         }
-        // What a path ends with is what the answer is about.
+        // The last value of a path identifies what the response is about.
         let identity = endpoint.template().pieces().last().and_then(PathPiece::parameter);
-        if let Some(id) = identity.and_then(|name| said.get(name)).cloned() {
-            said.entry("id").or_insert(id);
+        if let Some(id) = identity.and_then(|name| repeated.get(name)).cloned() {
+            repeated.entry("id").or_insert(id);
         }
         let count = |name: &str| arguments.get(name).and_then(Value::as_u64);
         let per_page = count("per_page").or(count("limit"));
         let before = count("page").map(|page| page.saturating_sub(1).saturating_mul(per_page.unwrap_or(ITEMS)));
         let offset = count("offset").or(before).unwrap_or_default();
-        Self { said, body, offset, limit: per_page.unwrap_or(u64::MAX), draw }
+        Self { repeated, body, offset, limit: per_page.unwrap_or(u64::MAX), draw }
     }
 
     pub(super) fn of(&self, schema: &Schema) -> Value {
@@ -60,15 +60,15 @@ impl<'r> Example<'r> {
                 items.collect()
             }
             (Schema::List(item), _) => {
-                let all = if self.said.contains_key("id") { 1 } else { ITEMS };
+                let all = if self.repeated.contains_key("id") { 1 } else { ITEMS };
                 let end = self.offset.saturating_add(self.limit).min(all);
-                (self.offset..end).map(|place| self.whole(item, place + 1, None)).collect()
+                (self.offset..end).map(|index| self.whole(item, index + 1, None)).collect()
             }
             (schema, body) => self.whole(schema, text::number(self.draw.part("id")), body),
         }
     }
 
-    /// An answer, or an item of it.
+    /// A response, or an item of it.
     fn whole(&self, schema: &Schema, number: u64, given: Option<&Value>) -> Value {
         let Schema::Object(object) = schema else {
             let given = given.and_then(|given| schema.coerce(given).ok());
@@ -77,7 +77,7 @@ impl<'r> Example<'r> {
         };
         let given = given.and_then(Value::as_object);
         let says = |name: &str, schema: &Schema| {
-            let value = given.and_then(|given| given.get(name)).or_else(|| self.said.get(name))?;
+            let value = given.and_then(|given| given.get(name)).or_else(|| self.repeated.get(name))?;
             schema.coerce(value).ok()
         };
         let id = object.properties().find(|(name, _)| *name == "id").map(|(name, schema)| {
@@ -126,7 +126,7 @@ fn value(name: &str, schema: &Schema, draw: Draw, above: &[&'static str]) -> Opt
         Schema::List(item) => {
             // `emails` is a list of what `email` is.
             let one = name.strip_suffix('s').unwrap_or(name);
-            let items = (0..2_u8).filter_map(|place| value(one, item, draw.part(&place.to_string()), above));
+            let items = (0..2_u8).filter_map(|index| value(one, item, draw.part(&index.to_string()), above));
             items.collect()
         }
         Schema::Map(item) if **item == Schema::Boolean => {

@@ -145,7 +145,7 @@ const DASHBOARDS: [Dashboard; 9] = [
 /// Title, folder, owner, explore, fields, chart.
 type Look = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str], &'static str);
 
-/// Their ids are their places, from 1.
+/// Their ids are their positions, from 1.
 const LOOKS: [Look; 12] = [
     ("Orders by region", "10", "1", "orders", &["users.country", "orders.count"], BARS),
     (
@@ -251,13 +251,13 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
     }
     dashboard.retain(|_, value| !value.is_null());
     world.add_dashboard(dashboard);
-    for (place, (title, chart)) in seed.elements.iter().enumerate() {
+    for (index, (title, chart)) in seed.elements.iter().enumerate() {
         *query_id += 1;
         // A number on a user-defined dashboard, a path of names on one in LookML.
         let id = if lookml {
             format!("{}::{}", seed.id, title.to_lowercase().replace(' ', "_"))
         } else {
-            format!("{}{:02}", seed.id, place + 1)
+            format!("{}{:02}", seed.id, index + 1)
         };
         let fields: &[&str] = match *chart {
             BARS => &["users.country", "orders.count"],
@@ -274,23 +274,23 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
             "type": "vis",
             "query_id": query_id,
         });
-        let spot = json!({ "row": place / 2 * 8, "column": place % 2 * 12, "width": 12, "height": 8 });
+        let spot = json!({ "row": index / 2 * 8, "column": index % 2 * 12, "width": 12, "height": 8 });
         world.add_element(row(element), &row(spot));
     }
-    for (place, (name, default_value)) in seed.filters.iter().enumerate() {
-        world.filters.insert(filter(seed.id, place, name, default_value));
+    for (index, (name, default_value)) in seed.filters.iter().enumerate() {
+        world.filters.insert(filter(seed.id, index, name, default_value));
     }
 }
 
-fn filter(dashboard_id: &str, place: usize, name: &str, default_value: &str) -> Row {
+fn filter(dashboard_id: &str, index: usize, name: &str, default_value: &str) -> Row {
     row(json!({
-        "id": format!("{dashboard_id}{place}"),
+        "id": format!("{dashboard_id}{index}"),
         "dashboard_id": dashboard_id,
         "name": name,
         "title": name,
         "type": if name == "Date" { "date_filter" } else { "string_filter" },
         "default_value": default_value,
-        "row": place,
+        "row": index,
         "allow_multiple_values": true,
         "required": false,
         "ui_config": { "type": "advanced", "display": "popover" },

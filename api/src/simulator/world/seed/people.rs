@@ -7,7 +7,7 @@ use super::super::table::{row, set_member};
 use super::super::{LOOKML_FOLDER, SHARED_FOLDER, USERS_FOLDER, World};
 use super::day;
 
-/// First and last name, role, group. Their ids are their places, from 1.
+/// First and last name, role, group. Their ids are their positions, from 1.
 const USERS: [(&str, &str, &str, &str); 25] = [
     ("Ada", "Admin", "2", "6"),
     ("Börje", "Åkesson", "4", "2"),
