@@ -119,7 +119,8 @@ options! {
     "retry" retry: Option<Ident> = OptionList::word, "retry = never", sets retried by behaviour::retry;
 
     /// the longest a call may take, in place of the client's limit;
-    "timeout" timeout: Option<LitStr> = OptionList::string, "timeout = \"30s\"", sets timeout by behaviour::timeout;
+    "timeout" timeout: Option<LitStr> = OptionList::string, "timeout = \"30s\"",
+        sets timeout by |around, text| behaviour::duration(around, text, "leaves no time for a call");
 
     /// a body although the method has none by custom;
     "allow_body" allow_body: Option<Span> = OptionList::flag, "allow_body";

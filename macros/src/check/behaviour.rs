@@ -60,13 +60,9 @@ pub(crate) fn auth(around: &Surroundings<'_>, auth: Option<&Ident>) -> Option<Se
     None
 }
 
-/// The longest a call may take.
-pub(crate) fn timeout(around: &Surroundings<'_>, timeout: Option<&LitStr>) -> Option<Setting> {
-    duration(around.endpoint, timeout?, around.errors).map(Setting::Time)
-}
-
-/// `"30s"` in milliseconds.
-fn duration(name: &str, literal: &LitStr, errors: &Errors) -> Option<u64> {
+/// `"30s"`. Of no time at all it is said what it would do, `zero`.
+pub(crate) fn duration(around: &Surroundings<'_>, literal: Option<&LitStr>, zero: &str) -> Option<Setting> {
+    let literal = literal?;
     let text = literal.value();
     let number = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
     let factor = match &text[number.len()..] {
@@ -79,7 +75,7 @@ fn duration(name: &str, literal: &LitStr, errors: &Errors) -> Option<u64> {
     let millis = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).filter(|millis| *millis > 0);
     if millis.is_none() {
         let (what, help) = match number.parse::<u64>() {
-            Ok(0) => (format!("`{text}` leaves no time for a call"), "write a longer one, or leave it out".to_owned()),
+            Ok(0) => (format!("`{text}` {zero}"), "write a longer one, or leave it out".to_owned()),
             Ok(seconds) if number == text => {
                 (format!("`{text}` is a number without a unit"), format!("write `\"{seconds}s\"` if seconds are meant"))
             }
@@ -89,7 +85,7 @@ fn duration(name: &str, literal: &LitStr, errors: &Errors) -> Option<u64> {
                 (format!("`{text}` is no time"), help)
             }
         };
-        errors.push(literal, format!("{name}: {what}\nhelp: {help}"));
+        around.errors.push(literal, format!("{}: {what}\nhelp: {help}", around.endpoint));
     }
-    millis
+    millis.map(Setting::Time)
 }
