@@ -122,6 +122,10 @@ options! {
     "timeout" timeout: Option<LitStr> = OptionList::string, "timeout = \"30s\"",
         sets timeout by |around, text| behaviour::duration(around, text, "leaves no time for a call");
 
+    /// a longer `Retry-After` of the server is not waited for, in place of the retry policy's limit;
+    "retry_after_cap" retry_after_cap: Option<LitStr> = OptionList::string, "retry_after_cap = \"60s\"",
+        sets retry_after_cap by |around, text| behaviour::duration(around, text, "leaves no time for a wait");
+
     /// a body although the method has none by custom;
     "allow_body" allow_body: Option<Span> = OptionList::flag, "allow_body";
 

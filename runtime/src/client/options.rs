@@ -77,6 +77,9 @@ options! {
     /// Whether failed attempts are made again at all, whatever the policy.
     is_retried: bool = true, |_, _, _| {};
 
+    /// The longest `Retry-After` that is waited for, in place of the policy's: printed with the policy.
+    retry_after_cap: Duration, |_, _, _| {};
+
     /// What pays for the retries, in place of the client's own budget.
     budget: RetryBudget, |all, to, _| {
         let retries = |budget: RetryBudget| budget.retries().to_string();
@@ -118,6 +121,7 @@ impl Options {
         Self {
             timeout: endpoint.time_limit(),
             is_retried: (!endpoint.is_retried()).then_some(false),
+            retry_after_cap: endpoint.options().retry_after_cap,
             stall_limit,
             pauses,
             ..Self::default()
@@ -127,7 +131,11 @@ impl Options {
     /// The options in force for a call: each is that of the uppermost layer that sets it. Defaults are left to the
     /// getters.
     pub(crate) fn merge(client: &Self, endpoint: &EndpointDescriptor, call: Self) -> Self {
-        client.clone().overlaid_with(Self::of_endpoint(endpoint)).overlaid_with(call)
+        let mut merged = client.clone().overlaid_with(Self::of_endpoint(endpoint)).overlaid_with(call);
+        if let Some(cap) = merged.retry_after_cap {
+            merged.retry = Some(RetryPolicy { max_retry_after: cap, ..merged.retry() });
+        }
+        merged
     }
 }
 
@@ -210,7 +218,11 @@ impl Layers<'_> {
         self.part(to, "retry.backoff.base", |policy| policy.backoff.base, seconds);
         self.part(to, "retry.backoff.throttled_base", |policy| policy.backoff.throttled_base, seconds);
         self.part(to, "retry.backoff.max", |policy| policy.backoff.max, seconds);
-        self.part(to, "retry.max_retry_after", |policy| policy.max_retry_after, seconds);
+        if let Some((cap, layer)) = self.last(|of| of.retry_after_cap) {
+            to.add("retry.max_retry_after", seconds(cap), layer);
+        } else {
+            self.part(to, "retry.max_retry_after", |policy| policy.max_retry_after, seconds);
+        }
     }
 
     fn part<V: Copy + PartialEq>(

@@ -115,6 +115,13 @@ impl<T, E> Call<T, E> {
         self
     }
 
+    /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::max_retry_after`], whichever
+    /// policy is in force. If the server asks for a longer wait, the call fails at once, and its error carries the wait.
+    pub fn retry_after_cap(mut self, cap: Duration) -> Self {
+        self.options_mut().retry_after_cap = Some(cap);
+        self
+    }
+
     /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
     /// to leave the others without retries.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
@@ -223,6 +230,12 @@ pub trait PerCall: Sized {
     #[must_use]
     fn retry(self, policy: RetryPolicy) -> Self {
         Self::from_call(self.call().retry(policy))
+    }
+
+    /// See [`Call::retry_after_cap`].
+    #[must_use]
+    fn retry_after_cap(self, cap: Duration) -> Self {
+        Self::from_call(self.call().retry_after_cap(cap))
     }
 
     /// See [`Call::shared_budget`].

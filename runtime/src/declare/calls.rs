@@ -7,6 +7,9 @@
 //! - `retry = never`: it is sent once, whatever happens and whatever the client's [`RetryPolicy`](crate::RetryPolicy).
 //! - `timeout = "90s"`: the longest that a call may take, retries included, in place of the client's limit. The units
 //!   are `ms`, `s`, `min` and `h`.
+//! - `retry_after_cap = "60s"`: the longest `Retry-After` of the server that a call waits for, in place of the
+//!   [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the policy in force. If the server asks for a longer
+//!   wait, the call fails at once. A call can set another: [`Call::retry_after_cap`](crate::Call::retry_after_cap).
 //! - `auth = none`: the client's credentials stay away from it.
 //! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
 //! - `stability = deprecated`: it is better not used. `#[deprecated]` on the method says the same, with a note.
@@ -21,7 +24,7 @@
 //! #[endpoints]
 //! pub trait Jobs {
 //!     /// Starts a job.
-//!     #[endpoint(POST "/jobs/<id>/start", idempotent, timeout = "90s")]
+//!     #[endpoint(POST "/jobs/<id>/start", idempotent, timeout = "90s", retry_after_cap = "60s")]
 //!     fn start(&self, id: &str) -> ();
 //!     /// What a job is doing.
 //!     #[endpoint(GET "/jobs/<id>/now", retry = never, auth = none, stability = beta)]
@@ -32,6 +35,7 @@
 //! let [start, now] = <dyn Jobs>::ENDPOINTS else { panic!("there are two") };
 //! assert!(start.is_idempotent() && start.is_retried() && start.is_authenticated());
 //! assert_eq!(start.time_limit(), Some(Duration::from_secs(90)));
+//! assert_eq!(start.options().retry_after_cap, Some(Duration::from_secs(60)));
 //! assert!(now.is_idempotent() && !now.is_retried() && !now.is_authenticated());
 //! assert_eq!(now.stability_level(), Stability::Beta);
 //! ```

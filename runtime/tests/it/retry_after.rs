@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use crate::support::{NewThing, Script, Step, Things, answer, ok};
-use fingerpost::{Error, PerCall};
+use fingerpost::{Error, PerCall, RetryPolicy, endpoints};
 use httpdate::fmt_http_date;
 use tokio::time::Instant;
 
@@ -168,4 +168,53 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
     assert_eq!(gaps(&script), [Duration::ZERO]);
     assert_eq!(error.retry_after(), Some(60 * SECOND));
     assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+}
+
+/// An endpoint that waits for less, and for more, than the policy allows.
+#[endpoints]
+trait Capped {
+    /// Waits for five seconds at most.
+    #[endpoint(GET "/short", retry_after_cap = "5s")]
+    fn short(&self, lang: Option<&str>) -> ();
+
+    /// Waits for ten minutes at most.
+    #[endpoint(GET "/long", retry_after_cap = "10min", timeout = "1h")]
+    fn long(&self) -> ();
+}
+
+/// The wait after a first response that asks for `wait` seconds, or `None` if the call failed at once.
+async fn waited<F>(wait: &'static str, call: impl FnOnce(fingerpost::Client) -> F) -> Option<Duration>
+where
+    F: Future<Output = Result<(), Error>>,
+{
+    let script = Script::new(move |number| if number == 1 { asking_for(503, wait) } else { ok() });
+    match call(script.client()).await {
+        Ok(()) => Some(gaps(&script)[0]),
+        Err(error) => {
+            assert!(error.to_string().contains("asks for a longer wait than the client allows"), "{error}");
+            assert_eq!((script.count(), error.retry_after()), (1, wait.parse().ok().map(Duration::from_secs)));
+            None
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_cap_of_an_endpoint_replaces_the_limit_of_the_policy() {
+    let wait = waited("5", |client| async move { Ok(client.short().await?) }).await.unwrap();
+    assert!((5 * SECOND..=6 * SECOND).contains(&wait), "{wait:?}");
+    assert_eq!(waited("6", |client| async move { Ok(client.short().await?) }).await, None);
+    let wait = waited("600", |client| async move { Ok(client.long().await?) }).await.unwrap();
+    assert!((600 * SECOND..=661 * SECOND).contains(&wait), "{wait:?}");
+    assert_eq!(waited("601", |client| async move { Ok(client.long().await?) }).await, None);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_any_policy() {
+    let capped = |cap| move |client: fingerpost::Client| async move { Ok(client.short().retry_after_cap(cap).await?) };
+    assert!(waited("20", capped(20 * SECOND)).await.is_some());
+    assert_eq!(waited("3", capped(2 * SECOND)).await, None);
+    let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
+    let wait = waited("4", |client| async move { Ok(client.short().retry(policy).await?) }).await;
+    assert!(wait.is_some(), "the cap holds whichever policy is in force");
+    assert_eq!(waited("4", |client| async move { Ok(client.long().retry_after_cap(SECOND).await?) }).await, None);
 }

@@ -14,6 +14,10 @@ trait Settled {
     #[endpoint(GET "/slow", timeout = "2s", retry = never, auth = none, output = text)]
     fn slow(&self) -> String;
 
+    /// It waits for a minute at most if the server asks for it.
+    #[endpoint(GET "/capped", retry_after_cap = "60s", output = text)]
+    fn capped(&self) -> String;
+
     /// Lines, when they come.
     #[endpoint(GET "/lines", output = lines)]
     fn lines(&self) -> Items<i64>;
@@ -138,6 +142,14 @@ fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
     assert_eq!(line(client.slow().settings(), "timeout"), "timeout = 2s (endpoint)");
     assert_eq!(line(client.thing("1").timeout(two).settings(), "timeout"), "timeout = 2s (call)");
     assert_eq!(line(client.slow().timeout(two).settings(), "timeout"), "timeout = 2s (call)");
+    let cap = |settings| line(settings, "retry.max_retry_after");
+    assert_eq!(cap(client.thing("1").settings()), "retry.max_retry_after = 120s (default)");
+    assert_eq!(cap(client.capped().settings()), "retry.max_retry_after = 60s (endpoint)");
+    let one_minute = Duration::from_secs(60);
+    assert_eq!(cap(client.capped().retry_after_cap(one_minute).settings()), "retry.max_retry_after = 60s (call)");
+    let policy = RetryPolicy { max_retry_after: two, ..RetryPolicy::default() };
+    assert_eq!(cap(client.thing("1").retry(policy).settings()), "retry.max_retry_after = 2s (call)");
+    assert_eq!(cap(client.capped().retry(policy).settings()), "retry.max_retry_after = 60s (endpoint)");
     let own = client.events().stall_limit(StallLimit::none());
     assert_eq!(line(own.settings(), "stall_limit"), "stall_limit = none (call)");
 }

@@ -4,7 +4,7 @@ use fingerpost::{Client, PerCall, RetryPolicy, Stability, endpoints};
 
 #[endpoints]
 pub trait Things {
-    #[endpoint(POST "/a", idempotent, timeout = "90s", stability = beta)]
+    #[endpoint(POST "/a", idempotent, timeout = "90s", retry_after_cap = "60s", stability = beta)]
     fn a(&self) -> ();
     #[endpoint(GET "/b", retry = never, timeout = "250ms", stability = alpha)]
     fn b(&self, timeout: Option<i64>) -> ();
@@ -20,9 +20,11 @@ fn main() {
         [a, b, c].map(|endpoint| endpoint.stability_level()),
         [Stability::Beta, Stability::Alpha, Stability::Stable]
     );
+    let cap = |endpoint: &fingerpost::EndpointDescriptor| endpoint.options().retry_after_cap;
+    assert_eq!((cap(a), cap(b)), (Some(Duration::from_secs(60)), None));
     // A parameter may be named as a method of every call: its setter goes first.
     let client = Client::new("https://things.example").unwrap();
-    let call = client.b().timeout(7).retry(RetryPolicy::never()).extension(1_u8);
+    let call = client.b().timeout(7).retry_after_cap(Duration::from_secs(9)).retry(RetryPolicy::never()).extension(1_u8);
     let request = PerCall::timeout(call, Duration::from_secs(1)).request().unwrap();
     assert_eq!(request.uri(), "https://things.example/b?timeout=7");
     assert_eq!(request.extensions().get::<u8>(), Some(&1));

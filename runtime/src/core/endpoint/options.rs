@@ -18,9 +18,12 @@ pub struct EndpointOptions {
     pub retried: bool,
     /// The longest a call may take: `timeout`.
     pub timeout: Option<Duration>,
+    /// The longest `Retry-After` that is waited for: `retry_after_cap`.
+    pub retry_after_cap: Option<Duration>,
 }
 
 impl EndpointOptions {
     /// The options of an endpoint whose declaration sets none.
-    pub const DEFAULT: Self = Self { authenticated: true, idempotent: false, retried: true, timeout: None };
+    pub const DEFAULT: Self =
+        Self { authenticated: true, idempotent: false, retried: true, timeout: None, retry_after_cap: None };
 }
