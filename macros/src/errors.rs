@@ -1,6 +1,7 @@
 //! All mistakes of a declaration, collected and then reported at once.
 
 use std::cell::RefCell;
+use std::fmt::{Display, Write};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -12,7 +13,38 @@ pub(crate) struct Errors(RefCell<Option<Vec<Mistake>>>);
 pub(crate) struct Mistake {
     span: Span,
     end: Span,
+    /// The help stands in a line of its own, after all others.
     pub(crate) message: String,
+}
+
+/// The mistake that was pushed last, which may get a help.
+pub(crate) struct Pushed<'a>(&'a Errors);
+
+/// Adds what to do to an error that a parser is to return.
+pub(crate) trait WithHelp {
+    fn help(self, text: impl Display) -> Self;
+}
+
+impl WithHelp for syn::Error {
+    fn help(self, text: impl Display) -> Self {
+        Self::new(self.span(), helped(self.to_string(), text))
+    }
+}
+
+impl Pushed<'_> {
+    /// Adds what to do to the message.
+    pub(crate) fn help(self, text: impl Display) {
+        if let Some(mistake) = self.0.0.borrow_mut().as_mut().and_then(|mistakes| mistakes.last_mut()) {
+            mistake.message = helped(std::mem::take(&mut mistake.message), text);
+        }
+    }
+}
+
+/// The one place that knows how a help is written, as the compiler does: `help: …`.
+fn helped(mut message: String, text: impl Display) -> String {
+    // Writing into a string does not fail.
+    let _ = write!(message, "\nhelp: {text}");
+    message
 }
 
 impl Errors {
@@ -20,17 +52,17 @@ impl Errors {
         Self(RefCell::new(Some(Vec::new())))
     }
 
-    /// A mistake at these tokens; `message` may go on in further lines, the last of them `help: …`.
-    pub(crate) fn push(&self, at: impl ToTokens, message: impl Into<String>) {
+    /// A mistake at these tokens.
+    pub(crate) fn push(&self, at: impl ToTokens, message: impl Into<String>) -> Pushed<'_> {
         let mut tokens = at.into_token_stream().into_iter();
         let span = tokens.next().map_or_else(Span::call_site, |token| token.span());
         let end = tokens.last().map_or(span, |token| token.span());
-        self.add(Mistake { span, end, message: message.into() });
+        self.add(Mistake { span, end, message: message.into() })
     }
 
     /// A mistake at a place.
-    pub(crate) fn push_at(&self, span: Span, message: impl Into<String>) {
-        self.add(Mistake { span, end: span, message: message.into() });
+    pub(crate) fn push_at(&self, span: Span, message: impl Into<String>) -> Pushed<'_> {
+        self.add(Mistake { span, end: span, message: message.into() })
     }
 
     /// How many there are so far.
@@ -45,10 +77,11 @@ impl Errors {
         }
     }
 
-    fn add(&self, mistake: Mistake) {
+    fn add(&self, mistake: Mistake) -> Pushed<'_> {
         if let Some(mistakes) = &mut *self.0.borrow_mut() {
             mistakes.push(mistake);
         }
+        Pushed(self)
     }
 
     /// The mistakes in the order of the source.

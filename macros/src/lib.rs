@@ -98,7 +98,7 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
         Ok(Item::Trait(parsed)) => parsed,
         Ok(other) => {
             let what = "`#[endpoints]` goes on a trait, each of whose methods is an endpoint";
-            errors.push_at(keyword(item), format!("{what}\nhelp: declare a `trait`, and put it there"));
+            errors.push_at(keyword(item), what).help("declare a `trait`, and put it there");
             let (other, errors) = (without_endpoints(other), errors.finish());
             return quote!(#(#errors)* #other);
         }
@@ -121,7 +121,7 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
 fn lone_endpoint(item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
     let what = "`#[endpoint]` stands in a trait that is marked `#[endpoints]`, and here is none";
-    errors.push_at(keyword(item), format!("{what}\nhelp: write `#[endpoints]` above the trait"));
+    errors.push_at(keyword(item), what).help("write `#[endpoints]` above the trait");
     let errors = errors.finish();
     quote!(#(#errors)* #item)
 }

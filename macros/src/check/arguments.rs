@@ -50,7 +50,7 @@ fn check_argument(
     if let (Role::Path, Some(cfg)) = (role, argument.cfgs.first()) {
         let what = format!("{of}: the template has it always, so there is no `#[cfg]` to it");
         let help = "put `#[cfg(…)]` on the endpoint, and declare another one for the other case";
-        errors.push(cfg.path(), format!("{what}\nhelp: {help}"));
+        errors.push(cfg.path(), what).help(help);
     }
     if !required && taken {
         let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
@@ -60,7 +60,7 @@ fn check_argument(
                 format!("rename it and keep its name on the wire: `#[{}(\"{name}\")] {name}_: …`", role.attribute())
             }
         };
-        errors.push(&argument.ident, format!("{what}\nhelp: {help}"));
+        errors.push(&argument.ident, what).help(help);
         return None;
     }
     let given = argument.roles.iter().find(|attribute| attribute.role == role);
@@ -86,13 +86,13 @@ fn check_argument(
     // Where `#[cfg(…)]` chooses among arguments, it is not known which are there together.
     let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
     if before.iter().any(|other| other.ident == ident && !apart(other)) {
-        errors.push(&ident, format!("{of}: a second argument of that name\nhelp: rename one of the two"));
+        errors.push(&ident, format!("{of}: a second argument of that name")).help("rename one of the two");
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());
     } else if let Some(other) = before.iter().find(|other| same(other) && !apart(other)) {
         let other = names::plain(&other.ident);
         let what = format!("{of}: its name on the wire, `{wire_name}`, is that of `{other}` already");
         let at = written_name.map_or_else(|| ident.span(), LitStr::span);
-        errors.push_at(at, format!("{what}\nhelp: give one of the two another name on the wire"));
+        errors.push_at(at, what).help("give one of the two another name on the wire");
     }
     let may_be_of_the_path = role == Role::Query && given.is_none() && !around.template_is_right;
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;
@@ -122,14 +122,14 @@ fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors)
         } else {
             format!("{of}: `#[{one}]` and `#[{other}]` are two roles, and a value goes to one place")
         };
-        errors.push_at(second.span, format!("{what}\nhelp: leave one of them out"));
+        errors.push_at(second.span, what).help("leave one of them out");
     }
     let given = argument.roles.first();
     if in_template {
         if let Some(given) = given {
             let attribute = given.role.attribute();
             let what = format!("{of}: it stands in the template, so it is a path parameter and not `#[{attribute}]`");
-            errors.push_at(given.span, format!("{what}\nhelp: leave out the attribute, or rename the argument"));
+            errors.push_at(given.span, what).help("leave out the attribute, or rename the argument");
         }
         return Role::Path;
     }
@@ -147,23 +147,23 @@ fn check_extras(
 ) {
     if let (Some(at), Role::Path) = (argument.secret, role) {
         let what = format!("{of}: a path is no place for a secret, since addresses end up in logs");
-        errors.push_at(at, format!("{what}\nhelp: leave out `#[secret]`, or send it in a header or the body"));
+        errors.push_at(at, what).help("leave out `#[secret]`, or send it in a header or the body");
     }
     let Some(given) = given else { return };
     if let (Some((Style::Value(ValueStyle::Flatten), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
-        errors.push(name, format!("{what}\nhelp: write `#[{}(flatten)]`", role.attribute()));
+        errors.push(name, what).help(format!("write `#[{}(flatten)]`", role.attribute()));
     }
     if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: a multipart body has its own media type, which names its boundary");
-        errors.push(name, format!("{what}\nhelp: write `#[body(multipart)]`"));
+        errors.push(name, what).help("write `#[body(multipart)]`");
     }
     check_styled_type(of, argument, given, errors);
     let Some(default) = &given.default else { return };
     if required {
         let what = format!("{of}: a required argument is always given, so it has no default");
         let help = format!("make it an `Option<{}>`, or leave out `default`", written(&argument.ty));
-        errors.push(default, format!("{what}\nhelp: {help}"));
+        errors.push(default, what).help(help);
     }
 }
 
@@ -181,15 +181,15 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
             let what = format!("{of}: only the items of a list can be joined, and `{text}` is none");
             let word = style.word().unwrap_or_default();
             let help = format!("write `&[{text}]`, or leave out `{word}`");
-            errors.push(ty, format!("{what}\nhelp: {help}"));
+            errors.push(ty, what).help(help);
         }
         Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: a body that is sent as a stream is a `fingerpost::Body`, and `{text}` is none");
-            errors.push(ty, format!("{what}\nhelp: write `fingerpost::Body`, or leave out `stream`"));
+            errors.push(ty, what).help("write `fingerpost::Body`, or leave out `stream`");
         }
         Style::Body(BodyKind::Multipart) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: a body of several parts is a `fingerpost::Multipart`, and `{text}` is none");
-            errors.push(ty, format!("{what}\nhelp: write `fingerpost::Multipart`, or leave out `multipart`"));
+            errors.push(ty, what).help("write `fingerpost::Multipart`, or leave out `multipart`");
         }
         Style::Value(_) | Style::Body(_) => {}
     }
@@ -210,7 +210,7 @@ fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, error
         let attribute = argument.roles.first().map(|attribute| attribute.span);
         let at = name.map(LitStr::span).or(attribute).unwrap_or_else(|| argument.ident.span());
         let guess = names::plain(&argument.ident).replace('_', "-");
-        errors.push_at(at, format!("{of}: a header needs its name\nhelp: write `#[header(\"{guess}\")]`"));
+        errors.push_at(at, format!("{of}: a header needs its name")).help(format!("write `#[header(\"{guess}\")]`"));
         return guess;
     };
     super::options::check_header_name(of, &name.value(), name, errors).unwrap_or_else(|| "x".to_owned())
@@ -231,7 +231,7 @@ fn check_body(
     if !carries_body {
         let what = format!("{of}: `{method}` carries no body");
         let help = "use `POST`, or say `allow_body` if the server takes one all the same";
-        return errors.push_at(attribute.span, format!("{what}\nhelp: {help}"));
+        return errors.push_at(attribute.span, what).help(help);
     }
     let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
     let is_body = |other: &&Parameter| matches!(other.role, Role::Body | Role::Form) && !apart(other);
@@ -240,10 +240,10 @@ fn check_body(
     if first.role != role {
         let (one, other) = (first.role.attribute(), role.attribute());
         let what = format!("{of}: `#[{other}]` beside `#[{one}]` (on `{first_name}`): a body is either JSON or a form");
-        errors.push_at(attribute.span, format!("{what}\nhelp: use one of the two"));
+        errors.push_at(attribute.span, what).help("use one of the two");
     } else if role == Role::Body {
         let what = format!("{of}: a second body; the first is `{first_name}`");
-        errors.push_at(attribute.span, format!("{what}\nhelp: put both into one type"));
+        errors.push_at(attribute.span, what).help("put both into one type");
     }
 }
 
@@ -255,22 +255,22 @@ fn check_type(of: &str, argument: &Argument, role: Role, errors: &Errors) -> (Ty
     }
     if role == Role::Path && !required {
         let what = format!("{of}: a path parameter is always there, so it cannot be an `Option`");
-        errors.push(&argument.ty, format!("{what}\nhelp: write `{}`", written(given)));
+        errors.push(&argument.ty, what).help(format!("write `{}`", written(given)));
         return (given.clone(), true);
     }
     if inside_option(given).is_some() {
         let what = format!("{of}: an `Option` in an `Option`: whether it is set is all there is to say");
-        errors.push(&argument.ty, format!("{what}\nhelp: write `{}`", written(given)));
+        errors.push(&argument.ty, what).help(format!("write `{}`", written(given)));
     } else if holds(given, &|ty| matches!(ty, Type::ImplTrait(_))) {
-        errors.push(given, format!("{of}: an argument has a concrete type\nhelp: write the type, as in `&str`"));
+        errors.push(given, format!("{of}: an argument has a concrete type")).help("write the type, as in `&str`");
         return (anything(), required);
     } else if holds(given, &|ty| matches!(ty, Type::Infer(_))) {
-        errors.push(given, format!("{of}: the type is missing\nhelp: write it, as in `&str`"));
+        errors.push(given, format!("{of}: the type is missing")).help("write it, as in `&str`");
         return (anything(), required);
     } else if matches!(given, Type::Reference(reference) if reference.mutability.is_some()) {
         let Type::Reference(reference) = given else { return (given.clone(), required) };
         let what = format!("{of}: an argument is only read, so it is not borrowed mutably");
-        errors.push(given, format!("{what}\nhelp: write `&{}`", written(&reference.elem)));
+        errors.push(given, what).help(format!("write `&{}`", written(&reference.elem)));
     }
     (given.clone(), required)
 }

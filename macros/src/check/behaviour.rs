@@ -28,7 +28,7 @@ pub(crate) fn retry(around: &Surroundings<'_>, retry: Option<&Ident>) -> Option<
         return Some(Setting::Flag(false));
     }
     let help = "write `retry = never`, or leave it out to leave it to the client's policy";
-    around.errors.push(word, format!("{}: unknown `retry = {word}`\nhelp: {help}", around.endpoint));
+    around.errors.push(word, format!("{}: unknown `retry = {word}`", around.endpoint)).help(help);
     None
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn auth(around: &Surroundings<'_>, auth: Option<&Ident>) -> Option<Se
             let what = format!("{name}: the address comes with the call, and it is not said how credentials travel");
             let help = "write `auth = same_origin` to take addresses of the client's own origin alone, with its \
                         credentials, or `auth = none` to take any, without";
-            errors.push(template, format!("{what}\nhelp: {help}"));
+            errors.push(template, what).help(help);
         }
         return None;
     };
@@ -49,12 +49,12 @@ pub(crate) fn auth(around: &Surroundings<'_>, auth: Option<&Ident>) -> Option<Se
         "same_origin" if takes_address => {}
         "same_origin" => {
             let what = format!("{name}: credentials go to the client's own origin alone, and no other is called here");
-            errors.push(word, format!("{what}\nhelp: leave out `auth = same_origin`"));
+            errors.push(word, what).help("leave out `auth = same_origin`");
         }
         _ => {
             let what = format!("{name}: unknown `auth = {word}`");
             let help = "write `auth = none`, or leave it out to send the client's credentials";
-            errors.push(word, format!("{what}\nhelp: {help}"));
+            errors.push(word, what).help(help);
         }
     }
     None
@@ -85,7 +85,7 @@ pub(crate) fn duration(around: &Surroundings<'_>, literal: Option<&LitStr>, zero
                 (format!("`{text}` is no time"), help)
             }
         };
-        around.errors.push(literal, format!("{}: {what}\nhelp: {help}", around.endpoint));
+        around.errors.push(literal, format!("{}: {what}", around.endpoint)).help(help);
     }
     millis.map(Setting::Time)
 }

@@ -87,7 +87,7 @@ fn check_endpoint(
     let raw = output.kind == OutputKind::Raw;
     if let (true, Some(status)) = (raw, options.errors.first()) {
         let what = format!("{name}: a raw result is the answer whatever its status, so there are no errors to declare");
-        errors.push_at(status.span, format!("{what}\nhelp: leave out `errors(…)`, or `output = raw`"));
+        errors.push_at(status.span, what).help("leave out `errors(…)`, or `output = raw`");
     }
     let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait) };
     let around = behaviour::Surroundings {
@@ -138,11 +138,11 @@ fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endpoint> {
             }
             Some(other) if *other == name => {
                 let what = format!("`{name}`: a second endpoint of that name");
-                errors.push(&endpoint.ident, format!("{what}\nhelp: rename one of the two"));
+                errors.push(&endpoint.ident, what).help("rename one of the two");
             }
             Some(other) => {
                 let what = format!("`{name}`: its errors would be called `{generated}`, as those of `{other}` are");
-                errors.push(&endpoint.ident, format!("{what}\nhelp: rename one of the two"));
+                errors.push(&endpoint.ident, what).help("rename one of the two");
             }
         }
     }
@@ -158,15 +158,17 @@ fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static
         return method;
     }
     if let Some(meant) = known().find(|known| known.eq_ignore_ascii_case(&word)) {
-        errors.push(method, format!("{name}: methods are uppercase: `{meant}`\nhelp: write `{meant}`"));
+        errors.push(method, format!("{name}: methods are uppercase: `{meant}`")).help(format!("write `{meant}`"));
         return meant;
     }
     if let Some(near) = names::closest(&word, known()) {
-        errors.push(method, format!("{name}: unknown method `{word}`; did you mean `{near}`?\nhelp: write `{near}`"));
+        errors
+            .push(method, format!("{name}: unknown method `{word}`; did you mean `{near}`?"))
+            .help(format!("write `{near}`"));
         return near;
     }
     let all: Vec<_> = known().collect();
-    errors.push(method, format!("{name}: unknown method `{word}`\nhelp: write one of {}", all.join(", ")));
+    errors.push(method, format!("{name}: unknown method `{word}`")).help(format!("write one of {}", all.join(", ")));
     // One that may carry a body, so that nothing follows from the mistake.
     "POST"
 }
@@ -194,11 +196,11 @@ fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
                 let other = names::plain(&other.ident);
                 let what = format!("`{name}`: `{method} {text}` is the route of `{other}` already");
                 let help = "write `shares_route` among its options if both are meant, say with different results";
-                errors.push(template, format!("{what}\nhelp: {help}"));
+                errors.push(template, what).help(help);
             }
             (None, Some(span)) => {
                 let what = format!("`{name}`: no endpoint before it has this route");
-                errors.push_at(span, format!("{what}\nhelp: leave out `shares_route`"));
+                errors.push_at(span, what).help("leave out `shares_route`");
             }
             _ => {}
         }

@@ -23,7 +23,7 @@ pub(super) fn check_stability(
         "deprecated" => {
             if attribute.is_some() {
                 let what = format!("{name}: `#[deprecated]` on the method says that already");
-                errors.push(word, format!("{what}\nhelp: leave out `stability = deprecated`"));
+                errors.push(word, what).help("leave out `stability = deprecated`");
             }
             Stability::Deprecated
         }
@@ -32,7 +32,7 @@ pub(super) fn check_stability(
                 Some(near) => format!("write `stability = {near}`"),
                 None => "write `stability = beta`, `alpha` or `deprecated`, or leave it out if it is stable".to_owned(),
             };
-            errors.push(word, format!("{name}: unknown `stability = {other}`\nhelp: {help}"));
+            errors.push(word, format!("{name}: unknown `stability = {other}`")).help(help);
             unmarked
         }
     }
@@ -44,12 +44,12 @@ pub(super) fn check_operation(name: &str, operation: Option<&LitStr>, errors: &E
     let text = literal.value();
     if text.trim().is_empty() || text.chars().any(|character| character.is_control() || character.is_whitespace()) {
         let what = format!("{name}: the name of an operation is one word");
-        errors.push(literal, format!("{what}\nhelp: write the one that the API's documentation has, or leave it out"));
+        errors.push(literal, what).help("write the one that the API's documentation has, or leave it out");
         return None;
     }
     if text == name.trim_matches('`') {
         let what = format!("{name}: the operation has the method's name anyway");
-        errors.push(literal, format!("{what}\nhelp: leave out `operation`"));
+        errors.push(literal, what).help("leave out `operation`");
         return None;
     }
     Some(text)
@@ -63,7 +63,7 @@ pub(super) fn check_docs(name: &str, docs: Option<&LitStr>, errors: &Errors) -> 
     let printable = text.bytes().all(|byte| matches!(byte, b'!'..=b'~') && !matches!(byte, b'<' | b'>' | b'"'));
     if !printable || host.is_none_or(|host| host.is_empty() || host.starts_with('/')) {
         let what = format!("{name}: `docs` is the address of a page");
-        errors.push(literal, format!("{what}\nhelp: write it as in `docs = \"https://host/page\"`"));
+        errors.push(literal, what).help("write it as in `docs = \"https://host/page\"`");
         return None;
     }
     Some(text)
@@ -81,17 +81,17 @@ pub(super) fn check_headers(
         let text = literal.value();
         let Some((header, value)) = text.split_once(':') else {
             let help = "write a name, a colon and a value, as in `\"accept-language: de\"`";
-            errors.push(literal, format!("{name}: `{text}` is no header\nhelp: {help}"));
+            errors.push(literal, format!("{name}: `{text}` is no header")).help(help);
             continue;
         };
         let value = value.trim();
         let Some(header) = check_header_name(name, header.trim_end(), literal, errors) else { continue };
         if !value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
             let what = format!("{name}: the value of `{header}` holds characters that no header can carry");
-            errors.push(literal, format!("{what}\nhelp: use printable ASCII"));
+            errors.push(literal, what).help("use printable ASCII");
         } else if headers.iter().any(|(other, _)| *other == header) {
             let what = format!("{name}: the header `{header}` is given twice");
-            errors.push(literal, format!("{what}\nhelp: leave one of them out"));
+            errors.push(literal, what).help("leave one of them out");
         } else {
             headers.push((header, value.to_owned()));
         }
@@ -114,19 +114,18 @@ pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, erro
         } else {
             format!("write `{}`", words.join("-"))
         };
-        errors.push(at, format!("{of}: `{header}` is no header name\n{drawing}\nhelp: {help}"));
+        errors.push(at, format!("{of}: `{header}` is no header name\n{drawing}")).help(help);
         return None;
     }
     if header.is_empty() {
-        errors.push(
-            at,
-            format!("{of}: a header needs its name\nhelp: write it before the colon, as in `\"x-trace: …\"`"),
-        );
+        errors
+            .push(at, format!("{of}: a header needs its name"))
+            .help("write it before the colon, as in `\"x-trace: …\"`");
         return None;
     }
     if FRAMING_HEADERS.contains(&lower.as_str()) {
         let what = format!("{of}: `{lower}` says how a message is framed, which the transport alone knows");
-        errors.push(at, format!("{what}\nhelp: leave it out"));
+        errors.push(at, what).help("leave it out");
         return None;
     }
     Some(lower)
@@ -140,7 +139,7 @@ pub(super) fn check_media_type(of: &str, literal: &LitStr, errors: &Errors) -> O
         text.split_once('/').is_some_and(|(kind, subtype)| !kind.trim().is_empty() && !subtype.trim().is_empty());
     if !(printable && named) {
         let help = "write one as in `#[body(bytes, \"image/png\")]`; a body has no name on the wire";
-        errors.push(literal, format!("{of}: `{text}` is no media type\nhelp: {help}"));
+        errors.push(literal, format!("{of}: `{text}` is no media type")).help(help);
         return None;
     }
     Some(text)

@@ -22,22 +22,21 @@ pub(super) fn check(
     let Some(ty) = ty else { return wrong() };
     if super::arguments::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
         let what = format!("{name}: an endpoint returns a concrete type");
-        errors.push(&ty, format!("{what}\nhelp: write the type of the decoded body"));
+        errors.push(&ty, what).help("write the type of the decoded body");
         return wrong();
     }
     let borrowed = |ty: &Type| matches!(ty, Type::Reference(reference) if reference.lifetime.is_none());
     if super::arguments::holds(&ty, &borrowed) {
         let what = format!("{name}: the result is decoded from the answer, so it cannot be borrowed");
-        errors.push(&ty, format!("{what}\nhelp: write an owned type, as in `String` or `Vec<Thing>`"));
+        errors.push(&ty, what).help("write an owned type, as in `String` or `Vec<Thing>`");
         return wrong();
     }
     if let Some(inside) = inside_result(&ty) {
         let what =
             format!("{name}: a call results in a `Result` anyway, so an endpoint returns what it has if all is well");
-        errors.push(
-            &ty,
-            format!("{what}\nhelp: write `{}`, and declare errors in `errors(…)`", super::arguments::written(inside)),
-        );
+        errors
+            .push(&ty, what)
+            .help(format!("write `{}`, and declare errors in `errors(…)`", super::arguments::written(inside)));
         return Output { ty: inside.clone(), kind: OutputKind::Wrong, by_status: None };
     }
     let by_status = ok.len() > 1 && ok.iter().any(|status| status.body.is_some());
@@ -51,7 +50,7 @@ pub(super) fn check(
     let unit = is_unit(&ty);
     if let (true, Some((word, _))) = (unit, kind) {
         let what = format!("{name}: `-> ()` ignores the body, so there is no {word} to read");
-        errors.push(word, format!("{what}\nhelp: leave out `output = {word}`, or return a type"));
+        errors.push(word, what).help(format!("leave out `output = {word}`, or return a type"));
     }
     let kind = match kind {
         _ if errors.count() > so_far => OutputKind::Wrong,
@@ -80,7 +79,7 @@ fn success_set(
     for status in ok.iter().filter(|status| status.body.is_none()) {
         let code = status.code;
         let what = format!("{name}: the others in `ok` have types, and which one has {code}?");
-        errors.push_at(status.span, format!("{what}\nhelp: write `{code} => Body`, or `{code} => ()` for none"));
+        errors.push_at(status.span, what).help(format!("write `{code} => Body`, or `{code} => ()` for none"));
     }
     let ident = match ty {
         Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
@@ -89,15 +88,12 @@ fn success_set(
     let Some(ident) = ident else {
         let what = format!("{name}: a result that depends on the status becomes an enum, which needs a name");
         let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
-        errors.push(ty, format!("{what}\nhelp: return it under the name that it is to have, as in `-> {suggested}`"));
+        errors.push(ty, what).help(format!("return it under the name that it is to have, as in `-> {suggested}`"));
         return None;
     };
     if kind.is_streamed() || matches!(kind, OutputKind::Raw | OutputKind::Nothing) {
         let what = format!("{name}: a result that depends on the status is read in memory");
-        errors.push(
-            ident,
-            format!("{what}\nhelp: use `output = json`, `text`, `bytes` or `content`, or no types in `ok`"),
-        );
+        errors.push(ident, what).help("use `output = json`, `text`, `bytes` or `content`, or no types in `ok`");
     }
     let mut variants: Vec<Variant> = Vec::new();
     for status in ok {
@@ -114,7 +110,7 @@ fn success_set(
         }
         Some(_) => {
             let what = format!("{name}: another endpoint has a result of the name `{ident}`, with other statuses");
-            errors.push(ident, format!("{what}\nhelp: give one of the two another name"));
+            errors.push(ident, what).help("give one of the two another name");
             None
         }
         None => {
@@ -136,11 +132,11 @@ fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option
         "lines" => OutputKind::Lines,
         "events" => OutputKind::Events,
         other => {
-            let hint = match names::closest(other, OUTPUTS.iter().copied()) {
-                Some(near) => format!("; did you mean `{near}`?\nhelp: write `output = {near}`"),
-                None => format!("\nhelp: there are {}", names::list_of(OUTPUTS, |word| format!("`{word}`"))),
+            let (hint, help) = match names::closest(other, OUTPUTS.iter().copied()) {
+                Some(near) => (format!("; did you mean `{near}`?"), format!("write `output = {near}`")),
+                None => (String::new(), format!("there are {}", names::list_of(OUTPUTS, |word| format!("`{word}`")))),
             };
-            errors.push(word, format!("{name}: unknown output `{word}`{hint}"));
+            errors.push(word, format!("{name}: unknown output `{word}`{hint}")).help(help);
             return None;
         }
     };

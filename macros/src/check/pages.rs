@@ -23,14 +23,14 @@ pub(super) fn check(
     let Paginate { way, arguments } = paginate?;
     let word = way.to_string();
     let Some(&(_, wanted)) = PAGINATIONS.iter().find(|(known, _)| *known == word) else {
-        let hint = match names::closest(&word, PAGINATIONS.iter().map(|(way, _)| *way)) {
-            Some(near) => format!("; did you mean `{near}`?\nhelp: write `paginate = {near}`"),
+        let (hint, help) = match names::closest(&word, PAGINATIONS.iter().map(|(way, _)| *way)) {
+            Some(near) => (format!("; did you mean `{near}`?"), format!("write `paginate = {near}`")),
             None => {
                 let ways: Vec<_> = PAGINATIONS.iter().map(|(way, wanted)| results::written(way, wanted)).collect();
-                format!("\nhelp: write `paginate = {}`", ways.join("`, `paginate = "))
+                (String::new(), format!("write `paginate = {}`", ways.join("`, `paginate = ")))
             }
         };
-        errors.push(way, format!("{name}: unknown `paginate = {word}`{hint}"));
+        errors.push(way, format!("{name}: unknown `paginate = {word}`{hint}")).help(help);
         return None;
     };
     let so_far = errors.count();
@@ -41,7 +41,7 @@ pub(super) fn check(
             _ => format!("{name}: `paginate = {word}` names the arguments for the size of a page and for its start"),
         };
         let help = format!("write `paginate = {}`", results::written(&word, wanted));
-        errors.push(way, format!("{what}\nhelp: {help}"));
+        errors.push(way, what).help(help);
         return None;
     }
     let places: Vec<_> = arguments.iter().map(|argument| place(name, argument, parameters, errors)).collect();
@@ -52,7 +52,7 @@ pub(super) fn check(
     }
     if pending || !matches!(output.kind, OutputKind::Json | OutputKind::Wrong) || output.by_status.is_some() {
         let what = format!("{name}: pages are read as JSON, and come by one status");
-        errors.push(way, format!("{what}\nhelp: leave out `paginate`, or what makes the result another one"));
+        errors.push(way, what).help("leave out `paginate`, or what makes the result another one");
     }
     if errors.count() > so_far {
         return None;
@@ -69,11 +69,11 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
     let plain = names::plain(argument);
     let Some(place) = parameters.iter().position(|parameter| names::plain(&parameter.ident) == plain) else {
         let known: Vec<_> = parameters.iter().map(|parameter| names::plain(&parameter.ident)).collect();
-        let hint = match names::closest(&plain, known.iter().map(String::as_str)) {
-            Some(near) => format!("; did you mean `{near}`?\nhelp: write `{near}`"),
-            None => format!("\nhelp: add `{plain}: Option<…>` to the arguments"),
+        let (hint, help) = match names::closest(&plain, known.iter().map(String::as_str)) {
+            Some(near) => (format!("; did you mean `{near}`?"), format!("write `{near}`")),
+            None => (String::new(), format!("add `{plain}: Option<…>` to the arguments")),
         };
-        errors.push(argument, format!("{name}: pages need an argument `{plain}`, and there is none{hint}"));
+        errors.push(argument, format!("{name}: pages need an argument `{plain}`, and there is none{hint}")).help(help);
         return None;
     };
     let parameter = &parameters[place];
@@ -83,7 +83,7 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
     if parameter.role != Role::Query || parameter.required || parameter.style != ValueStyle::Plain {
         let what = format!("{name}: `{plain}` changes from page to page, so it is an optional query parameter");
         let help = format!("write `{plain}: Option<{}>`, without a role", written(&parameter.ty));
-        errors.push(argument, format!("{what}\nhelp: {help}"));
+        errors.push(argument, what).help(help);
         return None;
     }
     Some(place)
@@ -95,6 +95,6 @@ fn check_number(name: &str, parameter: &Parameter, errors: &Errors) {
         if path.path.get_ident().is_some_and(|ident| INTEGERS.iter().any(|integer| ident == integer)));
     if !is_integer && !parameter.wrong {
         let what = format!("{name}: `{plain}` counts items, and `{}` is no whole number", written(&parameter.ty));
-        errors.push(&parameter.ty, format!("{what}\nhelp: write `Option<i64>`"));
+        errors.push(&parameter.ty, what).help("write `Option<i64>`");
     }
 }

@@ -19,18 +19,18 @@ pub(super) fn check(name: &str, fields: Vec<HeaderField>, errors: &Errors) -> Ve
         let header = header.unwrap_or_else(|| "x".to_owned());
         if let Some(inside) = inside_option(&ty) {
             let what = format!("{of}: a header may always be missing, so its field is an `Option` anyway");
-            errors.push(&ty, format!("{what}\nhelp: write `{}`", super::arguments::written(inside)));
+            errors.push(&ty, what).help(format!("write `{}`", super::arguments::written(inside)));
         }
         if super::arguments::holds(&ty, &|ty| matches!(ty, Type::Reference(_) | Type::ImplTrait(_) | Type::Infer(_))) {
             let what = format!("{of}: it is read from the answer, so its type is an owned one");
-            errors.push(&ty, format!("{what}\nhelp: write one such as `String` or `u64`"));
+            errors.push(&ty, what).help("write one such as `String` or `u64`");
         }
         if let Some(attribute) = docs.iter().find(|attribute| !is_doc(attribute)) {
             let what = format!("{of}: it can have docs, and no other attribute");
-            errors.push(attribute.path(), format!("{what}\nhelp: leave it out"));
+            errors.push(attribute.path(), what).help("leave it out");
         }
         if checked.iter().any(|other| names::plain(&other.ident) == plain || other.name == header) {
-            errors.push(&ident, format!("{of}: it stands there twice\nhelp: leave one of them out"));
+            errors.push(&ident, format!("{of}: it stands there twice")).help("leave one of them out");
         }
         if errors.count() == so_far {
             checked.push(CheckedHeader { docs, ident, ty, name: header });

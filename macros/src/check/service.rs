@@ -22,14 +22,14 @@ pub(super) fn check(
         check_sizes(endpoint, errors);
         if names::plain(&endpoint.ident) == names::ROUTES {
             let what = format!("`{}`: `<dyn {of_trait}>::{}` is what serves the trait", names::ROUTES, names::ROUTES);
-            errors.push(&endpoint.ident, format!("{what}\nhelp: rename the endpoint, or leave out `service = …`"));
+            errors.push(&endpoint.ident, what).help("rename the endpoint, or leave out `service = …`");
         }
         check_arguments_name(endpoint, of_trait, sets, errors);
     }
     let mut taken = taken(of_trait, endpoints, sets).into_iter();
     if let Some((_, what)) = taken.find(|(name, _)| *name == service) {
         let what = format!("trait `{of_trait}`: `{service}` cannot name the service, since it names {what} already");
-        errors.push(&service, format!("{what}\nhelp: give it another name, as in `service = {of_trait}Service`"));
+        errors.push(&service, what).help(format!("give it another name, as in `service = {of_trait}Service`"));
     }
     (errors.count() == so_far).then_some(service)
 }
@@ -74,7 +74,7 @@ fn check_arguments_name(endpoint: &CheckedEndpoint, of_trait: &Ident, sets: &Set
         return;
     };
     let what = format!("`{name}`: its service takes `{arguments}`, and that names {taken_by} already");
-    errors.push(&endpoint.ident, format!("{what}\nhelp: rename one of the two"));
+    errors.push(&endpoint.ident, what).help("rename one of the two");
 }
 
 /// A service is given values, and those behind `&dyn …` are of no known size.
@@ -85,7 +85,7 @@ fn check_sizes(endpoint: &CheckedEndpoint, errors: &Errors) {
             let of = format!("`{}`, argument `{}`", names::plain(&endpoint.ident), names::plain(&parameter.ident));
             let ty = written(&parameter.ty);
             let what = format!("{of}: a service is given its arguments as values, and `{ty}` can be of any type");
-            errors.push(&parameter.ty, format!("{what}\nhelp: write the type itself, or leave out `service = …`"));
+            errors.push(&parameter.ty, what).help("write the type itself, or leave out `service = …`");
         }
     }
 }

@@ -11,14 +11,13 @@ pub(super) fn check_errors(name: &str, statuses: &[Status], errors: &Errors) {
     for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
         if statuses[..index].iter().any(|other| other.code == code) {
-            errors.push_at(status.span, format!("{name}: `{code}` is listed twice\nhelp: leave one of them out"));
+            errors.push_at(status.span, format!("{name}: `{code}` is listed twice")).help("leave one of them out");
         } else if (200..300).contains(&code) {
             let what = format!("{name}: `{code}` is a success, not an error");
-            errors
-                .push_at(status.span, format!("{what}\nhelp: write `ok({code})` in `#[endpoint(…)]`, or leave it out"));
+            errors.push_at(status.span, what).help(format!("write `ok({code})` in `#[endpoint(…)]`, or leave it out"));
         } else if !is_error(code) {
             let what = format!("{name}: `{code}` is no error status: those are 400 to 599");
-            errors.push_at(status.span, format!("{what}\nhelp: leave it out"));
+            errors.push_at(status.span, what).help("leave it out");
         }
     }
 }
@@ -39,7 +38,7 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
             let help = format!(
                 "write `{code} => ApiError` with its type, `{code} => ()`, or `error = ApiError` in `#[endpoints(…)]`"
             );
-            errors.push_at(status.span, format!("{name}: which type is the body of {code}?\nhelp: {help}"));
+            errors.push_at(status.span, format!("{name}: which type is the body of {code}?")).help(help);
         }
     }
 }
@@ -92,21 +91,21 @@ pub(super) fn check_successes(
     for status in statuses {
         let code = status.code;
         if codes.contains(&code) {
-            errors.push_at(status.span, format!("{name}: `{code}` is listed twice\nhelp: leave one of them out"));
+            errors.push_at(status.span, format!("{name}: `{code}` is listed twice")).help("leave one of them out");
         } else if others.contains(&code) {
             let what = format!("{name}: `{code}` stands in `ok` too, and cannot mean both");
-            errors.push_at(status.span, format!("{what}\nhelp: leave it out of one of them"));
+            errors.push_at(status.span, what).help("leave it out of one of them");
         } else if !(200..300).contains(&code) {
             let help = if is_error(code) { format!("write `errors({code})`") } else { "leave it out".to_owned() };
             let what =
                 format!("{name}: `{code}` is no success, so it cannot stand in `{option}`: those are 200 to 299");
-            errors.push_at(status.span, format!("{what}\nhelp: {help}"));
+            errors.push_at(status.span, what).help(help);
         } else if let Some(body) = status.body.as_ref().filter(|_| option == "pending" || statuses.len() == 1) {
             let what = match option {
                 "pending" => format!("{name}: what is pending has no result yet, so it has no type"),
                 _ => format!("{name}: with a single status, the type of the result is what the method returns"),
             };
-            errors.push(body, format!("{what}\nhelp: write `{option}({code})`"));
+            errors.push(body, what).help(format!("write `{option}({code})`"));
             codes.push(code);
         } else {
             codes.push(code);

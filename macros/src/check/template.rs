@@ -24,7 +24,7 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
     let so_far = errors.count();
     for mistake in &mistakes {
         let (drawing, help) = (mistake.drawing(&text), mistake.help(&text));
-        errors.push(literal, format!("{name}: {mistake}\n{drawing}\nhelp: {help}"));
+        errors.push(literal, format!("{name}: {mistake}\n{drawing}")).help(help);
     }
     // A placeholder that is missing may be the wrong one; an argument without a name may be the missing one.
     if mistakes.is_empty() && !arguments.iter().any(|argument| argument.reported) {
@@ -57,13 +57,11 @@ fn check_placeholders(
         let drawing = template::TemplateError { kind: template::Kind::NoName, range }.drawing(text);
         let in_template = |argument: &&str| text.contains(&format!("<{argument}>"));
         let free = arguments.iter().map(String::as_str).filter(|argument| !in_template(argument));
-        let hint = match names::closest(placeholder, free) {
-            Some(near) => {
-                format!("; did you mean `{near}`?\n{drawing}\nhelp: write `<{near}>`, or rename the argument")
-            }
-            None => format!("\n{drawing}\nhelp: add `{placeholder}: &str` to the arguments"),
+        let (hint, help) = match names::closest(placeholder, free) {
+            Some(near) => (format!("; did you mean `{near}`?"), format!("write `<{near}>`, or rename the argument")),
+            None => (String::new(), format!("add `{placeholder}: &str` to the arguments")),
         };
-        errors.push(literal, format!("{name}: no argument is named `{placeholder}`{hint}"));
+        errors.push(literal, format!("{name}: no argument is named `{placeholder}`{hint}\n{drawing}")).help(help);
     }
 }
 

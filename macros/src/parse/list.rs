@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 
-use crate::errors::Errors;
+use crate::errors::{Errors, WithHelp};
 use crate::model::Status;
 use crate::names;
 
@@ -46,8 +46,8 @@ impl OptionList<'_> {
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
             let Ok(ident) = Ident::parse_any(input) else {
-                let what = format!("{}: expected an option\nhelp: there are {}", self.of, self.all());
-                self.errors.push_at(input.span(), what);
+                let what = format!("{}: expected an option", self.of);
+                self.errors.push_at(input.span(), what).help(format!("there are {}", self.all()));
                 next_option(input);
                 continue;
             };
@@ -57,7 +57,7 @@ impl OptionList<'_> {
                     Some(row) if row.is_list() => format!("put both into one `{name}`"),
                     Some(_) | None => "leave one of them out".to_owned(),
                 };
-                self.errors.push(&ident, format!("{}: `{name}` is given twice\nhelp: {help}", self.of));
+                self.errors.push(&ident, format!("{}: `{name}` is given twice", self.of)).help(help);
                 next_option(input);
                 continue;
             }
@@ -82,8 +82,8 @@ impl OptionList<'_> {
                 Some(Ok(())) => seen.push(name),
             }
             if !input.is_empty() && !input.peek(Token![,]) {
-                let what = format!("{}: expected a comma after `{}`\nhelp: write `,` here", self.of, ident);
-                self.errors.push_at(input.span(), what);
+                let what = format!("{}: expected a comma after `{ident}`", self.of);
+                self.errors.push_at(input.span(), what).help("write `,` here");
                 if input.peek(syn::Ident) {
                     continue;
                 }
@@ -95,12 +95,12 @@ impl OptionList<'_> {
     fn unknown(&self, ident: &Ident) {
         let name = ident.to_string();
         let (others, attribute) = self.elsewhere;
-        let hint = match self.closest(&name) {
-            None if others.iter().any(|row| row.word == name) => format!("\nhelp: write it in `{attribute}`"),
-            Some(near) => format!("; did you mean `{near}`?\nhelp: write `{near}`"),
-            None => format!("\nhelp: there are {}", self.all()),
+        let (hint, help) = match self.closest(&name) {
+            None if others.iter().any(|row| row.word == name) => (String::new(), format!("write it in `{attribute}`")),
+            Some(near) => (format!("; did you mean `{near}`?"), format!("write `{near}`")),
+            None => (String::new(), format!("there are {}", self.all())),
         };
-        self.errors.push(ident, format!("{}: unknown option `{name}`{hint}", self.of));
+        self.errors.push(ident, format!("{}: unknown option `{name}`{hint}", self.of)).help(help);
     }
 
     fn row(&self, name: &str) -> Option<&'static Row> {
@@ -122,7 +122,7 @@ impl OptionList<'_> {
     pub(crate) fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Span>> {
         if input.peek(Token![=]) || input.peek(syn::token::Paren) {
             let what = format!("{}: `{name}` takes no value", self.of);
-            self.errors.push_at(input.span(), format!("{what}\nhelp: write `{name}` alone, or leave it out"));
+            self.errors.push_at(input.span(), what).help(format!("write `{name}` alone, or leave it out"));
             skip_to_comma(input);
         }
         Ok(Some(name.span()))
@@ -157,7 +157,7 @@ impl OptionList<'_> {
     ) -> syn::Result<T> {
         let wrong = |at: Span, what: String| {
             let example = self.row(&name.to_string()).map_or("", |row| row.example);
-            syn::Error::new(at, format!("{}: {what}\nhelp: write it in full, as in `{example}`", self.of))
+            syn::Error::new(at, format!("{}: {what}", self.of)).help(format!("write it in full, as in `{example}`"))
         };
         let at = here(input, name);
         input.parse::<Token![=]>().map_err(|_| wrong(at, format!("expected `=` and {kind} after `{name}`")))?;
@@ -165,9 +165,8 @@ impl OptionList<'_> {
         let what = format!("expected {kind} after `{name} =`");
         let quoted = input.fork().parse::<LitStr>().ok().map(|text| text.value());
         input.parse().map_err(|_| match quoted {
-            Some(text) if syn::parse_str::<Ident>(&text).is_ok() => {
-                syn::Error::new(at, format!("{}: {what}\nhelp: leave out the quotes: `{name} = {text}`", self.of))
-            }
+            Some(text) if syn::parse_str::<Ident>(&text).is_ok() => syn::Error::new(at, format!("{}: {what}", self.of))
+                .help(format!("leave out the quotes: `{name} = {text}`")),
             _ => wrong(at, what),
         })
     }
@@ -178,10 +177,7 @@ impl OptionList<'_> {
         if input.peek(Token![::]) || input.peek(Token![<]) {
             let what =
                 format!("{}: the service is a trait that is made beside this one, so it has a plain name", self.of);
-            return Err(syn::Error::new(
-                service.span(),
-                format!("{what}\nhelp: write it alone, as in `service = ThingsService`"),
-            ));
+            return Err(syn::Error::new(service.span(), what).help("write it alone, as in `service = ThingsService`"));
         }
         Ok(Some(service))
     }
@@ -191,7 +187,7 @@ impl OptionList<'_> {
         let content;
         if !input.peek(syn::token::Paren) {
             let help = "write the statuses in parentheses, as in `errors(404)`";
-            return Err(syn::Error::new(here(input, name), format!("{}: expected `(`\nhelp: {help}", self.of)));
+            return Err(syn::Error::new(here(input, name), format!("{}: expected `(`", self.of)).help(help));
         }
         syn::parenthesized!(content in input);
         let mut statuses = Vec::new();
@@ -209,7 +205,7 @@ impl OptionList<'_> {
     pub(crate) fn headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
         let wrong = |at: Span, what: &str| {
             let help = "write them as in `headers(\"accept-language: de\")`";
-            syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+            syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
         };
         let content;
         if !input.peek(syn::token::Paren) {
@@ -227,7 +223,7 @@ impl OptionList<'_> {
             }
             if !content.is_empty() && content.parse::<Token![,]>().is_err() {
                 let what = format!("{}: expected a comma between two headers", self.of);
-                self.errors.push_at(content.span(), format!("{what}\nhelp: write `,` here"));
+                self.errors.push_at(content.span(), what).help("write `,` here");
                 if !content.peek(LitStr) {
                     next_option(&content);
                 }
@@ -239,11 +235,11 @@ impl OptionList<'_> {
     fn status(&self, input: ParseStream) -> syn::Result<Status> {
         let at = input.span();
         let wrong = |span: Span, what: &str| {
-            syn::Error::new(span, format!("{}: {what}\nhelp: write a number, as in `404`, or `404 => Body`", self.of))
+            syn::Error::new(span, format!("{}: {what}", self.of)).help("write a number, as in `404`, or `404 => Body`")
         };
         if let Some(code) = input.fork().parse::<Ident>().ok().and_then(|name| names::status_of(&name.to_string())) {
-            let what = format!("{}: a status is a number\nhelp: write `{code}`", self.of);
-            return Err(syn::Error::new(at, what));
+            let what = format!("{}: a status is a number", self.of);
+            return Err(syn::Error::new(at, what).help(format!("write `{code}`")));
         }
         let literal: LitInt = input.parse().map_err(|_| wrong(at, "a status is a number"))?;
         let code = literal.base10_parse().ok().filter(|_| literal.suffix().is_empty());
@@ -253,7 +249,7 @@ impl OptionList<'_> {
                 let at = input.span();
                 let what = format!("{}: expected the type of the body of {code}", self.of);
                 let help = format!("write it, as in `{code} => ApiError`, or `{code} => ()` to ignore the body");
-                Some(input.parse::<Type>().map_err(|_| syn::Error::new(at, format!("{what}\nhelp: {help}")))?)
+                Some(input.parse::<Type>().map_err(|_| syn::Error::new(at, what).help(help))?)
             }
             None => None,
         };
@@ -264,7 +260,7 @@ impl OptionList<'_> {
                 "write `,` here, or `=> Body` for the type of its body"
             };
             let what = format!("{}: expected a comma after `{code}`", self.of);
-            return Err(syn::Error::new(input.span(), format!("{what}\nhelp: {help}")));
+            return Err(syn::Error::new(input.span(), what).help(help));
         }
         Ok(Status { code, span: literal.span(), body })
     }

@@ -29,7 +29,7 @@ pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Error
             other => {
                 let what = format!("trait `{}`: only endpoints can stand here", item.ident);
                 let help = "move it to another trait, or make this one a supertrait of that";
-                errors.push(&other, format!("{what}\nhelp: {help}"));
+                errors.push(&other, what).help(help);
             }
         }
     }
@@ -50,7 +50,7 @@ fn without_visibility(entry: TraitItem, errors: &Errors) -> TraitItem {
         Ok((visibility, method)) => {
             let (name, visibility) = (names::plain(&method.sig.ident), visibility.to_token_stream());
             let what = format!("`{name}`: an endpoint is as visible as its trait");
-            errors.push(&visibility, format!("{what}\nhelp: leave out `{visibility}`"));
+            errors.push(&visibility, what).help(format!("leave out `{visibility}`"));
             TraitItem::Fn(method)
         }
         Err(_) => entry,
@@ -61,17 +61,17 @@ fn without_visibility(entry: TraitItem, errors: &Errors) -> TraitItem {
 fn generics(item: &mut ItemTrait, errors: &Errors) -> Vec<Ident> {
     let of = format!("trait `{}`", item.ident);
     if let Some(unsafety) = item.unsafety.take() {
-        errors.push(unsafety, format!("{of}: a trait of endpoints is not `unsafe`\nhelp: leave out `unsafe`"));
+        errors.push(unsafety, format!("{of}: a trait of endpoints is not `unsafe`")).help("leave out `unsafe`");
     }
     let generics = std::mem::take(&mut item.generics);
     if let Some(parameter) = generics.params.first() {
         let what = format!("{of}: a trait of endpoints is not generic");
-        errors.push(parameter, format!("{what}\nhelp: leave out the parameters, and write concrete types"));
+        errors.push(parameter, what).help("leave out the parameters, and write concrete types");
     } else if let Some(clause) = &generics.where_clause {
         let what = format!("{of}: a trait of endpoints has no `where`");
         let help =
             format!("write what is required of its implementers as a supertrait, as in `trait {}: Send`", item.ident);
-        errors.push(clause.where_token, format!("{what}\nhelp: {help}"));
+        errors.push(clause.where_token, what).help(help);
     }
     signature::parameter_names(&generics).collect()
 }
@@ -97,7 +97,9 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
             AttributeKind::Cfg => parsed.cfgs.push(attribute),
             AttributeKind::Other => parsed.others.push(attribute),
             AttributeKind::Endpoint | AttributeKind::Misspelt if marked => {
-                errors.push(attribute.path(), format!("`{name}`: a second `#[endpoint]`\nhelp: leave one of them out"));
+                errors
+                    .push(attribute.path(), format!("`{name}`: a second `#[endpoint]`"))
+                    .help("leave one of them out");
             }
             AttributeKind::Endpoint => {
                 marked = true;
@@ -107,17 +109,17 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
                 marked = true;
                 let written = attribute.path().to_token_stream();
                 let what = format!("`{name}`: unknown attribute `{written}`; did you mean `endpoint`?");
-                errors.push(attribute.path(), format!("{what}\nhelp: write `#[endpoint(GET \"/{name}\")]`"));
+                errors.push(attribute.path(), what).help(format!("write `#[endpoint(GET \"/{name}\")]`"));
             }
         }
     }
     if !marked {
         let what = format!("`{name}`: every method of this trait is an endpoint, and this one has no `#[endpoint(…)]`");
-        errors.push(&sig.ident, format!("{what}\nhelp: write `#[endpoint(GET \"/{name}\")]` above it"));
+        errors.push(&sig.ident, what).help(format!("write `#[endpoint(GET \"/{name}\")]` above it"));
     }
     if let Some(body) = default {
         let what = format!("`{name}`: an endpoint has no body: the declaration says all of it");
-        errors.push_at(body.brace_token.span.open(), format!("{what}\nhelp: end it with `;`"));
+        errors.push_at(body.brace_token.span.open(), what).help("end it with `;`");
     }
     signature::read(sig, &name, generics, &mut parsed, errors);
     parsed

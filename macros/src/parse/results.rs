@@ -6,6 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Token, Type};
 
 use super::list::{OptionList, here, next_option, skip_to_comma};
+use crate::errors::WithHelp;
 use crate::model::{HeaderField, Paginate};
 use crate::names::PAGINATIONS;
 
@@ -16,7 +17,7 @@ impl OptionList<'_> {
         let wrong = |at: Span, what: &str| {
             let ways: Vec<_> = ways().collect();
             let help = format!("write `paginate = {}`", ways.join("`, `paginate = "));
-            syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+            syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
         };
         let at = here(input, name);
         input.parse::<Token![=]>().map_err(|_| wrong(at, "expected `=` and how the pages come after `paginate`"))?;
@@ -87,7 +88,7 @@ impl OptionList<'_> {
 
     fn header_field(&self, at: Span, what: &str) -> syn::Error {
         let help = "write them as in `response_headers(etag: String, total: u64 = \"x-total-count\")`";
-        syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+        syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
     }
 }
 

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
 
 use super::list::skip_to_comma;
-use crate::errors::Errors;
+use crate::errors::{Errors, WithHelp};
 use crate::model::{Argument, Role, RoleAttribute};
 use crate::names::{self, ROLES};
 use crate::style;
@@ -17,13 +17,10 @@ use crate::style;
 pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, errors: &Errors) {
     if !matches!(attribute.meta, Meta::Path(_)) {
         let what = format!("{of}: `#[secret]` takes nothing more");
-        errors.push(
-            attribute.path(),
-            format!("{what}\nhelp: write `#[secret]`; a name on the wire goes into `#[query]`"),
-        );
+        errors.push(attribute.path(), what).help("write `#[secret]`; a name on the wire goes into `#[query]`");
         argument.reported = true;
     } else if argument.secret.is_some() {
-        errors.push(attribute.path(), format!("{of}: `#[secret]` is given twice\nhelp: leave one of them out"));
+        errors.push(attribute.path(), format!("{of}: `#[secret]` is given twice")).help("leave one of them out");
     }
     argument.secret = Some(attribute.path().span());
 }
@@ -38,14 +35,14 @@ pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &E
         "header" => Role::Header,
         _ => {
             let known = names::list_of(ROLES, |word| format!("`#[{word}]`"));
-            let hint = match names::closest(&word, ROLES.iter().copied()) {
-                Some(near) => format!("; did you mean `#[{near}]`?\nhelp: write `#[{near}]`"),
+            let (hint, help) = match names::closest(&word, ROLES.iter().copied()) {
+                Some(near) => (format!("; did you mean `#[{near}]`?"), format!("write `#[{near}]`")),
                 None if word == "path" => {
-                    "\nhelp: leave it out: an argument in the template is a path parameter".into()
+                    (String::new(), "leave it out: an argument in the template is a path parameter".to_owned())
                 }
-                None => format!("\nhelp: an argument can have {known}"),
+                None => (String::new(), format!("an argument can have {known}")),
             };
-            errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}"));
+            errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}")).help(help);
             return None;
         }
     };
@@ -73,7 +70,7 @@ pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &E
                 }
                 _ => format!("write `#[{word}]`, or `#[{word}(\"…\")]`"),
             };
-            errors.push(assigned.eq_token, format!("{of}: `#[{word}]` takes no `=`\nhelp: {help}"));
+            errors.push(assigned.eq_token, format!("{of}: `#[{word}]` takes no `=`")).help(help);
             return None;
         }
     }
@@ -97,7 +94,7 @@ impl RoleList<'_> {
             }
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
                 let what = format!("{}: expected a comma in `#[{}(…)]`", self.of, self.word);
-                self.errors.push_at(input.span(), format!("{what}\nhelp: write `,` here"));
+                self.errors.push_at(input.span(), what).help("write `,` here");
                 skip_to_comma(input);
                 let _ = input.parse::<Option<Token![,]>>();
             }
@@ -105,7 +102,7 @@ impl RoleList<'_> {
     }
 
     fn wrong(&self, at: Span, what: &str, help: &str) -> syn::Error {
-        syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+        syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
     }
 
     fn entry(&self, input: ParseStream, read: &mut RoleAttribute) -> syn::Result<()> {

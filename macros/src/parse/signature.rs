@@ -30,7 +30,7 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
         }
         ReturnType::Default => {
             let what = format!("`{name}`: it is not said what this endpoint returns");
-            errors.push(&parsed.ident, format!("{what}\nhelp: write `-> T`, or `-> ()` to ignore the body"));
+            errors.push(&parsed.ident, what).help("write `-> T`, or `-> ()` to ignore the body");
         }
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
 fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
     if let Some(asyncness) = sig.asyncness {
         let what = format!("`{name}`: an endpoint is not `async`: what it returns can be awaited");
-        errors.push(asyncness, format!("{what}\nhelp: leave out `async`"));
+        errors.push(asyncness, what).help("leave out `async`");
     }
     let others = [
         sig.constness.to_token_stream(),
@@ -49,17 +49,17 @@ fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
     ];
     for written in others.into_iter().filter(|written| !written.is_empty()) {
         let what = format!("`{name}`: an endpoint is a plain `fn`");
-        errors.push(&written, format!("{what}\nhelp: leave out `{written}`"));
+        errors.push(&written, what).help(format!("leave out `{written}`"));
     }
     if let Some(parameter) = sig.generics.params.first() {
         let help = match parameter {
             GenericParam::Lifetime(_) => "leave out lifetimes: arguments are borrowed for the call alone",
             _ => "write concrete types",
         };
-        errors.push(parameter, format!("`{name}`: an endpoint is not generic\nhelp: {help}"));
+        errors.push(parameter, format!("`{name}`: an endpoint is not generic")).help(help);
     } else if let Some(clause) = &sig.generics.where_clause {
         let what = format!("`{name}`: an endpoint has no `where`, since there is nothing generic about it");
-        errors.push(clause.where_token, format!("{what}\nhelp: leave it out"));
+        errors.push(clause.where_token, what).help("leave it out");
     }
 }
 
@@ -72,12 +72,12 @@ fn receiver(sig: &Signature, name: &str, errors: &Errors) {
                 _ => false,
             };
             if !plain {
-                errors.push(receiver, format!("`{name}`: an endpoint takes `&self`\nhelp: write `&self`"));
+                errors.push(receiver, format!("`{name}`: an endpoint takes `&self`")).help("write `&self`");
             }
         }
         None => {
             let what = format!("`{name}`: an endpoint takes `&self`");
-            errors.push(&sig.ident, format!("{what}\nhelp: write `&self` as its first argument"));
+            errors.push(&sig.ident, what).help("write `&self` as its first argument");
         }
     }
 }
@@ -113,7 +113,7 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
             Pat::Ident(pat) => format!("write `{}`", pat.ident),
             _ => "write a name, as in `id: &str`".to_owned(),
         };
-        errors.push(&pat, format!("{what}\nhelp: {help}"));
+        errors.push(&pat, what).help(help);
     }
     let (ident, reported) = match *pat {
         Pat::Ident(pat) => (pat.ident, false),
