@@ -91,6 +91,14 @@ pub fn model(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive::derive(item.into()).into()
 }
 
+/// The names of the headers that no declaration and no call can set, for the runtime: one list for both crates.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __framing_headers(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let names = names::FRAMING_HEADERS;
+    quote!(&[#(#names),*]).into()
+}
+
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
     let plain = parse::plain::trait_of_functions(item).map(|item| Ok(Item::Trait(item)));

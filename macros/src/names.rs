@@ -24,7 +24,8 @@ pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"]
 /// How a result is read.
 pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "content", "raw", "stream", "items", "lines", "events"];
 
-/// Headers that say how a message is framed: the transport alone knows.
+/// Headers that are about the message and not about what it says: the transport alone knows (RFC 9110, section 7.6.1;
+/// RFC 9112, section 6).
 pub(crate) const FRAMING_HEADERS: &[&str] =
     &["connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
 

@@ -146,5 +146,5 @@ options! {
         "response_headers(total: u64 = \"x-total-count\")";
 
     /// another endpoint has the same route, and both are meant.
-    "shares_route" shares_route: Option<Span> = OptionList::flag, "shares_route";
+    "shares_route" shares_route: Option<Span> = OptionList::marker, "shares_route";
 }

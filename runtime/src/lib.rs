@@ -49,8 +49,8 @@
 //!   With types, `ok(200 => A, 201 => B)`, the result is an enum.
 //! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
 //! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time ([`Model`]).
-//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none`, `allow_body`, `stability = beta`,
-//!   `operation = "name"`, `docs = "https://…"`.
+//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `retry_after_cap = "60s"`, `auth = none`,
+//!   `allow_body`, `stability = beta`, `operation = "name"`, `docs = "https://…"`, `shares_route`.
 //! - `#[endpoints(service = TasksService)]` makes a trait that serves all endpoints to a test (feature `testing`).
 //!
 //! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].

@@ -117,13 +117,21 @@ impl OptionList<'_> {
         names::list_of(&words, |word| format!("`{word}`"))
     }
 
-    /// A word alone, such as `idempotent`, with where it stands. After a mistake it is set all the same.
+    /// A word alone, such as `idempotent`. After a mistake it is set all the same, so that nothing follows from it.
     #[allow(clippy::unnecessary_wraps, reason = "other options fail, and a table reads them all")]
     pub(crate) fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Span>> {
+        if let Err(error) = self.marker(name, input) {
+            self.errors.push_syn(&error);
+            skip_to_comma(input);
+        }
+        Ok(Some(name.span()))
+    }
+
+    /// A word alone, which is not set after a mistake.
+    pub(crate) fn marker(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Span>> {
         if input.peek(Token![=]) || input.peek(syn::token::Paren) {
             let what = format!("{}: `{name}` takes no value", self.of);
-            self.errors.push_at(input.span(), what).help(format!("write `{name}` alone, or leave it out"));
-            skip_to_comma(input);
+            return Err(syn::Error::new(input.span(), what).help(format!("write `{name}` alone, or leave it out")));
         }
         Ok(Some(name.span()))
     }

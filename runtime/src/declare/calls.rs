@@ -3,7 +3,7 @@
 //! # Options
 //!
 //! - `idempotent`: the endpoint can be called twice without doing more than once, so that a failed attempt is made
-//!   again. GET, HEAD, OPTIONS, PUT, DELETE and TRACE are so by themselves.
+//!   again. GET, HEAD, OPTIONS, PUT and DELETE are so by themselves.
 //! - `retry = never`: it is sent once, whatever happens and whatever the client's [`RetryPolicy`](crate::RetryPolicy).
 //! - `timeout = "90s"`: the longest that a call may take, retries included, in place of the client's limit. The units
 //!   are `ms`, `s`, `min` and `h`.

@@ -187,7 +187,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Pages are no matter of the declaration: [`paginate`](crate::paginate) makes one stream of the calls for them.
+//! Results that come by pages are declared with [`paginate = …`](super::calls#results-by-pages).
 //!
 //! # Types of your own
 //!

@@ -1,7 +1,6 @@
 //! Header values that come with a call.
 
-use http::header::{AUTHORIZATION, CONNECTION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION, TE, TRAILER};
-use http::header::{TRANSFER_ENCODING, UPGRADE};
+use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
@@ -57,9 +56,12 @@ pub(crate) fn is_credential(name: &str) -> bool {
     CREDENTIALS.iter().any(|known| known == name)
 }
 
-/// Whether a header is about the message and not about what it says (RFC 9110, section 7.6.1; RFC 9112, section 6).
+/// Headers that the macro refuses in a declaration, too: the list stands there.
+const FRAMING: &[&str] = fingerpost_macros::__framing_headers!();
+
+/// Whether a header is about the message and not about what it says.
 fn is_framing(name: &HeaderName) -> bool {
-    [CONNECTION, CONTENT_LENGTH, HOST, TE, TRAILER, TRANSFER_ENCODING, UPGRADE].contains(name) || *name == "keep-alive"
+    FRAMING.contains(&name.as_str())
 }
 
 /// The entries of a map or the fields of a struct, each as a header. What is null is left out, and a list gives a header
