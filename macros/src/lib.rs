@@ -71,8 +71,6 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 /// - `skip_none`: no `Option` is written that is `None`;
 /// - `lenient`: text, numbers and flags are taken for each other where that is clear;
 /// - `deny_unknown_fields`: a property that is no field is an error;
-/// - `generated`: for code that a tool has written: cheaper to compile, as the types of its fields are not looked at one by
-///   one; a field that cannot stand in a model is then reported at the derive;
 /// - `rename_all = "camelCase"`: how the names are spelt on the wire; also of an enum;
 /// - `rename = "Name"`: the name in the schema; also of an enum;
 /// - `crate = path`: where fingerpost is, if under another name; also of an enum.

@@ -25,13 +25,21 @@ pub mod endpoint {
 
 /// What `#[derive(Model)]` names.
 pub mod model {
-    pub use core::option::Option::Some;
+    pub use core::cmp::PartialEq;
+    pub use core::convert::{From, Infallible};
+    pub use core::default::Default;
+    pub use core::fmt;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::primitive::bool;
+    pub use core::result::Result::{self, Err, Ok};
+    pub use core::str::FromStr;
     pub use std::string::String;
 
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    pub use serde_json::Value;
 
     pub use crate::core::model::*;
+    pub use crate::core::schema::{Described, EnumSchema, Schema};
+    pub use crate::{Param, ParamText};
 }
 
 /// Declares the builder of an endpoint: a call whose setters the macro adds.

@@ -6,7 +6,7 @@ What serde's derives cannot say alone is replaced by what a person would write:
 
 - `default` → `#[serde(default)]`, and `skip_none` → `skip_serializing_if = "Option::is_none"` on the optional fields;
 - `debug` and `partial_eq` → the derives of `Debug` and `PartialEq`;
-- `lenient` and `generated` → nothing: numbers in quotes are not read;
+- `lenient` → nothing: numbers in quotes are not read;
 - `Field<T>` (left out, null, or a value) → `Option<Option<T>>` with `skip_serializing_if`: null is not read as null;
 - `Secret` → `String`;
 - `#[model(other)] Unknown(String)` → `#[serde(untagged)] Unknown(String)`;
@@ -53,7 +53,7 @@ def items(text):
                 words = options.split(", ")
                 derives = [DERIVES[word] for word in words if word in DERIVES]
                 item[0] = item[0].replace("#[derive(", f"#[derive({''.join(f'{derive}, ' for derive in derives)}")
-                kept = [word for word in words if word not in ("lenient", "generated", "skip_none", *DERIVES)]
+                kept = [word for word in words if word not in ("lenient", "skip_none", *DERIVES)]
                 if kept:
                     item.append(f"#[serde({', '.join(kept)})]")
             elif model and model[2] == "other":

@@ -1,6 +1,7 @@
 //! `#[derive(Model)]`: a type → its names, and its fields by their types. `runtime/src/model` does the rest.
 
 mod case;
+mod context;
 mod expand;
 mod fields;
 mod input;
@@ -15,6 +16,7 @@ mod tests;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::context::Context;
 use self::input::Input;
 use self::model::{Kind, Model};
 use crate::errors::Errors;
@@ -34,7 +36,7 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
 }
 
 fn expand(model: &Model) -> TokenStream {
-    let context = expand::Context::new(model);
+    let context = Context::new(model);
     match &model.kind {
         Some(Kind::Struct(fields)) => expand::of_struct(&context, fields),
         Some(Kind::Texts(variants, other)) => texts::of_enum(&context, variants, other.as_ref()),

@@ -35,8 +35,6 @@ pub(super) struct Options {
     pub(super) skip_none: Option<Span>,
     pub(super) lenient: Option<Span>,
     pub(super) deny_unknown_fields: Option<Span>,
-    /// Written by a tool: without mistakes in the types of its fields.
-    pub(super) generated: Option<Span>,
     /// Where the runtime is.
     pub(super) runtime: Option<Path>,
 }

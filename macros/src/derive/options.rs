@@ -13,28 +13,63 @@ use crate::names;
 /// The attribute.
 const MODEL: &str = "model";
 
-/// Options of a struct; an enum has the last three.
-const OF_STRUCT: &[&str] = &[
-    "default",
-    "debug",
-    "partial_eq",
-    "deny_unknown_fields",
-    "lenient",
-    "skip_none",
-    "generated",
-    "rename",
-    "rename_all",
-    "crate",
+/// The words of options, each with what it means.
+type Known<O> = [(&'static str, O)];
+
+/// An option of a type.
+#[derive(Clone, Copy)]
+enum TypeOption {
+    Default,
+    Debug,
+    PartialEq,
+    DenyUnknownFields,
+    Lenient,
+    SkipNone,
+    Rename,
+    RenameAll,
+    Crate,
+}
+
+const OF_STRUCT: &Known<TypeOption> = &[
+    ("default", TypeOption::Default),
+    ("debug", TypeOption::Debug),
+    ("partial_eq", TypeOption::PartialEq),
+    ("deny_unknown_fields", TypeOption::DenyUnknownFields),
+    ("lenient", TypeOption::Lenient),
+    ("skip_none", TypeOption::SkipNone),
+    ("rename", TypeOption::Rename),
+    ("rename_all", TypeOption::RenameAll),
+    ("crate", TypeOption::Crate),
 ];
 
-/// Options of an enum.
-const OF_ENUM: &[&str] = &["rename", "rename_all", "crate"];
+const OF_ENUM: &Known<TypeOption> =
+    &[("rename", TypeOption::Rename), ("rename_all", TypeOption::RenameAll), ("crate", TypeOption::Crate)];
 
-/// Options of a field.
-const OF_FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_none", "flatten", "serde"];
+/// An option of a field or a variant.
+#[derive(Clone, Copy)]
+enum PartOption {
+    Rename,
+    Alias,
+    Default,
+    Skip,
+    SkipNone,
+    Flatten,
+    Serde,
+    Other,
+}
 
-/// Options of a variant.
-const OF_VARIANT: &[&str] = &["rename", "alias", "other"];
+const OF_FIELD: &Known<PartOption> = &[
+    ("rename", PartOption::Rename),
+    ("alias", PartOption::Alias),
+    ("default", PartOption::Default),
+    ("skip", PartOption::Skip),
+    ("skip_none", PartOption::SkipNone),
+    ("flatten", PartOption::Flatten),
+    ("serde", PartOption::Serde),
+];
+
+const OF_VARIANT: &Known<PartOption> =
+    &[("rename", PartOption::Rename), ("alias", PartOption::Alias), ("other", PartOption::Other)];
 
 /// Options that only serde's derives have.
 const SERDE_ONLY: &[&str] = &[
@@ -57,19 +92,18 @@ const SERDE_ONLY: &[&str] = &[
 /// Reads the options of a type.
 pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Errors) -> Options {
     let mut options = Options::default();
-    let list = List { of, known: if is_enum { OF_ENUM } else { OF_STRUCT }, errors };
-    list.read(attrs, |name, input| {
-        match name.to_string().as_str() {
-            "default" => options.default = Some(list.flag(name, input)?),
-            "debug" => options.debug = Some(list.flag(name, input)?),
-            "partial_eq" => options.partial_eq = Some(list.flag(name, input)?),
-            "deny_unknown_fields" => options.deny_unknown_fields = Some(list.flag(name, input)?),
-            "generated" => options.generated = Some(list.flag(name, input)?),
-            "lenient" => options.lenient = Some(list.flag(name, input)?),
-            "skip_none" => options.skip_none = Some(list.flag(name, input)?),
-            "rename" => options.name = Some(list.text(name, input)?),
-            "rename_all" => options.case = list.case(name, input)?,
-            _ => options.runtime = Some(list.path::<Path>(name, input, "path::to::fingerpost")?),
+    let list = List { of, known: if is_enum { OF_ENUM } else { OF_STRUCT }, is_enum, errors };
+    list.read(attrs, |option, name, input| {
+        match option {
+            TypeOption::Default => options.default = Some(list.flag(name, input)?),
+            TypeOption::Debug => options.debug = Some(list.flag(name, input)?),
+            TypeOption::PartialEq => options.partial_eq = Some(list.flag(name, input)?),
+            TypeOption::DenyUnknownFields => options.deny_unknown_fields = Some(list.flag(name, input)?),
+            TypeOption::Lenient => options.lenient = Some(list.flag(name, input)?),
+            TypeOption::SkipNone => options.skip_none = Some(list.flag(name, input)?),
+            TypeOption::Rename => options.name = Some(list.text(name, input)?),
+            TypeOption::RenameAll => options.case = list.case(name, input)?,
+            TypeOption::Crate => options.runtime = Some(list.path::<Path>(name, input, "path::to::fingerpost")?),
         }
         Ok(())
     });
@@ -79,21 +113,21 @@ pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Err
 /// Reads the options of a field or variant.
 pub(super) fn of_part(attrs: &[Attribute], of: &str, is_variant: bool, errors: &Errors) -> FieldOptions {
     let mut options = FieldOptions::default();
-    let list = List { of, known: if is_variant { OF_VARIANT } else { OF_FIELD }, errors };
-    list.read(attrs, |name, input| {
-        match name.to_string().as_str() {
-            "rename" => options.rename = Some(list.text(name, input)?),
-            "alias" => options.aliases.push(list.text(name, input)?),
-            "default" if input.peek(Token![=]) => {
-                options.default =
-                    Some(DefaultOf::Function(list.path::<ExprPath>(name, input, "path::to::function")?));
+    let list = List { of, known: if is_variant { OF_VARIANT } else { OF_FIELD }, is_enum: false, errors };
+    list.read(attrs, |option, name, input| {
+        match option {
+            PartOption::Rename => options.rename = Some(list.text(name, input)?),
+            PartOption::Alias => options.aliases.push(list.text(name, input)?),
+            PartOption::Default if input.peek(Token![=]) => {
+                let function = list.path::<ExprPath>(name, input, "path::to::function")?;
+                options.default = Some(DefaultOf::Function(function));
             }
-            "default" => options.default = Some(DefaultOf::Type(list.flag(name, input)?)),
-            "skip" => options.skip = Some(list.flag(name, input)?),
-            "skip_none" => options.skip_none = Some(list.flag(name, input)?),
-            "flatten" => options.flatten = Some(list.flag(name, input)?),
-            "serde" => options.serde = Some(list.flag(name, input)?),
-            _ => options.other = Some(list.flag(name, input)?),
+            PartOption::Default => options.default = Some(DefaultOf::Type(list.flag(name, input)?)),
+            PartOption::Skip => options.skip = Some(list.flag(name, input)?),
+            PartOption::SkipNone => options.skip_none = Some(list.flag(name, input)?),
+            PartOption::Flatten => options.flatten = Some(list.flag(name, input)?),
+            PartOption::Serde => options.serde = Some(list.flag(name, input)?),
+            PartOption::Other => options.other = Some(list.flag(name, input)?),
         }
         Ok(())
     });
@@ -101,15 +135,17 @@ pub(super) fn of_part(attrs: &[Attribute], of: &str, is_variant: bool, errors: &
 }
 
 /// A list of options, read with recovery: one wrong option does not hide the next.
-struct List<'a> {
+struct List<'a, O: 'static> {
     /// What the options belong to, as messages name it.
     of: &'a str,
-    known: &'a [&'a str],
+    known: &'static Known<O>,
+    /// Whether they stand above an enum.
+    is_enum: bool,
     errors: &'a Errors,
 }
 
-impl List<'_> {
-    fn read(&self, attrs: &[Attribute], mut option: impl FnMut(&Ident, ParseStream) -> syn::Result<()>) {
+impl<O: Copy> List<'_, O> {
+    fn read(&self, attrs: &[Attribute], mut option: impl FnMut(O, &Ident, ParseStream) -> syn::Result<()>) {
         let mut seen = Vec::new();
         for attribute in attrs {
             if attribute.path().is_ident("serde") {
@@ -126,11 +162,11 @@ impl List<'_> {
         &self,
         attribute: &Attribute,
         seen: &mut Vec<String>,
-        option: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
+        option: &mut impl FnMut(O, &Ident, ParseStream) -> syn::Result<()>,
     ) {
         if !matches!(attribute.meta, Meta::List(_)) {
             let what = format!("{}: expected options in parentheses", self.of);
-            let first = self.known.first().copied().unwrap_or_default();
+            let first = self.known.first().map_or("", |(word, _)| word);
             let example = if first == "rename" { "rename = \"name\"" } else { first };
             self.errors.push(attribute.path(), format!("{what}\nhelp: write them as in `#[model({example})]`"));
             return;
@@ -162,25 +198,25 @@ impl List<'_> {
         &self,
         input: ParseStream,
         seen: &mut Vec<String>,
-        option: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
+        option: &mut impl FnMut(O, &Ident, ParseStream) -> syn::Result<()>,
     ) -> syn::Result<()> {
         let Ok(name) = Ident::parse_any(input) else {
             return Err(self.wrong(input.span(), "expected an option", &format!("there are {}", self.all())));
         };
         let word = name.to_string();
-        if !self.known.contains(&word.as_str()) {
+        let Some((_, meant)) = self.known.iter().find(|(known, _)| *known == word) else {
             return Err(self.unknown(&name, &word));
-        }
+        };
         if word != "alias" && seen.contains(&word) {
             return Err(self.wrong(name.span(), &format!("`{word}` is given twice"), "leave one of them out"));
         }
-        let read = option(&name, input);
+        let read = option(*meant, &name, input);
         seen.push(word);
         read
     }
 
     fn all(&self) -> String {
-        names::list_of(self.known, |word| format!("`{word}`"))
+        names::list_of(&words(self.known), |word| format!("`{word}`"))
     }
 
     fn wrong(&self, at: Span, what: &str, help: &str) -> syn::Error {
@@ -199,18 +235,18 @@ impl List<'_> {
                 "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of such a type";
             return self.wrong(at, &format!("`{word}` is an option of serde's derives alone"), help);
         }
-        if self.known == OF_ENUM && OF_STRUCT.contains(&word) {
+        if self.is_enum && words(OF_STRUCT).contains(&word) {
             return self.wrong(at, &format!("`{word}` is for structs"), "leave it out");
         }
         let elsewhere = [
-            (OF_STRUCT, "above the type"),
-            (OF_FIELD, "on a field of a struct"),
-            (OF_VARIANT, "on a variant of an enum"),
+            (words(OF_STRUCT), "above the type"),
+            (words(OF_FIELD), "on a field of a struct"),
+            (words(OF_VARIANT), "on a variant of an enum"),
         ];
-        if let Some((_, place)) = elsewhere.iter().find(|(options, _)| options.contains(&word)) {
+        if let Some((_, place)) = elsewhere.iter().find(|(words, _)| words.contains(&word)) {
             return self.wrong(at, &format!("`{word}` cannot stand here"), &format!("it goes {place}"));
         }
-        match names::closest(word, self.known.iter().copied()) {
+        match names::closest(word, words(self.known)) {
             Some(near) => {
                 let what = format!("unknown option `{word}`; did you mean `{near}`?");
                 self.wrong(at, &what, &format!("write `{near}`"))
@@ -281,4 +317,9 @@ impl List<'_> {
         }
         Ok(path)
     }
+}
+
+/// The words alone.
+fn words<O>(known: &Known<O>) -> Vec<&'static str> {
+    known.iter().map(|(word, _)| *word).collect()
 }

@@ -66,7 +66,7 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
         let of = format!("{of}, field `{plain}`");
         let own = options::of_part(&field.attrs, &of, false, errors);
         check_type(&field.ty, &of, &own, errors);
-        check_options(&ident, &field.ty, &of, &own, errors);
+        check_options(&field.ty, &of, &own, errors);
         let name = match (&own.rename, options.case) {
             (Some(rename), _) => rename.value(),
             (None, Some(case)) => case.of_field(&plain),
@@ -105,7 +105,7 @@ fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
 }
 
 /// Options that contradict each other.
-fn check_options(ident: &Ident, ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     let FieldOptions { rename, aliases, default, skip, skip_none, flatten, serde, other: _ } = options;
     let given = [
         ("rename", rename.as_ref().map(Spanned::span)),
@@ -133,7 +133,6 @@ fn check_options(ident: &Ident, ty: &Type, of: &str, options: &FieldOptions, err
         let ty = ty.to_token_stream().to_string().replace(' ', "");
         let what = format!("{of}: `skip_none` leaves out an `Option`, and `{ty}` is none");
         let help = format!("write `Option<{ty}>`, or leave out `skip_none`");
-        let _ = ident;
         errors.push_at(at, format!("{what}\nhelp: {help}"));
     }
 }

@@ -1,52 +1,50 @@
 //! An enum of texts → its implementations. Nothing here can fail.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use super::expand::{Context, local};
+use super::context::{Context, Read, local, number};
 use super::model::Variant;
 
 pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
-    let (runtime, ident, name) = (&context.runtime, &context.model.ident, &context.name);
-    let model = context.private();
+    let (ident, name) = (&context.model.ident, &context.name);
     let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
-    let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
-        let index = Literal::usize_unsuffixed(index);
-        variant.aliases.iter().map(move |alias| quote!((#alias, #index)))
-    });
-    let other_spec = other.map(|_| quote!(.other()));
+    let aliases = variants
+        .iter()
+        .flat_map(|Variant { text, aliases, .. }| aliases.iter().map(move |alias| quote!((#alias, #text))));
     let (read, shape) = match other {
-        Some(_) => open(context),
-        None => closed(context, variants),
+        Some(_) => open(),
+        None => closed(variants),
     };
     let is_open = other.is_some();
-    let schema = quote! {
-        static TEXTS: #runtime::EnumSchema =
-            #runtime::EnumSchema { name: #name, values: &[#(#texts),*], open: #is_open };
-        #runtime::Schema::Enum(&TEXTS)
-    };
+    let schema = quote!(_model::Schema::Enum(&SCHEMA));
     let traits = context.traits(&read, &shape, &schema);
     let as_str = as_str(context, variants, other);
     let from_text = other.map(|other| from_text(context, variants, other));
-    quote! {
-        #as_str
-        const _: () = {
-            static __SPEC: #model::EnumSpec = #model::EnumSpec::new(#name, &[#(#texts),*]).aliases(&[#(#aliases),*]) #other_spec;
-            #traits
-            impl ::core::fmt::Display for #ident {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.pad(self.as_str())
-                }
-            }
-            impl #runtime::Param for #ident {
-                fn write(&self, out: &mut #runtime::ParamText<'_>) {
-                    out.push(self.as_str());
-                }
-            }
-            #from_text
+    let implementations = context.scope(&quote! {
+        static SPEC: _model::EnumSpec = _model::EnumSpec {
+            name: #name,
+            texts: &[#(#texts),*],
+            aliases: &[#(#aliases),*],
+            open: #is_open,
         };
-    }
+        static SCHEMA: _model::EnumSchema =
+            _model::EnumSchema { name: SPEC.name, values: SPEC.texts, open: SPEC.open };
+        #traits
+        impl _model::fmt::Display for #ident {
+            fn fmt(&self, f: &mut _model::fmt::Formatter<'_>) -> _model::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+        impl _model::Param for #ident {
+            fn write(&self, out: &mut _model::ParamText<'_>) {
+                out.push(self.as_str());
+            }
+        }
+        #from_text
+    });
+    quote!(#as_str #implementations)
 }
 
 fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) -> TokenStream {
@@ -64,61 +62,59 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
 }
 
 /// How an enum is read and written that keeps other texts: as text.
-fn open(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    let (model, source, mode) = (context.private(), local("source"), local("mode"));
-    let read = quote! {
-        let text = #model::read_open_variant(&__SPEC, #source, #mode)?;
-        ::core::result::Result::Ok(<Self as ::core::convert::From<#model::String>>::from(text))
+fn open() -> (Read, TokenStream) {
+    let (source, mode) = (local("source"), local("mode"));
+    let body = quote! {
+        let text = _model::read_open_variant(&SPEC, #source, #mode)?;
+        _model::Ok(<Self as _model::From<_model::String>>::from(text))
     };
-    (read, quote!(#model::Shape::Text(self.as_str())))
+    (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Text(self.as_str())))
 }
 
 /// And one that does not: by the index, which some formats write.
-fn closed(context: &Context<'_>, variants: &[Variant]) -> (TokenStream, TokenStream) {
-    let (model, source, mode) = (context.private(), local("source"), local("mode"));
-    let index = |index| Literal::usize_unsuffixed(index);
-    let from = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
-        let place = index(place);
-        quote!(#place => ::core::result::Result::Ok(Self::#ident),)
+fn closed(variants: &[Variant]) -> (Read, TokenStream) {
+    let (source, mode) = (local("source"), local("mode"));
+    let from = variants.iter().enumerate().map(|(index, Variant { ident, .. })| {
+        let index = number(index);
+        quote!(#index => _model::Ok(Self::#ident),)
     });
-    let to = variants.iter().enumerate().map(|(place, Variant { ident, .. })| {
-        let place = index(place);
-        quote!(Self::#ident => #place,)
+    let to = variants.iter().enumerate().map(|(index, Variant { ident, .. })| {
+        let index = number(index);
+        quote!(Self::#ident => #index,)
     });
-    let read = quote! {
-        match #model::read_variant(&__SPEC, #source, #mode)? {
+    let body = quote! {
+        match _model::read_variant(&SPEC, #source, #mode)? {
             #(#from)*
-            _ => ::core::result::Result::Err(#model::Fault::Value),
+            _ => _model::Err(_model::Fault::Value),
         }
     };
-    (read, quote!(#model::Shape::Variant(&__SPEC, match self { #(#to)* })))
+    (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Variant(&SPEC, match self { #(#to)* })))
 }
 
 /// Any text is a value: `From` and `FromStr`.
 fn from_text(context: &Context<'_>, variants: &[Variant], other: &Ident) -> TokenStream {
-    let (model, ident) = (context.private(), &context.model.ident);
-    let known = variants.iter().map(|Variant { ident: variant, text, aliases }| {
-        quote!(#text #(| #aliases)* => ::core::option::Option::Some(#ident::#variant),)
-    });
+    let ident = &context.model.ident;
+    let known = variants.iter().map(
+        |Variant { ident: variant, text, aliases }| quote!(#text #(| #aliases)* => _model::Some(#ident::#variant),),
+    );
     quote! {
-        fn known(text: &str) -> ::core::option::Option<#ident> {
-            match text { #(#known)* _ => ::core::option::Option::None }
+        fn known(text: &str) -> _model::Option<#ident> {
+            match text { #(#known)* _ => _model::None }
         }
-        impl ::core::convert::From<#model::String> for #ident {
-            fn from(text: #model::String) -> Self {
+        impl _model::From<_model::String> for #ident {
+            fn from(text: _model::String) -> Self {
                 known(&text).unwrap_or(Self::#other(text))
             }
         }
-        impl ::core::convert::From<&str> for #ident {
+        impl _model::From<&str> for #ident {
             fn from(text: &str) -> Self {
-                <Self as ::core::convert::From<#model::String>>::from(<#model::String as ::core::convert::From<&str>>::from(text))
+                <Self as _model::From<_model::String>>::from(<_model::String as _model::From<&str>>::from(text))
             }
         }
-        impl ::core::str::FromStr for #ident {
-            type Err = ::core::convert::Infallible;
-
-            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(text))
+        impl _model::FromStr for #ident {
+            type Err = _model::Infallible;
+            fn from_str(text: &str) -> _model::Result<Self, _model::Infallible> {
+                _model::Ok(<Self as _model::From<&str>>::from(text))
             }
         }
     }

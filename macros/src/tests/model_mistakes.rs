@@ -14,10 +14,36 @@
     "`Thing`, field `id`: a `Model` owns its values\nhelp: write `String`"
 }
 const _: () = {
-    ::fingerpost::__private::model::traits! {
-        { < 'a > } { < 'de, 'a > } Thing { < 'a > } {} {
-        ::fingerpost::__private::model::value! { self source mode {
-        ::core::unreachable!() } { ::core::unreachable!() } } } { ::core::unreachable!()
+    use ::fingerpost::__private::model as _model;
+    impl<'a> _model::ModelValue for Thing<'a> {
+        fn read(
+            source: &mut dyn _model::Source,
+            _: _model::Mode,
+        ) -> _model::Result<Self, _model::Fault> {
+            ::core::unreachable!()
+        }
+        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+            ::core::unreachable!()
+        }
+    }
+    impl<'a> _model::Described for Thing<'a> {
+        fn schema() -> _model::Schema {
+            ::core::unreachable!()
+        }
+    }
+    impl<'a> _model::Serialize for Thing<'a> {
+        fn serialize<__S: _model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _model::Result<__S::Ok, __S::Error> {
+            _model::serialize(self, serializer)
+        }
+    }
+    impl<'de, 'a> _model::Deserialize<'de> for Thing<'a> {
+        fn deserialize<__D: _model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> _model::Result<Self, __D::Error> {
+            _model::deserialize(deserializer)
         }
     }
 };

@@ -8,59 +8,82 @@ impl Status {
     }
 }
 const _: () = {
-    static __SPEC: ::fingerpost::__private::model::EnumSpec = ::fingerpost::__private::model::EnumSpec::new(
-            "Status",
-            &["in_use"],
-        )
-        .aliases(&[("used", 0)])
-        .other();
-    ::fingerpost::__private::model::traits! {
-        {} { < 'de > } Status {} {} { ::fingerpost::__private::model::value! { self
-        source mode { let text = ::fingerpost::__private::model::read_open_variant(&
-        __SPEC, source, mode) ?; ::core::result::Result::Ok(< Self as
-        ::core::convert::From < ::fingerpost::__private::model::String >> ::from(text)) }
-        { ::fingerpost::__private::model::Shape::Text(self.as_str()) } } } { static TEXTS
-        : ::fingerpost::EnumSchema = ::fingerpost::EnumSchema { name : "Status", values :
-        & ["in_use"], open : true }; ::fingerpost::Schema::Enum(& TEXTS) }
+    use ::fingerpost::__private::model as _model;
+    static SPEC: _model::EnumSpec = _model::EnumSpec {
+        name: "Status",
+        texts: &["in_use"],
+        aliases: &[("used", "in_use")],
+        open: true,
+    };
+    static SCHEMA: _model::EnumSchema = _model::EnumSchema {
+        name: SPEC.name,
+        values: SPEC.texts,
+        open: SPEC.open,
+    };
+    impl _model::ModelValue for Status {
+        fn read(
+            source: &mut dyn _model::Source,
+            mode: _model::Mode,
+        ) -> _model::Result<Self, _model::Fault> {
+            let text = _model::read_open_variant(&SPEC, source, mode)?;
+            _model::Ok(<Self as _model::From<_model::String>>::from(text))
+        }
+        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+            _model::Shape::Text(self.as_str())
+        }
     }
-    impl ::core::fmt::Display for Status {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl _model::Described for Status {
+        fn schema() -> _model::Schema {
+            _model::Schema::Enum(&SCHEMA)
+        }
+    }
+    impl _model::Serialize for Status {
+        fn serialize<__S: _model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _model::Result<__S::Ok, __S::Error> {
+            _model::serialize(self, serializer)
+        }
+    }
+    impl<'de> _model::Deserialize<'de> for Status {
+        fn deserialize<__D: _model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> _model::Result<Self, __D::Error> {
+            _model::deserialize(deserializer)
+        }
+    }
+    impl _model::fmt::Display for Status {
+        fn fmt(&self, f: &mut _model::fmt::Formatter<'_>) -> _model::fmt::Result {
             f.pad(self.as_str())
         }
     }
-    impl ::fingerpost::Param for Status {
-        fn write(&self, out: &mut ::fingerpost::ParamText<'_>) {
+    impl _model::Param for Status {
+        fn write(&self, out: &mut _model::ParamText<'_>) {
             out.push(self.as_str());
         }
     }
-    fn known(text: &str) -> ::core::option::Option<Status> {
+    fn known(text: &str) -> _model::Option<Status> {
         match text {
-            "in_use" | "used" => ::core::option::Option::Some(Status::InUse),
-            _ => ::core::option::Option::None,
+            "in_use" | "used" => _model::Some(Status::InUse),
+            _ => _model::None,
         }
     }
-    impl ::core::convert::From<::fingerpost::__private::model::String> for Status {
-        fn from(text: ::fingerpost::__private::model::String) -> Self {
+    impl _model::From<_model::String> for Status {
+        fn from(text: _model::String) -> Self {
             known(&text).unwrap_or(Self::Unknown(text))
         }
     }
-    impl ::core::convert::From<&str> for Status {
+    impl _model::From<&str> for Status {
         fn from(text: &str) -> Self {
-            <Self as ::core::convert::From<
-                ::fingerpost::__private::model::String,
-            >>::from(
-                <::fingerpost::__private::model::String as ::core::convert::From<
-                    &str,
-                >>::from(text),
-            )
+            <Self as _model::From<
+                _model::String,
+            >>::from(<_model::String as _model::From<&str>>::from(text))
         }
     }
-    impl ::core::str::FromStr for Status {
-        type Err = ::core::convert::Infallible;
-        fn from_str(
-            text: &str,
-        ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(text))
+    impl _model::FromStr for Status {
+        type Err = _model::Infallible;
+        fn from_str(text: &str) -> _model::Result<Self, _model::Infallible> {
+            _model::Ok(<Self as _model::From<&str>>::from(text))
         }
     }
 };

@@ -1,7 +1,57 @@
-::fingerpost::__private::model::record! {
-    by_default, < Self as ::core::default::Default > ::default; { {} { < 'de > }
-    RenderTask {} {} } { "RenderTask"["id" "type"]
-    3::fingerpost::__private::model::Some(& ::fingerpost::__private::model::FieldSpecs {
-    aliases : & [("kind", 1)], defaults : & [], skipped : & [], }) } (Option < String > :
-    0 id; Option < i64 > : 1 r#type;) {} {}
-}
+const _: () = {
+    use ::fingerpost::__private::model as _model;
+    impl _model::Fields for RenderTask {
+        fn spec() -> &'static _model::StructSpec {
+            &_model::StructSpec {
+                name: "RenderTask",
+                fields: &["id", "type"],
+                aliases: &[("kind", "type")],
+                default: true,
+                skip_none: true,
+                lenient: false,
+                unknown: _model::Unknown::Ignored,
+            }
+        }
+        fn read_fields(
+            reader: &mut dyn _model::FieldReader,
+        ) -> _model::Result<Self, _model::Fault> {
+            let mut value = <Self as _model::Default>::default();
+            reader.read(&mut [&mut value.id, &mut value.r#type])?;
+            _model::Ok(value)
+        }
+        fn visit_fields(&self, visitor: &mut dyn _model::FieldVisitor) {
+            visitor.visit(&[&self.id, &self.r#type]);
+        }
+    }
+    impl _model::ModelValue for RenderTask {
+        fn read(
+            source: &mut dyn _model::Source,
+            _: _model::Mode,
+        ) -> _model::Result<Self, _model::Fault> {
+            _model::read_struct(source)
+        }
+        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+            _model::struct_shape(self)
+        }
+    }
+    impl _model::Described for RenderTask {
+        fn schema() -> _model::Schema {
+            _model::struct_schema::<Self>()
+        }
+    }
+    impl _model::Serialize for RenderTask {
+        fn serialize<__S: _model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _model::Result<__S::Ok, __S::Error> {
+            _model::serialize(self, serializer)
+        }
+    }
+    impl<'de> _model::Deserialize<'de> for RenderTask {
+        fn deserialize<__D: _model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> _model::Result<Self, __D::Error> {
+            _model::deserialize(deserializer)
+        }
+    }
+};

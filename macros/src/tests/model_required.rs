@@ -1,79 +1,79 @@
 const _: () = {
-    struct __PageSlots<T: another::path::ModelValue> {
-        __used: ::core::marker::PhantomData<(T,)>,
-        all_items: another::path::__private::model::Slot<Vec<T>>,
-        limit: another::path::__private::model::Slot<i64>,
-        wait: another::path::__private::model::Slot<Duration>,
-        more: BTreeMap<String, Value>,
-    }
-    impl<T: another::path::ModelValue> another::path::__private::model::Fields
-    for __PageSlots<T> {
-        another::path::__private::model::fields! {
-            by_index slot Vec < T > : 0 all_items; i64 : 1 limit;
-        }
-        fn fill(&mut self, index: usize) {
-            match index {
-                1 => {
-                    self.limit.0 = ::core::option::Option::Some({
-                        let default: i64 = ten();
-                        default
-                    });
-                }
-                _ => {}
+    use another::path::__private::model as _model;
+    impl<T: _model::ModelValue> _model::Fields for Page<T> {
+        fn spec() -> &'static _model::StructSpec {
+            &_model::StructSpec {
+                name: "Page",
+                fields: &["allItems", "limit", "wait"],
+                aliases: &[],
+                default: false,
+                skip_none: false,
+                lenient: true,
+                unknown: _model::Unknown::Kept,
             }
         }
-        fn foreign(
-            &mut self,
-            index: usize,
-            value: ::core::option::Option<another::path::__private::model::Value>,
-        ) -> ::core::result::Result<(), another::path::__private::model::Fault> {
-            match index {
-                2 => {
-                    self.wait.0 = ::core::option::Option::Some(
-                        <Duration as another::path::SerdeValue>::read(value)?,
-                    );
-                }
-                _ => {}
-            }
-            ::core::result::Result::Ok(())
+        fn read_fields(
+            reader: &mut dyn _model::FieldReader,
+        ) -> _model::Result<Self, _model::Fault> {
+            let mut all_items_slot = <Vec<T> as _model::ModelValue>::slot();
+            let mut limit_slot = <i64 as _model::ModelValue>::slot()
+                .or_else(|| -> i64 { ten() });
+            let mut wait_slot = <Duration as _model::SerdeValue>::slot();
+            let mut more_slot = <BTreeMap<String, Value> as _model::ModelMap>::empty();
+            reader
+                .read_with_rest(
+                    &mut [&mut all_items_slot, &mut limit_slot, &mut wait_slot],
+                    <BTreeMap<String, Value> as _model::ModelMap>::rest(&mut more_slot),
+                )?;
+            _model::Ok(Self {
+                all_items: all_items_slot.take("allItems")?,
+                limit: limit_slot.take("limit")?,
+                wait: wait_slot.take("wait")?,
+                seen: <bool as _model::Default>::default(),
+                more: more_slot,
+            })
         }
-        fn rest_place(
-            &mut self,
-        ) -> ::core::option::Option<&mut dyn another::path::ModelMap> {
-            ::core::option::Option::Some(
-                <BTreeMap<
-                    String,
-                    Value,
-                > as another::path::ModelMap>::rest(&mut self.more),
-            )
+        fn visit_fields(&self, visitor: &mut dyn _model::FieldVisitor) {
+            visitor
+                .visit_with_rest(
+                    &[
+                        <Vec<T> as _model::ModelValue>::shown(&self.all_items),
+                        &self.limit,
+                        &<Duration as _model::SerdeValue>::shown(&self.wait),
+                    ],
+                    <BTreeMap<String, Value> as _model::ModelMap>::entries(&self.more),
+                );
         }
     }
-    another::path::__private::model::record! {
-        by_slots; { { < T : another::path::ModelValue > } { < 'de, T :
-        another::path::ModelValue > } Page { < T > } {} } { "Page"["allItems" "limit"
-        "wait"] 24 another::path::__private::model::Some(&
-        another::path::__private::model::FieldSpecs { aliases : & [], defaults : & [1],
-        skipped : & [], }) } (Vec < T > : 0 all_items; i64 : 1 limit;) { fn
-        foreign_value(& self, index : usize) -> another::path::__private::model::Foreign
-        { match index { 2 => < Duration as another::path::SerdeValue > ::write(& self
-        .wait), _ =>
-        ::core::result::Result::Ok(another::path::__private::model::Value::Null) } } fn
-        rest(& self) -> ::core::option::Option < & dyn
-        another::path::__private::model::Entries > { ::core::option::Option::Some(<
-        BTreeMap < String, Value > as another::path::ModelMap > ::entries(& self.more)) }
-        another::path::__private::model::fields! { forms Vec < T > : 0 all_items; i64 : 1
-        limit; } } { #[inline(never)] fn read(source : & mut dyn
-        another::path::__private::model::Source, _ :
-        another::path::__private::model::Mode,) -> ::core::result::Result < Self,
-        another::path::__private::model::Fault > { let mut slots = __PageSlots { __used :
-        ::core::marker::PhantomData, all_items :
-        another::path::__private::model::Slot(::core::option::Option::None), limit :
-        another::path::__private::model::Slot(::core::option::Option::None), wait :
-        another::path::__private::model::Slot(::core::option::Option::None), more : <
-        BTreeMap < String, Value > as another::path::ModelMap > ::empty() };
-        another::path::__private::model::read_slots:: < Self > (& mut slots, source) ?;
-        ::core::result::Result::Ok(Self { all_items : slots.all_items.field("allItems")
-        ?, limit : slots.limit.field("limit") ?, wait : slots.wait.field("wait") ?, seen
-        : < bool as ::core::default::Default > ::default(), more : slots.more }) } }
+    impl<T: _model::ModelValue> _model::ModelValue for Page<T> {
+        fn read(
+            source: &mut dyn _model::Source,
+            _: _model::Mode,
+        ) -> _model::Result<Self, _model::Fault> {
+            _model::read_struct(source)
+        }
+        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+            _model::struct_shape(self)
+        }
+    }
+    impl<T: _model::ModelValue> _model::Described for Page<T> {
+        fn schema() -> _model::Schema {
+            _model::struct_schema::<Self>()
+        }
+    }
+    impl<T: _model::ModelValue> _model::Serialize for Page<T> {
+        fn serialize<__S: _model::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _model::Result<__S::Ok, __S::Error> {
+            _model::serialize(self, serializer)
+        }
+    }
+    impl<'de, T: _model::ModelValue> _model::Deserialize<'de> for Page<T> {
+        fn deserialize<__D: _model::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> _model::Result<Self, __D::Error> {
+            _model::deserialize(deserializer)
+        }
     }
 };

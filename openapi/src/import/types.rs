@@ -180,7 +180,7 @@ fn print_struct(
     let both = context.plan.items.has_both(name);
     page.docs(0, &type_docs(key, both, texts, since, context.plan));
     page.line(0, "#[derive(Clone, Default, Model)]");
-    page.line(0, "#[model(debug, default, generated, lenient, partial_eq, skip_none)]");
+    page.line(0, "#[model(debug, default, lenient, partial_eq, skip_none)]");
     context.import("fingerpost", "Model");
     page.line(0, &format!("pub struct {} {{", item.name));
     let options = context.plan.overlay.types.get(name);

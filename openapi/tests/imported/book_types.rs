@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// A book.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Book {
     /// Id. Read-only.
     pub id: Option<i64>,
@@ -36,7 +36,7 @@ pub struct Book {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBook {
     /// Type.
     pub r#type: Field<Binding>,

@@ -37,7 +37,6 @@
 //! | `rename_all = "camelCase"` | how the names are spelt: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE` |
 //! | `deny_unknown_fields` | a property that is no field is an error, where it is passed over otherwise |
 //! | `lenient` | see [below](#loose-servers) |
-//! | `generated` | for code that a tool has written: it costs less to compile, and a field of a type that is no model is reported at the derive and not at the field |
 //! | `rename = "Name"` | the name in the schema |
 //! | `crate = path` | where fingerpost is, if under another name |
 //!

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// Narrows an alert to the rows in which a field has a certain value.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertFieldFilter {
     /// Field to look at, as `view.field`.
     pub field_name: Option<String>,
@@ -21,7 +21,7 @@ pub struct AlertFieldFilter {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertFieldFilter {
     /// Field to look at, as `view.field`. Required.
     pub field_name: Field<String>,
@@ -33,7 +33,7 @@ pub struct WriteAlertFieldFilter {
 
 /// A filter of the dashboard, with the value under which an alert looks at the data.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertAppliedDashboardFilter {
     /// Title of the dashboard's filter.
     pub filter_title: Option<String>,
@@ -49,7 +49,7 @@ pub struct AlertAppliedDashboardFilter {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertAppliedDashboardFilter {
     /// Title of the dashboard's filter. Required.
     pub filter_title: Field<String>,
@@ -61,7 +61,7 @@ pub struct WriteAlertAppliedDashboardFilter {
 
 /// The field of a tile that an alert watches.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertField {
     /// Title of the field; as a rule Looker makes it from the name and the filters.
     pub title: Option<String>,
@@ -75,7 +75,7 @@ pub struct AlertField {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertField {
     /// Title of the field; as a rule Looker makes it from the name and the filters. Required.
     pub title: Field<String>,
@@ -87,7 +87,7 @@ pub struct WriteAlertField {
 
 /// The newest points in time that an alert on a time series has seen.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertConditionState {
     /// The point before the newest one; only sent, never answered. Write-only.
     pub previous_time_series_id: Option<String>,
@@ -99,7 +99,7 @@ pub struct AlertConditionState {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertConditionState {
     /// The point before the newest one; only sent, never answered. Write-only.
     pub previous_time_series_id: Field<String>,
@@ -109,7 +109,7 @@ pub struct WriteAlertConditionState {
 
 /// A check, made on a schedule, whether a value on a dashboard meets a condition, and who is told if it does.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Alert {
     /// Values of the dashboard's filters under which the data is checked.
     pub applied_dashboard_filters: Option<Vec<AlertAppliedDashboardFilter>>,
@@ -176,7 +176,7 @@ pub struct Alert {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlert {
     /// Values of the dashboard's filters under which the data is checked.
     pub applied_dashboard_filters: Field<Vec<WriteAlertAppliedDashboardFilter>>,
@@ -231,7 +231,7 @@ pub struct WriteAlert {
 
 /// What a notification says about its alert.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobilePayload {
     /// Title. Read-only.
     pub title: Option<String>,
@@ -251,7 +251,7 @@ pub struct MobilePayload {
 
 /// One message to a user about an alert whose condition held.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertNotifications {
     /// Id of the notification. Read-only.
     pub notification_id: Option<String>,
@@ -277,7 +277,7 @@ pub struct AlertNotifications {
 
 /// One place where the messages of an alert go.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertDestination {
     /// `EMAIL`, with `email_address`, or `ACTION_HUB`, with the other two fields.
     pub destination_type: Option<AlertDestinationType>,
@@ -293,7 +293,7 @@ pub struct AlertDestination {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAlertDestination {
     /// `EMAIL`, with `email_address`, or `ACTION_HUB`, with the other two fields. Required.
     pub destination_type: Field<AlertDestinationType>,
@@ -309,7 +309,7 @@ pub struct WriteAlertDestination {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AlertPatch {
     /// Id of the user whose alert it shall be.
     pub owner_id: Field<String>,

@@ -7,7 +7,7 @@ use fingerpost::{Model, Secret};
 /// The answer to a login: a token to call the API with. Given by `login` and, for acting as another user, by
 /// `login_user`. `Debug` shows that a token is there, never the token.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AccessToken {
     /// Token to send with each call, in the `Authorization` header. A secret. Read-only.
     pub access_token: Option<Secret>,

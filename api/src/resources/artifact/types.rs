@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 /// How full the artifact store is.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ArtifactUsage {
     /// Most the whole store may hold, in bytes. Read-only.
     pub max_size: Option<i64>,
@@ -17,7 +17,7 @@ pub struct ArtifactUsage {
 
 /// A namespace of the artifact store.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ArtifactNamespace {
     /// Name of the namespace. Read-only.
     pub namespace: Option<String>,
@@ -29,7 +29,7 @@ pub struct ArtifactNamespace {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateArtifact {
     /// Name of the artifact, one of a kind within its namespace. Required.
     pub key: Field<String>,
@@ -41,7 +41,7 @@ pub struct UpdateArtifact {
 
 /// A value kept under a key in the artifact store.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Artifact {
     /// Name of the artifact, one of a kind within its namespace.
     pub key: Option<String>,

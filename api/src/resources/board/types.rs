@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// One entry in a section of a board: a dashboard, a look or a link.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -69,7 +69,7 @@ pub struct BoardItem {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardItem {
     /// Description that was written for this item; shown if `use_custom_description` says so.
     pub custom_description: Field<String>,
@@ -101,7 +101,7 @@ pub struct WriteBoardItem {
 
 /// A page that gathers dashboards, looks and links in sections.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Board {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -133,7 +133,7 @@ pub struct Board {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoard {
     /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,
@@ -149,7 +149,7 @@ pub struct WriteBoard {
 
 /// A titled row of items on a board.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardSection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -179,7 +179,7 @@ pub struct BoardSection {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardSection {
     /// When it was deleted; null while it stands.
     pub deleted_at: Field<Timestamp>,

@@ -6,7 +6,7 @@ use fingerpost::{Field, Model};
 
 /// A colour at a point of a continuous palette.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorStop {
     /// The colour as CSS writes it, for example `#4285f4`.
     pub color: Option<String>,
@@ -18,7 +18,7 @@ pub struct ColorStop {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorStop {
     /// The colour as CSS writes it, for example `#4285f4`.
     pub color: Field<String>,
@@ -28,7 +28,7 @@ pub struct WriteColorStop {
 
 /// A palette whose colours run into one another, as a gradient.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContinuousPalette {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -44,7 +44,7 @@ pub struct ContinuousPalette {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContinuousPalette {
     /// Label.
     pub label: Field<String>,
@@ -56,7 +56,7 @@ pub struct WriteContinuousPalette {
 
 /// A palette of separate colours.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DiscretePalette {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -72,7 +72,7 @@ pub struct DiscretePalette {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDiscretePalette {
     /// Label.
     pub label: Field<String>,
@@ -84,7 +84,7 @@ pub struct WriteDiscretePalette {
 
 /// A set of palettes that visualizations take their colours from.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorCollection {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -105,7 +105,7 @@ pub struct ColorCollection {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorCollection {
     /// Name on display. Several collections may share one.
     pub label: Field<String>,

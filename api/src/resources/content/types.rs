@@ -16,7 +16,7 @@ use crate::resources::common::{
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardBase {
     /// Model the dashboard belongs to.
     pub model: Field<WriteLookModel>,
@@ -28,7 +28,7 @@ pub struct WriteDashboardBase {
 
 /// A user's mark on a dashboard, look or board as a favourite.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentFavorite {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -56,7 +56,7 @@ pub struct ContentFavorite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentFavorite {
     /// Id of the user whose mark it is.
     pub user_id: Field<String>,
@@ -72,7 +72,7 @@ pub struct WriteContentFavorite {
 
 /// The access of one group or user to a piece of content.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMetaGroupUser {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -92,7 +92,7 @@ pub struct ContentMetaGroupUser {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMetaGroupUser {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -110,7 +110,7 @@ pub struct WriteContentMetaGroupUser {
 
 /// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMeta {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -144,7 +144,7 @@ pub struct ContentMeta {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMeta {
     /// Whether access is that of the parent. Only folders, boards and agents can have their own.
     pub inherits: Field<bool>,
@@ -152,7 +152,7 @@ pub struct WriteContentMeta {
 
 /// A dashboard, look or other content that a search found, in brief.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -184,7 +184,7 @@ pub struct ContentSearch {
 
 /// A dashboard or look, with what its users and the caller did with it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSummary {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -230,7 +230,7 @@ pub struct ContentSummary {
 
 /// What a check of all looks and dashboards found, and how much it looked at.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidation {
     /// The pieces of content that are broken. Read-only.
     pub content_with_errors: Option<Vec<ContentValidatorError>>,
@@ -252,7 +252,7 @@ pub struct ContentValidation {
 
 /// One broken piece of content, of whatever kind, and what is wrong with it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorError {
     /// The look, if the fault is in one.
     pub look: Option<ContentValidationLook>,
@@ -278,7 +278,7 @@ pub struct ContentValidatorError {
 
 /// The folder of a broken look or dashboard.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationFolder {
     /// Name.
     pub name: Option<String>,
@@ -288,7 +288,7 @@ pub struct ContentValidationFolder {
 
 /// A look in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLook {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -302,7 +302,7 @@ pub struct ContentValidationLook {
 
 /// A dashboard in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboard {
     /// Description.
     pub description: Option<String>,
@@ -318,7 +318,7 @@ pub struct ContentValidationDashboard {
 
 /// A tile of a dashboard in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardElement {
     /// Body of a text tile.
     pub body_text: Option<String>,
@@ -360,7 +360,7 @@ pub struct ContentValidationDashboardElement {
 
 /// One thing that is wrong with a piece of content, such as a field that is no longer there.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationProblem {
     /// Message. Read-only.
     pub message: Option<String>,
@@ -376,7 +376,7 @@ pub struct ContentValidationProblem {
 
 /// A filter of a dashboard in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardFilter {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -400,7 +400,7 @@ pub struct ContentValidationDashboardFilter {
 
 /// A schedule in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationScheduledPlan {
     /// Name.
     pub name: Option<String>,
@@ -412,7 +412,7 @@ pub struct ContentValidationScheduledPlan {
 
 /// An alert in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationAlert {
     /// Id.
     pub id: Option<String>,
@@ -434,7 +434,7 @@ pub struct ContentValidationAlert {
 
 /// A LookML dashboard in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboard {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -446,7 +446,7 @@ pub struct ContentValidationLookMLDashboard {
 
 /// A tile of a LookML dashboard in which a check found a fault.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
     /// Name that ties the tile to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
@@ -456,7 +456,7 @@ pub struct ContentValidationLookMLDashboardElement {
 
 /// How often a user or group viewed a look or dashboard, in one week or over all time.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentView {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -488,7 +488,7 @@ pub struct ContentView {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookBasic {
     /// Id of the user the look belongs to.
     pub user_id: Field<String>,

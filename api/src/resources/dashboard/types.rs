@@ -11,7 +11,7 @@ use crate::resources::common::{WriteCertification, WriteFolderBase, WriteLookMod
 
 /// LookML of the aggregate tables that would serve a dashboard.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAggregateTableLookml {
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
@@ -23,7 +23,7 @@ pub struct DashboardAggregateTableLookml {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardAppearance {
     /// Width of the margins at the sides of the page.
     pub page_side_margins: Field<i64>,
@@ -49,7 +49,7 @@ pub struct WriteDashboardAppearance {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardDownloadSettings {
     /// File format.
     pub format_option: Field<String>,
@@ -71,7 +71,7 @@ pub struct WriteDashboardDownloadSettings {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardElement {
     /// Body of a text tile.
     pub body_text: Field<String>,
@@ -128,7 +128,7 @@ pub struct WriteDashboardElement {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardFilter {
     /// Name of the filter, by which tiles listen to it.
     pub name: Field<String>,
@@ -160,7 +160,7 @@ pub struct WriteDashboardFilter {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateDashboardFilter {
     /// Id of the dashboard that gets the filter. Required.
     pub dashboard_id: Field<String>,
@@ -196,7 +196,7 @@ pub struct CreateDashboardFilter {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayoutComponent {
     /// Id of the layout it belongs to.
     pub dashboard_layout_id: Field<String>,
@@ -227,7 +227,7 @@ pub struct WriteDashboardLayoutComponent {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayout {
     /// Id of the dashboard the layout belongs to.
     pub dashboard_id: Field<String>,
@@ -251,7 +251,7 @@ pub struct WriteDashboardLayout {
 
 /// A dashboard written as LookML.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLookml {
     /// Id of the dashboard that the text describes. Read-only.
     pub dashboard_id: Option<String>,
@@ -263,7 +263,7 @@ pub struct DashboardLookml {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLookml {
     /// Id of the folder to import into. Never given back. Write-only.
     pub folder_id: Field<String>,
@@ -275,7 +275,7 @@ pub struct WriteDashboardLookml {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboard {
     /// Description.
     pub description: Field<String>,
@@ -347,7 +347,7 @@ pub struct WriteDashboard {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerFilterables {
     /// Model it comes from, for suggesting values.
     pub model: Field<String>,
@@ -361,7 +361,7 @@ pub struct WriteResultMakerFilterables {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerWithIdVisConfigAndDynamicFields {
     /// Custom fields and table calculations, a JSON text.
     pub dynamic_fields: Field<String>,

@@ -13,7 +13,7 @@ use crate::resources::common::ValidationError;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionRequest {
     /// The data action as the query's results gave it; not to be looked into or changed.
     pub action: Field<BTreeMap<String, Value>>,
@@ -23,7 +23,7 @@ pub struct DataActionRequest {
 
 /// What became of a data action.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionResponse {
     /// Id of the webhook event by which the action was sent; missing after some errors. Read-only.
     pub webhook_id: Option<String>,

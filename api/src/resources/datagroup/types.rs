@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 
 /// A caching policy of a model, with the state of its trigger.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datagroup {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -36,7 +36,7 @@ pub struct Datagroup {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDatagroup {
     /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
     pub stale_before: Field<i64>,

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 /// Which derived tables depend on which, as a graph.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DependencyGraph {
     /// The graph in the dot language, which Graphviz turns into a picture. Read-only.
     pub graph_text: Option<String>,
@@ -14,7 +14,7 @@ pub struct DependencyGraph {
 
 /// A job that builds a persistent derived table.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MaterializePDT {
     /// Id of the job, by which it is looked up or stopped. Read-only.
     pub materialization_id: Option<String>,

@@ -13,7 +13,7 @@ use crate::resources::common::{Certification, DashboardBase, FolderBase, LookMod
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateFolder {
     /// Name of the folder; no other may have it in the same place. Required.
     pub name: Field<String>,
@@ -25,7 +25,7 @@ pub struct CreateFolder {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateFolder {
     /// New name; no other folder may have it in the same place.
     pub name: Field<String>,
@@ -35,7 +35,7 @@ pub struct UpdateFolder {
 
 /// A folder, with the dashboards and Looks in it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Folder {
     /// Name of the folder; no other has it in the same place.
     pub name: Option<String>,
@@ -77,7 +77,7 @@ pub struct Folder {
 
 /// A Look, with the dashboards that show it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithDashboards {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -12,7 +12,7 @@ use crate::resources::common::Role;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupIdForGroupInclusion {
     /// Id of the inner group. Read-only.
     pub group_id: Field<String>,
@@ -22,7 +22,7 @@ pub struct GroupIdForGroupInclusion {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGroup {
     /// Whether access to content can be given to the group.
     pub can_add_to_content_metadata: Field<bool>,
@@ -32,7 +32,7 @@ pub struct WriteGroup {
 
 /// A group found by a search, with its roles.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -58,7 +58,7 @@ pub struct GroupSearch {
 
 /// A group found by a search, with the ids of its roles and parents.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupHierarchy {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -88,7 +88,7 @@ pub struct GroupHierarchy {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupIdForGroupUserInclusion {
     /// Id of the user to add. Read-only.
     pub user_id: Field<String>,

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// A row of a homepage: a heading and the items under it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageSection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -41,7 +41,7 @@ pub struct HomepageSection {
 
 /// A tile of a homepage section: a dashboard, a Look or a link, shown with its own or with custom texts.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

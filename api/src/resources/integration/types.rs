@@ -8,7 +8,7 @@ use fingerpost::{Field, Model, Secret};
 
 /// The result of trying one delegated OAuth installation.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DelegateOauthTest {
     /// Name of the delegated OAuth connection. Read-only.
     pub name: Option<String>,
@@ -24,7 +24,7 @@ pub struct DelegateOauthTest {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHubHealthResult {
     /// Whether the hub could be reached. Read-only.
     pub success: Option<bool>,
@@ -34,7 +34,7 @@ pub struct IntegrationHubHealthResult {
 
 /// A server that offers integrations (actions) to which Looker can send data.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHub {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -62,7 +62,7 @@ pub struct IntegrationHub {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegrationHub {
     /// Address at which the hub lists its integrations.
     pub url: Field<String>,
@@ -72,7 +72,7 @@ pub struct WriteIntegrationHub {
 
 /// A destination to which Looker can send data or by which a user can act on it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Integration {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -118,7 +118,7 @@ pub struct Integration {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegration {
     /// Whether users can pick it.
     pub enabled: Field<bool>,
@@ -130,7 +130,7 @@ pub struct WriteIntegration {
 
 /// One setting of an integration.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationParam {
     /// Name.
     pub name: Option<String>,
@@ -158,7 +158,7 @@ pub struct IntegrationParam {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegrationParam {
     /// Name.
     pub name: Field<String>,
@@ -170,7 +170,7 @@ pub struct WriteIntegrationParam {
 
 /// A kind of field that a query must have for an integration, told by tags.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationRequiredField {
     /// Tag the field has to carry. Read-only.
     pub tag: Option<String>,
@@ -182,7 +182,7 @@ pub struct IntegrationRequiredField {
 
 /// How a test of an integration went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationTestResult {
     /// Success. Read-only.
     pub success: Option<bool>,

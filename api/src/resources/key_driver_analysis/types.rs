@@ -13,7 +13,7 @@ use serde_json::Value;
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaDataSource {
     /// Id of a saved query; takes the place of a model and explore.
     pub query_id: Field<String>,
@@ -29,7 +29,7 @@ pub struct KdaDataSource {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaRequestPayload {
     /// Data source. Required.
     pub data_source: Field<KdaDataSource>,
@@ -50,7 +50,7 @@ pub struct KdaRequestPayload {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaResponsePayload {
     /// How it ended, such as `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,

@@ -11,7 +11,7 @@ use crate::resources::common::{Certification, FolderBase, LookModel};
 
 /// A look, which is a saved query with its visualization; the query itself is left out.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Look {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

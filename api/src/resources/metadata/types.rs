@@ -8,7 +8,7 @@ use crate::resources::common::Snippet;
 
 /// A column of a database table.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaColumn {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -32,7 +32,7 @@ pub struct SchemaColumn {
 
 /// A table of a database schema.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaTable {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -51,7 +51,7 @@ pub struct SchemaTable {
 
 /// What the dialect of a connection supports, each as yes or no.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConnectionFeatures {
     /// Dialect name. Read-only.
     pub dialect_name: Option<String>,
@@ -89,7 +89,7 @@ pub struct ConnectionFeatures {
 
 /// A schema of a database.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DatabaseSchema {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -99,7 +99,7 @@ pub struct DatabaseSchema {
 
 /// A schema of a database, with its tables.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaTables {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -113,7 +113,7 @@ pub struct SchemaTables {
 
 /// A table of a database, with its columns.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaColumns {
     /// Name of the table. Read-only.
     pub name: Option<String>,
@@ -127,7 +127,7 @@ pub struct SchemaColumns {
 
 /// A column that a search by name found.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColumnSearch {
     /// Schema of the table that has the column. Read-only.
     pub schema_name: Option<String>,
@@ -143,7 +143,7 @@ pub struct ColumnSearch {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCostEstimate {
     /// The SQL statement, as it would be run. Read-only.
     pub sql: Field<String>,
@@ -151,7 +151,7 @@ pub struct CreateCostEstimate {
 
 /// What an SQL statement is expected to cost.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CostEstimate {
     /// The cost, in the unit that `cost_unit` names. Read-only.
     pub cost: Option<i64>,
@@ -165,7 +165,7 @@ pub struct CostEstimate {
 
 /// Values suggested for a field.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelFieldSuggestions {
     /// The values, as text. Read-only.
     pub suggestions: Option<Vec<String>>,
@@ -181,7 +181,7 @@ pub struct ModelFieldSuggestions {
 
 /// A value format that a LookML model defines under a name.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelNamedValueFormats {
     /// The format, written as in a spreadsheet. Read-only.
     pub format_string: Option<String>,
@@ -195,7 +195,7 @@ pub struct ModelNamedValueFormats {
 
 /// A LookML model, as far as it concerns connection and formats.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelDefinition {
     /// Name of the database connection it queries. Read-only.
     pub connection: Option<String>,

@@ -11,7 +11,7 @@ use crate::resources::common::{Dialect, LookBasic, Query, Snippet, UserPublic};
 
 /// A database connection in brief, as part of a SQL Runner query.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionBase {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -27,7 +27,7 @@ pub struct DBConnectionBase {
 
 /// The joining of the results of several queries. A merge query never changes once made.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -57,7 +57,7 @@ pub struct MergeQuery {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuery {
     /// Greatest number of pivoted columns, as text.
     pub column_limit: Field<String>,
@@ -79,7 +79,7 @@ pub struct WriteMergeQuery {
 
 /// One of the queries that a merge query joins.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuerySourceQuery {
     /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Option<Vec<MergeFields>>,
@@ -95,7 +95,7 @@ pub struct MergeQuerySourceQuery {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuerySourceQuery {
     /// Which of its fields go with which fields of the merged results.
     pub merge_fields: Field<Vec<WriteMergeFields>>,
@@ -109,7 +109,7 @@ pub struct WriteMergeQuerySourceQuery {
 
 /// A field of a joined query and the field of the merged results that it goes with.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeFields {
     /// Field of the merged results.
     pub field_name: Option<String>,
@@ -121,7 +121,7 @@ pub struct MergeFields {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeFields {
     /// Field of the merged results.
     pub field_name: Field<String>,
@@ -133,7 +133,7 @@ pub struct WriteMergeFields {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateQueryTask {
     /// Id of the query. Required.
     pub query_id: Field<String>,
@@ -151,7 +151,7 @@ pub struct CreateQueryTask {
 
 /// A query being run in the background, and how far it is.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct QueryTask {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -195,7 +195,7 @@ pub struct QueryTask {
 
 /// A query that is running, who runs it and since when.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunningQueries {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -247,7 +247,7 @@ pub struct RunningQueries {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQueryCreate {
     /// Name of the database connection to run it on; this or `model_name` has to be there.
     pub connection_name: Field<String>,
@@ -264,7 +264,7 @@ pub struct SqlQueryCreate {
 
 /// A query of SQL Runner: SQL written by hand, and where it runs.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -9,7 +9,7 @@ use fingerpost::{Field, Model};
 /// A job that turns a dashboard, tile, look or query into a document or picture, and how far it has come. `render_task`
 /// is asked until `status` is `success` or `failure`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RenderTask {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -60,7 +60,7 @@ pub struct RenderTask {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateDashboardRenderTask {
     /// Values for the dashboard's filters, written like a URL's query: `Region=West&Status=open`.
     pub dashboard_filters: Field<String>,

@@ -11,7 +11,7 @@ use crate::resources::common::FolderBase;
 
 /// A Studio report kept in a Looker folder.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Report {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

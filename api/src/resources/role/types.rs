@@ -12,7 +12,7 @@ use crate::resources::common::{ModelSet, PermissionSet};
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteModelSet {
     /// Names of the models in it.
     pub models: Field<Vec<String>>,
@@ -22,7 +22,7 @@ pub struct WriteModelSet {
 
 /// One thing that a role may allow.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Permission {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -38,7 +38,7 @@ pub struct Permission {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePermissionSet {
     /// Name.
     pub name: Field<String>,
@@ -50,7 +50,7 @@ pub struct WritePermissionSet {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteRole {
     /// Name.
     pub name: Field<String>,
@@ -66,7 +66,7 @@ pub struct WriteRole {
 
 /// A role, with the number of users who have it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RoleSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -11,7 +11,7 @@ use crate::resources::common::UserPublic;
 
 /// Where a schedule delivers to, and in what format.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanDestination {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -40,7 +40,7 @@ pub struct ScheduledPlanDestination {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteScheduledPlanDestination {
     /// Id of the schedule, one of the caller's own.
     pub scheduled_plan_id: Field<String>,
@@ -68,7 +68,7 @@ pub struct WriteScheduledPlanDestination {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanOverride {
     /// Name.
     pub name: Field<String>,
@@ -141,7 +141,7 @@ pub struct ScheduledPlanOverride {
 
 /// A standing order to deliver a look, dashboard or query, by the clock or when a datagroup is triggered.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlan {
     /// Name.
     pub name: Option<String>,
@@ -232,7 +232,7 @@ pub struct ScheduledPlan {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteScheduledPlan {
     /// Name.
     pub name: Field<String>,
@@ -309,7 +309,7 @@ pub struct WriteScheduledPlan {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserPublic {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,

@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 
 /// A session of the API: it begins with a login and lasts as long as its access token.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiSession {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -22,7 +22,7 @@ pub struct ApiSession {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteApiSession {
     /// Workspace in use: `production` (to begin with) or `dev`.
     pub workspace_id: Field<String>,

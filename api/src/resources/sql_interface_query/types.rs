@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 
 /// Results of a query in the `json_bi` format.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBi {
     /// What is known about the query and its columns.
     pub metadata: Option<JsonBiMetadata>,
@@ -18,7 +18,7 @@ pub struct JsonBi {
 
 /// What the `json_bi` format says about a query beside its rows.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiMetadata {
     /// What `BigQuery` says about its job, where the query ran there.
     pub big_query_metadata: Option<JsonBiBigQueryMetadata>,
@@ -42,7 +42,7 @@ pub struct JsonBiMetadata {
 
 /// The fields of a query, sorted by kind.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiFields {
     /// Fields that hold a column's value, or one computed from columns. Read-only.
     pub dimensions: Option<Vec<JsonBiField>>,
@@ -56,7 +56,7 @@ pub struct JsonBiFields {
 
 /// One dimension or measure of a query.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiField {
     /// SQL expression behind the field. Read-only.
     pub sql: Option<String>,
@@ -86,7 +86,7 @@ pub struct JsonBiField {
 
 /// A table calculation: a column computed from the results of a query.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiTableCalc {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -104,7 +104,7 @@ pub struct JsonBiTableCalc {
 
 /// What `BigQuery` says about the job that ran a query.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiBigQueryMetadata {
     /// Bytes that the job read and processed. Read-only.
     pub total_bytes_processed: Option<i64>,
@@ -114,7 +114,7 @@ pub struct JsonBiBigQueryMetadata {
 
 /// One value that results are pivoted by.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiPivots {
     /// Name of the value, as used in the rows. Read-only.
     pub key: Option<String>,
@@ -130,7 +130,7 @@ pub struct JsonBiPivots {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQueryCreate {
     /// The query, in the SQL that the SQL interface understands. Required.
     pub sql: Field<String>,
@@ -140,7 +140,7 @@ pub struct SqlInterfaceQueryCreate {
 
 /// A stored query of the SQL interface.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -152,7 +152,7 @@ pub struct SqlInterfaceQuery {
 
 /// Answer to a metadata request of a JDBC driver.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQueryMetadata {
     /// JDBC metadata as a text, of which a driver makes Avatica's response objects. Read-only.
     pub results: Option<String>,

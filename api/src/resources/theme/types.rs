@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// The colours, fonts and spacing of a theme, and what it shows around dashboards, explores and looks.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ThemeSettings {
     /// Colour of the page.
     pub background_color: Option<String>,
@@ -107,7 +107,7 @@ pub struct ThemeSettings {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteThemeSettings {
     /// Colour of the page.
     pub background_color: Field<String>,
@@ -203,7 +203,7 @@ pub struct WriteThemeSettings {
 
 /// A set of colours, fonts and display settings for embedded or internal pages, and when it is active.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Theme {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -223,7 +223,7 @@ pub struct Theme {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteTheme {
     /// When it becomes active; null if it always was.
     pub begin_at: Field<Timestamp>,

@@ -13,7 +13,7 @@ use crate::resources::common::CredentialsApi3;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateEmbedUserRequest {
     /// Id of the user in the embedding application. Required.
     pub external_user_id: Field<String>,
@@ -24,7 +24,7 @@ pub struct CreateEmbedUserRequest {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsApi3 {
     /// What the key pair is for, in its owner's words.
     pub purpose: Field<String>,
@@ -32,7 +32,7 @@ pub struct WriteCredentialsApi3 {
 
 /// A new API key together with its secret.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCredentialsApi3 {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -59,7 +59,7 @@ pub struct CreateCredentialsApi3 {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsEmail {
     /// Address the user signs in with.
     pub email: Field<String>,
@@ -69,7 +69,7 @@ pub struct WriteCredentialsEmail {
 
 /// An email and password credential found by a search.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmailSearch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -105,7 +105,7 @@ pub struct CredentialsEmailSearch {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsGoogle {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -131,7 +131,7 @@ pub struct WriteCredentialsGoogle {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLDAP {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -158,7 +158,7 @@ pub struct WriteCredentialsLDAP {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLookerOpenid {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -184,7 +184,7 @@ pub struct WriteCredentialsLookerOpenid {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsOIDC {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -208,7 +208,7 @@ pub struct WriteCredentialsOIDC {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsSaml {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -233,7 +233,7 @@ pub struct WriteCredentialsSaml {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsTotp {
     /// What the calling user may do with this second factor, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -255,7 +255,7 @@ pub struct WriteCredentialsTotp {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsWorkforce {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -277,7 +277,7 @@ pub struct WriteCredentialsWorkforce {
 
 /// What a user attribute is for one user, and why.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeWithValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -307,7 +307,7 @@ pub struct UserAttributeWithValue {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeWithValue {
     /// The value; null where `value_is_hidden`.
     pub value: Field<String>,
@@ -317,7 +317,7 @@ pub struct WriteUserAttributeWithValue {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserEmailOnly {
     /// Email. Required.
     pub email: Field<String>,
@@ -327,7 +327,7 @@ pub struct UserEmailOnly {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUser {
     /// Sign-in by email address and password.
     pub credentials_email: Field<WriteCredentialsEmail>,
@@ -367,7 +367,7 @@ pub struct WriteUser {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ServiceAccount {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -397,7 +397,7 @@ pub struct ServiceAccount {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteServiceAccount {
     /// Name as shown to people.
     pub service_account_name: Field<String>,

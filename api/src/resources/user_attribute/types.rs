@@ -9,7 +9,7 @@ use fingerpost::{Field, Model};
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttribute {
     /// Name that `LookML` and the API know it by; unique. Required.
     pub name: Field<String>,

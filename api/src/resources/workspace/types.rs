@@ -10,7 +10,7 @@ use crate::resources::common::Project;
 
 /// The set of project file versions that queries and dashboards are evaluated against.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Workspace {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

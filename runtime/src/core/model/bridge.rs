@@ -81,8 +81,8 @@ fn ask<'de, D: Deserializer<'de>>(
         Wants::Map => deserializer.deserialize_map(drive),
         Wants::Key => deserializer.deserialize_identifier(drive),
         // With names that are not known, the format cannot be told them.
-        Wants::Struct(spec) if spec.open() => deserializer.deserialize_map(drive),
-        Wants::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.names, drive),
+        Wants::Struct(spec) if spec.is_open() => deserializer.deserialize_map(drive),
+        Wants::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, drive),
         // From here on, the kinds that lenience takes for each other.
         _ if anything => deserializer.deserialize_any(drive),
         Wants::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
@@ -113,7 +113,7 @@ struct Drive<'a> {
 impl Drive<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
         let given = match self.mode {
-            Mode::Exact | Mode::Print | Mode::Form => self.sink.scalar(scalar),
+            Mode::Exact | Mode::Print => self.sink.scalar(scalar),
             Mode::Lenient => lenient::give(self.sink, scalar),
         };
         given.map_err(|fault| told(None, fault, scalar.unexpected(), &self.sink.wants()))
@@ -281,7 +281,7 @@ fn told<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expecte
             _ => E::invalid_value(found, expected),
         },
         Fault::Length(length, spec) => {
-            let (name, of) = (spec.name, spec.names.len());
+            let (name, of) = (spec.name, spec.fields.len());
             let fields = if of == 1 { "element" } else { "elements" };
             E::invalid_length(length, &format!("struct {name} with {of} {fields}").as_str())
         }

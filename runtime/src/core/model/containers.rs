@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Slot, Source, Target, Wants};
+use super::sink::{Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Source, Target, Wants};
 use super::value::{ModelValue, Words};
-use super::write::{Entries, List, Shape, Shown, Take};
+use super::write::{Entries, List, Shape, Take, ToShape};
 use crate::core::field::Field;
 
 /// Takes `null`, or what goes to `inner`.
@@ -170,7 +170,7 @@ impl<T: ModelValue> List for Vec<T> {
         self.len()
     }
 
-    fn item(&self, index: usize) -> Option<&dyn Shown> {
+    fn item(&self, index: usize) -> Option<&dyn ToShape> {
         match self.get(index) {
             Some(item) => Some(item.shown()),
             None => None,
@@ -202,9 +202,9 @@ impl Sink for Mapping<'_> {
 
 /// One value of a map.
 fn entry<T: ModelValue>(source: &mut dyn MapSource, mode: Mode) -> Result<T, Fault> {
-    let mut slot = Slot(None);
+    let mut slot = T::slot();
     source.value(&mut slot, mode)?;
-    slot.0.ok_or(Fault::Type)
+    slot.into_value().ok_or(Fault::Type)
 }
 
 impl<T: ModelValue> ModelMap for BTreeMap<String, T> {
@@ -242,8 +242,8 @@ impl<T: ModelValue> Entries for BTreeMap<String, T> {
         self.len()
     }
 
-    fn get(&self, key: &str) -> Option<&dyn Shown> {
-        self.get(key).map(|value| value as &dyn Shown)
+    fn get(&self, key: &str) -> Option<&dyn ToShape> {
+        self.get(key).map(|value| value as &dyn ToShape)
     }
 
     fn each(&self, take: &mut Take<'_>) {
@@ -257,8 +257,8 @@ impl<T: ModelValue, S: BuildHasher> Entries for HashMap<String, T, S> {
         self.len()
     }
 
-    fn get(&self, key: &str) -> Option<&dyn Shown> {
-        self.get(key).map(|value| value as &dyn Shown)
+    fn get(&self, key: &str) -> Option<&dyn ToShape> {
+        self.get(key).map(|value| value as &dyn ToShape)
     }
 
     fn each(&self, take: &mut Take<'_>) {

@@ -2,13 +2,12 @@
 
 use std::fmt::{self, Debug, Display, Formatter};
 
-use super::read::{Fields, with_fields};
 use super::sink::Mode;
 use super::spec::StructSpec;
-use super::write::{Entries, List, Shape, Shown};
+use super::write::{Entries, List, Shape, ToShape};
 
 /// Prints as `Debug` does: what is set, under its name on the wire; a secret as `***`.
-pub(super) fn debug(value: &dyn Shown, f: &mut Formatter<'_>) -> fmt::Result {
+pub(super) fn debug(value: &dyn ToShape, f: &mut Formatter<'_>) -> fmt::Result {
     Printed::of(value).fmt(f)
 }
 
@@ -16,8 +15,8 @@ pub(super) fn debug(value: &dyn Shown, f: &mut Formatter<'_>) -> fmt::Result {
 struct Printed<'a>(Shape<'a>);
 
 impl Printed<'_> {
-    fn of(value: &dyn Shown) -> Printed<'_> {
-        Printed(value.show(Mode::Print))
+    fn of(value: &dyn ToShape) -> Printed<'_> {
+        Printed(value.to_shape(Mode::Print))
     }
 }
 
@@ -26,7 +25,7 @@ impl Debug for Printed<'_> {
         match self.0 {
             Shape::Unset => f.write_str("Unset"),
             Shape::Null => f.write_str("Null"),
-            Shape::None | Shape::Form(_) => f.write_str("None"),
+            Shape::None => f.write_str("None"),
             Shape::Some(inner) => debug(inner, f),
             Shape::Unit => f.write_str("()"),
             Shape::Bool(value) => Debug::fmt(&value, f),
@@ -47,7 +46,9 @@ impl Debug for Printed<'_> {
             Shape::Map(entries) => print_map(entries, f),
             Shape::Struct(spec, fields) => {
                 let mut printed = Ok(());
-                with_fields(spec, fields, &mut |fields| printed = print_struct(spec, fields, f));
+                fields.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+                    printed = print_struct(spec, fields, rest, f);
+                });
                 printed
             }
             Shape::Variant(spec, index) => {
@@ -55,6 +56,8 @@ impl Debug for Printed<'_> {
                 Debug::fmt(text.copied().unwrap_or_default(), f)
             }
             Shape::Json(value) => Debug::fmt(value, f),
+            Shape::Serde(Ok(ref value)) => Debug::fmt(value, f),
+            Shape::Serde(Err(ref error)) => write!(f, "<{error}>"),
         }
     }
 }
@@ -74,27 +77,23 @@ fn print_map(entries: &dyn Entries, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// A field that is not set is left out, and two dots say that there is one.
-fn print_struct(spec: &StructSpec, fields: &dyn Fields, f: &mut Formatter<'_>) -> fmt::Result {
+fn print_struct(
+    spec: &StructSpec,
+    fields: &[&dyn ToShape],
+    rest: Option<&dyn Entries>,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
     let mut record = f.debug_struct(spec.name);
     let mut is_whole = true;
-    for (index, name) in spec.names.iter().enumerate() {
-        match fields.value(index).map(|field| field.show(Mode::Print)) {
-            Some(Shape::Unset | Shape::None) => is_whole = false,
-            Some(shape) => {
-                record.field(name, &Printed(shape));
-            }
-            None => match fields.foreign_value(index) {
-                Ok(serde_json::Value::Null) => is_whole = false,
-                Ok(value) => {
-                    record.field(name, &value);
-                }
-                Err(error) => {
-                    record.field(name, &format_args!("<{error}>"));
-                }
-            },
+    for (name, field) in spec.fields.iter().zip(fields) {
+        let shape = field.to_shape(Mode::Print);
+        if matches!(shape, Shape::Unset) || shape.is_none() {
+            is_whole = false;
+        } else {
+            record.field(name, &Printed(shape));
         }
     }
-    if let Some(rest) = fields.rest() {
+    if let Some(rest) = rest {
         rest.each(&mut |key, value| {
             record.field(key, &Printed::of(value));
             true

@@ -5,7 +5,10 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
-use super::sink::Fault;
+use super::field_target::{FieldKind, InPlace, Slot};
+use super::sink::{Fault, Mode};
+use super::write::{Shape, ToShape};
+use crate::core::schema::Schema;
 
 /// A type that has serde's traits: it can stand in a field with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
@@ -20,11 +23,24 @@ pub trait SerdeValue: Sized {
 
     /// Writes it.
     #[doc(hidden)]
-    fn write(&self) -> Foreign;
-}
+    fn write(&self) -> Result<Value, serde_json::Error>;
 
-/// Such a field as it is written.
-pub type Foreign = Result<Value, serde_json::Error>;
+    // What the derive hands out, by methods of this trait: so a type without serde's traits is said to have none, once.
+    #[doc(hidden)]
+    fn in_place(&mut self) -> InPlace<'_, Self> {
+        InPlace { field: self, kind: kind(), default: None }
+    }
+
+    #[doc(hidden)]
+    fn slot() -> Slot<Self> {
+        Slot::empty(kind())
+    }
+
+    #[doc(hidden)]
+    fn shown(&self) -> SerdeShown<'_> {
+        SerdeShown(self)
+    }
+}
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Serialize> SerdeValue for T {
@@ -35,8 +51,36 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
         }
     }
 
-    fn write(&self) -> Foreign {
+    fn write(&self) -> Result<Value, serde_json::Error> {
         serde_json::to_value(self)
+    }
+}
+
+fn kind<T: SerdeValue>() -> FieldKind<T> {
+    FieldKind {
+        read: |source, _| T::read(Some(source.json()?)),
+        // As serde's derives have it, whose lists must be whole.
+        absent: |in_list| if in_list { None } else { T::read(None).ok() },
+        schema: || Schema::Any,
+    }
+}
+
+/// Such a field, to be written.
+pub struct SerdeShown<'a>(&'a dyn ToJson);
+
+trait ToJson {
+    fn to_json(&self) -> Result<Value, serde_json::Error>;
+}
+
+impl<T: SerdeValue> ToJson for T {
+    fn to_json(&self) -> Result<Value, serde_json::Error> {
+        self.write()
+    }
+}
+
+impl ToShape for SerdeShown<'_> {
+    fn to_shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Serde(self.0.to_json())
     }
 }
 

@@ -1,11 +1,12 @@
-//! What `#[derive(Model)]` leans on: reading and writing of values, without a type parameter wherever possible.
+//! Reading and writing of values for `#[derive(Model)]`, without a type parameter wherever possible.
 //!
-//! A derived type is a table of names and matches that hand out its fields as `dyn`. All else is here, compiled once:
+//! A derived type is a table of names, and two functions that hand out its fields as trait objects ([`Fields`]). All else
+//! is here, compiled once:
 //!
 //! ```text
-//! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Place      read.rs finds the field, values.rs takes the value
-//! writing:  Shown ─→ Shape ─→ bridge ─→ Serializer                 write.rs
-//! printing: Shown ─→ Shape ─→ Formatter                            debug.rs
+//! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Target     read.rs finds the field, value.rs takes the value
+//! writing:  ToShape ─→ Shape ─→ bridge ─→ Serializer               write.rs
+//! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
 //!
 //! Two values are compared by their shapes, too: same.rs.
@@ -15,11 +16,11 @@
 mod bridge;
 mod containers;
 mod debug;
-mod expansion;
+mod field_target;
+mod fields;
 mod foreign;
 mod lenient;
 mod read;
-mod record;
 mod same;
 mod sink;
 mod spec;
@@ -30,12 +31,11 @@ mod value;
 mod write;
 
 pub use self::bridge::deserialize;
-pub use self::expansion::{fields, record, shown, traits, value};
-pub use self::foreign::{Foreign, SerdeValue};
-pub use self::read::{Fields, TakePlaces, TakeShown};
-pub use self::record::{Record, read_slots, schema};
-pub use self::sink::{Fault, Mode, ModelMap, Place, Slot, Source};
-pub use self::spec::{EnumSpec, FieldSpecs, NO_FIELD_SPECS, StructSpec};
+pub use self::field_target::{FieldTarget, InPlace, Slot};
+pub use self::fields::{FieldReader, FieldVisitor, Fields, read_struct, struct_schema, struct_shape};
+pub use self::foreign::SerdeValue;
+pub use self::sink::{Fault, Mode, ModelMap, Source};
+pub use self::spec::{EnumSpec, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;
-pub use self::write::{Entries, Shape, Shown, serialize};
+pub use self::write::{Entries, Shape, SkipNone, ToShape, serialize};

@@ -1,170 +1,35 @@
-//! Structs: which field a name means, and what becomes of those that are not there.
+//! Structs: which field a name means, and what becomes of those that are missing.
 
-use serde_json::Value;
+use super::field_target::FieldTarget;
+use super::fields::FieldReader;
+use super::sink::{Fault, MapSource, ModelMap, Scalar, SeqSource, Sink, Source, Wants};
+use super::spec::{StructSpec, Unknown};
 
-use super::sink::{Fault, MapSource, ModelMap, Place, Scalar, SeqSource, Sink, Slot, Source, Wants};
-use super::spec::StructSpec;
-use super::value::ModelValue;
-use super::write::{Entries, Shown};
-use crate::core::schema::Schema;
-
-/// The fields of a struct by their index: to be read, or to be written, or both.
-pub trait Fields {
-    /// All of them to read into, where the spec says that there is this list: to the compiler a field in a list is less than
-    /// half of one that is handed out by its index.
-    fn list_mut(&mut self, with: &mut dyn TakePlaces) {
-        let _ = with;
-    }
-
-    /// All of them to write, as `list_mut`.
-    fn list(&self, with: &mut dyn TakeShown) {
-        let _ = with;
-    }
-
-    /// A field to read into.
-    fn place(&mut self, index: usize) -> Option<&mut dyn Place> {
-        let _ = index;
-        None
-    }
-
-    /// The JSON form of a field: asked of the default, if there is one.
-    #[inline(never)]
-    fn property(index: usize) -> Schema
-    where
-        Self: ModelValue,
-    {
-        match Self::record() {
-            Some(record) => record.property(index),
-            None => Schema::Any,
-        }
-    }
-
-    /// A field to write.
-    fn value(&self, index: usize) -> Option<&dyn Shown> {
-        let _ = index;
-        None
-    }
-
-    /// Puts a field's own default there.
-    fn fill(&mut self, index: usize) {
-        let _ = index;
-    }
-
-    /// Reads a field of a type that only serde knows. Without a value, it is missing.
-    fn foreign(&mut self, index: usize, value: Option<Value>) -> Result<(), Fault> {
-        let _ = (index, value);
-        Err(Fault::Type)
-    }
-
-    /// Such a field to write.
-    fn foreign_value(&self, index: usize) -> Result<Value, serde_json::Error> {
-        let _ = index;
-        Ok(Value::Null)
-    }
-
-    /// All of them, to write.
-    fn fields(&self) -> &dyn Fields
-    where
-        Self: Sized,
-    {
-        self
-    }
-
-    /// All of them, to read into.
-    fn fields_mut(&mut self) -> &mut dyn Fields
-    where
-        Self: Sized,
-    {
-        self
-    }
-
-    /// Where unknown properties go.
-    fn rest_place(&mut self) -> Option<&mut dyn ModelMap> {
-        None
-    }
-
-    /// The unknown properties.
-    fn rest(&self) -> Option<&dyn Entries> {
-        None
-    }
+/// Reads the fields of a struct from a source.
+pub(super) struct StructReader<'a> {
+    pub(super) spec: &'static StructSpec,
+    pub(super) source: &'a mut dyn Source,
 }
 
-/// Takes the fields of a struct to read into. No closure, whose call is more to the compiler than that of a method.
-pub trait TakePlaces {
-    /// Takes them.
-    fn take(&mut self, places: &mut [&mut dyn Place]);
-}
-
-impl<F: FnMut(&mut [&mut dyn Place])> TakePlaces for F {
-    fn take(&mut self, places: &mut [&mut dyn Place]) {
-        self(places);
+impl FieldReader for StructReader<'_> {
+    fn read(&mut self, fields: &mut [&mut dyn FieldTarget]) -> Result<(), Fault> {
+        self.source.drive(&mut StructSink { spec: self.spec, fields, rest: None }, self.spec.mode())
     }
-}
 
-/// Takes the fields of a struct to write.
-pub trait TakeShown {
-    /// Takes them.
-    fn take(&mut self, values: &[&dyn Shown]);
-}
-
-impl<F: FnMut(&[&dyn Shown])> TakeShown for F {
-    fn take(&mut self, values: &[&dyn Shown]) {
-        self(values);
+    fn read_with_rest(&mut self, fields: &mut [&mut dyn FieldTarget], rest: &mut dyn ModelMap) -> Result<(), Fault> {
+        self.source.drive(&mut StructSink { spec: self.spec, fields, rest: Some(rest) }, self.spec.mode())
     }
-}
-
-/// A list of fields to read into.
-struct Places<'a, 'p>(&'a mut [&'p mut dyn Place]);
-
-impl Fields for Places<'_, '_> {
-    fn place(&mut self, index: usize) -> Option<&mut dyn Place> {
-        match self.0.get_mut(index) {
-            Some(place) => Some(*place),
-            None => None,
-        }
-    }
-}
-
-/// A list of fields to write.
-struct Listed<'a, 'v>(&'a [&'v dyn Shown]);
-
-impl Fields for Listed<'_, '_> {
-    fn value(&self, index: usize) -> Option<&dyn Shown> {
-        self.0.get(index).copied()
-    }
-}
-
-/// Hands out the fields to write by their index, whichever way the struct does. Inlined: where only the form of a type is
-/// asked for, nothing that reads or writes it has to be there.
-#[inline]
-pub(super) fn with_fields(spec: &StructSpec, fields: &dyn Fields, with: &mut dyn FnMut(&dyn Fields)) {
-    if spec.listed() { fields.list(&mut |list: &[&dyn Shown]| with(&Listed(list))) } else { with(fields) }
-}
-
-/// Reads a struct into its fields.
-pub(super) fn read_struct(
-    spec: &'static StructSpec,
-    fields: &mut dyn Fields,
-    source: &mut dyn Source,
-) -> Result<(), Fault> {
-    let mode = spec.mode();
-    if !spec.listed() {
-        return source.drive(&mut Reading { spec, fields }, mode);
-    }
-    let mut read = Err(Fault::Type);
-    fields.list_mut(&mut |list: &mut [&mut dyn Place]| {
-        read = source.drive(&mut Reading { spec, fields: &mut Places(list) }, mode);
-    });
-    read
 }
 
 /// Takes a struct.
-struct Reading<'a> {
+struct StructSink<'a, 'f> {
     spec: &'static StructSpec,
-    fields: &'a mut dyn Fields,
+    fields: &'a mut [&'f mut dyn FieldTarget],
+    /// Where unknown properties go.
+    rest: Option<&'a mut dyn ModelMap>,
 }
 
-impl Sink for Reading<'_> {
+impl Sink for StructSink<'_, '_> {
     fn wants(&self) -> Wants {
         Wants::Struct(self.spec)
     }
@@ -178,10 +43,12 @@ impl Sink for Reading<'_> {
             if !source.key(&mut key)? {
                 break;
             }
-            let Some(index) = key.found else {
-                match self.fields.rest_place() {
+            let Some((index, field)) = key.found.and_then(|index| Some((index, self.fields.get_mut(index)?))) else {
+                match &mut self.rest {
                     Some(rest) => rest.entry(key.unknown, source, spec.mode())?,
-                    None if spec.closed() => return Err(Fault::Field(key.unknown.into(), spec.names)),
+                    None if spec.unknown == Unknown::Denied => {
+                        return Err(Fault::Field(key.unknown.into(), spec.fields));
+                    }
                     None => source.skip()?,
                 }
                 continue;
@@ -189,72 +56,41 @@ impl Sink for Reading<'_> {
             if !seen.insert(index) {
                 return Err(Fault::Duplicate(name(spec, index)));
             }
-            match self.fields.place(index) {
-                Some(place) => source.value(place, spec.mode())?,
-                None => {
-                    let mut value = Slot(None);
-                    source.value(&mut value, spec.mode())?;
-                    self.fields.foreign(index, value.0)?;
-                }
-            }
+            source.value(*field, spec.mode())?;
             hint = index + 1;
         }
-        (0..spec.names.len()).filter(|&index| !seen.contains(index)).try_for_each(|index| self.missing(index))
+        for (index, field) in self.fields.iter_mut().enumerate() {
+            if !seen.contains(index) && !set_missing(*field, spec, false) {
+                return Err(Fault::Missing(name(spec, index)));
+            }
+        }
+        Ok(())
     }
 
     /// As serde's derives have it: the fields in their order.
     fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
         let spec = self.spec;
-        if spec.open() {
+        if spec.is_open() {
             return Err(Fault::Type);
         }
-        for index in 0..spec.names.len() {
-            let mut value = Slot(None);
-            let place = self.fields.place(index);
-            let is_foreign = place.is_none();
-            let found = match place {
-                Some(place) => source.next(place, spec.mode())?,
-                None => source.next(&mut value, spec.mode())?,
-            };
-            if found && is_foreign {
-                self.fields.foreign(index, value.0)?;
-            } else if !found {
-                return (index..spec.names.len()).try_for_each(|index| self.missing_in_list(index));
+        let mut is_over = false;
+        for (index, field) in self.fields.iter_mut().enumerate() {
+            is_over = is_over || !source.next(*field, spec.mode())?;
+            if is_over && !set_missing(*field, spec, true) {
+                return Err(Fault::Length(index, spec));
             }
         }
         Ok(())
     }
 }
 
-impl Reading<'_> {
-    /// Whether nothing has to be there for a field.
-    fn by_default(&mut self, index: usize) -> bool {
-        let own = self.spec.has_default(index);
-        if own {
-            self.fields.fill(index);
-        }
-        own || self.spec.all_default()
-    }
-
-    fn missing(&mut self, index: usize) -> Result<(), Fault> {
-        if self.by_default(index) {
-            return Ok(());
-        }
-        let is_there = match self.fields.place(index) {
-            Some(place) => place.leave_out(false),
-            None => self.fields.foreign(index, None).is_ok(),
-        };
-        if is_there { Ok(()) } else { Err(Fault::Missing(name(self.spec, index))) }
-    }
-
-    fn missing_in_list(&mut self, index: usize) -> Result<(), Fault> {
-        let is_there = self.by_default(index) || self.fields.place(index).is_some_and(|place| place.leave_out(true));
-        if is_there { Ok(()) } else { Err(Fault::Length(index, self.spec)) }
-    }
+/// `false` if the field must not be missing. Its own default goes before that of the whole.
+fn set_missing(field: &mut dyn FieldTarget, spec: &StructSpec, in_list: bool) -> bool {
+    field.set_missing(in_list) || spec.default
 }
 
 fn name(spec: &StructSpec, index: usize) -> &'static str {
-    spec.names.get(index).copied().unwrap_or_default()
+    spec.fields.get(index).copied().unwrap_or_default()
 }
 
 /// Takes the name of a field.
@@ -277,13 +113,13 @@ impl Sink for Key {
             Scalar::Text(text) => text.as_bytes(),
             Scalar::Bytes(bytes) => bytes,
             Scalar::U64(index) => {
-                self.found = usize::try_from(index).ok().filter(|&index| index < self.spec.names.len());
+                self.found = usize::try_from(index).ok().filter(|&index| index < self.spec.fields.len());
                 return Ok(());
             }
             _ => return Err(Fault::Type),
         };
-        self.found = self.spec.field(name, self.hint);
-        if self.found.is_none() && (self.spec.open() || self.spec.closed()) {
+        self.found = self.spec.index_of(name, self.hint);
+        if self.found.is_none() && self.spec.unknown != Unknown::Ignored {
             self.unknown = String::from_utf8_lossy(name).into_owned();
         }
         Ok(())

@@ -1,13 +1,12 @@
 //! Comparing: two values of one type are the same if the same is written of them.
 
-use super::read::{Fields, with_fields};
+use super::fields::Fields;
 use super::sink::Mode;
-use super::spec::StructSpec;
-use super::write::{Entries, List, Shape, Shown};
+use super::write::{Entries, List, Shape, ToShape};
 
 /// Compares as `PartialEq` does.
-pub(super) fn same(value: &dyn Shown, other: &dyn Shown) -> bool {
-    same_shape(&value.show(Mode::Exact), &other.show(Mode::Exact))
+pub(super) fn same(value: &dyn ToShape, other: &dyn ToShape) -> bool {
+    same_shape(&value.to_shape(Mode::Exact), &other.to_shape(Mode::Exact))
 }
 
 fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
@@ -31,13 +30,8 @@ fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
         (Shape::Show(value), Shape::Show(other)) => value.to_string() == other.to_string(),
         (Shape::List(value), Shape::List(other)) => same_list(*value, *other),
         (Shape::Map(value), Shape::Map(other)) => same_map(*value, *other),
-        (Shape::Struct(spec, value), Shape::Struct(_, other)) => {
-            let mut is_same = false;
-            with_fields(spec, *value, &mut |value| {
-                with_fields(spec, *other, &mut |other| is_same = same_struct(spec, value, other));
-            });
-            is_same
-        }
+        (Shape::Struct(_, value), Shape::Struct(_, other)) => same_struct(*value, *other),
+        (Shape::Serde(Ok(value)), Shape::Serde(Ok(other))) => value == other,
         (Shape::Json(value), Shape::Json(other)) => value == other,
         (Shape::Unset, Shape::Unset)
         | (Shape::Null, Shape::Null)
@@ -66,16 +60,16 @@ fn same_map(value: &dyn Entries, other: &dyn Entries) -> bool {
     is_same
 }
 
-fn same_struct(spec: &StructSpec, value: &dyn Fields, other: &dyn Fields) -> bool {
-    let same_field = |index| match (value.value(index), other.value(index)) {
-        (Some(value), Some(other)) => same(value, other),
-        _ => {
-            matches!((value.foreign_value(index), other.foreign_value(index)), (Ok(value), Ok(other)) if value == other)
-        }
-    };
-    let same_rest = || match (value.rest(), other.rest()) {
-        (Some(value), Some(other)) => same_map(value, other),
-        (value, other) => value.is_none() && other.is_none(),
-    };
-    (0..spec.names.len()).all(same_field) && same_rest()
+fn same_struct(value: &dyn Fields, other: &dyn Fields) -> bool {
+    let mut is_same = false;
+    value.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+        other.visit_fields(&mut |others: &[&dyn ToShape], other_rest: Option<&dyn Entries>| {
+            let same_rest = match (rest, other_rest) {
+                (Some(rest), Some(other)) => same_map(rest, other),
+                (rest, other) => rest.is_none() && other.is_none(),
+            };
+            is_same = same_rest && fields.iter().zip(others).all(|(field, other)| same(*field, *other));
+        });
+    });
+    is_same
 }

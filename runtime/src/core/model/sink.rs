@@ -16,8 +16,6 @@ pub enum Mode {
     Lenient,
     /// For people to look at: what is secret is not shown.
     Print,
-    /// Its form is asked for, whatever the value.
-    Form,
 }
 
 /// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
@@ -162,22 +160,9 @@ pub trait Target {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
 }
 
-/// A field that a value is to go to.
-pub trait Place: Target {
-    /// Puts there what it is if nothing is said of it. `false` if it may not be left out.
-    fn leave_out(&mut self, in_list: bool) -> bool;
-}
-
 impl<T: ModelValue> Target for T {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         self.read_over(source, mode)
-    }
-}
-
-impl<T: ModelValue> Place for T {
-    /// Fields that are read in place have a default.
-    fn leave_out(&mut self, _: bool) -> bool {
-        false
     }
 }
 
@@ -208,36 +193,5 @@ pub trait ModelMap {
         Self: Sized,
     {
         self
-    }
-}
-
-/// A place that is empty at first.
-#[derive(Debug)]
-pub struct Slot<T>(pub Option<T>);
-
-impl<T> Default for Slot<T> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<T> Slot<T> {
-    /// The value of the field of this name.
-    pub fn field(self, name: &'static str) -> Result<T, Fault> {
-        self.0.ok_or(Fault::Missing(name))
-    }
-}
-
-impl<T: ModelValue> Target for Slot<T> {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.0 = Some(T::read(source, mode)?);
-        Ok(())
-    }
-}
-
-impl<T: ModelValue> Place for Slot<T> {
-    fn leave_out(&mut self, in_list: bool) -> bool {
-        self.0 = T::absent(in_list);
-        self.0.is_some()
     }
 }

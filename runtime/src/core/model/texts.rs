@@ -1,7 +1,7 @@
 //! Enums of texts.
 
 use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
-use super::spec::{EnumSpec, place_of};
+use super::spec::{EnumSpec, index_of};
 
 /// Reads one of the texts: its index.
 pub fn read_variant(spec: &'static EnumSpec, source: &mut dyn Source, mode: Mode) -> Result<usize, Fault> {
@@ -45,7 +45,7 @@ impl Sink for Variant {
         if spec.open {
             self.other = Some(text.to_owned());
         } else {
-            let index = place_of(text.as_bytes(), 0, spec.texts, spec.aliases);
+            let index = index_of(text.as_bytes(), 0, spec.texts, spec.aliases);
             self.index = index.ok_or(Fault::Variant(spec.texts))?;
         }
         Ok(())

@@ -5,11 +5,11 @@ use std::fmt::{self, Formatter};
 use serde_json::Value;
 
 use super::debug::debug;
-use super::record::Record;
+use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::same::same;
-use super::sink::{Fault, Mode, Place, Scalar, Sink, Slot, Source, Wants};
-use super::write::{List, Shape, Shown};
-use crate::core::schema::{Described, Schema};
+use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::write::{List, Shape, ToShape};
+use crate::core::schema::Described;
 use crate::core::secret::Secret;
 
 /// A type that can stand in a field of a `Model`.
@@ -24,25 +24,11 @@ use crate::core::secret::Secret;
     note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
 )]
 pub trait ModelValue: Described + Sized {
-    // A struct that the derive has made is read and written by this; every other type has a `read` and a `shape` of its
-    // own.
+    // Whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is compiled beside
+    // the type. The compiler writes out how a type is dropped wherever one might be, which is half of a release build. Not
+    // inlined, so that other crates find it compiled.
     #[doc(hidden)]
-    fn record() -> Option<Record<Self>> {
-        None
-    }
-
-    // From here on: whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is
-    // compiled beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a
-    // release build. Not inlined, so that other crates find it compiled.
-    #[doc(hidden)]
-    #[inline(never)]
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let _ = mode;
-        match Self::record() {
-            Some(record) => record.read(source),
-            None => Err(Fault::Type),
-        }
-    }
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
 
     /// As `read`, in place of a value. What is there after an error does not matter.
     #[doc(hidden)]
@@ -99,33 +85,27 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn shape(&self, mode: Mode) -> Shape<'_> {
-        let _ = mode;
-        match Self::record() {
-            Some(record) => record.shape(self),
-            None => Shape::Unset,
-        }
-    }
+    fn shape(&self, mode: Mode) -> Shape<'_>;
 
     // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
     #[doc(hidden)]
-    fn place(&mut self) -> &mut dyn Place {
+    fn target(&mut self) -> &mut dyn FieldTarget {
         self
     }
 
     #[doc(hidden)]
-    fn slot(slot: &mut Slot<Self>) -> &mut dyn Place {
-        slot
+    fn in_place(&mut self) -> InPlace<'_, Self> {
+        InPlace { field: self, kind: FieldKind::OF_MODEL, default: None }
     }
 
     #[doc(hidden)]
-    fn shown(&self) -> &dyn Shown {
+    fn slot() -> Slot<Self> {
+        Slot::empty(FieldKind::OF_MODEL)
+    }
+
+    #[doc(hidden)]
+    fn shown(&self) -> &dyn ToShape {
         self
-    }
-
-    #[doc(hidden)]
-    fn property() -> Schema {
-        Self::schema()
     }
 }
 
@@ -305,7 +285,7 @@ impl ModelValue for Secret {
 
     fn shape(&self, mode: Mode) -> Shape<'_> {
         match mode {
-            Mode::Print | Mode::Form => Shape::Show(&"***"),
+            Mode::Print => Shape::Show(&"***"),
             Mode::Exact | Mode::Lenient => Shape::Text(self.expose()),
         }
     }

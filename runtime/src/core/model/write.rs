@@ -5,11 +5,10 @@ use std::fmt::Display;
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::Value;
 
-use super::read::{Fields, with_fields};
+use super::fields::Fields;
 use super::sink::Mode;
 use super::spec::{EnumSpec, StructSpec};
 use super::value::ModelValue;
-use crate::core::schema::Schema;
 
 /// A value as it is to be written.
 #[allow(missing_debug_implementations)]
@@ -21,7 +20,7 @@ pub enum Shape<'a> {
     /// `null`, which some fields leave out.
     None,
     /// A value that might be missing.
-    Some(&'a dyn Shown),
+    Some(&'a dyn ToShape),
     /// Nothing.
     Unit,
     /// A flag.
@@ -62,20 +61,36 @@ pub enum Shape<'a> {
     Variant(&'static EnumSpec, u32),
     /// Any value.
     Json(&'a Value),
-    /// What has been asked for in place of the value: its JSON form.
-    Form(fn() -> Schema),
+    /// A value of a type that only serde knows.
+    Serde(Result<Value, serde_json::Error>),
 }
 
-/// A value that can be written. Not a part of [`Place`](super::Place): who only writes needs none of what reads.
-pub trait Shown {
-    /// What to write.
-    fn show(&self, mode: Mode) -> Shape<'_>;
+/// A value that can be written. Not a part of what is read into: who only writes needs none of what reads.
+pub trait ToShape {
+    /// Returns what to write.
+    fn to_shape(&self, mode: Mode) -> Shape<'_>;
 }
 
-impl<T: ModelValue> Shown for T {
-    // The form is asked for in this way, and not by a method, which every type that is written would have, needed or not.
-    fn show(&self, mode: Mode) -> Shape<'_> {
-        if matches!(mode, Mode::Form) { Shape::Form(T::schema) } else { self.shape(mode) }
+impl<T: ModelValue> ToShape for T {
+    fn to_shape(&self, mode: Mode) -> Shape<'_> {
+        self.shape(mode)
+    }
+}
+
+/// A field that is left out if it is `None`.
+pub struct SkipNone<'a>(pub &'a dyn ToShape);
+
+impl ToShape for SkipNone<'_> {
+    fn to_shape(&self, mode: Mode) -> Shape<'_> {
+        let shape = self.0.to_shape(mode);
+        if shape.is_none() { Shape::Unset } else { shape }
+    }
+}
+
+impl Shape<'_> {
+    /// Whether it is a `null` that may be left out.
+    pub(super) fn is_none(&self) -> bool {
+        matches!(self, Shape::None | Shape::Serde(Ok(Value::Null)))
     }
 }
 
@@ -85,7 +100,7 @@ pub trait List {
     fn count(&self) -> usize;
 
     /// One of them.
-    fn item(&self, index: usize) -> Option<&dyn Shown>;
+    fn item(&self, index: usize) -> Option<&dyn ToShape>;
 }
 
 /// The entries of a map.
@@ -94,26 +109,26 @@ pub trait Entries {
     fn count(&self) -> usize;
 
     /// One of them.
-    fn get(&self, key: &str) -> Option<&dyn Shown>;
+    fn get(&self, key: &str) -> Option<&dyn ToShape>;
 
     /// Gives each of them, until there is an error.
     fn each(&self, take: &mut Take<'_>);
 }
 
 /// Takes an entry; `false` for an error.
-pub(super) type Take<'a> = dyn FnMut(&str, &dyn Shown) -> bool + 'a;
+pub(super) type Take<'a> = dyn FnMut(&str, &dyn ToShape) -> bool + 'a;
 
 /// Writes a value into any format.
-pub fn serialize<S: Serializer>(value: &dyn Shown, serializer: S) -> Result<S::Ok, S::Error> {
-    Written(value.show(Mode::Exact), Mode::Exact).serialize(serializer)
+pub fn serialize<S: Serializer>(value: &dyn ToShape, serializer: S) -> Result<S::Ok, S::Error> {
+    Written(value.to_shape(Mode::Exact), Mode::Exact).serialize(serializer)
 }
 
 /// A shape, as serde would have it.
 struct Written<'a>(Shape<'a>, Mode);
 
 impl Written<'_> {
-    fn of(place: &dyn Shown, mode: Mode) -> Written<'_> {
-        Written(place.show(mode), mode)
+    fn of(place: &dyn ToShape, mode: Mode) -> Written<'_> {
+        Written(place.to_shape(mode), mode)
     }
 }
 
@@ -122,7 +137,7 @@ impl Serialize for Written<'_> {
         let mode = self.1;
         match self.0 {
             // A field is asked first; anywhere else null is the nearest truth.
-            Shape::Unset | Shape::Null | Shape::None | Shape::Form(_) => serializer.serialize_none(),
+            Shape::Unset | Shape::Null | Shape::None => serializer.serialize_none(),
             Shape::Some(inner) => serializer.serialize_some(&Written::of(inner, mode)),
             Shape::Unit => serializer.serialize_unit(),
             Shape::Bool(value) => serializer.serialize_bool(value),
@@ -147,8 +162,8 @@ impl Serialize for Written<'_> {
             }
             Shape::Struct(spec, fields) => {
                 let (mut serializer, mut written) = (Some(serializer), None);
-                with_fields(spec, fields, &mut |fields| {
-                    written = serializer.take().map(|serializer| write_struct(spec, fields, serializer));
+                fields.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+                    written = serializer.take().map(|serializer| write_struct(spec, fields, rest, serializer));
                 });
                 written.unwrap_or_else(|| Err(S::Error::custom("a struct without its fields")))
             }
@@ -157,6 +172,7 @@ impl Serialize for Written<'_> {
                 serializer.serialize_unit_variant(spec.name, index, text.unwrap_or_default())
             }
             Shape::Json(value) => value.serialize(serializer),
+            Shape::Serde(ref value) => value.as_ref().map_err(S::Error::custom)?.serialize(serializer),
         }
     }
 }
@@ -181,57 +197,39 @@ fn write_entries<M: SerializeMap>(entries: &dyn Entries, mode: Mode, map: &mut M
 
 fn write_struct<S: Serializer>(
     spec: &'static StructSpec,
-    fields: &dyn Fields,
+    fields: &[&dyn ToShape],
+    rest: Option<&dyn Entries>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if spec.open() {
+    let mode = spec.mode();
+    let written = fields.iter().map(|field| Some(field.to_shape(mode)).filter(|shape| is_written(spec, shape)));
+    if spec.is_open() {
         // With names that are not known, it is a map to the format.
         let mut map = serializer.serialize_map(None)?;
-        for (index, name) in spec.names.iter().enumerate() {
-            match written_field(spec, fields, index) {
-                Some(Field::Own(shape)) => map.serialize_entry(name, &Written(shape, spec.mode()))?,
-                Some(Field::Foreign(value)) => map.serialize_entry(name, &value.map_err(S::Error::custom)?)?,
-                None => {}
+        for (name, shape) in spec.fields.iter().zip(written) {
+            if let Some(shape) = shape {
+                map.serialize_entry(name, &Written(shape, mode))?;
             }
         }
-        if let Some(rest) = fields.rest() {
-            write_entries(rest, spec.mode(), &mut map)?;
+        if let Some(rest) = rest {
+            write_entries(rest, mode, &mut map)?;
         }
         return map.end();
     }
     // Looked at once, since the number of them comes first.
-    let written: Vec<_> = (0..spec.names.len()).map(|index| written_field(spec, fields, index)).collect();
+    let written: Vec<_> = written.collect();
     let count = written.iter().flatten().count();
     let mut record = serializer.serialize_struct(spec.name, count)?;
-    for (name, field) in spec.names.iter().zip(written) {
-        match field {
-            Some(Field::Own(shape)) => record.serialize_field(name, &Written(shape, spec.mode()))?,
-            Some(Field::Foreign(value)) => record.serialize_field(name, &value.map_err(S::Error::custom)?)?,
+    for (name, shape) in spec.fields.iter().zip(written) {
+        match shape {
+            Some(shape) => record.serialize_field(name, &Written(shape, mode))?,
             None => record.skip_field(name)?,
         }
     }
     record.end()
 }
 
-/// What to write of a field.
-enum Field<'a> {
-    Own(Shape<'a>),
-    Foreign(Result<Value, serde_json::Error>),
-}
-
-/// Nothing if the field is left out.
-fn written_field<'a>(spec: &StructSpec, fields: &'a dyn Fields, index: usize) -> Option<Field<'a>> {
-    let skipped = || spec.is_skipped(index);
-    let shape = match fields.value(index) {
-        Some(field) => field.show(spec.mode()),
-        None => {
-            let value = fields.foreign_value(index);
-            return (!matches!(value, Ok(Value::Null)) || !skipped()).then_some(Field::Foreign(value));
-        }
-    };
-    match shape {
-        Shape::Unset => None,
-        Shape::None if skipped() => None,
-        shape => Some(Field::Own(shape)),
-    }
+/// Whether a field is not left out.
+fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
+    !matches!(shape, Shape::Unset) && !(spec.skip_none && shape.is_none())
 }

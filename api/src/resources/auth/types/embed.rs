@@ -11,7 +11,7 @@ use serde_json::Value;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedParams {
     /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy. The
     /// path begins with `/embed`. Required.
@@ -26,7 +26,7 @@ pub struct EmbedParams {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSsoParams {
     /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy.
     /// Required.
@@ -66,7 +66,7 @@ pub struct EmbedSsoParams {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquire {
     /// How long the session lasts once it has begun, in seconds. 300 unless set, at most 2592000 (30 days). Ignored
     /// when joining a live session.
@@ -102,7 +102,7 @@ pub struct EmbedCookielessSessionAcquire {
 
 /// The tokens of a cookieless embed session.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquireResponse {
     /// Token for `/embed/login`, good for one use within 30 seconds. Each frame needs one of its own. A secret.
     pub authentication_token: Option<Secret>,
@@ -127,7 +127,7 @@ pub struct EmbedCookielessSessionAcquireResponse {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokens {
     /// Token that stands for the session. A secret. Required.
     pub session_reference_token: Field<Secret>,
@@ -139,7 +139,7 @@ pub struct EmbedCookielessSessionGenerateTokens {
 
 /// New API and navigation tokens of a cookieless embed session.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokensResponse {
     /// Token with which the frame goes from page to page. A secret.
     pub navigation_token: Option<Secret>,
@@ -157,7 +157,7 @@ pub struct EmbedCookielessSessionGenerateTokensResponse {
 
 /// A secret that embed addresses are signed with.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSecret {
     /// How it signs: `hmac/sha-256`, the default, or `hmac/sha-1`.
     pub algorithm: Option<String>,
@@ -179,7 +179,7 @@ pub struct EmbedSecret {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteEmbedSecret {
     /// How it signs: `hmac/sha-256`, the default, or `hmac/sha-1`.
     pub algorithm: Field<String>,
@@ -191,7 +191,7 @@ pub struct WriteEmbedSecret {
 
 /// An address for embedding.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedUrlResponse {
     /// The address, to be used exactly as it is. A secret. Read-only.
     pub url: Option<String>,

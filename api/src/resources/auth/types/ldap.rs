@@ -10,7 +10,7 @@ use crate::resources::common::{Group, Role, UserAttribute};
 
 /// Settings for login by LDAP. A Looker instance has just one set.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -95,7 +95,7 @@ pub struct LDAPConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLDAPConfig {
     /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
     /// `/login/email`. Nobody else can while LDAP is on.
@@ -172,7 +172,7 @@ pub struct WriteLDAPConfig {
 
 /// How a test of LDAP settings went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfigTestResult {
     /// More about what failed. Read-only.
     pub details: Option<String>,
@@ -192,7 +192,7 @@ pub struct LDAPConfigTestResult {
 
 /// Something that a test of LDAP settings found.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfigTestIssue {
     /// How bad it is: an error or a warning. Read-only.
     pub severity: Option<String>,
@@ -202,7 +202,7 @@ pub struct LDAPConfigTestIssue {
 
 /// An LDAP group, with the Looker group that mirrors it and the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -220,7 +220,7 @@ pub struct LDAPGroupRead {
 
 /// An LDAP group, with the Looker group that mirrors it and the ids of the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPGroupWrite {
     /// Id.
     pub id: Option<String>,
@@ -240,7 +240,7 @@ pub struct LDAPGroupWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLDAPGroupWrite {
     /// Id.
     pub id: Field<String>,
@@ -254,7 +254,7 @@ pub struct WriteLDAPGroupWrite {
 
 /// An attribute in LDAP, with the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUserAttributeRead {
     /// Name of the attribute in LDAP. Read-only.
     pub name: Option<String>,
@@ -268,7 +268,7 @@ pub struct LDAPUserAttributeRead {
 
 /// An attribute in LDAP, with the ids of the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUserAttributeWrite {
     /// Name of the attribute in LDAP.
     pub name: Option<String>,
@@ -284,7 +284,7 @@ pub struct LDAPUserAttributeWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLDAPUserAttributeWrite {
     /// Name of the attribute in LDAP.
     pub name: Field<String>,
@@ -296,7 +296,7 @@ pub struct WriteLDAPUserAttributeWrite {
 
 /// A user as LDAP describes them, found in a test.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUser {
     /// All email addresses, aliases included, by which an existing account can be found. Read-only.
     pub all_emails: Option<Vec<String>>,

@@ -11,7 +11,7 @@ use crate::resources::common::UserPublic;
 
 /// A mobile device that is registered with Looker.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileToken {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -25,7 +25,7 @@ pub struct MobileToken {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMobileToken {
     /// Token that the device is reached by. Required.
     pub device_token: Field<Secret>,
@@ -49,7 +49,7 @@ pub enum MobileTokenDeviceType {
 
 /// An application that may log users in to Looker by OAuth.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OauthClientApp {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -75,7 +75,7 @@ pub struct OauthClientApp {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOauthClientApp {
     /// Address to which the browser brings the code after login.
     pub redirect_uri: Field<String>,
@@ -91,7 +91,7 @@ pub struct WriteOauthClientApp {
 
 /// The rules for passwords.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PasswordConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -115,7 +115,7 @@ pub struct PasswordConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePasswordConfig {
     /// The fewest characters of a new password, from 7 to 100.
     pub min_length: Field<i64>,
@@ -133,7 +133,7 @@ pub struct WritePasswordConfig {
 
 /// The rules for users' sessions in Looker's own pages.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SessionConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -153,7 +153,7 @@ pub struct SessionConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSessionConfig {
     /// Whether users can stay logged in.
     pub allow_persistent_sessions: Field<bool>,
@@ -169,7 +169,7 @@ pub struct WriteSessionConfig {
 
 /// Somebody of Looker's support staff who may come into the instance.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAllowlistEntry {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -187,7 +187,7 @@ pub struct SupportAccessAllowlistEntry {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAddEntries {
     /// The addresses.
     pub emails: Field<Vec<String>>,
@@ -199,7 +199,7 @@ pub struct SupportAccessAddEntries {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessEnable {
     /// The time, in seconds, counted from the call. Required.
     pub duration_in_seconds: Field<i64>,
@@ -207,7 +207,7 @@ pub struct SupportAccessEnable {
 
 /// Whether support staff may come in at present.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessStatus {
     /// Whether they may. Read-only.
     pub open: Option<bool>,
@@ -217,7 +217,7 @@ pub struct SupportAccessStatus {
 
 /// A user who is locked out after too many failed logins.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserLoginLockout {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

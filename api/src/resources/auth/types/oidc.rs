@@ -11,7 +11,7 @@ use crate::resources::common::{Group, Role, UserAttribute};
 
 /// Settings for login by OpenID Connect. A Looker instance has one set in force, and others for tests.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -83,7 +83,7 @@ pub struct OIDCConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCConfig {
     /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
     /// `/login/email`.
@@ -142,7 +142,7 @@ pub struct WriteOIDCConfig {
 
 /// A group at the OpenID provider, with the Looker group that mirrors it and the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -158,7 +158,7 @@ pub struct OIDCGroupRead {
 
 /// A group at the OpenID provider, with the Looker group that mirrors it and the ids of the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCGroupWrite {
     /// Id.
     pub id: Option<String>,
@@ -176,7 +176,7 @@ pub struct OIDCGroupWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCGroupWrite {
     /// Id.
     pub id: Field<String>,
@@ -190,7 +190,7 @@ pub struct WriteOIDCGroupWrite {
 
 /// An attribute at the OpenID provider, with the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeRead {
     /// Name of the attribute at the provider. Read-only.
     pub name: Option<String>,
@@ -202,7 +202,7 @@ pub struct OIDCUserAttributeRead {
 
 /// An attribute at the OpenID provider, with the ids of the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Option<String>,
@@ -216,7 +216,7 @@ pub struct OIDCUserAttributeWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Field<String>,

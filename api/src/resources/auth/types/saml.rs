@@ -10,7 +10,7 @@ use crate::resources::common::{Group, Role, UserAttribute};
 
 /// Settings for login by SAML. A Looker instance has one set in force, and others for tests.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -87,7 +87,7 @@ pub struct SamlConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlConfig {
     /// Whether login by SAML is on.
     pub enabled: Field<bool>,
@@ -150,7 +150,7 @@ pub struct WriteSamlConfig {
 
 /// A SAML group, with the Looker group that mirrors it and the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -168,7 +168,7 @@ pub struct SamlGroupRead {
 
 /// A SAML group, with the Looker group that mirrors it and the ids of the roles it gives.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlGroupWrite {
     /// Id.
     pub id: Option<String>,
@@ -188,7 +188,7 @@ pub struct SamlGroupWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlGroupWrite {
     /// Id.
     pub id: Field<String>,
@@ -204,7 +204,7 @@ pub struct WriteSamlGroupWrite {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlIdpCertMulti {
     /// The certificates it signs with, each without the `BEGIN` and `END` lines.
     pub signing: Option<Vec<String>>,
@@ -216,7 +216,7 @@ pub struct SamlIdpCertMulti {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlIdpCertMulti {
     /// The certificates it signs with, each without the `BEGIN` and `END` lines.
     pub signing: Field<Vec<String>>,
@@ -224,7 +224,7 @@ pub struct WriteSamlIdpCertMulti {
 
 /// What an identity provider's SAML metadata says, for use in `SamlConfig`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlMetadataParseResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -240,7 +240,7 @@ pub struct SamlMetadataParseResult {
 
 /// An attribute in SAML, with the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlUserAttributeRead {
     /// Name of the attribute in SAML. Read-only.
     pub name: Option<String>,
@@ -254,7 +254,7 @@ pub struct SamlUserAttributeRead {
 
 /// An attribute in SAML, with the ids of the Looker user attributes that it fills.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlUserAttributeWrite {
     /// Name of the attribute in SAML.
     pub name: Option<String>,
@@ -270,7 +270,7 @@ pub struct SamlUserAttributeWrite {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlUserAttributeWrite {
     /// Name of the attribute in SAML.
     pub name: Field<String>,

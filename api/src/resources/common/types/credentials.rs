@@ -9,7 +9,7 @@ use fingerpost::{Model, Secret};
 /// A key pair for the API, of which only the client id can be read. Part of `User`; `user_credentials_api3` and
 /// `all_user_credentials_api3s` give it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsApi3 {
     /// What the calling user may do with this API key, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -32,7 +32,7 @@ pub struct CredentialsApi3 {
 /// Sign-in with an email address and a password. Part of `User`; `user_credentials_email` gives it on its own. `Debug`
 /// never shows the two one-time URLs.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmail {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -67,7 +67,7 @@ pub struct CredentialsEmail {
 /// The identity of a user who came in through an embedding application. Part of `User`; `user_credentials_embed` and
 /// `all_user_credentials_embeds` give it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmbed {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -91,7 +91,7 @@ pub struct CredentialsEmbed {
 
 /// Sign-in with a Google account. Part of `User`; `user_credentials_google` gives it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsGoogle {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -115,7 +115,7 @@ pub struct CredentialsGoogle {
 
 /// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsLDAP {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -140,7 +140,7 @@ pub struct CredentialsLDAP {
 /// Sign-in with Looker's own `OpenID` service, which its support staff uses. Part of `User`;
 /// `user_credentials_looker_openid` gives it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsLookerOpenid {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -164,7 +164,7 @@ pub struct CredentialsLookerOpenid {
 
 /// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsOIDC {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -186,7 +186,7 @@ pub struct CredentialsOIDC {
 
 /// Sign-in with SAML. Part of `User`; `user_credentials_saml` gives it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsSaml {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -209,7 +209,7 @@ pub struct CredentialsSaml {
 /// A second factor: time-based one-time passwords. Part of `User`; `user_credentials_totp` and
 /// `create_user_credentials_totp` give it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsTotp {
     /// What the calling user may do with this second factor, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -229,7 +229,7 @@ pub struct CredentialsTotp {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsWorkforce {
     /// What the calling user may do with this sign-in, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -13,7 +13,7 @@ use super::{Certification, FolderBase, LookModel, LookWithQuery, Query, ResultMa
 /// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
 /// form.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardBase {
     /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -53,7 +53,7 @@ pub struct DashboardBase {
 
 /// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAppearance {
     /// Width of the margins at the sides of the page.
     pub page_side_margins: Option<i64>,
@@ -77,7 +77,7 @@ pub struct DashboardAppearance {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardDownloadSettings {
     /// File format.
     pub format_option: Option<String>,
@@ -97,7 +97,7 @@ pub struct DashboardDownloadSettings {
 /// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
 /// change one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardElement {
     /// What the calling user may do with this tile, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -172,7 +172,7 @@ pub struct DashboardElement {
 /// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
 /// own, as do the operations that make or change one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardFilter {
     /// What the calling user may do with this filter, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -211,7 +211,7 @@ pub struct DashboardFilter {
 /// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
 /// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayoutComponent {
     /// What the calling user may do with this component, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -250,7 +250,7 @@ pub struct DashboardLayoutComponent {
 /// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
 /// give it on its own, as do the operations that make or change one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayout {
     /// What the calling user may do with this layout, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -284,7 +284,7 @@ pub struct DashboardLayout {
 
 /// A dashboard in full: its settings, tiles, filters and layouts.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dashboard {
     /// What the calling user may do with this dashboard, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

@@ -11,7 +11,7 @@ use super::{Certification, FolderBase, Query, WriteCertification, WriteFolderBas
 
 /// A look in brief: its id, title and owner, without the query.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookBasic {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -30,7 +30,7 @@ pub struct LookBasic {
 /// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
 /// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithQuery {
     /// What the calling user may do with this look, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -112,7 +112,7 @@ pub struct LookWithQuery {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookWithQuery {
     /// Title.
     pub title: Field<String>,
@@ -142,7 +142,7 @@ pub struct WriteLookWithQuery {
 
 /// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookModel {
     /// Id of the model. Read-only.
     pub id: Option<String>,
@@ -154,7 +154,7 @@ pub struct LookModel {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookModel {
     /// Id of the model. Read-only.
     pub id: Field<String>,

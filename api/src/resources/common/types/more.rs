@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// What Looker says about a call that failed.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiError {
     /// What went wrong, in words. Read-only.
     pub message: Option<String>,
@@ -21,7 +21,7 @@ pub struct ApiError {
 /// What Looker says about a call whose input it found invalid, detail by detail. The body of answers with status 422,
 /// and of some with status 403.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationError {
     /// What went wrong, in one sentence. Read-only.
     pub message: Option<String>,
@@ -33,7 +33,7 @@ pub struct ValidationError {
 
 /// One thing that was found invalid in a call's input. Only ever a part of `ValidationError`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationErrorDetail {
     /// Name of the property or parameter. Read-only.
     pub field: Option<String>,
@@ -50,7 +50,7 @@ pub struct ValidationErrorDetail {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Certification {
     /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Option<CertificationStatus>,
@@ -71,7 +71,7 @@ pub struct Certification {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCertification {
     /// Whether the content is certified or had its certification withdrawn.
     pub certification_status: Field<CertificationStatus>,
@@ -97,7 +97,7 @@ pub enum CertificationStatus {
 
 /// One field of a data action's form: what the user is asked, and in what way.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormField {
     /// Name under which the value is sent back. Read-only.
     pub name: Option<String>,
@@ -122,7 +122,7 @@ pub struct DataActionFormField {
 
 /// The form that a data action or integration wants filled in before it runs.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionForm {
     /// What the action's server remembers about the user.
     pub state: Option<DataActionUserState>,
@@ -132,7 +132,7 @@ pub struct DataActionForm {
 
 /// One choice that a form's field of the type `select` offers.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormSelectOption {
     /// Value that is sent back if this is chosen. Read-only.
     pub name: Option<String>,
@@ -142,7 +142,7 @@ pub struct DataActionFormSelectOption {
 
 /// What the server of an action remembers about a user, such as a sign-in, and how long that holds.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionUserState {
     /// The remembered state, in the server's own form. Read-only.
     pub data: Option<String>,
@@ -152,7 +152,7 @@ pub struct DataActionUserState {
 
 /// The SQL dialect of a database, and what Looker can do with it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dialect {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -186,7 +186,7 @@ pub struct Dialect {
 
 /// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct FolderBase {
     /// Name, unique within the parent folder.
     pub name: Option<String>,
@@ -226,7 +226,7 @@ pub struct FolderBase {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteFolderBase {
     /// Name, unique within the parent folder. Required.
     pub name: Field<String>,
@@ -236,7 +236,7 @@ pub struct WriteFolderBase {
 
 /// A group of users, by which roles, access to content and values of user attributes are given to many at once.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Group {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -260,7 +260,7 @@ pub struct Group {
 
 /// A named set of models. A role joins it with a permission set.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -280,7 +280,7 @@ pub struct ModelSet {
 
 /// A named set of permissions. A role joins it with a model set.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PermissionSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -300,7 +300,7 @@ pub struct PermissionSet {
 
 /// A `LookML` project: its Git repository, and the rules by which changes get into production.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Project {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -369,7 +369,7 @@ pub enum ProjectPullRequestMode {
 /// A query: which fields of which explore, filtered, sorted and drawn how. Queries never change once made. Given by
 /// `query`, `query_for_slug` and `create_query`, and as part of tiles and looks.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Query {
     /// What the calling user may do with this query, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -433,7 +433,7 @@ pub struct Query {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteQuery {
     /// Name of the model. Required.
     pub model: Field<String>,
@@ -480,7 +480,7 @@ pub struct WriteQuery {
 
 /// A tie between a dashboard filter and the field it filters. Only ever a part of `ResultMakerFilterables`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterablesListen {
     /// Name of the dashboard filter.
     pub dashboard_filter_name: Option<String>,
@@ -491,7 +491,7 @@ pub struct ResultMakerFilterablesListen {
 /// One part of a tile that dashboard filters can act on. Only ever a part of
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterables {
     /// Model it comes from, for suggesting values.
     pub model: Option<String>,
@@ -505,7 +505,7 @@ pub struct ResultMakerFilterables {
 
 /// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerWithIdVisConfigAndDynamicFields {
     /// Id of the result maker. Read-only.
     pub id: Option<String>,
@@ -531,7 +531,7 @@ pub struct ResultMakerWithIdVisConfigAndDynamicFields {
 
 /// A permission set together with the models for which it holds. Users and groups are given roles.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Role {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -553,7 +553,7 @@ pub struct Role {
 
 /// A signed-in browser session of a user. Part of `User`; `user_session` and `all_user_sessions` give it on its own.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Session {
     /// What the calling user may do with this session, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -589,7 +589,7 @@ pub struct Session {
 
 /// A ready-made piece of SQL that SQL Runner offers.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Snippet {
     /// Name. Read-only.
     pub name: Option<String>,

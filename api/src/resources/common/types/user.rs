@@ -14,7 +14,7 @@ use super::{
 /// The definition of a user attribute: a named value that can differ by user or group, for use in filters, connections
 /// and the like.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttribute {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -49,7 +49,7 @@ pub struct UserAttribute {
 
 /// What a user attribute is for the members of a group.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -71,7 +71,7 @@ pub struct UserAttributeGroupValue {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
@@ -91,7 +91,7 @@ pub struct WriteUserAttributeGroupValue {
 
 /// A person or service account that can sign in to Looker.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct User {
     /// What the calling user may do with this user, by name of the operation. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -180,7 +180,7 @@ pub struct User {
 
 /// The little about a user that others may see: name and picture.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserPublic {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

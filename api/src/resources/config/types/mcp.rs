@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpToolSetting {
     /// Enabled.
     pub enabled: Option<bool>,
@@ -26,7 +26,7 @@ pub struct McpToolSetting {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpToolSetting {
     /// Enabled.
     pub enabled: Field<bool>,
@@ -36,7 +36,7 @@ pub struct WriteMcpToolSetting {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpTools {
     /// Whether to turn on every tool.
     pub enable_all: Option<bool>,
@@ -128,7 +128,7 @@ pub struct McpTools {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpTools {
     /// Whether to turn on every tool.
     pub enable_all: Field<bool>,

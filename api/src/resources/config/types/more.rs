@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// Where backups of the instance are kept.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BackupConfiguration {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -28,7 +28,7 @@ pub struct BackupConfiguration {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBackupConfiguration {
     /// Kind of storage: `looker-s3` (Looker's own) or `custom-s3` (a bucket of one's own).
     pub r#type: Field<String>,
@@ -44,7 +44,7 @@ pub struct WriteBackupConfiguration {
 
 /// The text of the mail that new users get.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CustomWelcomeEmail {
     /// Whether `content` takes the place of Looker's own text.
     pub enabled: Option<bool>,
@@ -60,7 +60,7 @@ pub struct CustomWelcomeEmail {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCustomWelcomeEmail {
     /// Whether `content` takes the place of Looker's own text.
     pub enabled: Field<bool>,
@@ -74,7 +74,7 @@ pub struct WriteCustomWelcomeEmail {
 
 /// Whether the content for digest emails was handed over.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmailSend {
     /// Whether the content was made and handed over.
     pub configuration_delivered: Option<bool>,
@@ -82,7 +82,7 @@ pub struct DigestEmailSend {
 
 /// Whether digest emails are on.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmails {
     /// Is enabled.
     pub is_enabled: Option<bool>,
@@ -92,7 +92,7 @@ pub struct DigestEmails {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDigestEmails {
     /// Is enabled.
     pub is_enabled: Field<bool>,
@@ -100,7 +100,7 @@ pub struct WriteDigestEmails {
 
 /// The public addresses from which the instance calls out.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EgressIpAddresses {
     /// The IP addresses. Read-only.
     pub egress_ip_addresses: Option<Vec<String>>,
@@ -108,7 +108,7 @@ pub struct EgressIpAddresses {
 
 /// Settings for embedding Looker in other pages.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedConfig {
     /// Origins whose pages may embed Looker.
     pub domain_allowlist: Option<Vec<String>>,
@@ -142,7 +142,7 @@ pub struct EmbedConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteEmbedConfig {
     /// Origins whose pages may embed Looker.
     pub domain_allowlist: Field<Vec<String>>,
@@ -172,7 +172,7 @@ pub struct WriteEmbedConfig {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpSettings {
     /// Host name of the server.
     pub address: Field<String>,
@@ -204,7 +204,7 @@ pub struct SmtpSettings {
 
 /// Whether the instance can send mail.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpStatus {
     /// Whether the cluster as a whole can send mail. Read-only.
     pub is_valid: Option<bool>,
@@ -216,7 +216,7 @@ pub struct SmtpStatus {
 
 /// Whether one node of the instance can send mail.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpNodeStatus {
     /// Is valid. Read-only.
     pub is_valid: Option<bool>,
@@ -245,7 +245,7 @@ pub enum SmtpSettingsSslVersion {
 
 /// The organization's own help text.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResourcesContent {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -259,7 +259,7 @@ pub struct InternalHelpResourcesContent {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResourcesContent {
     /// Name of the entry in the help menu.
     pub organization_name: Field<String>,
@@ -269,7 +269,7 @@ pub struct WriteInternalHelpResourcesContent {
 
 /// Whether the organization's own help text is shown.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResources {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -281,7 +281,7 @@ pub struct InternalHelpResources {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResources {
     /// Whether the help menu has an entry for it; without any text there is none all the same.
     pub enabled: Field<bool>,
@@ -289,7 +289,7 @@ pub struct WriteInternalHelpResources {
 
 /// A feature on its way out, which can be kept on for a time.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LegacyFeature {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -323,7 +323,7 @@ pub struct LegacyFeature {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLegacyFeature {
     /// Whether somebody turned it on for this instance.
     pub enabled_locally: Field<bool>,
@@ -331,7 +331,7 @@ pub struct WriteLegacyFeature {
 
 /// A language and region that Looker can be used in.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Locale {
     /// Code of the locale, such as `de_DE`. Read-only.
     pub code: Option<String>,
@@ -343,7 +343,7 @@ pub struct Locale {
 
 /// What the marketplace does by itself.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MarketplaceAutomation {
     /// Whether it installs by itself.
     pub install_enabled: Option<bool>,
@@ -357,7 +357,7 @@ pub struct MarketplaceAutomation {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMarketplaceAutomation {
     /// Whether it installs by itself.
     pub install_enabled: Field<bool>,
@@ -369,7 +369,7 @@ pub struct WriteMarketplaceAutomation {
 
 /// Settings for the mobile app.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileSettings {
     /// Whether the app makes users prove themselves each time. Read-only.
     pub mobile_force_authentication: Option<bool>,
@@ -381,7 +381,7 @@ pub struct MobileSettings {
 
 /// A feature flag that matters to the mobile app.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileFeatureFlags {
     /// Feature flag name. Read-only.
     pub feature_flag_name: Option<String>,
@@ -391,7 +391,7 @@ pub struct MobileFeatureFlags {
 
 /// What is turned on and licensed on the instance.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InstanceConfig {
     /// Feature flags that are on, by name. Read-only.
     pub feature_flags: Option<BTreeMap<String, bool>>,
@@ -403,7 +403,7 @@ pub struct InstanceConfig {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInstanceConfig {
     /// Feature flags that are on, by name. Read-only.
     pub feature_flags: Field<BTreeMap<String, bool>>,
@@ -413,7 +413,7 @@ pub struct WriteInstanceConfig {
 
 /// A time zone that Looker knows.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Timezone {
     /// Code to use in settings and schedules, such as `Europe/Berlin`. Read-only.
     pub value: Option<String>,
@@ -425,7 +425,7 @@ pub struct Timezone {
 
 /// A version of the API that the instance serves.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersionElement {
     /// Version as it stands in paths, such as `4.0`. Read-only.
     pub version: Option<String>,
@@ -439,7 +439,7 @@ pub struct ApiVersionElement {
 
 /// The release of the instance and the API versions it serves.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersion {
     /// Release of Looker, such as `25.14.8`. Read-only.
     pub looker_release_version: Option<String>,
@@ -455,7 +455,7 @@ pub struct ApiVersion {
 
 /// The text of a welcome email to be tried out.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WelcomeEmailTest {
     /// Body of the mail, as HTML.
     pub content: Option<String>,
@@ -469,7 +469,7 @@ pub struct WelcomeEmailTest {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWelcomeEmailTest {
     /// Body of the mail, as HTML.
     pub content: Field<String>,
@@ -481,7 +481,7 @@ pub struct WriteWelcomeEmailTest {
 
 /// Private label settings: what users see of Looker's name and logo.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WhitelabelConfiguration {
     /// Id. Read-only.
     pub id: Option<String>,
@@ -521,7 +521,7 @@ pub struct WhitelabelConfiguration {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWhitelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Field<String>,
@@ -553,7 +553,7 @@ pub struct WriteWhitelabelConfiguration {
 
 /// Private label settings: what users see of Looker's name and logo.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivatelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Option<String>,

@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePrivatelabelConfiguration {
     /// The logo, as base64. It can be set but is not returned.
     pub logo_file: Field<String>,

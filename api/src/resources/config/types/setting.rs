@@ -12,7 +12,7 @@ use super::{
 
 /// Settings of the instance.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Setting {
     /// What is turned on and licensed.
     pub instance_config: Option<InstanceConfig>,
@@ -84,7 +84,7 @@ pub struct Setting {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSetting {
     /// What is turned on and licensed.
     pub instance_config: Field<WriteInstanceConfig>,

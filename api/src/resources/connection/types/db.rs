@@ -11,7 +11,7 @@ use crate::resources::common::{Dialect, Snippet};
 
 /// A connection to a database: where it is, how to sign in and how to query it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -146,7 +146,7 @@ pub struct DBConnection {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnection {
     /// Name of the connection, which is its id as well.
     pub name: Field<String>,
@@ -252,7 +252,7 @@ pub struct WriteDBConnection {
 
 /// Settings by which a connection differs while persistent derived tables (PDTs) are built.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionOverride {
     /// When these settings hold; `pdt` is the only value.
     pub context: Option<String>,
@@ -295,7 +295,7 @@ pub struct DBConnectionOverride {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnectionOverride {
     /// When these settings hold; `pdt` is the only value.
     pub context: Field<String>,
@@ -346,7 +346,7 @@ pub struct WriteDBConnectionOverride {
 
 /// How one test of a connection went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

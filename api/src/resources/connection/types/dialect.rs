@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 
 /// A driver version that a dialect can use.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectDriverNamesVersion {
     /// Value for `named_driver_version_requested` of a connection. Read-only.
     pub name: Option<String>,
@@ -18,7 +18,7 @@ pub struct DialectDriverNamesVersion {
 
 /// An SQL dialect: defaults for connections and what can be set on them.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfo {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -50,7 +50,7 @@ pub struct DialectInfo {
 
 /// Which settings a connection has in a dialect, each as yes or no.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfoOptions {
     /// Whether further parameters can be added to the address. Read-only.
     pub additional_params: Option<bool>,
@@ -106,7 +106,7 @@ pub struct DialectInfoOptions {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDialect {
     /// Name. Read-only.
     pub name: Field<String>,

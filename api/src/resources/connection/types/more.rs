@@ -11,7 +11,7 @@ use jiff::Timestamp;
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateRequest {
     /// Id of the user whom the tokens belong to. Required.
     pub user_id: Field<String>,
@@ -29,7 +29,7 @@ pub struct CreateOAuthApplicationUserStateRequest {
 
 /// Whose tokens were stored, and for which application.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateResponse {
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
@@ -39,7 +39,7 @@ pub struct CreateOAuthApplicationUserStateResponse {
 
 /// An OAuth application by which Looker signs in to another system, such as a database.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExternalOauthApplication {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -63,7 +63,7 @@ pub struct ExternalOauthApplication {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteExternalOauthApplication {
     /// Name of the application. For Snowflake, the host of the database.
     pub name: Field<String>,
@@ -81,7 +81,7 @@ pub struct WriteExternalOauthApplication {
 
 /// The public key of a Looker instance, for SSH servers to recognize it by.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshPublicKey {
     /// The key as text, for the server's list of authorized keys. Read-only.
     pub public_key: Option<String>,
@@ -89,7 +89,7 @@ pub struct SshPublicKey {
 
 /// An SSH server that tunnels to databases go through.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshServer {
     /// Id of the SSH server. Read-only.
     pub ssh_server_id: Option<String>,
@@ -115,7 +115,7 @@ pub struct SshServer {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshServer {
     /// SSH server name.
     pub ssh_server_name: Field<String>,
@@ -129,7 +129,7 @@ pub struct WriteSshServer {
 
 /// An SSH tunnel from Looker through a server to a database.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshTunnel {
     /// Id of the tunnel. Read-only.
     pub tunnel_id: Option<String>,
@@ -159,7 +159,7 @@ pub struct SshTunnel {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshTunnel {
     /// Id of the SSH server that it goes through.
     pub ssh_server_id: Field<String>,

@@ -15,7 +15,7 @@ use crate::resources::common::Query;
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Agent {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -69,7 +69,7 @@ pub struct Agent {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAgent {
     /// Id of the user who made it.
     pub created_by_user_id: Field<String>,
@@ -97,7 +97,7 @@ pub struct WriteAgent {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Source {
     /// Name of the LookML model.
     pub model: Option<String>,
@@ -111,7 +111,7 @@ pub struct Source {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSource {
     /// Name of the LookML model.
     pub model: Field<String>,
@@ -123,7 +123,7 @@ pub struct WriteSource {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Context {
     /// What it should know and heed, in plain language.
     pub instructions: Option<String>,
@@ -135,7 +135,7 @@ pub struct Context {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContext {
     /// What it should know and heed, in plain language.
     pub instructions: Field<String>,
@@ -145,7 +145,7 @@ pub struct WriteContext {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowDestination {
     /// Way of delivery: `email` or `action_hub`.
     pub r#type: Option<String>,
@@ -159,7 +159,7 @@ pub struct WorkflowDestination {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowDestination {
     /// Way of delivery: `email` or `action_hub`.
     pub r#type: Field<String>,
@@ -171,7 +171,7 @@ pub struct WriteWorkflowDestination {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowParams {
     /// Id of the agent it belongs to.
     pub primary_agent: Option<String>,
@@ -187,7 +187,7 @@ pub struct WorkflowParams {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowParams {
     /// Id of the agent it belongs to.
     pub primary_agent: Field<String>,
@@ -203,7 +203,7 @@ pub struct WriteWorkflowParams {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationalAnalyticsChatRequest {
     /// Id of the conversation it belongs to; earlier messages there are taken into account. Required.
     pub conversation_id: Field<String>,
@@ -215,7 +215,7 @@ pub struct ConversationalAnalyticsChatRequest {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Conversation {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -253,7 +253,7 @@ pub struct Conversation {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversation {
     /// Name.
     pub name: Field<String>,
@@ -273,7 +273,7 @@ pub struct WriteConversation {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationMessage {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -293,7 +293,7 @@ pub struct ConversationMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessage {
     /// What it says, as JSON; the form depends on `type`.
     pub message: Field<BTreeMap<String, Value>>,
@@ -307,7 +307,7 @@ pub struct WriteConversationMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessages {
     /// The messages, in order.
     pub messages: Field<Vec<Value>>,
@@ -317,7 +317,7 @@ pub struct WriteConversationMessages {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChatMessage {
     /// When it came in or was made. Read-only.
     pub timestamp: Option<Timestamp>,
@@ -336,7 +336,7 @@ pub struct ChatMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserMessage {
     /// Text. Read-only.
     pub text: Option<String>,
@@ -346,7 +346,7 @@ pub struct UserMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Blob {
     /// MIME type of the data. Read-only.
     #[model(rename = "mimeType")]
@@ -359,7 +359,7 @@ pub struct Blob {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SystemMessage {
     /// Words for the user.
     pub text: Option<TextMessage>,
@@ -385,7 +385,7 @@ pub struct SystemMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct TextMessage {
     /// Pieces of the text, to be joined. Read-only.
     pub parts: Option<Vec<String>>,
@@ -398,7 +398,7 @@ pub struct TextMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaMessage {
     /// What it looked for, if this is the start of the step.
     pub query: Option<SchemaQuery>,
@@ -410,7 +410,7 @@ pub struct SchemaMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaQuery {
     /// The question the data has to suit. Read-only.
     pub question: Option<String>,
@@ -420,7 +420,7 @@ pub struct SchemaQuery {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaResult {
     /// Datasources. Read-only.
     pub datasources: Option<Vec<Datasource>>,
@@ -430,7 +430,7 @@ pub struct SchemaResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataMessage {
     /// What is asked for.
     pub query: Option<DataQuery>,
@@ -451,7 +451,7 @@ pub struct DataMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataQuery {
     /// The question in plain language. Read-only.
     pub question: Option<String>,
@@ -467,7 +467,7 @@ pub struct DataQuery {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataResult {
     /// Name of the result, in snake case; later charts and analyses refer to it. Read-only.
     pub name: Option<String>,
@@ -481,7 +481,7 @@ pub struct DataResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataSourceSchema {
     /// Fields. Read-only.
     pub fields: Option<Vec<DataField>>,
@@ -502,7 +502,7 @@ pub struct DataSourceSchema {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataFilter {
     /// Name of the field filtered on. Read-only.
     pub field: Option<String>,
@@ -516,7 +516,7 @@ pub struct DataFilter {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryJob {
     /// Google Cloud project it ran in. Read-only.
     #[model(rename = "projectId")]
@@ -537,7 +537,7 @@ pub struct BigQueryJob {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryTableReference {
     /// Google Cloud project it is in. Read-only.
     #[model(rename = "projectId")]
@@ -556,7 +556,7 @@ pub struct BigQueryTableReference {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisMessage {
     /// What is to be analysed, at the start.
     pub query: Option<AnalysisQuery>,
@@ -569,7 +569,7 @@ pub struct AnalysisMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisQuery {
     /// The question in plain language. Read-only.
     pub question: Option<String>,

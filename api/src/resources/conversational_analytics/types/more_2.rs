@@ -14,7 +14,7 @@ use super::{Blob, DataSourceSchema};
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisEvent {
     /// Why it goes about it in this way. Read-only.
     #[model(rename = "plannerReasoning")]
@@ -50,7 +50,7 @@ pub struct AnalysisEvent {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartMessage {
     /// What is to be drawn, if this is the start of the step.
     pub query: Option<ChartQuery>,
@@ -62,7 +62,7 @@ pub struct ChartMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartQuery {
     /// What it should show, in plain language. Read-only.
     pub instructions: Option<String>,
@@ -75,7 +75,7 @@ pub struct ChartQuery {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartResult {
     /// The chart as a Vega definition. Read-only.
     #[model(rename = "vegaConfig")]
@@ -88,7 +88,7 @@ pub struct ChartResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ErrorMessage {
     /// Text. Read-only.
     pub text: Option<String>,
@@ -98,7 +98,7 @@ pub struct ErrorMessage {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQueries {
     /// The examples, some written by people and some worked out. Read-only.
     #[model(rename = "exampleQueries")]
@@ -109,7 +109,7 @@ pub struct ExampleQueries {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQuery {
     /// The question as a user may put it. Read-only.
     #[model(rename = "naturalLanguageQuestion")]
@@ -123,7 +123,7 @@ pub struct ExampleQuery {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookerExploreReference {
     /// Base address of the instance, for one on the public network. Read-only.
     #[model(rename = "lookerInstanceUri")]
@@ -144,7 +144,7 @@ pub struct LookerExploreReference {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivateLookerInstanceInfo {
     /// Id of the looker instance. Read-only.
     #[model(rename = "lookerInstanceId")]
@@ -158,7 +158,7 @@ pub struct PrivateLookerInstanceInfo {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datasource {
     /// The explore it is.
     #[model(rename = "lookerExploreReference")]
@@ -174,7 +174,7 @@ pub struct Datasource {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataField {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -204,7 +204,7 @@ pub struct DataField {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GoldenQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -248,7 +248,7 @@ pub struct GoldenQuery {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGoldenQuery {
     /// The question in several wordings.
     pub questions: Field<Vec<String>>,

@@ -14,7 +14,7 @@ use super::{
 
 /// An explore in brief, as the list of a model's explores has it.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelNavExplore {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -30,7 +30,7 @@ pub struct LookmlModelNavExplore {
 
 /// An explore in full: where its data comes from and which fields a query may choose.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExplore {
     /// Name of the explore with its model's name in front. Read-only.
     pub id: Option<String>,
@@ -118,7 +118,7 @@ pub struct LookmlModelExplore {
 
 /// The custom measures that can be made from one type of dimension.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreSupportedMeasureType {
     /// Type of dimension that the measure is based on. Read-only.
     pub dimension_type: Option<String>,
@@ -128,7 +128,7 @@ pub struct LookmlModelExploreSupportedMeasureType {
 
 /// A filter that limits each user to the rows that match one of their user attributes.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAccessFilter {
     /// Name of the field that is compared. Read-only.
     pub field: Option<String>,
@@ -138,7 +138,7 @@ pub struct LookmlModelExploreAccessFilter {
 
 /// A filter that a query has unless it filters on certain other fields.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreConditionallyFilter {
     /// Name of the field. Read-only.
     pub name: Option<String>,
@@ -148,7 +148,7 @@ pub struct LookmlModelExploreConditionallyFilter {
 
 /// A filter that every query of an explore has.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAlwaysFilter {
     /// Name of the field. Read-only.
     pub name: Option<String>,
@@ -158,7 +158,7 @@ pub struct LookmlModelExploreAlwaysFilter {
 
 /// Another name for something in an explore.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAlias {
     /// The other name. Read-only.
     pub name: Option<String>,
@@ -168,7 +168,7 @@ pub struct LookmlModelExploreAlias {
 
 /// A named set of fields.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreSet {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -178,7 +178,7 @@ pub struct LookmlModelExploreSet {
 
 /// Something that is wrong with the `LookML` of an explore.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreProblem {
     /// Message. Read-only.
     pub message: Option<String>,
@@ -192,7 +192,7 @@ pub struct LookmlModelExploreProblem {
 
 /// The fields of an explore, sorted by kind.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldset {
     /// Fields to group by. Read-only.
     pub dimensions: Option<Vec<LookmlModelExploreField>>,
@@ -206,7 +206,7 @@ pub struct LookmlModelExploreFieldset {
 
 /// One field of an explore: a dimension, measure, filter or parameter.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreField {
     /// Side that the values are aligned to: `left` or `right`. Read-only.
     pub align: Option<LookmlModelExploreFieldAlign>,
@@ -345,7 +345,7 @@ pub struct LookmlModelExploreField {
 
 /// One of the values that a field can have.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldEnumeration {
     /// Label. Read-only.
     pub label: Option<String>,
@@ -355,7 +355,7 @@ pub struct LookmlModelExploreFieldEnumeration {
 
 /// The span of time that a value of a field stands for, such as 15 minutes.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldTimeInterval {
     /// Unit, from `microsecond` to `year`. Read-only.
     pub name: Option<LookmlModelExploreFieldTimeIntervalName>,
@@ -365,7 +365,7 @@ pub struct LookmlModelExploreFieldTimeInterval {
 
 /// One case of an SQL CASE.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldSqlCase {
     /// Value that the field then has. Read-only.
     pub value: Option<String>,
@@ -375,7 +375,7 @@ pub struct LookmlModelExploreFieldSqlCase {
 
 /// A filter that `LookML` puts on a measure.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldMeasureFilters {
     /// Name of the field that is filtered on. Read-only.
     pub field: Option<String>,
@@ -385,7 +385,7 @@ pub struct LookmlModelExploreFieldMeasureFilters {
 
 /// How a measure compares one period with an earlier one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldPeriodOverPeriodParams {
     /// Measure that is compared. Read-only.
     pub based_on: Option<String>,
@@ -403,7 +403,7 @@ pub struct LookmlModelExploreFieldPeriodOverPeriodParams {
 
 /// The map on which the values of a field can be drawn.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldMapLayer {
     /// URL of the map's data. Read-only.
     pub url: Option<String>,
@@ -430,7 +430,7 @@ pub struct LookmlModelExploreFieldMapLayer {
 
 /// A link that the values of a field offer.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlFieldLink {
     /// Text that users see. Read-only.
     pub label: Option<String>,
@@ -442,7 +442,7 @@ pub struct LookmlFieldLink {
 
 /// A view that an explore joins in.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreJoins {
     /// Name of the join, and of its view unless `from` names another. Read-only.
     pub name: Option<String>,
@@ -474,7 +474,7 @@ pub struct LookmlModelExploreJoins {
 
 /// A model: its configuration, and the explores that its `LookML` defines.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModel {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -498,7 +498,7 @@ pub struct LookmlModel {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookmlModel {
     /// Names of the database connections that the model may use.
     pub allowed_db_connection_names: Field<Vec<String>>,

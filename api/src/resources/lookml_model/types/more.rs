@@ -8,7 +8,7 @@ use fingerpost::Model;
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SelfServiceModelUploadData {
     /// Kind of upload, such as `csv` or `sheet`.
     pub upload_type: Option<String>,

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// A run of continuous integration: what started it, what it checks and how it went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRun {
     /// Can. Read-only. Since 4.0.26.12; not in 25.14.
     pub can: Option<BTreeMap<String, bool>>,
@@ -80,7 +80,7 @@ pub struct CIRun {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGenericError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -96,7 +96,7 @@ pub struct CIGenericError {
 
 /// What the validators of a run found, or why they could not work.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunResult {
     /// What the SQL validator found.
     pub sql_result: Option<CISqlValidatorResult>,
@@ -122,7 +122,7 @@ pub struct CIRunResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorResult {
     /// Always `assert`.
     pub name: Option<String>,
@@ -136,7 +136,7 @@ pub struct CIAssertValidatorResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -160,7 +160,7 @@ pub struct CIAssertValidatorTestedExplore {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestSuccess {
     /// Name of the model that defines the test.
     pub model: Option<String>,
@@ -178,7 +178,7 @@ pub struct CIAssertValidatorTestSuccess {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorErrorItem {
     /// The test that failed.
     pub assert_error: Option<CIAssertValidatorTestError>,
@@ -190,7 +190,7 @@ pub struct CIAssertValidatorErrorItem {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorTestError {
     /// Name of the model that defines the test.
     pub model: Option<String>,
@@ -210,7 +210,7 @@ pub struct CIAssertValidatorTestError {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorResult {
     /// Always `content`.
     pub name: Option<String>,
@@ -226,7 +226,7 @@ pub struct CIContentValidatorResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -246,7 +246,7 @@ pub struct CIContentValidatorTestedExplore {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorErrorItem {
     /// The fault.
     pub content_error: Option<CIContentValidatorContentError>,
@@ -258,7 +258,7 @@ pub struct CIContentValidatorErrorItem {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorContentError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -294,7 +294,7 @@ pub struct CIContentValidatorContentError {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorResult {
     /// Always `lookml`.
     pub name: Option<String>,
@@ -310,7 +310,7 @@ pub struct CILookMLValidatorResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorErrorItem {
     /// The fault.
     pub lookml_error: Option<CILookMLValidatorError>,
@@ -322,7 +322,7 @@ pub struct CILookMLValidatorErrorItem {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -356,7 +356,7 @@ pub struct CILookMLValidatorError {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorResult {
     /// Always `sql`.
     pub name: Option<String>,
@@ -372,7 +372,7 @@ pub struct CISqlValidatorResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorTestedExplore {
     /// Model.
     pub model: Option<String>,
@@ -392,7 +392,7 @@ pub struct CISqlValidatorTestedExplore {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorErrorItem {
     /// The fault.
     pub sql_error: Option<CISqlValidatorError>,
@@ -404,7 +404,7 @@ pub struct CISqlValidatorErrorItem {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorError {
     /// URI that names the kind of problem.
     pub r#type: Option<String>,
@@ -436,7 +436,7 @@ pub struct CISqlValidatorError {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunUserAttribute {
     /// Id of the user attribute, a whole number.
     pub id: Option<i64>,
@@ -448,7 +448,7 @@ pub struct CIRunUserAttribute {
 
 /// What a run checks.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGitState {
     /// Branch that is checked. Read-only.
     pub branch: Option<String>,
@@ -462,7 +462,7 @@ pub struct CIGitState {
 
 /// When a suite is run by itself.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIScheduleTrigger {
     /// Whether the schedule is in force. Read-only.
     pub enabled: Option<bool>,
@@ -476,7 +476,7 @@ pub struct CIScheduleTrigger {
 
 /// The pull request or other change request that a run is about.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIChangeRequest {
     /// Number at the Git service. Read-only.
     pub change_request_number: Option<i64>,

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// A Git branch of a project. As a body it says what to make, check out or reset.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitBranch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -51,7 +51,7 @@ pub struct GitBranch {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitBranch {
     /// Name of the local branch. Another name in `update_git_branch` checks that branch out.
     pub name: Field<String>,
@@ -61,7 +61,7 @@ pub struct WriteGitBranch {
 
 /// A test of a project's Git connection.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -73,7 +73,7 @@ pub struct GitConnectionTest {
 
 /// How a test of a project's Git connection went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -89,7 +89,7 @@ pub struct GitConnectionTestResult {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticIssue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -117,7 +117,7 @@ pub struct GitDiagnosticIssue {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticReport {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -147,7 +147,7 @@ pub struct GitDiagnosticReport {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitDiagnosticReport {
     /// Kind of project.
     pub project_type: Field<String>,
@@ -155,7 +155,7 @@ pub struct WriteGitDiagnosticReport {
 
 /// What Git says about one file of a project.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitStatus {
     /// What was done to the file, such as `add` or `delete`. Read-only.
     pub action: Option<String>,

@@ -15,7 +15,7 @@ use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, ProjectProblem};
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeOverride {
     /// Name of the user attribute.
     pub name: Field<String>,
@@ -29,7 +29,7 @@ pub struct UserAttributeOverride {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateContinuousIntegrationRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
@@ -45,7 +45,7 @@ pub struct CreateContinuousIntegrationRunRequest {
 ///
 /// A field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCIRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
@@ -57,7 +57,7 @@ pub struct CreateCIRunRequest {
 
 /// The run that `create_ci_run` started.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCIRunResponse {
     /// Id to ask `get_ci_run` with. Read-only.
     pub run_id: Option<String>,
@@ -68,7 +68,7 @@ pub struct CreateCIRunResponse {
 
 /// A project that another one imports.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ImportedProject {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -82,7 +82,7 @@ pub struct ImportedProject {
 
 /// How the labels of a project are put into other languages.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LocalizationSettings {
     /// Locale used unless the user has another. Read-only.
     pub default_locale: Option<String>,
@@ -92,7 +92,7 @@ pub struct LocalizationSettings {
 
 /// A data test: a query, with assertions about its results.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -112,7 +112,7 @@ pub struct LookmlTest {
 
 /// How a data test went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -134,7 +134,7 @@ pub struct LookmlTestResult {
 
 /// The manifest of a project.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Manifest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -150,7 +150,7 @@ pub struct Manifest {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AsyncDeployResponse {
     /// What became of the request, such as `queued`. Read-only.
     pub status: Option<String>,
@@ -160,7 +160,7 @@ pub struct AsyncDeployResponse {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DeployStatusResponse {
     /// How far it is, such as `PENDING`, `COMPILING`, `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,
@@ -174,7 +174,7 @@ pub struct DeployStatusResponse {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Run {
     /// Id of the run. Read-only.
     pub run_id: Option<String>,
@@ -215,7 +215,7 @@ pub struct Run {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunResult {
     /// What the SQL validator found.
     pub sql_result: Option<SqlValidatorResult>,
@@ -239,7 +239,7 @@ pub struct RunResult {
 
 /// Trouble that a validator, or the whole run, had in working at all.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GenericError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -255,7 +255,7 @@ pub struct GenericError {
 
 /// How the data tests of a run went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorResult {
     /// Always `assert`. Read-only.
     pub name: Option<String>,
@@ -268,7 +268,7 @@ pub struct AssertValidatorResult {
 
 /// How the data tests of one explore went.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestedExplore {
     /// How many tests failed. Read-only.
     pub error_count: Option<i64>,
@@ -282,7 +282,7 @@ pub struct AssertValidatorTestedExplore {
 
 /// A data test that passed.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestSuccess {
     /// Name of the model that defines the test. Read-only.
     pub model: Option<String>,
@@ -298,7 +298,7 @@ pub struct AssertValidatorTestSuccess {
 
 /// A data test that failed, or trouble in running one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorErrorItem {
     /// The test that failed.
     pub assert_error: Option<AssertValidatorTestError>,
@@ -308,7 +308,7 @@ pub struct AssertValidatorErrorItem {
 
 /// A data test that failed.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestError {
     /// Name of the model that defines the test. Read-only.
     pub model: Option<String>,
@@ -326,7 +326,7 @@ pub struct AssertValidatorTestError {
 
 /// What the content validator found in a run.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorResult {
     /// Always `content`. Read-only.
     pub name: Option<String>,
@@ -341,7 +341,7 @@ pub struct ContentValidatorResult {
 
 /// What the content validator found about one explore.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorTestedExplore {
     /// How many faults were found. Read-only.
     pub error_count: Option<i64>,
@@ -351,7 +351,7 @@ pub struct ContentValidatorTestedExplore {
 
 /// A fault that the content validator found, or trouble in looking for one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorErrorItem {
     /// The fault.
     pub content_error: Option<ContentValidatorContentError>,
@@ -361,7 +361,7 @@ pub struct ContentValidatorErrorItem {
 
 /// A fault in a dashboard or look, found by the content validator.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorContentError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -395,7 +395,7 @@ pub struct ContentValidatorContentError {
 
 /// What the `LookML` validator found in a run.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorResult {
     /// Always `lookml`. Read-only.
     pub name: Option<String>,
@@ -410,7 +410,7 @@ pub struct LookMLValidatorResult {
 
 /// A fault that the `LookML` validator found, or trouble in looking for one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorErrorItem {
     /// The fault.
     pub lookml_error: Option<LookMLValidatorError>,
@@ -420,7 +420,7 @@ pub struct LookMLValidatorErrorItem {
 
 /// A fault in `LookML`.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -452,7 +452,7 @@ pub struct LookMLValidatorError {
 
 /// What the SQL validator found in a run.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorResult {
     /// Always `sql`. Read-only.
     pub name: Option<String>,
@@ -467,7 +467,7 @@ pub struct SqlValidatorResult {
 
 /// What the SQL validator found about one explore.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorTestedExplore {
     /// Model. Read-only.
     pub model: Option<String>,
@@ -486,7 +486,7 @@ pub struct SqlValidatorTestedExplore {
 
 /// A fault that the SQL validator found, or trouble in looking for one.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorErrorItem {
     /// The fault.
     pub sql_error: Option<SqlValidatorError>,
@@ -496,7 +496,7 @@ pub struct SqlValidatorErrorItem {
 
 /// A fault in the SQL of an explore.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorError {
     /// URI that names the kind of problem. Read-only.
     pub r#type: Option<String>,
@@ -526,7 +526,7 @@ pub struct SqlValidatorError {
 
 /// A model that a check of its project left out, wholly or in part.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelsNotValidated {
     /// Name. Read-only.
     pub name: Option<String>,
@@ -536,7 +536,7 @@ pub struct ModelsNotValidated {
 
 /// How Looker signs in to the Git repository of a remote dependency.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RepositoryCredential {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -558,7 +558,7 @@ pub struct RepositoryCredential {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteRepositoryCredential {
     /// User name for HTTPS.
     pub git_username: Field<String>,

@@ -12,7 +12,7 @@ use crate::resources::common::ProjectPullRequestMode;
 
 /// A file of a project, without its contents.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectFile {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
@@ -38,7 +38,7 @@ pub struct ProjectFile {
 ///
 /// As it is sent: a field that is unset is left out, one that is null is cleared.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteProject {
     /// Name shown to people.
     pub name: Field<String>,
@@ -85,7 +85,7 @@ pub struct WriteProject {
 ///
 /// Since 4.0.26.12; not in 25.14.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectRun {
     /// The run asked for.
     pub run: Option<Run>,
@@ -93,7 +93,7 @@ pub struct ProjectRun {
 
 /// Something that is wrong in the `LookML` of a project.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectProblem {
     /// Code for the kind of error, the same in every language and whatever the names in the message. Read-only.
     pub code: Option<String>,
@@ -124,7 +124,7 @@ pub struct ProjectProblem {
 
 /// What a check of a project's `LookML` found.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectValidation {
     /// What is wrong in the `LookML`; empty if nothing is. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
@@ -138,7 +138,7 @@ pub struct ProjectValidation {
 
 /// What the latest check of a project's `LookML` found, kept from then.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectValidationCache {
     /// What is wrong in the `LookML`; empty if nothing is. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
@@ -154,7 +154,7 @@ pub struct ProjectValidationCache {
 
 /// The state of a project in one workspace.
 #[derive(Clone, Default, Model)]
-#[model(debug, default, generated, lenient, partial_eq, skip_none)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectWorkspace {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,

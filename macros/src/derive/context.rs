@@ -1,0 +1,157 @@
+//! What all parts of an expansion share.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Generics, Path, parse_quote};
+
+use super::model::{Field, Model};
+use crate::names;
+
+/// How a model is read from the local variable `source`.
+pub(super) struct Read {
+    /// The name of the mode, or `_`.
+    pub(super) mode: TokenStream,
+    pub(super) body: TokenStream,
+}
+
+/// What all parts of an expansion look at.
+pub(super) struct Context<'a> {
+    pub(super) model: &'a Model,
+    /// The name in the schema and to serde.
+    pub(super) name: String,
+    /// The parameters, each with what is required of it.
+    pub(super) generics: Generics,
+    runtime: Path,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(model: &'a Model) -> Self {
+        let runtime = model.options.runtime.clone().unwrap_or_else(|| parse_quote!(::fingerpost));
+        let name = model.options.name.as_ref().map_or_else(|| names::plain(&model.ident), syn::LitStr::value);
+        let mut generics = model.generics.clone();
+        for parameter in generics.type_params_mut() {
+            parameter.bounds.push(parse_quote!(_model::ModelValue));
+            parameter.default = None;
+        }
+        if model.options.default.is_some() && !generics.params.is_empty() {
+            generics.make_where_clause().predicates.push(parse_quote!(Self: _model::Default));
+        }
+        Self { model, name, generics, runtime }
+    }
+
+    /// A scope for the implementations, in which `_model` is all that they name of the runtime.
+    pub(super) fn scope(&self, implementations: &TokenStream) -> TokenStream {
+        let runtime = &self.runtime;
+        quote! {
+            const _: () = {
+                use #runtime::__private::model as _model;
+                #implementations
+            };
+        }
+    }
+
+    /// The traits that all models have: how one is read from `source`, written, and described.
+    pub(super) fn traits(&self, read: &Read, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
+        let (ident, source, Read { mode, body }) = (&self.model.ident, local("source"), read);
+        let with_lifetime = self.with_lifetime();
+        let (lifetime, ..) = with_lifetime.split_for_impl();
+        let (parameters, arguments, conditions) = self.generics.split_for_impl();
+        quote! {
+            impl #parameters _model::ModelValue for #ident #arguments #conditions {
+                fn read(
+                    #source: &mut dyn _model::Source,
+                    #mode: _model::Mode,
+                ) -> _model::Result<Self, _model::Fault> {
+                    #body
+                }
+                fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+                    #shape
+                }
+            }
+            impl #parameters _model::Described for #ident #arguments #conditions {
+                fn schema() -> _model::Schema {
+                    #schema
+                }
+            }
+            impl #parameters _model::Serialize for #ident #arguments #conditions {
+                fn serialize<__S: _model::Serializer>(
+                    &self,
+                    serializer: __S,
+                ) -> _model::Result<__S::Ok, __S::Error> {
+                    _model::serialize(self, serializer)
+                }
+            }
+            impl #lifetime _model::Deserialize<'de> for #ident #arguments #conditions {
+                fn deserialize<__D: _model::Deserializer<'de>>(
+                    deserializer: __D,
+                ) -> _model::Result<Self, __D::Error> {
+                    _model::deserialize(deserializer)
+                }
+            }
+        }
+    }
+
+    /// `Debug`, by the model's own means. It stands at the option: where the derive is there, too, one of them has to go.
+    pub(super) fn debug(&self) -> Option<TokenStream> {
+        let at = Span::call_site().located_at(self.model.options.debug?);
+        let ident = &self.model.ident;
+        let (parameters, arguments, conditions) = self.generics.split_for_impl();
+        Some(quote_spanned! {at=>
+            impl #parameters _model::fmt::Debug for #ident #arguments #conditions {
+                fn fmt(&self, f: &mut _model::fmt::Formatter<'_>) -> _model::fmt::Result {
+                    _model::ModelValue::debug(self, f)
+                }
+            }
+        })
+    }
+
+    /// `PartialEq`, in the same way.
+    pub(super) fn partial_eq(&self) -> Option<TokenStream> {
+        let at = Span::call_site().located_at(self.model.options.partial_eq?);
+        let ident = &self.model.ident;
+        let (parameters, arguments, conditions) = self.generics.split_for_impl();
+        Some(quote_spanned! {at=>
+            impl #parameters _model::PartialEq for #ident #arguments #conditions {
+                fn eq(&self, other: &Self) -> _model::bool {
+                    _model::ModelValue::same(self, other)
+                }
+            }
+        })
+    }
+
+    /// The parameters of what deserializes.
+    fn with_lifetime(&self) -> Generics {
+        let mut generics = self.generics.clone();
+        generics.params.insert(0, parse_quote!('de));
+        generics
+    }
+}
+
+/// The fields that have a name on the wire.
+pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = &Field> {
+    fields.iter().filter(|field| field.is_named())
+}
+
+/// A number without the suffix of its type.
+pub(super) fn number(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
+}
+
+/// A local variable that no name of the user's means.
+pub(super) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The same tokens, for errors that are to stand elsewhere.
+pub(super) fn located_at(tokens: TokenStream, at: Span) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(at));
+        token
+    };
+    tokens.into_iter().map(moved).collect()
+}
+
+/// Where the tokens begin.
+pub(super) fn start(tokens: &impl ToTokens) -> Span {
+    tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+}
