@@ -116,7 +116,6 @@ fn run(command: Command) -> Result<bool, String> {
                 facts: read_document(&document, &overlay, places)?,
                 texts: docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?,
                 since: read_since(&since, &overlay)?,
-                command: "fingerpost-openapi import".to_owned(),
                 overlay,
             };
             run_import(&sources, &out, check, strict_docs, features.as_deref(), places)

@@ -1,10 +1,10 @@
 //! The arguments of a method, in their order: path, then what is required of query, headers, form and body, then what
 //! is not: body, query, headers, form.
 
-use super::methods::Taken;
+use super::modules::Method;
 use super::page::literal;
-use super::plan::Method;
 use super::printer::Context;
+use super::taken::Taken;
 use crate::document::operations::placeholders;
 use crate::facts::{Body, Kind, Parameter, Place, Style};
 use crate::names;

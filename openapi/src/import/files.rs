@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::page::GENERATED;
+
 /// How what is on disk differs.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Difference {
@@ -83,7 +85,7 @@ fn stale(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Stri
             let Ok(below) = path.strip_prefix(folder) else { continue };
             let name = below.to_string_lossy().replace('\\', "/");
             let rust = path.extension().is_some_and(|extension| extension == "rs");
-            if rust && !files.contains_key(&name) && fs::read_to_string(&path)?.starts_with("// Made by `") {
+            if rust && !files.contains_key(&name) && fs::read_to_string(&path)?.starts_with(GENERATED) {
                 stale.push(name);
             }
         }
@@ -99,11 +101,11 @@ mod tests {
     #[test]
     fn only_what_was_made_is_removed() {
         let folder = tempfile::tempdir().unwrap();
-        let files = BTreeMap::from([("a/mod.rs".to_owned(), "// Made by `x`.\nA\n".to_owned())]);
+        let files = BTreeMap::from([("a/mod.rs".to_owned(), format!("{GENERATED} from x.\nA\n"))]);
         assert_eq!(write(folder.path(), &files).unwrap(), [Difference::Missing("a/mod.rs".into())]);
         assert_eq!(compare(folder.path(), &files).unwrap(), []);
-        fs::write(folder.path().join("a/mod.rs"), "// Made by `x`.\nB\n").unwrap();
-        fs::write(folder.path().join("old.rs"), "// Made by `x`.\n").unwrap();
+        fs::write(folder.path().join("a/mod.rs"), format!("{GENERATED} from x.\nB\n")).unwrap();
+        fs::write(folder.path().join("old.rs"), format!("{GENERATED} from x.\n")).unwrap();
         fs::write(folder.path().join("own.rs"), "// By hand.\n").unwrap();
         let differences = [Difference::Changed("a/mod.rs".into(), 2), Difference::Stale("old.rs".into())];
         assert_eq!(compare(folder.path(), &files).unwrap(), differences);

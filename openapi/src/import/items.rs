@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::plan::Module;
+use super::modules::Module;
 use crate::facts::{Content, Facts, Kind, Operation, Property, Style, Type};
 use crate::names;
 use crate::note::Notes;

@@ -1,11 +1,10 @@
 //! One method of a trait: its attribute, its arguments, its result.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::arguments::arguments;
+use super::modules::{ErrorBody, Method, Module, errors};
 use super::page::{Page, literal};
-use super::plan::{ErrorBody, Method, Module, errors};
 use super::printer::Context;
 use super::since::Releases;
 use super::texts::Texts;
@@ -213,22 +212,5 @@ fn returns(context: &mut Context<'_, '_>, method: &Method<'_>, outcome: &Outcome
         Outcome::Bytes => "fingerpost::Bytes".to_owned(),
         Outcome::Content => "fingerpost::Content".to_owned(),
         Outcome::ByStatus(_) => format!("{}Ok", names::of_method(&method.name)),
-    }
-}
-
-/// Names that are given out one after another, each once.
-#[derive(Default)]
-pub(super) struct Taken(HashSet<String>);
-
-impl Taken {
-    /// The name, or one like it that no other has.
-    pub(super) fn give(&mut self, name: String, suffix: &str) -> String {
-        let name = match name.strip_prefix("r#") {
-            Some(keyword) if self.0.contains(&name) => keyword.to_owned(),
-            _ => name,
-        };
-        let name = names::free(&name, suffix, |name| self.0.contains(name));
-        self.0.insert(name.clone());
-        name
     }
 }

@@ -6,10 +6,12 @@ mod arguments;
 mod files;
 mod items;
 mod methods;
+mod modules;
 mod page;
 mod plan;
 mod printer;
 mod since;
+mod taken;
 mod texts;
 mod types;
 
@@ -17,8 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use self::items::Home;
+use self::modules::Module;
 use self::page::Page;
-use self::plan::{Module, Plan};
+use self::plan::Plan;
 use self::printer::Context;
 use crate::facts::{Facts, Type};
 use crate::note::Notes;
@@ -42,8 +45,6 @@ pub struct Sources {
     pub texts: Texts,
     /// Documents of older releases.
     pub since: Since,
-    /// The command that the files say they were made by.
-    pub command: String,
 }
 
 /// Code, and what is to be said of it.
@@ -115,9 +116,8 @@ fn features(plan: &Plan<'_>) -> String {
 }
 
 fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
-    let (title, version) = (&sources.facts.title, &sources.facts.version);
-    let mut page =
-        Page::new(&sources.command, &format!("The operations of {title}, version {version}, a module for each group."));
+    let title = &sources.facts.title;
+    let mut page = Page::new(&sources.facts.title, &format!("The operations of {title}, a module for each group."));
     let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
     let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), !module.always)).collect();
     modules.extend(shared.then_some(("common", false)));
@@ -157,7 +157,7 @@ fn gate(page: &mut Page, module: &Module<'_>) {
 }
 
 fn common_page(sources: &Sources) -> Page {
-    let mut page = Page::new(&sources.command, "Types that several groups of operations have in common.");
+    let mut page = Page::new(&sources.facts.title, "Types that several groups of operations have in common.");
     page.line(0, "mod types;");
     page.blank();
     page.line(0, "pub use self::types::*;");
@@ -190,7 +190,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
     }
     body.line(0, "}");
 
-    let mut page = Page::new(&sources.command, &module.doc);
+    let mut page = Page::new(&sources.facts.title, &module.doc);
     if types {
         page.line(0, "mod types;");
         page.blank();
@@ -206,7 +206,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
 }
 
 fn uses_error(module: &Module<'_>, error: &str) -> bool {
-    let bodies = module.methods.iter().flat_map(|method| plan::errors(method.operation).into_values());
+    let bodies = module.methods.iter().flat_map(|method| modules::errors(method.operation).into_values());
     bodies.flatten().any(|kind| kind == crate::facts::Kind::Ref(error.to_owned()))
 }
 
@@ -228,14 +228,13 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
         Home::Common => "Types that several groups of operations have in common.".to_owned(),
         Home::Module(index) => format!("Types of `{}`.", plan.modules[index].trait_name),
     };
-    let files = types::files(printed);
-    if files.len() == 1 {
-        let mut page = Page::new(&sources.command, &doc);
-        let items = files.into_values().flatten().collect();
-        types::page(&mut page, items, &common_path(sources, 2), "super");
+    if types::fit_one_file(&printed) {
+        let mut page = Page::new(&sources.facts.title, &doc);
+        types::page(&mut page, printed, &common_path(sources, 2), "super");
         return (true, vec![(format!("{folder}/types.rs"), page)]);
     }
-    let mut index = Page::new(&sources.command, &doc);
+    let files = types::files(printed);
+    let mut index = Page::new(&sources.facts.title, &doc);
     for name in files.keys() {
         index.line(0, &format!("mod {name};"));
     }
@@ -245,7 +244,12 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
     }
     let mut pages = vec![(format!("{folder}/types/mod.rs"), index)];
     for (name, items) in files {
-        let mut page = Page::new(&sources.command, &doc);
+        let names: Vec<_> = items.iter().map(|item| format!("`{}`", item.name)).collect();
+        let doc = match names.as_slice() {
+            [received, sent] => format!("{received}, as it is received, and {sent}, as it is sent."),
+            _ => format!("{}.", names.join(", ")),
+        };
+        let mut page = Page::new(&sources.facts.title, &doc);
         types::page(&mut page, items, &common_path(sources, 3), "super");
         pages.push((format!("{folder}/types/{name}.rs"), page));
     }

@@ -49,7 +49,7 @@ fn sources() -> Sources {
     let mut since = Since::default();
     since.add("1", older);
     let facts = Facts::from_json(TABLE).unwrap();
-    Sources { facts, overlay: Overlay::parse(overlay).unwrap(), texts, since, command: "test".to_owned() }
+    Sources { facts, overlay: Overlay::parse(overlay).unwrap(), texts, since }
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn names_that_are_taken_are_errors() {
 }
 
 #[test]
-fn many_types_are_spread_over_files() {
+fn many_types_have_a_file_for_each_schema() {
     let mut sources = sources();
     let Type::Object(book) = sources.facts.types["Book"].clone() else { panic!("it is an object") };
     let mut book = book;
@@ -152,8 +152,14 @@ fn many_types_are_spread_over_files() {
     sources.facts.types.insert("Book".to_owned(), Type::Object(book));
     let files = import(&sources).files;
     let names: Vec<_> = files.keys().filter_map(|path| path.strip_prefix("book/types/")).collect();
-    let expected = ["alpha.rs", "alpha_2.rs", "alpha_3.rs", "beta.rs", "beta_2.rs", "book.rs", "mod.rs", "more.rs"];
+    let kinds = [("alpha", 40), ("beta", 15), ("gamma", 2)];
+    let kinds =
+        kinds.iter().flat_map(|(family, count)| (0..*count).map(move |index| format!("{family}_kind{index}.rs")));
+    let mut expected: Vec<_> = kinds.chain(["binding.rs", "book.rs", "mod.rs"].map(str::to_owned)).collect();
+    expected.sort();
     assert_eq!(names, expected);
+    let book = &files["book/types/book.rs"];
+    assert!(book.contains("pub struct Book {") && book.contains("pub struct WriteBook {"), "{book}");
     for (path, text) in &files {
         assert!(text.lines().count() < 650, "{path} is long");
     }

@@ -5,26 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::items::{Home, Item, Key, Side, properties};
-use super::methods::Taken;
 use super::page::{Page, literal};
 use super::plan::Plan;
 use super::printer::Context;
 use super::since::Releases;
+use super::taken::Taken;
 use super::texts::Texts;
 use crate::facts::{Property, Type};
 use crate::names;
 
-/// What a file of types may have before it is split, and what is too little for a file of its own.
+/// The lines up to which the types of a module share one file.
 const MOST_LINES: usize = 600;
-const FEW_LINES: usize = 120;
 
 /// An item in print.
 pub(super) struct Printed<'p, 'a> {
     pub(super) name: String,
     pub(super) text: Page,
     pub(super) context: Context<'p, 'a>,
-    /// The first word of the type's name: what its file is called where there are several.
-    family: String,
+    /// Its name in the document, which it shares with the type for the other direction.
+    schema: String,
 }
 
 /// The items of one home, in the order of the document.
@@ -43,59 +42,32 @@ pub(super) fn print_all<'p, 'a>(
             // Seen through wherever they are used.
             Type::Alias(_) => {}
         }
-        Printed { name: item.name.clone(), text, context, family: family(&names::camel(&key.0)) }
+        Printed { name: item.name.clone(), text, context, schema: key.0.clone() }
     })
     .collect()
 }
 
-/// The first word of a name. Capitals in a row are a word without the last of them.
-fn family(name: &str) -> String {
-    let plain = names::snake(name);
-    names::plain(&plain).split('_').next().unwrap_or_default().to_owned()
+/// Whether the items go into one file; otherwise there is one for each schema of the document.
+pub(super) fn fit_one_file(items: &[Printed<'_, '_>]) -> bool {
+    items.iter().map(|item| item.text.lines() + 1).sum::<usize>() <= MOST_LINES
 }
 
-/// Spreads items over files: one file while they fit, otherwise one for each first word of their names, with what is
-/// rare in `more`.
+/// A file for each schema of the document, with its types for both directions.
 pub(super) fn files<'p, 'a>(items: Vec<Printed<'p, 'a>>) -> BTreeMap<String, Vec<Printed<'p, 'a>>> {
-    let lines = |items: &[Printed<'_, '_>]| items.iter().map(|item| item.text.lines() + 1).sum::<usize>();
-    if lines(&items) <= MOST_LINES {
-        return BTreeMap::from([(String::new(), items)]);
-    }
-    let mut families: IndexMap<String, Vec<_>> = IndexMap::new();
+    let mut schemas: IndexMap<String, Vec<_>> = IndexMap::new();
     for item in items {
-        families.entry(item.family.clone()).or_default().push(item);
+        schemas.entry(item.schema.clone()).or_default().push(item);
     }
-    let mut files: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for (family, items) in families {
-        let name = if lines(&items) < FEW_LINES { "more" } else { &family };
-        files.entry(name.to_owned()).or_default().extend(items);
-    }
-    let mut split = BTreeMap::new();
-    for (name, items) in files {
-        let (mut part, mut number) = (Vec::new(), 1);
-        for item in items {
-            if !part.is_empty() && lines(&part) + item.text.lines() > MOST_LINES {
-                split.insert(numbered(&name, number), std::mem::take(&mut part));
-                number += 1;
-            }
-            part.push(item);
-        }
-        split.insert(numbered(&name, number), part);
-    }
-    split
+    let mut taken = Taken::default();
+    schemas.into_values().map(|items| (taken.give(file_name(&items), "_types"), items)).collect()
 }
 
-fn numbered(name: &str, number: usize) -> String {
-    let name = names::snake(name);
+/// The name of a file after the first of its types.
+fn file_name(items: &[Printed<'_, '_>]) -> String {
+    let name = names::snake(items.first().map_or("", |item| &item.name));
     let plain = names::plain(&name);
-    if number > 1 {
-        format!("{plain}_{number}")
-    } else if plain == name {
-        name
-    } else {
-        // A file named after a keyword would need `mod r#…`.
-        format!("{plain}_types")
-    }
+    // A file named after a keyword would need `mod r#…`.
+    if plain == name { name } else { format!("{plain}_types") }
 }
 
 /// One file of types.

@@ -16,13 +16,7 @@ fn table(path: &str) -> Facts {
 }
 
 fn imported(facts: &Facts, overlay: Overlay) -> Imported {
-    let sources = Sources {
-        facts: facts.clone(),
-        overlay,
-        texts: Texts::default(),
-        since: Since::default(),
-        command: "test".to_owned(),
-    };
+    let sources = Sources { facts: facts.clone(), overlay, texts: Texts::default(), since: Since::default() };
     let imported = import(&sources);
     assert!(!imported.notes.has_errors(), "{}", imported.notes.summary(9));
     imported
