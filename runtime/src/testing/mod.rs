@@ -1,20 +1,21 @@
 //! Transports for tests, made of the same descriptions that calls are made of.
 //!
-//! Code that calls declared endpoints is tested by giving its client another transport. Nothing of the code changes, and all
-//! of the client is in the test: encoding, decoding, errors, retries, time limits. What is here, feature `testing`:
+//! Code that calls declared endpoints is tested by giving its client another transport. Nothing of the code changes,
+//! and all of the client is in the test: encoding, decoding, errors, retries, time limits. What is here, feature
+//! `testing`:
 //!
 //! | | for |
 //! |---|---|
-//! | [`Mock`] | which calls are made, and what comes of each answer |
+//! | [`Mock`] | which calls are made, and what comes of each response |
 //! | [`FakeService`] | a service that behaves: in memory, or on loopback for clients in any language |
-//! | [`record`] | answers of the real service, kept in a file |
+//! | [`record`] | responses of the real service, kept in a file |
 //! | [`faults`] | what a network does to all that, by seed |
 //! | `contract` (a feature of its own) | requests and responses held against an OpenAPI document |
 //! | [`StubCall`] | a trait that a test implements by hand |
 //!
-//! None of them can say what the endpoint does not declare, unless it is asked for by name: [`StubResponse`] is raw, all other
-//! answers have the endpoint's types. A status that is not declared, a result of another type or the error of another
-//! endpoint does not compile; an argument of another name or kind fails where the test names it.
+//! None of them can say what the endpoint does not declare, unless it is asked for by name: [`StubResponse`] is raw,
+//! all other responses have the endpoint's types. A status that is not declared, a result of another type or the error
+//! of another endpoint does not compile; an argument of another name or kind fails where the test names it.
 //!
 //! # Five ways to test one function
 //!
@@ -82,14 +83,16 @@
 //!         TaskBuilder::ready(&TASK, Task { id: id.into(), status: "running".into() })
 //!     }
 //! }
-//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! assert_eq!(label(&Double, "42").await?, "task 42 is running");
 //! # Ok(()) }
 //! ```
 //!
 //! ## With a mock
 //!
-//! Expectations say which calls come and what is answered; the test fails where another call comes, or one does not.
+//! Expectations say which calls come and what the response is; the test fails where another call comes, or one does
+//! not.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -111,11 +114,12 @@
 //! #         },
 //! #     }
 //! # }
-//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use fingerpost::testing::Mock;
 //!
 //! let mock = Mock::new();
-//! mock.on(&TASK).with("id", "42").reply(Task { id: "42".into(), status: "running".into() });
+//! mock.on(&TASK).with("id", "42").respond(Task { id: "42".into(), status: "running".into() });
 //! mock.on(&TASK).with("id", "43").fail(TaskError::NotFound(ApiError { message: "gone".into() }));
 //!
 //! assert_eq!(label(&mock.client(), "42").await?, "task 42 is running");
@@ -123,10 +127,10 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A call that nothing expects fails, and the report holds it against the nearest expectation:
+//! An unexpected call fails, and the report compares it with the nearest expectation:
 //!
 //! ```text
-//! a call that nothing expects:
+//! unexpected call:
 //!
 //!     task (GET /tasks/<id>)
 //!         id: "42"
@@ -135,14 +139,14 @@
 //! the nearest of 2 expectations (tests/label.rs:12:10):
 //!
 //!     task (GET /tasks/<id>)
-//!       ✗ id: expected "43", came "42"
+//!       ✗ id: expected "43", found "42"
 //! ```
 //!
 //! <a id="a-fake-service"></a>
 //! ## With a fake service
 //!
-//! A handler for each endpoint, which gets the arguments decoded and returns the endpoint's own types. What it is told, it
-//! can remember; so it stands for the service where a test makes several calls.
+//! A handler for each endpoint, which gets the arguments decoded and returns the endpoint's own types. What it is told,
+//! it can remember; so it stands for the service where a test makes several calls.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -164,7 +168,8 @@
 //! #         },
 //! #     }
 //! # }
-//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use fingerpost::testing::FakeService;
 //!
 //! let service = FakeService::new(<dyn Tasks>::ENDPOINTS);
@@ -181,14 +186,14 @@
 //! # Ok(()) }
 //! ```
 //!
-//! `service.start().await?` serves the same on loopback, and its `base_url()` is where clients go. Where the declaration says
-//! `#[endpoints(service = TasksService)]`, one type implements all handlers at once: see
+//! `service.start().await?` serves the same on loopback, and its `base_url()` is where clients go. Where the
+//! declaration says `#[endpoints(service = TasksService)]`, one type implements all handlers at once: see
 //! [`declare`](crate::declare::calls#a-service-for-tests).
 //!
 //! ## With a recording
 //!
-//! The answers of the real service, written to a file once, with `FINGERPOST_RECORD=1` in the environment, and played from
-//! then on.
+//! The responses of the real service, written to a file once, with `FINGERPOST_RECORD=1` in the environment, and played
+//! from then on.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -210,7 +215,8 @@
 //! #         },
 //! #     }
 //! # }
-//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use fingerpost::Client;
 //! use fingerpost::testing::record::Recording;
 //!
@@ -255,14 +261,17 @@
 //! #         },
 //! #     }
 //! # }
-//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use fingerpost::Client;
 //! use fingerpost::testing::Mock;
 //! use fingerpost::testing::faults::{Fault, Faults};
 //!
 //! let mock = Mock::new();
-//! mock.on(&TASK).reply(Task { id: "42".into(), status: "running".into() });
-//! let faults = Faults::seeded(7).with(Fault::reset_request().of(&TASK).first(1)).with(Fault::status(503).of(&TASK).requests(2..=2));
+//! mock.on(&TASK).respond(Task { id: "42".into(), status: "running".into() });
+//! let faults = Faults::seeded(7)
+//!     .with(Fault::reset_request().of(&TASK).first(1))
+//!     .with(Fault::status(503).of(&TASK).requests(2..=2));
 //! let client = Client::builder("https://tasks.example").transport(faults.around(mock.transport())).build()?;
 //!
 //! assert_eq!(label(&client, "42").await?, "task 42 is running", "the third attempt succeeds");

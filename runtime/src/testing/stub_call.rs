@@ -11,9 +11,11 @@ use crate::core::encode::PathParam;
 use crate::core::endpoint::{Endpoint, Role};
 use crate::core::transport_error::TransportError;
 
-/// Constructors for calls that have their response already and send nothing: every request builder and [`Call`] has them.
+/// Constructors for calls that have their response already and send nothing: every request builder and [`Call`] has
+/// them.
 ///
-/// A test that implements a trait of endpoints by hand returns such calls. The response is decoded like one of a server.
+/// A test that implements a trait of endpoints by hand returns such calls. The response is decoded like one of a
+/// server.
 ///
 /// ```
 /// use fingerpost::endpoints;
@@ -39,7 +41,8 @@ use crate::core::transport_error::TransportError;
 /// # Ok(()) }
 /// ```
 pub trait StubCall: PerCall {
-    /// Creates a call that results in this value. [`IntoStubResponse`] lists the types of values that an endpoint takes.
+    /// Creates a call that results in this value. [`IntoStubResponse`] lists the types of values that an endpoint
+    /// takes.
     ///
     /// # Panics
     ///
@@ -61,8 +64,8 @@ pub trait StubCall: PerCall {
         Self::responding(endpoint, error.to_stub())
     }
 
-    /// Creates a call that gets any response at all, or none: a status that the endpoint does not declare, a broken body,
-    /// a failure of the transport. A response whose body is a stream can be sent once.
+    /// Creates a call that gets any response at all, or none: a status that the endpoint does not declare, a broken
+    /// body, a failure of the transport. A response whose body is a stream can be sent once.
     #[track_caller]
     fn responding(endpoint: &'static Endpoint<Self::Output, Self::Errors>, response: StubResponse) -> Self {
         let descriptor = endpoint.description();

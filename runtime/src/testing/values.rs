@@ -1,73 +1,106 @@
-//! JSON values in reports: how they differ, and how they are shown.
+//! JSON values in reports: differences between two of them, and their text.
 
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// More of one value is not read in a report.
 const SHOWN: usize = 200;
 
-/// More differences of two values are not read, either.
-const DIFFERENCES: usize = 8;
-
-/// Where two values differ.
+/// A part in which two JSON values differ.
 #[derive(Debug, PartialEq)]
 pub(super) struct Difference<'v> {
-    /// Such as `.elements[2].title`, from the values on; empty where they differ as a whole.
-    pub(super) path: String,
-    /// What was expected, if anything.
+    pub(super) path: Vec<Step<'v>>,
+    /// The expected value, if any.
     pub(super) expected: Option<&'v Value>,
-    /// What came, if anything.
-    pub(super) came: Option<&'v Value>,
+    /// The actual value, if any.
+    pub(super) actual: Option<&'v Value>,
 }
 
-/// The first differences, deepest first where both values are objects or lists of one length. `partly` says that objects
-/// may have more than is expected.
-pub(super) fn differences<'v>(expected: &'v Value, came: &'v Value, partly: bool) -> Vec<Difference<'v>> {
-    let mut found = Vec::new();
-    compare(expected, came, partly, &mut String::new(), &mut found);
-    found
+/// A step on the way to a part of a JSON value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Step<'v> {
+    Property(&'v str),
+    Item(usize),
 }
 
-fn compare<'v>(expected: &'v Value, came: &'v Value, partly: bool, path: &mut String, found: &mut Vec<Difference<'v>>) {
-    if found.len() == DIFFERENCES || same_scalar(expected, came) {
-        return;
+impl Difference<'_> {
+    /// The path as code has it, such as `.elements[2].title`; empty for the values as a whole.
+    pub(super) fn accessor(&self) -> String {
+        let step = |step: &Step<'_>| match step {
+            Step::Property(name) => format!(".{name}"),
+            Step::Item(index) => format!("[{index}]"),
+        };
+        self.path.iter().map(step).collect()
     }
-    let length = path.len();
-    match (expected, came) {
-        (Value::Object(expected), Value::Object(came)) => {
-            for name in names(expected, came, partly) {
-                let _ = write!(path, ".{name}");
-                match (expected.get(name), came.get(name)) {
-                    (Some(expected), Some(came)) => compare(expected, came, partly, path, found),
-                    (expected, came) => found.push(Difference { path: path.clone(), expected, came }),
+
+    /// The path as a JSON pointer (RFC 6901), such as `/elements/2/title`.
+    pub(super) fn pointer(&self) -> String {
+        let step = |step: &Step<'_>| match step {
+            Step::Property(name) => format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+            Step::Item(index) => format!("/{index}"),
+        };
+        self.path.iter().map(step).collect()
+    }
+}
+
+/// How two JSON values are compared.
+#[derive(Clone, Copy)]
+pub(super) struct Comparison {
+    /// Objects may have more properties than are expected.
+    pub(super) partly: bool,
+    /// Decides for an expected and an actual value that are not both objects or both lists.
+    pub(super) is_same: fn(&Value, &Value) -> bool,
+}
+
+impl Comparison {
+    /// Each value is as expected; `1` and `1.0` are one number.
+    pub(super) const EXACT: Self = Self { partly: false, is_same: same_scalar };
+    /// As [`EXACT`](Self::EXACT), and objects may have more properties.
+    pub(super) const PARTIAL: Self = Self { partly: true, ..Self::EXACT };
+
+    /// Returns the differences, as deep in the values as can be.
+    pub(super) fn differences<'v>(self, expected: &'v Value, actual: &'v Value) -> Vec<Difference<'v>> {
+        let mut found = Vec::new();
+        self.compare(Some(expected), Some(actual), &mut Vec::new(), &mut found);
+        found
+    }
+
+    fn compare<'v>(
+        self,
+        expected: Option<&'v Value>,
+        actual: Option<&'v Value>,
+        path: &mut Vec<Step<'v>>,
+        found: &mut Vec<Difference<'v>>,
+    ) {
+        let mut part = |step, expected, actual| {
+            path.push(step);
+            self.compare(expected, actual, path, found);
+            path.pop();
+        };
+        match (expected, actual) {
+            (Some(Value::Object(expected)), Some(Value::Object(actual))) => {
+                let others = actual.keys().filter(|_| !self.partly);
+                for name in expected.keys().chain(others).collect::<BTreeSet<_>>() {
+                    part(Step::Property(name), expected.get(name), actual.get(name));
                 }
-                path.truncate(length);
             }
-        }
-        (Value::Array(expected), Value::Array(came)) if expected.len() == came.len() => {
-            for (place, (expected, came)) in expected.iter().zip(came).enumerate() {
-                let _ = write!(path, "[{place}]");
-                compare(expected, came, partly, path, found);
-                path.truncate(length);
+            (Some(Value::Array(expected)), Some(Value::Array(actual))) => {
+                for index in 0..expected.len().max(actual.len()) {
+                    part(Step::Item(index), expected.get(index), actual.get(index));
+                }
             }
+            (Some(expected), Some(actual)) if (self.is_same)(expected, actual) => {}
+            _ => found.push(Difference { path: path.clone(), expected, actual }),
         }
-        _ => found.push(Difference { path: path.clone(), expected: Some(expected), came: Some(came) }),
     }
-    found.truncate(DIFFERENCES);
-}
-
-fn names<'v>(expected: &'v Map<String, Value>, came: &'v Map<String, Value>, partly: bool) -> Vec<&'v str> {
-    let more = came.keys().filter(|name| !partly && !expected.contains_key(*name));
-    expected.keys().chain(more).map(String::as_str).collect()
 }
 
 /// `1` and `1.0` are one number.
-fn same_scalar(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
-        (Value::Object(_) | Value::Array(_), _) => false,
-        _ => left == right,
+fn same_scalar(expected: &Value, actual: &Value) -> bool {
+    match (expected, actual) {
+        (Value::Number(expected), Value::Number(actual)) => expected == actual || expected.as_f64() == actual.as_f64(),
+        _ => expected == actual,
     }
 }
 
@@ -94,24 +127,32 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
+    fn differences<'v>(expected: &'v Value, actual: &'v Value) -> Vec<Difference<'v>> {
+        Comparison::EXACT.differences(expected, actual)
+    }
+
     #[test]
-    fn differences_say_where() {
-        let (expected, came) =
-            (json!({ "a": [1, { "b": "x" }], "c": 1 }), json!({ "a": [1.0, { "b": "y" }], "d": null }));
-        let found = differences(&expected, &came, false);
-        let told: Vec<_> =
-            found.iter().map(|one| (one.path.as_str(), shown(one.expected, false), shown(one.came, false))).collect();
-        let text = |text: &str| text.to_owned();
-        assert_eq!(
-            told,
-            [
-                (".a[1].b", text("\"x\""), text("\"y\"")),
-                (".c", text("1"), text("nothing")),
-                (".d", text("nothing"), text("null"))
-            ]
-        );
-        assert_eq!(differences(&json!({ "c": 1 }), &json!({ "c": 1, "d": 2 }), true), []);
-        assert_eq!(differences(&json!([1]), &json!([1, 2]), false).len(), 1);
+    fn differences_have_a_path() {
+        let expected = json!({ "a": [1, { "b/c": "x" }], "c": 1 });
+        let actual = json!({ "a": [1.0, { "b/c": "y" }, 2], "d": null });
+        let text = |value| shown(value, false);
+        let mut found: Vec<_> = differences(&expected, &actual)
+            .iter()
+            .map(|one| (one.accessor(), one.pointer(), text(one.expected), text(one.actual)))
+            .collect();
+        found.sort();
+        let expected = [
+            (".a[1].b/c", "/a/1/b~1c", "\"x\"", "\"y\""),
+            (".a[2]", "/a/2", "nothing", "2"),
+            (".c", "/c", "1", "nothing"),
+            (".d", "/d", "nothing", "null"),
+        ];
+        let owned = |(accessor, pointer, expected, actual): (&str, &str, &str, &str)| {
+            (accessor.to_owned(), pointer.to_owned(), expected.to_owned(), actual.to_owned())
+        };
+        assert_eq!(found, expected.map(owned));
+        assert_eq!(Comparison::PARTIAL.differences(&json!({ "c": 1 }), &json!({ "c": 1, "d": 2 })), []);
+        assert_eq!(Comparison::PARTIAL.differences(&json!([1]), &json!([1, 2])).len(), 1);
     }
 
     #[test]
@@ -140,8 +181,8 @@ mod tests {
     proptest! {
         #[test]
         fn values_differ_where_they_are_not_equal(left in any_json(), right in any_json()) {
-            prop_assert_eq!(differences(&left, &right, false).is_empty(), left == right);
-            prop_assert_eq!(differences(&left, &left, false), []);
+            prop_assert_eq!(differences(&left, &right).is_empty(), left == right);
+            prop_assert_eq!(differences(&left, &left), []);
         }
     }
 }

@@ -79,12 +79,12 @@ fn without_places(report: &str) -> String {
 #[tokio::test]
 async fn replies_are_of_the_endpoints_types() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").reply(task("1"));
+    mock.on(&TASK).with("id", "1").respond(task("1"));
     mock.on(&TASK).with("id", "2").fail(TaskError::NotFound(error("gone")));
-    mock.on(&RESULT).with("id", "1").pending(Some(Duration::from_secs(2))).reply(Progress::Ready(b"%PDF"));
+    mock.on(&RESULT).with("id", "1").pending(Some(Duration::from_secs(2))).respond(Progress::Ready(b"%PDF"));
     mock.on(&RESULT).with("id", "2").fail(ResultError::NotFound);
-    mock.on(&FEED).reply(vec![task("1"), task("2")]);
-    mock.on(&EVENTS).reply(vec![Event::new("ping", "x")]);
+    mock.on(&FEED).respond(vec![task("1"), task("2")]);
+    mock.on(&EVENTS).respond(vec![Event::new("ping", "x")]);
     mock.on(&FILE).raw(StubResponse::status(200).chunks(["a", "b"]));
     let client = mock.client();
     assert_eq!(client.task("1").await.unwrap(), task("1"));
@@ -106,10 +106,10 @@ async fn replies_are_of_the_endpoints_types() {
 async fn an_expected_call_is_compared_argument_by_argument() {
     let mock = Mock::new();
     let client = mock.client();
-    mock.expect(client.task("1").limit(3)).reply(task("limited"));
-    mock.expect(client.task("1")).reply(task("all"));
+    mock.expect(client.task("1").limit(3)).respond(task("limited"));
+    mock.expect(client.task("1")).respond(task("all"));
     let sent = Task { tags: Some(vec!["x".into()]), ..task("1") };
-    mock.expect(client.update_task("1", &sent)).reply(&sent);
+    mock.expect(client.update_task("1", &sent)).respond(&sent);
     assert_eq!(client.task("1").await.unwrap(), task("all"));
     assert_eq!(client.task("1").limit(3).await.unwrap(), task("limited"));
     assert_eq!(client.update_task("1", &sent).await.unwrap(), sent);
@@ -120,12 +120,12 @@ async fn an_expected_call_is_compared_argument_by_argument() {
 #[tokio::test]
 async fn arguments_headers_and_bodies_can_be_tested() {
     let mock = Mock::new();
-    mock.on(&TASK).when("limit", |limit: i64| limit > 3).reply(task("many"));
-    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").reply(task("traced"));
+    mock.on(&TASK).when("limit", |limit: i64| limit > 3).respond(task("many"));
+    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").respond(task("traced"));
     mock.on(&TASK)
         .matching("asks for a short id", |call| call.arguments()["id"].as_str().unwrap().len() < 3)
-        .reply(task("short"));
-    mock.on(&UPDATE_TASK).containing("task", json!({ "status": "done" })).reply_with(|call| {
+        .respond(task("short"));
+    mock.on(&UPDATE_TASK).containing("task", json!({ "status": "done" })).respond_with(|call| {
         let sent: Task = call.argument("task")?;
         match sent.tags {
             Some(_) => Ok(sent),
@@ -145,12 +145,12 @@ async fn arguments_headers_and_bodies_can_be_tested() {
 #[tokio::test]
 async fn a_call_that_nothing_expects_is_held_against_the_nearest_expectation() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").reply(task("1"));
-    mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).reply(task("2"));
+    mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").respond(task("1"));
+    mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).respond(task("2"));
     let failed = mock.client().task("1").fields("id").limit(3).await.unwrap_err();
     assert!(failed.to_string().ends_with("the server did not take the request"), "{failed}");
     let expected = "\
-a call that nothing expects:
+unexpected call:
 
     task (GET /tasks/<id>)
         id: \"1\"
@@ -161,10 +161,10 @@ the nearest of 2 expectations (…):
 
     task (GET /tasks/<id>)
       ✓ id: \"1\"
-      ✗ limit: expected 5, came 3
+      ✗ limit: expected 5, found 3
       ✓ fields: \"id\"
 
-an expectation that was not met (…):
+unmet expectation (…):
 
     task (GET /tasks/<id>)
         id: \"1\"
@@ -174,22 +174,22 @@ an expectation that was not met (…):
     it takes one call or more, and was called never";
     assert_eq!(without_places(&report(&mock)), expected);
     // Where the report of the call itself is, whoever unwraps the error sees it.
-    assert!(format!("{:?}", std::error::Error::source(&failed)).contains("expected 5, came 3"), "{failed:?}");
+    assert!(format!("{:?}", std::error::Error::source(&failed)).contains("expected 5, found 3"), "{failed:?}");
 }
 
 #[tokio::test]
 async fn bodies_differ_property_by_property_and_secrets_are_not_told() {
     let mock = Mock::new();
     let expected = Task { status: Some("new".into()), tags: Some(vec!["a".into(), "b".into()]), ..task("1") };
-    mock.on(&UPDATE_TASK).with("task", &expected).times(..).reply(&expected);
-    mock.on(&LOGIN).with("user", "ada").with("password", "right-secret").times(..).reply("token");
+    mock.on(&UPDATE_TASK).with("task", &expected).times(..).respond(&expected);
+    mock.on(&LOGIN).with("user", "ada").with("password", "right-secret").times(..).respond("token");
     let client = mock.client();
     let came = Task { status: None, tags: Some(vec!["a".into(), "c".into()]), ..task("1") };
     let _ = client.update_task("1", &came).await;
     let _ = client.login("ada", "wrong-secret").await;
     let report = report(&mock);
-    assert!(report.contains("✗ task.status: expected \"new\", came nothing"), "{report}");
-    assert!(report.contains("✗ task.tags[1]: expected \"b\", came \"c\""), "{report}");
+    assert!(report.contains("✗ task.status: expected \"new\", found nothing"), "{report}");
+    assert!(report.contains("✗ task.tags[1]: expected \"b\", found \"c\""), "{report}");
     assert!(report.contains("password: ***") && report.contains("✗ password: expected another secret"), "{report}");
     assert!(!report.contains("right-secret") && !report.contains("wrong-secret"), "{report}");
 }
@@ -197,8 +197,8 @@ async fn bodies_differ_property_by_property_and_secrets_are_not_told() {
 #[tokio::test]
 async fn numbers_of_calls_are_counted() {
     let mock = Mock::new();
-    mock.on(&TASK).with("id", "1").times(2).reply(task("1"));
-    mock.on(&TASK).with("id", "2").times(1..=2).reply(task("2"));
+    mock.on(&TASK).with("id", "1").times(2).respond(task("1"));
+    mock.on(&TASK).with("id", "2").times(1..=2).respond(task("2"));
     mock.on(&TASK).with("id", "3").never();
     let client = mock.client();
     client.task("1").await.unwrap();
@@ -217,7 +217,7 @@ async fn numbers_of_calls_are_counted() {
 #[tokio::test]
 async fn several_replies_come_one_after_the_other() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(task("first")).fail(TaskError::TooManyRequests(error("slow"))).reply(task("third"));
+    mock.on(&TASK).respond(task("first")).fail(TaskError::TooManyRequests(error("slow"))).respond(task("third"));
     let client = mock.client();
     assert_eq!(client.task("1").await.unwrap(), task("first"));
     assert_eq!(client.task("1").await.unwrap_err().status().unwrap(), 429);
@@ -232,8 +232,8 @@ async fn several_replies_come_one_after_the_other() {
 async fn an_order_is_kept() {
     let mock = Mock::new();
     let order = Order::new();
-    mock.on(&LOGIN).in_order(&order).reply("token");
-    mock.on(&TASK).in_order(&order).reply(task("1"));
+    mock.on(&LOGIN).in_order(&order).respond("token");
+    mock.on(&TASK).in_order(&order).respond(task("1"));
     let client = mock.client();
     client.task("1").await.unwrap_err();
     client.login("ada", "x").await.unwrap();
@@ -241,13 +241,13 @@ async fn an_order_is_kept() {
     client.login("ada", "x").await.unwrap_err();
     let report = report(&mock);
     assert!(report.contains("it came out of order; this was expected first"), "{report}");
-    assert_eq!(report.matches("a call that nothing expects").count(), 2, "{report}");
+    assert_eq!(report.matches("unexpected call").count(), 2, "{report}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_delay_takes_paused_time() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(task("1")).delay(Duration::from_secs(30));
+    mock.on(&TASK).respond(task("1")).delay(Duration::from_secs(30));
     let began = tokio::time::Instant::now();
     mock.client().task("1").await.unwrap();
     assert_eq!(began.elapsed(), Duration::from_secs(30));
@@ -261,7 +261,7 @@ async fn a_client_of_ones_own_retries_against_the_mock() {
         .raw(StubResponse::failure(|| TransportError::new("reset")))
         .raw(StubResponse::status(503))
         .fail(TaskError::TooManyRequests(error("wait")))
-        .reply(task("1"));
+        .respond(task("1"));
     let client = Client::builder("https://x.example").transport(mock.transport());
     let client = client.retry(RetryPolicy { attempts: 4, ..RetryPolicy::default() }).build().unwrap();
     assert_eq!(client.task("1").await.unwrap(), task("1"));
@@ -271,11 +271,11 @@ async fn a_client_of_ones_own_retries_against_the_mock() {
 #[tokio::test]
 async fn what_was_not_tried_is_told() {
     let mock = Mock::new();
-    mock.on(&RESULT).with("id", "1").reply(Progress::Ready(b"x"));
+    mock.on(&RESULT).with("id", "1").respond(Progress::Ready(b"x"));
     let _ = mock.client().result("1").await.unwrap();
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.assert_every_status_tried(&RESULT)));
     let message = *panic.unwrap_err().downcast::<String>().unwrap();
-    assert_eq!(message, "result (GET /tasks/<id>/result) was never answered with: 202 Accepted, 404 Not Found");
+    assert_eq!(message, "result (GET /tasks/<id>/result) has had no response with: 202 Accepted, 404 Not Found");
     mock.on(&RESULT).with("id", "2").pending(None).fail(ResultError::NotFound);
     let _ = mock.client().result("2").await.unwrap();
     mock.client().result("2").await.unwrap_err();
@@ -285,7 +285,7 @@ async fn what_was_not_tried_is_told() {
 #[tokio::test]
 async fn a_streamed_request_is_read_to_its_end() {
     let mock = Mock::new();
-    mock.on(&STORE).matching("has both chunks", |call| call.body() == "ab").reply(());
+    mock.on(&STORE).matching("has both chunks", |call| call.body() == "ab").respond(());
     let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("a")), Ok(Bytes::from("b"))]);
     mock.client().store(Body::stream(chunks)).await.unwrap();
 }
@@ -294,18 +294,21 @@ async fn a_streamed_request_is_read_to_its_end() {
 async fn a_reply_that_is_a_stream_is_sent_once() {
     let mock = Mock::new();
     let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("a"))]);
-    mock.on(&FILE).reply(Body::stream(chunks));
+    mock.on(&FILE).respond(Body::stream(chunks));
     let client = mock.client();
     assert_eq!(client.file().await.unwrap().chunk().await.unwrap().unwrap(), "a");
     let failed = client.file().await.unwrap_err();
-    assert!(format!("{:?}", std::error::Error::source(&failed)).contains("could be sent once"), "{failed:?}");
+    assert!(
+        format!("{:?}", std::error::Error::source(&failed)).contains("is a stream and has been sent"),
+        "{failed:?}"
+    );
 }
 
 #[test]
-#[should_panic(expected = "an expectation that was not met")]
+#[should_panic(expected = "unmet expectation")]
 fn dropping_a_mock_verifies_it() {
     let mock = Mock::new();
-    mock.on(&TASK).reply(task("1"));
+    mock.on(&TASK).respond(task("1"));
 }
 
 #[test]

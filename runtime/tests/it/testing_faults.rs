@@ -47,7 +47,7 @@ async fn each_failure_before_an_answer_says_how_far_the_request_got_and_only_som
         (Fault::refuse(), FaultKind::Refused, Sent::Never, 0),
         (Fault::unprocessed(), FaultKind::Unprocessed, Sent::Unprocessed, 0),
         (Fault::reset_request(), FaultKind::RequestReset, Sent::Maybe, 0),
-        (Fault::reset_answer(), FaultKind::AnswerReset, Sent::Maybe, 1),
+        (Fault::reset_response(), FaultKind::ResponseReset, Sent::Maybe, 1),
     ];
     for (fault, kind, sent, seen) in cases {
         let (faults, script) = (Faults::seeded(7).with(fault), always_ok());
@@ -63,7 +63,7 @@ async fn each_failure_before_an_answer_says_how_far_the_request_got_and_only_som
 
 #[tokio::test(start_paused = true)]
 async fn what_is_lost_is_ended_by_the_time_limit_and_a_lost_answer_was_an_act() {
-    for (fault, seen) in [(Fault::lose_request(), 0), (Fault::lose_answer(), 1)] {
+    for (fault, seen) in [(Fault::lose_request(), 0), (Fault::lose_response(), 1)] {
         let (faults, script) = (Faults::seeded(7).with(fault), always_ok());
         let begun = Instant::now();
         let error = once(&faults, &script).start("42").timeout(Duration::from_secs(9)).await.unwrap_err();
@@ -74,7 +74,7 @@ async fn what_is_lost_is_ended_by_the_time_limit_and_a_lost_answer_was_an_act() 
 
 #[tokio::test(start_paused = true)]
 async fn a_transports_own_failure_is_not_replaced_by_a_lost_answer() {
-    let faults = Faults::seeded(7).with(Fault::reset_answer()).with(Fault::truncate(1));
+    let faults = Faults::seeded(7).with(Fault::reset_response()).with(Fault::truncate(1));
     let transport =
         faults.around(|_| async { Err::<http::Response<Body>, _>(TransportError::connect("nobody is there")) });
     assert_eq!(transport.send(request()).await.unwrap_err().sent(), Sent::Never);
@@ -85,13 +85,13 @@ async fn a_transports_own_failure_is_not_replaced_by_a_lost_answer() {
 async fn statuses_come_from_before_the_server_with_what_they_ask_for() {
     let busy = Fault::status_with_retry_after(429, Duration::from_millis(1500)).first(1);
     let page = http::Response::builder().status(502).header("content-type", "text/html").body("<h1>Bad</h1>").unwrap();
-    let faults = Faults::seeded(7).with(busy).with(Fault::answer(page).requests(2..));
+    let faults = Faults::seeded(7).with(busy).with(Fault::response(page).requests(2..));
     let script = always_ok();
     let error = once(&faults, &script).start("42").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.retry_after()), (429, Some(Duration::from_secs(2))));
     let error = once(&faults, &script).start("42").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.snippet().as_deref()), (502, Some("<h1>Bad</h1>")));
-    assert_eq!((script.count(), faults.count(FaultKind::Answered)), (0, 2));
+    assert_eq!((script.count(), faults.count(FaultKind::Responded)), (0, 2));
 }
 
 #[tokio::test(start_paused = true)]
@@ -101,7 +101,7 @@ async fn the_first_two_fail_and_the_third_attempt_is_the_result() {
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     assert_eq!(script.count(), 1);
     let log: Vec<_> = faults.log().iter().map(ToString::to_string).collect();
-    assert_eq!(log, ["thing #1: answered 503", "thing #2: answered 503", "thing #3: untouched"]);
+    assert_eq!(log, ["thing #1: responded 503", "thing #2: responded 503", "thing #3: untouched"]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -195,9 +195,9 @@ fn the_same_seed_gives_the_same_run_on_many_threads() {
 async fn two_hundred_reads_through_loss_resets_and_truncation_all_end_in_time_with_the_right_result() {
     let faults = Faults::random()
         .with(Fault::lose_request().rate(0.05))
-        .with(Fault::lose_answer().rate(0.05))
+        .with(Fault::lose_response().rate(0.05))
         .with(Fault::reset_request().rate(0.1))
-        .with(Fault::reset_answer().rate(0.1))
+        .with(Fault::reset_response().rate(0.1))
         .with(Fault::truncate(4).rate(0.1))
         .with(Fault::jitter(Duration::from_millis(300)));
     let server = |request: http::Request<Body>| async move {
@@ -229,9 +229,9 @@ async fn a_write_is_done_at_most_once_however_its_answers_are_lost() {
     let faults = Faults::random()
         .with(Fault::refuse().rate(0.2))
         .with(Fault::unprocessed().rate(0.1))
-        .with(Fault::reset_answer().rate(0.2))
+        .with(Fault::reset_response().rate(0.2))
         .with(Fault::reset_request().rate(0.1))
-        .with(Fault::lose_answer().rate(0.1))
+        .with(Fault::lose_response().rate(0.1))
         .with(Fault::truncate(4).rate(0.1));
     let script = always_ok();
     let client = patient(&faults, &script, tireless());

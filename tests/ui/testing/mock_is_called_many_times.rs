@@ -25,5 +25,5 @@ pub trait Tasks {
 
 fn main() {
     let mock = Mock::new();
-    mock.on(&TASK).times("twice").reply(Task { id: String::new() });
+    mock.on(&TASK).times("twice").respond(Task { id: String::new() });
 }

@@ -25,5 +25,5 @@ pub trait Tasks {
 
 fn main() {
     let mock = Mock::new();
-    mock.on(Tasks::task).reply(Task { id: String::new() });
+    mock.on(Tasks::task).respond(Task { id: String::new() });
 }

@@ -20,8 +20,8 @@ fn sales() -> Dashboard {
 #[tokio::test]
 async fn the_owner_is_looked_up() {
     let mock = Mock::new();
-    mock.on(&DASHBOARD).with("dashboard_id", "1").reply(sales());
-    mock.on(&USER).with("user_id", "7").reply(User { display_name: Some("Ada".into()), ..User::default() });
+    mock.on(&DASHBOARD).with("dashboard_id", "1").respond(sales());
+    mock.on(&USER).with("user_id", "7").respond(User { display_name: Some("Ada".into()), ..User::default() });
     let seen = overview(&mock.client(), "1").await.unwrap().unwrap();
     assert_eq!(seen, Overview { title: "Sales".into(), owner: "Ada".into(), tiles: 2 });
 }
@@ -29,7 +29,7 @@ async fn the_owner_is_looked_up() {
 #[tokio::test]
 async fn an_owner_that_is_gone_is_nobody() {
     let mock = Mock::new();
-    mock.on(&DASHBOARD).reply(sales());
+    mock.on(&DASHBOARD).respond(sales());
     mock.on(&USER).fail(UserError::NotFound(ApiError::default()));
     assert_eq!(overview(&mock.client(), "1").await.unwrap().unwrap().owner, "nobody");
 }
@@ -47,7 +47,7 @@ async fn only_the_title_is_sent() {
     let mock = Mock::new();
     let title_alone = WriteDashboard { title: "Revenue".into(), ..WriteDashboard::default() };
     let renamed = Dashboard { title: Some("Revenue".into()), ..sales() };
-    mock.on(&UPDATE_DASHBOARD).with("dashboard_id", "1").with("body", &title_alone).reply(renamed);
+    mock.on(&UPDATE_DASHBOARD).with("dashboard_id", "1").with("body", &title_alone).respond(renamed);
     assert_eq!(rename(&mock.client(), "1", "Revenue").await.unwrap(), Renamed::To("Revenue".into()));
 }
 

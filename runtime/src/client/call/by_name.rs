@@ -28,9 +28,9 @@ impl Client {
     /// A point in time is text with any offset, and goes out in UTC (feature `jiff`). Where a parameter is written as
     /// JSON, text is taken to be the JSON text itself.
     ///
-    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a required
-    /// one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can only be given
-    /// through the declared method.
+    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a
+    /// required one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can
+    /// only be given through the declared method.
     ///
     /// ```
     /// # fn main() -> Result<(), fingerpost::Error> {
@@ -53,8 +53,9 @@ impl Client {
         self.call_by_name_among(&[self.endpoints()], name, arguments)
     }
 
-    /// As [`call_by_name`](Self::call_by_name), of the endpoints in these tables: for what is built on top of a client for
-    /// one API. It need not give the client its tables, which would make them a part of every program, by name or not.
+    /// As [`call_by_name`](Self::call_by_name), of the endpoints in these tables: for what is built on top of a client
+    /// for one API. It need not give the client its tables, which would make them a part of every program, by name or
+    /// not.
     pub fn call_by_name_among(
         &self,
         tables: &[&[&'static EndpointDescriptor]],

@@ -11,8 +11,8 @@ use super::{ObjectSchema, Schema};
 /// Rules that decide whether a JSON value fits a [`Schema`].
 ///
 /// [`Schema::validate`] and [`Schema::coerce`] use the default rules, which accept what a type of that schema reads:
-/// null anywhere, since a schema does not tell optional values from others; properties that the schema does not list; any
-/// text for an enum that keeps other texts. Each method refuses one of these.
+/// null anywhere, since a schema does not tell optional values from others; properties that the schema does not list;
+/// any text for an enum that keeps other texts. Each method refuses one of these.
 ///
 /// ```
 /// use fingerpost::{Described, SchemaRules};
@@ -134,8 +134,8 @@ fn from_text(schema: &Schema, text: &str) -> Option<Value> {
     }
 }
 
-/// The text of a flag or a number. A whole number beyond 64 bits is held as a float and has lost digits: as an identifier
-/// it would name something else, and so it has no text.
+/// The text of a flag or a number. A whole number beyond 64 bits is held as a float and has lost digits: as an
+/// identifier it would name something else, and so it has no text.
 fn to_text(value: &Value) -> Option<Value> {
     const EXACT: f64 = 1e15;
     match value {

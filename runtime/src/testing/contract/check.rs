@@ -203,8 +203,8 @@ fn header_text(value: &http::HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
-/// The declared media type that is meant: itself before `image/*`, that before `*/*`. Some documents say `text` for all of
-/// `text/*`.
+/// The declared media type that is meant: itself before `image/*`, that before `*/*`. Some documents say `text` for all
+/// of `text/*`.
 fn best<'a>(content: &'a [Media], essence: &str) -> Option<&'a Media> {
     let main = essence.split('/').next().unwrap_or_default();
     let wanted = [essence, &format!("{main}/*"), main, "*/*"];

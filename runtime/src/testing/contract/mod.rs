@@ -1,8 +1,8 @@
 //! Requests and responses held against an OpenAPI document.
 //!
-//! A [`Contract`] is a document, of OpenAPI 3.0 or 3.1. Around a transport it checks what passes through: is there such an
-//! operation, are the parameters, the body, the status, the headers and the answer as the document has them? What is not
-//! fails the call, or is collected for the end of the test.
+//! A [`Contract`] is a document, of OpenAPI 3.0 or 3.1. Around a transport it checks what passes through: is there such
+//! an operation, are the parameters, the body, the status, the headers and the answer as the document has them? What is
+//! not fails the call, or is collected for the end of the test.
 //!
 //! ```
 //! use fingerpost::testing::contract::Contract;
@@ -43,12 +43,13 @@
 //! # What is checked and what is not
 //!
 //! Of parameters: whether they are declared and required, and their values, in the styles `simple`, `form`,
-//! `spaceDelimited` and `pipeDelimited`. Objects as parameters, cookies and credentials are not looked into. Of bodies: their media
-//! type; against the schema those in JSON and forms. Properties that only the server sets (`readOnly`) are not required of a
-//! request, those that only come to it (`writeOnly`) not of a response. JSON lines and server-sent events are not looked into.
+//! `spaceDelimited` and `pipeDelimited`. Objects as parameters, cookies and credentials are not looked into. Of bodies:
+//! their media type; against the schema those in JSON and forms. Properties that only the server sets (`readOnly`) are
+//! not required of a request, those that only come to it (`writeOnly`) not of a response. JSON lines and server-sent
+//! events are not looked into.
 //!
-//! An answer that the client reads as a whole is checked before the client has it. A stream, of a request or a response, is
-//! checked when it ends, and fails there. Bodies of more than 32 MiB are not checked.
+//! An answer that the client reads as a whole is checked before the client has it. A stream, of a request or a
+//! response, is checked when it ends, and fails there. Bodies of more than 32 MiB are not checked.
 
 mod check;
 mod document;
@@ -129,8 +130,8 @@ impl Contract {
         })
     }
 
-    /// A document as text, in JSON or YAML; what begins with `{` is JSON. Fails if it is neither, or no document of OpenAPI
-    /// 3.0 or 3.1.
+    /// A document as text, in JSON or YAML; what begins with `{` is JSON. Fails if it is neither, or no document of
+    /// OpenAPI 3.0 or 3.1.
     pub fn from_text(text: &str) -> Result<Self, Error> {
         let value = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).map_err(|error| format!("the document is no JSON: {error}"))
@@ -140,7 +141,8 @@ impl Contract {
         Self::new(value.map_err(Error::config)?)
     }
 
-    /// The path under which the server has the API, in place of those of the document's `servers`: `/api/4.0`, or nothing.
+    /// The path under which the server has the API, in place of those of the document's `servers`: `/api/4.0`, or
+    /// nothing.
     #[must_use]
     pub fn base_path(mut self, path: &str) -> Self {
         self.base = Some(path.trim_end_matches('/').to_owned());
@@ -165,8 +167,8 @@ impl Contract {
         self.allow_at(operation, "", reason)
     }
 
-    /// Nothing is said of a place in this operation, and of what is in it: `response, body /0/id`, `response, status 418`
-    /// ([`Violation::place`]).
+    /// Nothing is said of a place in this operation, and of what is in it: `response, body /0/id`,
+    /// `response, status 418` ([`Violation::place`]).
     ///
     /// # Panics
     ///
@@ -236,8 +238,8 @@ impl Contract {
         self.found().violations.clone()
     }
 
-    /// That everything held that passed through the transports, and that each exception for an operation that was called
-    /// was needed.
+    /// That everything held that passed through the transports, and that each exception for an operation that was
+    /// called was needed.
     ///
     /// # Panics
     ///

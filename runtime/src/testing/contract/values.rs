@@ -15,8 +15,8 @@ fn decoded(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// The JSON value that these texts stand for by the schema; `None` if the form is not looked into. The texts of a query are
-/// percent-encoded (`encoded`), so that a comma within an item is none between two.
+/// The JSON value that these texts stand for by the schema; `None` if the form is not looked into. The texts of a query
+/// are percent-encoded (`encoded`), so that a comma within an item is none between two.
 pub(super) fn value(
     document: &Document,
     parameter: &Parameter,

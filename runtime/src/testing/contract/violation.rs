@@ -7,8 +7,9 @@ use serde_json::Value;
 
 /// A request or a response that the document does not allow.
 ///
-/// Its `Display` says the operation, the place and the problem: ``search_users: request, query parameter `limit`: it is not
-/// of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is declared secret.
+/// Its `Display` says the operation, the place and the problem: ``search_users: request, query parameter `limit`: it is
+/// not of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is
+/// declared secret.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Violation {
     pub(super) operation: String,
@@ -22,7 +23,8 @@ impl Violation {
         &self.operation
     }
 
-    /// Where: `response, status 418`, ``request, query parameter `limit` ``, or `response, body /0/id` with a JSON pointer.
+    /// Where: `response, status 418`, ``request, query parameter `limit` ``, or `response, body /0/id` with a JSON
+    /// pointer.
     pub fn place(&self) -> &str {
         &self.place
     }

@@ -28,8 +28,8 @@ use crate::core::transport_error::TransportError;
 /// A service made of handlers, one for each endpoint. Clones are the same service.
 ///
 /// A handler gets the arguments, decoded by the same description that the client encoded them with, and returns the
-/// endpoint's own result or one of its declared errors: others do not compile. What has no handler answers 501 and names
-/// the endpoint.
+/// endpoint's own result or one of its declared errors: others do not compile. What has no handler answers 501 and
+/// names the endpoint.
 ///
 /// It is a [`Transport`], so a client reaches it without a network; and it can be [started](Self::start) on loopback,
 /// for clients in any language.
@@ -98,8 +98,8 @@ type Before = Arc<dyn Fn(Option<&'static EndpointDescriptor>, &request::Parts) -
 type Refuse = Arc<dyn Fn(&Refusal) -> StubResponse + Send + Sync>;
 
 impl FakeService {
-    /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of several
-    /// traits are given by [`endpoints`](Self::endpoints).
+    /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of
+    /// several traits are given by [`endpoints`](Self::endpoints).
     pub fn new(endpoints: &[&'static EndpointDescriptor]) -> Self {
         Self::with_base_path("", endpoints)
     }
@@ -176,7 +176,8 @@ impl FakeService {
         self
     }
 
-    /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is raw.
+    /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is
+    /// raw.
     pub fn refusals(&self, answer: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
         self.write().refusals = Some(Arc::new(answer));
         self

@@ -35,16 +35,17 @@ impl Refusal {
         }
     }
 
-    /// Returns the default response, which [`FakeService::refusals`](super::FakeService::refusals) can replace: the status,
-    /// and the reason as text.
+    /// Returns the default response, which [`FakeService::refusals`](super::FakeService::refusals) can replace: the
+    /// status, and the reason as text.
     pub fn to_response(&self) -> StubResponse {
-        let answer = StubResponse::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
+        let response =
+            StubResponse::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
         match self {
             Self::MethodNotAllowed(methods) => {
                 let methods: Vec<_> = methods.iter().map(Method::as_str).collect();
-                answer.header("allow", &methods.join(", "))
+                response.header("allow", &methods.join(", "))
             }
-            _ => answer,
+            Self::NoSuchEndpoint | Self::BadArgument(_) | Self::BrokenBody | Self::NoHandler(_) => response,
         }
     }
 }

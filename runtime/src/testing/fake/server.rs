@@ -20,7 +20,8 @@ const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// A fake service that listens on loopback, for clients in any language. Dropping it ends it.
 ///
-/// What a client gets of [`StubResponse::failure`](crate::testing::StubResponse::failure) is a connection that is closed.
+/// What a client gets of [`StubResponse::failure`](crate::testing::StubResponse::failure) is a connection that is
+/// closed.
 pub struct RunningService {
     service: FakeService,
     address: SocketAddr,
@@ -52,7 +53,8 @@ impl RunningService {
         &self.service
     }
 
-    /// Ends it, and waits until nothing listens any more and the requests under way are answered; for at most two seconds.
+    /// Ends it, and waits until nothing listens any more and the requests under way are answered; for at most two
+    /// seconds.
     pub async fn stop(mut self) {
         self.ending.send_replace(true);
         let _ = tokio::time::timeout(LAST_ANSWERS, &mut self.accepting).await;

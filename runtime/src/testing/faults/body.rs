@@ -11,7 +11,7 @@ use http_body::{Frame, SizeHint};
 use tokio::time::{Sleep, sleep};
 
 use super::fault::Effect;
-use super::log::{Log, Place};
+use super::log::{Index, Log};
 use super::plan::Chosen;
 use crate::core::body::{Body, BoxError};
 
@@ -19,7 +19,7 @@ use crate::core::body::{Body, BoxError};
 #[derive(Debug)]
 pub(super) struct Recorder {
     pub(super) log: Arc<Log>,
-    pub(super) place: Place,
+    pub(super) index: Index,
     /// Which it is, for errors.
     pub(super) request: String,
 }
@@ -30,7 +30,7 @@ impl Recorder {
     }
 
     pub(super) fn happened_as(&self, chosen: &Chosen, text: String) {
-        self.log.happened(self.place, chosen, text);
+        self.log.happened(self.index, chosen, text);
     }
 
     /// An error as the network has it, which does not hide that it was made.
@@ -61,7 +61,16 @@ impl Cut {
             Effect::Truncate(after) => (after, Then::Fail),
             Effect::Stall(after) => (after, Then::Halt),
             Effect::Pause(after, time) => (after, Then::GoOn(time)),
-            _ => return None,
+            Effect::Delay(_)
+            | Effect::Jitter(_)
+            | Effect::Slow(_)
+            | Effect::Refuse
+            | Effect::Unprocessed
+            | Effect::LoseRequest
+            | Effect::LoseResponse
+            | Effect::ResetRequest
+            | Effect::ResetResponse
+            | Effect::Response(_) => return None,
         };
         Some(Self { chosen, left, then })
     }
@@ -203,7 +212,7 @@ impl http_body::Body for FaultyBody {
         }
     }
 
-    /// What the header of the answer promises, and not what comes.
+    /// What the header of the response promises, and not what comes.
     fn size_hint(&self) -> SizeHint {
         let held = (self.rest.len() + self.piece.as_ref().map_or(0, Bytes::len)) as u64;
         let hint = self.body.size_hint();

@@ -13,8 +13,8 @@ use crate::core::endpoint::EndpointDescriptor;
 use bytes::Bytes;
 
 /// One thing that goes wrong, for [`Faults::with`](super::Faults::with): in every request, unless [`rate`](Self::rate),
-/// [`first`](Self::first), [`requests`](Self::requests), [`of`](Self::of) or [`when`](Self::when) say otherwise. Of these
-/// all have to hold.
+/// [`first`](Self::first), [`requests`](Self::requests), [`of`](Self::of) or [`when`](Self::when) say otherwise. Of
+/// these all have to hold.
 ///
 /// ```
 /// use fingerpost::testing::faults::Fault;
@@ -38,7 +38,7 @@ pub struct Fault {
 
 type Predicate = dyn Fn(&http::Request<Body>) -> bool + Send + Sync;
 
-/// What is done to a request or its answer.
+/// What is done to a request or its response.
 #[derive(Clone, Debug)]
 pub(super) enum Effect {
     Delay(Duration),
@@ -47,10 +47,10 @@ pub(super) enum Effect {
     Refuse,
     Unprocessed,
     LoseRequest,
-    LoseAnswer,
+    LoseResponse,
     ResetRequest,
-    ResetAnswer,
-    StubResponse(Box<http::Response<Bytes>>),
+    ResetResponse,
+    Response(Box<http::Response<Bytes>>),
     Truncate(usize),
     Stall(usize),
     Pause(usize, Duration),
@@ -70,14 +70,14 @@ pub enum FaultKind {
     Unprocessed,
     /// [`Fault::lose_request`].
     RequestLost,
-    /// [`Fault::lose_answer`].
-    AnswerLost,
+    /// [`Fault::lose_response`].
+    ResponseLost,
     /// [`Fault::reset_request`].
     RequestReset,
-    /// [`Fault::reset_answer`].
-    AnswerReset,
-    /// [`Fault::status`], [`Fault::status_with_retry_after`] and [`Fault::answer`].
-    Answered,
+    /// [`Fault::reset_response`].
+    ResponseReset,
+    /// [`Fault::status`], [`Fault::status_with_retry_after`] and [`Fault::response`].
+    Responded,
     /// [`Fault::truncate`].
     Truncated,
     /// [`Fault::stall`].
@@ -91,8 +91,8 @@ impl Fault {
         Self { effect, rate: 1.0, first: 1, last: u64::MAX, of: None, when: None }
     }
 
-    /// The request is held back for this long. Delays of several rules add up, and whatever else is to happen comes after
-    /// them.
+    /// The request is held back for this long. Delays of several rules add up, and whatever else is to happen comes
+    /// after them.
     pub const fn delay(time: Duration) -> Self {
         Self::always(Effect::Delay(time))
     }
@@ -102,7 +102,7 @@ impl Fault {
         Self::always(Effect::Jitter(at_most))
     }
 
-    /// The body of the answer comes slowly, in small pieces. Of several such rules the first counts.
+    /// The body of the response comes slowly, in small pieces. Of several such rules the first counts.
     ///
     /// # Panics
     ///
@@ -124,14 +124,15 @@ impl Fault {
         Self::always(Effect::Unprocessed)
     }
 
-    /// The request vanishes: the server never sees it, and no answer comes. The client's time limit has to end it.
+    /// The request vanishes: the server never sees it, and no response comes. The client's time limit has to end it.
     pub const fn lose_request() -> Self {
         Self::always(Effect::LoseRequest)
     }
 
-    /// The server gets the request and does what it says, and its answer vanishes. The client's time limit has to end it.
-    pub const fn lose_answer() -> Self {
-        Self::always(Effect::LoseAnswer)
+    /// The server gets the request and does what it says, and its response vanishes. The client's time limit has to end
+    /// it.
+    pub const fn lose_response() -> Self {
+        Self::always(Effect::LoseResponse)
     }
 
     /// The connection breaks before the server has the request. The client cannot know
@@ -140,13 +141,13 @@ impl Fault {
         Self::always(Effect::ResetRequest)
     }
 
-    /// The server gets the request and does what it says, and the connection breaks before its answer comes. For the
+    /// The server gets the request and does what it says, and the connection breaks before its response comes. For the
     /// client it looks like [`reset_request`](Self::reset_request), so what is sent twice shows in what the server did.
-    pub const fn reset_answer() -> Self {
-        Self::always(Effect::ResetAnswer)
+    pub const fn reset_response() -> Self {
+        Self::always(Effect::ResetResponse)
     }
 
-    /// An answer with this status and no body, in place of the server's: as from a proxy, the server never sees the
+    /// A response with this status and no body, in place of the server's: as from a proxy, the server never sees the
     /// request.
     ///
     /// # Panics
@@ -154,10 +155,10 @@ impl Fault {
     /// If it is no status: those are 100 to 999.
     #[track_caller]
     pub fn status(status: u16) -> Self {
-        Self::answer(empty(status))
+        Self::response(empty(status))
     }
 
-    /// An answer with this status and a `Retry-After`, in whole seconds, rounded up.
+    /// A response with this status and a `Retry-After`, in whole seconds, rounded up.
     ///
     /// # Panics
     ///
@@ -167,28 +168,28 @@ impl Fault {
         let mut response = empty(status);
         let seconds = wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0));
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-        Self::answer(response)
+        Self::response(response)
     }
 
-    /// This answer in place of the server's: an error page with a body that nobody declared, say.
-    pub fn answer(response: http::Response<impl Into<Bytes>>) -> Self {
-        Self::always(Effect::StubResponse(Box::new(response.map(Into::into))))
+    /// This response in place of the server's: an error page with a body that nobody declared, say.
+    pub fn response(response: http::Response<impl Into<Bytes>>) -> Self {
+        Self::always(Effect::Response(Box::new(response.map(Into::into))))
     }
 
-    /// The body of the answer breaks off after this many bytes, or where it ends if it is shorter: with an error, as on a
-    /// connection that closes too early. An answer without a body cannot break off.
+    /// The body of the response breaks off after this many bytes, or where it ends if it is shorter: with an error, as
+    /// on a connection that closes too early. A response without a body cannot break off.
     pub const fn truncate(after_bytes: usize) -> Self {
         Self::always(Effect::Truncate(after_bytes))
     }
 
-    /// The body of the answer comes to a halt after this many bytes, or where it ends if it is shorter, and never goes on.
-    /// The client's [`StallLimit`](crate::StallLimit) or its time limit has to end it.
+    /// The body of the response comes to a halt after this many bytes, or where it ends if it is shorter, and never
+    /// goes on. The client's [`StallLimit`](crate::StallLimit) or its time limit has to end it.
     pub const fn stall(after_bytes: usize) -> Self {
         Self::always(Effect::Stall(after_bytes))
     }
 
-    /// The body of the answer comes to a halt after this many bytes, or where it ends if it is shorter, and goes on after
-    /// this long.
+    /// The body of the response comes to a halt after this many bytes, or where it ends if it is shorter, and goes on
+    /// after this long.
     pub const fn pause(after_bytes: usize, time: Duration) -> Self {
         Self::always(Effect::Pause(after_bytes, time))
     }
@@ -205,15 +206,15 @@ impl Fault {
         self
     }
 
-    /// Only in the first requests to each endpoint. A retry is a request of its own: with `first(2)` a call that is tried
-    /// three times succeeds.
+    /// Only in the first requests to each endpoint. A retry is a request of its own: with `first(2)` a call that is
+    /// tried three times succeeds.
     pub const fn first(mut self, requests: u64) -> Self {
         (self.first, self.last) = (1, requests);
         self
     }
 
-    /// Only in these requests to each endpoint, counted from 1: `3..=4`, `2..`. Those that [`when`](Self::when) excludes are
-    /// not counted.
+    /// Only in these requests to each endpoint, counted from 1: `3..=4`, `2..`. Those that [`when`](Self::when)
+    /// excludes are not counted.
     ///
     /// # Panics
     ///
@@ -277,10 +278,10 @@ impl Effect {
             Self::Refuse => FaultKind::Refused,
             Self::Unprocessed => FaultKind::Unprocessed,
             Self::LoseRequest => FaultKind::RequestLost,
-            Self::LoseAnswer => FaultKind::AnswerLost,
+            Self::LoseResponse => FaultKind::ResponseLost,
             Self::ResetRequest => FaultKind::RequestReset,
-            Self::ResetAnswer => FaultKind::AnswerReset,
-            Self::StubResponse(_) => FaultKind::Answered,
+            Self::ResetResponse => FaultKind::ResponseReset,
+            Self::Response(_) => FaultKind::Responded,
             Self::Truncate(_) => FaultKind::Truncated,
             Self::Stall(_) => FaultKind::Stalled,
             Self::Pause(..) => FaultKind::Paused,
@@ -288,7 +289,7 @@ impl Effect {
     }
 }
 
-/// As it is said when it has happened: `reset before an answer`.
+/// As it is said when it has happened: `connection reset before the response`.
 impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -298,10 +299,10 @@ impl fmt::Display for Effect {
             Self::Refuse => f.write_str("connection refused"),
             Self::Unprocessed => f.write_str("handed back unprocessed"),
             Self::LoseRequest => f.write_str("request lost"),
-            Self::LoseAnswer => f.write_str("answer lost"),
+            Self::LoseResponse => f.write_str("response lost"),
             Self::ResetRequest => f.write_str("connection reset before the server had the request"),
-            Self::ResetAnswer => f.write_str("connection reset before the answer"),
-            Self::StubResponse(response) => write!(f, "answered {}", response.status().as_u16()),
+            Self::ResetResponse => f.write_str("connection reset before the response"),
+            Self::Response(response) => write!(f, "responded {}", response.status().as_u16()),
             Self::Truncate(after) => write!(f, "body broken off after {after} bytes at most"),
             Self::Stall(after) => write!(f, "body stalled after {after} bytes at most"),
             Self::Pause(after, time) => write!(f, "body paused for {time:?} after {after} bytes at most"),

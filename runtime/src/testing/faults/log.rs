@@ -1,4 +1,4 @@
-//! What was done, for tests to ask.
+//! The log of requests and of the faults in them.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,8 +8,8 @@ use super::plan::{Chosen, Key, Numbers, Plan};
 
 /// One request and what was done to it, in the order in which it happened.
 ///
-/// Its `Display` is a line: `thing #3: delayed by 20ms, connection refused`. A run of the same seed has the same lines; calls
-/// that run concurrently may come in another order, and sorted they are equal.
+/// Its `Display` is a line: `thing #3: delayed by 20ms, connection refused`. A run of the same seed has the same lines;
+/// calls that run concurrently may come in another order, and sorted they are equal.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct LogLine {
     endpoint: String,
@@ -47,8 +47,8 @@ impl fmt::Display for LogLine {
         if self.done.is_empty() {
             return f.write_str("untouched");
         }
-        for (place, done) in self.done.iter().enumerate() {
-            write!(f, "{}{}", if place == 0 { "" } else { ", " }, done.text)?;
+        for (index, done) in self.done.iter().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { ", " }, done.text)?;
         }
         Ok(())
     }
@@ -68,9 +68,9 @@ struct State {
     lines: Vec<LogLine>,
 }
 
-/// The place of a request in the log.
+/// The index of a request in the log.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place(usize);
+pub(super) struct Index(usize);
 
 impl Log {
     pub(super) fn announcing(seed: u64) -> Self {
@@ -81,17 +81,17 @@ impl Log {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A request has come: its place, its number and what happens to it.
-    pub(super) fn enter(&self, seed: u64, faults: &[Fault], concerned: &[bool], key: Key) -> (Place, u64, Plan) {
+    /// A request has come: its index, its number and what happens to it.
+    pub(super) fn enter(&self, seed: u64, faults: &[Fault], concerned: &[bool], key: Key) -> (Index, u64, Plan) {
         let mut state = self.state();
         let (number, plan) = state.numbers.next(seed, faults, concerned, &key);
         state.lines.push(LogLine { endpoint: key.name, number, done: Vec::new() });
-        (Place(state.lines.len() - 1), number, plan)
+        (Index(state.lines.len() - 1), number, plan)
     }
 
-    pub(super) fn happened(&self, Place(place): Place, chosen: &Chosen, text: String) {
+    pub(super) fn happened(&self, Index(index): Index, chosen: &Chosen, text: String) {
         let done = Done { rule: chosen.rule, kind: chosen.effect.kind(), text };
-        self.state().lines[place].done.push(done);
+        self.state().lines[index].done.push(done);
     }
 
     pub(super) fn lines(&self) -> Vec<LogLine> {

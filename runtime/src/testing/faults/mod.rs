@@ -1,7 +1,7 @@
 //! Failures on purpose, by seed.
 //!
-//! [`Faults`] are rules and a seed; put around a transport, any one, they make some of its requests go wrong as a network
-//! does, so that a test sees what the client and the code around it do then.
+//! [`Faults`] are rules and a seed; put around a transport, any one, they make some of its requests go wrong as a
+//! network does, so that a test sees what the client and the code around it do then.
 //!
 //! ```
 //! use fingerpost::testing::faults::{Fault, FaultKind, Faults};
@@ -26,21 +26,23 @@
 //! assert_eq!(client.count().await?, 3);
 //! assert_eq!(faults.requests(), 3);
 //! assert_eq!(faults.count(FaultKind::RequestReset), 1);
-//! assert!(faults.log()[0].to_string().ends_with("answered 503"));
+//! assert!(faults.log()[0].to_string().ends_with("responded 503"));
 //! # Ok(()) }
 //! ```
 //!
 //! # The same seed, the same run
 //!
-//! Whether a rule strikes a request is decided from four things alone: the seed, the place of the rule among the rules, the
-//! endpoint, and the number of the request among those to its endpoint that the rule is for. No generator is shared, so it
-//! does not matter what else runs at the same time, nor how often other endpoints are called. Which of several calls that
-//! run concurrently sends the third request is up to the runtime; what happens to the third request is not.
+//! Whether a rule strikes a request is decided from four things alone: the seed, the index of the rule among the rules,
+//! the endpoint, and the number of the request among those to its endpoint that the rule is for. No generator is
+//! shared, so it does not matter what else runs at the same time, nor how often other endpoints are called. Which of
+//! several calls that run concurrently sends the third request is up to the runtime; what happens to the third request
+//! is not.
 //!
 //! # What happens together
 //!
-//! The rules are looked at in their order. Delays add up; a slow body is slow whatever else happens to it; of everything else the
-//! first rule that strikes is the one. Time is tokio's, so a test with paused time waits for nothing.
+//! The rules are looked at in their order. Delays add up; a slow body is slow whatever else happens to it; of
+//! everything else the first rule that strikes is the one. Time is tokio's, so a test with paused time waits for
+//! nothing.
 
 mod body;
 mod fault;
@@ -81,14 +83,14 @@ impl Faults {
     ///
     /// # Panics
     ///
-    /// If what the variable has is no number from 0 to 2⁶⁴ - 1.
+    /// If the variable is not an integer from 0 to 2⁶⁴ - 1.
     #[track_caller]
     pub fn random() -> Self {
         let seed = match std::env::var_os(SEED_VARIABLE) {
             None => fastrand::u64(..),
             Some(text) => match text.to_str().and_then(|text| text.trim().parse().ok()) {
                 Some(seed) => seed,
-                None => panic!("{SEED_VARIABLE} is to be a whole number from 0 to {}, or unset", u64::MAX),
+                None => panic!("{SEED_VARIABLE} must be an integer from 0 to {}, or unset", u64::MAX),
             },
         };
         Self { seed, rules: Vec::new(), log: Arc::new(Log::announcing(seed)) }
@@ -138,8 +140,8 @@ impl Faults {
     /// If one did not.
     #[track_caller]
     pub fn assert_all_happened(&self) {
-        let silent = self.rules.iter().enumerate().filter(|(place, _)| self.log.times(*place) == 0);
-        let silent: Vec<_> = silent.map(|(place, rule)| format!("\n  rule {}: {rule}", place + 1)).collect();
+        let silent = self.rules.iter().enumerate().filter(|(index, _)| self.log.times(*index) == 0);
+        let silent: Vec<_> = silent.map(|(index, rule)| format!("\n  rule {}: {rule}", index + 1)).collect();
         let (requests, seed) = (self.requests(), self.seed);
         let silent = silent.concat();
         assert!(silent.is_empty(), "not every fault happened in {requests} requests with seed {seed}:{silent}");

@@ -1,13 +1,16 @@
 //! What happens to one request: decided when it is sent, from the seed and from which request it is.
 
 use std::collections::HashMap;
+use std::hash::Hasher as _;
 use std::time::Duration;
+
+use fnv::FnvHasher;
 
 use super::fault::{Effect, Fault};
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 
-/// A rule that has been chosen for a request, by its place among the rules.
+/// A rule that has been chosen for a request, by its index among the rules.
 #[derive(Clone, Debug)]
 pub(super) struct Chosen {
     pub(super) rule: usize,
@@ -68,7 +71,16 @@ impl Numbers {
                 Effect::Delay(time) => plan.delays.push((chosen, time)),
                 Effect::Jitter(at_most) => plan.delays.push((chosen, at_most.mul_f64(random.f64()))),
                 Effect::Slow(_) => _ = plan.pace.get_or_insert(chosen),
-                _ => _ = plan.fault.get_or_insert(chosen),
+                Effect::Refuse
+                | Effect::Unprocessed
+                | Effect::LoseRequest
+                | Effect::LoseResponse
+                | Effect::ResetRequest
+                | Effect::ResetResponse
+                | Effect::Response(_)
+                | Effect::Truncate(_)
+                | Effect::Stall(_)
+                | Effect::Pause(..) => _ = plan.fault.get_or_insert(chosen),
             }
         }
         (number, plan)
@@ -82,7 +94,7 @@ fn count(number: &mut u64) -> u64 {
 
 /// A generator for one decision. One that all requests share would give its numbers to whichever comes first.
 fn generator(seed: u64, rule: usize, key: &Key, number: u64) -> fastrand::Rng {
-    // FNV-1a: the hashers of std promise nothing from one version to the next.
+    // FNV-1a, since the hashers of std may change from one version to the next.
     let parts: [&[u8]; 5] = [
         &seed.to_le_bytes(),
         &(rule as u64).to_le_bytes(),
@@ -90,11 +102,13 @@ fn generator(seed: u64, rule: usize, key: &Key, number: u64) -> fastrand::Rng {
         key.route.as_bytes(),
         &number.to_le_bytes(),
     ];
-    let hash = parts
-        .iter()
-        .flat_map(|part| part.iter().chain(&[0xff]))
-        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    fastrand::Rng::with_seed(hash)
+    let mut hasher = FnvHasher::default();
+    for part in parts {
+        hasher.write(part);
+        // Sets a part apart from the next one.
+        hasher.write(&[0xff]);
+    }
+    fastrand::Rng::with_seed(hasher.finish())
 }
 
 #[cfg(test)]

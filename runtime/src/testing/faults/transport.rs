@@ -29,13 +29,14 @@ impl std::fmt::Debug for FaultyTransport {
 
 impl Transport for FaultyTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        // Here and not in the future: the numbers go by the order in which requests are sent, not in which they are polled.
+        // Here and not in the future: the numbers go by the order in which requests are sent, not in which they are
+        // polled.
         let endpoint = request.extensions().get::<&'static EndpointDescriptor>().copied();
         let concerned: Vec<bool> = self.faults.rules.iter().map(|fault| fault.concerns(endpoint, &request)).collect();
         let key = Key::new(endpoint, &request);
         let name = key.name.clone();
-        let (place, number, plan) = self.faults.log.enter(self.faults.seed, &self.faults.rules, &concerned, key);
-        let recorder = Recorder { log: Arc::clone(&self.faults.log), place, request: format!("{name} #{number}") };
+        let (index, number, plan) = self.faults.log.enter(self.faults.seed, &self.faults.rules, &concerned, key);
+        let recorder = Recorder { log: Arc::clone(&self.faults.log), index, request: format!("{name} #{number}") };
         Box::pin(self.exchange(request, plan, recorder))
     }
 
@@ -66,31 +67,48 @@ impl FaultyTransport {
         Ok(response.map(|body| spoiled(body, plan.pace, plan.fault, recorder)))
     }
 
-    /// What comes of a request that does not have the server's answer.
+    /// What comes of a request that does not have the server's response.
     async fn broken(
         &self,
         request: http::Request<Body>,
         chosen: &Chosen,
         recorder: &Recorder,
     ) -> Result<http::Response<Body>, TransportError> {
-        if matches!(chosen.effect, Effect::LoseAnswer | Effect::ResetAnswer) {
-            // An error of the transport's own is no answer that could be lost.
-            drop(self.inner.send(request).await?);
-        } else if matches!(chosen.effect, Effect::LoseRequest) {
+        let happened = |kind| {
             recorder.happened(chosen);
-            // Whoever streams the body is not to notice either.
-            let _held = request;
-            return pending().await;
-        }
-        recorder.happened(chosen);
+            recorder.error(kind, chosen)
+        };
         match &chosen.effect {
-            Effect::StubResponse(response) => Ok((**response).clone().map(Into::into)),
-            Effect::LoseAnswer => pending().await,
-            Effect::Refuse => Err(TransportError::connect(recorder.error(io::ErrorKind::ConnectionRefused, chosen))),
-            Effect::Unprocessed => {
-                Err(TransportError::unprocessed(recorder.error(io::ErrorKind::ConnectionAborted, chosen)))
+            Effect::LoseRequest => {
+                recorder.happened(chosen);
+                // Held, so that whoever streams the body does not notice either.
+                let _held = request;
+                pending().await
             }
-            _ => Err(TransportError::new(recorder.error(io::ErrorKind::ConnectionReset, chosen))),
+            Effect::LoseResponse => {
+                // An error of the transport's own is not a response that could be lost.
+                drop(self.inner.send(request).await?);
+                recorder.happened(chosen);
+                pending().await
+            }
+            Effect::ResetResponse => {
+                drop(self.inner.send(request).await?);
+                Err(TransportError::new(happened(io::ErrorKind::ConnectionReset)))
+            }
+            Effect::ResetRequest => Err(TransportError::new(happened(io::ErrorKind::ConnectionReset))),
+            Effect::Response(response) => {
+                recorder.happened(chosen);
+                Ok((**response).clone().map(Into::into))
+            }
+            Effect::Refuse => Err(TransportError::connect(happened(io::ErrorKind::ConnectionRefused))),
+            Effect::Unprocessed => Err(TransportError::unprocessed(happened(io::ErrorKind::ConnectionAborted))),
+            // These break no request: `exchange` and `spoiled` see to them.
+            Effect::Delay(_)
+            | Effect::Jitter(_)
+            | Effect::Slow(_)
+            | Effect::Truncate(_)
+            | Effect::Stall(_)
+            | Effect::Pause(..) => self.inner.send(request).await,
         }
     }
 }

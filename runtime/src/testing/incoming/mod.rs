@@ -33,8 +33,8 @@ struct Inner {
 }
 
 impl Incoming {
-    /// Decodes a request of this endpoint. The template begins behind the base path; or wherever it fits, since a client
-    /// in memory has a base URL of its own.
+    /// Decodes a request of this endpoint. The template begins behind the base path; or wherever it fits, since a
+    /// client in memory has a base URL of its own.
     pub(super) fn decode(
         endpoint: &'static EndpointDescriptor,
         base_path: &str,
@@ -130,8 +130,8 @@ impl Incoming {
         self.headers().get(name)?.to_str().ok()
     }
 
-    /// The extensions of the request: what its call was given by [`Call::extension`](crate::Call::extension), if it came
-    /// in memory.
+    /// The extensions of the request: what its call was given by [`Call::extension`](crate::Call::extension), if it
+    /// came in memory.
     pub fn extensions(&self) -> &http::Extensions {
         &self.inner.head.extensions
     }

@@ -1,15 +1,18 @@
-//! What an expectation asks of a call.
+//! The conditions of an expectation.
 
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::super::incoming::Incoming;
-use super::super::values::{differences, shortened, shown};
+use super::super::values::{Comparison, shortened, shown};
 use crate::core::endpoint::Parameter;
 use crate::core::schema::{SchemaError, SchemaRules};
 
-/// One thing that a call has to be.
+/// The most differences of one argument in a report.
+const DIFFERENCES: usize = 8;
+
+/// One condition on a call.
 pub(super) enum Condition {
     /// The argument is this.
     Equal(Parameter, Value),
@@ -38,54 +41,57 @@ impl Condition {
         let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
         match self {
             Self::Equal(parameter, expected) => {
-                argument(parameter).is_some_and(|came| differences(expected, came, false).is_empty())
+                argument(parameter).is_some_and(|actual| Comparison::EXACT.differences(expected, actual).is_empty())
             }
             Self::Containing(parameter, expected) => {
-                argument(parameter).is_some_and(|came| differences(expected, came, true).is_empty())
+                argument(parameter).is_some_and(|actual| Comparison::PARTIAL.differences(expected, actual).is_empty())
             }
             Self::Absent(parameter) => argument(parameter).is_none(),
             Self::Passes(_, test) | Self::Called(_, test) => test(call),
-            Self::Header(name, value) => call.headers().get_all(name.as_str()).iter().any(|came| came == value),
+            Self::Header(name, value) => call.headers().get_all(name.as_str()).iter().any(|actual| actual == value),
         }
     }
 
-    /// What it asks, and how a call differs from that.
+    /// The lines of a report: the condition, or the differences of a call from it.
     pub(super) fn lines(&self, call: &Incoming) -> Vec<Line> {
         let met = self.is_met(call);
         let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
-        let came = |parameter: &Parameter| shown(argument(parameter), parameter.is_secret());
+        let actual = |parameter: &Parameter| shown(argument(parameter), parameter.is_secret());
         let line = |text| vec![Line { met, text }];
         match self {
             _ if met => line(self.to_string()),
-            Self::Equal(parameter, expected) => compared(parameter, expected, argument(parameter), false),
-            Self::Containing(parameter, expected) => compared(parameter, expected, argument(parameter), true),
+            Self::Equal(parameter, expected) => compared(parameter, expected, argument(parameter), Comparison::EXACT),
+            Self::Containing(parameter, expected) => {
+                compared(parameter, expected, argument(parameter), Comparison::PARTIAL)
+            }
             Self::Absent(parameter) => {
-                line(format!("{}: expected nothing, came {}", parameter.name(), came(parameter)))
+                line(format!("{}: expected nothing, found {}", parameter.name(), actual(parameter)))
             }
-            Self::Passes(parameter, _) => line(format!("{}: the test refuses {}", parameter.name(), came(parameter))),
-            // A header may be a credential, and its value is not told.
+            Self::Passes(parameter, _) => line(format!("{}: the test refuses {}", parameter.name(), actual(parameter))),
+            // A header may be a credential, so its value is not shown.
             Self::Header(name, value) if call.headers().contains_key(name) => {
-                line(format!("header {name}: expected {value:?}, came another value"))
+                line(format!("header {name}: expected {value:?}, found another value"))
             }
-            Self::Header(name, value) => line(format!("header {name}: expected {value:?}, came nothing")),
+            Self::Header(name, value) => line(format!("header {name}: expected {value:?}, found nothing")),
             Self::Called(name, _) => line(format!("{name}: no")),
         }
     }
 }
 
-/// A line for each place where they differ.
-fn compared(parameter: &Parameter, expected: &Value, came: Option<&Value>, partly: bool) -> Vec<Line> {
+/// A line for each difference.
+fn compared(parameter: &Parameter, expected: &Value, actual: Option<&Value>, comparison: Comparison) -> Vec<Line> {
     let (name, secret) = (parameter.name(), parameter.is_secret());
-    let told = |path: &str, expected: Option<&Value>, came: Option<&Value>| Line {
+    let line = |path: &str, expected: Option<&Value>, actual: Option<&Value>| Line {
         met: false,
-        text: format!("{name}{path}: expected {}, came {}", shown(expected, secret), shown(came, secret)),
+        text: format!("{name}{path}: expected {}, found {}", shown(expected, secret), shown(actual, secret)),
     };
-    match came {
-        Some(came) if !secret => {
-            differences(expected, came, partly).into_iter().map(|one| told(&one.path, one.expected, one.came)).collect()
+    match actual {
+        Some(actual) if !secret => {
+            let differences = comparison.differences(expected, actual).into_iter().take(DIFFERENCES);
+            differences.map(|one| line(&one.accessor(), one.expected, one.actual)).collect()
         }
-        Some(_) => vec![Line { met: false, text: format!("{name}: expected another secret than the one that came") }],
-        None => vec![told("", Some(expected), None)],
+        Some(_) => vec![Line { met: false, text: format!("{name}: expected another secret than the one found") }],
+        None => vec![line("", Some(expected), None)],
     }
 }
 
@@ -106,8 +112,8 @@ impl std::fmt::Display for Condition {
     }
 }
 
-/// Why no call can have this value of a parameter: an expectation that no call can meet is a slip. Null is such a value,
-/// since a call leaves null out.
+/// Why no call can have this value of a parameter: an expectation that no call can meet is a slip. Null is such a
+/// value, since a call leaves null out.
 pub(super) fn misfit(parameter: &Parameter, value: &Value) -> Option<SchemaError> {
     let schema = parameter.value_schema()?;
     let rules = SchemaRules::new();

@@ -1,4 +1,4 @@
-//! What a test says of the calls to come.
+//! The expectations of a test.
 
 use std::marker::PhantomData;
 use std::ops::{Bound, RangeBounds};
@@ -13,19 +13,19 @@ use super::super::fake::{Failure, Refusal};
 use super::super::incoming::{Incoming, unknown_argument};
 use super::super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse, pending};
 use super::condition::{Condition, misfit};
-use super::rule::{RawResponse, Rule};
+use super::rule::{Responder, Rule};
 use super::{Order, Shared};
 use crate::core::endpoint::{EndpointDescriptor, Parameter};
 use crate::core::progress::Progress;
 
-/// An expectation of a [`Mock`](super::Mock): which calls it takes, how many, and what it answers.
+/// An expectation of a [`Mock`](super::Mock): which calls it takes, how many, and its responses.
 ///
-/// A call has to meet all that is said; of several expectations that fit, the first one takes it until it has had all its
-/// calls. With one reply it takes any number of calls and at least one; with several it takes one call for each, in that
-/// order. [`times`](Self::times) says otherwise.
+/// A call has to meet all that is said; of several expectations that fit, the first one takes it until it has had all
+/// its calls. With one response it takes any number of calls and at least one; with several it takes one call for each,
+/// in that order. [`times`](Self::times) says otherwise.
 pub struct Expectation<T, E> {
     shared: Arc<Shared>,
-    place: usize,
+    index: usize,
     endpoint: &'static EndpointDescriptor,
     types: PhantomData<fn() -> (T, E)>,
 }
@@ -33,11 +33,12 @@ pub struct Expectation<T, E> {
 impl<T, E> Expectation<T, E> {
     pub(super) fn new(shared: Arc<Shared>, rule: Rule) -> Self {
         let endpoint = rule.endpoint;
-        let place = shared.add(rule);
-        Self { shared, place, endpoint, types: PhantomData }
+        let index = shared.add(rule);
+        Self { shared, index, endpoint, types: PhantomData }
     }
 
-    /// Takes calls with this argument, by its name in the declaration: a number, a flag, text, a list, or the whole body.
+    /// Takes calls with this argument, by its name in the declaration: a number, a flag, text, a list, or the whole
+    /// body.
     ///
     /// # Panics
     ///
@@ -51,7 +52,8 @@ impl<T, E> Expectation<T, E> {
         self.condition(Condition::Equal(parameter, value))
     }
 
-    /// Takes calls with an argument that has at least these properties, at any depth: for bodies of which a part matters.
+    /// Takes calls with an argument that has at least these properties, at any depth: for bodies of which a part
+    /// matters.
     ///
     /// # Panics
     ///
@@ -73,8 +75,8 @@ impl<T, E> Expectation<T, E> {
         self.condition(Condition::Absent(parameter))
     }
 
-    /// Takes calls whose argument passes a test: `.when("limit", |limit: i64| limit > 3)`. One that is left out is read as
-    /// an `Option`, and so is refused where the test takes no option.
+    /// Takes calls whose argument passes a test: `.when("limit", |limit: i64| limit > 3)`. One that is left out is read
+    /// as an `Option`, and so is refused where the test takes no option.
     ///
     /// # Panics
     ///
@@ -118,14 +120,14 @@ impl<T, E> Expectation<T, E> {
         self.change(|rule| rule.order = Some(order.id))
     }
 
-    /// Answers with a result of the endpoint: see [`IntoStubResponse`] for what it may be.
+    /// Responds with a result of the endpoint; [`IntoStubResponse`] lists its types.
     #[track_caller]
-    pub fn reply<R: IntoStubResponse<T>>(self, value: R) -> Self {
-        let answer = value.into_stub(self.endpoint);
-        self.raw(answer)
+    pub fn respond<R: IntoStubResponse<T>>(self, value: R) -> Self {
+        let response = value.into_stub(self.endpoint);
+        self.raw(response)
     }
 
-    /// Answers with one of the errors that the endpoint declares.
+    /// Responds with one of the errors that the endpoint declares.
     #[track_caller]
     #[allow(clippy::needless_pass_by_value, reason = "it is made for this and nothing else")]
     pub fn fail(self, error: E) -> Self
@@ -135,47 +137,47 @@ impl<T, E> Expectation<T, E> {
         self.raw(error.to_stub())
     }
 
-    /// Answers with anything at all, also with what the endpoint does not declare: a status, a broken body, a failure of
+    /// Responds with anything at all, even if the endpoint does not declare it: a status, a broken body, a failure of
     /// the transport.
-    pub fn raw(self, answer: StubResponse) -> Self {
-        self.change(|rule| rule.replies.push(RawResponse::Fixed(answer)))
+    pub fn raw(self, response: StubResponse) -> Self {
+        self.change(|rule| rule.responses.push(Responder::Fixed(response)))
     }
 
-    /// Answers with what comes of the call.
-    pub fn reply_with<R: IntoStubResponse<T>>(
+    /// Responds with a function of the call.
+    pub fn respond_with<R: IntoStubResponse<T>>(
         self,
-        reply: impl Fn(&Incoming) -> Result<R, Failure<E>> + Send + Sync + 'static,
+        respond: impl Fn(&Incoming) -> Result<R, Failure<E>> + Send + Sync + 'static,
     ) -> Self
     where
         E: DeclaredStubResponse + 'static,
         T: 'static,
     {
         let endpoint = self.endpoint;
-        let make = move |call: Incoming| match reply(&call) {
+        let make = move |call: Incoming| match respond(&call) {
             Ok(value) => value.into_stub(endpoint),
             Err(failure) => failure.into_stub().unwrap_or_else(|refusal| match refusal {
                 Refusal::BadArgument(problem) => StubResponse::status(400).body(problem.to_string()),
                 refusal => refusal.to_response(),
             }),
         };
-        self.change(|rule| rule.replies.push(RawResponse::Made(Arc::new(make))))
+        self.change(|rule| rule.responses.push(Responder::Computed(Arc::new(make))))
     }
 
-    /// Waits before the last reply that was given. With paused time that takes none.
+    /// Delays the last response that was given. With paused time that takes none.
     ///
     /// # Panics
     ///
-    /// If there is no reply yet, or if it is one that comes of the call, which says its delay itself.
+    /// If there is no response yet, or if it is a function of the call, which sets its delay itself.
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
-        let delayed = self.shared.change(self.place, |rule| match rule.replies.pop() {
-            Some(RawResponse::Fixed(answer)) => {
-                rule.replies.push(RawResponse::Fixed(answer.delayed(delay)));
+        let delayed = self.shared.change(self.index, |rule| match rule.responses.pop() {
+            Some(Responder::Fixed(response)) => {
+                rule.responses.push(Responder::Fixed(response.delayed(delay)));
                 true
             }
-            _ => false,
+            Some(Responder::Computed(_)) | None => false,
         });
-        assert!(delayed, "`delay` stands behind the reply that it delays: `.reply(…).delay(…)`");
+        assert!(delayed, "`delay` delays the response before it: `.respond(…).delay(…)`");
         self
     }
 
@@ -192,16 +194,16 @@ impl<T, E> Expectation<T, E> {
     }
 
     fn change(self, change: impl FnOnce(&mut Rule)) -> Self {
-        self.shared.change(self.place, change);
+        self.shared.change(self.index, change);
         self
     }
 }
 
 impl<T, E> Expectation<Progress<T>, E> {
-    /// Answers that the result is not ready yet, with the first status that the endpoint has for it.
+    /// Responds that the result is not ready yet, with the first status that the endpoint has for it.
     pub fn pending(self, retry_after: Option<Duration>) -> Self {
-        let answer = pending(self.endpoint, retry_after);
-        self.raw(answer)
+        let response = pending(self.endpoint, retry_after);
+        self.raw(response)
     }
 }
 

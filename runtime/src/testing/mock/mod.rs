@@ -1,4 +1,4 @@
-//! Expectations of calls, and what is answered to them.
+//! Expectations of calls, and the responses to them.
 
 mod condition;
 mod expectation;
@@ -15,7 +15,7 @@ use http_body_util::BodyExt;
 
 use self::condition::Condition;
 pub use self::expectation::{Expectation, Times};
-use self::rule::{RawResponse, Rule};
+use self::rule::{Responder, Rule};
 use super::incoming::Incoming;
 use super::key::{Key, key};
 use crate::client::handle::Client;
@@ -25,11 +25,11 @@ use crate::core::body::Body;
 use crate::core::endpoint::{Endpoint, EndpointDescriptor};
 use crate::core::transport_error::TransportError;
 
-/// A transport that answers the calls it was told to expect.
+/// A transport that responds to the calls that a test expects.
 ///
-/// Replies have the endpoint's own types: a status that the endpoint does not declare does not compile, unless it is
-/// [`raw`](Expectation::raw). A call that nothing expects fails with a report of the nearest expectation, and so does the
-/// test, where the mock is dropped or [verified](Self::verify); an expectation that was not met does, too.
+/// Responses have the endpoint's own types: a status that the endpoint does not declare does not compile, unless it is
+/// [`raw`](Expectation::raw). A call that nothing expects fails with a report of the nearest expectation, and so does
+/// the test, where the mock is dropped or [verified](Self::verify); an expectation that was not met does, too.
 ///
 /// ```
 /// use fingerpost::endpoints;
@@ -52,7 +52,7 @@ use crate::core::transport_error::TransportError;
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let mock = Mock::new();
 /// let client = mock.client();
-/// mock.on(&TASK).with("id", "42").reply(&Task { id: "42".into(), status: "success".into() });
+/// mock.on(&TASK).with("id", "42").respond(&Task { id: "42".into(), status: "success".into() });
 /// mock.expect(client.task("43").fields("id")).fail(TaskError::NotFound(ApiError { message: "gone".into() }));
 ///
 /// assert_eq!(client.task("42").await?.status, "success");
@@ -75,9 +75,9 @@ struct Shared {
 struct State {
     rules: Vec<Rule>,
     calls: Vec<Incoming>,
-    /// Reports of calls that nothing expects.
+    /// Reports of unexpected calls.
     unexpected: Vec<String>,
-    /// The statuses that were answered, by endpoint.
+    /// The statuses of the responses so far, by endpoint.
     tried: HashMap<Key, BTreeSet<u16>>,
     /// The test has seen what there is to see.
     verified: bool,
@@ -152,25 +152,25 @@ impl Mock {
         MockTransport(Arc::clone(&self.shared))
     }
 
-    /// The calls of an endpoint that came, in their order, those that were not expected among them.
+    /// Returns the calls of an endpoint in their order, including those that were not expected.
     pub fn calls<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Vec<Incoming> {
         let of_endpoint = |call: &&Incoming| key(call.endpoint()) == key(endpoint.description());
         self.shared.state().calls.iter().filter(of_endpoint).cloned().collect()
     }
 
-    /// All calls that came, in their order.
+    /// Returns all calls in their order.
     pub fn all_calls(&self) -> Vec<Incoming> {
         self.shared.state().calls.clone()
     }
 
-    /// How many calls of an endpoint came.
+    /// Returns the number of calls of an endpoint.
     pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> usize {
         self.calls(endpoint).len()
     }
 
     /// # Panics
     ///
-    /// Unless this mock has answered with every status that the endpoint declares: each of its errors, "not yet"
+    /// Unless this mock has responded with every status that the endpoint declares: each of its errors, "not yet"
     /// where there is such a thing, and each success.
     #[track_caller]
     pub fn assert_every_status_tried<T, E>(&self, endpoint: &'static Endpoint<T, E>) {
@@ -184,14 +184,14 @@ impl Mock {
         if endpoint.success_statuses().is_empty() && !tried.iter().any(any_success) {
             missing.insert(0, "a success".to_owned());
         }
-        assert!(missing.is_empty(), "{endpoint} was never answered with: {}", missing.join(", "));
+        assert!(missing.is_empty(), "{endpoint} has had no response with: {}", missing.join(", "));
     }
 
-    /// Ends the test with a report if it has to. Dropping the mock does the same.
+    /// Verifies all expectations. Dropping the mock does the same.
     ///
     /// # Panics
     ///
-    /// If an expectation was not met, or if a call came that nothing expects.
+    /// With a report, if an expectation was not met or a call was not expected.
     #[track_caller]
     pub fn verify(&self) {
         if let Some(report) = self.shared.report() {
@@ -235,11 +235,11 @@ impl Shared {
         state.rules.len() - 1
     }
 
-    fn change<R>(&self, place: usize, change: impl FnOnce(&mut Rule) -> R) -> R {
-        change(&mut self.state().rules[place])
+    fn change<R>(&self, index: usize, change: impl FnOnce(&mut Rule) -> R) -> R {
+        change(&mut self.state().rules[index])
     }
 
-    /// What is not as it was expected. It is told once.
+    /// The report of all that was not as expected. It is given once.
     fn report(&self) -> Option<String> {
         let mut state = self.state();
         if std::mem::replace(&mut state.verified, true) {
@@ -250,37 +250,37 @@ impl Shared {
         (!reports.is_empty()).then(|| reports.join("\n"))
     }
 
-    /// The reply to a call, or the report that none is expected.
-    fn take(&self, call: &Incoming) -> Result<RawResponse, String> {
+    /// The response to a call, or the report that it is not expected.
+    fn take(&self, call: &Incoming) -> Result<Responder, String> {
         let mut state = self.state();
         state.verified = false;
         state.calls.push(call.clone());
         let fits = |rule: &Rule| key(rule.endpoint) == key(call.endpoint()) && rule.matches(call);
         let fitting =
-            (0..state.rules.len()).filter(|&place| fits(&state.rules[place]) && !state.rules[place].is_exhausted());
+            (0..state.rules.len()).filter(|&index| fits(&state.rules[index]) && !state.rules[index].is_exhausted());
         let mut blocked = None;
         let mut taken = None;
-        for place in fitting {
-            match state.comes_before(place) {
+        for index in fitting {
+            match state.comes_before(index) {
                 None => {
-                    taken = Some(place);
+                    taken = Some(index);
                     break;
                 }
                 Some(earlier) => blocked = blocked.or(Some(earlier)),
             }
         }
-        let answered = match taken {
-            Some(place) => state.rules[place].answer().map_err(|problem| {
-                let at = state.rules[place].at;
-                format!("{}\nit meets an expectation ({at}), but {problem}\n", report::told(call))
+        let responder = match taken {
+            Some(index) => state.rules[index].respond().map_err(|problem| {
+                let at = state.rules[index].at;
+                format!("{}\nit meets an expectation ({at}), but {problem}\n", report::call(call))
             }),
-            None => Err(report::unexpected(call, &state.rules, blocked.map(|place| &state.rules[place]))),
+            None => Err(report::unexpected(call, &state.rules, blocked.map(|index| &state.rules[index]))),
         };
-        if let Err(report) = &answered {
+        if let Err(report) = &responder {
             let report = report.clone();
             state.unexpected.push(report);
         }
-        answered
+        responder
     }
 
     fn refuse(&self, report: String) -> TransportError {
@@ -293,14 +293,14 @@ impl Shared {
 }
 
 impl State {
-    /// An expectation that has to be met before the one at `place` takes a call.
-    fn comes_before(&self, place: usize) -> Option<usize> {
-        let order = self.rules[place].order?;
+    /// An expectation that has to be met before the one at `index` takes a call.
+    fn comes_before(&self, index: usize) -> Option<usize> {
+        let order = self.rules[index].order?;
         let in_order = |rule: &Rule| rule.order == Some(order);
-        let waits = (0..place).find(|&earlier| in_order(&self.rules[earlier]) && !self.rules[earlier].is_met());
+        let waits = (0..index).find(|&earlier| in_order(&self.rules[earlier]) && !self.rules[earlier].is_met());
         // Once a later one has been called, it is too late for this one.
         waits.or_else(|| {
-            (place + 1..self.rules.len()).find(|&later| in_order(&self.rules[later]) && self.rules[later].called > 0)
+            (index + 1..self.rules.len()).find(|&later| in_order(&self.rules[later]) && self.rules[later].called > 0)
         })
     }
 }
@@ -326,16 +326,16 @@ impl Transport for MockTransport {
                 Ok(call) => call,
                 Err(problem) => return Err(self.0.refuse(report::undecodable(endpoint, &problem.to_string()))),
             };
-            let answer = match self.0.take(&call) {
-                Ok(RawResponse::Fixed(answer)) => answer,
-                Ok(RawResponse::Made(make)) => make(call),
+            let response = match self.0.take(&call) {
+                Ok(Responder::Fixed(response)) => response,
+                Ok(Responder::Computed(make)) => make(call),
                 Err(report) => return Err(unexpected(report)),
             };
-            if let Some(status) = answer.status_code() {
+            if let Some(status) = response.status_code() {
                 let mut state = self.0.state();
                 state.tried.entry(key(endpoint)).or_default().insert(status.as_u16());
             }
-            answer.send().await
+            response.send().await
         })
     }
 }

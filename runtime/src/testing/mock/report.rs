@@ -1,4 +1,4 @@
-//! What a test reads when its expectations are not met.
+//! Reports of expectations that are not met.
 
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
@@ -12,10 +12,10 @@ use crate::core::endpoint::EndpointDescriptor;
 
 /// A call that no expectation takes, and the nearest one.
 pub(super) fn unexpected(call: &Incoming, rules: &[Rule], out_of_order: Option<&Rule>) -> String {
-    let mut text = format!("a call that nothing expects:\n\n{}", told(call));
+    let mut text = format!("unexpected call:\n\n{}", self::call(call));
     let same: Vec<&Rule> = rules.iter().filter(|rule| key(rule.endpoint) == key(call.endpoint())).collect();
     if let Some(rule) = out_of_order {
-        let _ = write!(text, "\nit came out of order; this was expected first ({}):\n\n{}", rule.at, asked(rule));
+        let _ = write!(text, "\nit came out of order; this was expected first ({}):\n\n{}", rule.at, expected(rule));
         return text;
     }
     let unmet = |rule: &&&Rule| rule.conditions.iter().filter(|condition| !condition.is_met(call)).count();
@@ -48,19 +48,19 @@ pub(super) fn unexpected(call: &Incoming, rules: &[Rule], out_of_order: Option<&
     text
 }
 
-/// An expectation that was called too seldom.
+/// An expectation with too few calls.
 pub(super) fn unmet(rule: &Rule) -> String {
     format!(
-        "an expectation that was not met ({}):\n\n{}\n    it takes {}, and was called {}\n",
+        "unmet expectation ({}):\n\n{}\n    it takes {}, and was called {}\n",
         rule.at,
-        asked(rule),
+        expected(rule),
         allowed(&rule.times()),
         if rule.called == 0 { "never".to_owned() } else { sentence::times(rule.called) },
     )
 }
 
 /// A call with its arguments.
-pub(super) fn told(call: &Incoming) -> String {
+pub(super) fn call(call: &Incoming) -> String {
     let mut text = format!("    {}\n", call.endpoint());
     for parameter in call.endpoint().parameters() {
         if let Some(value) = call.arguments().get(parameter.name()) {
@@ -72,10 +72,10 @@ pub(super) fn told(call: &Incoming) -> String {
 
 /// A request that is no call of its endpoint.
 pub(super) fn undecodable(endpoint: &EndpointDescriptor, problem: &str) -> String {
-    format!("a request that cannot be read as a call of {endpoint}: {problem}\n")
+    format!("a request that cannot be decoded as a call of {endpoint}: {problem}\n")
 }
 
-fn asked(rule: &Rule) -> String {
+fn expected(rule: &Rule) -> String {
     let mut text = format!("    {}\n", rule.endpoint);
     for condition in &rule.conditions {
         let _ = writeln!(text, "        {condition}");

@@ -16,7 +16,7 @@ pub(super) struct Rule {
     pub(super) endpoint: &'static EndpointDescriptor,
     pub(super) at: &'static Location<'static>,
     pub(super) conditions: Vec<Condition>,
-    pub(super) replies: Vec<RawResponse>,
+    pub(super) responses: Vec<Responder>,
     /// How often it is called, where the test says it.
     pub(super) times: Option<RangeInclusive<usize>>,
     pub(super) called: usize,
@@ -24,21 +24,21 @@ pub(super) struct Rule {
     pub(super) order: Option<usize>,
 }
 
-/// What is answered: the same each time, or what comes of the call.
-pub(super) enum RawResponse {
+/// The source of a response: a fixed one, or a function of the call.
+pub(super) enum Responder {
     Fixed(StubResponse),
-    Made(Arc<dyn Fn(Incoming) -> StubResponse + Send + Sync>),
+    Computed(Arc<dyn Fn(Incoming) -> StubResponse + Send + Sync>),
 }
 
 impl Rule {
     pub(super) fn new(endpoint: &'static EndpointDescriptor, at: &'static Location<'static>) -> Self {
-        Self { endpoint, at, conditions: Vec::new(), replies: Vec::new(), times: None, called: 0, order: None }
+        Self { endpoint, at, conditions: Vec::new(), responses: Vec::new(), times: None, called: 0, order: None }
     }
 
-    /// How often it is called: as the test says; else once for each of several replies, and any number of times where
+    /// How often it is called: as the test says; else once for each of several responses, and any number of times where
     /// there is one.
     pub(super) fn times(&self) -> RangeInclusive<usize> {
-        match (&self.times, self.replies.len()) {
+        match (&self.times, self.responses.len()) {
             (Some(times), _) => times.clone(),
             (None, several @ 2..) => several..=several,
             (None, _) => ANY_TIMES,
@@ -57,18 +57,18 @@ impl Rule {
         self.conditions.iter().all(|condition| condition.is_met(call))
     }
 
-    /// Counts the call and gives its answer, or says why there is none. The last of several replies goes on where the
-    /// test says that there are more calls.
-    pub(super) fn answer(&mut self) -> Result<RawResponse, &'static str> {
-        let place = self.called.min(self.replies.len().saturating_sub(1));
+    /// Counts the call and returns its response, or why there is none. The last of several responses is repeated if the
+    /// test expects more calls.
+    pub(super) fn respond(&mut self) -> Result<Responder, &'static str> {
+        let index = self.called.min(self.responses.len().saturating_sub(1));
         self.called += 1;
-        match self.replies.get_mut(place) {
-            None => Err("it was given no reply"),
-            Some(RawResponse::Made(make)) => Ok(RawResponse::Made(Arc::clone(make))),
-            Some(RawResponse::Fixed(answer)) => match answer.try_clone() {
-                Some(again) => Ok(RawResponse::Fixed(again)),
-                // A stream is there once; what is left says so.
-                None => Ok(RawResponse::Fixed(std::mem::replace(answer, StubResponse::spent()))),
+        match self.responses.get_mut(index) {
+            None => Err("it has no response"),
+            Some(Responder::Computed(make)) => Ok(Responder::Computed(Arc::clone(make))),
+            Some(Responder::Fixed(response)) => match response.try_clone() {
+                Some(again) => Ok(Responder::Fixed(again)),
+                // A stream can be sent once; what is left fails with that.
+                None => Ok(Responder::Fixed(std::mem::replace(response, StubResponse::spent()))),
             },
         }
     }

@@ -26,7 +26,7 @@ pub(super) enum End {
 struct EndWritten {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     broken_off: Option<String>,
-    #[serde(default, skip_serializing_if = "super::format::is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     unread: bool,
 }
 
@@ -94,7 +94,8 @@ impl Content {
         self.joined().into()
     }
 
-    /// The content with these ranges replaced: ascending, apart from each other. A border inside of one moves to its end.
+    /// The content with these ranges replaced: ascending, apart from each other. A border inside of one moves to its
+    /// end.
     pub(super) fn replaced(&self, edits: &[(Range<usize>, &str)]) -> Self {
         let whole = self.joined();
         let mut borders = self.0.iter().scan(0, |end, chunk| {

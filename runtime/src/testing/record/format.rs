@@ -42,7 +42,7 @@ pub(super) struct Interaction {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Outcome {
-    StubResponse(StubResponse),
+    Response(RecordedResponse),
     Failure(Failure),
     /// The caller waited no longer.
     Unanswered,
@@ -54,10 +54,10 @@ pub(super) enum Outcome {
 struct Written {
     request: RecordedRequest,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    response: Option<StubResponse>,
+    response: Option<RecordedResponse>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     failure: Option<Failure>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     unanswered: bool,
 }
 
@@ -65,7 +65,7 @@ impl From<Interaction> for Written {
     fn from(Interaction { request, outcome }: Interaction) -> Self {
         let written = Self { request, response: None, failure: None, unanswered: false };
         match outcome {
-            Outcome::StubResponse(answer) => Self { response: Some(answer), ..written },
+            Outcome::Response(response) => Self { response: Some(response), ..written },
             Outcome::Failure(failure) => Self { failure: Some(failure), ..written },
             Outcome::Unanswered => Self { unanswered: true, ..written },
         }
@@ -77,7 +77,7 @@ impl TryFrom<Written> for Interaction {
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
         let outcome = match (written.response, written.failure, written.unanswered) {
-            (Some(answer), None, false) => Outcome::StubResponse(answer),
+            (Some(response), None, false) => Outcome::Response(response),
             (None, Some(failure), false) => Outcome::Failure(failure),
             (None, None, true) => Outcome::Unanswered,
             _ => return Err("an interaction has exactly one of `response`, `failure` and `unanswered: true`"),
@@ -88,7 +88,7 @@ impl TryFrom<Written> for Interaction {
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct StubResponse {
+pub(super) struct RecordedResponse {
     pub(super) status: u16,
     #[serde(default, skip_serializing_if = "Headers::is_empty")]
     pub(super) headers: Headers,
@@ -98,15 +98,15 @@ pub(super) struct StubResponse {
     pub(super) ended: End,
 }
 
-/// Why the transport brought no answer.
+/// A failure of the transport to get a response.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Failure {
     #[serde(with = "SentNames")]
     pub(super) sent: Sent,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) timeout: bool,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) permanent: bool,
     pub(super) message: String,
 }
@@ -118,11 +118,6 @@ enum SentNames {
     Unprocessed,
     Maybe,
     Answered,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it")]
-pub(super) fn is_false(value: &bool) -> bool {
-    !value
 }
 
 /// Names in lower case, and values in their order.
@@ -190,7 +185,7 @@ impl Coded {
     fn one<E: serde::de::Error>(self) -> Result<Content, E> {
         match (self.base64, self.chunks) {
             (Some(text), None) => {
-                let bytes = STANDARD.decode(text).map_err(|error| E::custom(format!("`base64` is none: {error}")))?;
+                let bytes = STANDARD.decode(text).map_err(|error| E::custom(format!("invalid `base64`: {error}")))?;
                 Ok(Content::from(Bytes::from(bytes)))
             }
             (None, Some(chunks)) => Ok(chunks.into_iter().map(|Text(bytes)| bytes).collect()),

@@ -10,7 +10,7 @@ use super::RecordedRequest;
 use super::content::{Content, End};
 use super::error::RecordingError;
 use super::file::Claim;
-use super::format::{Failure, Headers, Interaction, Outcome, StubResponse};
+use super::format::{Failure, Headers, Interaction, Outcome, RecordedResponse};
 use super::redact::{Known, Marks};
 use super::secret_names::SecretNames;
 use super::tee::{Sink, messages, tee};
@@ -20,8 +20,8 @@ use crate::core::encode::SecretQuery;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::transport_error::TransportError;
 
-/// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an answer
-/// holds it, so that it is written when all is there.
+/// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an
+/// answer holds it, so that it is written when all is there.
 pub(super) struct Log {
     claim: Claim,
     names: Arc<SecretNames>,
@@ -50,10 +50,10 @@ impl Log {
         change(&mut self.entries.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn change<T>(&self, place: usize, change: impl FnOnce(&mut Interaction) -> T) -> T {
+    fn change<T>(&self, index: usize, change: impl FnOnce(&mut Interaction) -> T) -> T {
         self.with(|entries| {
             entries.changes += 1;
-            change(&mut entries.all[place].0)
+            change(&mut entries.all[index].0)
         })
     }
 
@@ -93,27 +93,27 @@ impl Log {
         let request = RecordedRequest::of(&parts);
         // Until an answer comes: the caller may be gone before.
         let interaction = Interaction { request, outcome: Outcome::Unanswered };
-        let place = self.with(|entries| {
+        let index = self.with(|entries| {
             entries.changes += 1;
             entries.all.push((interaction, marks));
             entries.all.len() - 1
         });
-        let body = tee(body, RequestSink { log: Arc::clone(self), place, content: Content::default() });
+        let body = tee(body, RequestSink { log: Arc::clone(self), index, content: Content::default() });
         match transport.send(http::Request::from_parts(parts, body)).await {
             Ok(response) => {
                 let (parts, body) = response.into_parts();
-                let answer = StubResponse {
+                let response = RecordedResponse {
                     status: parts.status.as_u16(),
                     headers: headers(&parts.headers, head),
                     body: Content::default(),
                     ended: End::Unread,
                 };
-                self.change(place, |one| one.outcome = Outcome::StubResponse(answer));
-                let body = tee(body, AnswerSink { log: Arc::clone(self), place, whole });
+                self.change(index, |one| one.outcome = Outcome::Response(response));
+                let body = tee(body, ResponseSink { log: Arc::clone(self), index, whole });
                 Ok(http::Response::from_parts(parts, body))
             }
             Err(error) => {
-                self.change(place, |one| one.outcome = Outcome::Failure(Failure::of(&error)));
+                self.change(index, |one| one.outcome = Outcome::Failure(Failure::of(&error)));
                 Err(error)
             }
         }
@@ -161,7 +161,7 @@ impl Failure {
 
 struct RequestSink {
     log: Arc<Log>,
-    place: usize,
+    index: usize,
     content: Content,
 }
 
@@ -171,41 +171,41 @@ impl Sink for RequestSink {
     }
 
     fn end(&mut self, end: End) {
-        let Self { log, place, content } = self;
-        log.change(*place, |one| {
+        let Self { log, index, content } = self;
+        log.change(*index, |one| {
             one.request.body = content.in_one();
             one.request.unread = !end.is_whole();
         });
     }
 }
 
-struct AnswerSink {
+struct ResponseSink {
     log: Arc<Log>,
-    place: usize,
+    index: usize,
     /// Whether the borders of its chunks are left out.
     whole: bool,
 }
 
-impl AnswerSink {
-    fn change(&self, change: impl FnOnce(&mut StubResponse)) {
-        self.log.change(self.place, |one| {
-            if let Outcome::StubResponse(answer) = &mut one.outcome {
-                change(answer);
+impl ResponseSink {
+    fn change(&self, change: impl FnOnce(&mut RecordedResponse)) {
+        self.log.change(self.index, |one| {
+            if let Outcome::Response(response) = &mut one.outcome {
+                change(response);
             }
         });
     }
 }
 
-impl Sink for AnswerSink {
+impl Sink for ResponseSink {
     fn chunk(&mut self, chunk: Bytes) {
-        self.change(|answer| answer.body.push(chunk));
+        self.change(|response| response.body.push(chunk));
     }
 
     fn end(&mut self, end: End) {
-        self.change(|answer| {
-            answer.ended = end;
+        self.change(|response| {
+            response.ended = end;
             if self.whole {
-                answer.body = answer.body.in_one();
+                response.body = response.body.in_one();
             }
         });
     }

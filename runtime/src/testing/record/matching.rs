@@ -17,14 +17,14 @@ type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
 /// What of a request has to be as it was recorded.
 ///
 /// By default these are the method, the path, the query and the body; the host and the headers are not. In a query the
-/// order of parameters with different names does not count, since a server that took it for a difference would be broken;
-/// the order of those with one name does. Bodies are compared as JSON if both are JSON, as fields if they are forms, and
-/// otherwise byte for byte. Where the recording has `***`, anything fits.
+/// order of parameters with different names does not count, since a server that took it for a difference would be
+/// broken; the order of those with one name does. Bodies are compared as JSON if both are JSON, as fields if they are
+/// forms, and otherwise byte for byte. Where the recording has `***`, anything fits.
 ///
 /// ```
 /// use fingerpost::testing::record::{Matching, Recording};
 ///
-/// let matching = Matching::default().ignore_query_parameter("now").ignore_property("request_id").header("accept-language");
+/// let matching = Matching::default().ignore_query_parameter("now").ignore_property("request_id");
 /// let recording = Recording::at("tests/recordings/things.yaml").matching(matching);
 /// ```
 #[derive(Clone)]
@@ -125,8 +125,8 @@ impl Matching {
         self
     }
 
-    /// Leaves out all properties of a JSON body, and fields of a form, but those that are named so. What is within a named
-    /// one counts.
+    /// Leaves out all properties of a JSON body, and fields of a form, but those that are named so. What is within a
+    /// named one counts.
     pub fn only_property(mut self, name: &str) -> Self {
         self.properties.only(name);
         self
@@ -138,60 +138,60 @@ impl Matching {
         self
     }
 
-    pub(super) fn is_same(&self, asked: &RecordedRequest, recorded: &RecordedRequest) -> bool {
+    pub(super) fn is_same(&self, actual: &RecordedRequest, recorded: &RecordedRequest) -> bool {
         match &self.same {
-            Some(same) => same(asked, recorded),
-            None => self.differences(asked, recorded).is_empty(),
+            Some(same) => same(actual, recorded),
+            None => self.differences(actual, recorded).is_empty(),
         }
     }
 
     /// What differs and counts. None of both without a function that decides says that they are the same.
-    pub(super) fn differences(&self, asked: &RecordedRequest, recorded: &RecordedRequest) -> Vec<Difference> {
+    pub(super) fn differences(&self, actual: &RecordedRequest, recorded: &RecordedRequest) -> Vec<Difference> {
         let mut differences = Vec::new();
-        if self.method && asked.method != recorded.method {
-            differences.push(Difference::both("method", &asked.method, &recorded.method));
+        if self.method && actual.method != recorded.method {
+            differences.push(Difference::both("method", &recorded.method, &actual.method));
         }
         if self.path {
-            path(asked.path(), recorded.path(), &mut differences);
+            path(actual.path(), recorded.path(), &mut differences);
         }
-        named("query", &fields(asked.query()), &fields(recorded.query()), &self.query, &mut differences);
+        named("query", &fields(actual.query()), &fields(recorded.query()), &self.query, &mut differences);
         for name in &self.headers {
             let values = |request: &RecordedRequest| {
                 let values: Vec<_> = request.headers.all(name).map(|value| String::from_utf8_lossy(value)).collect();
                 (!values.is_empty()).then(|| values.join(", "))
             };
-            Difference::of(format!("header `{name}`"), values(asked), values(recorded), &mut differences);
+            Difference::of(format!("header `{name}`"), values(recorded), values(actual), &mut differences);
         }
         if self.body {
-            self.body(asked, recorded, &mut differences);
+            self.body(actual, recorded, &mut differences);
         }
         differences
     }
 
-    fn body(&self, asked: &RecordedRequest, recorded: &RecordedRequest, differences: &mut Vec<Difference>) {
-        let texts = [asked, recorded].map(without_boundary);
+    fn body(&self, actual: &RecordedRequest, recorded: &RecordedRequest, differences: &mut Vec<Difference>) {
+        let texts = [actual, recorded].map(without_boundary);
         let [ours, theirs] = texts.each_ref();
         if recorded.unread {
             // Only the beginning is known.
             if !fits(&format!("{theirs}{MASK}"), ours) {
-                differences.push(Difference::both("body", ours, theirs));
+                differences.push(Difference::both("body", theirs, ours));
             }
             return;
         }
         let documents = texts.each_ref().map(|text| serde_json::from_str::<Value>(text));
         if let [Ok(ours), Ok(theirs)] = documents {
             let [ours, theirs] = [ours, theirs].map(|document| self.counting(document));
-            return json("", &ours, &theirs, differences);
+            return json(&theirs, &ours, differences);
         }
         let form = |request: &RecordedRequest| {
             request.header("content-type").is_some_and(|value| value.starts_with(b"application/x-www-form-urlencoded"))
         };
-        if form(asked) && form(recorded) {
+        if form(actual) && form(recorded) {
             return named("form field", &fields(ours), &fields(theirs), &self.properties, differences);
         }
-        let bytes = || asked.body() == recorded.body();
+        let bytes = || actual.body() == recorded.body();
         if !(fits(theirs, ours) && (!ours.contains(char::REPLACEMENT_CHARACTER) || bytes())) {
-            differences.push(Difference::both("body", ours, theirs));
+            differences.push(Difference::both("body", theirs, ours));
         }
     }
 
@@ -246,35 +246,35 @@ fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
     fields
 }
 
-fn path(asked: &str, recorded: &str, differences: &mut Vec<Difference>) {
+fn path(actual: &str, recorded: &str, differences: &mut Vec<Difference>) {
     let segments = |path: &str| -> Vec<String> {
         path.split('/').skip(1).map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned()).collect()
     };
-    let (ours, theirs) = (segments(asked), segments(recorded));
+    let (ours, theirs) = (segments(actual), segments(recorded));
     if ours.len() != theirs.len() {
-        return differences.push(Difference::both("path", asked, recorded));
+        return differences.push(Difference::both("path", recorded, actual));
     }
-    for (place, (ours, theirs)) in ours.into_iter().zip(theirs).enumerate() {
-        Difference::of(format!("path segment {}", place + 1), Some(ours), Some(theirs), differences);
+    for (index, (ours, theirs)) in ours.into_iter().zip(theirs).enumerate() {
+        Difference::of(format!("path segment {}", index + 1), Some(theirs), Some(ours), differences);
     }
 }
 
 fn named(
     what: &str,
-    asked: &BTreeMap<String, Vec<String>>,
+    actual: &BTreeMap<String, Vec<String>>,
     recorded: &BTreeMap<String, Vec<String>>,
     which: &Which,
     differences: &mut Vec<Difference>,
 ) {
-    let names: BTreeSet<_> = asked.keys().chain(recorded.keys()).filter(|name| which.counts(name)).collect();
+    let names: BTreeSet<_> = actual.keys().chain(recorded.keys()).filter(|name| which.counts(name)).collect();
     for name in names {
-        let (ours, theirs) = (asked.get(name), recorded.get(name));
+        let (ours, theirs) = (actual.get(name), recorded.get(name));
         let count = ours.map_or(0, Vec::len).max(theirs.map_or(0, Vec::len));
-        for place in 0..count {
+        for index in 0..count {
             let part =
-                if count == 1 { format!("{what} `{name}`") } else { format!("{what} `{name}`, value {}", place + 1) };
-            let at = |values: Option<&Vec<String>>| values.and_then(|values| values.get(place)).cloned();
-            Difference::of(part, at(ours), at(theirs), differences);
+                if count == 1 { format!("{what} `{name}`") } else { format!("{what} `{name}`, value {}", index + 1) };
+            let at = |values: Option<&Vec<String>>| values.and_then(|values| values.get(index)).cloned();
+            Difference::of(part, at(theirs), at(ours), differences);
         }
     }
 }

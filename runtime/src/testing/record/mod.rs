@@ -1,7 +1,8 @@
 //! Recordings of real answers, and playing them back.
 //!
-//! A [`Recording`] is a transport with a file behind it. Run with `FINGERPOST_RECORD=1`, it passes requests on to a real
-//! transport and writes down what goes by; run without, it answers from the file, without a network and without waiting.
+//! A [`Recording`] is a transport with a file behind it. Run with `FINGERPOST_RECORD=1`, it passes requests on to a
+//! real transport and writes down what goes by; run without, it answers from the file, without a network and without
+//! waiting.
 //!
 //! ```no_run
 //! use fingerpost::testing::record::Recording;
@@ -24,25 +25,24 @@
 //!
 //! # The file
 //!
-//! It is YAML, or JSON if its name ends in `.json`, and made to be read and reviewed. An interaction is a `request` with a
-//! `response`, with the `failure` of a transport, or `unanswered` if the caller gave up. Text stands as it came, other
-//! bodies as `base64`.
-//! An answer that was read as a stream has its `chunks`, and comes in the same ones again. How it `ended` says whether it
-//! broke off or was not read to its end. The host, trailers and headers that are another each time (`date`, `user-agent`, …)
-//! are not recorded.
+//! It is YAML, or JSON if its name ends in `.json`, and made to be read and reviewed. An interaction is a `request`
+//! with a `response`, with the `failure` of a transport, or `unanswered` if the caller gave up. Text stands as it came,
+//! other bodies as `base64`. An answer that was read as a stream has its `chunks`, and comes in the same ones again.
+//! How it `ended` says whether it broke off or was not read to its end. The host, trailers and headers that are another
+//! each time (`date`, `user-agent`, …) are not recorded.
 //!
 //! # Secrets
 //!
 //! They are taken out before anything is written, and stand as `***`:
 //!
-//! - the headers `authorization`, `proxy-authorization`, `cookie`, `set-cookie`, those named like a secret (`x-api-key`), and
-//!   all that [are sensitive](http::HeaderValue::is_sensitive);
+//! - the headers `authorization`, `proxy-authorization`, `cookie`, `set-cookie`, those named like a secret
+//!   (`x-api-key`), and all that [are sensitive](http::HeaderValue::is_sensitive);
 //! - arguments declared `#[secret]`;
-//! - query parameters, form fields and JSON properties named like a secret: `token`, and what ends in `password`, `secret`,
-//!   `api_key`, `access_token`, `refresh_token` or `private_key`, in any spelling;
+//! - query parameters, form fields and JSON properties named like a secret: `token`, and what ends in `password`,
+//!   `secret`, `api_key`, `access_token`, `refresh_token` or `private_key`, in any spelling;
 //! - what [`RecordingBuilder`] is told besides;
-//! - and each of these values wherever else it stands in the recording, in the clear or encoded. A value of fewer than 4
-//!   bytes is left there, and one of fewer than 8 is looked for as a word, since they are part of much else.
+//! - and each of these values wherever else it stands in the recording, in the clear or encoded. A value of fewer than
+//!   4 bytes is left there, and one of fewer than 8 is looked for as a word, since they are part of much else.
 //!
 //! A number becomes the text `"***"`. In a body that is compressed, or is a file of some kind, nothing is found.
 
@@ -90,9 +90,9 @@ pub enum Mode {
 
 /// A transport that plays a recording, or makes it; clones are the same recording.
 ///
-/// A file is written by [`save`](Self::save), or when the last clone is gone, with all answers that were still read from:
-/// whole or not at all. It is not written if a clone is dropped while its thread panics, since the recording of a test that
-/// failed is half of one; the file is then as it was. Two recordings cannot be made in one file at once.
+/// A file is written by [`save`](Self::save), or when the last clone is gone, with all answers that were still read
+/// from: whole or not at all. It is not written if a clone is dropped while its thread panics, since the recording of a
+/// test that failed is half of one; the file is then as it was. Two recordings cannot be made in one file at once.
 #[derive(Clone)]
 pub struct Recording {
     shared: Arc<Shared>,
@@ -121,8 +121,8 @@ pub struct RecordingBuilder {
 }
 
 impl Recording {
-    /// The recording in this file. A relative path counts from where the test runs, which under cargo is the folder of its
-    /// package.
+    /// The recording in this file. A relative path counts from where the test runs, which under cargo is the folder of
+    /// its package.
     pub fn at(path: impl Into<PathBuf>) -> RecordingBuilder {
         RecordingBuilder {
             path: path.into(),
@@ -152,7 +152,8 @@ impl Recording {
         }
     }
 
-    /// Checks that all that is recorded was asked for, and nothing else. A recording that is being made has no such faults.
+    /// Checks that all that is recorded was asked for, and nothing else. A recording that is being made has no such
+    /// faults.
     ///
     /// # Panics
     ///
@@ -253,8 +254,8 @@ impl RecordingBuilder {
         self
     }
 
-    /// Finds secrets that no name tells: the function gets each path with its query, header value and body, and returns the
-    /// secrets that it sees in it. They are taken out of the whole recording.
+    /// Finds secrets that no name tells: the function gets each path with its query, header value and body, and returns
+    /// the secrets that it sees in it. They are taken out of the whole recording.
     ///
     /// ```
     /// use fingerpost::testing::record::Recording;

@@ -10,7 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::RecordedRequest;
 use super::content::{Content, End};
-use super::format::{Failure, Interaction, Outcome, StubResponse};
+use super::format::{Failure, Interaction, Outcome, RecordedResponse};
 use super::scan::{self, Found};
 use super::secret_names::SecretNames;
 use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, ValueStyle};
@@ -130,7 +130,7 @@ impl SecretNames {
 
     fn visit_outcome(&self, outcome: &mut Outcome, visit: Visit<'_>) {
         match outcome {
-            Outcome::StubResponse(StubResponse { headers, body, ended, .. }) => {
+            Outcome::Response(RecordedResponse { headers, body, ended, .. }) => {
                 for (name, value) in &mut headers.0 {
                     self.visit_header(name, self.is_header(name), value, visit);
                 }

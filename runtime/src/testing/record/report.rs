@@ -1,4 +1,4 @@
-//! What a person is told of requests and recordings that do not meet.
+//! Reports of requests that are not recorded and of recordings that are not requested.
 
 use std::fmt::Write;
 
@@ -15,35 +15,35 @@ fn line(request: &RecordedRequest) -> String {
 /// Of a request that finds no interaction: the nearest, how they differ, and what to do.
 pub(super) fn unrecorded(
     file: &str,
-    asked: &RecordedRequest,
+    actual: &RecordedRequest,
     interactions: &[Interaction],
     times: &[usize],
     matching: &Matching,
 ) -> String {
-    let mut text = format!("{file} has no answer for this request\n  asked for: {}\n", line(asked));
+    let mut text = format!("{file} has no response for this request\n  request:   {}\n", line(actual));
     // Writing into memory does not fail.
-    let same = interactions.iter().filter(|one| matching.is_same(asked, &one.request)).count();
+    let same = interactions.iter().filter(|one| matching.is_same(actual, &one.request)).count();
     if same > 0 {
         let _ = writeln!(text, "  recorded {same} times, and played as often; this is one more");
         let _ = write!(
             text,
-            "Either the code asks too often, or `repeat_last` is to answer it with the last of them, or \
+            "Either the code sends it too often, or `repeat_last` is missing, which repeats the last response, or \
                               {VARIABLE}=1 records it anew."
         );
         return text;
     }
-    let differences = |one: &Interaction| matching.differences(asked, &one.request);
-    let distance = |(place, one): &(usize, &Interaction)| {
+    let differences = |one: &Interaction| matching.differences(actual, &one.request);
+    let distance = |(index, one): &(usize, &Interaction)| {
         let weight: usize = differences(one).iter().map(super::difference::Difference::weight).sum();
-        (weight, times[*place] > 0)
+        (weight, times[*index] > 0)
     };
     match interactions.iter().enumerate().min_by_key(distance) {
         None => {
             let _ = writeln!(text, "  the recording is empty");
         }
-        Some((place, nearest)) => {
-            let played = if times[place] > 0 { ", played already" } else { "" };
-            let (number, count) = (place + 1, interactions.len());
+        Some((index, nearest)) => {
+            let played = if times[index] > 0 { ", played already" } else { "" };
+            let (number, count) = (index + 1, interactions.len());
             let _ = writeln!(text, "  nearest:   {} (number {number} of {count}{played})", line(&nearest.request));
             for difference in differences(nearest) {
                 let _ = writeln!(text, "  - {difference}");
@@ -54,7 +54,7 @@ pub(super) fn unrecorded(
     text
 }
 
-/// Of a recording of which not all was played, or not only what was recorded was asked for; `None` if all is well.
+/// Of a recording of which not all was played, or of which more was requested than recorded; `None` if all is well.
 pub(super) fn not_all_played(
     file: &str,
     interactions: &[Interaction],
@@ -67,9 +67,9 @@ pub(super) fn not_all_played(
     }
     let mut text = String::new();
     if !unplayed.is_empty() {
-        let _ = writeln!(text, "{file}: {} of {} interactions were never asked for", unplayed.len(), times.len());
-        for (place, (one, _)) in unplayed {
-            let _ = writeln!(text, "  - number {}: {}", place + 1, line(&one.request));
+        let _ = writeln!(text, "{file}: {} of {} interactions were never requested", unplayed.len(), times.len());
+        for (index, (one, _)) in unplayed {
+            let _ = writeln!(text, "  - number {}: {}", index + 1, line(&one.request));
         }
     }
     if !unrecorded.is_empty() {

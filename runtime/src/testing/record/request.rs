@@ -4,7 +4,7 @@ use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
 use super::content::Content;
-use super::format::{Headers, is_false};
+use super::format::Headers;
 use crate::core::endpoint::EndpointDescriptor;
 
 /// A request as a recording has it: without secrets, which are `***`.
@@ -20,7 +20,7 @@ pub struct RecordedRequest {
     #[serde(default, skip_serializing_if = "Content::is_empty")]
     pub(super) body: Content,
     /// Whether the transport took only the beginning of a streamed body.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) unread: bool,
 }
 

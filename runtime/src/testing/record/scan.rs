@@ -67,8 +67,8 @@ fn unescaped(text: &str) -> String {
     serde_json::from_str(&format!("\"{text}\"")).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The values of the JSON properties of these names, all of them if a value is an array or an object. `true`, `false` and
-/// `null` are nobody's secret.
+/// The values of the JSON properties of these names, all of them if a value is an array or an object. `true`, `false`
+/// and `null` are nobody's secret.
 pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let mut depth = 0_usize;
     // The value that follows is wanted; or all values from this depth on are.
@@ -120,8 +120,8 @@ pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     tokens(text).filter_map(number).collect()
 }
 
-/// The values of the pairs `name=value` of these names: of a query, wherever in the text a URL stands, and of a form, which
-/// is a text that begins with a pair.
+/// The values of the pairs `name=value` of these names: of a query, wherever in the text a URL stands, and of a form,
+/// which is a text that begins with a pair.
 pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
     let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.%+[]~".contains(byte);

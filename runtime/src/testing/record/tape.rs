@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::RecordedRequest;
 use super::content::End;
-use super::format::{Failure, Interaction, Outcome, StubResponse};
+use super::format::{Failure, Interaction, Outcome, RecordedResponse};
 use super::log::marks;
 use super::matching::Matching;
 use super::redact::Known;
@@ -48,7 +48,7 @@ impl Tape {
         change(&mut self.played.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Answers as it was recorded. `file` is what a report calls the recording.
+    /// Responds as it was recorded. `file` is what a report calls the recording.
     pub(super) async fn send(
         &self,
         names: &SecretNames,
@@ -56,33 +56,33 @@ impl Tape {
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, TransportError> {
         let (parts, mut body) = request.into_parts();
-        let mut asked = RecordedRequest::of(&parts);
+        let mut actual = RecordedRequest::of(&parts);
         while let Some(chunk) = body.chunk().await.map_err(TransportError::new)? {
-            asked.body.push(chunk);
+            actual.body.push(chunk);
         }
-        asked.body = asked.body.in_one();
-        let place = self.with(|played| {
+        actual.body = actual.body.in_one();
+        let index = self.with(|played| {
             let marks = marks(&parts);
-            names.learn_request(&asked, &marks, &mut played.known);
-            let asked = names.masked_request(asked, &marks, &played.known);
-            let Some(place) = self.find(&asked, &played.times) else {
-                let text = report::unrecorded(file, &asked, &self.interactions, &played.times, &self.matching);
-                played.unrecorded.push(asked);
+            names.learn_request(&actual, &marks, &mut played.known);
+            let actual = names.masked_request(actual, &marks, &played.known);
+            let Some(index) = self.find(&actual, &played.times) else {
+                let text = report::unrecorded(file, &actual, &self.interactions, &played.times, &self.matching);
+                played.unrecorded.push(actual);
                 return Err(TransportError::unprocessed(Replayed(text)).permanent());
             };
-            played.times[place] += 1;
-            Ok(place)
+            played.times[index] += 1;
+            Ok(index)
         })?;
-        match &self.interactions[place].outcome {
-            Outcome::StubResponse(answer) => response(answer).map_err(|error| TransportError::new(error).permanent()),
+        match &self.interactions[index].outcome {
+            Outcome::Response(recorded) => response(recorded).map_err(|error| TransportError::new(error).permanent()),
             Outcome::Failure(failure) => Err(failure.again()),
             Outcome::Unanswered => std::future::pending().await,
         }
     }
 
-    fn find(&self, asked: &RecordedRequest, times: &[usize]) -> Option<usize> {
-        let same = |place: &usize| self.matching.is_same(asked, &self.interactions[*place].request);
-        let unplayed = (0..times.len()).filter(|&place| times[place] == 0).find(same);
+    fn find(&self, actual: &RecordedRequest, times: &[usize]) -> Option<usize> {
+        let same = |index: &usize| self.matching.is_same(actual, &self.interactions[*index].request);
+        let unplayed = (0..times.len()).filter(|&index| times[index] == 0).find(same);
         unplayed.or_else(|| self.repeat_last.then(|| (0..times.len()).rev().find(same)).flatten())
     }
 
@@ -92,23 +92,23 @@ impl Tape {
     }
 }
 
-fn response(answer: &StubResponse) -> Result<http::Response<Body>, BoxError> {
-    let mut response = http::Response::new(body(answer));
-    *response.status_mut() = StatusCode::from_u16(answer.status)?;
-    for (name, value) in &answer.headers.0 {
+fn response(recorded: &RecordedResponse) -> Result<http::Response<Body>, BoxError> {
+    let mut response = http::Response::new(body(recorded));
+    *response.status_mut() = StatusCode::from_u16(recorded.status)?;
+    for (name, value) in &recorded.headers.0 {
         response.headers_mut().append(HeaderName::try_from(name)?, HeaderValue::from_bytes(value)?);
     }
     Ok(response)
 }
 
-fn body(answer: &StubResponse) -> Body {
-    let end = match &answer.ended {
-        End::Whole if answer.body.chunks().len() < 2 => return answer.body.joined().into(),
+fn body(recorded: &RecordedResponse) -> Body {
+    let end = match &recorded.ended {
+        End::Whole if recorded.body.chunks().len() < 2 => return recorded.body.joined().into(),
         End::Whole => None,
         End::BrokenOff(message) => Some(message.clone()),
-        End::Unread => Some("the recording has no more of this answer, since its caller read no further".to_owned()),
+        End::Unread => Some("the recording has no more of this response, since its caller read no further".to_owned()),
     };
-    let chunks = answer.body.chunks().to_vec().into_iter().map(Ok);
+    let chunks = recorded.body.chunks().to_vec().into_iter().map(Ok);
     Body::stream(stream::iter(chunks.chain(end.map(|message| Err(Replayed(message))))))
 }
 

@@ -1,4 +1,4 @@
-//! Values of an endpoint's own types become answers.
+//! Conversions of an endpoint's own values into stub responses.
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -11,19 +11,22 @@ use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::items::{Event, Items};
 use crate::core::progress::Progress;
 
-/// A value that an endpoint with the result `T` can answer with.
+/// A value that an endpoint with the result `T` can respond with.
 ///
-/// | the endpoint gives | it answers with |
+/// | result of the endpoint | response |
 /// |---|---|
-/// | JSON, text or bytes as `T` | a `T` or a `&T` that is `serde::Serialize`; also a `&str` for a `String`, a `Vec<u8>` or `&[u8]` for [`Bytes`] |
-/// | [`Progress<T>`](Progress) | a `Progress` of what answers for `T` |
+/// | `T` as JSON, text or bytes | a `T` or a `&T` that is `serde::Serialize` |
+/// | `String` | also a `&str` |
+/// | [`Bytes`] | also a `Vec<u8>` or `&[u8]` |
+/// | [`Progress<T>`](Progress) | a `Progress` of a response for `T` |
 /// | an enum by status (`ok(200 => A, 201 => B)`) | that enum |
 /// | [`Items<T>`](Items) | a `Vec<T>`, or a `Vec<Event>` for events |
 /// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
 /// | [`Body`], `http::Response<Body>` | a `Body` |
 /// | [`RawResponse`] | a `RawResponse`, or an `http::Response` |
 ///
-/// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all others.
+/// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all
+/// others.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response of an endpoint whose result is `{T}`",
     label = "expected a result of type `{T}`",
@@ -95,9 +98,18 @@ impl<T: ToJson> IntoStubResponse<Items<T>> for Vec<T> {
                 let lines = items.map(|line| [&line[..], b"\n"].concat());
                 success(endpoint).media_type("application/x-ndjson").chunks(lines)
             }
-            _ => {
+            // An array: no other kind of output gives `Items` of a type.
+            Output::Nothing
+            | Output::Json
+            | Output::Text
+            | Output::Bytes
+            | Output::Content
+            | Output::Raw
+            | Output::Stream
+            | Output::Items
+            | Output::Events => {
                 let opened =
-                    items.enumerate().map(|(place, item)| [if place == 0 { &b"["[..] } else { b"," }, &item].concat());
+                    items.enumerate().map(|(index, item)| [if index == 0 { &b"["[..] } else { b"," }, &item].concat());
                 let end = if self.is_empty() { &b"[]"[..] } else { b"]" };
                 success(endpoint).media_type("application/json").chunks(opened.chain([end.to_vec()]))
             }
@@ -147,7 +159,7 @@ impl IntoStubResponse<http::Response<Self>> for Body {
     }
 }
 
-/// A declared error that can be answered with: every error enum that `#[endpoints]` makes, where the bodies of its
+/// A declared error that can be sent: every error enum that `#[endpoints]` makes, where the bodies of its
 /// statuses are `serde::Serialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a set of declared errors that can be sent",
@@ -165,34 +177,40 @@ impl DeclaredStubResponse for NoDeclaredErrors {
     }
 }
 
-/// An answer that says "not yet", with the first status that the endpoint has for it.
+/// A response that says "not yet", with the first status that the endpoint has for it.
 pub(in crate::testing) fn pending(
     endpoint: &EndpointDescriptor,
     retry_after: Option<std::time::Duration>,
 ) -> StubResponse {
-    let answer = StubResponse::status(endpoint.pending_statuses().first().copied().unwrap_or(202));
+    let response = StubResponse::status(endpoint.pending_statuses().first().copied().unwrap_or(202));
     match retry_after {
-        Some(wait) => answer.retry_after(wait),
-        None => answer,
+        Some(wait) => response.retry_after(wait),
+        None => response,
     }
 }
 
 /// The value as the endpoint says that it comes.
 #[track_caller]
 fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubResponse {
-    let (json, answer) = (json_text(value), success(endpoint));
+    let (json, response) = (json_text(value), success(endpoint));
     match endpoint.output_kind() {
-        Output::Nothing => answer,
+        Output::Nothing => response,
         // The types are the caller's own, and all that is known of them is how they are written as JSON.
         Output::Text => match serde_json::from_slice::<String>(&json) {
-            Ok(text) => answer.media_type("text/plain; charset=utf-8").body(text),
-            Err(error) => panic!("{endpoint} answers with text, and the value is something else: {error}"),
+            Ok(text) => response.media_type("text/plain; charset=utf-8").body(text),
+            Err(error) => panic!("{endpoint} responds with text, but the value is not text: {error}"),
         },
         Output::Bytes => match serde_json::from_slice::<Vec<u8>>(&json) {
-            Ok(bytes) => answer.media_type("application/octet-stream").body(bytes),
-            Err(error) => panic!("{endpoint} answers with bytes, and the value is something else: {error}"),
+            Ok(bytes) => response.media_type("application/octet-stream").body(bytes),
+            Err(error) => panic!("{endpoint} responds with bytes, but the value is not a list of bytes: {error}"),
         },
-        _ => answer.media_type("application/json").body(json),
+        Output::Json
+        | Output::Content
+        | Output::Raw
+        | Output::Stream
+        | Output::Items
+        | Output::Lines
+        | Output::Events => response.media_type("application/json").body(json),
     }
 }
 
@@ -200,7 +218,7 @@ fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubR
 fn json_text(value: &(impl ToJson + ?Sized)) -> Vec<u8> {
     match value.to_json() {
         Ok(json) => json,
-        Err(error) => panic!("an answer cannot be written as JSON: {error}"),
+        Err(error) => panic!("a response cannot be written as JSON: {error}"),
     }
 }
 

@@ -18,14 +18,15 @@ use crate::core::transport_error::TransportError;
 
 /// An answer that a test gives: a response, or a failure to get one.
 ///
-/// Typed answers are made of values by [`IntoStubResponse`]; one that is built here is raw: nothing checks that the endpoint
-/// declares its status, or that its body is what the endpoint says.
+/// Typed answers are made of values by [`IntoStubResponse`]; one that is built here is raw: nothing checks that the
+/// endpoint declares its status, or that its body is what the endpoint says.
 ///
 /// ```
 /// use fingerpost::testing::StubResponse;
 /// use std::time::Duration;
 ///
-/// let broken = StubResponse::status(502).header("server", "proxy").body("<html>bad gateway</html>").delayed(Duration::from_secs(2));
+/// let broken = StubResponse::status(502).header("server", "proxy").body("<html>bad gateway</html>");
+/// let broken = broken.delayed(Duration::from_secs(2));
 /// assert_eq!(format!("{broken:?}"), "StubResponse(502 Bad Gateway, after 2s)");
 /// ```
 #[must_use = "an answer is given to a mock or returned from a handler"]
@@ -143,7 +144,7 @@ impl StubResponse {
     /// What is left of an answer whose body could be sent once.
     pub(super) fn spent() -> Self {
         Self::failure(|| {
-            let problem = "this reply is a stream, which could be sent once; give it for each call, or use `StubResponse::chunks`";
+            let problem = "the body of this response is a stream and has been sent; give one for each call or use `StubResponse::chunks`";
             TransportError::unprocessed(problem).permanent()
         })
     }

@@ -29,7 +29,7 @@ fn a_file_that_cannot_be_played_says_where_and_what_to_do() {
         ),
         (
             "version: 1\ninteractions:\n- request: {method: GET, target: /, body: {base64: '?'}}\n  unanswered: true\n",
-            "`base64` is none",
+            "invalid `base64`",
         ),
     ] {
         let (_folder, path) = Folder::with(text);

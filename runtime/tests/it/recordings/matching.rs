@@ -46,23 +46,23 @@ interactions:
     assert_eq!(
         std::error::Error::source(&error).unwrap().to_string(),
         format!(
-            r#"{file} has no answer for this request
-  asked for: create: POST /v2/things
+            r#"{file} has no response for this request
+  request:   create: POST /v2/things
   nearest:   create: POST /v2/things?dry-run=true (number 2 of 2)
-  - query `dry-run`: asked for nothing, recorded is "true"
-  - body `/name`: asked for "\"coffee\"", recorded is "\"tea\""
-  - body `/password`: asked for nothing, recorded is "\"***\""
-  - body `/tags`: asked for nothing, recorded is "[1,2]"
+  - query `dry-run`: expected "true", found nothing
+  - body `/name`: expected "\"tea\"", found "\"coffee\""
+  - body `/password`: expected "\"***\"", found nothing
+  - body `/tags`: expected "[1,2]", found nothing
 Set FINGERPOST_RECORD=1 to record it anew, or leave out what may differ (`Matching`)."#
         )
     );
     let error = builder(&recording).build().unwrap().name("2").await.unwrap_err();
     let text = text_of(&error);
-    assert!(text.contains("- path segment 3: asked for \"2\", recorded is \"1\"\n"), "{text}");
+    assert!(text.contains("- path segment 3: expected \"1\", found \"2\"\n"), "{text}");
     assert_eq!(
         panic_of(|| recording.assert_all_played()),
         format!(
-            "{file}: 2 of 2 interactions were never asked for
+            "{file}: 2 of 2 interactions were never requested
   - number 1: name: GET /v2/things/1/name
   - number 2: create: POST /v2/things?dry-run=true
 {file}: requests that are not recorded

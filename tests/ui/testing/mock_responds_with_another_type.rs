@@ -25,5 +25,5 @@ pub trait Tasks {
 
 fn main() {
     let mock = Mock::new();
-    mock.on(&TASK).reply("42");
+    mock.on(&TASK).respond("42");
 }

@@ -16,5 +16,5 @@ pub trait Tasks {
 }
 
 fn main() {
-    Mock::new().on(&TASK).reply(Task { id: String::new() });
+    Mock::new().on(&TASK).respond(Task { id: String::new() });
 }

@@ -25,5 +25,5 @@ pub trait Tasks {
 
 fn main() {
     let mock = Mock::new();
-    mock.on(&RESULT).reply(b"PDF");
+    mock.on(&RESULT).respond(b"PDF");
 }
