@@ -1,7 +1,8 @@
-//! Code that uses Looker. Its tests, in `tests/`, need no Looker and no network: each file there shows a way to do without.
+//! Code that uses Looker. Its tests, in `tests/`, need no Looker and no network: each file there shows a way to do
+//! without.
 //!
-//! The functions take anything that is called like Looker: a [`Looker`](looker_api::Looker), or a client that a test has
-//! given another transport.
+//! The functions take anything that is called like Looker: a [`Looker`](looker_api::Looker), or a client that a test
+//! has given another transport.
 
 use looker_api::Error;
 use looker_api::dashboard::{DashboardError, Dashboards, UpdateDashboardError, WriteDashboard};

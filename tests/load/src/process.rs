@@ -9,8 +9,8 @@ use cap::Cap;
 use nix::sys::resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit};
 use tokio::runtime::Handle;
 
-/// The system's allocator, which here counts what is in use. The allocator keeps pages that are free, so what is resident
-/// does not tell.
+/// The system's allocator, which here counts what is in use. The allocator keeps pages that are free, so what is
+/// resident does not tell.
 #[global_allocator]
 static HEAP: Cap<System> = Cap::new(System, usize::MAX);
 

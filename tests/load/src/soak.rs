@@ -23,8 +23,8 @@ pub struct Plan {
     pub seed: u64,
 }
 
-/// Requests on their way at most. A stalled answer keeps its place for the 20 seconds after which the client gives it up:
-/// at 100 calls a second and 5 % of faults, a quarter of them stalls, about 25 places are held by those.
+/// Requests on their way at most. A stalled answer keeps its place for the 20 seconds after which the client gives it
+/// up: at 100 calls a second and 5 % of faults, a quarter of them stalls, about 25 places are held by those.
 const IN_FLIGHT: usize = 64;
 /// By default a call is over after 300 seconds. One that is not by then is lost.
 const OVER_AFTER: Duration = Duration::from_secs(310);

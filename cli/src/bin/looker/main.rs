@@ -1,8 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
-//! Every operation goes through its description, which is the same table that the typed calls are made of. The exit code
-//! is 2 where the command line has to change and nothing was sent, 1 where the call failed. A batch ends with 0: each of its
-//! lines says for itself what is wrong with it.
+//! Every operation goes through its description, which is the same table that the typed calls are made of. The exit
+//! code is 2 where the command line has to change and nothing was sent, 1 where the call failed. A batch ends with 0:
+//! each of its lines says for itself what is wrong with it.
 
 mod arguments;
 mod batch;

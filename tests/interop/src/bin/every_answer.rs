@@ -1,8 +1,8 @@
 //! Holds every answer of the simulator against Looker's document: `every_answer DOCUMENT`.
 //!
-//! `cargo xtask interop contract` gives it the document that `tests/interop/prepare.py` has made as strict as it is meant. Every
-//! recorded call is made by name, through a transport that checks request and answer: as it was recorded, and once an
-//! operation with what the simulated instance has, so that the answer is more than a 404.
+//! `cargo xtask interop contract` gives it the document that `tests/interop/prepare.py` has made as strict as it is
+//! meant. Every recorded call is made by name, through a transport that checks request and answer: as it was recorded,
+//! and once an operation with what the simulated instance has, so that the answer is more than a 404.
 //!
 //! `fields` is left out. It asks for a part of the answer, and what the document requires is meant of the whole.
 

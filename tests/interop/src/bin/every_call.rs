@@ -1,7 +1,7 @@
 //! Sends every typed call to a server that validates requests, and says what it found: `every_call BASE_URL`.
 //!
-//! `cargo xtask interop prism` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the prepared
-//! document has it name the operation that it took the request for in `x-operation`.
+//! `cargo xtask interop prism` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the
+//! prepared document has it name the operation that it took the request for in `x-operation`.
 
 #[path = "../../../../api/tests/it/wire/arguments.rs"]
 mod arguments;

@@ -21,8 +21,8 @@ pub(super) struct Weather {
 /// How many requests may wait for the server.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Queue {
-    /// So many seconds of full capacity; what comes then is answered with 503 at once. Real servers have a bound: that of
-    /// their threads, their accept queue, their memory or the proxy before them.
+    /// So many seconds of full capacity; what comes then is answered with 503 at once. Real servers have a bound: that
+    /// of their threads, their accept queue, their memory or the proxy before them.
     Seconds(u32),
     /// Any number.
     Endless,
