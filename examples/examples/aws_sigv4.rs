@@ -1,7 +1,7 @@
 //! Signed requests: AWS Signature Version 4 as an [`Authenticate`] of one's own. The crate `aws-sigv4` signs.
 //!
-//! `cargo run --example aws_sigv4` starts a server on loopback that checks signatures, and calls it: with the right key,
-//! with a wrong one, and with the signature in the query.
+//! `cargo run --example aws_sigv4` starts a server on loopback that checks signatures, and calls it: with the right
+//! key, with a wrong one, and with the signature in the query.
 
 use std::time::{Duration, SystemTime};
 

@@ -38,22 +38,24 @@
 //! - An argument that is named in the template is a path parameter: `<id>` is one segment or a part of one, `<path..>`
 //!   several. Every argument without a role is a query parameter.
 //! - `#[query("wire-name", comma, default = 25)]` names it, says how a list or an object is written, and what is sent
-//!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are the
-//!   other roles; `#[secret]` keeps a value out of everything that is printed.
+//!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are
+//!   the other roles; `#[secret]` keeps a value out of everything that is printed.
 //! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
-//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | content | raw | stream | items | lines | events` says
-//!   what else comes.
+//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | content | raw | stream | items | lines |
+//!   events` says what else comes.
 //! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
 //!   unless given. `errors(…)` on the trait is added to every endpoint.
-//! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx are.
-//!   With types, `ok(200 => A, 201 => B)`, the result is an enum.
+//! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx
+//!   are. With types, `ok(200 => A, 201 => B)`, the result is an enum.
 //! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
-//! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time ([`Model`]).
+//! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time
+//!   ([`Model`]).
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `retry_after_cap = "60s"`, `auth = none`,
 //!   `allow_body`, `stability = beta`, `operation = "name"`, `docs = "https://…"`, `shares_route`.
 //! - `#[endpoints(service = TasksService)]` makes a trait that serves all endpoints to a test (feature `testing`).
 //!
-//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells `tracing` is in [`trace`].
+//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells
+//! `tracing` is in [`trace`].
 //!
 //! # What a call promises
 //!

@@ -50,8 +50,8 @@ enum Failure {
 
 /// Sends the request until there is an outcome.
 ///
-/// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and so is
-/// what an attempt needs, from when it begins.
+/// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and
+/// so is what an attempt needs, from when it begins.
 pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<Answered, Error> {
     let max_body = outgoing.options.max_body();
     let call = trace::Call::new(outgoing.endpoint, &outgoing.uri);

@@ -135,8 +135,8 @@ impl BaseUrl {
         &self.origin
     }
 
-    /// Where an address leads, as it comes in an argument or a `Link` header: its origin, `None` if that is this one, and
-    /// its path and query. A path (`/x?y`) stays at this origin, a query alone (`?y`) at the path of `current`.
+    /// Where an address leads, as it comes in an argument or a `Link` header: its origin, `None` if that is this one,
+    /// and its path and query. A path (`/x?y`) stays at this origin, a query alone (`?y`) at the path of `current`.
     ///
     /// What is wrong is said as of an argument, without the address.
     pub(crate) fn resolve(&self, address: &str, current: &[u8]) -> Result<(Option<Origin>, Vec<u8>), &'static str> {

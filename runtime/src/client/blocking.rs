@@ -1,8 +1,8 @@
 //! Calls without `async`: any call, any stream of results, waited for on the calling thread.
 //!
-//! There is no second client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`] gives
-//! whatever can be awaited a method [`wait`](Wait::wait), and [`WaitEach`] gives streams (`output = items`, pages) a
-//! method [`wait_each`](WaitEach::wait_each), which makes an iterator of them.
+//! There is no second client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`]
+//! gives whatever can be awaited a method [`wait`](Wait::wait), and [`WaitEach`] gives streams (`output = items`,
+//! pages) a method [`wait_each`](WaitEach::wait_each), which makes an iterator of them.
 //!
 //! ```
 //! use fingerpost::blocking::{Wait, WaitEach};
@@ -32,8 +32,8 @@
 //! # Where it runs
 //!
 //! Connections and timers are driven by one background thread, `fingerpost-blocking`, which starts with the first wait
-//! and lasts as long as the process. The future itself is polled on the thread that waits, so it needs not be `Send`, and
-//! a panic of a transport or a decoder stays on that thread. Any number of threads can wait at a time.
+//! and lasts as long as the process. The future itself is polled on the thread that waits, so it needs not be `Send`,
+//! and a panic of a transport or a decoder stays on that thread. Any number of threads can wait at a time.
 //!
 //! On a thread that belongs to a tokio runtime, waiting would hold up its other tasks. There it fails at once, with an
 //! error that [`is_config`](Error::is_config), and nothing is sent: use `.await` there, or wait on a thread made by
@@ -81,8 +81,8 @@ use crate::core::error::Error;
 pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
     /// Waits for the result.
     ///
-    /// Fails as awaiting it does; with an error that [`is_config`](Error::is_config) on a thread of a tokio runtime, and
-    /// where no background thread can be started.
+    /// Fails as awaiting it does; with an error that [`is_config`](Error::is_config) on a thread of a tokio runtime,
+    /// and where no background thread can be started.
     fn wait(self) -> Result<T, E>;
 }
 

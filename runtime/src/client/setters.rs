@@ -27,8 +27,9 @@ impl ClientBuilder {
         self
     }
 
-    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events may
-    /// pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit) says so.
+    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events
+    /// may pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit)
+    /// says so.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.options.stall_limit = Some(limit);
         self
@@ -54,8 +55,8 @@ impl ClientBuilder {
     }
 
     /// Retries that this client has together with others of the same origin, in place of
-    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has its
-    /// own.
+    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has
+    /// its own.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
         self.options.budget = Some(budget.clone());
         self
@@ -94,8 +95,8 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between lines,
-    /// too, which may pause otherwise.
+    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between
+    /// lines, too, which may pause otherwise.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.options_mut().stall_limit = Some(limit);
         self.options_mut().pauses = Some(false);
@@ -108,22 +109,23 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's, unless
-    /// [`shared_budget`](Self::shared_budget) gives it another.
+    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's,
+    /// unless [`shared_budget`](Self::shared_budget) gives it another.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options_mut().retry = Some(policy);
         self
     }
 
     /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::max_retry_after`], whichever
-    /// policy is in force. If the server asks for a longer wait, the call fails at once, and its error carries the wait.
+    /// policy is in force. If the server asks for a longer wait, the call fails at once, and its error carries the
+    /// wait.
     pub fn retry_after_cap(mut self, cap: Duration) -> Self {
         self.options_mut().retry_after_cap = Some(cap);
         self
     }
 
-    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are not
-    /// to leave the others without retries.
+    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are
+    /// not to leave the others without retries.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
         self.options_mut().budget = Some(budget.clone());
         self
@@ -143,8 +145,8 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the client's
-    /// limit.
+    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the
+    /// client's limit.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.options_mut().max_body = Some(bytes);
         self

@@ -7,8 +7,8 @@ use std::fmt;
 ///
 /// The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
 ///
-/// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it is
-/// secret.
+/// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it
+/// is secret.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {

@@ -12,8 +12,8 @@ use crate::core::body::{Body, BoxError};
 use crate::core::stall::{StallLimit, Stalled};
 
 impl StallLimit {
-    /// The body, held to this limit. What is in memory cannot stall. With `pauses` it may come to a halt where a line has
-    /// ended: then each line is held to the limit from its own first byte on.
+    /// The body, held to this limit. What is in memory cannot stall. With `pauses` it may come to a halt where a line
+    /// has ended: then each line is held to the limit from its own first byte on.
     pub(crate) fn watch(self, body: Body, pauses: bool) -> Body {
         if self.bytes() == 0 || body.as_bytes().is_some() {
             return body;

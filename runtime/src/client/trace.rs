@@ -1,14 +1,14 @@
 //! What a call tells `tracing`: spans, events and a metric, keyed by OpenTelemetry's
 //! [conventions for HTTP clients](https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span).
 //!
-//! All of it has the target `fingerpost` and, with one exception, the level DEBUG, so the filter `fingerpost=debug` turns it
-//! on. Where nobody
+//! All of it has the target `fingerpost` and, with one exception, the level DEBUG, so the filter `fingerpost=debug`
+//! turns it on. Where nobody
 //! listens no text is formatted.
 //!
 //! # Spans
 //!
-//! Each call is one span, from the moment it is first polled until its result is read; in it, each attempt is one. A call
-//! that is refused before anything is sent, for an argument say, has none.
+//! Each call is one span, from the moment it is first polled until its result is read; in it, each attempt is one. A
+//! call that is refused before anything is sent, for an argument say, has none.
 //!
 //! | field | of the | what it is |
 //! |---|---|---|
@@ -42,8 +42,8 @@
 //! # Events
 //!
 //! An event in the call's span tells of each wait before another attempt, with the `error.type` of the last one and the
-//! `wait`, of each request that is sent again because its credentials were refused, and of each redirect that is followed.
-//! One of level WARN says that a token was to be replaced and the login failed, with its `error.type`.
+//! `wait`, of each request that is sent again because its credentials were refused, and of each redirect that is
+//! followed. One of level WARN says that a token was to be replaced and the login failed, with its `error.type`.
 //!
 //! # Metric
 //!

@@ -34,6 +34,7 @@ mod faults_table;
 mod faults_time;
 #[cfg(feature = "reqwest")]
 mod faults_tls;
+mod layers;
 mod lenient;
 #[cfg(feature = "testing")]
 mod mock;

@@ -14,8 +14,8 @@ use crate::core::error::Error;
 
 /// Headers and query parameters that authenticate a request. Their values are never printed.
 ///
-/// They are sent in place of any of the same name. As an [`Authenticate`] it is the same for every request: a token that
-/// does not expire, an API key.
+/// They are sent in place of any of the same name. As an [`Authenticate`] it is the same for every request: a token
+/// that does not expire, an API key.
 ///
 /// ```
 /// use fingerpost::{Client, Credential};

@@ -1,7 +1,7 @@
 //! Tokens in files, for processes of one machine.
 //!
-//! Files are read and written on the calling thread: they hold a few hundred bytes, and what would be done elsewhere could
-//! still be under way when the lock is gone.
+//! Files are read and written on the calling thread: they hold a few hundred bytes, and what would be done elsewhere
+//! could still be under way when the lock is gone.
 
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
@@ -24,13 +24,13 @@ const POLL: Duration = Duration::from_millis(50);
 
 /// A store in a folder, for processes of one machine (feature `token-file`).
 ///
-/// Each token is a file that only its owner can read (on Unix; elsewhere the folder's own rights hold), written whole or not
-/// at all. Beside it is a lock file, which stays; the lock itself ends with the process that holds it, however that ends. The
-/// folder is made when it is needed. On a network file system locks may not work between machines.
+/// Each token is a file that only its owner can read (on Unix; elsewhere the folder's own rights hold), written whole
+/// or not at all. Beside it is a lock file, which stays; the lock itself ends with the process that holds it, however
+/// that ends. The folder is made when it is needed. On a network file system locks may not work between machines.
 ///
-/// A file that holds no token is taken for none, with a warning; the next login replaces it. The end of a token is kept as
-/// a time of day: if that clock is set back meanwhile, the token is taken to be new, and if it is set forth, expired; in
-/// both cases the server has the last word.
+/// A file that holds no token is taken for none, with a warning; the next login replaces it. The end of a token is kept
+/// as a time of day: if that clock is set back meanwhile, the token is taken to be new, and if it is set forth,
+/// expired; in both cases the server has the last word.
 #[derive(Clone, Debug)]
 pub struct FileStore {
     folder: PathBuf,

@@ -21,8 +21,9 @@ use crate::core::error::Error;
 
 /// Authenticates each request: a key, a token, or a signature over the request.
 ///
-/// It is asked anew for every attempt, after a redirect too, and only for requests to the client's own origin. The common
-/// schemes need no implementation: [`Credential`] is one for fixed keys, [`TokenAuth`] for tokens that are fetched.
+/// It is asked anew for every attempt, after a redirect too, and only for requests to the client's own origin. The
+/// common schemes need no implementation: [`Credential`] is one for fixed keys, [`TokenAuth`] for tokens that are
+/// fetched.
 ///
 /// ```
 /// use fingerpost::{AuthRequest, Authenticate, BoxFuture, Client, Credential, Error};
@@ -73,8 +74,8 @@ use crate::core::error::Error;
 pub trait Authenticate: Send + Sync + 'static {
     /// The credentials of the next attempt; waits for them where they must be fetched first.
     ///
-    /// The request is what is sent, apart from the credentials: its URI is encoded as it goes over the wire. A time that
-    /// the client's concurrency limit makes it wait follows.
+    /// The request is the one that is sent, apart from the credentials: its URI is encoded as it goes over the wire. If
+    /// the client limits its concurrency, the request waits for its turn after it is authenticated.
     ///
     /// # Errors
     ///

@@ -123,10 +123,10 @@ impl<S: TokenSource> TokenAuth<S> {
     /// The same, with the token shared through a store, where it stands under `key`: all who use the same store and key
     /// log in once between them. So the key has to name server and user; the store may show it, as the name of a file.
     ///
-    /// Whoever needs a token looks into the store first. Whoever finds none that is fresh there logs in while the others
-    /// wait, and leaves the new one in the store. A token that the server has refused is not taken from the store again,
-    /// but one that another has put there since is. If a new token cannot be put into the store it is used all the same,
-    /// and a warning is logged.
+    /// Whoever needs a token looks into the store first. Whoever finds none that is fresh there logs in while the
+    /// others wait, and leaves the new one in the store. A token that the server has refused is not taken from the
+    /// store again, but one that another has put there since is. If a new token cannot be put into the store it is used
+    /// all the same, and a warning is logged.
     ///
     /// ```
     /// use fingerpost::{BoxFuture, Error, MemoryStore, Token, TokenAuth, TokenSource};
@@ -154,8 +154,8 @@ impl<S: TokenSource> TokenAuth<S> {
         &self.source
     }
 
-    /// The token in use, taken out: the next call fetches another. `None` if there is none. It is not taken from a store
-    /// again either; others who have it from there go on with it.
+    /// The token in use, taken out: the next call fetches another. `None` if there is none. It is not taken from a
+    /// store again either; others who have it from there go on with it.
     pub fn take(&self) -> Option<Token> {
         let mut state = self.lock();
         state.login = None;

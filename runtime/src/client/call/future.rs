@@ -111,8 +111,8 @@ fn declared<E: DeclaredErrors>(reply: &RawResponse) -> Declared {
     Some(declared.map(|value| Arc::new(value) as DeclaredError))
 }
 
-/// An answer that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded, which is
-/// compiled for each type; its methods are not inlined there for the same reason.
+/// An answer that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded,
+/// which is compiled for each type; its methods are not inlined there for the same reason.
 struct Arrived {
     response: http::Response<Body>,
     attempts: Attempts,

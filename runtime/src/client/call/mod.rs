@@ -24,7 +24,8 @@ use crate::core::multipart::Multipart;
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
 ///
 /// It results in `T`, or in a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be kept,
-/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too: [`PerCall`](crate::PerCall).
+/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too:
+/// [`PerCall`](crate::PerCall).
 ///
 /// ```
 /// # use fingerpost::{Client, endpoints};

@@ -64,8 +64,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several times.
-    /// The typed methods need none of this.
+    /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several
+    /// times. The typed methods need none of this.
     pub fn endpoints(mut self, table: &[&'static EndpointDescriptor]) -> Self {
         self.endpoints.extend_from_slice(table);
         self

@@ -96,7 +96,8 @@ impl Client {
         Arc::clone(&self.0.transport)
     }
 
-    /// The settings in force for calls that say nothing else, for a person to read: `println!("{}", client.settings())`.
+    /// The settings in force for calls that set nothing else, for a person to read:
+    /// `println!("{}", client.settings())`.
     pub fn settings(&self) -> Settings {
         self.0.settings(None, &Options::default())
     }

@@ -1,7 +1,8 @@
 //! Results that come page by page, as one stream of items.
 //!
 //! An endpoint that says `paginate = …` has a method `pages` on its builder; see
-//! [the chapter on calls](crate::declare::calls#results-by-pages). Any other typed call can be paged here: what makes the call for a page is a closure, so filters and fields are set as ever.
+//! [the chapter on calls](crate::declare::calls#results-by-pages). Any other typed call can be paged here: what makes
+//! the call for a page is a closure, so filters and fields are set as ever.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -92,15 +93,15 @@ impl<T> Page for Vec<T> {
 
 /// The items of all pages, in order. A page is asked for when the items of the one before have been taken.
 ///
-/// A failed call is the last thing that comes. What came before it stays good, and paging can go on from there with a new
-/// stream.
+/// A failed call is the last thing that comes. What came before it stays good, and paging can go on from there with a
+/// new stream.
 #[must_use = "pages come as they are asked for"]
 pub struct Pages<T, E>(Pin<Box<dyn Stream<Item = Result<T, CallError<E>>> + Send>>);
 
 /// Pages by offset and limit: each call takes up where the last one ended, until one brings fewer items than `limit`.
 ///
-/// `call` is given offset and limit. A limit of 0 is taken as 1. Items that are added or removed while paging goes on can
-/// be met twice or missed, as with any paging by offset; a stable order helps.
+/// `call` is given offset and limit. A limit of 0 is taken as 1. Items that are added or removed while paging goes on
+/// can be met twice or missed, as with any paging by offset; a stable order helps.
 pub fn by_offset<T, E, C>(limit: u32, mut call: impl FnMut(i64, i64) -> C + Send + 'static) -> Pages<T, E>
 where
     C: IntoFuture<Output = Result<Vec<T>, CallError<E>>>,
@@ -121,8 +122,8 @@ where
 
 /// Pages by token: each call is given the token that the last page brought, the first one none.
 ///
-/// `split` takes a page apart into its items and the next page's token. The last page has no token, or an empty one; one
-/// that comes again at once ends the stream, too, since it would never end otherwise.
+/// `split` takes a page apart into its items and the next page's token. The last page has no token, or an empty one;
+/// one that comes again at once ends the stream, too, since it would never end otherwise.
 pub fn by_token<P, T, E, C>(
     mut call: impl FnMut(Option<&str>) -> C + Send + 'static,
     split: fn(P) -> (Vec<T>, Option<String>),

@@ -26,8 +26,8 @@ pub struct RetryPolicy {
     /// A longer `Retry-After` than this is not waited for: the call fails at once, and its error carries it. 120
     /// seconds by default.
     pub max_retry_after: Duration,
-    /// Retries that one client may make of one origin without a success: each costs a token, ten successes earn one. Ten
-    /// by default. Calls to an address at another origin have a budget of that origin.
+    /// Retries that one client may make of one origin without a success: each costs a token, ten successes earn one.
+    /// Ten by default. Calls to an address at another origin have a budget of that origin.
     pub budget: u32,
 }
 

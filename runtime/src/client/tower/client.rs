@@ -18,9 +18,9 @@ use crate::core::error::{Error, Kind};
 
 /// A [`Client`] as a service of requests to its origin, which authenticates and retries them, within its time limits.
 ///
-/// A request is sent as it is, to its path and query; the path of the client's base URL is not put before it. Its URI names
-/// the client's origin or none; another is refused, since the client's credentials do not go there. The client's headers
-/// are added where the request has none of that name. What is known of its endpoint holds if it comes of
+/// A request is sent as it is, to its path and query; the path of the client's base URL is not put before it. Its URI
+/// names the client's origin or none; another is refused, since the client's credentials do not go there. The client's
+/// headers are added where the request has none of that name. What is known of its endpoint holds if it comes of
 /// [`Call::request`](crate::Call::request); otherwise it is authenticated, and retried as its method allows.
 ///
 /// An answer of any status is a response; the body of a failure is cut at

@@ -17,11 +17,11 @@ use crate::core::transport_error::{Sent, TransportError};
 
 /// A service as a [`Transport`].
 ///
-/// Each attempt waits for a clone of the service to be ready, within the attempt's time limit, and calls it; so limits that
-/// clones share hold for the whole client. Dropping a call drops the service's future.
+/// Each attempt waits for a clone of the service to be ready, within the attempt's time limit, and calls it; so limits
+/// that clones share hold for the whole client. Dropping a call drops the service's future.
 ///
-/// What a service fails with is the [source](std::error::Error::source) of the call's error. It is judged by what stands in its
-/// chain of sources: a [`TransportError`] is taken at its word, a refused connection was never sent, an
+/// What a service fails with is the [source](std::error::Error::source) of the call's error. It is judged by what
+/// stands in its chain of sources: a [`TransportError`] is taken at its word, a refused connection was never sent, an
 /// [`io::ErrorKind::TimedOut`] is a timeout, and of anything else it is unknown how far the request got. A service that
 /// does not get ready was sent nothing. To say more of your service's errors, map them to [`TransportError`], by
 /// `tower`'s `map_err`, say.

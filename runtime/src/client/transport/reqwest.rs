@@ -90,8 +90,8 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Trusts these certificates, too, beside those of the system: one or more in PEM, as for the authority of a company.
-    /// Can be given several times.
+    /// Trusts these certificates, too, beside those of the system: one or more in PEM, as for the authority of a
+    /// company. Can be given several times.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.certificates.push(pem.into());
         self

@@ -64,8 +64,8 @@ fn is_framing(name: &HeaderName) -> bool {
     FRAMING.contains(&name.as_str())
 }
 
-/// The entries of a map or the fields of a struct, each as a header. What is null is left out, and a list gives a header
-/// for each item.
+/// The entries of a map or the fields of a struct, each as a header. What is null is left out, and a list gives a
+/// header for each item.
 #[doc(hidden)]
 pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
     let Ok(Value::Object(fields)) = serde_json::to_value(fields) else {

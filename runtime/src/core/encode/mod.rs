@@ -24,8 +24,8 @@ pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
 pub use self::styles::{flattened, joined, json as json_value};
 
-/// The names of the query parameters of a request that are credentials: an extension of the request, for whatever prints
-/// or records it.
+/// The names of the query parameters of a request that are credentials: an extension of the request, for whatever
+/// prints or records it.
 #[derive(Clone, Debug)]
 pub(crate) struct SecretQuery(pub(crate) Vec<String>);
 
@@ -57,7 +57,8 @@ pub(crate) enum Encoding {
     Segments,
     /// As it is: a header.
     Plain,
-    /// A form field, as `application/x-www-form-urlencoded` has it (WHATWG URL, section 5): `*` too, and `+` for a space.
+    /// A form field, as `application/x-www-form-urlencoded` has it (WHATWG URL, section 5): `*` too, and `+` for a
+    /// space.
     Form,
 }
 
@@ -75,8 +76,8 @@ impl<'a> ParamText<'a> {
         Self { out, encoding, problem }
     }
 
-    /// Says that there is no text for the value: the call fails before anything is sent, with an error that says that the
-    /// argument `why`, as in "is not a finite number".
+    /// Says that there is no text for the value: the call fails before anything is sent, with an error that says that
+    /// the argument `why`, as in "is not a finite number".
     pub fn refuse(&mut self, why: &'static str) {
         self.problem.get_or_insert(why);
     }

@@ -35,8 +35,8 @@ use crate::core::decode::DeclaredErrors;
 pub struct CallError<E> {
     /// It has the declared error, without its type: so whatever moves, copies and drops errors is compiled once.
     error: Error,
-    /// Whether the error comes from the call itself. One that was made of a general [`Error`] may be of another endpoint,
-    /// whose errors have the same type: it keeps them, and does not give them out as its own.
+    /// Whether the error comes from the call itself. One that was made of a general [`Error`] may be of another
+    /// endpoint, whose errors have the same type: it keeps them, and does not give them out as its own.
     is_of_call: bool,
     declared: PhantomData<fn() -> E>,
 }
@@ -77,8 +77,8 @@ impl<E: DeclaredErrors> From<CallError<E>> for Error {
     }
 }
 
-/// The whole error is kept, also for [`Error::declared_by`]; only [`declared`](CallError::declared) gives nothing, as the
-/// error may be of any endpoint.
+/// The whole error is kept, also for [`Error::declared_by`]; only [`declared`](CallError::declared) gives nothing, as
+/// the error may be of any endpoint.
 impl<E: DeclaredErrors> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
         Self { error, is_of_call: false, declared: PhantomData }

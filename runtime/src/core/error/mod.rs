@@ -203,8 +203,8 @@ impl Error {
         }
     }
 
-    /// The answer began and then came too slowly ([`StallLimit`](crate::StallLimit)). It [`is_timeout`](Self::is_timeout),
-    /// too.
+    /// The answer began and then came too slowly ([`StallLimit`](crate::StallLimit)). It
+    /// [`is_timeout`](Self::is_timeout), too.
     pub fn is_stall(&self) -> bool {
         match &self.inner.kind {
             Kind::Transport(error) => error.is_stall(),
@@ -230,8 +230,8 @@ impl Error {
         no_answer && self.inner.attempts.unsettled
     }
 
-    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one, a declared header or the
-    /// link to the next page is not.
+    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one, a declared header or
+    /// the link to the next page is not.
     pub fn is_decode(&self) -> bool {
         matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_))
     }
@@ -268,8 +268,8 @@ impl Error {
         self.reply().map(RawResponse::body)
     }
 
-    /// How the body of the answer begins, for a person who looks into a failure: up to 200 characters on one line. It is
-    /// in no message, as a body can hold anything, a secret too.
+    /// How the body of the answer begins, for a person who looks into a failure: up to 200 characters on one line. It
+    /// is in no message, as a body can hold anything, a secret too.
     pub fn snippet(&self) -> Option<String> {
         const LENGTH: usize = 200;
         let body = self.body()?;
@@ -284,7 +284,8 @@ impl Error {
         self.headers().and_then(retry_after)
     }
 
-    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it, as in
+    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it,
+    /// as in
     /// `UsersHeaders`. A header that is not what was declared is an error of its own.
     pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
         self.headers().map(H::read)
