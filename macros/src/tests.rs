@@ -13,7 +13,7 @@ macro_rules! snapshots {
             #[test]
             fn $name() {
                 let expanded = expand(include_str!(concat!("tests/", stringify!($name), ".in.rs")));
-                let formatted = prettyplease::unparse(&syn::parse2(expanded).unwrap());
+                let formatted = formatted(syn::parse2(expanded).unwrap());
                 expect_file![concat!("tests/", stringify!($name), ".rs")].assert_eq(&formatted);
             }
         )*
@@ -39,6 +39,24 @@ snapshots! {
     pages_and_headers
     service
     recovered_from_mistakes
+}
+
+/// Formats items, those inside a macro call, too.
+pub(crate) fn formatted(file: syn::File) -> String {
+    let item = |item: syn::Item| match item {
+        syn::Item::Macro(call) if syn::parse2::<syn::File>(call.mac.tokens.clone()).is_ok() => {
+            let (attributes, path) = (&call.attrs, &call.mac.path);
+            let head = quote!(#(#attributes)* #path).to_string().replace(' ', "");
+            let inside = formatted(syn::parse2(call.mac.tokens).unwrap());
+            let inside: String = inside.lines().map(|line| format!("    {line}\n")).collect();
+            format!("{head}! {{\n{inside}}}\n")
+        }
+        item => {
+            let items = vec![item];
+            prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items })
+        }
+    };
+    file.items.into_iter().map(item).collect()
 }
 
 /// The attribute's arguments, and the trait without the attribute.

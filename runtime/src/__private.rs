@@ -5,7 +5,7 @@ pub use http::HeaderMap;
 pub use crate::core::decode::{Decode, ErrorSet, nothing, open_progress, progress};
 pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::core::response_headers::response_header;
-pub use crate::core::schema::{Probe, SchemaOf, Unknown};
+pub use crate::core::schema::{Probe, Unknown};
 
 /// What the description of an endpoint names: all of it, so that its paths are short.
 pub mod endpoint {
@@ -85,72 +85,95 @@ macro_rules! __builder {
     };
 }
 
-/// Declares the errors of endpoints: the conditions of the enum, its docs and its name; its statuses, and the schemas of their
-/// bodies. Of each variant, its docs, name and body; then the variants with a body by its type, and
-/// those without one.
+/// Declares the errors of endpoints: an enum with a variant for each status, which is given as its discriminant. Bodies are
+/// tokens, so that an error in a derive is about the type as it was written.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
     (
-        [$($condition:tt)*] [$($docs:tt)*] $visibility:vis enum $name:ident
-        { $statuses:expr, $schemas:expr }
-        { $($reason:literal $variant:ident $(($($body:tt)+))?;)* }
-        { $($of:ty: $last_status:literal $last:ident $(, $other_status:literal $other:ident)*;)* }
-        { $($empty_status:literal $empty:ident;)* }
+        $(#[$attribute:meta])*
+        $visibility:vis enum $name:ident {
+            $($(#[$docs:meta])* $variant:ident $(($($body:tt)+))? = $status:literal,)*
+        }
     ) => {
-        $($condition)*
-        $($docs)*
+        $(#[$attribute])*
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
         $visibility enum $name {
-            $(#[doc = $reason] $variant $(($($body)+))?,)*
+            $($(#[$docs])* $variant $(($($body)+))?,)*
         }
 
-        $($condition)*
         impl $crate::DeclaredErrors for $name {
-            const SET: $crate::__private::ErrorSet =
-                $crate::__private::ErrorSet { statuses: $statuses, schemas: $schemas };
+            const SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
+                statuses: &[$($status),*],
+                schemas: &[$($(($status, $crate::__private::Probe::<$($body)+>::SCHEMA),)?)*],
+            };
 
             fn decode(
                 status: ::core::primitive::u16,
                 body: &[::core::primitive::u8],
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
-                ::core::option::Option::Some(match status {
+                ::core::option::Option::Some(::core::result::Result::Ok(match status {
                     $(
-                        // No closure: it is twice the work to the compiler.
-                        $last_status $(| $other_status)* => match <$of as $crate::FromJson>::from_json(body) {
-                            ::core::result::Result::Ok(body) => ::core::result::Result::Ok(match status {
-                                $($other_status => Self::$other(body),)*
-                                _ => Self::$last(body),
-                            }),
-                            ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                        // A variant without a body has no field, which this can say of both.
+                        $status => Self::$variant {
+                            $(
+                                // No closure: it is twice the work to the compiler.
+                                0: match <$($body)+ as $crate::FromJson>::from_json(body) {
+                                    ::core::result::Result::Ok(body) => body,
+                                    ::core::result::Result::Err(error) => {
+                                        return ::core::option::Option::Some(::core::result::Result::Err(error));
+                                    }
+                                },
+                            )?
                         },
                     )*
-                    $($empty_status => ::core::result::Result::Ok(Self::$empty),)*
                     _ => return ::core::option::Option::None,
-                })
+                }))
             }
         }
 
         $crate::__testing! {
             // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read, and
             // not all can be written, too.
-            $($condition)*
             impl $crate::testing::DeclaredStubResponse for $name
             where
-                $(for<'any> $of: $crate::ToJson,)*
+                $($(for<'any> $($body)+: $crate::ToJson,)?)*
             {
                 fn to_stub(&self) -> $crate::testing::StubResponse {
                     match self {
                         $(
-                            Self::$last(body) => $crate::testing::StubResponse::json($last_status, body),
-                            $(Self::$other(body) => $crate::testing::StubResponse::json($other_status, body),)*
+                            Self::$variant { $(0: $crate::__binding!(body: $($body)+))? } => {
+                                $crate::__stub_response!($status $(, body: $($body)+)?)
+                            }
                         )*
-                        $(Self::$empty => $crate::testing::StubResponse::status($empty_status),)*
                     }
                 }
             }
         }
+    };
+}
+
+/// The name to which the body of an error is bound, if there is a body.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __binding {
+    ($name:ident: $ty:ty) => {
+        $name
+    };
+}
+
+/// A response of this status, with the body if there is one.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __stub_response {
+    ($status:literal) => {
+        $crate::testing::StubResponse::status($status)
+    };
+    ($status:literal, $body:ident: $ty:ty) => {
+        $crate::testing::StubResponse::json($status, $body)
     };
 }
 

@@ -178,7 +178,7 @@ fn schema_field(short: &Ident, ty: &Type) -> TokenStream {
 }
 
 /// The schema of a type, if the runtime knows one.
-pub(super) fn schema(short: &Ident, ty: &Type) -> TokenStream {
+fn schema(short: &Ident, ty: &Type) -> TokenStream {
     quote!(#short::Probe::<#ty>::SCHEMA)
 }
 

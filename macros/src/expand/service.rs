@@ -195,7 +195,13 @@ fn given(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
             quote_spanned!(place_of(ty)=> <#ty as #runtime::testing::serve::Listed>::List)
         }
         OutputKind::Stream => quote!(#runtime::Body),
-        _ => ty.to_token_stream(),
+        OutputKind::Nothing
+        | OutputKind::Json
+        | OutputKind::Text
+        | OutputKind::Bytes
+        | OutputKind::Content
+        | OutputKind::Raw
+        | OutputKind::Wrong => ty.to_token_stream(),
     };
     if endpoint.pending.is_empty() { given } else { quote!(#runtime::Progress<#given>) }
 }

@@ -17,7 +17,15 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         OutputKind::Text => quote!(FromText),
         OutputKind::Bytes => quote!(FromBytes),
         OutputKind::Content => quote!(FromContent),
-        _ => quote!(FromJson),
+        // Of these, only JSON comes here without a mistake, which was reported.
+        OutputKind::Nothing
+        | OutputKind::Json
+        | OutputKind::Raw
+        | OutputKind::Stream
+        | OutputKind::Items
+        | OutputKind::Lines
+        | OutputKind::Events
+        | OutputKind::Wrong => quote!(FromJson),
     };
     let variants = set.variants.iter().map(|variant| {
         let (name, body) = (names::variant(variant.status, set.ident.span()), &variant.body);

@@ -21,13 +21,15 @@ impl dyn Things {
     ];
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 404, 429, 500."]] pub enum
-    ThingsError404_429_500 { & [404, 429, 500], & [__Things::Probe:: < ApiError >
-    ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: < ApiError >
-    ::SCHEMA] } { " 404 Not Found" NotFound(ApiError); " 429 Too Many Requests"
-    TooManyRequests(ApiError); " 500 Internal Server Error"
-    InternalServerError(ApiError); } { ApiError : 500 InternalServerError, 429
-    TooManyRequests, 404 NotFound; } {}
+    /// Declared errors in [`Things`]: 404, 429, 500.
+    pub enum ThingsError404_429_500 {
+        /// 404 Not Found
+        NotFound(ApiError) = 404,
+        /// 429 Too Many Requests
+        TooManyRequests(ApiError) = 429,
+        /// 500 Internal Server Error
+        InternalServerError(ApiError) = 500,
+    }
 }
 /// The endpoint of [`Things::things`]: `GET /things`.
 pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(

@@ -54,9 +54,8 @@ pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint:
 /// [`Login::login`] declares no errors.
 pub type LoginError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Login::login`], sent by awaiting it. What can be set: `scope`."] pub
-    struct LoginBuilder(Token, LoginError);
+    /// A call of [`Login::login`], sent by awaiting it. What can be set: `scope`.
+    pub struct LoginBuilder(Token, LoginError);
 }
 impl LoginBuilder {
     /// Sets the form field `scope`.

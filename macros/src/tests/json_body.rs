@@ -70,9 +70,8 @@ pub(crate) static PATCH: ::fingerpost::Endpoint<Thing, PatchError> = __Things::E
 /// [`Things::patch`] declares no errors.
 pub(crate) type PatchError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Things::patch`], sent by awaiting it. What can be set: `changes`."] pub
-    (crate) struct PatchBuilder(Thing, PatchError);
+    /// A call of [`Things::patch`], sent by awaiting it. What can be set: `changes`.
+    pub(crate) struct PatchBuilder(Thing, PatchError);
 }
 impl PatchBuilder {
     /// Sets the body.

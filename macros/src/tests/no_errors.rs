@@ -44,9 +44,8 @@ pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endp
 /// [`Things::things`] declares no errors.
 pub type ThingsError = another::path::NoDeclaredErrors;
 another::path::__builder! {
-    #[doc =
-    " A call of [`Things::things`], sent by awaiting it. What can be set: `limit`."] pub
-    struct ThingsBuilder(Things, ThingsError);
+    /// A call of [`Things::things`], sent by awaiting it. What can be set: `limit`.
+    pub struct ThingsBuilder(Things, ThingsError);
 }
 impl ThingsBuilder {
     /// Sets the query parameter `limit`.

@@ -62,9 +62,8 @@ pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpo
 /// [`Users::users`] declares no errors.
 pub type UsersError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Users::users`], sent by awaiting it. What can be set: `limit`, `offset`."]
-    pub struct UsersBuilder(Vec < User >, UsersError);
+    /// A call of [`Users::users`], sent by awaiting it. What can be set: `limit`, `offset`.
+    pub struct UsersBuilder(Vec<User>, UsersError);
 }
 impl UsersBuilder {
     /// Sets the query parameter `limit`.
@@ -131,9 +130,8 @@ pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpo
 /// [`Users::follow`] declares no errors.
 pub type FollowError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Users::follow`], sent by awaiting it. What can be set: `more`."] pub
-    struct FollowBuilder(Content, FollowError);
+    /// A call of [`Users::follow`], sent by awaiting it. What can be set: `more`.
+    pub struct FollowBuilder(Content, FollowError);
 }
 impl FollowBuilder {
     /// Sets further headers.

@@ -62,8 +62,7 @@ pub static NOTE: ::fingerpost::Endpoint<Note, NoteError> = __Notes::Endpoint::ne
 /// [`Notes::note`] declares no errors.
 pub type NoteError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Notes::note`], sent by awaiting it. What can be set: `fields`, `since`."]
+    /// A call of [`Notes::note`], sent by awaiting it. What can be set: `fields`, `since`.
     pub struct NoteBuilder(Note, NoteError);
 }
 impl NoteBuilder {

@@ -29,23 +29,30 @@ impl dyn Things {
     ];
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499 { & [400, 404, 422, 499], & [__Things::Probe:: < ApiError
-    > ::SCHEMA, __Things::NO_SCHEMA, __Things::Probe:: < Invalid > ::SCHEMA,
-    __Things::Probe:: < ApiError > ::SCHEMA] } { " 400 Bad Request" BadRequest(ApiError);
-    " 404 Not Found" NotFound; " 422 Unprocessable Content"
-    UnprocessableContent(Invalid); " 499" Status499(ApiError); } { ApiError : 499
-    Status499, 400 BadRequest; Invalid : 422 UnprocessableContent; } { 404 NotFound; }
+    /// Declared errors in [`Things`]: 400, 404, 422, 499.
+    pub enum ThingsError400_404_422_499 {
+        /// 400 Bad Request
+        BadRequest(ApiError) = 400,
+        /// 404 Not Found
+        NotFound = 404,
+        /// 422 Unprocessable Content
+        UnprocessableContent(Invalid) = 422,
+        /// 499
+        Status499(ApiError) = 499,
+    }
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 400, 404, 422, 499."]] pub enum
-    ThingsError400_404_422_499B { & [400, 404, 422, 499], & [__Things::Probe:: < ApiError
-    > ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: < Invalid >
-    ::SCHEMA, __Things::Probe:: < ApiError > ::SCHEMA] } { " 400 Bad Request"
-    BadRequest(ApiError); " 404 Not Found" NotFound(ApiError);
-    " 422 Unprocessable Content" UnprocessableContent(Invalid); " 499"
-    Status499(ApiError); } { ApiError : 499 Status499, 404 NotFound, 400 BadRequest;
-    Invalid : 422 UnprocessableContent; } {}
+    /// Declared errors in [`Things`]: 400, 404, 422, 499.
+    pub enum ThingsError400_404_422_499B {
+        /// 400 Bad Request
+        BadRequest(ApiError) = 400,
+        /// 404 Not Found
+        NotFound(ApiError) = 404,
+        /// 422 Unprocessable Content
+        UnprocessableContent(Invalid) = 422,
+        /// 499
+        Status499(ApiError) = 499,
+    }
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(

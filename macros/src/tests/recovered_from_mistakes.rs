@@ -112,9 +112,11 @@ impl dyn Things {
     ];
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 404."]] pub enum ThingsError404 { &
-    [404], & [__Things::Probe:: < ApiError > ::SCHEMA] } { " 404 Not Found"
-    NotFound(ApiError); } { ApiError : 404 NotFound; } {}
+    /// Declared errors in [`Things`]: 404.
+    pub enum ThingsError404 {
+        /// 404 Not Found
+        NotFound(ApiError) = 404,
+    }
 }
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
 pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
@@ -135,8 +137,8 @@ pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
 /// The declared errors of [`Things::a`]: 404.
 pub type AError = ThingsError404;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::a`], sent by awaiting it. What can be set: `d`."] pub
-    struct ABuilder(Thing, AError);
+    /// A call of [`Things::a`], sent by awaiting it. What can be set: `d`.
+    pub struct ABuilder(Thing, AError);
 }
 impl ABuilder {
     /// Sets the query parameter `d`.

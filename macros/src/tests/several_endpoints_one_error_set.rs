@@ -32,10 +32,13 @@ impl dyn Things {
     ];
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Things`]: 400, 404."]] pub enum ThingsError400_404
-    { & [400, 404], & [__Things::Probe:: < ApiError > ::SCHEMA, __Things::Probe:: <
-    ApiError > ::SCHEMA] } { " 400 Bad Request" BadRequest(ApiError); " 404 Not Found"
-    NotFound(ApiError); } { ApiError : 404 NotFound, 400 BadRequest; } {}
+    /// Declared errors in [`Things`]: 400, 404.
+    pub enum ThingsError400_404 {
+        /// 400 Bad Request
+        BadRequest(ApiError) = 400,
+        /// 404 Not Found
+        NotFound(ApiError) = 404,
+    }
 }
 /// The endpoint of [`Things::a`]: `GET /a`.
 pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
@@ -73,9 +76,8 @@ pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
 #[cfg(feature = "b")]
 /// The declared errors of [`Things::b`]: 400, 404.
 pub type BError = ThingsError400_404;
-#[cfg(feature = "b")]
-::fingerpost::__builder! {
-    #[doc = " A call of [`Things::b`], sent by awaiting it. What can be set: `limit`."]
+#[cfg(feature="b")]::fingerpost::__builder! {
+    /// A call of [`Things::b`], sent by awaiting it. What can be set: `limit`.
     pub struct BBuilder(B, BError);
 }
 #[cfg(feature = "b")]

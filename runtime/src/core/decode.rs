@@ -413,8 +413,8 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
 pub struct ErrorSet {
     /// The statuses, ascending.
     pub statuses: &'static [u16],
-    /// For each the schema of its body, if it has one that is known.
-    pub schemas: &'static [Option<SchemaOf>],
+    /// The schemas of the bodies by status, as far as there are any.
+    pub schemas: &'static [(u16, Option<SchemaOf>)],
 }
 
 impl ErrorSet {

@@ -90,8 +90,8 @@ impl EndpointDescriptor {
     /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or the
     /// schema of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        let index = self.errors.statuses.iter().position(|&declared| declared == status)?;
-        self.errors.schemas.get(index).copied().flatten().map(SchemaOf::schema)
+        let (_, schema) = self.errors.schemas.iter().find(|(of, _)| *of == status)?;
+        schema.map(SchemaOf::schema)
     }
 
     /// How the result is read.

@@ -224,8 +224,7 @@ impl<T: Described, const N: usize> Described for [T; N] {
     }
 }
 
-/// Gives the form of a type in a table that is a constant.
-#[doc(hidden)]
+/// The schema of a type in a table that is a constant.
 #[derive(Clone, Copy)]
 pub struct SchemaOf(fn() -> Schema);
 
@@ -249,24 +248,23 @@ impl std::fmt::Debug for SchemaOf {
     }
 }
 
-/// Finds out whether the form of a type is known: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
-/// goes before one of a trait, where its bounds hold.
-#[doc(hidden)]
+/// Finds the schema of a type, if it has one: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant goes
+/// before one of a trait, where its bounds hold.
 #[derive(Debug)]
 pub struct Probe<T: ?Sized>(std::marker::PhantomData<T>);
 
 impl<T: Described + ?Sized> Probe<T> {
+    /// The schema of the type.
     pub const SCHEMA: Option<SchemaOf> = Some(SchemaOf(T::schema));
 }
 
-/// What is known of the form of any type: nothing.
-#[doc(hidden)]
+/// The schema of a type of which none is known.
 pub trait Unknown {
+    /// No schema.
     const SCHEMA: Option<SchemaOf> = None;
 }
 
 impl<T: ?Sized> Unknown for Probe<T> {}
 
 /// The schema of what has none.
-#[doc(hidden)]
 pub const NO_SCHEMA: Option<SchemaOf> = None;
