@@ -99,8 +99,7 @@ pub fn __framing_headers(_: proc_macro::TokenStream) -> proc_macro::TokenStream 
 
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let plain = parse::plain::trait_of_functions(item).map(|item| Ok(Item::Trait(item)));
-    let parsed = match plain.unwrap_or_else(|| syn::parse2(item.clone())) {
+    let parsed = match syn::parse2(item.clone()) {
         Ok(Item::Trait(parsed)) => parsed,
         Ok(other) => {
             let what = "`#[endpoints]` goes on a trait, each of whose methods is an endpoint";

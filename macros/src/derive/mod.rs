@@ -4,7 +4,6 @@ mod case;
 mod context;
 mod expand;
 mod fields;
-mod input;
 mod model;
 mod options;
 mod parse;
@@ -17,7 +16,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::context::Context;
-use self::input::Input;
 use self::model::{Kind, Model};
 use crate::errors::Errors;
 
@@ -25,7 +23,7 @@ use crate::errors::Errors;
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let expanded = match syn::parse2(item) {
-        Ok(Input(input)) => expand(&parse::model(input, &errors)),
+        Ok(input) => expand(&parse::model(input, &errors)),
         Err(error) => {
             errors.push_syn(&error);
             TokenStream::new()

@@ -2,7 +2,6 @@
 
 pub(crate) mod list;
 mod options;
-pub(crate) mod plain;
 pub(crate) mod recover;
 pub(crate) mod results;
 mod roles;

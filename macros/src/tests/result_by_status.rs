@@ -57,16 +57,32 @@ impl StoredState {
     }
 }
 ::fingerpost::__testing! {
-    impl ::fingerpost::testing::IntoStubResponse < Self > for StoredState where for <
-    'any > Dashboard : ::fingerpost::testing::IntoStubResponse < Dashboard >, for < 'any
-    > String : ::fingerpost::testing::IntoStubResponse < String > { fn into_stub(self,
-    endpoint : & 'static ::fingerpost::EndpointDescriptor) ->
-    ::fingerpost::testing::StubResponse { match self { Self::Ok(body) =>
-    ::fingerpost::testing::IntoStubResponse:: < Dashboard > ::into_stub(body, endpoint)
-    .with_status(200u16), Self::Created(body) =>
-    ::fingerpost::testing::IntoStubResponse:: < String > ::into_stub(body, endpoint)
-    .with_status(201u16), Self::NoContent =>
-    ::fingerpost::testing::StubResponse::status(204u16) } } }
+    impl ::fingerpost::testing::IntoStubResponse<Self> for StoredState
+    where
+        for<'any> Dashboard: ::fingerpost::testing::IntoStubResponse<Dashboard>,
+        for<'any> String: ::fingerpost::testing::IntoStubResponse<String>,
+    {
+        fn into_stub(
+            self,
+            endpoint: &'static ::fingerpost::EndpointDescriptor,
+        ) -> ::fingerpost::testing::StubResponse {
+            match self {
+                Self::Ok(body) => {
+                    ::fingerpost::testing::IntoStubResponse::<
+                        Dashboard,
+                    >::into_stub(body, endpoint)
+                        .with_status(200u16)
+                }
+                Self::Created(body) => {
+                    ::fingerpost::testing::IntoStubResponse::<
+                        String,
+                    >::into_stub(body, endpoint)
+                        .with_status(201u16)
+                }
+                Self::NoContent => ::fingerpost::testing::StubResponse::status(204u16),
+            }
+        }
+    }
 }
 /// The endpoint of [`States::create_state`]: `POST /states`.
 pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(

@@ -42,9 +42,11 @@ impl dyn Tasks {
     ];
 }
 ::fingerpost::__errors! {
-    [] [#[doc = " Declared errors in [`Tasks`]: 404."]] pub enum TasksError404 { & [404],
-    & [__Tasks::Probe:: < ApiError > ::SCHEMA] } { " 404 Not Found" NotFound(ApiError); }
-    { ApiError : 404 NotFound; } {}
+    /// Declared errors in [`Tasks`]: 404.
+    pub enum TasksError404 {
+        /// 404 Not Found
+        NotFound(ApiError) = 404,
+    }
 }
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
@@ -68,9 +70,8 @@ pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::ne
 /// The declared errors of [`Tasks::task`]: 404.
 pub type TaskError = TasksError404;
 ::fingerpost::__builder! {
-    #[doc =
-    " A call of [`Tasks::task`], sent by awaiting it. What can be set: `fields`."] pub
-    struct TaskBuilder(Task, TaskError);
+    /// A call of [`Tasks::task`], sent by awaiting it. What can be set: `fields`.
+    pub struct TaskBuilder(Task, TaskError);
 }
 impl TaskBuilder {
     /// Sets the query parameter `fields`.
@@ -120,67 +121,159 @@ pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogE
 /// [`Tasks::log`] declares no errors.
 pub type LogError = ::fingerpost::NoDeclaredErrors;
 ::fingerpost::__testing! {
-    #[doc = " The arguments of a call of [`Tasks::task`], as a service gets them."]
-    #[derive(::core::clone::Clone, ::core::fmt::Debug)] #[allow(dead_code)] pub struct
-    TaskArguments { #[doc = " Its number. "] pub id : i64, #[doc =
-    " The query parameter `fields`."] pub fields : ::core::option::Option <
-    ::fingerpost::testing::serve::Vec < ::fingerpost::testing::serve::String > > } #[doc
-    = " The arguments of a call of [`Tasks::login`], as a service gets them."]
-    #[derive(::core::clone::Clone)] #[allow(dead_code)] pub struct LoginArguments { #[doc
-    = " The form field `user`."] pub user : ::fingerpost::testing::serve::String, #[doc =
-    " The form field `password`."] pub password : ::fingerpost::testing::serve::String }
-    impl ::core::fmt::Debug for LoginArguments { fn fmt(& self, f : & mut
-    ::core::fmt::Formatter < '_ >) -> ::core::fmt::Result { let mut out = f
-    .debug_struct("LoginArguments"); out.field("user", & self.user); out
-    .field("password", & ::core::format_args!("***")); out.finish() } } #[doc =
-    " A service that answers the calls of [`Tasks`] in a test."] #[doc = ""] #[doc =
-    " Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`"]
-    #[doc =
-    " makes of it what `FakeService::serve` takes. A method that is left out answers 501."]
-    #[allow(dead_code)] pub trait TasksService : ::core::marker::Send +
-    ::core::marker::Sync + 'static { #[doc = " One task."] #[doc = ""] #[doc =
-    " Answers [`Tasks::task`], `GET /tasks/<id>`: by 501, unless it is written."] fn
-    task(& self, call : ::fingerpost::testing::Incoming, arguments : TaskArguments) ->
-    impl ::core::future::Future < Output = ::core::result::Result < Task,
-    ::fingerpost::testing::Failure < TaskError >>, > + ::core::marker::Send { let _ =
-    arguments; async move {
-    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
-    .endpoint())) } } #[doc =
-    " Answers [`Tasks::login`], `POST /login`: by 501, unless it is written."] fn login(&
-    self, call : ::fingerpost::testing::Incoming, arguments : LoginArguments) -> impl
-    ::core::future::Future < Output = ::core::result::Result < (),
-    ::fingerpost::testing::Failure < LoginError >>, > + ::core::marker::Send { let _ =
-    arguments; async move {
-    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
-    .endpoint())) } } #[cfg(unix)] #[doc =
-    " Answers [`Tasks::log`], `GET /log`: by 501, unless it is written."] fn log(& self,
-    call : ::fingerpost::testing::Incoming) -> impl ::core::future::Future < Output =
-    ::core::result::Result < ::fingerpost::Progress < < Items < Line > as
-    ::fingerpost::testing::serve::Listed > ::List >, ::fingerpost::testing::Failure <
-    LogError >>, > + ::core::marker::Send { async move {
-    ::core::result::Result::Err(::fingerpost::testing::Failure::unhandled(call
-    .endpoint())) } } } impl dyn Tasks { #[doc =
-    " The handlers of all endpoints, made of a [`TasksService`]: for `FakeService::serve`."]
-    #[allow(dead_code, unused_mut)] pub fn service(service : impl TasksService) ->
-    ::fingerpost::testing::Routes { let mut serving =
-    ::fingerpost::testing::serve::Serving::new(service); serving.route(& TASK, | service,
-    call | async move { let arguments = TaskArguments { id : < i64 as
-    ::fingerpost::testing::serve::Argument > ::read(& call, "id") ?, fields : <
-    ::fingerpost::testing::serve::Vec < ::fingerpost::testing::serve::String > as
-    ::fingerpost::testing::serve::Argument > ::read_optional(& call, "fields") ? }; let
-    result = TasksService::task(& * service, call, arguments). await ?;
-    ::core::result::Result::Ok(< Task as ::fingerpost::testing::IntoStubResponse < Task
-    >> ::into_stub(result, TASK.description())) }); serving.route(& LOGIN, | service,
-    call | async move { let arguments = LoginArguments { user : <
-    ::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument >
-    ::read(& call, "user") ?, password : < ::fingerpost::testing::serve::String as
-    ::fingerpost::testing::serve::Argument > ::read(& call, "password") ? }; let result =
-    TasksService::login(& * service, call, arguments). await ?;
-    ::core::result::Result::Ok(< () as ::fingerpost::testing::IntoStubResponse < () >>
-    ::into_stub(result, LOGIN.description())) }); #[cfg(unix)] serving.route(& LOG, |
-    service, call | async move { let result = TasksService::log(& * service, call,).
-    await ?; ::core::result::Result::Ok(< ::fingerpost::Progress < < Items < Line > as
-    ::fingerpost::testing::serve::Listed > ::List > as
-    ::fingerpost::testing::IntoStubResponse < ::fingerpost::Progress < Items < Line > >
-    >> ::into_stub(result, LOG.description())) }); serving.routes() } }
+    /// The arguments of a call of [`Tasks::task`], as a service gets them.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[allow(dead_code)]
+    pub struct TaskArguments {
+        /// Its number.
+        pub id: i64,
+        /// The query parameter `fields`.
+        pub fields: ::core::option::Option<
+            ::fingerpost::testing::serve::Vec<::fingerpost::testing::serve::String>,
+        >,
+    }
+    /// The arguments of a call of [`Tasks::login`], as a service gets them.
+    #[derive(::core::clone::Clone)]
+    #[allow(dead_code)]
+    pub struct LoginArguments {
+        /// The form field `user`.
+        pub user: ::fingerpost::testing::serve::String,
+        /// The form field `password`.
+        pub password: ::fingerpost::testing::serve::String,
+    }
+    impl ::core::fmt::Debug for LoginArguments {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let mut out = f.debug_struct("LoginArguments");
+            out.field("user", &self.user);
+            out.field("password", &::core::format_args!("***"));
+            out.finish()
+        }
+    }
+    /// A service that answers the calls of [`Tasks`] in a test.
+    ///
+    /// Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`
+    /// makes of it what `FakeService::serve` takes. A method that is left out answers 501.
+    #[allow(dead_code)]
+    pub trait TasksService: ::core::marker::Send + ::core::marker::Sync + 'static {
+        /// One task.
+        ///
+        /// Answers [`Tasks::task`], `GET /tasks/<id>`: by 501, unless it is written.
+        fn task(
+            &self,
+            call: ::fingerpost::testing::Incoming,
+            arguments: TaskArguments,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<Task, ::fingerpost::testing::Failure<TaskError>>,
+        > + ::core::marker::Send {
+            let _ = arguments;
+            async move {
+                ::core::result::Result::Err(
+                    ::fingerpost::testing::Failure::unhandled(call.endpoint()),
+                )
+            }
+        }
+        /// Answers [`Tasks::login`], `POST /login`: by 501, unless it is written.
+        fn login(
+            &self,
+            call: ::fingerpost::testing::Incoming,
+            arguments: LoginArguments,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fingerpost::testing::Failure<LoginError>>,
+        > + ::core::marker::Send {
+            let _ = arguments;
+            async move {
+                ::core::result::Result::Err(
+                    ::fingerpost::testing::Failure::unhandled(call.endpoint()),
+                )
+            }
+        }
+        #[cfg(unix)]
+        /// Answers [`Tasks::log`], `GET /log`: by 501, unless it is written.
+        fn log(
+            &self,
+            call: ::fingerpost::testing::Incoming,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::fingerpost::Progress<
+                    <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
+                >,
+                ::fingerpost::testing::Failure<LogError>,
+            >,
+        > + ::core::marker::Send {
+            async move {
+                ::core::result::Result::Err(
+                    ::fingerpost::testing::Failure::unhandled(call.endpoint()),
+                )
+            }
+        }
+    }
+    impl dyn Tasks {
+        /// The handlers of all endpoints, made of a [`TasksService`]: for `FakeService::serve`.
+        #[allow(dead_code, unused_mut)]
+        pub fn service(service: impl TasksService) -> ::fingerpost::testing::Routes {
+            let mut serving = ::fingerpost::testing::serve::Serving::new(service);
+            serving
+                .route(
+                    &TASK,
+                    |service, call| async move {
+                        let arguments = TaskArguments {
+                            id: <i64 as ::fingerpost::testing::serve::Argument>::read(
+                                &call,
+                                "id",
+                            )?,
+                            fields: <::fingerpost::testing::serve::Vec<
+                                ::fingerpost::testing::serve::String,
+                            > as ::fingerpost::testing::serve::Argument>::read_optional(
+                                &call,
+                                "fields",
+                            )?,
+                        };
+                        let result = TasksService::task(&*service, call, arguments).await?;
+                        ::core::result::Result::Ok(
+                            <Task as ::fingerpost::testing::IntoStubResponse<
+                                Task,
+                            >>::into_stub(result, TASK.description()),
+                        )
+                    },
+                );
+            serving
+                .route(
+                    &LOGIN,
+                    |service, call| async move {
+                        let arguments = LoginArguments {
+                            user: <::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument>::read(
+                                &call,
+                                "user",
+                            )?,
+                            password: <::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument>::read(
+                                &call,
+                                "password",
+                            )?,
+                        };
+                        let result = TasksService::login(&*service, call, arguments).await?;
+                        ::core::result::Result::Ok(
+                            <() as ::fingerpost::testing::IntoStubResponse<
+                                (),
+                            >>::into_stub(result, LOGIN.description()),
+                        )
+                    },
+                );
+            #[cfg(unix)]
+            serving
+                .route(
+                    &LOG,
+                    |service, call| async move {
+                        let result = TasksService::log(&*service, call).await?;
+                        ::core::result::Result::Ok(
+                            <::fingerpost::Progress<
+                                <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
+                            > as ::fingerpost::testing::IntoStubResponse<
+                                ::fingerpost::Progress<Items<Line>>,
+                            >>::into_stub(result, LOG.description()),
+                        )
+                    },
+                );
+            serving.routes()
+        }
+    }
 }
