@@ -15,7 +15,6 @@ mod options;
 mod parse;
 mod style;
 mod template;
-mod types;
 
 #[cfg(test)]
 mod tests;
