@@ -45,18 +45,19 @@ pub(crate) const PAGINATIONS: &[(&str, &[&str])] =
 
 /// The nearest of the known words, if one is near.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let distance = |candidate: &str| strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase());
     let near = |candidate: &str| {
-        let distance = strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase());
+        let distance = distance(candidate);
         // A part of the other's words is near, too: `task_id` for `render_task_id`.
         let part = word.len() > 2 && candidate.len() > 2 && (word.contains(candidate) || candidate.contains(word));
         if part { distance.min(1) } else { distance }
     };
     known
         .into_iter()
-        .map(|candidate| (near(candidate), candidate))
-        .filter(|&(distance, candidate)| distance <= candidate.len().max(word.len()) / 3)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+        .map(|candidate| (near(candidate), distance(candidate), candidate))
+        .filter(|&(near, _, candidate)| near <= candidate.len().max(word.len()) / 3)
+        .min_by_key(|&(near, distance, _)| (near, distance))
+        .map(|(.., candidate)| candidate)
 }
 
 /// `a, b and c`
@@ -240,6 +241,8 @@ mod tests {
         assert_eq!(closest("GTE", ["GET", "PUT"]), Some("GET"));
         assert_eq!(closest("error", ["ok", "errors"]), Some("errors"));
         assert_eq!(closest("render_task_id", ["fields", "task_id"]), Some("task_id"));
+        // Of two words that have it as a part, or are a part of it, the one with fewer other letters.
+        assert_eq!(closest("retry_after", ["retry", "retry_after_cap"]), Some("retry_after_cap"));
         assert_eq!(closest("zebra", ["GET", "errors"]), None);
     }
 }
