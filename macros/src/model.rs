@@ -268,11 +268,9 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-    match &segment.arguments {
-        PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => match arguments.args.first() {
-            Some(GenericArgument::Type(ty)) => Some(ty),
-            _ => None,
-        },
-        _ => None,
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(ty)) if arguments.args.len() == 1 => Some(ty),
+        Some(_) | None => None,
     }
 }

@@ -56,7 +56,7 @@ fn check_argument(
         let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
         let help = match role {
             Role::Body => format!("rename it, as in `#[body] {name}_: …`"),
-            _ => {
+            Role::Path | Role::Query | Role::Form | Role::Header => {
                 format!("rename it and keep its name on the wire: `#[{}(\"{name}\")] {name}_: …`", role.attribute())
             }
         };
@@ -293,7 +293,7 @@ pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
                     .args
                     .iter()
                     .any(|argument| matches!(argument, GenericArgument::Type(ty) if holds(ty, such))),
-                _ => false,
+                PathArguments::None | PathArguments::Parenthesized(_) => false,
             }),
             _ => false,
         }

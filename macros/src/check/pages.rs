@@ -57,11 +57,13 @@ pub(super) fn check(
     if errors.count() > so_far {
         return None;
     }
-    Some(match places[..] {
-        [Some(limit), Some(offset)] => Pagination::Offset { limit, offset },
-        [Some(token)] => Pagination::Token { token },
-        _ => Pagination::Link,
-    })
+    match places[..] {
+        [Some(limit), Some(offset)] => Some(Pagination::Offset { limit, offset }),
+        [Some(token)] => Some(Pagination::Token { token }),
+        [] => Some(Pagination::Link),
+        // An argument without a place has been reported.
+        _ => None,
+    }
 }
 
 /// The place of the argument, which has to be an optional one of the query.

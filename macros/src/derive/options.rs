@@ -7,7 +7,7 @@ use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Path, Token};
 
 use super::case::{CASES, Case};
 use super::model::{DefaultOf, FieldOptions, Options};
-use crate::errors::Errors;
+use crate::errors::{Errors, WithHelp};
 use crate::names;
 
 /// The attribute.
@@ -151,7 +151,7 @@ impl<O: Copy> List<'_, O> {
             if attribute.path().is_ident("serde") {
                 let what = format!("{}: `#[serde(…)]` is for serde's derives", self.of);
                 let help = "write `#[model(…)]`, whose options have serde's names";
-                self.errors.push(attribute.path(), format!("{what}\nhelp: {help}"));
+                self.errors.push(attribute.path(), what).help(help);
             } else if attribute.path().is_ident(MODEL) {
                 self.attribute(attribute, &mut seen, &mut option);
             }
@@ -168,7 +168,7 @@ impl<O: Copy> List<'_, O> {
             let what = format!("{}: expected options in parentheses", self.of);
             let first = self.known.first().map_or("", |(word, _)| word);
             let example = if first == "rename" { "rename = \"name\"" } else { first };
-            self.errors.push(attribute.path(), format!("{what}\nhelp: write them as in `#[model({example})]`"));
+            self.errors.push(attribute.path(), what).help(format!("write them as in `#[model({example})]`"));
             return;
         }
         let parsed = attribute.parse_args_with(|input: ParseStream| {
@@ -177,7 +177,7 @@ impl<O: Copy> List<'_, O> {
                     self.errors.push_syn(&error);
                 } else if !input.is_empty() && !input.peek(Token![,]) {
                     let what = format!("{}: expected a comma between two options", self.of);
-                    self.errors.push_at(input.span(), format!("{what}\nhelp: write `,` here"));
+                    self.errors.push_at(input.span(), what).help("write `,` here");
                     if input.peek(Ident::peek_any) {
                         continue;
                     }
@@ -220,7 +220,7 @@ impl<O: Copy> List<'_, O> {
     }
 
     fn wrong(&self, at: Span, what: &str, help: &str) -> syn::Error {
-        syn::Error::new(at, format!("{}: {what}\nhelp: {help}", self.of))
+        syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
     }
 
     /// Not an option here.

@@ -21,7 +21,7 @@ pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
         Data::Enum(data) => Some(variants(data, &input.ident, &of, &options, errors)),
         Data::Union(data) => {
             let what = format!("{of}: a union cannot be a `Model`");
-            errors.push(data.union_token, format!("{what}\nhelp: write a struct, with an `Option` for each field"));
+            errors.push(data.union_token, what).help("write a struct, with an `Option` for each field");
             None
         }
     };
@@ -39,25 +39,24 @@ fn check_generics(input: &DeriveInput, of: &str, is_enum: bool, errors: &Errors)
             GenericParam::Type(_) if is_enum => ("an enum of texts has no parameters", "leave them out"),
             GenericParam::Type(_) => continue,
         };
-        errors.push(parameter, format!("{of}: {what}\nhelp: {help}"));
+        errors.push(parameter, format!("{of}: {what}")).help(help);
     }
 }
 
 fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &Errors) -> Option<Vec<Field>> {
-    let Fields::Named(named) = fields else {
-        let name = names::plain(ident);
-        match &fields {
-            Fields::Unit => {
-                let what = format!("{of}: a `Model` has braces, as it is an object in JSON");
-                errors.push(ident, format!("{what}\nhelp: write `struct {name} {{}}`"));
-            }
-            _ => {
-                let what = format!("{of}: the fields of a `Model` have names, as it is an object in JSON");
-                let help = "name them; or derive serde's traits, and write `#[model(serde)]` on fields of this type";
-                errors.push(ident, format!("{what}\nhelp: {help}"));
-            }
+    let named = match fields {
+        Fields::Named(named) => named,
+        Fields::Unit => {
+            let what = format!("{of}: a `Model` has braces, as it is an object in JSON");
+            errors.push(ident, what).help(format!("write `struct {} {{}}`", names::plain(ident)));
+            return None;
         }
-        return None;
+        Fields::Unnamed(_) => {
+            let what = format!("{of}: the fields of a `Model` have names, as it is an object in JSON");
+            let help = "name them; or derive serde's traits, and write `#[model(serde)]` on fields of this type";
+            errors.push(ident, what).help(help);
+            return None;
+        }
     };
     let mut read = Vec::new();
     for field in named.named {
@@ -101,7 +100,7 @@ fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
         }
         _ => return,
     };
-    errors.push(ty, format!("{of}: {what}\nhelp: {help}"));
+    errors.push(ty, format!("{of}: {what}")).help(help);
 }
 
 /// Options that contradict each other.
@@ -119,7 +118,7 @@ fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
         for (other, at) in given.iter().filter(|(other, _)| *other != word && !allowed.contains(other)) {
             if let Some(at) = at {
                 let what = format!("{of}: `{word}` and `{other}` contradict each other: {why}");
-                errors.push_at(*at, format!("{what}\nhelp: leave one of them out"));
+                errors.push_at(*at, what).help("leave one of them out");
             }
         }
     };
@@ -128,12 +127,12 @@ fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     } else if flatten.is_some() {
         against("flatten", &[], "what is flattened has the names that come");
     } else if let Some(at) = *skip_none
-        && !matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+        && !is_named(ty, "Option")
     {
         let ty = ty.to_token_stream().to_string().replace(' ', "");
         let what = format!("{of}: `skip_none` leaves out an `Option`, and `{ty}` is none");
         let help = format!("write `Option<{ty}>`, or leave out `skip_none`");
-        errors.push_at(at, format!("{what}\nhelp: {help}"));
+        errors.push_at(at, what).help(help);
     }
 }
 
@@ -153,17 +152,17 @@ fn check_flatten(fields: &[Field], of: &str, options: &Options, errors: &Errors)
     for (second, at) in flattened {
         let of = format!("{of}, field `{}`", names::plain(&second.ident));
         let what = format!("{of}: a second `flatten`; unknown properties go to `{}`", names::plain(&first.ident));
-        errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+        errors.push_at(at, what).help("leave one of them out");
     }
     if !is_map(&first.ty) {
         let name = names::plain(&first.ident);
         let what = format!("{of}, field `{name}`: `flatten` is for a map, which takes the unknown properties");
         let help = "write `BTreeMap<String, serde_json::Value>`, or copy the fields of the other struct into this one";
-        errors.push(&first.ty, format!("{what}\nhelp: {help}"));
+        errors.push(&first.ty, what).help(help);
     }
     if let Some(at) = options.deny_unknown_fields {
         let what = format!("{of}: `deny_unknown_fields` and `flatten` contradict each other");
-        errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+        errors.push_at(at, what).help("leave one of them out");
     }
 }
 
@@ -175,7 +174,7 @@ fn is_map(ty: &Type) -> bool {
             arguments.args.iter().filter(|argument| matches!(argument, GenericArgument::Type(_))).count() > 1
         }
         // An alias may be anything.
-        _ => last.ident != "Value" && last.ident != "String",
+        PathArguments::None | PathArguments::Parenthesized(_) => last.ident != "Value" && last.ident != "String",
     })
 }
 
@@ -195,11 +194,11 @@ fn check_names<'a>(
             match seen.iter().find(|(other, _)| *other == name) {
                 Some((_, first)) if *first == plain => {
                     let what = format!("{of}, {kind} `{plain}`: `{name}` is a name of it already");
-                    errors.push_at(at, format!("{what}\nhelp: leave out the alias"));
+                    errors.push_at(at, what).help("leave out the alias");
                 }
                 Some((_, first)) => {
                     let what = format!("{of}, {kind} `{plain}`: `{name}` is the name of `{first}` already");
-                    errors.push_at(at, format!("{what}\nhelp: choose another, with `rename = \"…\"`"));
+                    errors.push_at(at, what).help("choose another, with `rename = \"…\"`");
                 }
                 None => seen.push((name, plain.clone())),
             }
@@ -213,7 +212,7 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
     let mut other: Option<Ident> = None;
     if data.variants.is_empty() {
         let what = format!("{of}: an enum of texts has at least one");
-        errors.push(ident, format!("{what}\nhelp: write a variant for each text"));
+        errors.push(ident, what).help("write a variant for each text");
     }
     for variant in data.variants {
         let plain = names::plain(&variant.ident);
@@ -223,20 +222,19 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
             check_other(&variant, &of, &own, errors);
             if let Some(first) = &other {
                 let what = format!("{of}: a second `other`; unknown texts go to `{}`", names::plain(first));
-                errors.push_at(at, format!("{what}\nhelp: leave one of them out"));
+                errors.push_at(at, what).help("leave one of them out");
             }
             other = Some(variant.ident);
             continue;
         }
         if !matches!(variant.fields, Fields::Unit) {
             let what = format!("{of}: a variant of a `Model` is a text, and holds nothing");
-            let help = match &variant.fields {
-                Fields::Unnamed(fields) if fields.unnamed.len() == 1 && is_string(fields.unnamed.first()) => {
-                    "write `#[model(other)]` on it, if it keeps the texts that are not known"
-                }
-                _ => "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of this type",
+            let help = if holds_string(&variant.fields) {
+                "write `#[model(other)]` on it, if it keeps the texts that are not known"
+            } else {
+                "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of this type"
             };
-            errors.push(&variant.ident, format!("{what}\nhelp: {help}"));
+            errors.push(&variant.ident, what).help(help);
         }
         let text = match (&own.rename, options.case) {
             (Some(rename), _) => rename.value(),
@@ -254,18 +252,23 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
 
 /// `#[model(other)] Other(String)`
 fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, errors: &Errors) {
-    let is_right = matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1 && is_string(fields.unnamed.first()));
-    if !is_right {
+    if !holds_string(&variant.fields) {
         let what = format!("{of}: the variant that keeps other texts holds a `String`");
-        errors.push(&variant.ident, format!("{what}\nhelp: write `{}(String)`", variant.ident));
+        errors.push(&variant.ident, what).help(format!("write `{}(String)`", variant.ident));
     }
     for name in options.rename.iter().chain(&options.aliases) {
         let what = format!("{of}: other texts have no name of their own");
-        errors.push(name, format!("{what}\nhelp: leave it out"));
+        errors.push(name, what).help("leave it out");
     }
 }
 
-/// By its looks.
-fn is_string(field: Option<&syn::Field>) -> bool {
-    matches!(field.map(|field| &field.ty), Some(Type::Path(path)) if path.path.segments.last().is_some_and(|last| last.ident == "String"))
+/// Whether these are a single `String`, by its looks.
+fn holds_string(fields: &Fields) -> bool {
+    let Fields::Unnamed(fields) = fields else { return false };
+    fields.unnamed.len() == 1 && fields.unnamed.first().is_some_and(|field| is_named(&field.ty, "String"))
+}
+
+/// Whether the last word of a type is this one.
+fn is_named(ty: &Type, word: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == word))
 }

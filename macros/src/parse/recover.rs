@@ -46,7 +46,7 @@ fn pieces(body: TokenStream) -> Vec<Piece> {
         let begins = match &token {
             TokenTree::Punct(mark) => mark.as_char() == '#',
             TokenTree::Ident(word) => word == "fn" && matches!(rest.peek(), Some(TokenTree::Ident(_))),
-            _ => false,
+            TokenTree::Group(_) | TokenTree::Literal(_) => false,
         };
         if begins && in_signature {
             pieces.push(Piece { tokens: std::mem::take(&mut tokens), ended: false });
@@ -55,7 +55,7 @@ fn pieces(body: TokenStream) -> Vec<Piece> {
         let ends = match &token {
             TokenTree::Punct(mark) => mark.as_char() == ';',
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            _ => false,
+            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
         };
         in_signature |= is_word(&token, "fn");
         tokens.push(token);

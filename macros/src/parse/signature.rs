@@ -54,7 +54,7 @@ fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
     if let Some(parameter) = sig.generics.params.first() {
         let help = match parameter {
             GenericParam::Lifetime(_) => "leave out lifetimes: arguments are borrowed for the call alone",
-            _ => "write concrete types",
+            GenericParam::Type(_) | GenericParam::Const(_) => "write concrete types",
         };
         errors.push(parameter, format!("`{name}`: an endpoint is not generic")).help(help);
     } else if let Some(clause) = &sig.generics.where_clause {
@@ -67,10 +67,8 @@ fn receiver(sig: &Signature, name: &str, errors: &Errors) {
     match sig.receiver() {
         Some(receiver) => {
             let lifetime_is_reported = sig.generics.lifetimes().next().is_some();
-            let plain = match &receiver.kind {
-                ReceiverKind::Reference(_, lifetime, None) => lifetime.is_none() || lifetime_is_reported,
-                _ => false,
-            };
+            let plain = matches!(&receiver.kind, ReceiverKind::Reference(_, lifetime, None)
+                if lifetime.is_none() || lifetime_is_reported);
             if !plain {
                 errors.push(receiver, format!("`{name}`: an endpoint takes `&self`")).help("write `&self`");
             }
@@ -97,7 +95,7 @@ fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => names.contains(&ident),
             TokenTree::Group(group) => any(group.stream(), names),
-            _ => false,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
     !names.is_empty() && any(tokens.to_token_stream(), names)
