@@ -6,7 +6,7 @@ use std::future::IntoFuture;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use fingerpost::{Body, BoxError, BoxFuture, CallError, Caller, Client, DeclaredErrors, Error, Progress};
+use fingerpost::{Body, BoxError, BoxFuture, CallError, Caller, Client, DeclaredErrors, Error, PerCall, Progress};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::time::{Instant, sleep_until, timeout_at};
 

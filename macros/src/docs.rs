@@ -91,12 +91,8 @@ pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenSt
 pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let setters: Vec<_> =
         endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();
-    line(&format!(
-        "A call of [`{}::{}`], sent by awaiting it. What can be set: {}.",
-        checked.item.ident,
-        endpoint.ident,
-        setters.join(", ")
-    ))
+    let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
+    line(&format!("A call of [`{}::{}`], sent by awaiting it.{optional}", checked.item.ident, endpoint.ident))
 }
 
 /// The argument's own docs, or what is known of it.

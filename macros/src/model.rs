@@ -107,6 +107,8 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) pending: Vec<u16>,
     /// Its place among the error sets; `None` if it declares no errors.
     pub(crate) errors: Option<usize>,
+    /// Whether the alias of its errors is generated: not if another type is known to have its name.
+    pub(crate) has_error_alias: bool,
     /// The fields of the runtime's `EndpointOptions` that differ from its default.
     pub(crate) settings: Vec<(&'static str, Setting)>,
     /// Names in lower case, and values.
@@ -156,11 +158,6 @@ impl CheckedEndpoint {
     /// The parameters that are set on a builder.
     pub(crate) fn setters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
         self.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required)
-    }
-
-    /// Whether a call of it goes through a builder, or is complete at once.
-    pub(crate) fn has_builder(&self) -> bool {
-        self.paginate.is_some() || self.setters().next().is_some()
     }
 }
 

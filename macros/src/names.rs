@@ -74,42 +74,108 @@ pub(crate) fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// The names of what is generated of every endpoint, each made once: they stand in many places.
+/// The names of what is generated of an endpoint, each made once: they stand in many places.
+///
+/// There are two kinds. People type the short names, `LIST` and `ListError`; two traits of a module may want the same, and
+/// then one of them takes a prefix. Nothing else that is generated refers to a short name, so that the compiler says of a
+/// collision that there is one, at the method, and nothing that follows from it. The others are named after trait and
+/// method, so that they never collide.
+///
+/// The alternative was a module of the short names that is re-exported by a glob: then names of the user's own win, and
+/// those of two traits are ambiguous only where they are used. But a module does not see the items of a function body
+/// around it, and every doc test is a function body.
 pub(crate) struct Generated {
-    pub(crate) description: Ident,
+    /// Short: `LIST`, the endpoint.
+    pub(crate) endpoint: Ident,
+    /// Short: `ListError`.
     pub(crate) errors: Ident,
+    /// `ListBuilderForUsers`
     pub(crate) builder: Ident,
+    /// `__Users_list`
+    pub(crate) descriptor: Ident,
+    /// `List`, or `UsersList` with a prefix.
+    short: String,
+    /// `List`
+    stem: String,
+    /// `Users`
+    of_trait: String,
+}
+
+/// A type that people name by an alias, which is short; all that is generated names the type itself.
+pub(crate) struct Aliased {
+    pub(crate) alias: Ident,
+    pub(crate) ident: Ident,
 }
 
 impl Generated {
-    pub(crate) fn of(endpoint: &Ident) -> Self {
-        Self { description: description(endpoint), errors: error_alias(endpoint), builder: builder(endpoint) }
+    pub(crate) fn of(endpoint: &Ident, of_trait: &Ident, prefix: Option<&str>) -> Self {
+        let (name, of_trait, span) = (plain(endpoint), plain(of_trait), endpoint.span());
+        let (stem, prefix) = (camel_text(&name), prefix.unwrap_or(""));
+        let short = not_a_number(format!("{prefix}{stem}"));
+        let constant = constant(&name);
+        let constant = if prefix.is_empty() { constant } else { format!("{}_{constant}", screaming(prefix)) };
+        Self {
+            endpoint: Ident::new(&constant, span),
+            errors: Ident::new(&format!("{short}Error"), span),
+            builder: of_both(&stem, "Builder", &of_trait, span),
+            descriptor: Ident::new(&format!("__{of_trait}_{name}"), span),
+            short,
+            stem,
+            of_trait,
+        }
+    }
+
+    /// `ListHeaders`: the headers of its responses.
+    pub(crate) fn headers(&self) -> Aliased {
+        self.aliased("Headers")
+    }
+
+    /// `ListArguments`: what its service is given.
+    pub(crate) fn arguments(&self) -> Aliased {
+        self.aliased("Arguments")
+    }
+
+    fn aliased(&self, kind: &str) -> Aliased {
+        let span = self.endpoint.span();
+        let ident = of_both(&self.stem, kind, &self.of_trait, span);
+        Aliased { alias: Ident::new(&format!("{}{kind}", self.short), span), ident }
     }
 }
 
-/// `render_task` → `RenderTaskBuilder`
-fn builder(endpoint: &Ident) -> Ident {
-    camel(endpoint, "Builder")
-}
-
-/// `render_task` → `RenderTaskError`
-pub(crate) fn error_alias(endpoint: &Ident) -> Ident {
-    camel(endpoint, "Error")
-}
-
-/// `render_task` → `RenderTaskHeaders`
-pub(crate) fn response_headers(endpoint: &Ident) -> Ident {
-    camel(endpoint, "Headers")
-}
-
-/// `render_task` → `RenderTaskArguments`
-pub(crate) fn arguments(endpoint: &Ident) -> Ident {
-    camel(endpoint, "Arguments")
-}
-
 /// `render_task` → `RENDER_TASK`
-fn description(endpoint: &Ident) -> Ident {
-    Ident::new(&plain(endpoint).to_uppercase(), endpoint.span())
+pub(crate) fn constant(endpoint: &str) -> String {
+    endpoint.to_uppercase()
+}
+
+/// `ListBuilderForUsers`. The words between the two keep `list` of `RenderTask` apart from `task_list` of `Render`.
+fn of_both(stem: &str, kind: &str, of_trait: &str, span: Span) -> Ident {
+    Ident::new(&not_a_number(format!("{stem}{kind}For{of_trait}")), span)
+}
+
+/// `RenderTasks` → `RENDER_TASKS`, `APIUsers` → `API_USERS`
+fn screaming(camel: &str) -> String {
+    let mut text = String::new();
+    let mut before: Option<char> = None;
+    let mut characters = camel.chars().peekable();
+    while let Some(character) = characters.next() {
+        let begins_word = character.is_uppercase()
+            && before.is_some_and(|before| {
+                !before.is_uppercase() || characters.peek().is_some_and(|after| after.is_lowercase())
+            });
+        if begins_word {
+            text.push('_');
+        }
+        text.extend(character.to_uppercase());
+        before = Some(character);
+    }
+    text
+}
+
+/// Whether names can begin with it: `Users`.
+pub(crate) fn is_prefix(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+        && text.chars().all(char::is_alphanumeric)
+        && syn::parse_str::<Ident>(&format!("{text}Error")).is_ok()
 }
 
 /// `RenderTasks` → `__RenderTasks`: the module of what the expansion of that trait names, and the table of the JSON forms of
@@ -200,10 +266,17 @@ pub(crate) fn status_of(variant_name: &str) -> Option<u16> {
 }
 
 pub(crate) fn camel(ident: &Ident, suffix: &str) -> Ident {
-    let camel: String = plain(ident).split('_').map(capitalised).collect();
-    // No identifier begins with a digit: of `_2fa` the underscore stays.
-    let underscore = if camel.starts_with(|first: char| first.is_numeric()) { "_" } else { "" };
-    Ident::new(&format!("{underscore}{camel}{suffix}"), ident.span())
+    Ident::new(&not_a_number(camel_text(&plain(ident)) + suffix), ident.span())
+}
+
+/// `render_task` → `RenderTask`
+pub(crate) fn camel_text(snake: &str) -> String {
+    snake.split('_').map(capitalised).collect()
+}
+
+/// No identifier begins with a digit: of `_2fa` the underscore stays.
+fn not_a_number(name: String) -> String {
+    if name.starts_with(|first: char| first.is_numeric()) { format!("_{name}") } else { name }
 }
 
 /// `not` → `Not`, `URI` → `Uri`
@@ -223,17 +296,46 @@ mod tests {
 
     #[test]
     fn generated_names() {
-        assert_eq!(builder(&ident("render_task")), "RenderTaskBuilder");
-        assert_eq!(error_alias(&ident("r#type")), "TypeError");
-        assert_eq!(error_alias(&ident("_2fa")), "_2faError");
-        assert_eq!(error_alias(&ident("__")), "Error");
-        assert_eq!(description(&ident("r#type")), "TYPE");
+        let of = |endpoint: &str, prefix| Generated::of(&ident(endpoint), &ident("Tasks"), prefix);
+        assert_eq!(of("render_task", None).builder, "RenderTaskBuilderForTasks");
+        assert_eq!(of("render_task", None).descriptor, "__Tasks_render_task");
+        assert_eq!(of("r#type", None).errors, "TypeError");
+        assert_eq!(of("_2fa", None).errors, "_2faError");
+        assert_eq!(of("_2fa", Some("Tasks")).errors, "Tasks2faError");
+        assert_eq!(of("__", None).errors, "Error");
+        assert_eq!(of("r#type", None).endpoint, "TYPE");
+        let list = of("list", Some("RenderTasks"));
+        assert_eq!(
+            (list.endpoint.to_string(), list.errors.to_string()),
+            ("RENDER_TASKS_LIST".into(), "RenderTasksListError".into())
+        );
+        assert_eq!(
+            (list.headers().alias.to_string(), list.headers().ident.to_string()),
+            ("RenderTasksListHeaders".into(), "ListHeadersForTasks".into())
+        );
         assert_eq!(error_set(&ident("Tasks"), [400, 404].into_iter(), 0), "TasksError400_404");
         assert_eq!(error_set(&ident("Tasks"), [400].into_iter(), 1), "TasksError400B");
         assert_eq!(variant(404, Span::call_site()), "NotFound");
         assert_eq!(variant(414, Span::call_site()), "UriTooLong");
         assert_eq!((status_of("NotFound"), status_of("Status499")), (Some(404), None));
         assert_eq!(variant(499, Span::call_site()), "Status499");
+    }
+
+    #[test]
+    fn generated_names_of_trait_and_method_are_unambiguous() {
+        let builder = |of_trait: &str, endpoint: &str| Generated::of(&ident(endpoint), &ident(of_trait), None).builder;
+        assert_ne!(builder("Render", "task_list"), builder("RenderTask", "list"));
+        assert_ne!(builder("User", "s_list"), builder("Users", "list"));
+    }
+
+    #[test]
+    fn prefixes() {
+        assert_eq!(
+            ["Users", "RenderTasks", "APIUsers", "V2"].map(screaming),
+            ["USERS", "RENDER_TASKS", "API_USERS", "V2"]
+        );
+        assert!(["Users", "V2", "Ä"].into_iter().all(is_prefix));
+        assert!(["", "users", "Users_", "2Users", "U-", "U²"].iter().all(|text| !is_prefix(text)));
     }
 
     #[test]

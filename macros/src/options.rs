@@ -81,6 +81,10 @@ options! {
     /// headers of every request;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
 
+    /// what the names begin with that are generated of each endpoint: `THINGS_LIST` and `ThingsListError` in place of `LIST`
+    /// and `ListError`;
+    "prefix" prefix: Option<LitStr> = OptionList::string, "prefix = \"Things\"";
+
     /// a trait under this name, which serves all endpoints to a test, where the runtime has its feature `testing`;
     "service" service: Option<Ident> = OptionList::service, "service = ThingsService";
 

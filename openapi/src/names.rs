@@ -69,7 +69,7 @@ pub(crate) fn camel(name: &str) -> String {
     if NEVER.contains(&name.as_str()) { name + "_" } else { name }
 }
 
-/// What the macro makes of a method's name: the front part of `DashboardBuilder` and `DashboardError`.
+/// What the macro makes of a method's name: the front part of `DashboardError`.
 pub(crate) fn of_method(method: &str) -> String {
     plain(method).to_upper_camel_case()
 }

@@ -42,14 +42,19 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Declares the builder of an endpoint: a call whose setters the macro adds.
+/// Declares the builder of an endpoint, a call whose setters the macro adds: its name, the result and the declared errors;
+/// the descriptor of the endpoint and what decodes the result.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
-    ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty);) => {
+    ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr;) => {
         $(#[$attribute])*
         #[must_use = "a call is sent by awaiting it"]
         $visibility struct $name($crate::Call<$result, $errors>);
+
+        impl $name {
+            const ENDPOINT: $crate::Endpoint<$result, $errors> = $crate::Endpoint::new(&$descriptor, $decode);
+        }
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

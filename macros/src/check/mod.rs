@@ -2,6 +2,7 @@
 
 mod arguments;
 pub(crate) mod behaviour;
+mod collisions;
 mod options;
 mod output;
 mod pages;
@@ -32,13 +33,14 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     statuses::check_errors(&trait_name, &options.errors, errors);
     statuses::check_error_bodies(&trait_name, &options.errors, &options, errors);
     let headers = options::check_headers(&trait_name, &options.headers, &[], errors);
-    let endpoints = check_names(endpoints, errors);
+    let endpoints = collisions::check_names(endpoints, errors);
+    let prefix = collisions::check_prefix(&trait_name, options.prefix.as_ref(), errors);
     check_routes(&endpoints, errors);
     let mut sets = Sets::default();
-    let endpoints: Vec<_> = endpoints
-        .into_iter()
-        .map(|endpoint| check_endpoint(endpoint, &options, &headers, &item.ident, &mut sets, errors))
-        .collect();
+    let of_trait = Surrounding { ident: &item.ident, options: &options, headers: &headers, prefix: prefix.as_deref() };
+    let mut endpoints: Vec<_> =
+        endpoints.into_iter().map(|endpoint| check_endpoint(endpoint, &of_trait, &mut sets, errors)).collect();
+    collisions::check_generated(&item.ident, &mut endpoints, &sets, errors);
     let service = service::check(options.service, &item.ident, &endpoints, &sets, errors);
     let Sets { errors: error_sets, successes: success_sets } = sets;
     let runtime = options.runtime.unwrap_or_else(|| syn::parse_quote!(::fingerpost));
@@ -52,14 +54,16 @@ struct Sets {
     successes: Vec<SuccessSet>,
 }
 
-fn check_endpoint(
-    endpoint: Endpoint,
-    of_trait: &TraitOptions,
-    trait_headers: &[(String, String)],
-    trait_ident: &Ident,
-    sets: &mut Sets,
-    errors: &Errors,
-) -> CheckedEndpoint {
+/// What an endpoint has of its trait.
+struct Surrounding<'a> {
+    ident: &'a Ident,
+    options: &'a TraitOptions,
+    headers: &'a [(String, String)],
+    prefix: Option<&'a str>,
+}
+
+fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Sets, errors: &Errors) -> CheckedEndpoint {
+    let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix } = *of_trait;
     // Taken apart field by field, so that a new one cannot be forgotten. The options are not: one that no code reads is
     // a warning, and those that decide how calls behave need no code here.
     let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
@@ -97,8 +101,9 @@ fn check_endpoint(
         errors,
     };
     CheckedEndpoint {
-        generated: Generated::of(&ident),
+        generated: Generated::of(&ident, trait_ident, prefix),
         errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
+        has_error_alias: true,
         settings: options.settings(&around),
         headers: options::check_headers(&name, &options.headers, trait_headers, errors),
         stability: options::check_stability(&name, options.stability.as_ref(), &others, errors),
@@ -118,35 +123,6 @@ fn check_endpoint(
         ok: ok_codes,
         pending,
     }
-}
-
-/// Endpoints without those whose name, or what is generated from it, is taken. Where `#[cfg(…)]` chooses among them,
-/// that is not known.
-fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endpoint> {
-    let mut kept = Vec::with_capacity(endpoints.len());
-    // What is generated → the endpoint it is generated from, of those without a condition.
-    let mut taken: HashMap<String, String> = HashMap::new();
-    for endpoint in endpoints {
-        let name = names::plain(&endpoint.ident);
-        let generated = names::error_alias(&endpoint.ident).to_string();
-        match taken.get(&generated).filter(|_| endpoint.cfgs.is_empty()) {
-            None => {
-                if endpoint.cfgs.is_empty() {
-                    taken.insert(generated, name);
-                }
-                kept.push(endpoint);
-            }
-            Some(other) if *other == name => {
-                let what = format!("`{name}`: a second endpoint of that name");
-                errors.push(&endpoint.ident, what).help("rename one of the two");
-            }
-            Some(other) => {
-                let what = format!("`{name}`: its errors would be called `{generated}`, as those of `{other}` are");
-                errors.push(&endpoint.ident, what).help("rename one of the two");
-            }
-        }
-    }
-    kept
 }
 
 fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static str {

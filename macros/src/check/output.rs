@@ -95,6 +95,13 @@ fn success_set(
         let what = format!("{name}: a result that depends on the status is read in memory");
         errors.push(ident, what).help("use `output = json`, `text`, `bytes` or `content`, or no types in `ok`");
     }
+    let is_it = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident(ident));
+    if ok.iter().filter_map(|status| status.body.as_ref()).any(|body| super::arguments::holds(body, &is_it)) {
+        let what = format!("{name}: the result becomes an enum named `{ident}`, which is the name of a body");
+        let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
+        errors.push(ident, what).help(format!("return it under another name, as in `-> {suggested}`"));
+        return None;
+    }
     let mut variants: Vec<Variant> = Vec::new();
     for status in ok {
         let known = variants.iter().any(|variant| variant.status == status.code);

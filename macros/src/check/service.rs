@@ -6,7 +6,7 @@ use super::Sets;
 use super::arguments::{holds, written};
 use crate::errors::Errors;
 use crate::model::CheckedEndpoint;
-use crate::names;
+use crate::names::{self, Aliased};
 
 /// The name of the service, if all of it can be made.
 pub(super) fn check(
@@ -38,17 +38,16 @@ pub(super) fn check(
 fn taken(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Vec<(Ident, String)> {
     let mut taken = vec![(of_trait.clone(), "the trait".to_owned())];
     for endpoint in endpoints.iter().filter(|endpoint| endpoint.cfgs.is_empty()) {
-        let (ident, name) = (&endpoint.ident, names::plain(&endpoint.ident));
+        let (generated, name) = (&endpoint.generated, names::plain(&endpoint.ident));
         let of = |kind: &str| format!("the {kind} of `{name}`");
-        taken.push((endpoint.generated.errors.clone(), of("errors")));
-        if endpoint.has_builder() {
-            taken.push((endpoint.generated.builder.clone(), of("builder")));
-        }
+        taken.extend([(generated.errors.clone(), of("errors")), (generated.builder.clone(), of("builder"))]);
         if !endpoint.response_headers.is_empty() {
-            taken.push((names::response_headers(ident), of("headers")));
+            let Aliased { alias, ident } = generated.headers();
+            taken.extend([(alias, of("headers")), (ident, of("headers"))]);
         }
         if !endpoint.parameters.is_empty() {
-            taken.push((names::arguments(ident), of("arguments")));
+            let Aliased { alias, ident } = generated.arguments();
+            taken.extend([(alias, of("arguments")), (ident, of("arguments"))]);
         }
     }
     taken.extend(sets.errors.iter().map(|set| (set.ident.clone(), "declared errors".to_owned())));
@@ -61,7 +60,7 @@ fn check_arguments_name(endpoint: &CheckedEndpoint, of_trait: &Ident, sets: &Set
     if endpoint.parameters.is_empty() {
         return;
     }
-    let (name, arguments) = (names::plain(&endpoint.ident), names::arguments(&endpoint.ident));
+    let (name, arguments) = (names::plain(&endpoint.ident), endpoint.generated.arguments().alias);
     let is_that = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident(&arguments));
     let is_named = endpoint.parameters.iter().map(|parameter| &parameter.ty).any(|ty| holds(ty, &is_that))
         || holds(&endpoint.output.ty, &is_that)

@@ -42,7 +42,6 @@ fn an_argument_has_one_role() {
         ]
     );
     assert!(put.parameters.iter().all(|parameter| !parameter.wrong));
-    assert!(put.has_builder());
 }
 
 #[test]

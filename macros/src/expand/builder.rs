@@ -1,6 +1,9 @@
-//! The builder of an endpoint with optional arguments: one setter each.
+//! The builder of an endpoint: a setter for each optional argument.
+//!
+//! Every endpoint has one, also without optional arguments, so that what its callers write stays as it is when it gets the
+//! first.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
@@ -13,8 +16,9 @@ use crate::names;
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
     let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
-    let (result, errors) = (context.result(endpoint), &endpoint.generated.errors);
+    let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
+    let (descriptor, decode) = (&endpoint.generated.descriptor, context.decode(endpoint));
     let setters = endpoint.setters().map(|(place, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let place = method::place(endpoint, place);
@@ -30,7 +34,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let (ty, docs) = (&endpoint.output.ty, docs::of_pages());
         let pages = Ident::new(names::PAGES, ty.span());
         let (runtime, errors) = (quote!(#runtime), quote!(#errors));
-        let [runtime, errors] = [runtime, errors].map(|tokens| at(tokens, ty.span()));
+        let [runtime, errors] = [runtime, errors].map(|tokens| method::spanned_at(tokens, ty.span()));
         // Spanned as a whole, so that a type that is no page is reported where it was written, and once.
         let function = quote_spanned! {ty.span()=>
             #vis fn #pages(self) -> #runtime::paginate::Pages<<#ty as #runtime::paginate::Page>::Item, #errors> {
@@ -39,22 +43,14 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         };
         quote!(#docs #function)
     });
+    let has_methods = pages.is_some() || endpoint.setters().next().is_some();
+    let methods = has_methods.then(|| quote!(#(#cfgs)* impl #ident { #(#setters)* #pages }));
     quote! {
         #(#cfgs)*
         #runtime::__builder! {
             #docs
-            #vis struct #ident(#result, #errors);
+            #vis struct #ident(#result, #errors) = #descriptor, #decode;
         }
-        #(#cfgs)*
-        impl #ident { #(#setters)* #pages }
+        #methods
     }
-}
-
-/// The same tokens as if they stood there: the compiler says the same of the same place once.
-fn at(tokens: TokenStream, place: Span) -> TokenStream {
-    let moved = |mut token: TokenTree| {
-        token.set_span(place);
-        token
-    };
-    tokens.into_iter().map(moved).collect()
 }

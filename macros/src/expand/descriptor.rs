@@ -1,7 +1,7 @@
-//! The `static` of an endpoint, and the name of its errors.
+//! The descriptor of an endpoint, its `static`, and the name of its errors.
 //!
 //! ```text
-//! static THING: Endpoint<Thing, ThingError> = Endpoint::new(
+//! static __Things_thing: EndpointDescriptor = EndpointDescriptor::new(
 //!     EndpointParts {
 //!         name: "thing",
 //!         method: &Method::GET,
@@ -9,45 +9,49 @@
 //!         parameters: &[ParameterParts::path("id", …), ParameterParts::optional_query("lang", …)],
 //!         output: Output::Json,
 //!         schema: …,
+//!         errors: <ThingsError404 as DeclaredErrors>::SET,
 //!         ..EndpointParts::DEFAULT
 //!     },
-//!     Decode::Buffered(<Thing as FromJson>::decode),
 //! );
+//! static THING: Endpoint<Thing, ThingsError404> = ThingBuilderForThings::ENDPOINT;
 //! type ThingError = ThingsError404;
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Type};
 
 use super::Context;
+use super::method::spanned_at;
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Setting, Stability, is_unit};
-use crate::names;
+use crate::names::{self, Generated};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (runtime, short) = (context.runtime, &context.short);
-    let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
-    let (ident, alias) = (&endpoint.generated.description, &endpoint.generated.errors);
-    let (parts, result, decode) = (parts(context, endpoint), context.result(endpoint), context.decode(endpoint));
-    let errors = match endpoint.errors {
-        Some(set) => {
-            let set = &context.checked.error_sets[set].ident;
-            quote!(#set)
-        }
-        None => quote!(#runtime::NoDeclaredErrors),
-    };
+    let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, &endpoint.cfgs);
+    let Generated { endpoint: ident, errors: alias, builder, descriptor, .. } = &endpoint.generated;
+    let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
+    // The items with short names begin and end at the method, so that the compiler shows it where a name is taken.
+    let at = endpoint.ident.span();
+    let static_vis = spanned_at(quote!(#vis), at);
+    let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #builder::ENDPOINT;);
+    let alias = endpoint.has_error_alias.then(|| {
+        let alias = super::method::alias(endpoint, vis, alias, &errors);
+        quote!(#(#cfgs)* #alias_docs #[allow(dead_code, unreachable_pub)] #alias)
+    });
     quote! {
         #(#cfgs)*
-        #static_docs
-        #vis static #ident: #runtime::Endpoint<#result, #alias> = #short::Endpoint::new(#parts, #decode);
+        #[allow(non_upper_case_globals)]
+        static #descriptor: #short::EndpointDescriptor = #short::EndpointDescriptor::new(#parts);
         #(#cfgs)*
-        #alias_docs
-        #vis type #alias = #errors;
+        #static_docs
+        #[allow(dead_code, unreachable_pub)]
+        #item
+        #alias
     }
 }
 
@@ -68,8 +72,12 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         quote!(headers: &[#(#pairs),*],)
     });
     let response_headers = (!endpoint.response_headers.is_empty()).then(|| {
-        let headers = names::response_headers(&endpoint.ident);
+        let headers = endpoint.generated.headers().ident;
         quote!(response_headers: <#headers as #short::ResponseHeaders>::NAMES,)
+    });
+    let errors = endpoint.errors.map(|_| {
+        let errors = context.errors(endpoint);
+        quote!(errors: <#errors as #short::DeclaredErrors>::SET,)
     });
     let (pagination, options) = (pagination(short, endpoint), options(short, endpoint));
     let stability = match endpoint.stability {
@@ -87,7 +95,8 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
             method: &#short::Method::#method,
             template: &[#(#template),*],
             #parameters
-            #output #schemas #ok #pending #headers #response_headers #pagination #options #stability #operation #docs_url
+            #output #schemas #ok #pending #headers #response_headers #errors #pagination #options #stability
+            #operation #docs_url
             ..#short::EndpointParts::DEFAULT
         }
     }

@@ -1,9 +1,9 @@
 //! The method of an endpoint: in the trait, and in its implementation.
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
 
 use super::Context;
 use super::conditional::conditions;
@@ -12,8 +12,8 @@ use crate::model::{CheckedEndpoint, Parameter, Role, Stability};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
-/// `fn thing(&self, id: i64) -> ThingBuilder`
-fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
+/// `fn thing(&self, id: i64) -> ThingBuilderForThings`
+fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
     let ident = &endpoint.ident;
     let required = || endpoint.parameters.iter().filter(|parameter| parameter.required);
     let arguments = required().map(|parameter| {
@@ -24,13 +24,8 @@ fn signature(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let bound = required()
         .any(|parameter| matches!(parameter.ty, Type::ImplTrait(_)))
         .then(|| quote!(where Self: ::core::marker::Sized));
-    let output = if endpoint.has_builder() {
-        let builder = &endpoint.generated.builder;
-        quote!(#builder)
-    } else {
-        context.call(endpoint)
-    };
-    quote!(fn #ident(&self, #(#arguments),*) -> #output #bound)
+    let builder = &endpoint.generated.builder;
+    quote!(fn #ident(&self, #(#arguments),*) -> #builder #bound)
 }
 
 /// The name of an argument, or of a setter's; nothing reads one that is wrong.
@@ -41,16 +36,14 @@ pub(super) fn binding(parameter: &Parameter) -> TokenStream {
 
 pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, others, docs) = (&endpoint.cfgs, &endpoint.others, docs::of_method(context.checked, endpoint));
-    let signature = signature(context, endpoint);
+    let signature = signature(endpoint);
     let says_so = others.iter().any(|attribute| attribute.path().is_ident("deprecated"));
     let deprecated = (endpoint.stability == Stability::Deprecated && !says_so).then(|| quote!(#[deprecated]));
     quote!(#(#cfgs)* #docs #(#others)* #deprecated #signature;)
 }
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let runtime = context.runtime;
-    let (cfgs, signature, description) =
-        (&endpoint.cfgs, signature(context, endpoint), &endpoint.generated.description);
+    let (cfgs, signature, builder) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.builder);
     // In the order of the template, in which the runtime takes them.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
     let is = |parameter: &Parameter, name: &str| parameter.role == Role::Path && parameter.wire_name == *name;
@@ -58,7 +51,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .filter_map(|name| endpoint.parameters.iter().find(|parameter| is(parameter, name)))
         .map(|parameter| path(context, parameter));
     let mut call = quote! {
-        #runtime::Call::new(self, &#description, &[#(#paths),*])
+        #builder::ENDPOINT.call(self, &[#(#paths),*])
     };
     for (place, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::place(endpoint, place), parameter), &parameter.cfgs);
@@ -70,11 +63,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
             quote!({ let #whole = #call; #(#cfgs)* let #whole = #whole #set; #whole })
         };
     }
-    if endpoint.has_builder() {
-        let builder = &endpoint.generated.builder;
-        call = quote!(#builder(#call));
-    }
-    quote!(#(#cfgs)* #signature { #call })
+    quote!(#(#cfgs)* #signature { #builder(#call) })
 }
 
 /// The place of a parameter among those of its endpoint: a number, unless there are some before it that may not be there.
@@ -291,6 +280,27 @@ fn list_item(ty: &Type) -> Option<&Type> {
         }
         _ => None,
     }
+}
+
+/// A short name for a type. The item begins and ends at the method, so that the compiler shows it if the name is taken.
+pub(super) fn alias(
+    endpoint: &CheckedEndpoint,
+    visibility: &Visibility,
+    alias: &Ident,
+    of: &impl ToTokens,
+) -> TokenStream {
+    let at = endpoint.ident.span();
+    let visibility = spanned_at(quote!(#visibility), at);
+    quote_spanned!(at=> #visibility type #alias = #of;)
+}
+
+/// The same tokens as if they stood there: the compiler says the same of the same place once.
+pub(super) fn spanned_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        token.set_span(place);
+        token
+    };
+    tokens.into_iter().map(moved).collect()
 }
 
 /// The same tokens, for errors that are to stand elsewhere.

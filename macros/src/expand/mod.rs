@@ -5,14 +5,15 @@
 //!     ↓
 //! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
-//! struct ThingHeaders { … }                      response_headers.rs, where headers of the answer are declared
-//! static THING: Endpoint<Thing, ThingError>      descriptor.rs
+//! struct ThingHeadersForThings { … }             response_headers.rs, where headers of the answer are declared
+//! static __Things_thing: EndpointDescriptor      descriptor.rs
+//! static THING: Endpoint<Thing, ThingsError404>  descriptor.rs
 //! type ThingError = ThingsError404;              descriptor.rs
-//! struct ThingBuilder(…) + setters               builder.rs, where there are optional arguments
-//! trait Things { fn thing(&self, id: i64) -> ThingBuilder; }        method.rs
+//! struct ThingBuilderForThings(…) + setters      builder.rs
+//! trait Things { fn thing(&self, id: i64) -> ThingBuilderForThings; }   method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
 //! impl dyn Things { const ENDPOINTS: &[&EndpointDescriptor] }              here
-//! testing! { struct ThingArguments { … } }       service.rs, where the trait has a service
+//! testing! { struct ThingArgumentsForThings { … } }   service.rs, where the trait has a service
 //! testing! { trait ThingsService { … } }         service.rs
 //! testing! { impl dyn Things { fn service(…) } } service.rs
 //! ```
@@ -52,7 +53,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
     let endpoints = checked.endpoints.iter().map(|endpoint| {
         let descriptor = descriptor::expand(&context, endpoint);
-        let builder = endpoint.has_builder().then(|| builder::expand(&context, endpoint));
+        let builder = builder::expand(&context, endpoint);
         let headers = (!endpoint.response_headers.is_empty()).then(|| response_headers::expand(&context, endpoint));
         quote!(#descriptor #builder #headers)
     });
@@ -97,8 +98,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
-        let (cfgs, description) = (&endpoint.cfgs, &endpoint.generated.description);
-        quote!(#(#cfgs)* &#description.description,)
+        let (cfgs, descriptor) = (&endpoint.cfgs, &endpoint.generated.descriptor);
+        quote!(#(#cfgs)* &#descriptor,)
     });
     let docs = format!(" The endpoints of [`{ident}`], in the order of the declaration.");
     quote! {
@@ -116,10 +117,15 @@ impl Context<'_> {
         if endpoint.pending.is_empty() { ty.to_token_stream() } else { quote!(#runtime::Progress<#ty>) }
     }
 
-    /// The type of a call that has all it needs.
-    fn call(&self, endpoint: &CheckedEndpoint) -> TokenStream {
-        let (runtime, result, errors) = (self.runtime, self.result(endpoint), &endpoint.generated.errors);
-        quote!(#runtime::Call<#result, #errors>)
+    /// The type of its declared errors, by the name that is not short.
+    fn errors(&self, endpoint: &CheckedEndpoint) -> TokenStream {
+        match endpoint.errors {
+            Some(set) => self.checked.error_sets[set].ident.to_token_stream(),
+            None => {
+                let short = &self.short;
+                quote!(#short::NoDeclaredErrors)
+            }
+        }
     }
 
     /// What reads the result from an answer.

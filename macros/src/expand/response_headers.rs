@@ -7,11 +7,12 @@ use syn::spanned::Spanned;
 use super::Context;
 use crate::docs;
 use crate::model::CheckedEndpoint;
-use crate::names;
+use crate::names::Aliased;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
-    let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, names::response_headers(&endpoint.ident));
+    let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
+    let Aliased { alias, ident } = endpoint.generated.headers();
     let docs = docs::of_response_headers(context.checked, endpoint);
     let fields = endpoint.response_headers.iter().map(|header| {
         let (field, ty, docs) = (&header.ident, &header.ty, docs::of_response_header(header));
@@ -24,12 +25,17 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let read = quote_spanned!(ty.span()=> #runtime::__private::response_header::<#ty>);
         quote!(#field: #read(#name, headers)?)
     });
+    let type_alias = super::method::alias(endpoint, vis, &alias, &ident);
     quote! {
         #(#cfgs)*
         #docs
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
         #vis struct #ident { #(#fields),* }
+        #(#cfgs)*
+        #docs
+        #[allow(dead_code, unreachable_pub)]
+        #type_alias
         #(#cfgs)*
         impl #runtime::ResponseHeaders for #ident {
             const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];

@@ -9,7 +9,7 @@ use super::Context;
 use super::method::{located_at, place_of};
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, is_unit};
-use crate::names;
+use crate::names::{self, Aliased};
 use crate::style::BodyKind;
 
 pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
@@ -52,7 +52,8 @@ fn is_right(endpoint: &CheckedEndpoint) -> bool {
 
 /// `struct ThingArguments { id: i64, lang: Option<String> }`
 fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, vis, ident) = (&endpoint.cfgs, &context.checked.item.vis, names::arguments(&endpoint.ident));
+    let (cfgs, vis) = (&endpoint.cfgs, &context.checked.item.vis);
+    let Aliased { alias, ident } = endpoint.generated.arguments();
     let docs = docs::of_arguments(context.checked, endpoint);
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
@@ -64,6 +65,7 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let has_secrets = endpoint.parameters.iter().any(|parameter| parameter.secret);
     let derived = (!has_secrets).then(|| quote!(, ::core::fmt::Debug));
     let masked = has_secrets.then(|| masked(endpoint));
+    let type_alias = super::method::alias(endpoint, vis, &alias, &ident);
     quote! {
         #(#cfgs)*
         #docs
@@ -71,13 +73,17 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         #[allow(dead_code)]
         #vis struct #ident { #(#fields),* }
         #masked
+        #(#cfgs)*
+        #docs
+        #[allow(dead_code, unreachable_pub)]
+        #type_alias
     }
 }
 
 /// What prints arguments among which there are secrets.
 fn masked(endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, ident) = (&endpoint.cfgs, names::arguments(&endpoint.ident));
-    let text = ident.to_string();
+    let (cfgs, Aliased { alias, ident }) = (&endpoint.cfgs, endpoint.generated.arguments());
+    let text = alias.to_string();
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, field, name) = (&parameter.cfgs, &parameter.ident, names::plain(&parameter.ident));
         let value = if parameter.secret { quote!(&::core::format_args!("***")) } else { quote!(&self.#field) };
@@ -99,8 +105,8 @@ fn masked(endpoint: &CheckedEndpoint) -> TokenStream {
 fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
     let docs = docs::of_served(context.checked, endpoint);
-    let (given, errors) = (given(context, endpoint), &endpoint.generated.errors);
-    let struct_name = names::arguments(ident);
+    let (given, errors) = (given(context, endpoint), context.errors(endpoint));
+    let struct_name = endpoint.generated.arguments().ident;
     let arguments = has_arguments(endpoint).then(|| quote!(, arguments: #struct_name));
     let unused = arguments.as_ref().map(|_| quote!(let _ = arguments;));
     quote! {
@@ -122,8 +128,8 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
 /// `serving.route(&THING, …)`: reads the arguments, calls the method, and makes an answer of what it gives.
 fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
-    let description = &endpoint.generated.description;
-    let (arguments, struct_name) = (quote!(arguments), names::arguments(ident));
+    let builder = &endpoint.generated.builder;
+    let (arguments, struct_name) = (quote!(arguments), endpoint.generated.arguments().ident);
     let read = has_arguments(endpoint).then(|| {
         let fields = endpoint.parameters.iter().map(|parameter| {
             let (cfgs, name, read) = (&parameter.cfgs, &parameter.ident, read(context, parameter));
@@ -140,15 +146,15 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
     let body = set.and_then(|set| set.variants.iter().map(|variant| &variant.body).find(|body| !is_unit(body)));
     let at = body.map_or_else(|| ident.span(), Spanned::span);
-    let mut located = description.clone();
+    let mut located = builder.clone();
     located.set_span(located.span().located_at(at));
-    let reference = quote_spanned!(at=> &#located);
+    let reference = quote_spanned!(at=> &#located::ENDPOINT);
     quote! {
         #(#cfgs)*
         serving.route(#reference, |service, call| async move {
             #read
             let result = #service::#ident(&*service, call, #arguments).await?;
-            ::core::result::Result::Ok(#answer(result, #description.description()))
+            ::core::result::Result::Ok(#answer(result, #builder::ENDPOINT.description()))
         });
     }
 }

@@ -33,7 +33,7 @@ fn items(file: &File) -> Vec<String> {
 }
 
 #[test]
-fn a_builder_is_made_for_optional_arguments_alone() {
+fn every_endpoint_has_a_builder() {
     let file = expand(
         quote!(),
         quote!(
@@ -52,12 +52,15 @@ fn a_builder_is_made_for_optional_arguments_alone() {
             "trait Things",
             "impl … for AnyCaller",
             "impl dyn Things",
+            "static __Things_a",
             "static A",
             "type AError",
+            "builder",
+            "static __Things_b",
             "static B",
             "type BError",
             "builder",
-            "impl BBuilder",
+            "impl BBuilderForThings",
         ]
     );
 }
@@ -121,10 +124,10 @@ fn path_values_come_in_the_order_of_the_template() {
         ),
     );
     let text = quote!(#file).to_string().replace(' ', "");
-    assert!(text.contains("Call::new(self,&THING,&[&a,&b])"), "{text}");
+    assert!(text.contains("ThingBuilderForThings::ENDPOINT.call(self,&[&a,&b])"), "{text}");
     let piece = |kind: &str, text: &str| format!(r#"__Things::{kind}("{text}")"#);
     let pieces = [piece("Literal", "/"), piece("Value", "a"), piece("Literal", "/"), piece("Value", "b")];
-    assert!(description(&file, "THING").contains(&format!("template:&[{}]", pieces.join(","))));
+    assert!(description(&file, "__Things_thing").contains(&format!("template:&[{}]", pieces.join(","))));
 }
 
 #[test]
@@ -135,7 +138,7 @@ fn each_endpoint_has_the_schemas_of_its_own_types_however_many_there_are() {
     });
     let file = expand(quote!(), quote!(trait Things { #(#methods)* }));
     for number in 0..300 {
-        let text = description(&file, &format!("M{number}"));
+        let text = description(&file, &format!("__Things_m{number}"));
         let schema = |of: usize| format!("__Things::Probe::<T{of}>::SCHEMA");
         assert!(text.contains(&format!(r#"ParameterParts::query("id",{})"#, schema(0))), "{text}");
         assert!(text.contains(&format!("output:__Things::Output::Json,schema:{}", schema(number))), "{text}");
@@ -174,5 +177,5 @@ fn after_mistakes_every_method_and_argument_is_there() {
         })
         .collect();
     assert_eq!(counts, [("a".to_owned(), 3), ("b".to_owned(), 4)]);
-    assert!(items(&file).contains(&"impl ABuilder".to_owned()));
+    assert!(items(&file).contains(&"impl ABuilderForThings".to_owned()));
 }

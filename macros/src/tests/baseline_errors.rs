@@ -7,17 +7,17 @@ pub trait Things {
     /// Calls `things`.
     ///
     /// `GET /things`. Errors: [`ThingsError`] (404, 429, 500).
-    fn things(&self) -> ::fingerpost::Call<Things, ThingsError>;
+    fn things(&self) -> ThingsBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
-    fn things(&self) -> ::fingerpost::Call<Things, ThingsError> {
-        ::fingerpost::Call::new(self, &THINGS, &[])
+    fn things(&self) -> ThingsBuilderForThings {
+        ThingsBuilderForThings(ThingsBuilderForThings::ENDPOINT.call(self, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &THINGS.description,
+        &__Things_things,
     ];
 }
 ::fingerpost::__errors! {
@@ -31,17 +31,24 @@ impl dyn Things {
         InternalServerError(ApiError) = 500,
     }
 }
+#[allow(non_upper_case_globals)]
+static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "things",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/things")],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<Things>::SCHEMA,
+    errors: <ThingsError404_429_500 as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::things`]: `GET /things`.
-pub static THINGS: ::fingerpost::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "things",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/things")],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<Things>::SCHEMA,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500> = ThingsBuilderForThings::ENDPOINT;
 /// The declared errors of [`Things::things`]: 404, 429, 500.
+#[allow(dead_code, unreachable_pub)]
 pub type ThingsError = ThingsError404_429_500;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::things`], sent by awaiting it."] pub struct
+    ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
+    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode);
+}

@@ -6,13 +6,14 @@ use ::fingerpost::__private::endpoint::{self as __Login, Unknown as _};
 pub trait Login {
     /// Logs in.
     ///
-    /// `POST /login`. Optional: [`scope`](LoginBuilder::scope). It declares no errors.
-    fn login(&self, client_id: &str, secret: &str) -> LoginBuilder;
+    /// `POST /login`. Optional: [`scope`](LoginBuilderForLogin::scope). It declares no errors.
+    fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
-    fn login(&self, client_id: &str, secret: &str) -> LoginBuilder {
-        LoginBuilder(
-            ::fingerpost::Call::new(self, &LOGIN, &[])
+    fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin {
+        LoginBuilderForLogin(
+            LoginBuilderForLogin::ENDPOINT
+                .call(self, &[])
                 .form(0, &client_id)
                 .form(1, &secret),
         )
@@ -21,43 +22,42 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
 impl dyn Login {
     /// The endpoints of [`Login`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &LOGIN.description,
+        &__Login_login,
     ];
 }
-/// The endpoint of [`Login::login`]: `POST /login`.
-pub static LOGIN: ::fingerpost::Endpoint<Token, LoginError> = __Login::Endpoint::new(
-    __Login::EndpointParts {
-        name: "login",
-        method: &__Login::Method::POST,
-        template: &[__Login::Literal("/login")],
-        parameters: &[
-            __Login::ParameterParts::form("client_id", __Login::Probe::<&str>::SCHEMA),
-            __Login::ParameterParts {
-                wire_name: __Login::Some("client-secret"),
-                ..__Login::ParameterParts::form("secret", __Login::Probe::<&str>::SCHEMA)
-            },
-            __Login::ParameterParts::optional_form(
-                "scope",
-                __Login::Probe::<&str>::SCHEMA,
-            ),
-        ],
-        output: __Login::Output::Json,
-        schema: __Login::Probe::<Token>::SCHEMA,
-        options: __Login::EndpointOptions {
-            authenticated: false,
-            ..__Login::EndpointOptions::DEFAULT
+#[allow(non_upper_case_globals)]
+static __Login_login: __Login::EndpointDescriptor = __Login::EndpointDescriptor::new(__Login::EndpointParts {
+    name: "login",
+    method: &__Login::Method::POST,
+    template: &[__Login::Literal("/login")],
+    parameters: &[
+        __Login::ParameterParts::form("client_id", __Login::Probe::<&str>::SCHEMA),
+        __Login::ParameterParts {
+            wire_name: __Login::Some("client-secret"),
+            ..__Login::ParameterParts::form("secret", __Login::Probe::<&str>::SCHEMA)
         },
-        ..__Login::EndpointParts::DEFAULT
+        __Login::ParameterParts::optional_form("scope", __Login::Probe::<&str>::SCHEMA),
+    ],
+    output: __Login::Output::Json,
+    schema: __Login::Probe::<Token>::SCHEMA,
+    options: __Login::EndpointOptions {
+        authenticated: false,
+        ..__Login::EndpointOptions::DEFAULT
     },
-    __Login::Decode::Buffered(<Token as __Login::FromJson>::decode),
-);
+    ..__Login::EndpointParts::DEFAULT
+});
+/// The endpoint of [`Login::login`]: `POST /login`.
+#[allow(dead_code, unreachable_pub)]
+pub static LOGIN: __Login::Endpoint<Token, __Login::NoDeclaredErrors> = LoginBuilderForLogin::ENDPOINT;
 /// [`Login::login`] declares no errors.
-pub type LoginError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type LoginError = __Login::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    /// A call of [`Login::login`], sent by awaiting it. What can be set: `scope`.
-    pub struct LoginBuilder(Token, LoginError);
+    #[doc = " A call of [`Login::login`], sent by awaiting it. Optional: `scope`."] pub
+    struct LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
+    __Login::Decode::Buffered(< Token as __Login::FromJson > ::decode);
 }
-impl LoginBuilder {
+impl LoginBuilderForLogin {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {
         Self(self.0.form(2, &scope))

@@ -6,48 +6,47 @@ use another::path::__private::endpoint::{self as __Things, Unknown as _};
 pub trait Things: Send {
     /// Calls `things`.
     ///
-    /// `GET /things`. Optional: [`limit`](ThingsBuilder::limit). It declares no errors.
+    /// `GET /things`. Optional: [`limit`](ThingsBuilderForThings::limit). It declares no errors.
     #[deprecated]
-    fn things(&self) -> ThingsBuilder;
+    fn things(&self) -> ThingsBuilderForThings;
 }
 impl<AnyCaller: another::path::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
-    fn things(&self) -> ThingsBuilder {
-        ThingsBuilder(another::path::Call::new(self, &THINGS, &[]))
+    fn things(&self) -> ThingsBuilderForThings {
+        ThingsBuilderForThings(ThingsBuilderForThings::ENDPOINT.call(self, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static another::path::EndpointDescriptor] = &[
-        &THINGS.description,
+        &__Things_things,
     ];
 }
+#[allow(non_upper_case_globals)]
+static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "things",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/things")],
+    parameters: &[
+        __Things::ParameterParts::optional_query("limit", __Things::Probe::<u32>::SCHEMA),
+    ],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<Things>::SCHEMA,
+    deprecated: true,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::things`]: `GET /things`.
-pub static THINGS: another::path::Endpoint<Things, ThingsError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "things",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/things")],
-        parameters: &[
-            __Things::ParameterParts::optional_query(
-                "limit",
-                __Things::Probe::<u32>::SCHEMA,
-            ),
-        ],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<Things>::SCHEMA,
-        deprecated: true,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<Things as __Things::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = ThingsBuilderForThings::ENDPOINT;
 /// [`Things::things`] declares no errors.
-pub type ThingsError = another::path::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type ThingsError = __Things::NoDeclaredErrors;
 another::path::__builder! {
-    /// A call of [`Things::things`], sent by awaiting it. What can be set: `limit`.
-    pub struct ThingsBuilder(Things, ThingsError);
+    #[doc = " A call of [`Things::things`], sent by awaiting it. Optional: `limit`."] pub
+    struct ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
+    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode);
 }
-impl ThingsBuilder {
+impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {
         Self(self.0.query(0, &limit))

@@ -6,66 +6,63 @@ use ::fingerpost::__private::endpoint::{self as __Users, Unknown as _};
 pub trait Users {
     /// All users.
     ///
-    /// `GET /users`. Optional: [`limit`](UsersBuilder::limit), [`offset`](UsersBuilder::offset). It declares no errors. See its [reference](https://api.example/listUsers).
+    /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit), [`offset`](UsersBuilderForUsers::offset). It declares no errors. See its [reference](https://api.example/listUsers).
     #[deprecated]
-    fn users(&self) -> UsersBuilder;
+    fn users(&self) -> UsersBuilderForUsers;
     /// What a link leads to.
     ///
-    /// `GET <next>`. Optional: [`more`](FollowBuilder::more). It declares no errors.
-    fn follow(&self, next: &str) -> FollowBuilder;
+    /// `GET <next>`. Optional: [`more`](FollowBuilderForUsers::more). It declares no errors.
+    fn follow(&self, next: &str) -> FollowBuilderForUsers;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
-    fn users(&self) -> UsersBuilder {
-        UsersBuilder(::fingerpost::Call::new(self, &USERS, &[]))
+    fn users(&self) -> UsersBuilderForUsers {
+        UsersBuilderForUsers(UsersBuilderForUsers::ENDPOINT.call(self, &[]))
     }
-    fn follow(&self, next: &str) -> FollowBuilder {
-        FollowBuilder(::fingerpost::Call::new(self, &FOLLOW, &[&next]))
+    fn follow(&self, next: &str) -> FollowBuilderForUsers {
+        FollowBuilderForUsers(FollowBuilderForUsers::ENDPOINT.call(self, &[&next]))
     }
 }
 impl dyn Users {
     /// The endpoints of [`Users`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &USERS.description,
-        &FOLLOW.description,
+        &__Users_users,
+        &__Users_follow,
     ];
 }
+#[allow(non_upper_case_globals)]
+static __Users_users: __Users::EndpointDescriptor = __Users::EndpointDescriptor::new(__Users::EndpointParts {
+    name: "users",
+    method: &__Users::Method::GET,
+    template: &[__Users::Literal("/users")],
+    parameters: &[
+        __Users::ParameterParts::optional_query("limit", __Users::Probe::<i64>::SCHEMA),
+        __Users::ParameterParts::optional_query("offset", __Users::Probe::<i64>::SCHEMA),
+    ],
+    output: __Users::Output::Json,
+    schema: __Users::Probe::<Vec<User>>::SCHEMA,
+    response_headers: <UsersHeadersForUsers as __Users::ResponseHeaders>::NAMES,
+    pagination: __Users::Some(__Users::Pagination::Offset {
+        limit: 0,
+        offset: 1,
+    }),
+    deprecated: true,
+    operation: __Users::Some("listUsers"),
+    docs_url: __Users::Some("https://api.example/listUsers"),
+    ..__Users::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Users::users`]: `GET /users`.
-pub static USERS: ::fingerpost::Endpoint<Vec<User>, UsersError> = __Users::Endpoint::new(
-    __Users::EndpointParts {
-        name: "users",
-        method: &__Users::Method::GET,
-        template: &[__Users::Literal("/users")],
-        parameters: &[
-            __Users::ParameterParts::optional_query(
-                "limit",
-                __Users::Probe::<i64>::SCHEMA,
-            ),
-            __Users::ParameterParts::optional_query(
-                "offset",
-                __Users::Probe::<i64>::SCHEMA,
-            ),
-        ],
-        output: __Users::Output::Json,
-        schema: __Users::Probe::<Vec<User>>::SCHEMA,
-        response_headers: <UsersHeaders as __Users::ResponseHeaders>::NAMES,
-        pagination: __Users::Some(__Users::Pagination::Offset {
-            limit: 0,
-            offset: 1,
-        }),
-        deprecated: true,
-        operation: __Users::Some("listUsers"),
-        docs_url: __Users::Some("https://api.example/listUsers"),
-        ..__Users::EndpointParts::DEFAULT
-    },
-    __Users::Decode::Buffered(<Vec<User> as __Users::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = UsersBuilderForUsers::ENDPOINT;
 /// [`Users::users`] declares no errors.
-pub type UsersError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type UsersError = __Users::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    /// A call of [`Users::users`], sent by awaiting it. What can be set: `limit`, `offset`.
-    pub struct UsersBuilder(Vec<User>, UsersError);
+    #[doc =
+    " A call of [`Users::users`], sent by awaiting it. Optional: `limit`, `offset`."] pub
+    struct UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
+    __Users::Decode::Buffered(< Vec < User > as __Users::FromJson > ::decode);
 }
-impl UsersBuilder {
+impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
         Self(self.0.query(0, &limit))
@@ -79,7 +76,7 @@ impl UsersBuilder {
         self,
     ) -> ::fingerpost::paginate::Pages<
         <Vec<User> as ::fingerpost::paginate::Page>::Item,
-        UsersError,
+        __Users::NoDeclaredErrors,
     > {
         <Vec<User> as ::fingerpost::paginate::Page>::pages(self.0)
     }
@@ -87,13 +84,16 @@ impl UsersBuilder {
 /// The headers that answers of [`Users::users`] may have.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub struct UsersHeaders {
+pub struct UsersHeadersForUsers {
     /// The header `x-total-count`.
     pub total: ::core::option::Option<u64>,
     /// The header `etag`.
     pub etag: ::core::option::Option<String>,
 }
-impl ::fingerpost::ResponseHeaders for UsersHeaders {
+/// The headers that answers of [`Users::users`] may have.
+#[allow(dead_code, unreachable_pub)]
+pub type UsersHeaders = UsersHeadersForUsers;
+impl ::fingerpost::ResponseHeaders for UsersHeadersForUsers {
     const NAMES: &'static [&'static ::core::primitive::str] = &["x-total-count", "etag"];
     fn read(
         headers: &::fingerpost::__private::HeaderMap,
@@ -106,34 +106,36 @@ impl ::fingerpost::ResponseHeaders for UsersHeaders {
         })
     }
 }
+#[allow(non_upper_case_globals)]
+static __Users_follow: __Users::EndpointDescriptor = __Users::EndpointDescriptor::new(__Users::EndpointParts {
+    name: "follow",
+    method: &__Users::Method::GET,
+    template: &[__Users::Url("next")],
+    parameters: &[
+        __Users::ParameterParts::path("next", __Users::Probe::<&str>::SCHEMA),
+        __Users::ParameterParts {
+            style: __Users::ValueStyle::Flattened,
+            ..__Users::ParameterParts::optional_header(
+                "more",
+                __Users::Probe::<&More>::SCHEMA,
+            )
+        },
+    ],
+    output: __Users::Output::Content,
+    ..__Users::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Users::follow`]: `GET <next>`.
-pub static FOLLOW: ::fingerpost::Endpoint<Content, FollowError> = __Users::Endpoint::new(
-    __Users::EndpointParts {
-        name: "follow",
-        method: &__Users::Method::GET,
-        template: &[__Users::Url("next")],
-        parameters: &[
-            __Users::ParameterParts::path("next", __Users::Probe::<&str>::SCHEMA),
-            __Users::ParameterParts {
-                style: __Users::ValueStyle::Flattened,
-                ..__Users::ParameterParts::optional_header(
-                    "more",
-                    __Users::Probe::<&More>::SCHEMA,
-                )
-            },
-        ],
-        output: __Users::Output::Content,
-        ..__Users::EndpointParts::DEFAULT
-    },
-    __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = FollowBuilderForUsers::ENDPOINT;
 /// [`Users::follow`] declares no errors.
-pub type FollowError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type FollowError = __Users::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    /// A call of [`Users::follow`], sent by awaiting it. What can be set: `more`.
-    pub struct FollowBuilder(Content, FollowError);
+    #[doc = " A call of [`Users::follow`], sent by awaiting it. Optional: `more`."] pub
+    struct FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) = __Users_follow,
+    __Users::Decode::Buffered(< Content as __Users::FromContent > ::decode);
 }
-impl FollowBuilder {
+impl FollowBuilderForUsers {
     /// Sets further headers.
     pub fn more(self, more: &More) -> Self {
         Self(

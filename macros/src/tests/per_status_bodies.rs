@@ -7,25 +7,25 @@ pub trait Things {
     /// Calls `a`.
     ///
     /// `GET /a`. Errors: [`AError`] (400, 404, 422, 499).
-    fn a(&self) -> ::fingerpost::Call<Thing, AError>;
+    fn a(&self) -> ABuilderForThings;
     /// Calls `b`.
     ///
     /// `GET /b`. Errors: [`BError`] (400, 404, 422, 499).
-    fn b(&self) -> ::fingerpost::Call<Thing, BError>;
+    fn b(&self) -> BBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
-    fn a(&self) -> ::fingerpost::Call<Thing, AError> {
-        ::fingerpost::Call::new(self, &A, &[])
+    fn a(&self) -> ABuilderForThings {
+        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
     }
-    fn b(&self) -> ::fingerpost::Call<Thing, BError> {
-        ::fingerpost::Call::new(self, &B, &[])
+    fn b(&self) -> BBuilderForThings {
+        BBuilderForThings(BBuilderForThings::ENDPOINT.call(self, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &A.description,
-        &B.description,
+        &__Things_a,
+        &__Things_b,
     ];
 }
 ::fingerpost::__errors! {
@@ -54,31 +54,45 @@ impl dyn Things {
         Status499(ApiError) = 499,
     }
 }
+#[allow(non_upper_case_globals)]
+static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "a",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/a")],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<Thing>::SCHEMA,
+    errors: <ThingsError400_404_422_499 as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::a`]: `GET /a`.
-pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "a",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/a")],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<Thing>::SCHEMA,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499> = ABuilderForThings::ENDPOINT;
 /// The declared errors of [`Things::a`]: 400, 404, 422, 499.
+#[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404_422_499;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::a`], sent by awaiting it."] pub struct
+    ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
+}
+#[allow(non_upper_case_globals)]
+static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "b",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/b")],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<Thing>::SCHEMA,
+    errors: <ThingsError400_404_422_499B as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::b`]: `GET /b`.
-pub static B: ::fingerpost::Endpoint<Thing, BError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "b",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/b")],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<Thing>::SCHEMA,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<Thing as __Things::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B> = BBuilderForThings::ENDPOINT;
 /// The declared errors of [`Things::b`]: 400, 404, 422, 499.
+#[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404_422_499B;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::b`], sent by awaiting it."] pub struct
+    BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
+}

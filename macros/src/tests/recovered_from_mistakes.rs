@@ -60,23 +60,19 @@ use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
 pub trait Things {
     /// Calls `a`.
     ///
-    /// `GET /a/<id`. Optional: [`d`](ABuilder::d). Errors: [`AError`] (404).
+    /// `GET /a/<id`. Optional: [`d`](ABuilderForThings::d). Errors: [`AError`] (404).
     fn a(
         &self,
         _: impl ::core::marker::Sized,
         _: impl ::core::marker::Sized,
         _: &str,
-    ) -> ABuilder
+    ) -> ABuilderForThings
     where
         Self: ::core::marker::Sized;
     /// Calls `f`.
     ///
     /// `POST /`. It declares no errors.
-    fn f(
-        &self,
-        g: &Thing,
-        _: impl ::core::marker::Sized,
-    ) -> ::fingerpost::Call<(), FError>
+    fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized;
 }
@@ -86,29 +82,28 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         _: impl ::core::marker::Sized,
         _: impl ::core::marker::Sized,
         _: &str,
-    ) -> ABuilder
+    ) -> ABuilderForThings
     where
         Self: ::core::marker::Sized,
     {
-        ABuilder(::fingerpost::Call::new(self, &A, &[]))
+        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
     }
-    fn f(
-        &self,
-        g: &Thing,
-        _: impl ::core::marker::Sized,
-    ) -> ::fingerpost::Call<(), FError>
+    fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized,
     {
-        ::fingerpost::Call::new(self, &F, &[])
-            .json("application/json", ::fingerpost::ToJson::to_json(g))
+        FBuilderForThings(
+            FBuilderForThings::ENDPOINT
+                .call(self, &[])
+                .json("application/json", ::fingerpost::ToJson::to_json(g)),
+        )
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &A.description,
-        &F.description,
+        &__Things_a,
+        &__Things_f,
     ];
 }
 ::fingerpost::__errors! {
@@ -118,47 +113,56 @@ impl dyn Things {
         NotFound(ApiError) = 404,
     }
 }
+#[allow(non_upper_case_globals)]
+static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "a",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/a/")],
+    parameters: &[
+        __Things::ParameterParts::query("id", __Things::NO_SCHEMA),
+        __Things::ParameterParts::query("_2", __Things::NO_SCHEMA),
+        __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
+        __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
+    ],
+    errors: <ThingsError404 as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::a`]: `GET /a/<id`.
-pub static A: ::fingerpost::Endpoint<Thing, AError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "a",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/a/")],
-        parameters: &[
-            __Things::ParameterParts::query("id", __Things::NO_SCHEMA),
-            __Things::ParameterParts::query("_2", __Things::NO_SCHEMA),
-            __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
-            __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
-        ],
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::ENDPOINT;
 /// The declared errors of [`Things::a`]: 404.
+#[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError404;
 ::fingerpost::__builder! {
-    /// A call of [`Things::a`], sent by awaiting it. What can be set: `d`.
-    pub struct ABuilder(Thing, AError);
+    #[doc = " A call of [`Things::a`], sent by awaiting it. Optional: `d`."] pub struct
+    ABuilderForThings(Thing, ThingsError404) = __Things_a, __Things::Decode::Buffered(|
+    _, _ | __Things::unreachable!());
 }
-impl ABuilder {
+impl ABuilderForThings {
     /// Sets the query parameter `d`.
     pub fn d(self, _: impl ::core::marker::Sized) -> Self {
         Self(self.0)
     }
 }
+#[allow(non_upper_case_globals)]
+static __Things_f: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "f",
+    method: &__Things::Method::POST,
+    template: &[__Things::Literal("/")],
+    parameters: &[
+        __Things::ParameterParts::body("g", __Things::Probe::<&Thing>::SCHEMA),
+        __Things::ParameterParts::body("h", __Things::NO_SCHEMA),
+    ],
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::f`]: `POST /`.
-pub static F: ::fingerpost::Endpoint<(), FError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "f",
-        method: &__Things::Method::POST,
-        template: &[__Things::Literal("/")],
-        parameters: &[
-            __Things::ParameterParts::body("g", __Things::Probe::<&Thing>::SCHEMA),
-            __Things::ParameterParts::body("h", __Things::NO_SCHEMA),
-        ],
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = FBuilderForThings::ENDPOINT;
 /// [`Things::f`] declares no errors.
-pub type FError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type FError = __Things::NoDeclaredErrors;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::f`], sent by awaiting it."] pub struct
+    FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
+    __Things::Decode::Buffered(| _, _ | __Things::unreachable!());
+}

@@ -7,24 +7,21 @@ pub trait States {
     /// Stores a state.
     ///
     /// `POST /states`. It declares no errors.
-    fn create_state(
-        &self,
-        state: &str,
-    ) -> ::fingerpost::Call<StoredState, CreateStateError>;
+    fn create_state(&self, state: &str) -> CreateStateBuilderForStates;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
-    fn create_state(
-        &self,
-        state: &str,
-    ) -> ::fingerpost::Call<StoredState, CreateStateError> {
-        ::fingerpost::Call::new(self, &CREATE_STATE, &[])
-            .json("application/json", ::fingerpost::ToJson::to_json(state))
+    fn create_state(&self, state: &str) -> CreateStateBuilderForStates {
+        CreateStateBuilderForStates(
+            CreateStateBuilderForStates::ENDPOINT
+                .call(self, &[])
+                .json("application/json", ::fingerpost::ToJson::to_json(state)),
+        )
     }
 }
 impl dyn States {
     /// The endpoints of [`States`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &CREATE_STATE.description,
+        &__States_create_state,
     ];
 }
 /// The result of [`States::create_state`], by status.
@@ -84,24 +81,30 @@ impl StoredState {
         }
     }
 }
+#[allow(non_upper_case_globals)]
+static __States_create_state: __States::EndpointDescriptor = __States::EndpointDescriptor::new(__States::EndpointParts {
+    name: "create_state",
+    method: &__States::Method::POST,
+    template: &[__States::Literal("/states")],
+    parameters: &[
+        __States::ParameterParts::body("state", __States::Probe::<&str>::SCHEMA),
+    ],
+    output: __States::Output::Json,
+    schema_by_status: &[
+        (200u16, __States::Probe::<Dashboard>::SCHEMA),
+        (201u16, __States::Probe::<String>::SCHEMA),
+    ],
+    ok: &[200u16, 201u16, 204u16],
+    ..__States::EndpointParts::DEFAULT
+});
 /// The endpoint of [`States::create_state`]: `POST /states`.
-pub static CREATE_STATE: ::fingerpost::Endpoint<StoredState, CreateStateError> = __States::Endpoint::new(
-    __States::EndpointParts {
-        name: "create_state",
-        method: &__States::Method::POST,
-        template: &[__States::Literal("/states")],
-        parameters: &[
-            __States::ParameterParts::body("state", __States::Probe::<&str>::SCHEMA),
-        ],
-        output: __States::Output::Json,
-        schema_by_status: &[
-            (200u16, __States::Probe::<Dashboard>::SCHEMA),
-            (201u16, __States::Probe::<String>::SCHEMA),
-        ],
-        ok: &[200u16, 201u16, 204u16],
-        ..__States::EndpointParts::DEFAULT
-    },
-    __States::Decode::Buffered(<StoredState>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErrors> = CreateStateBuilderForStates::ENDPOINT;
 /// [`States::create_state`] declares no errors.
-pub type CreateStateError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type CreateStateError = __States::NoDeclaredErrors;
+::fingerpost::__builder! {
+    #[doc = " A call of [`States::create_state`], sent by awaiting it."] pub struct
+    CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
+    __States_create_state, __States::Decode::Buffered(< StoredState > ::decode);
+}

@@ -8,37 +8,42 @@ pub trait Tasks {
     ///
     /// - `id`: Its number.
     ///
-    /// `GET /tasks/<id>`. Optional: [`fields`](TaskBuilder::fields). Errors: [`TaskError`] (404).
-    fn task(&self, id: i64) -> TaskBuilder;
+    /// `GET /tasks/<id>`. Optional: [`fields`](TaskBuilderForTasks::fields). Errors: [`TaskError`] (404).
+    fn task(&self, id: i64) -> TaskBuilderForTasks;
     /// Calls `login`.
     ///
     /// `POST /login`. It declares no errors.
-    fn login(&self, user: &str, password: &str) -> ::fingerpost::Call<(), LoginError>;
+    fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks;
     #[cfg(unix)]
     /// Calls `log`.
     ///
     /// `GET /log`. It declares no errors.
-    fn log(&self) -> ::fingerpost::Call<::fingerpost::Progress<Items<Line>>, LogError>;
+    fn log(&self) -> LogBuilderForTasks;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
-    fn task(&self, id: i64) -> TaskBuilder {
-        TaskBuilder(::fingerpost::Call::new(self, &TASK, &[&id]))
+    fn task(&self, id: i64) -> TaskBuilderForTasks {
+        TaskBuilderForTasks(TaskBuilderForTasks::ENDPOINT.call(self, &[&id]))
     }
-    fn login(&self, user: &str, password: &str) -> ::fingerpost::Call<(), LoginError> {
-        ::fingerpost::Call::new(self, &LOGIN, &[]).form(0, &user).form(1, &password)
+    fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks {
+        LoginBuilderForTasks(
+            LoginBuilderForTasks::ENDPOINT
+                .call(self, &[])
+                .form(0, &user)
+                .form(1, &password),
+        )
     }
     #[cfg(unix)]
-    fn log(&self) -> ::fingerpost::Call<::fingerpost::Progress<Items<Line>>, LogError> {
-        ::fingerpost::Call::new(self, &LOG, &[])
+    fn log(&self) -> LogBuilderForTasks {
+        LogBuilderForTasks(LogBuilderForTasks::ENDPOINT.call(self, &[]))
     }
 }
 impl dyn Tasks {
     /// The endpoints of [`Tasks`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &TASK.description,
-        &LOGIN.description,
+        &__Tasks_task,
+        &__Tasks_login,
         #[cfg(unix)]
-        &LOG.description,
+        &__Tasks_log,
     ];
 }
 ::fingerpost::__errors! {
@@ -48,83 +53,99 @@ impl dyn Tasks {
         NotFound(ApiError) = 404,
     }
 }
+#[allow(non_upper_case_globals)]
+static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "task",
+    method: &__Tasks::Method::GET,
+    template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
+    parameters: &[
+        __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
+        __Tasks::ParameterParts::optional_query(
+            "fields",
+            __Tasks::Probe::<&[&str]>::SCHEMA,
+        ),
+    ],
+    output: __Tasks::Output::Json,
+    schema: __Tasks::Probe::<Task>::SCHEMA,
+    errors: <TasksError404 as __Tasks::DeclaredErrors>::SET,
+    ..__Tasks::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
-pub static TASK: ::fingerpost::Endpoint<Task, TaskError> = __Tasks::Endpoint::new(
-    __Tasks::EndpointParts {
-        name: "task",
-        method: &__Tasks::Method::GET,
-        template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
-        parameters: &[
-            __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
-            __Tasks::ParameterParts::optional_query(
-                "fields",
-                __Tasks::Probe::<&[&str]>::SCHEMA,
-            ),
-        ],
-        output: __Tasks::Output::Json,
-        schema: __Tasks::Probe::<Task>::SCHEMA,
-        ..__Tasks::EndpointParts::DEFAULT
-    },
-    __Tasks::Decode::Buffered(<Task as __Tasks::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::ENDPOINT;
 /// The declared errors of [`Tasks::task`]: 404.
+#[allow(dead_code, unreachable_pub)]
 pub type TaskError = TasksError404;
 ::fingerpost::__builder! {
-    /// A call of [`Tasks::task`], sent by awaiting it. What can be set: `fields`.
-    pub struct TaskBuilder(Task, TaskError);
+    #[doc = " A call of [`Tasks::task`], sent by awaiting it. Optional: `fields`."] pub
+    struct TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
+    __Tasks::Decode::Buffered(< Task as __Tasks::FromJson > ::decode);
 }
-impl TaskBuilder {
+impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
         Self(self.0.query(1, &fields))
     }
 }
+#[allow(non_upper_case_globals)]
+static __Tasks_login: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "login",
+    method: &__Tasks::Method::POST,
+    template: &[__Tasks::Literal("/login")],
+    parameters: &[
+        __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
+        __Tasks::ParameterParts {
+            secret: true,
+            ..__Tasks::ParameterParts::form("password", __Tasks::Probe::<&str>::SCHEMA)
+        },
+    ],
+    ..__Tasks::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Tasks::login`]: `POST /login`.
-pub static LOGIN: ::fingerpost::Endpoint<(), LoginError> = __Tasks::Endpoint::new(
-    __Tasks::EndpointParts {
-        name: "login",
-        method: &__Tasks::Method::POST,
-        template: &[__Tasks::Literal("/login")],
-        parameters: &[
-            __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
-            __Tasks::ParameterParts {
-                secret: true,
-                ..__Tasks::ParameterParts::form(
-                    "password",
-                    __Tasks::Probe::<&str>::SCHEMA,
-                )
-            },
-        ],
-        ..__Tasks::EndpointParts::DEFAULT
-    },
-    __Tasks::Decode::Buffered(__Tasks::nothing),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilderForTasks::ENDPOINT;
 /// [`Tasks::login`] declares no errors.
-pub type LoginError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type LoginError = __Tasks::NoDeclaredErrors;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Tasks::login`], sent by awaiting it."] pub struct
+    LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
+    __Tasks::Decode::Buffered(__Tasks::nothing);
+}
+#[cfg(unix)]
+#[allow(non_upper_case_globals)]
+static __Tasks_log: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "log",
+    method: &__Tasks::Method::GET,
+    template: &[__Tasks::Literal("/log")],
+    output: __Tasks::Output::Lines,
+    pending: &[202u16],
+    ..__Tasks::EndpointParts::DEFAULT
+});
 #[cfg(unix)]
 /// The endpoint of [`Tasks::log`]: `GET /log`.
-pub static LOG: ::fingerpost::Endpoint<::fingerpost::Progress<Items<Line>>, LogError> = __Tasks::Endpoint::new(
-    __Tasks::EndpointParts {
-        name: "log",
-        method: &__Tasks::Method::GET,
-        template: &[__Tasks::Literal("/log")],
-        output: __Tasks::Output::Lines,
-        pending: &[202u16],
-        ..__Tasks::EndpointParts::DEFAULT
-    },
-    __Tasks::Decode::Streamed(|answer| __Tasks::open_progress(
-        answer,
-        <Items<Line> as __Tasks::FromItems>::from_lines,
-    )),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static LOG: __Tasks::Endpoint<
+    ::fingerpost::Progress<Items<Line>>,
+    __Tasks::NoDeclaredErrors,
+> = LogBuilderForTasks::ENDPOINT;
 #[cfg(unix)]
 /// [`Tasks::log`] declares no errors.
-pub type LogError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type LogError = __Tasks::NoDeclaredErrors;
+#[cfg(unix)]
+::fingerpost::__builder! {
+    #[doc = " A call of [`Tasks::log`], sent by awaiting it."] pub struct
+    LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
+    __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| answer |
+    __Tasks::open_progress(answer, < Items < Line > as __Tasks::FromItems >
+    ::from_lines));
+}
 ::fingerpost::__testing! {
     /// The arguments of a call of [`Tasks::task`], as a service gets them.
     #[derive(::core::clone::Clone, ::core::fmt::Debug)]
     #[allow(dead_code)]
-    pub struct TaskArguments {
+    pub struct TaskArgumentsForTasks {
         /// Its number.
         pub id: i64,
         /// The query parameter `fields`.
@@ -132,16 +153,19 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
             ::fingerpost::testing::serve::Vec<::fingerpost::testing::serve::String>,
         >,
     }
+    /// The arguments of a call of [`Tasks::task`], as a service gets them.
+    #[allow(dead_code, unreachable_pub)]
+    pub type TaskArguments = TaskArgumentsForTasks;
     /// The arguments of a call of [`Tasks::login`], as a service gets them.
     #[derive(::core::clone::Clone)]
     #[allow(dead_code)]
-    pub struct LoginArguments {
+    pub struct LoginArgumentsForTasks {
         /// The form field `user`.
         pub user: ::fingerpost::testing::serve::String,
         /// The form field `password`.
         pub password: ::fingerpost::testing::serve::String,
     }
-    impl ::core::fmt::Debug for LoginArguments {
+    impl ::core::fmt::Debug for LoginArgumentsForTasks {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             let mut out = f.debug_struct("LoginArguments");
             out.field("user", &self.user);
@@ -149,6 +173,9 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
             out.finish()
         }
     }
+    /// The arguments of a call of [`Tasks::login`], as a service gets them.
+    #[allow(dead_code, unreachable_pub)]
+    pub type LoginArguments = LoginArgumentsForTasks;
     /// A service that answers the calls of [`Tasks`] in a test.
     ///
     /// Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`
@@ -161,9 +188,12 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
         fn task(
             &self,
             call: ::fingerpost::testing::Incoming,
-            arguments: TaskArguments,
+            arguments: TaskArgumentsForTasks,
         ) -> impl ::core::future::Future<
-            Output = ::core::result::Result<Task, ::fingerpost::testing::Failure<TaskError>>,
+            Output = ::core::result::Result<
+                Task,
+                ::fingerpost::testing::Failure<TasksError404>,
+            >,
         > + ::core::marker::Send {
             let _ = arguments;
             async move {
@@ -176,9 +206,12 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
         fn login(
             &self,
             call: ::fingerpost::testing::Incoming,
-            arguments: LoginArguments,
+            arguments: LoginArgumentsForTasks,
         ) -> impl ::core::future::Future<
-            Output = ::core::result::Result<(), ::fingerpost::testing::Failure<LoginError>>,
+            Output = ::core::result::Result<
+                (),
+                ::fingerpost::testing::Failure<__Tasks::NoDeclaredErrors>,
+            >,
         > + ::core::marker::Send {
             let _ = arguments;
             async move {
@@ -197,7 +230,7 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
                 ::fingerpost::Progress<
                     <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
                 >,
-                ::fingerpost::testing::Failure<LogError>,
+                ::fingerpost::testing::Failure<__Tasks::NoDeclaredErrors>,
             >,
         > + ::core::marker::Send {
             async move {
@@ -214,9 +247,9 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
             let mut serving = ::fingerpost::testing::serve::Serving::new(service);
             serving
                 .route(
-                    &TASK,
+                    &TaskBuilderForTasks::ENDPOINT,
                     |service, call| async move {
-                        let arguments = TaskArguments {
+                        let arguments = TaskArgumentsForTasks {
                             id: <i64 as ::fingerpost::testing::serve::Argument>::read(
                                 &call,
                                 "id",
@@ -232,15 +265,18 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
                         ::core::result::Result::Ok(
                             <Task as ::fingerpost::testing::IntoStubResponse<
                                 Task,
-                            >>::into_stub(result, TASK.description()),
+                            >>::into_stub(
+                                result,
+                                TaskBuilderForTasks::ENDPOINT.description(),
+                            ),
                         )
                     },
                 );
             serving
                 .route(
-                    &LOGIN,
+                    &LoginBuilderForTasks::ENDPOINT,
                     |service, call| async move {
-                        let arguments = LoginArguments {
+                        let arguments = LoginArgumentsForTasks {
                             user: <::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument>::read(
                                 &call,
                                 "user",
@@ -254,14 +290,17 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
                         ::core::result::Result::Ok(
                             <() as ::fingerpost::testing::IntoStubResponse<
                                 (),
-                            >>::into_stub(result, LOGIN.description()),
+                            >>::into_stub(
+                                result,
+                                LoginBuilderForTasks::ENDPOINT.description(),
+                            ),
                         )
                     },
                 );
             #[cfg(unix)]
             serving
                 .route(
-                    &LOG,
+                    &LogBuilderForTasks::ENDPOINT,
                     |service, call| async move {
                         let result = TasksService::log(&*service, call).await?;
                         ::core::result::Result::Ok(
@@ -269,7 +308,7 @@ pub type LogError = ::fingerpost::NoDeclaredErrors;
                                 <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
                             > as ::fingerpost::testing::IntoStubResponse<
                                 ::fingerpost::Progress<Items<Line>>,
-                            >>::into_stub(result, LOG.description()),
+                            >>::into_stub(result, LogBuilderForTasks::ENDPOINT.description()),
                         )
                     },
                 );

@@ -7,28 +7,28 @@ pub trait Things {
     /// Calls `a`.
     ///
     /// `GET /a`. Errors: [`AError`] (400, 404).
-    fn a(&self) -> ::fingerpost::Call<A, AError>;
+    fn a(&self) -> ABuilderForThings;
     #[cfg(feature = "b")]
     /// Calls `b`.
     ///
-    /// `GET /b`. Optional: [`limit`](BBuilder::limit). Errors: [`BError`] (400, 404).
-    fn b(&self) -> BBuilder;
+    /// `GET /b`. Optional: [`limit`](BBuilderForThings::limit). Errors: [`BError`] (400, 404).
+    fn b(&self) -> BBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
-    fn a(&self) -> ::fingerpost::Call<A, AError> {
-        ::fingerpost::Call::new(self, &A, &[])
+    fn a(&self) -> ABuilderForThings {
+        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
     }
     #[cfg(feature = "b")]
-    fn b(&self) -> BBuilder {
-        BBuilder(::fingerpost::Call::new(self, &B, &[]))
+    fn b(&self) -> BBuilderForThings {
+        BBuilderForThings(BBuilderForThings::ENDPOINT.call(self, &[]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &A.description,
+        &__Things_a,
         #[cfg(feature = "b")]
-        &B.description,
+        &__Things_b,
     ];
 }
 ::fingerpost::__errors! {
@@ -40,48 +40,57 @@ impl dyn Things {
         NotFound(ApiError) = 404,
     }
 }
+#[allow(non_upper_case_globals)]
+static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "a",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/a")],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<A>::SCHEMA,
+    errors: <ThingsError400_404 as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::a`]: `GET /a`.
-pub static A: ::fingerpost::Endpoint<A, AError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "a",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/a")],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<A>::SCHEMA,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<A as __Things::FromJson>::decode),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static A: __Things::Endpoint<A, ThingsError400_404> = ABuilderForThings::ENDPOINT;
 /// The declared errors of [`Things::a`]: 400, 404.
+#[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404;
-#[cfg(feature = "b")]
-/// The endpoint of [`Things::b`]: `GET /b`.
-pub static B: ::fingerpost::Endpoint<B, BError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "b",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/b")],
-        parameters: &[
-            __Things::ParameterParts::optional_query(
-                "limit",
-                __Things::Probe::<i64>::SCHEMA,
-            ),
-        ],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<B>::SCHEMA,
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(<B as __Things::FromJson>::decode),
-);
-#[cfg(feature = "b")]
-/// The declared errors of [`Things::b`]: 400, 404.
-pub type BError = ThingsError400_404;
-#[cfg(feature="b")]::fingerpost::__builder! {
-    /// A call of [`Things::b`], sent by awaiting it. What can be set: `limit`.
-    pub struct BBuilder(B, BError);
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::a`], sent by awaiting it."] pub struct
+    ABuilderForThings(A, ThingsError400_404) = __Things_a, __Things::Decode::Buffered(< A
+    as __Things::FromJson > ::decode);
 }
 #[cfg(feature = "b")]
-impl BBuilder {
+#[allow(non_upper_case_globals)]
+static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "b",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/b")],
+    parameters: &[
+        __Things::ParameterParts::optional_query("limit", __Things::Probe::<i64>::SCHEMA),
+    ],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<B>::SCHEMA,
+    errors: <ThingsError400_404 as __Things::DeclaredErrors>::SET,
+    ..__Things::EndpointParts::DEFAULT
+});
+#[cfg(feature = "b")]
+/// The endpoint of [`Things::b`]: `GET /b`.
+#[allow(dead_code, unreachable_pub)]
+pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::ENDPOINT;
+#[cfg(feature = "b")]
+/// The declared errors of [`Things::b`]: 400, 404.
+#[allow(dead_code, unreachable_pub)]
+pub type BError = ThingsError400_404;
+#[cfg(feature = "b")]
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::b`], sent by awaiting it. Optional: `limit`."] pub
+    struct BBuilderForThings(B, ThingsError400_404) = __Things_b,
+    __Things::Decode::Buffered(< B as __Things::FromJson > ::decode);
+}
+#[cfg(feature = "b")]
+impl BBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
         Self(self.0.query(0, &limit))

@@ -7,31 +7,37 @@ pub trait Things {
     /// Calls `move`.
     ///
     /// `DELETE /things/<type>`. It declares no errors.
-    fn r#move(&self, r#type: &str) -> ::fingerpost::Call<(), MoveError>;
+    fn r#move(&self, r#type: &str) -> MoveBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
-    fn r#move(&self, r#type: &str) -> ::fingerpost::Call<(), MoveError> {
-        ::fingerpost::Call::new(self, &MOVE, &[&r#type])
+    fn r#move(&self, r#type: &str) -> MoveBuilderForThings {
+        MoveBuilderForThings(MoveBuilderForThings::ENDPOINT.call(self, &[&r#type]))
     }
 }
 impl dyn Things {
     /// The endpoints of [`Things`], in the order of the declaration.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &MOVE.description,
+        &__Things_move,
     ];
 }
+#[allow(non_upper_case_globals)]
+static __Things_move: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "move",
+    method: &__Things::Method::DELETE,
+    template: &[__Things::Literal("/things/"), __Things::Value("type")],
+    parameters: &[
+        __Things::ParameterParts::path("type", __Things::Probe::<&str>::SCHEMA),
+    ],
+    ..__Things::EndpointParts::DEFAULT
+});
 /// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
-pub static MOVE: ::fingerpost::Endpoint<(), MoveError> = __Things::Endpoint::new(
-    __Things::EndpointParts {
-        name: "move",
-        method: &__Things::Method::DELETE,
-        template: &[__Things::Literal("/things/"), __Things::Value("type")],
-        parameters: &[
-            __Things::ParameterParts::path("type", __Things::Probe::<&str>::SCHEMA),
-        ],
-        ..__Things::EndpointParts::DEFAULT
-    },
-    __Things::Decode::Buffered(__Things::nothing),
-);
+#[allow(dead_code, unreachable_pub)]
+pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = MoveBuilderForThings::ENDPOINT;
 /// [`Things::r#move`] declares no errors.
-pub type MoveError = ::fingerpost::NoDeclaredErrors;
+#[allow(dead_code, unreachable_pub)]
+pub type MoveError = __Things::NoDeclaredErrors;
+::fingerpost::__builder! {
+    #[doc = " A call of [`Things::r#move`], sent by awaiting it."] pub struct
+    MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
+    __Things::Decode::Buffered(__Things::nothing);
+}

@@ -10,6 +10,8 @@ use crate::client::retry::{RetryBudget, RetryPolicy};
 use crate::client::settings::Settings;
 use crate::client::transport::Transport;
 use crate::core::body::Body;
+use crate::core::decode::Streamable;
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 use crate::core::stall::StallLimit;
 
@@ -198,6 +200,35 @@ pub trait PerCall: Sized {
     /// The call with what has been set so far: the same type for all endpoints of one result and one set of errors.
     fn call(self) -> Call<Self::Output, Self::Errors>;
 
+    /// Sets an optional value: applies `set` to the builder and the value, if there is one.
+    ///
+    /// ```
+    /// # use fingerpost::{Client, PerCall, endpoints};
+    /// #[endpoints]
+    /// pub trait Things {
+    ///     /// All names.
+    ///     #[endpoint(GET "/names")]
+    ///     fn names(&self, limit: Option<i64>, like: Option<&str>) -> Vec<String>;
+    /// }
+    ///
+    /// fn target(client: &Client, limit: Option<i64>, like: Option<&str>) -> Result<String, fingerpost::Error> {
+    ///     let call = client.names().maybe(limit, |call, limit| call.limit(limit)).maybe(like, |call, like| call.like(like));
+    ///     Ok(call.request()?.uri().to_string())
+    /// }
+    ///
+    /// # fn main() -> Result<(), fingerpost::Error> {
+    /// let client = Client::new("https://things.example")?;
+    /// assert_eq!(target(&client, None, Some("a"))?, "https://things.example/names?like=a");
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    fn maybe<V>(self, value: Option<V>, set: impl FnOnce(Self, V) -> Self) -> Self {
+        match value {
+            Some(value) => set(self, value),
+            None => self,
+        }
+    }
+
     /// See [`Call::timeout`].
     #[must_use]
     fn timeout(self, limit: Duration) -> Self {
@@ -300,6 +331,20 @@ pub trait PerCall: Sized {
     /// See [`Call::with_response`].
     fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
         self.call().with_response()
+    }
+
+    /// See [`Call::streamed`].
+    #[must_use]
+    fn streamed(self) -> Call<<Self::Output as Streamable>::Streamed, Self::Errors>
+    where
+        Self::Output: Streamable,
+    {
+        self.call().streamed()
+    }
+
+    /// See [`Call::endpoint`].
+    fn endpoint(&self) -> &'static EndpointDescriptor {
+        self.inner().endpoint()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::core::body::{Body, BoxError};
 /// can be sent again; with a stream among them it cannot.
 ///
 /// ```
-/// use fingerpost::{Client, Multipart, endpoints};
+/// use fingerpost::{Client, Multipart, PerCall, endpoints};
 ///
 /// #[endpoints]
 /// pub trait Pictures {

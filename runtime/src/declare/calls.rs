@@ -110,9 +110,9 @@
 //!
 //! What a single call needs is said on it, before it is awaited: its time limit or the deadline that it shares with others, its
 //! [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's extensions.
-//! `with_response` gives status and headers beside the result. Builders have these methods by the trait
-//! [`PerCall`](crate::PerCall), so that a parameter may have one of their names; [`Call`](crate::Call) has them by
-//! itself.
+//! `with_response` gives status and headers beside the result. Every endpoint has a builder, and builders have these
+//! methods by the trait [`PerCall`](crate::PerCall), so that a parameter may have one of their names. Its method
+//! [`maybe`](crate::PerCall::maybe) sets a value that there may not be, without `if let`.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -169,6 +169,8 @@
 //!
 //! resource!(Books, book, "/books/<id>");
 //! resource!(Authors, author, "/authors/<id>");
+//! use fingerpost::PerCall as _;
+//!
 //! let client = fingerpost::Client::new("https://shop.example")?;
 //! let books: &dyn Books = &client;
 //! assert_eq!(books.book(1).request()?.uri().path(), "/books/1");
@@ -176,8 +178,48 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A method has no body of its own, so a trait can also be implemented by hand, for a test that counts calls, say. What
-//! it returns is a `Call`, or the builder, which is named after the endpoint: `TitlesBuilder`.
+//! A method has no body of its own, so a trait can also be implemented by hand, for a test that counts calls, say. It
+//! returns the builder of the endpoint, which is named after the method and the trait: `BookBuilderForBooks`.
+//!
+//! # Generated names
+//!
+//! Of an endpoint `list` the macro generates items with short names beside the trait: the endpoint `LIST`, its errors
+//! `ListError`, its response headers `ListHeaders` and, for a service, its arguments `ListArguments`. All else that it
+//! generates is named after trait and method, and never collides.
+//!
+//! If two traits of a module have a method of one name, the compiler reports each short name once, at the method. There
+//! are two ways out. `prefix` puts a word before the short names of a trait:
+//!
+//! ```
+//! use fingerpost::{Client, endpoints};
+//!
+//! #[endpoints(prefix = "Users", errors(404 => ()))]
+//! pub trait Users {
+//!     /// All users.
+//!     #[endpoint(GET "/users")]
+//!     fn list(&self) -> Vec<String>;
+//! }
+//!
+//! #[endpoints(errors(404 => ()))]
+//! pub trait Orders {
+//!     /// All orders.
+//!     #[endpoint(GET "/orders")]
+//!     fn list(&self) -> Vec<u64>;
+//! }
+//!
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! let client = Client::new("https://shop.example")?;
+//! let _ = (Users::list(&client), Orders::list(&client));
+//! assert_eq!((USERS_LIST.description().template(), LIST.description().template()), ("/users", "/orders"));
+//! let _ = |error: UsersListError| matches!(error, UsersListError::NotFound);
+//! let _ = |error: ListError| matches!(error, ListError::NotFound);
+//! # Ok(()) }
+//! ```
+//!
+//! The other way out is a module for each trait: `users::LIST` and `orders::LIST`.
+//!
+//! The same holds for items of your own. Where the declaration itself shows that a name is taken, as with
+//! `error = TaskError` beside `fn task`, the macro says so; if the endpoint declares no errors, it leaves the name to you.
 //!
 //! # A service for tests
 //!

@@ -8,7 +8,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Files {
 //!     /// What is known of a file.
@@ -44,7 +44,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, PreEncoded, endpoints};
+//! # use fingerpost::{Client, PerCall, PreEncoded, endpoints};
 //! #[endpoints]
 //! pub trait Branches {
 //!     /// The newest commit of a branch.
@@ -75,7 +75,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Links {
 //!     /// What a link leads to.
@@ -258,7 +258,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! # use std::collections::BTreeMap;
 //! #[endpoints]
 //! pub trait Orders {

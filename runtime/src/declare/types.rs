@@ -104,7 +104,7 @@
 //! `parse`.
 //!
 //! ```
-//! use fingerpost::{Client, Model, endpoints};
+//! use fingerpost::{Client, Model, PerCall, endpoints};
 //!
 //! #[derive(Clone, Debug, Model, PartialEq)]
 //! #[model(rename_all = "kebab-case")]

@@ -79,8 +79,8 @@
 //! struct Double;
 //!
 //! impl Tasks for Double {
-//!     fn task(&self, id: &str) -> TaskBuilder {
-//!         TaskBuilder::ready(&TASK, Task { id: id.into(), status: "running".into() })
+//!     fn task(&self, id: &str) -> TaskBuilderForTasks {
+//!         TaskBuilderForTasks::ready(&TASK, Task { id: id.into(), status: "running".into() })
 //!     }
 //! }
 //! # #[tokio::main(flavor = "current_thread", start_paused = true)]

@@ -3,7 +3,6 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
-use crate::client::call::Call;
 use crate::client::setters::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
@@ -31,8 +30,8 @@ use crate::core::transport_error::TransportError;
 /// struct Double;
 ///
 /// impl Things for Double {
-///     fn name(&self, id: i64) -> NameBuilder {
-///         NameBuilder::ready(&NAME, &format!("thing {id}"))
+///     fn name(&self, id: i64) -> NameBuilderForThings {
+///         NameBuilderForThings::ready(&NAME, &format!("thing {id}"))
 ///     }
 /// }
 ///
@@ -73,7 +72,7 @@ pub trait StubCall: PerCall {
         // Nothing reads the path: the test double already has the arguments.
         let any: &dyn PathParam = if descriptor.takes_address() { &"/ready" } else { &"ready" };
         let client = super::client("", Once(Mutex::new(Some(response))));
-        Self::from_call(Call::new(&client, endpoint, &vec![any; count]))
+        Self::from_call(endpoint.call(&client, &vec![any; count]))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fingerpost::{Client, Credential, Error, RetryBudget, RetryPolicy, endpoints};
+use fingerpost::{Client, Credential, Error, PerCall, RetryBudget, RetryPolicy, endpoints};
 
 use crate::support::{Script, answer, status};
 

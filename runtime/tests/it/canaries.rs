@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::support::process;
 use crate::support::server::{Connection, Server};
 use fingerpost::{
-    Backoff, Body, BoxFuture, Bytes, Call, Client, DeclaredErrors, Error, Multipart, PerCall, RetryPolicy, Token,
-    TokenAuth, TokenSource, endpoints,
+    Backoff, Body, BoxFuture, Bytes, Client, DeclaredErrors, Error, Multipart, PerCall, RetryPolicy, Token, TokenAuth,
+    TokenSource, endpoints,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -144,7 +144,9 @@ fn print_error(error: &(dyn StdError + 'static)) {
 }
 
 /// Makes a call and prints all of it that can be printed but its result, which is the caller's.
-async fn make<T, E: DeclaredErrors>(call: Call<T, E>) {
+async fn make<C: PerCall<Errors: DeclaredErrors> + std::fmt::Debug>(builder: C) {
+    print(&builder);
+    let call = builder.call();
     print(&call);
     let command = call.to_curl().unwrap();
     assert!(!command.contains(SECRET), "{command}");

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::support::tls::{Authority, params, serve};
 use crate::support::{Files, NewThing, Things};
 use bytes::Bytes;
-use fingerpost::Error;
+use fingerpost::{Error, PerCall};
 use h2::server::SendResponse;
 use h2::{Reason, server};
 use tokio::net::TcpStream;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::server::{self, Server};
 use crate::support::{Files, NewThing, Sessions, Things};
-use fingerpost::{ReqwestTransport, RetryPolicy};
+use fingerpost::{PerCall, ReqwestTransport, RetryPolicy};
 use tokio::net::TcpSocket;
 use tokio::sync::oneshot;
 use tokio::time::timeout;

@@ -1,7 +1,7 @@
 //! Calls that have their response already, in a trait that a test implements by hand.
 
 use fingerpost::testing::{StubCall, StubResponse};
-use fingerpost::{Call, TransportError, endpoints};
+use fingerpost::{TransportError, endpoints};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
@@ -24,21 +24,21 @@ trait Tasks {
 struct Double;
 
 impl Tasks for Double {
-    fn task(&self, id: &str) -> TaskBuilder {
+    fn task(&self, id: &str) -> TaskBuilderForTasks {
         match id {
-            "404" => TaskBuilder::failing(&TASK, TaskError::NotFound(Problem { message: "gone".into() })),
-            "503" => TaskBuilder::responding(&TASK, StubResponse::status(503).body("busy")),
-            "lost" => TaskBuilder::responding(&TASK, StubResponse::failure(|| TransportError::new("lost"))),
-            id => TaskBuilder::ready(&TASK, format!("task {id}")),
+            "404" => TaskBuilderForTasks::failing(&TASK, TaskError::NotFound(Problem { message: "gone".into() })),
+            "503" => TaskBuilderForTasks::responding(&TASK, StubResponse::status(503).body("busy")),
+            "lost" => TaskBuilderForTasks::responding(&TASK, StubResponse::failure(|| TransportError::new("lost"))),
+            id => TaskBuilderForTasks::ready(&TASK, format!("task {id}")),
         }
     }
 
-    fn count(&self) -> Call<u64, CountError> {
-        Call::ready(&COUNT, 3)
+    fn count(&self) -> CountBuilderForTasks {
+        CountBuilderForTasks::ready(&COUNT, 3)
     }
 
-    fn next(&self, _: &str) -> Call<u64, NextError> {
-        Call::ready(&NEXT, 4)
+    fn next(&self, _: &str) -> NextBuilderForTasks {
+        NextBuilderForTasks::ready(&NEXT, 4)
     }
 }
 

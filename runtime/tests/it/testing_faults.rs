@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::testing::faults::{Fault, FaultKind, Faults};
-use fingerpost::{Body, Client, RetryPolicy, Sent, Transport, TransportError};
+use fingerpost::{Body, Client, PerCall, RetryPolicy, Sent, Transport, TransportError};
 use futures_util::StreamExt;
 use tokio::time::Instant;
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::support::server::Server;
 use fingerpost::tower::{ClientService, ServiceTransport, TransportService, layered};
 use fingerpost::{
-    Body, BoxFuture, Client, Error, ReqwestTransport, Token, TokenAuth, TokenSource, TransportError, endpoints,
+    Body, BoxFuture, Client, Error, PerCall, ReqwestTransport, Token, TokenAuth, TokenSource, TransportError, endpoints,
 };
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use tower::{Service, ServiceBuilder, ServiceExt};

@@ -11,6 +11,7 @@ fn mistakes() {
         "errors",
         "headers",
         "model",
+        "names",
         "options",
         "placement",
         "several",

@@ -2,7 +2,7 @@
 
 // Own error types take what calls fail with by `?`: `#[from] fingerpost::Error`, and one generic `From` for all calls.
 
-use fingerpost::{CallError, Client, DeclaredErrors, endpoints};
+use fingerpost::{CallError, Client, DeclaredErrors, PerCall, endpoints};
 
 #[endpoints(errors(404 => ()))]
 pub trait Users {

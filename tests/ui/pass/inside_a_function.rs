@@ -13,7 +13,7 @@ fn main() {
     }
 
     let client = fingerpost::Client::new("https://things.example").unwrap();
-    let call: ThingsBuilder = client.things().limit(3);
+    let call: ThingsBuilderForThings = client.things().limit(3);
     assert_eq!(call.call().request().unwrap().uri(), "https://things.example/things?limit=3");
     let _: fn(ThingsError) = |ThingsError::NotFound(Problem)| {};
 }

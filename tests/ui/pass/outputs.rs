@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-use fingerpost::{Bytes, Call, Client, NoDeclaredErrors, Progress, endpoints};
+use fingerpost::{Bytes, Call, Client, NoDeclaredErrors, PerCall, Progress, endpoints};
 
 #[endpoints]
 pub trait Things {
@@ -28,12 +28,12 @@ pub trait Things {
 
 fn main() {
     let client = Client::new("https://things.example").unwrap();
-    let _: Call<String, NoDeclaredErrors> = client.text();
-    let _: Call<Bytes, NoDeclaredErrors> = client.bytes();
-    let _: Call<Vec<u8>, NoDeclaredErrors> = client.vec();
-    let _: Call<Option<String>, NoDeclaredErrors> = client.json();
-    let _: Call<(), NoDeclaredErrors> = client.nothing();
-    let _: Call<Progress<Bytes>, PendingError> = client.pending();
-    let _: Call<Progress<()>, PendingNothingError> = client.pending_nothing();
+    let _: Call<String, NoDeclaredErrors> = client.text().call();
+    let _: Call<Bytes, NoDeclaredErrors> = client.bytes().call();
+    let _: Call<Vec<u8>, NoDeclaredErrors> = client.vec().call();
+    let _: Call<Option<String>, NoDeclaredErrors> = client.json().call();
+    let _: Call<(), NoDeclaredErrors> = client.nothing().call();
+    let _: Call<Progress<Bytes>, PendingError> = client.pending().call();
+    let _: Call<Progress<()>, PendingNothingError> = client.pending_nothing().call();
     assert_eq!(<dyn Things>::ENDPOINTS.len(), 7);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fingerpost::{Caller, Client, endpoints};
+use fingerpost::{Caller, Client, PerCall, endpoints};
 
 #[derive(Clone)]
 pub struct Inventory(Client);

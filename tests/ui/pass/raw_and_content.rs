@@ -1,6 +1,6 @@
 //! The answer whatever its status, and content of any form.
 
-use fingerpost::{Client, Content, Output, RawResponse, endpoints};
+use fingerpost::{Client, Content, Output, PerCall, RawResponse, endpoints};
 
 #[endpoints(errors(429 => ()))]
 pub trait Answers {

@@ -1,6 +1,6 @@
 //! A result that depends on the status is an enum, shared by endpoints that name it.
 
-use fingerpost::{Call, CallError, Client, Error, endpoints};
+use fingerpost::{Call, CallError, Client, Error, PerCall, endpoints};
 
 #[derive(Debug, serde::Deserialize)]
 pub struct Thing {}
@@ -27,7 +27,7 @@ async fn name(client: &Client) -> Result<String, Error> {
 
 fn main() {
     let client = Client::new("https://things.example").unwrap();
-    let _: Call<Stored, StoreError> = client.store();
+    let _: Call<Stored, StoreError> = client.store().call();
     let _ = name(&client);
     let _: Option<CallError<TextsError>> = None;
     assert_eq!(<dyn Things>::ENDPOINTS[0].success_statuses(), [200, 201, 204]);

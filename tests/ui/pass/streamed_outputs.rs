@@ -1,4 +1,4 @@
-use fingerpost::{Body, Call, Client, Event, Items, NoDeclaredErrors, Progress, ResponseCall, endpoints};
+use fingerpost::{Body, Call, Client, Event, Items, NoDeclaredErrors, PerCall, Progress, ResponseCall, endpoints};
 
 #[derive(serde::Deserialize)]
 pub struct Row {}
@@ -19,11 +19,11 @@ pub trait Outputs {
 
 fn main() {
     let client = Client::new("https://outputs.example").unwrap();
-    let _: Call<Body, NoDeclaredErrors> = client.stream();
-    let _: Call<Progress<http::Response<Body>>, NoDeclaredErrors> = client.response();
-    let _: Call<Items<Row>, NoDeclaredErrors> = client.items();
-    let _: Call<Items<Row>, NoDeclaredErrors> = client.lines();
-    let events: Call<Items<Event>, NoDeclaredErrors> = client.events();
+    let _: Call<Body, NoDeclaredErrors> = client.stream().call();
+    let _: Call<Progress<http::Response<Body>>, NoDeclaredErrors> = client.response().call();
+    let _: Call<Items<Row>, NoDeclaredErrors> = client.items().call();
+    let _: Call<Items<Row>, NoDeclaredErrors> = client.lines().call();
+    let events: Call<Items<Event>, NoDeclaredErrors> = client.events().call();
     assert_eq!(events.request().unwrap().headers()["accept"], "text/event-stream");
     let _: ResponseCall<Body, NoDeclaredErrors> = client.stream().with_response();
 }

@@ -1,6 +1,6 @@
 //! The trait implemented by hand, over a client whose transport is a closure.
 
-use fingerpost::{Body, Call, Client, NoDeclaredErrors, TransportError, endpoints};
+use fingerpost::{Body, Client, TransportError, endpoints};
 
 #[endpoints]
 pub trait Things {
@@ -16,12 +16,12 @@ struct Double {
 }
 
 impl Things for Double {
-    fn count(&self) -> CountBuilder {
+    fn count(&self) -> CountBuilderForThings {
         self.calls.set(self.calls.get() + 1);
         self.client.count()
     }
 
-    fn name(&self) -> Call<String, NoDeclaredErrors> {
+    fn name(&self) -> NameBuilderForThings {
         self.client.name()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fingerpost::{Call, Client, PerCall, endpoints};
+use fingerpost::{Client, PerCall, endpoints};
 
 #[endpoints]
 pub trait Things: Send + Sync {
@@ -18,11 +18,11 @@ struct Double {
 }
 
 impl Things for Double {
-    fn things(&self, id: i64) -> ThingsBuilder {
+    fn things(&self, id: i64) -> ThingsBuilderForThings {
         self.real.things(id + 1)
     }
 
-    fn count(&self) -> Call<Count, CountError> {
+    fn count(&self) -> CountBuilderForThings {
         self.real.count()
     }
 }

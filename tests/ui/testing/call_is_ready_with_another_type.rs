@@ -12,8 +12,8 @@ pub trait Tasks {
 struct Double;
 
 impl Tasks for Double {
-    fn count(&self) -> CountBuilder {
-        CountBuilder::ready(&COUNT, "three")
+    fn count(&self) -> CountBuilderForTasks {
+        CountBuilderForTasks::ready(&COUNT, "three")
     }
 }
 

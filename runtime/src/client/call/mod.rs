@@ -28,7 +28,7 @@ use crate::core::multipart::Multipart;
 /// [`PerCall`](crate::PerCall).
 ///
 /// ```
-/// # use fingerpost::{Client, endpoints};
+/// # use fingerpost::{Client, PerCall, endpoints};
 /// #[endpoints]
 /// pub trait Things {
 ///     /// One thing's name.
@@ -50,13 +50,15 @@ pub struct Call<T, E> {
     errors: PhantomData<fn() -> E>,
 }
 
-impl<T, E> Call<T, E> {
+impl<T, E> Endpoint<T, E> {
     /// Begins a call. `path` has the path parameters in the order of the declaration.
     #[doc(hidden)]
-    pub fn new(caller: &(impl Caller + ?Sized), endpoint: &'static Endpoint<T, E>, path: &[&dyn PathParam]) -> Self {
-        Self::from_parts(Draft::new(caller.client(), endpoint.description(), path), endpoint.decode)
+    pub fn call(&self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Call<T, E> {
+        Call::from_parts(Draft::new(caller.client(), self.description(), path), self.decode)
     }
+}
 
+impl<T, E> Call<T, E> {
     /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
     #[doc(hidden)]
     pub fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {

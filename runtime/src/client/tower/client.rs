@@ -12,7 +12,6 @@ use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::decode::ErrorSet;
 use crate::core::endpoint::{EndpointDescriptor, EndpointParts, PathPiece};
 use crate::core::error::{Error, Kind};
 
@@ -116,7 +115,7 @@ fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
     const fn any(method: &'static Method) -> EndpointDescriptor {
         let template = &[PathPiece::Url("uri")];
         let parts = EndpointParts { name: "request", method, template, ..EndpointParts::DEFAULT };
-        EndpointDescriptor::new(parts, ErrorSet::NONE)
+        EndpointDescriptor::new(parts)
     }
     static ANY: [EndpointDescriptor; 8] = [
         any(&Method::GET),

@@ -7,7 +7,6 @@ use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
 use super::{EndpointOptions, Output, Pagination, Parameter, PathTemplate, Stability};
-use crate::core::decode::ErrorSet;
 use crate::core::schema::{Schema, SchemaOf};
 
 /// An endpoint as it was declared.
@@ -30,12 +29,12 @@ use crate::core::schema::{Schema, SchemaOf};
 #[derive(Clone, Eq, PartialEq)]
 pub struct EndpointDescriptor {
     parts: EndpointParts,
-    errors: ErrorSet,
 }
 
 impl EndpointDescriptor {
-    pub(crate) const fn new(parts: EndpointParts, errors: ErrorSet) -> Self {
-        Self { parts, errors }
+    #[doc(hidden)]
+    pub const fn new(parts: EndpointParts) -> Self {
+        Self { parts }
     }
 
     /// The name of the method that declares it.
@@ -84,13 +83,13 @@ impl EndpointDescriptor {
 
     /// The statuses declared as errors, ascending.
     pub const fn error_statuses(&self) -> &'static [u16] {
-        self.errors.statuses
+        self.parts.errors.statuses
     }
 
     /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or the
     /// schema of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        let (_, schema) = self.errors.schemas.iter().find(|(of, _)| *of == status)?;
+        let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
         schema.map(SchemaOf::schema)
     }
 
@@ -241,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_descriptor_prints_what_its_methods_return() {
-        let printed = format!("{:?}", EndpointDescriptor::new(PARTS, ErrorSet::NONE));
+        let printed = format!("{:?}", EndpointDescriptor::new(PARTS));
         for part in [
             r#"EndpointDescriptor { name: "thing", method: PATCH, template: "/things/<id>""#,
             r#"Parameter { name: "id", wire_name: "id", role: Path, required: true, schema: None"#,
@@ -255,7 +254,7 @@ mod tests {
     #[test]
     fn a_result_schema_by_status_goes_before_that_of_all() {
         let parts = EndpointParts { schema: Probe::<i64>::SCHEMA, schema_by_status: &[(201, None)], ..PARTS };
-        let descriptor = EndpointDescriptor::new(parts, ErrorSet::NONE);
+        let descriptor = EndpointDescriptor::new(parts);
         assert_eq!(descriptor.result_schema(200), Some(Schema::Integer));
         assert_eq!(descriptor.result_schema(201), None);
     }

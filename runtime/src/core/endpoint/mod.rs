@@ -14,37 +14,33 @@ pub use self::options::EndpointOptions;
 pub use self::parameter::{BodyKind, Parameter, Role, Separator, ValueStyle};
 pub use self::parts::{DefaultValue, EndpointParts, ParameterParts};
 pub use self::path::{PathPiece, PathTemplate};
-use crate::core::decode::{DeclaredErrors, Decode};
+use crate::core::decode::Decode;
 
 /// A declared endpoint with the types of its result and of its declared errors.
 ///
 /// The macro makes one `static` of each method. Its [`EndpointDescriptor`] can be reached without the types, too: through the
 /// table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
 pub struct Endpoint<T, E> {
-    // Named by the table of a trait, where a function would be called to compile it.
-    #[doc(hidden)]
-    pub description: EndpointDescriptor,
+    /// One for each endpoint, so that its address says which endpoint it is.
+    description: &'static EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
 
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
-    pub const fn new(parts: EndpointParts, decode: Decode<T>) -> Self
-    where
-        E: DeclaredErrors,
-    {
-        Self { description: EndpointDescriptor::new(parts, E::SET), decode, errors: PhantomData }
+    pub const fn new(description: &'static EndpointDescriptor, decode: Decode<T>) -> Self {
+        Self { description, decode, errors: PhantomData }
     }
 
     /// The endpoint without its types.
-    pub const fn description(&self) -> &EndpointDescriptor {
-        &self.description
+    pub const fn description(&self) -> &'static EndpointDescriptor {
+        self.description
     }
 }
 
-impl<T, E> From<&'static Endpoint<T, E>> for &'static EndpointDescriptor {
-    fn from(endpoint: &'static Endpoint<T, E>) -> Self {
+impl<T, E> From<&Endpoint<T, E>> for &'static EndpointDescriptor {
+    fn from(endpoint: &Endpoint<T, E>) -> Self {
         endpoint.description()
     }
 }

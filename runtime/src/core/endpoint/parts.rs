@@ -7,6 +7,7 @@
 use http::Method;
 
 use super::{BodyKind, EndpointOptions, Output, Pagination, PathPiece, Role, Stability, ValueStyle};
+use crate::core::decode::ErrorSet;
 use crate::core::encode::QueryValues;
 use crate::core::schema::SchemaOf;
 
@@ -35,6 +36,8 @@ pub struct EndpointParts {
     pub headers: &'static [(&'static str, &'static str)],
     /// The declared headers of responses, in lower case.
     pub response_headers: &'static [&'static str],
+    /// The declared errors.
+    pub errors: ErrorSet,
     /// How pages of the result are asked for.
     pub pagination: Option<Pagination>,
     /// The options that decide how calls behave.
@@ -63,6 +66,7 @@ impl EndpointParts {
         pending: &[],
         headers: &[],
         response_headers: &[],
+        errors: ErrorSet::NONE,
         pagination: None,
         options: EndpointOptions::DEFAULT,
         stability: Stability::Stable,

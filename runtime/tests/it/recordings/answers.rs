@@ -1,5 +1,7 @@
 //! What came of a request comes again.
 
+use fingerpost::PerCall;
+
 use super::*;
 
 async fn calls(client: &Client, secret: &str) {

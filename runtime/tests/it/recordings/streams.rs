@@ -1,5 +1,7 @@
 //! Bodies that pass through in chunks.
 
+use fingerpost::PerCall;
+
 use super::*;
 
 #[tokio::test(start_paused = true)]

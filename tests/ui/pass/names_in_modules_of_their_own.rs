@@ -1,0 +1,33 @@
+#![deny(warnings)]
+
+// The other way out: a module for each trait. Both traits can be imported by globs.
+
+use fingerpost::Client;
+
+mod users {
+    #[fingerpost::endpoints(errors(404 => ()))]
+    pub trait Users {
+        #[endpoint(GET "/users")]
+        fn list(&self) -> Vec<String>;
+    }
+}
+
+mod orders {
+    #[fingerpost::endpoints(errors(404 => ()))]
+    pub trait Orders {
+        #[endpoint(GET "/orders")]
+        fn list(&self) -> Vec<u64>;
+    }
+}
+
+use orders::*;
+use users::*;
+
+fn main() {
+    let client = Client::new("https://things.example").unwrap();
+    let _ = (Users::list(&client), Orders::list(&client));
+    assert_eq!(users::LIST.description().template(), "/users");
+    assert_eq!(orders::LIST.description().template(), "/orders");
+    let _ = |error: users::ListError| matches!(error, users::ListError::NotFound);
+    let _ = |error: orders::ListError| matches!(error, orders::ListError::NotFound);
+}

@@ -1,0 +1,38 @@
+#![deny(warnings)]
+
+// An endpoint without declared errors leaves the name of its errors to another type of the declaration.
+
+use fingerpost::{Client, endpoints};
+
+#[derive(Debug, serde::Deserialize)]
+pub struct TaskError {}
+
+#[derive(serde::Deserialize)]
+pub struct NoteError {}
+
+mod model {
+    #[derive(Debug, serde::Deserialize)]
+    pub struct JobError {}
+}
+
+#[endpoints(error = TaskError)]
+pub trait Tasks {
+    #[endpoint(GET "/task")]
+    fn task(&self) -> String;
+
+    #[endpoint(GET "/tasks", errors(404))]
+    fn tasks(&self) -> String;
+
+    #[endpoint(GET "/note")]
+    fn note(&self) -> Option<NoteError>;
+
+    // A type elsewhere takes no name here.
+    #[endpoint(GET "/job", errors(404 => model::JobError))]
+    fn job(&self) -> String;
+}
+
+fn main() {
+    let client = Client::new("https://things.example").unwrap();
+    let _ = (client.task(), client.tasks(), client.note(), client.job());
+    let _ = |TasksError::NotFound(TaskError {}), JobError::NotFound(model::JobError {})| ();
+}
