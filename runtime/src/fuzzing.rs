@@ -18,11 +18,11 @@ pub fn path(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String,
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
-/// Pairs of name and value, set in this order, each at its place in the declaration; as a form, or as a query.
+/// Pairs of name and value, set in this order, each at its index in the declaration; as a form, or as a query.
 pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
     let mut query = QueryString::new(if form { Encoding::Form } else { Encoding::Component });
-    for (place, name, value) in pairs {
-        query.set((*place).into(), name, &|values| values.value().push(value));
+    for (index, name, value) in pairs {
+        query.set((*index).into(), name, &|values| values.value().push(value));
     }
     String::from_utf8_lossy(query.as_bytes()).into_owned()
 }

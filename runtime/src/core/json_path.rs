@@ -18,7 +18,7 @@ enum Container {
     },
 }
 
-/// The path to the value at a place as `serde_json` counts, such as `rows[3].user.id`. Empty for the whole.
+/// The path to the value at a position as `serde_json` counts, such as `rows[3].user.id`. Empty for the whole.
 ///
 /// Keys are content of the body, and may be data in a map: those that do not look like a name are `…`.
 ///
@@ -52,10 +52,10 @@ fn containers(json: &[u8]) -> Vec<Container> {
     let mut open = Vec::new();
     // Containers that are open and not kept.
     let mut deeper = 0_usize;
-    let mut place = 0;
-    while let Some(&byte) = json.get(place) {
-        let start = place;
-        place += 1;
+    let mut position = 0;
+    while let Some(&byte) = json.get(position) {
+        let start = position;
+        position += 1;
         match byte {
             b'{' | b'[' if deeper > 0 || open.len() == DEPTH => deeper += 1,
             b'{' => open.push(Container::Object { key: None, in_value: false }),
@@ -65,9 +65,9 @@ fn containers(json: &[u8]) -> Vec<Container> {
                 open.pop();
             }
             b'"' => {
-                place = end_of_text(json, place);
+                position = end_of_text(json, position);
                 if let Some(Container::Object { key, in_value: false }) = open.last_mut().filter(|_| deeper == 0) {
-                    *key = Some((start + 1, place.saturating_sub(1)));
+                    *key = Some((start + 1, position.saturating_sub(1)));
                 }
             }
             _ if deeper > 0 => {}
@@ -87,13 +87,13 @@ fn containers(json: &[u8]) -> Vec<Container> {
     open
 }
 
-/// The place after the closing quote.
-fn end_of_text(json: &[u8], mut place: usize) -> usize {
-    while let Some(byte) = json.get(place) {
+/// The position after the closing quote.
+fn end_of_text(json: &[u8], mut position: usize) -> usize {
+    while let Some(byte) = json.get(position) {
         match byte {
-            b'"' => return place + 1,
-            b'\\' => place += 2,
-            _ => place += 1,
+            b'"' => return position + 1,
+            b'\\' => position += 2,
+            _ => position += 1,
         }
     }
     json.len()
@@ -133,11 +133,13 @@ mod tests {
 
     use super::*;
 
-    /// The path at the marked place.
+    /// The path at the marked position.
     fn path(marked: &str) -> String {
-        let place = marked.find('¦').unwrap();
-        let (line, column) =
-            (marked[..place].matches('\n').count() + 1, place - marked[..place].rfind('\n').map_or(0, |at| at + 1));
+        let position = marked.find('¦').unwrap();
+        let (line, column) = (
+            marked[..position].matches('\n').count() + 1,
+            position - marked[..position].rfind('\n').map_or(0, |at| at + 1),
+        );
         path_at(marked.replace('¦', "").as_bytes(), line, column, false)
     }
 

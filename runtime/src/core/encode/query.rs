@@ -11,10 +11,10 @@ pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
 #[derive(Clone, Debug)]
 pub(crate) struct QueryString {
     bytes: Vec<u8>,
-    /// Where each parameter ends in `bytes`, by its place in the declaration, ascending.
+    /// Where each parameter ends in `bytes`, by its index in the declaration, ascending.
     ends: Vec<(usize, usize)>,
     encoding: Encoding,
-    /// The first value that has no text: the place of its parameter, and why.
+    /// The first value that has no text: the index of its parameter, and why.
     problem: Option<(usize, &'static str)>,
 }
 
@@ -23,25 +23,25 @@ impl QueryString {
         Self { bytes: Vec::new(), ends: Vec::new(), encoding, problem: None }
     }
 
-    /// Sets the parameter that stands at `place` in the declaration.
-    pub(crate) fn set(&mut self, place: usize, name: &str, write: WriteValues<'_>) {
+    /// Sets the parameter that stands at `index` in the declaration.
+    pub(crate) fn set(&mut self, index: usize, name: &str, write: WriteValues<'_>) {
         let old = self.bytes.len();
         let mut problem = None;
         write(&mut QueryValues { bytes: &mut self.bytes, encoding: self.encoding, name, problem: &mut problem });
         if let (Some(why), None) = (problem, self.problem) {
-            self.problem = Some((place, why));
+            self.problem = Some((index, why));
         }
-        self.put_in_place(place, old);
+        self.put_in_place(index, old);
     }
 
-    /// Moves what was written from `written` on to its place, over what stood there.
-    fn put_in_place(&mut self, place: usize, written: usize) {
-        let position = self.ends.partition_point(|&(other, _)| other < place);
+    /// Moves the bytes from `written` on to the position of their parameter, and replaces those of an earlier call.
+    fn put_in_place(&mut self, index: usize, written: usize) {
+        let position = self.ends.partition_point(|&(other, _)| other < index);
         let start = if position == 0 { 0 } else { self.ends[position - 1].1 };
         let length = self.bytes.len() - written;
         self.bytes[start..].rotate_right(length);
         let replaced = match self.ends.get(position) {
-            Some(&(other, end)) if other == place => {
+            Some(&(other, end)) if other == index => {
                 self.bytes.drain(start + length..end + length);
                 self.ends.remove(position);
                 end - start
@@ -51,18 +51,18 @@ impl QueryString {
         for (_, end) in &mut self.ends[position..] {
             *end = *end + length - replaced;
         }
-        self.ends.insert(position, (place, start + length));
+        self.ends.insert(position, (index, start + length));
     }
 
-    /// The first value that has no text: the place of its parameter, and why.
+    /// The first value that has no text: the index of its parameter, and why.
     pub(crate) const fn problem(&self) -> Option<(usize, &'static str)> {
         self.problem
     }
 
-    /// The pairs of each parameter, each with `&` before it, with the parameter's place.
+    /// The pairs of each parameter, each with `&` before it, with the parameter's index.
     pub(crate) fn by_parameter(&self) -> impl Iterator<Item = (usize, &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|&(_, end)| end));
-        starts.zip(&self.ends).map(|(start, &(place, end))| (place, &self.bytes[start..end]))
+        starts.zip(&self.ends).map(|(start, &(index, end))| (index, &self.bytes[start..end]))
     }
 
     /// The pairs, each with `&` before it.
@@ -112,14 +112,14 @@ mod tests {
     use crate::core::encode::QueryParam;
     use proptest::prelude::*;
 
-    fn set(query: &mut QueryString, place: usize, name: &str, value: &(impl QueryParam + ?Sized)) {
-        query.set(place, name, &|values| value.append(values));
+    fn set(query: &mut QueryString, index: usize, name: &str, value: &(impl QueryParam + ?Sized)) {
+        query.set(index, name, &|values| value.append(values));
     }
 
     fn query(sets: &[(usize, &str, &str)]) -> String {
         let mut query = QueryString::new(Encoding::Component);
-        for (place, name, value) in sets {
-            set(&mut query, *place, name, *value);
+        for (index, name, value) in sets {
+            set(&mut query, *index, name, *value);
         }
         String::from_utf8(query.as_bytes().to_vec()).unwrap()
     }
@@ -164,15 +164,15 @@ mod tests {
             let names = ["plain", "with space", "f[a.b]", "ü", "&=", ""];
             let mut query = QueryString::new(if form { Encoding::Form } else { Encoding::Component });
             let mut last = std::collections::BTreeMap::new();
-            for (place, value) in &sets {
-                set(&mut query, *place, names[*place], value);
-                last.insert(*place, value.clone());
+            for (index, value) in &sets {
+                set(&mut query, *index, names[*index], value);
+                last.insert(*index, value.clone());
             }
             let text = std::str::from_utf8(query.as_bytes()).unwrap();
             let decoded: Vec<_> = form_urlencoded::parse(text.trim_start_matches('&').as_bytes())
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect();
-            let expected: Vec<_> = last.into_iter().map(|(place, value)| (names[place].to_owned(), value)).collect();
+            let expected: Vec<_> = last.into_iter().map(|(index, value)| (names[index].to_owned(), value)).collect();
             prop_assert_eq!(decoded, expected);
             // A URL parser leaves the query as it is.
             let mut url = url::Url::parse("https://host/path").unwrap();

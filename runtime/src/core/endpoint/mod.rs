@@ -89,7 +89,7 @@ pub enum Output {
     Events,
 }
 
-/// How results come by pages. Parameters are given by their places in [`EndpointDescriptor::parameters`].
+/// How results come by pages. Parameters are given by their indexes in [`EndpointDescriptor::parameters`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Pagination {

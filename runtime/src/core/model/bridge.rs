@@ -10,18 +10,18 @@ use serde::de::{
 use serde_json::Value;
 
 use super::lenient;
-use super::sink::{Fault, MapSource, Mode, Scalar, SeqSource, Sink, Source, Target, Wants};
+use super::sink::{ExpectedKind, Fault, MapSource, Mode, Scalar, SeqSource, Sink, Source, Target};
 use super::value::ModelValue;
 
 /// Reads a value of a type from any format.
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut source = One::new(deserializer);
-    T::read(&mut source, Mode::Exact).map_err(|fault| source.told(fault))
+    T::read(&mut source, Mode::Exact).map_err(|fault| source.into_error(fault))
 }
 
 fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {
     let mut source = One::new(deserializer);
-    target.fill(&mut source, mode).map_err(|fault| source.told(fault))
+    target.fill(&mut source, mode).map_err(|fault| source.into_error(fault))
 }
 
 /// A value of a format, and the format's error.
@@ -38,14 +38,14 @@ impl<'de, D: Deserializer<'de>> One<'de, D> {
 
     #[cold]
     #[inline(never)]
-    fn told(self, fault: Fault) -> D::Error {
-        told(self.error, fault, Unexpected::Other("value"), &"another value")
+    fn into_error(self, fault: Fault) -> D::Error {
+        error_for(self.error, fault, Unexpected::Other("value"), &"another value")
     }
 
     fn keep<T>(&mut self, result: Result<T, D::Error>) -> Result<T, Fault> {
         result.map_err(|error| {
             self.error = Some(error);
-            Fault::Told
+            Fault::Format
         })
     }
 }
@@ -54,7 +54,7 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault> {
         // A value is read once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        let result = ask(deserializer, sink.wants(), sink, mode);
+        let result = deserialize_as(deserializer, sink.expected(), sink, mode);
         self.keep(result)
     }
 
@@ -65,42 +65,42 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     }
 }
 
-/// Asks the format for what the sink would like, so that formats which do not describe themselves can be read, too.
-fn ask<'de, D: Deserializer<'de>>(
+/// Asks the format for what the sink expects, so that formats which do not describe themselves can be read, too.
+fn deserialize_as<'de, D: Deserializer<'de>>(
     deserializer: D,
-    wants: Wants,
+    expected: ExpectedKind,
     sink: &mut dyn Sink,
     mode: Mode,
 ) -> Result<(), D::Error> {
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();
     let drive = Drive { sink, mode };
-    match wants {
-        Wants::Unit => deserializer.deserialize_unit(drive),
-        Wants::Optional => deserializer.deserialize_option(drive),
-        Wants::List => deserializer.deserialize_seq(drive),
-        Wants::Map => deserializer.deserialize_map(drive),
-        Wants::Key => deserializer.deserialize_identifier(drive),
-        // With names that are not known, the format cannot be told them.
-        Wants::Struct(spec) if spec.is_open() => deserializer.deserialize_map(drive),
-        Wants::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, drive),
+    match expected {
+        ExpectedKind::Unit => deserializer.deserialize_unit(drive),
+        ExpectedKind::Optional => deserializer.deserialize_option(drive),
+        ExpectedKind::List => deserializer.deserialize_seq(drive),
+        ExpectedKind::Map => deserializer.deserialize_map(drive),
+        ExpectedKind::Key => deserializer.deserialize_identifier(drive),
+        // With names that are not known, the format cannot be given them.
+        ExpectedKind::Struct(spec) if spec.is_open() => deserializer.deserialize_map(drive),
+        ExpectedKind::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, drive),
         // From here on, the kinds that lenience takes for each other.
         _ if anything => deserializer.deserialize_any(drive),
-        Wants::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
-        Wants::Enum(_) | Wants::Text => deserializer.deserialize_string(drive),
+        ExpectedKind::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
+        ExpectedKind::Enum(_) | ExpectedKind::Text => deserializer.deserialize_string(drive),
         #[cfg(feature = "jiff")]
-        Wants::Timestamp | Wants::Date => deserializer.deserialize_str(drive),
-        Wants::Bool => deserializer.deserialize_bool(drive),
-        Wants::I8 => deserializer.deserialize_i8(drive),
-        Wants::I16 => deserializer.deserialize_i16(drive),
-        Wants::I32 => deserializer.deserialize_i32(drive),
-        Wants::I64 | Wants::Isize => deserializer.deserialize_i64(drive),
-        Wants::U8 => deserializer.deserialize_u8(drive),
-        Wants::U16 => deserializer.deserialize_u16(drive),
-        Wants::U32 => deserializer.deserialize_u32(drive),
-        Wants::U64 | Wants::Usize => deserializer.deserialize_u64(drive),
-        Wants::F32 => deserializer.deserialize_f32(drive),
-        Wants::F64 => deserializer.deserialize_f64(drive),
-        Wants::Char => deserializer.deserialize_char(drive),
+        ExpectedKind::Timestamp | ExpectedKind::Date => deserializer.deserialize_str(drive),
+        ExpectedKind::Bool => deserializer.deserialize_bool(drive),
+        ExpectedKind::I8 => deserializer.deserialize_i8(drive),
+        ExpectedKind::I16 => deserializer.deserialize_i16(drive),
+        ExpectedKind::I32 => deserializer.deserialize_i32(drive),
+        ExpectedKind::I64 | ExpectedKind::Isize => deserializer.deserialize_i64(drive),
+        ExpectedKind::U8 => deserializer.deserialize_u8(drive),
+        ExpectedKind::U16 => deserializer.deserialize_u16(drive),
+        ExpectedKind::U32 => deserializer.deserialize_u32(drive),
+        ExpectedKind::U64 | ExpectedKind::Usize => deserializer.deserialize_u64(drive),
+        ExpectedKind::F32 => deserializer.deserialize_f32(drive),
+        ExpectedKind::F64 => deserializer.deserialize_f64(drive),
+        ExpectedKind::Char => deserializer.deserialize_char(drive),
     }
 }
 
@@ -116,7 +116,7 @@ impl Drive<'_> {
             Mode::Exact | Mode::Print => self.sink.scalar(scalar),
             Mode::Lenient => lenient::give(self.sink, scalar),
         };
-        given.map_err(|fault| told(None, fault, scalar.unexpected(), &self.sink.wants()))
+        given.map_err(|fault| error_for(None, fault, scalar.unexpected(), &self.sink.expected()))
     }
 }
 
@@ -124,7 +124,7 @@ impl<'de> Visitor<'de> for Drive<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.sink.wants().fmt(f)
+        self.sink.expected().fmt(f)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
@@ -162,23 +162,23 @@ impl<'de> Visitor<'de> for Drive<'_> {
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut source = One::new(deserializer);
         let taken = self.sink.some(&mut source);
-        taken.map_err(|fault| told(source.error, fault, Unexpected::Option, &self.sink.wants()))
+        taken.map_err(|fault| error_for(source.error, fault, Unexpected::Option, &self.sink.expected()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut items = Items { access, error: None };
         let taken = self.sink.list(&mut items);
-        taken.map_err(|fault| told(items.error, fault, Unexpected::Seq, &self.sink.wants()))
+        taken.map_err(|fault| error_for(items.error, fault, Unexpected::Seq, &self.sink.expected()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut entries = Entries { access, error: None };
         let taken = self.sink.map(&mut entries);
-        taken.map_err(|fault| told(entries.error, fault, Unexpected::Map, &self.sink.wants()))
+        taken.map_err(|fault| error_for(entries.error, fault, Unexpected::Map, &self.sink.expected()))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if !matches!(self.sink.wants(), Wants::Enum(_)) {
+        if !matches!(self.sink.expected(), ExpectedKind::Enum(_)) {
             return Err(A::Error::invalid_type(Unexpected::Enum, &self));
         }
         access.variant_seed(Key(self.sink))?.1.unit_variant()
@@ -196,7 +196,7 @@ impl<'de, A: SeqAccess<'de>> SeqSource for Items<'de, A> {
             Ok(found) => Ok(found.is_some()),
             Err(error) => {
                 self.error = Some(error);
-                Err(Fault::Told)
+                Err(Fault::Format)
             }
         }
     }
@@ -215,7 +215,7 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     fn keep<T>(&mut self, result: Result<T, A::Error>) -> Result<T, Fault> {
         result.map_err(|error| {
             self.error = Some(error);
-            Fault::Told
+            Fault::Format
         })
     }
 }
@@ -258,19 +258,19 @@ impl<'de> DeserializeSeed<'de> for Key<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let wants = self.0.wants();
+        let expected = self.0.expected();
         let drive = Drive { sink: self.0, mode: Mode::Exact };
-        match wants {
-            Wants::Text => deserializer.deserialize_string(drive),
+        match expected {
+            ExpectedKind::Text => deserializer.deserialize_string(drive),
             _ => deserializer.deserialize_identifier(drive),
         }
     }
 }
 
 /// The format's own error, or one for the fault.
-fn told<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expected: &dyn Expected) -> E {
+fn error_for<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expected: &dyn Expected) -> E {
     match fault {
-        Fault::Told => error.unwrap_or_else(|| E::invalid_value(found, expected)),
+        Fault::Format => error.unwrap_or_else(|| E::invalid_value(found, expected)),
         Fault::Type => E::invalid_type(found, expected),
         Fault::Value => E::invalid_value(found, expected),
         Fault::Missing(name) => E::missing_field(name),
@@ -289,7 +289,7 @@ fn told<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expecte
     }
 }
 
-impl fmt::Display for Wants {
+impl fmt::Display for ExpectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Bool => "a boolean",
@@ -322,7 +322,7 @@ impl fmt::Display for Wants {
     }
 }
 
-impl Expected for Wants {
+impl Expected for ExpectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Source, Target, Wants};
+use super::sink::{ExpectedKind, Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Source, Target};
 use super::value::{ModelValue, Words};
 use super::write::{Entries, List, Shape, Take, ToShape};
 use crate::core::field::Field;
@@ -15,8 +15,8 @@ struct Optional<'a> {
 }
 
 impl Sink for Optional<'_> {
-    fn wants(&self) -> Wants {
-        Wants::Optional
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Optional
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -119,8 +119,8 @@ trait Items: Target {
 }
 
 impl Sink for Sequence<'_> {
-    fn wants(&self) -> Wants {
-        Wants::List
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::List
     }
 
     fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
@@ -185,8 +185,8 @@ struct Mapping<'a> {
 }
 
 impl Sink for Mapping<'_> {
-    fn wants(&self) -> Wants {
-        Wants::Map
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Map
     }
 
     fn map(&mut self, source: &mut dyn MapSource) -> Result<(), Fault> {

@@ -2,15 +2,18 @@
 
 use serde_json::Number;
 
-use super::sink::{Fault, Scalar, Sink, Wants};
+use super::sink::{ExpectedKind, Fault, Scalar, Sink};
 
 /// The largest integer up to which every one has a float of its own: 2^53.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Gives the value to the sink as what the sink wants, if it can be that.
+/// Gives the value to the sink as the kind that the sink expects, if it can be converted.
 pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault> {
-    match (sink.wants(), scalar) {
-        (Wants::Text | Wants::Char | Wants::Enum(_), Scalar::Bool(_) | Scalar::I64(_) | Scalar::U64(_)) => {
+    match (sink.expected(), scalar) {
+        (
+            ExpectedKind::Text | ExpectedKind::Char | ExpectedKind::Enum(_),
+            Scalar::Bool(_) | Scalar::I64(_) | Scalar::U64(_),
+        ) => {
             let text = match scalar {
                 Scalar::Bool(value) => value.to_string(),
                 Scalar::I64(value) => value.to_string(),
@@ -19,25 +22,27 @@ pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault>
             };
             sink.scalar(Scalar::Text(&text))
         }
-        (Wants::Text | Wants::Char | Wants::Enum(_), Scalar::F64(value)) => match Number::from_f64(value) {
-            Some(number) => sink.scalar(Scalar::Text(&number.to_string())),
-            None => Err(Fault::Type),
-        },
-        (Wants::Bool, Scalar::Text(text)) => match text {
+        (ExpectedKind::Text | ExpectedKind::Char | ExpectedKind::Enum(_), Scalar::F64(value)) => {
+            match Number::from_f64(value) {
+                Some(number) => sink.scalar(Scalar::Text(&number.to_string())),
+                None => Err(Fault::Type),
+            }
+        }
+        (ExpectedKind::Bool, Scalar::Text(text)) => match text {
             "true" => sink.scalar(Scalar::Bool(true)),
             "false" => sink.scalar(Scalar::Bool(false)),
             _ => Err(Fault::Type),
         },
-        (Wants::F32 | Wants::F64, Scalar::Text(text)) => sink.scalar(number(text)?),
-        (wants, Scalar::Text(text)) if is_integer(wants) => sink.scalar(whole(number(text)?)),
-        (wants, scalar @ Scalar::F64(_)) if is_integer(wants) => sink.scalar(whole(scalar)),
+        (ExpectedKind::F32 | ExpectedKind::F64, Scalar::Text(text)) => sink.scalar(number(text)?),
+        (expected, Scalar::Text(text)) if is_integer(expected) => sink.scalar(whole(number(text)?)),
+        (expected, scalar @ Scalar::F64(_)) if is_integer(expected) => sink.scalar(whole(scalar)),
         _ => sink.scalar(scalar),
     }
 }
 
-fn is_integer(wants: Wants) -> bool {
-    use Wants::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
-    matches!(wants, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
+fn is_integer(expected: ExpectedKind) -> bool {
+    use ExpectedKind::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
+    matches!(expected, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
 }
 
 /// Text that is a number as JSON writes them; leading zeros are passed over, as in an id.

@@ -2,7 +2,7 @@
 
 use super::field_target::FieldTarget;
 use super::fields::FieldReader;
-use super::sink::{Fault, MapSource, ModelMap, Scalar, SeqSource, Sink, Source, Wants};
+use super::sink::{ExpectedKind, Fault, MapSource, ModelMap, Scalar, SeqSource, Sink, Source};
 use super::spec::{StructSpec, Unknown};
 
 /// Reads the fields of a struct from a source.
@@ -30,8 +30,8 @@ struct StructSink<'a, 'f> {
 }
 
 impl Sink for StructSink<'_, '_> {
-    fn wants(&self) -> Wants {
-        Wants::Struct(self.spec)
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Struct(self.spec)
     }
 
     fn map(&mut self, source: &mut dyn MapSource) -> Result<(), Fault> {
@@ -104,8 +104,8 @@ struct Key {
 }
 
 impl Sink for Key {
-    fn wants(&self) -> Wants {
-        Wants::Key
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Key
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {

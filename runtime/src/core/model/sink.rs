@@ -21,8 +21,8 @@ pub enum Mode {
 /// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
 #[derive(Debug)]
 pub enum Fault {
-    /// The format has an error of its own at hand.
-    Told,
+    /// The format has failed with an error of its own, which the bridge keeps.
+    Format,
     /// A value of another kind.
     Type,
     /// The right kind, but out of bounds.
@@ -41,9 +41,9 @@ pub enum Fault {
     Other(Box<str>),
 }
 
-/// What a sink would like to see. The bridge asks the format for it, as some have to be told.
+/// The kind of value that a sink expects. The bridge asks the format for it: some formats do not describe themselves.
 #[derive(Clone, Copy, Debug)]
-pub enum Wants {
+pub enum ExpectedKind {
     Bool,
     I8,
     I16,
@@ -104,7 +104,8 @@ impl<'a> Scalar<'a> {
 
 /// Takes one value, whatever it turns out to be.
 pub trait Sink {
-    fn wants(&self) -> Wants;
+    /// Returns the kind of value that it expects.
+    fn expected(&self) -> ExpectedKind;
 
     fn scalar(&mut self, _: Scalar<'_>) -> Result<(), Fault> {
         Err(Fault::Type)

@@ -1,6 +1,6 @@
 //! Enums of texts.
 
-use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
 use super::spec::{EnumSpec, index_of};
 
 /// Reads one of the texts: its index.
@@ -26,8 +26,8 @@ struct Variant {
 }
 
 impl Sink for Variant {
-    fn wants(&self) -> Wants {
-        Wants::Enum(self.spec)
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Enum(self.spec)
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
 use super::value::ModelValue;
 use super::write::Shape;
 
@@ -27,8 +27,8 @@ fn text(scalar: Scalar<'_>) -> Result<&str, Fault> {
 }
 
 impl Sink for Time<Timestamp> {
-    fn wants(&self) -> Wants {
-        Wants::Timestamp
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Timestamp
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -71,17 +71,23 @@ fn before_space(text: &str) -> Option<Timestamp> {
     format!("{time}{offset}").parse().ok()
 }
 
+/// Reads a time; `None` is an empty text.
+fn read_time<T>(source: &mut dyn Source, mode: Mode) -> Result<Option<T>, Fault>
+where
+    Time<T>: Sink,
+{
+    let mut sink = Time { mode, value: None };
+    source.drive(&mut sink, mode)?;
+    Ok(sink.value)
+}
+
 impl ModelValue for Timestamp {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut slot = None;
-        Self::read_optional(&mut slot, source, mode)?;
-        slot.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
+        read_time(source, mode)?.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
     }
 
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        let mut sink = Time { mode, value: None };
-        source.drive(&mut sink, mode)?;
-        *slot = sink.value;
+        *slot = read_time(source, mode)?;
         Ok(())
     }
 
@@ -91,8 +97,8 @@ impl ModelValue for Timestamp {
 }
 
 impl Sink for Time<Date> {
-    fn wants(&self) -> Wants {
-        Wants::Date
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Date
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -107,15 +113,11 @@ impl Sink for Time<Date> {
 
 impl ModelValue for Date {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut slot = None;
-        Self::read_optional(&mut slot, source, mode)?;
-        slot.ok_or_else(|| Fault::Other("a date is an empty text".into()))
+        read_time(source, mode)?.ok_or_else(|| Fault::Other("a date is an empty text".into()))
     }
 
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        let mut sink = Time { mode, value: None };
-        source.drive(&mut sink, mode)?;
-        *slot = sink.value;
+        *slot = read_time(source, mode)?;
         Ok(())
     }
 

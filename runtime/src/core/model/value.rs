@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::debug::debug;
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::same::same;
-use super::sink::{Fault, Mode, Scalar, Sink, Source, Wants};
+use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
 use super::write::{List, Shape, ToShape};
 use crate::core::schema::Described;
 use crate::core::secret::Secret;
@@ -111,15 +111,15 @@ pub trait ModelValue: Described + Sized {
 
 /// Takes integers within bounds.
 struct Integer {
-    wants: Wants,
+    expected: ExpectedKind,
     least: i128,
     most: i128,
     value: i128,
 }
 
 impl Sink for Integer {
-    fn wants(&self) -> Wants {
-        self.wants
+    fn expected(&self) -> ExpectedKind {
+        self.expected
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -132,18 +132,24 @@ impl Sink for Integer {
     }
 }
 
-fn integer(source: &mut dyn Source, mode: Mode, wants: Wants, least: i128, most: i128) -> Result<i128, Fault> {
-    let mut sink = Integer { wants, least, most, value: 0 };
+fn integer(
+    source: &mut dyn Source,
+    mode: Mode,
+    expected: ExpectedKind,
+    least: i128,
+    most: i128,
+) -> Result<i128, Fault> {
+    let mut sink = Integer { expected, least, most, value: 0 };
     source.drive(&mut sink, mode)?;
     Ok(sink.value)
 }
 
 macro_rules! integers {
-    ($($integer:ty, $wants:ident, $shape:ident, $as:ty;)+) => {$(
+    ($($integer:ty, $kind:ident, $shape:ident, $as:ty;)+) => {$(
         impl ModelValue for $integer {
             #[allow(clippy::cast_lossless)] // `isize` and `usize` have no `From`, and 64 bits at most.
             fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                let value = integer(source, mode, Wants::$wants, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
+                let value = integer(source, mode, ExpectedKind::$kind, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
                 <$integer>::try_from(value).map_err(|_| Fault::Value)
             }
 
@@ -170,19 +176,19 @@ integers! {
 
 /// Takes numbers.
 struct Float {
-    wants: Wants,
+    expected: ExpectedKind,
     value: f64,
 }
 
 impl Sink for Float {
-    fn wants(&self) -> Wants {
-        self.wants
+    fn expected(&self) -> ExpectedKind {
+        self.expected
     }
 
     #[allow(clippy::cast_precision_loss)] // As serde does.
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
         // Rounded once only, also where the value is to be an `f32`.
-        let single = matches!(self.wants, Wants::F32);
+        let single = matches!(self.expected, ExpectedKind::F32);
         self.value = match scalar {
             Scalar::I64(value) if single => (value as f32).into(),
             Scalar::U64(value) if single => (value as f32).into(),
@@ -197,7 +203,7 @@ impl Sink for Float {
 
 impl ModelValue for f64 {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Float { wants: Wants::F64, value: 0.0 };
+        let mut sink = Float { expected: ExpectedKind::F64, value: 0.0 };
         source.drive(&mut sink, mode)?;
         Ok(sink.value)
     }
@@ -209,7 +215,7 @@ impl ModelValue for f64 {
 
 impl ModelValue for f32 {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Float { wants: Wants::F32, value: 0.0 };
+        let mut sink = Float { expected: ExpectedKind::F32, value: 0.0 };
         source.drive(&mut sink, mode)?;
         #[allow(clippy::cast_possible_truncation)] // As serde does.
         Ok(sink.value as f32)
@@ -224,8 +230,8 @@ impl ModelValue for f32 {
 struct Flag(bool);
 
 impl Sink for Flag {
-    fn wants(&self) -> Wants {
-        Wants::Bool
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Bool
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -252,8 +258,8 @@ impl ModelValue for bool {
 pub(super) struct Words(pub(super) String);
 
 impl Sink for Words {
-    fn wants(&self) -> Wants {
-        Wants::Text
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Text
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -295,8 +301,8 @@ impl ModelValue for Secret {
 struct Character(char);
 
 impl Sink for Character {
-    fn wants(&self) -> Wants {
-        Wants::Char
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Char
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -328,8 +334,8 @@ impl ModelValue for char {
 struct Nothing;
 
 impl Sink for Nothing {
-    fn wants(&self) -> Wants {
-        Wants::Unit
+    fn expected(&self) -> ExpectedKind {
+        ExpectedKind::Unit
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {

@@ -127,8 +127,8 @@ pub fn serialize<S: Serializer>(value: &dyn ToShape, serializer: S) -> Result<S:
 struct Written<'a>(Shape<'a>, Mode);
 
 impl Written<'_> {
-    fn of(place: &dyn ToShape, mode: Mode) -> Written<'_> {
-        Written(place.to_shape(mode), mode)
+    fn of(value: &dyn ToShape, mode: Mode) -> Written<'_> {
+        Written(value.to_shape(mode), mode)
     }
 }
 
