@@ -292,6 +292,7 @@ pub mod faults;
 mod incoming;
 mod key;
 mod mock;
+mod query;
 pub mod record;
 mod sentence;
 #[doc(hidden)]

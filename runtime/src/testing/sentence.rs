@@ -19,3 +19,20 @@ pub(super) fn times(count: usize) -> String {
         _ => format!("{count} times"),
     }
 }
+
+/// Returns the text, or its first `most` characters and its length in bytes if it is longer.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    beginning(text, most, str::to_owned)
+}
+
+/// Returns the text in quotes and on one line, or the first `most` characters of it and its length in bytes.
+pub(super) fn quoted(text: &str, most: usize) -> String {
+    beginning(text, most, |text| format!("{text:?}"))
+}
+
+fn beginning(text: &str, most: usize, write: impl Fn(&str) -> String) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}… ({} bytes)", write(&text[..end]), text.len()),
+        None => write(text),
+    }
+}

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::sentence::shortened;
+
 /// More of one value is not read in a report.
-const SHOWN: usize = 200;
+pub(super) const SHOWN: usize = 200;
 
 /// A part in which two JSON values differ.
 #[derive(Debug, PartialEq)]
@@ -109,15 +111,7 @@ pub(super) fn shown(value: Option<&Value>, secret: bool) -> String {
     match value {
         None => "nothing".to_owned(),
         Some(_) if secret => "***".to_owned(),
-        Some(value) => shortened(&value.to_string()),
-    }
-}
-
-/// The beginning of a text, if it is long.
-pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}… ({} bytes)", &text[..end], text.len()),
-        None => text.to_owned(),
+        Some(value) => shortened(&value.to_string(), SHOWN),
     }
 }
 

@@ -4,7 +4,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 
-use super::document::{Document, Media, Operation, Parameter as Declared, Place, is_json};
+use super::document::{Document, Location, Media, Operation, Parameter as Declared, is_json};
 use super::schema::{Direction, Schemas};
 use super::values;
 use super::violation::{Violation, shown};
@@ -19,9 +19,9 @@ pub(super) struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn say(&mut self, place: impl Into<String>, problem: impl Into<String>) {
+    fn push(&mut self, location: impl Into<String>, problem: impl Into<String>) {
         let operation = self.operation.name.clone();
-        self.found.push(Violation { operation, place: place.into(), problem: problem.into() });
+        self.found.push(Violation { operation, location: location.into(), problem: problem.into() });
     }
 
     /// Everything but the body.
@@ -30,41 +30,40 @@ impl Check<'_> {
         let operation = self.operation;
         for parameter in &operation.parameters {
             let in_headers: Vec<_>;
-            let texts: Vec<&str> = match parameter.place {
-                Place::Path => {
+            let texts: Vec<&str> = match parameter.location {
+                Location::Path => {
                     in_path.iter().filter(|(name, _)| *name == parameter.name).map(|(_, text)| text.as_str()).collect()
                 }
-                Place::Query => {
+                Location::Query => {
                     query.iter().filter(|(name, _)| *name == parameter.name).map(|(_, text)| *text).collect()
                 }
-                Place::Header => {
+                Location::Header => {
                     in_headers = headers.get_all(&parameter.name).iter().map(header_text).collect();
                     in_headers.iter().map(String::as_str).collect()
                 }
             };
-            let kind = match parameter.place {
-                Place::Path => "path",
-                Place::Query => "query",
-                Place::Header => "header",
+            let kind = match parameter.location {
+                Location::Path => "path",
+                Location::Query => "query",
+                Location::Header => "header",
             };
-            let place = format!("request, {kind} parameter `{}`", parameter.name);
+            let location = format!("request, {kind} parameter `{}`", parameter.name);
             let secret = self.is_secret(parameter);
-            self.parameter(Direction::Request, parameter, &place, &texts, secret);
+            self.parameter(Direction::Request, parameter, &location, &texts, secret);
         }
         for (name, _) in &query {
             if !self.is_declared(name) {
-                self.say(format!("request, query parameter `{name}`"), "it is not declared");
+                self.push(format!("request, query parameter `{name}`"), "it is not declared");
             }
         }
     }
 
     fn is_declared(&self, name: &str) -> bool {
         let stem = name.split_once('[').map_or(name, |(stem, _)| stem);
+        let mut in_query = self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
         self.document.query_keys.iter().any(|key| key == name)
-            || self.operation.parameters.iter().filter(|parameter| parameter.place == Place::Query).any(|parameter| {
-                // An object may be spread over names of its own.
-                parameter.name == name || parameter.name == stem || self.is_object(parameter)
-            })
+            // An object may be spread over names of its own.
+            || in_query.any(|parameter| parameter.name == name || parameter.name == stem || self.is_object(parameter))
     }
 
     fn is_object(&self, parameter: &Declared) -> bool {
@@ -76,26 +75,26 @@ impl Check<'_> {
         })
     }
 
-    fn parameter(&mut self, way: Direction, parameter: &Declared, place: &str, texts: &[&str], secret: bool) {
+    fn parameter(&mut self, way: Direction, parameter: &Declared, location: &str, texts: &[&str], secret: bool) {
         if texts.is_empty() {
             if parameter.required && !self.is_object(parameter) {
-                self.say(place, "it is missing, and required");
+                self.push(location, "it is missing, and required");
             }
             return;
         }
         if parameter.may_be_empty && texts == [""] {
             return;
         }
-        let encoded = parameter.place == Place::Query;
+        let encoded = parameter.location == Location::Query;
         match values::value(self.document, parameter, texts, encoded) {
             Some(Ok(value)) => {
                 let Some(schema) = &parameter.schema else { return };
                 for (at, problem) in self.problems(way, schema, &value, secret) {
                     let at = if at.is_empty() { String::new() } else { format!(", {at}") };
-                    self.say(format!("{place}{at}"), problem);
+                    self.push(format!("{location}{at}"), problem);
                 }
             }
-            Some(Err(problem)) => self.say(place, problem),
+            Some(Err(problem)) => self.push(location, problem),
             None => {}
         }
     }
@@ -103,13 +102,11 @@ impl Check<'_> {
     /// The body of the request; `None` if it is a stream that has not ended.
     pub(super) fn request_body(&mut self, headers: &HeaderMap, body: Option<&[u8]>) {
         let there = body.is_none_or(|body| !body.is_empty());
-        match &self.operation.body {
-            None if there => self.say("request, body", "there is one, and none is declared"),
-            Some((true, _)) if !there => self.say("request, body", "it is missing, and required"),
-            Some((_, content)) if there => {
-                self.body(Direction::Request, "request", content, headers, body);
-            }
-            _ => {}
+        match (&self.operation.body, there) {
+            (None, true) => self.push("request, body", "there is one, and none is declared"),
+            (Some((true, _)), false) => self.push("request, body", "it is missing, and required"),
+            (Some((_, content)), true) => self.body(Direction::Request, "request", content, headers, body),
+            (None, false) | (Some((false, _)), false) => {}
         }
     }
 
@@ -121,14 +118,14 @@ impl Check<'_> {
         let Some((_, response)) = exact(status.as_str()).or_else(|| exact(&range)).or_else(|| exact("default")) else {
             let declared: Vec<_> = operation.responses.iter().map(|(name, _)| name.as_str()).collect();
             let problem = format!("it is not declared: {} are", declared.join(", "));
-            self.say(format!("response, status {}", status.as_u16()), problem);
+            self.push(format!("response, status {}", status.as_u16()), problem);
             return;
         };
         for header in &response.headers {
             let texts: Vec<_> = headers.get_all(&header.name).iter().map(header_text).collect();
             let texts: Vec<_> = texts.iter().map(String::as_str).collect();
-            let place = format!("response, header `{}`", header.name);
-            self.parameter(Direction::Response, header, &place, &texts, false);
+            let location = format!("response, header `{}`", header.name);
+            self.parameter(Direction::Response, header, &location, &texts, false);
         }
         if has_body && !response.content.is_empty() {
             self.body(Direction::Response, "response", &response.content, headers, body);
@@ -136,23 +133,23 @@ impl Check<'_> {
     }
 
     fn body(&mut self, way: Direction, whose: &str, content: &[Media], headers: &HeaderMap, body: Option<&[u8]>) {
-        let place = format!("{whose}, body");
+        let location = format!("{whose}, body");
         let given = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let essence = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         if essence.is_empty() {
-            self.say(place, "it does not say of what media type it is");
+            self.push(location, "it does not say of what media type it is");
             return;
         }
         let Some(media) = best(content, &essence) else {
             let declared: Vec<_> = content.iter().map(|media| media.name.as_str()).collect();
-            self.say(place, format!("its media type {essence} is not declared: {} are", declared.join(", ")));
+            self.push(location, format!("its media type {essence} is not declared: {} are", declared.join(", ")));
             return;
         };
         let (Some(schema), Some(bytes)) = (&media.schema, body) else { return };
         let value = if is_json(&essence) {
             match serde_json::from_slice(bytes) {
                 Ok(value) => value,
-                Err(error) => return self.say(place, values::no_json(&error)),
+                Err(error) => return self.push(location, values::no_json(&error)),
             }
         } else if essence == "application/x-www-form-urlencoded" {
             values::form(self.document, schema, &String::from_utf8_lossy(bytes))
@@ -162,7 +159,7 @@ impl Check<'_> {
         // Who sends a secret may get another for it, as one does who logs in.
         let secret = self.endpoint.is_some_and(|endpoint| endpoint.parameters().any(|parameter| parameter.is_secret()));
         for (at, problem) in self.problems(way, schema, &value, secret) {
-            self.say(format!("{place} {}", if at.is_empty() { "/" } else { &at }), problem);
+            self.push(format!("{location} {}", if at.is_empty() { "/" } else { &at }), problem);
         }
     }
 
@@ -186,10 +183,10 @@ impl Check<'_> {
     fn is_secret(&self, parameter: &Declared) -> bool {
         let schema = parameter.schema.as_deref().map(|at| self.document.resolve(at).1);
         let password = schema.is_some_and(|schema| schema.get("format").is_some_and(|format| format == "password"));
-        let role = match parameter.place {
-            Place::Path => Role::Path,
-            Place::Query => Role::Query,
-            Place::Header => Role::Header,
+        let role = match parameter.location {
+            Location::Path => Role::Path,
+            Location::Query => Role::Query,
+            Location::Header => Role::Header,
         };
         let declared = self.endpoint.into_iter().flat_map(EndpointDescriptor::parameters);
         password

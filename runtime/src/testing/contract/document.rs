@@ -16,7 +16,7 @@ pub(super) struct Operation {
     /// The paths of its servers, without a slash at the end.
     pub(super) bases: Vec<String>,
     pub(super) parameters: Vec<Parameter>,
-    /// Whether a body has to be there, and its forms.
+    /// Whether a body is required, and its media types.
     pub(super) body: Option<(bool, Vec<Media>)>,
     /// By status, as the document has it: `200`, `2XX`, `default`.
     pub(super) responses: Vec<(String, Response)>,
@@ -36,28 +36,36 @@ pub(super) struct Media {
 #[derive(Clone, Debug)]
 pub(super) struct Parameter {
     pub(super) name: String,
-    pub(super) place: Place,
+    pub(super) location: Location,
     pub(super) required: bool,
     pub(super) may_be_empty: bool,
-    pub(super) form: Form,
+    pub(super) style: Style,
     /// Where its schema is.
     pub(super) schema: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Place {
+pub(super) enum Location {
     Path,
     Query,
     Header,
 }
 
+/// The character between the items of a list, of those that OpenAPI has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum ListSeparator {
+    Comma,
+    Space,
+    Pipe,
+}
+
 /// How a value is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Form {
+pub(super) enum Style {
     /// A list is given by its name, once for each item.
     Repeated,
-    /// The items of a list stand between these.
-    Separated(char),
+    /// The items of a list are separated by this.
+    Separated(ListSeparator),
     /// As the text of a JSON document.
     Json,
     /// In a way that is not looked into: `deepObject`, `matrix`, `label`, or an own media type.
@@ -142,7 +150,7 @@ impl Document {
             for at in (0..count).map(|at| child(&list, &at.to_string())) {
                 // That of the operation goes before that of the path.
                 if let Some(parameter) = self.parameter(&at) {
-                    parameters.retain(|known| (known.place, &known.name) != (parameter.place, &parameter.name));
+                    parameters.retain(|known| (known.location, &known.name) != (parameter.location, &parameter.name));
                     parameters.push(parameter);
                 }
             }
@@ -181,39 +189,39 @@ impl Document {
 
     fn parameter(&self, at: &str) -> Option<Parameter> {
         let (pointer, value) = self.resolve(at);
-        let place = match text(value, "in")? {
-            "path" => Place::Path,
-            "query" => Place::Query,
-            "header" => Place::Header,
+        let location = match text(value, "in")? {
+            "path" => Location::Path,
+            "query" => Location::Query,
+            "header" => Location::Header,
             // Cookies are nothing that a client of an API has.
             _ => return None,
         };
         let name = text(value, "name")?;
         // These are the affair of bodies and credentials (OpenAPI, "Parameter Object").
         let ignored = ["accept", "content-type", "authorization"];
-        if place == Place::Header && ignored.iter().any(|ignored| name.eq_ignore_ascii_case(ignored)) {
+        if location == Location::Header && ignored.iter().any(|ignored| name.eq_ignore_ascii_case(ignored)) {
             return None;
         }
-        Some(self.described(name, place, &pointer, value))
+        Some(self.described(name, location, &pointer, value))
     }
 
     fn header(&self, name: &str, at: &str) -> Option<Parameter> {
         let (pointer, value) = self.resolve(at);
-        (!name.eq_ignore_ascii_case("content-type")).then(|| self.described(name, Place::Header, &pointer, value))
+        (!name.eq_ignore_ascii_case("content-type")).then(|| self.described(name, Location::Header, &pointer, value))
     }
 
-    fn described(&self, name: &str, place: Place, pointer: &str, value: &Value) -> Parameter {
-        let style = text(value, "style").unwrap_or(if place == Place::Query { "form" } else { "simple" });
-        let explode = flag(value, "explode").unwrap_or(style == "form");
+    fn described(&self, name: &str, location: Location, pointer: &str, value: &Value) -> Parameter {
+        let style_name = text(value, "style").unwrap_or(if location == Location::Query { "form" } else { "simple" });
+        let explode = flag(value, "explode").unwrap_or(style_name == "form");
         let content = members(value.get("content")).next().map(|(name, _)| name);
-        let form = match style {
-            _ if content.is_some_and(|name| is_json(name)) => Form::Json,
-            _ if content.is_some() => Form::Other,
-            "form" if explode => Form::Repeated,
-            "form" | "simple" => Form::Separated(','),
-            "spaceDelimited" => Form::Separated(' '),
-            "pipeDelimited" => Form::Separated('|'),
-            _ => Form::Other,
+        let style = match style_name {
+            _ if content.is_some_and(|name| is_json(name)) => Style::Json,
+            _ if content.is_some() => Style::Other,
+            "form" if explode => Style::Repeated,
+            "form" | "simple" => Style::Separated(ListSeparator::Comma),
+            "spaceDelimited" => Style::Separated(ListSeparator::Space),
+            "pipeDelimited" => Style::Separated(ListSeparator::Pipe),
+            _ => Style::Other,
         };
         let schema = match content {
             Some(name) => child(&child(&child(pointer, "content"), name), "schema"),
@@ -221,10 +229,10 @@ impl Document {
         };
         Parameter {
             name: name.to_owned(),
-            place,
+            location,
             required: flag(value, "required").unwrap_or(false),
             may_be_empty: flag(value, "allowEmptyValue").unwrap_or(false),
-            form,
+            style,
             schema: self.root.pointer(&schema).map(|_| self.schema(schema)),
         }
     }

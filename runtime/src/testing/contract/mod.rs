@@ -36,7 +36,7 @@
 //! contract.assert_clean();
 //!
 //! assert!(client.count().kind("green").await.is_err());
-//! assert_eq!(contract.violations()[0].place(), "request, query parameter `kind`");
+//! assert_eq!(contract.violations()[0].location(), "request, query parameter `kind`");
 //! # Ok(()) }
 //! ```
 //!
@@ -93,8 +93,8 @@ pub struct Contract {
 #[derive(Clone)]
 struct Exception {
     operation: String,
-    /// What the place begins with.
-    place: String,
+    /// The beginning of the locations that it is for.
+    location: String,
     reason: String,
 }
 
@@ -103,7 +103,7 @@ struct Found {
     violations: Vec<Violation>,
     /// Operations of which a request came.
     called: BTreeSet<String>,
-    /// Exceptions that were needed, by their place.
+    /// Exceptions that were needed, by their index.
     used: BTreeSet<usize>,
 }
 
@@ -112,7 +112,7 @@ struct Exchange {
     method: Method,
     uri: Uri,
     endpoint: Option<&'static EndpointDescriptor>,
-    /// The place of its operation.
+    /// The index of its operation.
     operation: Option<usize>,
 }
 
@@ -167,19 +167,19 @@ impl Contract {
         self.allow_at(operation, "", reason)
     }
 
-    /// Nothing is said of a place in this operation, and of what is in it: `response, body /0/id`,
-    /// `response, status 418` ([`Violation::place`]).
+    /// Nothing is said of a location in this operation, and of what is in it: `response, body /0/id`,
+    /// `response, status 418` ([`Violation::location`]).
     ///
     /// # Panics
     ///
     /// If the document has no such operation.
     #[must_use]
     #[track_caller]
-    pub fn allow_at(mut self, operation: &str, place: &str, reason: &str) -> Self {
+    pub fn allow_at(mut self, operation: &str, location: &str, reason: &str) -> Self {
         let known = operation == "*" || self.document.operations.iter().any(|known| known.name == operation);
         assert!(known, "the document has no operation `{operation}`: an exception is for one that it has, or for `*`");
-        let (operation, place, reason) = (operation.to_owned(), place.to_owned(), reason.to_owned());
-        self.exceptions.push(Exception { operation, place, reason });
+        let (operation, location, reason) = (operation.to_owned(), location.to_owned(), reason.to_owned());
+        self.exceptions.push(Exception { operation, location, reason });
         self
     }
 
@@ -215,16 +215,16 @@ impl Contract {
             let bodies = operation.body.iter().flat_map(|(_, content)| content).map(|media| &media.schema);
             let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
             let sent = bodies.chain(parameters).flatten().map(|schema| (Direction::Request, schema));
-            let answers = operation.responses.iter().flat_map(|(_, response)| {
+            let received = operation.responses.iter().flat_map(|(_, response)| {
                 let bodies = response.content.iter().map(|media| &media.schema);
                 bodies.chain(response.headers.iter().map(|header| &header.schema))
             });
-            for (way, schema) in sent.chain(answers.flatten().map(|schema| (Direction::Response, schema))) {
+            for (way, schema) in sent.chain(received.flatten().map(|schema| (Direction::Response, schema))) {
                 match &*self.schemas.at(&self.document, way, schema) {
                     Ok(_) => _ = good.insert((way == Direction::Request, schema)),
                     Err(problem) => found.push(Violation {
                         operation: operation.name.clone(),
-                        place: format!("document, {schema}"),
+                        location: format!("document, {schema}"),
                         problem: format!("the schema cannot be used: {problem}"),
                     }),
                 }
@@ -248,10 +248,10 @@ impl Contract {
     pub fn assert_clean(&self) {
         let found = self.found();
         let mut lines: Vec<_> = found.violations.iter().map(ToString::to_string).collect();
-        for (_, exception) in self.exceptions.iter().enumerate().filter(|(place, _)| !found.used.contains(place)) {
-            let Exception { operation, place, reason } = exception;
+        for (_, exception) in self.exceptions.iter().enumerate().filter(|(index, _)| !found.used.contains(index)) {
+            let Exception { operation, location, reason } = exception;
             if operation == "*" || found.called.contains(operation) {
-                let at = if place.is_empty() { String::new() } else { format!(" at `{place}`") };
+                let at = if location.is_empty() { String::new() } else { format!(" at `{location}`") };
                 lines.push(format!("the exception for {operation}{at} ({reason}) was not needed: remove it"));
             }
         }
@@ -268,19 +268,19 @@ impl Contract {
             method: request.method().clone(),
             uri: request.uri().clone(),
             endpoint: request.extensions().get::<&'static EndpointDescriptor>().copied(),
-            operation: self.operation(request.method(), request.uri().path()).map(|(place, _)| place),
+            operation: self.operation(request.method(), request.uri().path()).map(|(index, _)| index),
         }
     }
 
     /// The operation of a request, and the values in its path.
     fn operation(&self, method: &Method, path: &str) -> Option<(usize, Vec<(&str, String)>)> {
         let matched = self.document.operations.iter().enumerate().filter(|(_, known)| known.method == method);
-        let matched = matched.filter_map(|(place, operation)| {
+        let matched = matched.filter_map(|(index, operation)| {
             let bases = self.base.as_ref().map_or(operation.bases.as_slice(), std::slice::from_ref);
             let values = bases.iter().find_map(|base| operation.template.values(path.strip_prefix(base.as_str())?))?;
-            Some((operation.template.rank(), place, values))
+            Some((operation.template.rank(), index, values))
         });
-        matched.min_by(|(left, ..), (right, ..)| left.cmp(right)).map(|(_, place, values)| (place, values))
+        matched.min_by(|(left, ..), (right, ..)| left.cmp(right)).map(|(_, index, values)| (index, values))
     }
 
     fn check(&self, exchange: &Exchange) -> Option<Check<'_>> {
@@ -293,7 +293,7 @@ impl Contract {
         let Some(mut check) = self.check(exchange) else {
             let called = exchange.endpoint.map_or_else(|| exchange.method.to_string(), ToString::to_string);
             let problem = "the document has no operation of this method and path, under the paths of its servers";
-            return vec![Violation { operation: called, place: "request".to_owned(), problem: problem.to_owned() }];
+            return vec![Violation { operation: called, location: "request".to_owned(), problem: problem.to_owned() }];
         };
         self.found().called.insert(check.operation.name.clone());
         let in_path = self.operation(&exchange.method, exchange.uri.path()).map_or_else(Vec::new, |(_, values)| values);
@@ -328,7 +328,7 @@ impl Contract {
         violations.retain(|violation| {
             let meant = |exception: &Exception| {
                 let operation = exception.operation == "*" || exception.operation == violation.operation;
-                operation && violation.place.starts_with(&exception.place)
+                operation && violation.location.starts_with(&exception.location)
             };
             let exception = self.exceptions.iter().position(meant);
             self.found().used.extend(exception);

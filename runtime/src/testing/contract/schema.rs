@@ -43,7 +43,7 @@ pub(super) struct Schemas {
 }
 
 impl Schemas {
-    /// The schema at this place of the document.
+    /// The schema at this pointer of the document.
     pub(super) fn at(&self, document: &Document, direction: Direction, pointer: &str) -> Compiled {
         let key = (direction, pointer.to_owned());
         if let Some(known) = self.compiled.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {

@@ -1,9 +1,10 @@
 //! Values of parameters: from texts to what a schema can judge.
 
-use percent_encoding::percent_decode_str;
+use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
-use super::document::{Document, Form, Parameter, child};
+use super::super::query::decoded;
+use super::document::{Document, ListSeparator, Parameter, Style, child};
 
 /// Names and values of a query or a form, in their order; the values not decoded.
 pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
@@ -11,11 +12,7 @@ pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
     pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), value)).collect()
 }
 
-fn decoded(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
-}
-
-/// The JSON value that these texts stand for by the schema; `None` if the form is not looked into. The texts of a query
+/// The JSON value that these texts stand for by the schema; `None` if the style is not looked into. The texts of a query
 /// are percent-encoded (`encoded`), so that a comma within an item is none between two.
 pub(super) fn value(
     document: &Document,
@@ -25,16 +22,16 @@ pub(super) fn value(
 ) -> Option<Result<Value, String>> {
     let decode = |text: &str| if encoded { decoded(text) } else { text.to_owned() };
     let types = Types::of(document, parameter.schema.as_deref()?);
-    if parameter.form == Form::Json {
+    if parameter.style == Style::Json {
         let text = decode(texts.first()?);
         return Some(serde_json::from_str(&text).map_err(|error| no_json(&error)));
     }
-    if parameter.form == Form::Other || types.has("object") {
+    if parameter.style == Style::Other || types.has("object") {
         return None;
     }
     if types.has("array") && !types.has("string") {
-        let items = match (parameter.form, texts) {
-            (Form::Separated(by), [text]) => separated(text, by).into_iter().map(decode).collect(),
+        let items = match (parameter.style, texts) {
+            (Style::Separated(by), [text]) => separated(text, by).into_iter().map(decode).collect(),
             _ => texts.iter().map(|text| decode(text)).collect::<Vec<_>>(),
         };
         let of_items = types.items.map_or_else(Types::any, |items| Types::of(document, &items));
@@ -47,11 +44,11 @@ pub(super) fn value(
 }
 
 /// The items of a list on one line. Whoever encodes the separators means them all the same.
-fn separated(text: &str, by: char) -> Vec<&str> {
+fn separated(text: &str, by: ListSeparator) -> Vec<&str> {
     let spellings = match by {
-        ',' => [",", "%2C", "%2c"],
-        '|' => ["|", "%7C", "%7c"],
-        _ => ["+", "%20", " "],
+        ListSeparator::Comma => [",", "%2C", "%2c"],
+        ListSeparator::Pipe => ["|", "%7C", "%7c"],
+        ListSeparator::Space => ["+", "%20", " "],
     };
     let used = spellings.into_iter().find(|spelling| text.contains(spelling));
     match used {
@@ -116,8 +113,8 @@ impl Types {
             self.items = Some(document.resolve(&child(&at, "items")).0);
         }
         for keyword in ["allOf", "anyOf", "oneOf"].into_iter().filter(|_| depth < DEEPEST) {
-            for place in 0..schema.get(keyword).and_then(Value::as_array).map_or(0, Vec::len) {
-                self.collect(document, &format!("{at}/{keyword}/{place}"), depth + 1);
+            for index in 0..schema.get(keyword).and_then(Value::as_array).map_or(0, Vec::len) {
+                self.collect(document, &format!("{at}/{keyword}/{index}"), depth + 1);
             }
         }
     }
@@ -145,7 +142,9 @@ impl Types {
 /// What is wrong with a text that is no JSON, without any of it.
 pub(super) fn no_json(error: &serde_json::Error) -> String {
     match error.classify() {
-        serde_json::error::Category::Eof => "it is not JSON: it ends too early".to_owned(),
-        _ => format!("it is not JSON: line {}, column {}", error.line(), error.column()),
+        Category::Eof => "it is not JSON: it ends too early".to_owned(),
+        Category::Io | Category::Syntax | Category::Data => {
+            format!("it is not JSON: line {}, column {}", error.line(), error.column())
+        }
     }
 }

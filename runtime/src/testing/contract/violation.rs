@@ -5,15 +5,17 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::super::sentence::quoted;
+
 /// A request or a response that the document does not allow.
 ///
-/// Its `Display` says the operation, the place and the problem: ``search_users: request, query parameter `limit`: it is
+/// Its `Display` says the operation, the location and the problem: ``search_users: request, query parameter `limit`: it is
 /// not of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is
 /// declared secret.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Violation {
     pub(super) operation: String,
-    pub(super) place: String,
+    pub(super) location: String,
     pub(super) problem: String,
 }
 
@@ -25,8 +27,8 @@ impl Violation {
 
     /// Where: `response, status 418`, ``request, query parameter `limit` ``, or `response, body /0/id` with a JSON
     /// pointer.
-    pub fn place(&self) -> &str {
-        &self.place
+    pub fn location(&self) -> &str {
+        &self.location
     }
 
     /// What is wrong there.
@@ -37,7 +39,7 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.operation, self.place, self.problem)
+        write!(f, "{}: {}: {}", self.operation, self.location, self.problem)
     }
 }
 
@@ -67,9 +69,7 @@ pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Object(members) => format!("an object of {} members", members.len()),
         Value::Array(items) => format!("a list of {} items", items.len()),
-        Value::String(text) if text.chars().count() > LONGEST => {
-            format!("{:?}… ({} bytes)", text.chars().take(LONGEST).collect::<String>(), text.len())
-        }
+        Value::String(text) => quoted(text, LONGEST),
         scalar => scalar.to_string(),
     }
 }

@@ -50,8 +50,8 @@ enum Kind<E> {
 
 impl<E> Failure<E> {
     /// Any answer at all, also one that the endpoint does not declare: what a broken server does.
-    pub fn raw(answer: StubResponse) -> Self {
-        Self(Kind::Raw(Box::new(answer)))
+    pub fn raw(response: StubResponse) -> Self {
+        Self(Kind::Raw(Box::new(response)))
     }
 
     #[doc(hidden)]
@@ -64,7 +64,7 @@ impl<E: DeclaredStubResponse> Failure<E> {
     pub(in crate::testing) fn into_stub(self) -> Result<StubResponse, Refusal> {
         match self.0 {
             Kind::Declared(error) => Ok(error.to_stub()),
-            Kind::Raw(answer) => Ok(*answer),
+            Kind::Raw(response) => Ok(*response),
             Kind::BadArgument(problem) => Err(Refusal::BadArgument(problem)),
             Kind::Unhandled(endpoint) => Err(Refusal::NoHandler(endpoint)),
         }
@@ -89,7 +89,7 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
             Kind::Declared(error) => write!(f, "Failure({error:?})"),
             Kind::BadArgument(problem) => write!(f, "Failure({problem})"),
             Kind::Unhandled(endpoint) => write!(f, "Failure({})", Refusal::NoHandler(endpoint)),
-            Kind::Raw(answer) => write!(f, "Failure({answer:?})"),
+            Kind::Raw(response) => write!(f, "Failure({response:?})"),
         }
     }
 }

@@ -178,8 +178,8 @@ impl FakeService {
 
     /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is
     /// raw.
-    pub fn refusals(&self, answer: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
-        self.write().refusals = Some(Arc::new(answer));
+    pub fn refusals(&self, respond: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
+        self.write().refusals = Some(Arc::new(respond));
         self
     }
 
@@ -218,7 +218,7 @@ impl FakeService {
     }
 
     /// What becomes of a request.
-    async fn answer(&self, request: http::Request<Body>) -> StubResponse {
+    async fn respond(&self, request: http::Request<Body>) -> StubResponse {
         let (head, body) = request.into_parts();
         let found = self.find(&head);
         let early = {
@@ -228,14 +228,14 @@ impl FakeService {
             }
             state.before.clone()
         };
-        if let Some(answer) = early.and_then(|look| look(found.as_ref().ok().copied(), &head)) {
-            return answer;
+        if let Some(response) = early.and_then(|look| look(found.as_ref().ok().copied(), &head)) {
+            return response;
         }
         match self.dispatch(found, head, body).await {
-            Ok(answer) => answer,
+            Ok(response) => response,
             Err(refusal) => {
-                let answer = self.read().refusals.clone();
-                answer.map_or_else(|| refusal.to_response(), |answer| answer(&refusal))
+                let respond = self.read().refusals.clone();
+                respond.map_or_else(|| refusal.to_response(), |respond| respond(&refusal))
             }
         }
     }
@@ -275,9 +275,9 @@ impl FakeService {
         };
         let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
         // Of those that share a route, the one that is handled.
-        let asked: Vec<_> = fitting.iter().copied().filter(|endpoint| *endpoint.method() == head.method).collect();
-        let handled = asked.iter().find(|endpoint| state.handlers.contains_key(&key(endpoint)));
-        match handled.filter(|one| same_route(one, asked.first())).or(asked.first()) {
+        let matching: Vec<_> = fitting.iter().copied().filter(|endpoint| *endpoint.method() == head.method).collect();
+        let handled = matching.iter().find(|endpoint| state.handlers.contains_key(&key(endpoint)));
+        match handled.filter(|one| same_route(one, matching.first())).or(matching.first()) {
             Some(endpoint) => Ok(endpoint),
             None if fitting.is_empty() => Err(Refusal::NoSuchEndpoint),
             None => Err(Refusal::MethodNotAllowed(fitting.iter().map(|endpoint| endpoint.method().clone()).collect())),
@@ -312,7 +312,7 @@ impl State {
 
 impl Transport for FakeService {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move { self.answer(request).await.send().await })
+        Box::pin(async move { self.respond(request).await.send().await })
     }
 }
 

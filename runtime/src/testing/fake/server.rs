@@ -100,7 +100,7 @@ async fn serve(stream: TcpStream, service: FakeService, mut end: watch::Receiver
     let answered = service_fn(move |request: http::Request<hyper::body::Incoming>| {
         let service = service.clone();
         // An error closes the connection, which is what a failure of the transport is to the other side.
-        async move { service.answer(request.map(Body::wrap)).await.send().await }
+        async move { service.respond(request.map(Body::wrap)).await.send().await }
     });
     let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), answered);
     let mut connection = std::pin::pin!(connection);

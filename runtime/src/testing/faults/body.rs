@@ -214,12 +214,12 @@ impl http_body::Body for FaultyBody {
 
     /// What the header of the response promises, and not what comes.
     fn size_hint(&self) -> SizeHint {
-        let held = (self.rest.len() + self.piece.as_ref().map_or(0, Bytes::len)) as u64;
+        let remaining = (self.rest.len() + self.piece.as_ref().map_or(0, Bytes::len)) as u64;
         let hint = self.body.size_hint();
         let mut promised = SizeHint::new();
-        promised.set_lower(hint.lower() + held);
+        promised.set_lower(hint.lower() + remaining);
         if let Some(upper) = hint.upper() {
-            promised.set_upper(upper + held);
+            promised.set_upper(upper + remaining);
         }
         promised
     }

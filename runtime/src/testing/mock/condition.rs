@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::super::incoming::Incoming;
-use super::super::values::{Comparison, shortened, shown};
+use super::super::sentence::shortened;
+use super::super::values::{Comparison, SHOWN, shown};
 use crate::core::endpoint::Parameter;
 use crate::core::schema::{SchemaError, SchemaRules};
 
@@ -106,7 +107,7 @@ impl std::fmt::Display for Condition {
             }
             Self::Absent(parameter) => write!(f, "{}: nothing", parameter.name()),
             Self::Passes(parameter, _) => write!(f, "{}: passes its test", parameter.name()),
-            Self::Header(name, value) => write!(f, "header {name}: {:?}", shortened(value)),
+            Self::Header(name, value) => write!(f, "header {name}: {:?}", shortened(value, SHOWN)),
             Self::Called(name, _) => f.write_str(name),
         }
     }

@@ -4,8 +4,12 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::super::sentence::quoted;
 use super::super::values::Comparison;
 use super::redact::MASK;
+
+/// The most characters of a value that are shown.
+const LONGEST: usize = 80;
 
 /// A part that differs, with what it is in the one and in the other.
 #[derive(Debug, Eq, PartialEq)]
@@ -43,17 +47,9 @@ impl Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let side = |value: &Option<String>| value.as_deref().map_or("nothing".to_owned(), quoted);
+        let side =
+            |value: &Option<String>| value.as_deref().map_or("nothing".to_owned(), |value| quoted(value, LONGEST));
         write!(f, "{}: expected {}, found {}", self.part, side(&self.expected), side(&self.actual))
-    }
-}
-
-/// Quoted, on one line, and not all of it if it is long.
-fn quoted(text: &str) -> String {
-    const MOST: usize = 80;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{:?}… ({} bytes)", &text[..end], text.len()),
-        None => format!("{text:?}"),
     }
 }
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+use super::super::query::decoded;
 use super::RecordedRequest;
 use super::difference::{Difference, fits, json};
 use super::redact::MASK;
-use super::scan;
 
 type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
 
@@ -241,7 +241,7 @@ fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
     let mut fields: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        fields.entry(scan::decoded(name)).or_default().push(scan::decoded(value));
+        fields.entry(decoded(name)).or_default().push(decoded(value));
     }
     fields
 }

@@ -15,7 +15,7 @@ use super::scan::{self, Found};
 use super::secret_names::SecretNames;
 use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, ValueStyle};
 
-/// What stands in place of a secret.
+/// Replacement of a secret.
 pub(super) const MASK: &str = "***";
 const QUOTED_MASK: &str = "\"***\"";
 
@@ -52,16 +52,16 @@ impl Known {
         for value in &self.0 {
             let json = serde_json::Value::from(value.as_str()).to_string();
             let url = utf8_percent_encode(value, ENCODED).to_string();
-            let forms = BTreeSet::from([
+            let spellings = BTreeSet::from([
                 value.clone(),
                 json[1..json.len() - 1].to_owned(),
                 url.replace("%20", "+"),
                 url.to_ascii_lowercase(),
                 url,
             ]);
-            for form in forms {
-                let places = text.match_indices(&form).map(|(start, _)| start..start + form.len());
-                all.extend(places.filter(|place| value.len() >= SHORTEST_IN_WORDS || is_word(text, place)));
+            for spelling in spellings {
+                let ranges = text.match_indices(&spelling).map(|(start, _)| start..start + spelling.len());
+                all.extend(ranges.filter(|range| value.len() >= SHORTEST_IN_WORDS || is_word(text, range)));
             }
         }
         all
@@ -69,9 +69,9 @@ impl Known {
 }
 
 /// Whether no letter and no digit stands beside it.
-fn is_word(text: &str, place: &Range<usize>) -> bool {
+fn is_word(text: &str, range: &Range<usize>) -> bool {
     let outside = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
-    outside(text[..place.start].chars().next_back()) && outside(text[place.end..].chars().next())
+    outside(text[..range.start].chars().next_back()) && outside(text[range.end..].chars().next())
 }
 
 /// What is secret in one text by where it stands.
@@ -236,11 +236,11 @@ fn masked(content: &Content, spots: &Spots, known: &Known) -> Content {
     let text = as_text(&content.joined());
     let mut edits: Vec<(Range<usize>, bool)> =
         spots.found.iter().map(|found| (found.range.clone(), found.bare)).collect();
-    let places = known.find(&text);
-    let numbers = if places.is_empty() { Vec::new() } else { scan::numbers(&text) };
-    for place in places {
-        let number = numbers.iter().find(|number| number.start <= place.start && place.end <= number.end);
-        edits.push((number.unwrap_or(&place).clone(), number.is_some()));
+    let ranges = known.find(&text);
+    let numbers = if ranges.is_empty() { Vec::new() } else { scan::numbers(&text) };
+    for range in ranges {
+        let number = numbers.iter().find(|number| number.start <= range.start && range.end <= number.end);
+        edits.push((number.unwrap_or(&range).clone(), number.is_some()));
     }
     edits.retain(|(range, _)| !range.is_empty());
     edits.sort_by_key(|(range, _)| range.start);

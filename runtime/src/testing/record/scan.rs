@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use percent_encoding::percent_decode_str;
+use super::super::query::decoded;
 
 /// A value and where it stands.
 #[derive(Debug, Eq, PartialEq)]
@@ -12,7 +12,7 @@ pub(super) struct Found {
     pub(super) range: Range<usize>,
     /// Decoded.
     pub(super) value: String,
-    /// Whether what takes its place has to be put in quotes.
+    /// Whether its replacement has to be put in quotes.
     pub(super) bare: bool,
 }
 
@@ -99,20 +99,20 @@ pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut 
                 }
                 depth = depth.saturating_sub(1);
             }
-            _ => {}
+            Kind::Text | Kind::Bare | Kind::Comma | Kind::Colon => {}
         }
         next &= name || kind == Kind::Colon;
     }
 }
 
-/// The numbers of JSON: whatever takes the place of one has to be put in quotes.
+/// The numbers of JSON: the replacement of one has to be put in quotes.
 pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0_usize;
     let number = |(kind, range): (Kind, Range<usize>)| {
         match kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
-            _ => {}
+            Kind::Text | Kind::Bare | Kind::Comma | Kind::Colon => {}
         }
         let is_number = kind == Kind::Bare && depth > 0 && serde_json::from_str::<f64>(&text[range.clone()]).is_ok();
         is_number.then_some(range)
@@ -140,11 +140,6 @@ pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
         let end = bytes[equals + 1..].iter().position(ends).map_or(bytes.len(), |length| equals + 1 + length);
         found.push(Found { range: equals + 1..end, value: decoded(&text[equals + 1..end]), bare: false });
     }
-}
-
-/// A part of a query or a form, as it was before it was encoded.
-pub(super) fn decoded(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
 /// The contents of the parts of these names in a `multipart/form-data`.
