@@ -1,21 +1,22 @@
 //! Choices that look random and are the same every time: one hash and one mixer for the whole simulator.
 
-const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+use std::hash::Hasher;
 
-/// The state that FNV-1a begins with.
-const FNV_BASIS: u64 = 0xCBF2_9CE4_8422_2325;
+use fnv::FnvHasher;
+
+const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// The step from one state of `SplitMix64` to the next.
 pub(super) const SPLITMIX_STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The 64-bit FNV-1a hash of bytes that follow those of `state`.
-fn fnv(state: u64, bytes: impl IntoIterator<Item = u8>) -> u64 {
-    bytes.into_iter().fold(state, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
-}
-
 /// The hash of a text. The hasher of the standard library may change between releases of Rust, and documents with it.
 pub(super) fn hash(text: &str) -> u64 {
-    fnv(FNV_BASIS, text.bytes())
+    hash_parts(FnvHasher::default(), &[text.as_bytes()])
+}
+
+fn hash_parts(mut hasher: FnvHasher, parts: &[&[u8]]) -> u64 {
+    parts.iter().for_each(|part| hasher.write(part));
+    hasher.finish()
 }
 
 /// The output function of `SplitMix64`: states that differ in one bit give numbers that differ in half of them.
@@ -33,7 +34,7 @@ fn letter(number: u64) -> char {
 
 /// 22 letters and digits that are the same for the same names, as Looker has them in addresses.
 pub(super) fn slug(kind: &str, name: &str) -> String {
-    let mut state = fnv(FNV_BASIS, kind.bytes().chain([0]).chain(name.bytes()));
+    let mut state = hash_parts(FnvHasher::default(), &[kind.as_bytes(), &[0], name.as_bytes()]);
     let mut next = || {
         state = state.wrapping_add(SPLITMIX_STEP);
         letter(mix(state) >> 33)
@@ -53,13 +54,13 @@ pub(super) struct Draw(u64);
 
 impl Draw {
     pub(super) fn new(seed: &str) -> Self {
-        Self(FNV_BASIS).part(seed)
+        Self(FnvHasher::default().finish()).part(seed)
     }
 
     /// The choice for a part of what this one is for.
     pub(super) fn part(self, name: &str) -> Self {
         // No name has this byte, so that `ab`, `c` is not `a`, `bc`.
-        Self(fnv(self.0, name.bytes().chain([0xFF])))
+        Self(hash_parts(FnvHasher::with_key(self.0), &[name.as_bytes(), &[0xFF]]))
     }
 
     /// A number below `count`, or 0.
