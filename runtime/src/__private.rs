@@ -2,10 +2,12 @@
 
 pub use http::HeaderMap;
 
-pub use crate::core::decode::{Decode, ErrorSet, nothing, open_progress, progress};
+pub use crate::core::declared_errors::ErrorSet;
+pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::core::response_headers::response_header;
 pub use crate::core::schema::{Probe, Unknown};
+pub use crate::core::typed_endpoint::Decode;
 
 /// What the description of an endpoint names: all of it, so that its paths are short.
 pub mod endpoint {
@@ -16,11 +18,15 @@ pub mod endpoint {
     pub use http::Method;
 
     pub use crate::core::content::{FromContent, FromRaw};
+    pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
-    pub use crate::core::endpoint::PathPiece::*;
+    pub use crate::core::encode::{Separator, ToJson, ValueStyle};
     pub use crate::core::endpoint::*;
+    pub use crate::core::path_template::PathPiece::*;
+    pub use crate::core::response::DecodeError;
     pub use crate::core::response_headers::ResponseHeaders;
     pub use crate::core::schema::{NO_SCHEMA, Probe, Unknown};
+    pub use crate::core::typed_endpoint::{Decode, Endpoint};
 }
 
 /// What `#[derive(Model)]` names.

@@ -8,8 +8,8 @@ use http::StatusCode;
 
 use crate::client::retry::{RetryContext, RetryPolicy, Verdict};
 use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
-use crate::core::endpoint::PathPiece;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
+use crate::core::path_template::PathPiece;
 
 /// The path of a template with its values; or the index of the value that no path can carry.
 pub fn path(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, usize> {

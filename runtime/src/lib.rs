@@ -130,14 +130,13 @@ pub use self::client::transport::{BoxFuture, Transport};
 pub use self::client::transport::{ReqwestBuilder, ReqwestTransport};
 pub use self::core::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::core::content::{Content, FromContent, FromRaw};
-pub use self::core::decode::{
-    DeclaredErrors, DecodeError, FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, NoDeclaredErrors,
-    RawResponse, Streamable, ToJson,
+pub use self::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};
+pub use self::core::decode::{FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, Streamable};
+pub use self::core::encode::{
+    ListParam, Param, ParamText, PathParam, QueryParam, QueryValues, Separator, ToJson, ValueStyle,
 };
-pub use self::core::encode::{ListParam, Param, ParamText, PathParam, PreEncoded, QueryParam, QueryValues};
 pub use self::core::endpoint::{
-    BodyKind, Endpoint, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, PathPiece, PathTemplate,
-    Role, Separator, Stability, ValueStyle,
+    BodyKind, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Stability,
 };
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;
@@ -145,9 +144,13 @@ pub use self::core::items::{Event, Items};
 pub use self::core::json_error::JsonError;
 pub use self::core::model::{ModelMap, ModelValue, SerdeValue};
 pub use self::core::multipart::{Multipart, MultipartBody};
+pub use self::core::path_template::{PathPiece, PathTemplate};
+pub use self::core::preencoded::PreEncoded;
 pub use self::core::progress::Progress;
+pub use self::core::response::{DecodeError, RawResponse};
 pub use self::core::response_headers::{FromHeader, Link, Links, ResponseHeaders};
 pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema, SchemaError, SchemaMismatch, SchemaRules};
 pub use self::core::secret::Secret;
 pub use self::core::stall::{StallLimit, Stalled};
 pub use self::core::transport_error::{Sent, TransportError};
+pub use self::core::typed_endpoint::Endpoint;

@@ -18,9 +18,9 @@ use crate::client::retry::{Budget, RetryContext, Verdict, Waiting};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::decode::RawResponse;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
+use crate::core::response::RawResponse;
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::TransportError;
 

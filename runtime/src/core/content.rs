@@ -8,8 +8,10 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::core::body::Body;
-use crate::core::decode::{DecodeError, FromJson, OpenReply, RawResponse, Streamable};
+use crate::core::decode::{FromJson, Streamable};
 use crate::core::endpoint::EndpointDescriptor;
+use crate::core::response::{DecodeError, RawResponse};
+use crate::core::typed_endpoint::OpenResponse;
 
 /// What an endpoint with `output = content` gives: a body of whatever form the call asked for, with its media type.
 ///
@@ -94,7 +96,7 @@ impl fmt::Debug for Content {
 impl Streamable for Content {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenReply) -> Self::Streamed {
+    fn streamed(answer: OpenResponse) -> Self::Streamed {
         answer.response
     }
 }

@@ -1,9 +1,8 @@
-//! An answer becomes a value, or a declared error.
+//! Traits that decode a response into the result of an endpoint.
 
 use std::fmt;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::core::body::Body;
@@ -11,117 +10,9 @@ use crate::core::endpoint::EndpointDescriptor;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
 use crate::core::progress::Progress;
+use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
-use crate::core::schema::SchemaOf;
-
-/// An answer whose body has been read.
-#[derive(Clone)]
-pub struct RawResponse {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-}
-
-impl RawResponse {
-    /// The answer whose body the attempt has read to its end.
-    pub(crate) fn of_buffered(response: http::Response<Body>) -> Self {
-        let (parts, body) = response.into_parts();
-        Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
-    }
-
-    pub(crate) fn into_response(self) -> http::Response<Body> {
-        let mut response = http::Response::new(self.body.into());
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers;
-        response
-    }
-
-    /// The status.
-    pub const fn status(&self) -> StatusCode {
-        self.status
-    }
-
-    /// The headers.
-    pub const fn headers(&self) -> &HeaderMap {
-        &self.headers
-    }
-
-    /// The body as it came, after decompression.
-    pub const fn body(&self) -> &Bytes {
-        &self.body
-    }
-}
-
-/// Status and size; headers and body may hold secrets.
-impl fmt::Debug for RawResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RawResponse({}, {} bytes)", self.status, self.body.len())
-    }
-}
-
-/// How an endpoint's answer becomes its result. Chosen where the endpoint is declared.
-#[doc(hidden)]
-pub enum Decode<T> {
-    /// From an answer in memory.
-    Buffered(fn(&EndpointDescriptor, &RawResponse) -> Result<T, DecodeError>),
-    /// From an answer in memory, whatever its status.
-    Raw(fn(RawResponse) -> T),
-    /// From an answer whose body is still to come.
-    Streamed(fn(OpenReply) -> T),
-}
-
-/// An answer whose body is still to come.
-#[doc(hidden)]
-pub struct OpenReply {
-    pub(crate) endpoint: &'static EndpointDescriptor,
-    pub(crate) response: http::Response<Body>,
-    /// The most that may be held of it in memory at once.
-    pub(crate) limit: usize,
-}
-
-impl<T> Clone for Decode<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Decode<T> {}
-
-impl<T> Decode<T> {
-    pub(crate) const fn is_buffered(self) -> bool {
-        !matches!(self, Self::Streamed(_))
-    }
-
-    pub(crate) const fn is_raw(self) -> bool {
-        matches!(self, Self::Raw(_))
-    }
-}
-
-/// Why a body is not what the declaration says.
-pub enum DecodeError {
-    /// It is no JSON, or JSON of another shape.
-    Json(JsonError),
-    /// It is no UTF-8 text.
-    Text(std::str::Utf8Error),
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Json(error) => error.fmt(f),
-            Self::Text(error) => write!(f, "no UTF-8 text after byte {}", error.valid_up_to()),
-        }
-    }
-}
-
-/// As it displays.
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DecodeError({self})")
-    }
-}
-
-impl std::error::Error for DecodeError {}
+use crate::core::typed_endpoint::OpenResponse;
 
 /// A type that can be read from JSON: anything with serde's `Deserialize`.
 #[diagnostic::on_unimplemented(
@@ -194,26 +85,6 @@ impl<'a> JsonText<'a> {
 impl fmt::Debug for JsonText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "JsonText({} bytes)", self.body.len())
-    }
-}
-
-/// A type that can be sent as JSON: anything with serde's `Serialize`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be encoded as JSON",
-    label = "this is sent as JSON",
-    note = "derive `serde::Serialize` for it"
-)]
-pub trait ToJson {
-    #[doc(hidden)]
-    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: serde::Serialize + ?Sized> ToJson for T {
-    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        let mut json = Vec::with_capacity(128);
-        self.serialize(&mut serde_json::Serializer::new(&mut json))?;
-        Ok(json)
     }
 }
 
@@ -293,17 +164,17 @@ pub fn progress<T>(
 )]
 pub trait FromStream: Sized {
     #[doc(hidden)]
-    fn from_stream(answer: OpenReply) -> Self;
+    fn from_stream(answer: OpenResponse) -> Self;
 }
 
 impl FromStream for Body {
-    fn from_stream(answer: OpenReply) -> Self {
+    fn from_stream(answer: OpenResponse) -> Self {
         answer.response.into_body()
     }
 }
 
 impl FromStream for http::Response<Body> {
-    fn from_stream(answer: OpenReply) -> Self {
+    fn from_stream(answer: OpenResponse) -> Self {
         answer.response
     }
 }
@@ -316,18 +187,18 @@ impl FromStream for http::Response<Body> {
 )]
 pub trait FromItems: Sized {
     #[doc(hidden)]
-    fn from_array(answer: OpenReply) -> Self;
+    fn from_array(answer: OpenResponse) -> Self;
 
     #[doc(hidden)]
-    fn from_lines(answer: OpenReply) -> Self;
+    fn from_lines(answer: OpenResponse) -> Self;
 }
 
 impl<T: FromJson> FromItems for Items<T> {
-    fn from_array(answer: OpenReply) -> Self {
+    fn from_array(answer: OpenResponse) -> Self {
         Self::new(answer, Box::new(ArraySplitter::default()), T::from_json)
     }
 
-    fn from_lines(answer: OpenReply) -> Self {
+    fn from_lines(answer: OpenResponse) -> Self {
         Self::new(answer, Box::new(LineSplitter::default()), T::from_json)
     }
 }
@@ -340,18 +211,18 @@ impl<T: FromJson> FromItems for Items<T> {
 )]
 pub trait FromEvents: Sized {
     #[doc(hidden)]
-    fn from_events(answer: OpenReply) -> Self;
+    fn from_events(answer: OpenResponse) -> Self;
 }
 
 impl FromEvents for Items<Event> {
-    fn from_events(answer: OpenReply) -> Self {
+    fn from_events(answer: OpenResponse) -> Self {
         Self::new(answer, Box::new(EventSplitter::default()), |block| Ok(Event::read(block)))
     }
 }
 
 /// Reads a streamed result that may be pending; `ready` reads it once it is not.
 #[doc(hidden)]
-pub fn open_progress<T>(answer: OpenReply, ready: fn(OpenReply) -> T) -> Progress<T> {
+pub fn open_progress<T>(answer: OpenResponse, ready: fn(OpenResponse) -> T) -> Progress<T> {
     let response = &answer.response;
     if answer.endpoint.is_pending(response.status()) {
         return Progress::Pending { retry_after: retry_after(response.headers()) };
@@ -369,13 +240,13 @@ pub trait Streamable: Sized {
     type Streamed;
 
     #[doc(hidden)]
-    fn streamed(answer: OpenReply) -> Self::Streamed;
+    fn streamed(answer: OpenResponse) -> Self::Streamed;
 }
 
 impl Streamable for Bytes {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenReply) -> Self::Streamed {
+    fn streamed(answer: OpenResponse) -> Self::Streamed {
         answer.response
     }
 }
@@ -384,7 +255,7 @@ impl Streamable for Bytes {
 impl Streamable for RawResponse {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenReply) -> Self::Streamed {
+    fn streamed(answer: OpenResponse) -> Self::Streamed {
         answer.response
     }
 }
@@ -392,41 +263,7 @@ impl Streamable for RawResponse {
 impl<T: Streamable> Streamable for Progress<T> {
     type Streamed = Progress<T::Streamed>;
 
-    fn streamed(answer: OpenReply) -> Self::Streamed {
+    fn streamed(answer: OpenResponse) -> Self::Streamed {
         open_progress(answer, T::streamed)
-    }
-}
-
-/// A closed set of declared errors. The macro writes one for each set of statuses in a trait.
-pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
-    /// Reads the body of a declared status; `None` if the status is not one of them.
-    #[doc(hidden)]
-    fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
-
-    #[doc(hidden)]
-    const SET: ErrorSet = ErrorSet::NONE;
-}
-
-/// What is known of a set of errors before there is one.
-#[doc(hidden)]
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct ErrorSet {
-    /// The statuses, ascending.
-    pub statuses: &'static [u16],
-    /// The schemas of the bodies by status, as far as there are any.
-    pub schemas: &'static [(u16, Option<SchemaOf>)],
-}
-
-impl ErrorSet {
-    pub(crate) const NONE: Self = Self { statuses: &[], schemas: &[] };
-}
-
-/// The errors of an endpoint that declares none: there is no such value.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum NoDeclaredErrors {}
-
-impl DeclaredErrors for NoDeclaredErrors {
-    fn decode(_: u16, _: &[u8]) -> Option<Result<Self, DecodeError>> {
-        None
     }
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod body;
 pub(crate) mod content;
+pub(crate) mod declared_errors;
 pub(crate) mod decode;
 pub(crate) mod encode;
 pub(crate) mod endpoint;
@@ -13,10 +14,14 @@ pub(crate) mod json_error;
 pub(crate) mod json_path;
 pub(crate) mod model;
 pub(crate) mod multipart;
+pub(crate) mod path_template;
+pub(crate) mod preencoded;
 pub(crate) mod progress;
+pub(crate) mod response;
 pub(crate) mod response_headers;
 pub(crate) mod retry_after;
 pub(crate) mod schema;
 pub(crate) mod secret;
 pub(crate) mod stall;
 pub(crate) mod transport_error;
+pub(crate) mod typed_endpoint;

@@ -20,6 +20,14 @@ pub trait ResponseHeaders: Sized {
     fn read(headers: &HeaderMap) -> Result<Self, Error>;
 }
 
+impl Error {
+    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it,
+    /// as in `UsersHeaders`. A header that is not what was declared is an error of its own.
+    pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
+        self.headers().map(H::read)
+    }
+}
+
 /// A type that a header of an answer can be read as: text, a number, `bool`, a `Duration` (`Retry-After`), [`Links`]
 /// (`Link`).
 #[diagnostic::on_unimplemented(

@@ -2,7 +2,8 @@
 
 use http::Method;
 
-use crate::core::endpoint::{EndpointDescriptor, PathTemplate};
+use crate::core::endpoint::EndpointDescriptor;
+use crate::core::path_template::PathTemplate;
 
 /// Name, method and template.
 pub(super) type Key = (&'static str, Method, PathTemplate);

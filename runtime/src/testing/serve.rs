@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 use super::fake::{Failure, Routes};
 use super::incoming::{BadArgument, Incoming};
 use super::stub_response::{DeclaredStubResponse, StubResponse};
-use crate::core::endpoint::Endpoint;
 use crate::core::items::Items;
+use crate::core::typed_endpoint::Endpoint;
 
 /// An argument that the service of a trait can be given, as `#[endpoints(service = …)]` makes it: anything with serde's
 /// `Deserialize`.

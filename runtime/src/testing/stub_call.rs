@@ -7,8 +7,9 @@ use crate::client::setters::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::encode::PathParam;
-use crate::core::endpoint::{Endpoint, Role};
+use crate::core::endpoint::Role;
 use crate::core::transport_error::TransportError;
+use crate::core::typed_endpoint::Endpoint;
 
 /// Constructors for calls that have their response already and send nothing: every request builder and [`Call`] has
 /// them.

@@ -1,5 +1,5 @@
 //! The layers of the runtime: `core` below `client` below `testing`. A module names modules of its own layer and of
-//! those below it, and within `client` no two modules depend on each other.
+//! those below it, and within `core` and within `client` no two modules depend on each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -98,15 +98,14 @@ fn no_module_names_one_of_a_higher_layer() {
     }
 }
 
-#[test]
-fn within_the_client_no_two_modules_depend_on_each_other() {
-    let folder = root().join("client");
+/// The modules of a layer that stand in a circle, and those that depend on them, each with what it names.
+fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for file in files(&folder) {
-        let inside = file.strip_prefix(&folder).unwrap();
+    for file in files(folder) {
+        let inside = file.strip_prefix(folder).unwrap();
         let module = inside.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
         let all = named(&fs::read_to_string(&file).unwrap()).into_iter();
-        let own = all.filter(|(layer, _)| layer == "client").map(|(_, other)| other).filter(|other| *other != module);
+        let own = all.filter(|(of, _)| of == layer).map(|(_, other)| other).filter(|other| *other != module);
         let own: Vec<_> = own.collect();
         names.entry(module).or_default().extend(own);
     }
@@ -119,7 +118,18 @@ fn within_the_client_no_two_modules_depend_on_each_other() {
             others.remove(&leaf);
         });
     }
-    assert_eq!(names, BTreeMap::new(), "modules in a circle, and those above it");
+    names
+}
+
+#[test]
+fn within_a_layer_no_two_modules_depend_on_each_other() {
+    for layer in ["core", "client"] {
+        assert_eq!(
+            circles(&root().join(layer), layer),
+            BTreeMap::new(),
+            "modules of {layer} in a circle, or above one"
+        );
+    }
 }
 
 #[test]
@@ -138,4 +148,11 @@ fn the_check_finds_what_it_looks_for() {
     assert_eq!(upward(folder.path(), "core").len(), 3);
     assert_eq!(upward(folder.path(), "client").len(), 1);
     assert_eq!(upward(folder.path(), "testing").len(), 0);
+
+    let circle = tempfile::tempdir().unwrap();
+    for (module, other) in [("a", "b"), ("b", "c"), ("c", "b"), ("d", "e"), ("e", "f")] {
+        fs::write(circle.path().join(format!("{module}.rs")), format!("use crate::core::{other}::X;")).unwrap();
+    }
+    assert!(circles(circle.path(), "core").into_keys().eq(["a", "b", "c"]));
+    assert!(circles(circle.path(), "client").is_empty());
 }

@@ -8,11 +8,13 @@ use super::Call;
 use super::draft::Draft;
 use crate::client::handle::Client;
 use crate::core::body::Body;
-use crate::core::decode::{Decode, NoDeclaredErrors, RawResponse, ToJson};
-use crate::core::encode::{PathParam, QueryValues, Scalar, header_fields};
-use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role, ValueStyle};
+use crate::core::declared_errors::NoDeclaredErrors;
+use crate::core::encode::{PathParam, QueryValues, Scalar, ToJson, ValueStyle, header_fields};
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::error::{Error, Kind};
+use crate::core::response::RawResponse;
 use crate::core::schema::Schema;
+use crate::core::typed_endpoint::Decode;
 
 impl Client {
     /// The endpoints that this client can call by name: those given to

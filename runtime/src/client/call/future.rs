@@ -18,11 +18,13 @@ use crate::client::attempt::{self, Answered, Outcome};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::decode::{DeclaredErrors, Decode, DecodeError, OpenReply, RawResponse};
+use crate::core::declared_errors::DeclaredErrors;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Attempts, CallError, DeclaredError, Error, Kind};
+use crate::core::response::{DecodeError, RawResponse};
 use crate::core::response_headers::ResponseHeaders;
 use crate::core::retry_after::retry_after;
+use crate::core::typed_endpoint::{Decode, OpenResponse};
 
 /// A call on its way. Dropping it cancels the call.
 #[must_use = "a future does nothing unless it is awaited"]
@@ -148,10 +150,10 @@ impl Arrived {
 
     /// The answer with its body still to come. The call is over.
     #[inline(never)]
-    fn open(self: Box<Self>) -> OpenReply {
+    fn open(self: Box<Self>) -> OpenResponse {
         let Self { response, call, endpoint, limit, .. } = *self;
         call.ended(Some(response.status()), None);
-        OpenReply { endpoint, response, limit }
+        OpenResponse { endpoint, response, limit }
     }
 
     /// The answer as it is. The call is over.

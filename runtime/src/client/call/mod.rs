@@ -15,11 +15,14 @@ use crate::client::handle::Caller;
 use crate::client::options::Options;
 use crate::client::settings::Settings;
 use crate::core::body::Body;
-use crate::core::decode::{DeclaredErrors, Decode, Streamable};
+use crate::core::declared_errors::DeclaredErrors;
+use crate::core::decode::Streamable;
 use crate::core::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
-use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{CallError, Error};
 use crate::core::multipart::Multipart;
+use crate::core::typed_endpoint::Decode;
+use crate::core::typed_endpoint::Endpoint;
 
 /// A call that has all it needs and has not been sent. Awaiting it sends it.
 ///

@@ -10,10 +10,11 @@ use http::header::LINK;
 
 use super::{Page, Pages};
 use crate::client::call::{Call, Draft, ResponseFuture};
-use crate::core::decode::{DeclaredErrors, Decode};
+use crate::core::declared_errors::DeclaredErrors;
 use crate::core::endpoint::{EndpointDescriptor, Pagination};
 use crate::core::error::{CallError, Error, Kind};
 use crate::core::response_headers::{FromHeader, Links};
+use crate::core::typed_endpoint::Decode;
 
 /// How many items a page has unless the call says.
 const USUAL_LIMIT: u64 = 100;

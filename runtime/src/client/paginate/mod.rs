@@ -40,7 +40,7 @@ use std::task::{Context, Poll};
 use futures_util::{Stream, stream};
 
 use crate::client::call::Call;
-use crate::core::decode::DeclaredErrors;
+use crate::core::declared_errors::DeclaredErrors;
 use crate::core::error::CallError;
 
 /// A result that is one page of several: its items, and the token of the next page if it holds one.

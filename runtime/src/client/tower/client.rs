@@ -12,8 +12,9 @@ use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::endpoint::{EndpointDescriptor, EndpointParts, PathPiece};
+use crate::core::endpoint::{EndpointDescriptor, EndpointParts};
 use crate::core::error::{Error, Kind};
+use crate::core::path_template::PathPiece;
 
 /// A [`Client`] as a service of requests to its origin, which authenticates and retries them, within its time limits.
 ///

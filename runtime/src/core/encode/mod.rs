@@ -5,9 +5,9 @@
 mod headers;
 mod params;
 mod path;
-mod preencoded;
 mod query;
 mod styles;
+mod to_json;
 
 use std::fmt;
 
@@ -16,13 +16,13 @@ pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential};
 pub use self::params::{ListParam, Param, PathParam, QueryParam, Written};
 pub(crate) use self::path::encode_path;
 
-pub use self::preencoded::PreEncoded;
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
 #[cfg(feature = "testing")]
 pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
-pub use self::styles::{flattened, joined, json as json_value};
+pub use self::styles::{Separator, ValueStyle, flattened, joined, json as json_value};
+pub use self::to_json::ToJson;
 
 /// The names of the query parameters of a request that are credentials: an extension of the request, for whatever
 /// prints or records it.
@@ -83,7 +83,7 @@ impl<'a> ParamText<'a> {
     }
 
     /// Appends text that is encoded already.
-    fn push_encoded(&mut self, text: &str) {
+    pub(crate) fn push_encoded(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
     }
 

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{ParamText, QueryValues};
-use crate::core::endpoint::Separator;
+use super::{ParamText, QueryValues, Separator};
 
 /// A value that can stand in a path segment, in the query and in a form: text, a number, a flag, an enum of yours.
 ///

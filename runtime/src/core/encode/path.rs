@@ -1,7 +1,7 @@
 //! A template and its values become the path of a request.
 
 use super::{Encoding, ParamText, PathParam};
-use crate::core::endpoint::PathPiece;
+use crate::core::path_template::PathPiece;
 
 /// Why a value cannot stand in its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::core::endpoint::PathPiece::{Literal, Segments, Value};
+    use crate::core::path_template::PathPiece::{Literal, Segments, Value};
 
     fn encode(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, (usize, PathProblem)> {
         let mut out = Vec::new();

@@ -3,9 +3,53 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Param, ParamText, QueryValues};
-use crate::core::decode::ToJson;
-use crate::core::endpoint::{Separator, ValueStyle};
+use super::{Param, ParamText, QueryValues, ToJson};
+
+/// Style in which the value of a path, query, form or header parameter is written.
+///
+/// A list that repeats its name needs no style of its own: it is `Plain`. A new separator is added to [`Separator`]; a new
+/// style is a variant here, and the compiler then leads to the other places, each of which matches exhaustively:
+/// - `core/encode/styles.rs` of the runtime writes a JSON value in the style and reads it back;
+/// - `style.rs` of the macros has the word of the attribute;
+/// - `expand/method.rs` of the macros writes the typed value;
+/// - `endpoints.rs` of the OpenAPI crate exports it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum ValueStyle {
+    /// As text; a list repeats its name.
+    #[default]
+    Plain,
+    /// A list as one value, with the separator between its items.
+    Joined(Separator),
+    /// As JSON text.
+    Json,
+    /// Each field or entry as a parameter of its own.
+    Flattened,
+}
+
+/// Separator between the items of a list that is written as one value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Separator {
+    /// `a,b`
+    Comma,
+    /// `a b`
+    Space,
+    /// The items are separated by tabs.
+    Tab,
+    /// `a|b`
+    Pipe,
+}
+
+impl Separator {
+    /// Returns the character that stands between two items.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Space => " ",
+            Self::Tab => "\t",
+            Self::Pipe => "|",
+        }
+    }
+}
 
 /// A list as one value, its items with `separator` between them. An empty list is left out.
 #[doc(hidden)]

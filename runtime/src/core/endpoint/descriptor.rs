@@ -6,7 +6,8 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
-use super::{EndpointOptions, Output, Pagination, Parameter, PathTemplate, Stability};
+use super::{EndpointOptions, Output, Pagination, Parameter, Stability};
+use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
 
 /// An endpoint as it was declared.
@@ -223,7 +224,8 @@ impl fmt::Display for EndpointDescriptor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::endpoint::{ParameterParts, PathPiece};
+    use crate::core::endpoint::ParameterParts;
+    use crate::core::path_template::PathPiece;
     use crate::core::schema::Probe;
 
     const PARTS: EndpointParts = EndpointParts {

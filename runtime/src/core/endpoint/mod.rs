@@ -4,52 +4,11 @@ mod descriptor;
 mod options;
 mod parameter;
 mod parts;
-mod path;
-
-use std::fmt;
-use std::marker::PhantomData;
 
 pub use self::descriptor::EndpointDescriptor;
 pub use self::options::EndpointOptions;
-pub use self::parameter::{BodyKind, Parameter, Role, Separator, ValueStyle};
+pub use self::parameter::{BodyKind, Parameter, Role};
 pub use self::parts::{DefaultValue, EndpointParts, ParameterParts};
-pub use self::path::{PathPiece, PathTemplate};
-use crate::core::decode::Decode;
-
-/// A declared endpoint with the types of its result and of its declared errors.
-///
-/// The macro makes one `static` of each method. Its [`EndpointDescriptor`] can be reached without the types, too: through the
-/// table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
-pub struct Endpoint<T, E> {
-    /// One for each endpoint, so that its address says which endpoint it is.
-    description: &'static EndpointDescriptor,
-    pub(crate) decode: Decode<T>,
-    errors: PhantomData<fn() -> E>,
-}
-
-impl<T, E> Endpoint<T, E> {
-    #[doc(hidden)]
-    pub const fn new(description: &'static EndpointDescriptor, decode: Decode<T>) -> Self {
-        Self { description, decode, errors: PhantomData }
-    }
-
-    /// The endpoint without its types.
-    pub const fn description(&self) -> &'static EndpointDescriptor {
-        self.description
-    }
-}
-
-impl<T, E> From<&Endpoint<T, E>> for &'static EndpointDescriptor {
-    fn from(endpoint: &Endpoint<T, E>) -> Self {
-        endpoint.description()
-    }
-}
-
-impl<T, E> fmt::Debug for Endpoint<T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.description.fmt(f)
-    }
-}
 
 /// How settled an endpoint is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -6,9 +6,10 @@
 
 use http::Method;
 
-use super::{BodyKind, EndpointOptions, Output, Pagination, PathPiece, Role, Stability, ValueStyle};
-use crate::core::decode::ErrorSet;
-use crate::core::encode::QueryValues;
+use super::{BodyKind, EndpointOptions, Output, Pagination, Role, Stability};
+use crate::core::declared_errors::ErrorSet;
+use crate::core::encode::{QueryValues, ValueStyle};
+use crate::core::path_template::PathPiece;
 use crate::core::schema::SchemaOf;
 
 /// Static parts of an endpoint.

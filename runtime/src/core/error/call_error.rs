@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::Error;
-use crate::core::decode::DeclaredErrors;
+use crate::core::declared_errors::DeclaredErrors;
 
 /// Why a call of one endpoint failed: one of its declared errors, or anything else that an [`Error`] can be.
 ///

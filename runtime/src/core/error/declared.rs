@@ -1,8 +1,8 @@
 //! The declared error of a failed call, asked for by its endpoint.
 
 use super::Error;
-use crate::core::decode::DeclaredErrors;
-use crate::core::endpoint::Endpoint;
+use crate::core::declared_errors::DeclaredErrors;
+use crate::core::typed_endpoint::Endpoint;
 
 impl Error {
     /// Returns the declared error, if the call that failed was one of this endpoint.

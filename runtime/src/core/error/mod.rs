@@ -16,9 +16,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use self::call_error::CallError;
-use crate::core::decode::{DecodeError, RawResponse};
 use crate::core::endpoint::EndpointDescriptor;
-use crate::core::response_headers::ResponseHeaders;
+use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::{Sent, TransportError};
 
@@ -282,13 +281,6 @@ impl Error {
     /// How long the server asked to be left alone (RFC 9110, section 10.2.3), if it did.
     pub fn retry_after(&self) -> Option<Duration> {
         self.headers().and_then(retry_after)
-    }
-
-    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it,
-    /// as in
-    /// `UsersHeaders`. A header that is not what was declared is an error of its own.
-    pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
-        self.headers().map(H::read)
     }
 }
 

@@ -21,10 +21,11 @@ pub use self::events::Event;
 pub(crate) use self::events::EventSplitter;
 pub(crate) use self::lines::LineSplitter;
 use crate::core::body::Body;
-use crate::core::decode::{DecodeError, OpenReply};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
+use crate::core::response::DecodeError;
 use crate::core::transport_error::TransportError;
+use crate::core::typed_endpoint::OpenResponse;
 
 /// Cuts a stream of bytes into items.
 pub(crate) trait Splitter: Send {
@@ -80,11 +81,11 @@ struct Source {
 
 impl<T> Items<T> {
     pub(crate) fn new(
-        answer: OpenReply,
+        answer: OpenResponse,
         splitter: Box<dyn Splitter>,
         read: fn(&[u8]) -> Result<T, DecodeError>,
     ) -> Self {
-        let OpenReply { endpoint, response, limit } = answer;
+        let OpenResponse { endpoint, response, limit } = answer;
         let (parts, body) = response.into_parts();
         let ready = VecDeque::new();
         let (headers, ended, failure) = (parts.headers, false, None);

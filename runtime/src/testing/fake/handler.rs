@@ -8,8 +8,9 @@ use super::super::incoming::{BadArgument, Incoming};
 use super::super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
 use super::Refusal;
 use crate::client::transport::BoxFuture;
-use crate::core::decode::DeclaredErrors;
-use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::declared_errors::DeclaredErrors;
+use crate::core::endpoint::EndpointDescriptor;
+use crate::core::typed_endpoint::Endpoint;
 
 /// A handler without its types. It fails where it cannot read an argument, or is none after all.
 pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<StubResponse, Refusal>> + Send + Sync>;

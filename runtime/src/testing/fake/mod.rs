@@ -22,8 +22,9 @@ use super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse}
 use crate::client::handle::Client;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
-use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
+use crate::core::typed_endpoint::Endpoint;
 
 /// A service made of handlers, one for each endpoint. Clones are the same service.
 ///

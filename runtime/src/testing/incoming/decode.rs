@@ -6,8 +6,8 @@ use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
 use super::BadArgument;
-use crate::core::encode::{Encoding, QueryString, Read};
-use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role, ValueStyle};
+use crate::core::encode::{Encoding, QueryString, Read, ValueStyle};
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
 
 /// What the arguments are read from.

@@ -1,6 +1,6 @@
 //! Paths held against templates: the way back from what `encode_path` wrote.
 
-use crate::core::endpoint::{PathPiece, PathTemplate};
+use crate::core::path_template::{PathPiece, PathTemplate};
 
 /// The values of the path parameters in the order of the template, still encoded; `None` if the path is not one of this
 /// template.
@@ -52,7 +52,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::core::encode::{PathParam, encode_path};
-    use crate::core::endpoint::PathPiece::{Literal, Segments, Value};
+    use crate::core::path_template::PathPiece::{Literal, Segments, Value};
 
     const FILE: PathTemplate =
         PathTemplate::new(&[Literal("/people/"), Value("name"), Literal("/notes/"), Value("note"), Literal(".json")]);

@@ -22,8 +22,9 @@ use crate::client::handle::Client;
 use crate::client::setters::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
-use crate::core::endpoint::{Endpoint, EndpointDescriptor};
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
+use crate::core::typed_endpoint::Endpoint;
 
 /// A transport that responds to the calls that a test expects.
 ///

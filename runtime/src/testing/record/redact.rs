@@ -13,7 +13,8 @@ use super::content::{Content, End};
 use super::format::{Failure, Interaction, Outcome, RecordedResponse};
 use super::scan::{self, Found};
 use super::secret_names::SecretNames;
-use crate::core::endpoint::{EndpointDescriptor, Parameter, Role, ValueStyle};
+use crate::core::encode::ValueStyle;
+use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
 
 /// Replacement of a secret.
 pub(super) const MASK: &str = "***";

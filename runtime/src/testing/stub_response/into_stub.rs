@@ -6,10 +6,12 @@ use http::StatusCode;
 use super::StubResponse;
 use crate::core::body::Body;
 use crate::core::content::Content;
-use crate::core::decode::{DeclaredErrors, NoDeclaredErrors, RawResponse, ToJson};
+use crate::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};
+use crate::core::encode::ToJson;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::items::{Event, Items};
 use crate::core::progress::Progress;
+use crate::core::response::RawResponse;
 
 /// A value that an endpoint with the result `T` can respond with.
 ///

@@ -13,7 +13,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub(super) use self::into_stub::pending;
 pub use self::into_stub::{DeclaredStubResponse, IntoStubResponse};
 use crate::core::body::Body;
-use crate::core::decode::ToJson;
+use crate::core::encode::ToJson;
 use crate::core::transport_error::TransportError;
 
 /// An answer that a test gives: a response, or a failure to get one.

@@ -56,7 +56,7 @@ impl PathTemplate {
     }
 
     /// Whether the template is a placeholder for the whole URL.
-    pub(super) const fn is_url(&self) -> bool {
+    pub(crate) const fn is_url(&self) -> bool {
         matches!(self.0, [PathPiece::Url(_)])
     }
 }

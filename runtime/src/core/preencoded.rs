@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Param, ParamText};
+use crate::core::encode::{Param, ParamText};
 use crate::core::error::Error;
 
 /// A parameter value that is percent-encoded already and goes out as it is.
