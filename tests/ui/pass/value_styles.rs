@@ -30,7 +30,7 @@ pub trait Search {
 fn main() {
     let client = Client::new("https://search.example").unwrap();
     let encoded = PreEncoded::new("a%2Fb").unwrap();
-    let target = |call: SearchBuilderForThings| {
+    let target = |call: SearchBuilderForSearch| {
         call.call().request().map(|request| request.uri().path_and_query().unwrap().to_string())
     };
     let bare = target(client.search(&encoded, &[1, 2]));

@@ -1,7 +1,7 @@
 //! A test double whose call is ready as that of another endpoint.
 
+use fingerpost::endpoints;
 use fingerpost::testing::StubCall;
-use fingerpost::{Call, endpoints};
 
 #[endpoints]
 pub trait Tasks {
@@ -15,12 +15,12 @@ pub trait Tasks {
 struct Double;
 
 impl Tasks for Double {
-    fn count(&self) -> Call<u64, CountError> {
-        Call::ready(&NEWEST, "three")
+    fn count(&self) -> CountBuilderForTasks {
+        CountBuilderForTasks::ready(&NEWEST, "three")
     }
 
-    fn newest(&self) -> Call<String, NewestError> {
-        Call::ready(&NEWEST, "three")
+    fn newest(&self) -> NewestBuilderForTasks {
+        NewestBuilderForTasks::ready(&NEWEST, "three")
     }
 }
 
