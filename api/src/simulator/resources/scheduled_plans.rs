@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::{Refusal, detail};
-use super::super::world::{Columns, Row, Table, World, can_edit, row};
+use super::super::world::{Columns, Row, Table, World, can_edit, new_plan, row};
 use super::call::Call;
 use super::crontab;
 use super::kinds::{Dashboards, Folders, Looks, ScheduledPlans};
@@ -220,20 +220,7 @@ fn finish(world: &mut World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
 }
 
 fn new(call: &Call<'_>) -> Row {
-    let mut plan = row(json!({
-        "user_id": call.user_id(),
-        "enabled": true,
-        "run_once": false,
-        "run_as_recipient": false,
-        "require_results": false,
-        "require_no_results": false,
-        "require_change": false,
-        "send_all_results": false,
-        "include_links": true,
-        "timezone": "UTC",
-        "created_at": call.time(),
-        "updated_at": call.time(),
-    }));
+    let mut plan = new_plan(call.user_id(), &call.time());
     plan.extend(call.body.clone());
     plan.retain(|_, value| !value.is_null());
     plan

@@ -7,6 +7,7 @@ mod content;
 mod dashboards;
 mod people;
 mod permissions;
+mod plans;
 mod queries;
 mod seed;
 mod table;
@@ -18,6 +19,7 @@ pub(super) use self::access::{Access, Viewer};
 pub(super) use self::content::{LOOKML_FOLDER, SHARED_FOLDER, USERS_FOLDER, is_lookml};
 pub(super) use self::people::{ADMIN_ROLE, EVERYONE_GROUP, display_name};
 pub(super) use self::permissions::PERMISSIONS;
+pub(super) use self::plans::new_plan;
 pub(super) use self::table::{Columns, Row, Table, can, can_edit, row, set_member};
 
 /// The instance: a table for each kind of thing.

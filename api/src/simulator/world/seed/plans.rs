@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::super::World;
 use super::super::table::row;
+use super::super::{World, new_plan};
 use super::day;
 
 pub(super) fn fill(world: &mut World) {
@@ -35,21 +35,10 @@ pub(super) fn fill(world: &mut World) {
         ),
     ] {
         let number = world.scheduled_plans.iter().len() + 1;
-        let mut plan = row(json!({
+        let mut plan = new_plan(owner, &day(100));
+        plan.extend(row(json!({
             "name": name,
-            "user_id": owner,
-            "enabled": true,
-            "run_once": false,
-            "run_as_recipient": false,
-            "require_results": false,
-            "require_no_results": false,
-            "require_change": false,
-            "send_all_results": false,
-            "include_links": true,
             "crontab": crontab,
-            "timezone": "UTC",
-            "created_at": day(100),
-            "updated_at": day(100),
             "next_run_at": day(due),
             "scheduled_plan_destination": [{
                 "id": format!("{number}01"),
@@ -61,7 +50,7 @@ pub(super) fn fill(world: &mut World) {
                 "apply_vis": true,
                 "looker_recipient": address.ends_with("@example.com"),
             }],
-        }));
+        })));
         plan.insert(column.to_owned(), id.into());
         world.scheduled_plans.insert(plan);
     }
