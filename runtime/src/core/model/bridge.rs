@@ -10,7 +10,8 @@ use serde::de::{
 use serde_json::Value;
 
 use super::lenient;
-use super::sink::{ExpectedKind, Fault, MapSource, Mode, Scalar, SeqSource, Sink, Source, Target};
+use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
+use super::spec::Mode;
 use super::value::ModelValue;
 
 /// Reads a value of a type from any format.

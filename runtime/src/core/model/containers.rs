@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::sink::{ExpectedKind, Fault, MapSource, Mode, ModelMap, Scalar, SeqSource, Sink, Source, Target};
+use super::shape::{Entries, List, ModelMap, Shape, Take, ToShape};
+use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
+use super::spec::Mode;
 use super::value::{ModelValue, Words};
-use super::write::{Entries, List, Shape, Take, ToShape};
 use crate::core::field::Field;
 
 /// Takes `null`, or what goes to `inner`.

@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Debug, Display, Formatter};
 
-use super::sink::Mode;
-use super::spec::StructSpec;
-use super::write::{Entries, List, Shape, ToShape};
+use super::shape::{Entries, List, Shape, ToShape};
+use super::spec::{Mode, StructSpec};
 
 /// Prints as `Debug` does: what is set, under its name on the wire; a secret as `***`.
 pub(super) fn debug(value: &dyn ToShape, f: &mut Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! What a field is read into: the field itself, or a slot for it.
 
-use super::sink::{Fault, Mode, Source, Target};
-use super::value::ModelValue;
+use super::sink::{Fault, Source, Target};
+use super::spec::Mode;
 use crate::core::schema::Schema;
 
 /// A field to read into.
@@ -13,27 +13,12 @@ pub trait FieldTarget: Target {
     fn schema(&self) -> Schema;
 }
 
-/// A field that is read in place, which is in a struct that has a default as a whole.
-impl<T: ModelValue> FieldTarget for T {
-    fn set_missing(&mut self, _: bool) -> bool {
-        false
-    }
-
-    fn schema(&self) -> Schema {
-        T::schema()
-    }
-}
-
 /// How a field is read. By functions and not by a trait's, so that a slot of a type which has none is no second error.
 pub(super) struct FieldKind<T> {
     pub(super) read: fn(&mut dyn Source, Mode) -> Result<T, Fault>,
     /// The value of a field that is left out, if it may be.
     pub(super) absent: fn(in_list: bool) -> Option<T>,
     pub(super) schema: fn() -> Schema,
-}
-
-impl<T: ModelValue> FieldKind<T> {
-    pub(super) const OF_MODEL: Self = Self { read: T::read, absent: T::absent, schema: T::schema };
 }
 
 /// A field that is read in place, but not as any other: it has a default of its own, or only serde knows its type.

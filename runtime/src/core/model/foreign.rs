@@ -6,8 +6,9 @@ use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
 use super::field_target::{FieldKind, InPlace, Slot};
-use super::sink::{Fault, Mode};
-use super::write::{Shape, ToShape};
+use super::shape::{Shape, ToShape};
+use super::sink::Fault;
+use super::spec::Mode;
 use crate::core::schema::Schema;
 
 /// A type that has serde's traits: it can stand in a field with `#[model(serde)]`.

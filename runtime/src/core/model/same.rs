@@ -1,8 +1,8 @@
 //! Comparing: two values of one type are the same if the same is written of them.
 
-use super::fields::Fields;
-use super::sink::Mode;
-use super::write::{Entries, List, Shape, ToShape};
+use super::shape::Fields;
+use super::shape::{Entries, List, Shape, ToShape};
+use super::spec::Mode;
 
 /// Compares as `PartialEq` does.
 pub(super) fn same(value: &dyn ToShape, other: &dyn ToShape) -> bool {

@@ -3,20 +3,7 @@
 use serde::de::Unexpected;
 use serde_json::Value;
 
-use super::spec::{EnumSpec, StructSpec};
-use super::value::ModelValue;
-use super::write::Entries;
-
-/// How strictly kinds are told apart. Chosen by a struct for its fields.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Mode {
-    /// As serde's own derives do.
-    Exact,
-    /// Text, numbers and flags stand for each other where that is clear.
-    Lenient,
-    /// For people to look at: what is secret is not shown.
-    Print,
-}
+use super::spec::{EnumSpec, Mode, StructSpec};
 
 /// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
 #[derive(Debug)]
@@ -159,40 +146,4 @@ pub trait MapSource {
 pub trait Target {
     /// Reads a value in place of what is there.
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
-}
-
-impl<T: ModelValue> Target for T {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.read_over(source, mode)
-    }
-}
-
-/// A map that takes the properties which a struct does not know.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep unknown properties",
-    label = "`#[model(flatten)]` is for a map",
-    note = "write `BTreeMap<String, serde_json::Value>`, or another map of `String`s"
-)]
-pub trait ModelMap {
-    /// One without entries.
-    #[doc(hidden)]
-    fn empty() -> Self
-    where
-        Self: Sized;
-
-    /// Reads the value of a key.
-    #[doc(hidden)]
-    fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault>;
-
-    /// All there are.
-    #[doc(hidden)]
-    fn entries(&self) -> &dyn Entries;
-
-    #[doc(hidden)]
-    fn rest(&mut self) -> &mut dyn ModelMap
-    where
-        Self: Sized,
-    {
-        self
-    }
 }

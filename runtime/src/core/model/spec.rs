@@ -1,6 +1,15 @@
 //! What is known of a type before any value is there.
 
-use super::sink::Mode;
+/// How strictly kinds are told apart. Chosen by a struct for its fields.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mode {
+    /// As serde's own derives do.
+    Exact,
+    /// Text, numbers and flags stand for each other where that is clear.
+    Lenient,
+    /// For people to look at: what is secret is not shown.
+    Print,
+}
 
 /// A struct: its names on the wire, and how it is read and written.
 ///

@@ -1,7 +1,7 @@
 //! Enums of texts.
 
-use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
-use super::spec::{EnumSpec, index_of};
+use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source};
+use super::spec::{EnumSpec, Mode, index_of};
 
 /// Reads one of the texts: its index.
 pub fn read_variant(spec: &'static EnumSpec, source: &mut dyn Source, mode: Mode) -> Result<usize, Fault> {

@@ -4,9 +4,10 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
+use super::shape::Shape;
+use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source};
+use super::spec::Mode;
 use super::value::ModelValue;
-use super::write::Shape;
 
 /// Takes a point in time or a day.
 struct Time<T> {

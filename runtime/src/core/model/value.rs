@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::debug::debug;
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::same::same;
-use super::sink::{ExpectedKind, Fault, Mode, Scalar, Sink, Source};
-use super::write::{List, Shape, ToShape};
-use crate::core::schema::Described;
+use super::shape::{List, Shape, ToShape};
+use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source, Target};
+use super::spec::Mode;
+use crate::core::schema::{Described, Schema};
 use crate::core::secret::Secret;
 
 /// A type that can stand in a field of a `Model`.
@@ -106,6 +107,33 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     fn shown(&self) -> &dyn ToShape {
         self
+    }
+}
+
+impl<T: ModelValue> Target for T {
+    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+        self.read_over(source, mode)
+    }
+}
+
+/// A field that is read in place, which is in a struct that has a default as a whole.
+impl<T: ModelValue> FieldTarget for T {
+    fn set_missing(&mut self, _: bool) -> bool {
+        false
+    }
+
+    fn schema(&self) -> Schema {
+        T::schema()
+    }
+}
+
+impl<T: ModelValue> FieldKind<T> {
+    pub(super) const OF_MODEL: Self = Self { read: T::read, absent: T::absent, schema: T::schema };
+}
+
+impl<T: ModelValue> ToShape for T {
+    fn to_shape(&self, mode: Mode) -> Shape<'_> {
+        self.shape(mode)
     }
 }
 

@@ -1,0 +1,39 @@
+//! The schema of a struct.
+
+use super::field_target::FieldTarget;
+use super::shape::{FieldReader, Fields, ModelMap};
+use super::sink::Fault;
+use crate::core::schema::{ObjectSchema, Schema};
+
+/// Returns the schema of a struct.
+pub fn struct_schema<T: Fields>() -> Schema {
+    let spec = T::spec();
+    Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T> })
+}
+
+/// Returns the schema of a field, which is asked of what the field would be read into.
+fn field_schema<T: Fields>(index: usize) -> Schema {
+    let mut reader = SchemaReader { index, schema: Schema::Any };
+    // Nothing is read, so there is no value: the reader ends with a fault.
+    drop(T::read_fields(&mut reader));
+    reader.schema
+}
+
+/// Asks a field for its schema.
+struct SchemaReader {
+    index: usize,
+    schema: Schema,
+}
+
+impl FieldReader for SchemaReader {
+    fn read(&mut self, fields: &mut [&mut dyn FieldTarget]) -> Result<(), Fault> {
+        if let Some(field) = fields.get(self.index) {
+            self.schema = field.schema();
+        }
+        Err(Fault::Type)
+    }
+
+    fn read_with_rest(&mut self, fields: &mut [&mut dyn FieldTarget], _: &mut dyn ModelMap) -> Result<(), Fault> {
+        self.read(fields)
+    }
+}
