@@ -19,8 +19,8 @@ impl Looker {
     /// ```no_run
     /// # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error>> {
     /// let arguments = serde_json::json!({ "user_id": "5", "fields": "id,email" });
-    /// let reply = looker.call_by_name("user", &arguments)?.await?;
-    /// println!("{}", String::from_utf8_lossy(reply.body()));
+    /// let response = looker.call_by_name("user", &arguments)?.await?;
+    /// println!("{}", String::from_utf8_lossy(response.body()));
     /// # Ok(()) }
     /// ```
     pub fn call_by_name(&self, name: &str, arguments: &Value) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {

@@ -24,23 +24,23 @@ use crate::core::response::RawResponse;
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::TransportError;
 
-/// What came of a call that reached its server.
+/// Result of a call that reached its server.
 pub(crate) enum Outcome {
     /// A declared success. The body is in memory if that was asked for.
     Success { response: http::Response<Body>, attempts: Attempts },
     /// Any other status.
-    Failed { reply: RawResponse, attempts: Attempts, note: Option<&'static str> },
+    Failed { response: RawResponse, attempts: Attempts, note: Option<&'static str> },
 }
 
-/// What came of a call, with its span, which ends once the response is read.
-pub(crate) struct Answered {
+/// Result of a call, with its span, which ends once the response is read.
+pub(crate) struct Completed {
     pub(crate) outcome: Outcome,
     pub(crate) call: trace::Call,
     /// The most that a streamed result may hold in memory at once.
     pub(crate) max_body: usize,
 }
 
-/// What came of an attempt that did not succeed.
+/// Result of an attempt that did not succeed.
 enum Failure {
     Response(RawResponse),
     Transport(TransportError),
@@ -52,11 +52,11 @@ enum Failure {
 ///
 /// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and
 /// so is what an attempt needs, from when it begins.
-pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<Answered, Error> {
+pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<Completed, Error> {
     let max_body = outgoing.options.max_body();
     let call = trace::Call::new(outgoing.endpoint, &outgoing.uri);
     match attempts(outgoing, buffered).instrument(call.span().clone()).await {
-        Ok(outcome) => Ok(Answered { outcome, call, max_body }),
+        Ok(outcome) => Ok(Completed { outcome, call, max_body }),
         Err(error) => {
             call.failed(&error);
             Err(error)
@@ -78,21 +78,21 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     loop {
         let credential = match auth {
             Some(auth) => {
-                let asked = auth.authenticate(outgoing.to_authenticate());
-                let credential = timeout_at(deadline.at, asked).await.map_err(|_| {
+                let authenticating = auth.authenticate(outgoing.to_authenticate());
+                let credential = timeout_at(deadline.at, authenticating).await.map_err(|_| {
                     Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
                 })?;
                 Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
             }
             None => None,
         };
-        let place = match &outgoing.options.concurrency {
-            Some(limit) => timeout_at(deadline.at, limit.place()).await.map_err(|_| {
+        let permit = match &outgoing.options.concurrency {
+            Some(limit) => timeout_at(deadline.at, limit.permit()).await.map_err(|_| {
                 Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
             })?,
             None => Permit::default(),
         };
-        // Nothing is sent whose answer would come too late.
+        // Nothing is sent whose response would come too late.
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
         }
@@ -106,8 +106,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             let traced = trace::Attempt::new(endpoint, &outgoing.uri, sent.made);
             sent.made += 1;
             let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered };
-            let answer = traced.span().in_scope(|| transport.send(request));
-            let exchanged = Box::pin(exchange.make(answer, place, &traced).instrument(traced.span().clone())).await;
+            let sending = traced.span().in_scope(|| transport.send(request));
+            let exchanged = Box::pin(exchange.make(sending, permit, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
             let failure = match exchanged {
                 Ok(response) => {
@@ -123,7 +123,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             {
                 if !replayable {
                     let why = "not sent again with other credentials: the request body is a stream";
-                    return failure.into_answer(endpoint, sent, Some(why));
+                    return failure.into_outcome(endpoint, sent, Some(why));
                 }
                 replayed = true;
                 trace::replay();
@@ -136,7 +136,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                     redirects -= 1;
                     continue;
                 }
-                Some(Err(why)) => return failure.into_answer(endpoint, sent, Some(why)),
+                Some(Err(why)) => return failure.into_outcome(endpoint, sent, Some(why)),
                 None => {}
             }
             let context =
@@ -144,7 +144,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             let retry = outgoing.options.retry();
             let verdict = context.map_or(Verdict::Fail(None), |context| retry.judge(context, fastrand::f64()));
             match affordable(verdict, deadline, &budget) {
-                Verdict::Fail(note) => return failure.into_answer(endpoint, sent, note),
+                Verdict::Fail(note) => return failure.into_outcome(endpoint, sent, note),
                 Verdict::Retry(wait) => {
                     trace::retry(failure.error_type(), wait);
                     wait
@@ -180,20 +180,20 @@ struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// One request and its answer, with the body as far as it is wanted in memory.
+    /// One request and its response, with the body as far as it is wanted in memory.
     async fn make(
         &self,
-        answer: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
-        place: Permit,
+        sending: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
+        permit: Permit,
         traced: &trace::Attempt,
     ) -> Result<http::Response<Body>, Failure> {
         let own_limit = after(self.options.attempt_timeout());
         let until = own_limit.min(self.deadline.at);
         let exchanged = async {
-            let response = answer.await.map_err(Failure::Transport)?;
+            let response = sending.await.map_err(Failure::Transport)?;
             traced.answered(response.status());
             let response =
-                response.map(|body| place.held_by(self.options.stall_limit().watch(body, self.options.pauses())));
+                response.map(|body| permit.held_by(self.options.stall_limit().watch(body, self.options.pauses())));
             if !self.endpoint.is_success(response.status()) {
                 return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
             }
@@ -237,17 +237,17 @@ async fn read_failure(response: http::Response<Body>, limit: usize, until: Insta
 }
 
 impl Outgoing {
-    /// Where the next request goes, if the answer is a redirect that the endpoint does not declare, or why nowhere.
+    /// Where the next request goes, if the response is a redirect that the endpoint does not declare, or why nowhere.
     ///
     /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
     fn redirected(&self, failure: &Failure, replayable: bool, left: u32) -> Option<Result<Uri, &'static str>> {
-        let Failure::Response(reply) = failure else { return None };
-        let declared = self.endpoint.error_statuses().contains(&reply.status.as_u16());
-        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(reply.status) {
+        let Failure::Response(response) = failure else { return None };
+        let declared = self.endpoint.error_statuses().contains(&response.status.as_u16());
+        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(response.status) {
             return None;
         }
         let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
-        let location = reply.headers.get(LOCATION).and_then(|location| location.to_str().ok());
+        let location = response.headers.get(LOCATION).and_then(|location| location.to_str().ok());
         Some(match location {
             _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
             _ if !replayable => Err("not followed: the request body is a stream"),
@@ -266,7 +266,7 @@ fn is_redirect(status: StatusCode) -> bool {
 impl Failure {
     fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Response(reply) => Some(reply.status),
+            Self::Response(response) => Some(response.status),
             _ => None,
         }
     }
@@ -274,14 +274,14 @@ impl Failure {
     /// The `error.type` of the attempt.
     fn error_type(&self) -> &str {
         match self {
-            Self::Response(reply) => reply.status.as_str(),
+            Self::Response(response) => response.status.as_str(),
             Self::Transport(error) => trace::transport_error_type(error),
             Self::Timeout { .. } => trace::TIMEOUT,
             Self::TooLarge { .. } => trace::TOO_LARGE,
         }
     }
 
-    /// Whether the server may have seen the request, and no answer says what became of it.
+    /// Whether the server may have seen the request, and no response says what became of it.
     fn is_unsettled(&self) -> bool {
         match self {
             Self::Transport(error) => !error.is_undone(),
@@ -293,7 +293,7 @@ impl Failure {
     /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
     fn retry_context(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
         let (status, undone, retry_after) = match self {
-            Self::Response(reply) => (Some(reply.status), false, retry_after(&reply.headers)),
+            Self::Response(response) => (Some(response.status), false, retry_after(&response.headers)),
             Self::Transport(error) if error.is_permanent() => return None,
             Self::Transport(error) => (None, error.is_undone(), None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
@@ -302,14 +302,14 @@ impl Failure {
         Some(RetryContext { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
     }
 
-    fn into_answer(
+    fn into_outcome(
         self,
         endpoint: &'static EndpointDescriptor,
         attempts: Attempts,
         note: Option<&'static str>,
     ) -> Result<Outcome, Error> {
         let kind = match self {
-            Self::Response(reply) => return Ok(Outcome::Failed { reply, attempts, note }),
+            Self::Response(response) => return Ok(Outcome::Failed { response, attempts, note }),
             Self::Transport(error) => Kind::Transport(error),
             Self::Timeout { limit, after } => Kind::Timeout { limit, after },
             Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },

@@ -11,9 +11,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::core::body::{Body, BoxError};
 
-/// How many requests may be on their way at once; clones share the places, so several clients of one server can.
+/// How many requests may be on their way at once; clones share the permits, so several clients of one server can.
 ///
-/// A request has its place from before it is sent until its answer has been read to the end or dropped. It has none
+/// A request holds a permit from before it is sent until its answer has been read to the end or dropped. It holds none
 /// between its attempts. Waiting for one counts towards the call's time limit.
 ///
 /// ```
@@ -23,7 +23,7 @@ use crate::core::body::{Body, BoxError};
 /// ```
 #[derive(Clone)]
 pub struct ConcurrencyLimit {
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     limit: usize,
 }
 
@@ -31,7 +31,7 @@ impl ConcurrencyLimit {
     /// At most this many; at least one.
     pub fn new(requests: usize) -> Self {
         let limit = requests.clamp(1, Semaphore::MAX_PERMITS);
-        Self { places: Arc::new(Semaphore::new(limit)), limit }
+        Self { permits: Arc::new(Semaphore::new(limit)), limit }
     }
 
     /// How many may be on their way.
@@ -41,13 +41,13 @@ impl ConcurrencyLimit {
 
     /// How many are on their way now.
     pub fn in_flight(&self) -> usize {
-        self.limit - self.places.available_permits()
+        self.limit - self.permits.available_permits()
     }
 
-    /// Waits for a place, first come, first served.
-    pub(crate) async fn place(&self) -> Permit {
+    /// Waits for a permit, first come, first served.
+    pub(crate) async fn permit(&self) -> Permit {
         // The semaphore is never closed; if it were, there would be no limit.
-        Permit(Arc::clone(&self.places).acquire_owned().await.ok())
+        Permit(Arc::clone(&self.permits).acquire_owned().await.ok())
     }
 }
 
@@ -57,23 +57,23 @@ impl fmt::Debug for ConcurrencyLimit {
     }
 }
 
-/// A request's place, given back when it is dropped.
+/// A request's permit, given back when it is dropped.
 #[derive(Debug, Default)]
 pub(crate) struct Permit(Option<OwnedSemaphorePermit>);
 
 impl Permit {
-    /// The body, which keeps the place until it is at its end, fails or is dropped.
+    /// The body, which keeps the permit until it is at its end, fails or is dropped.
     pub(crate) fn held_by(self, body: Body) -> Body {
         if self.0.is_none() || body.as_bytes().is_some() {
             return body;
         }
-        Body::wrap(Holding { body, place: self })
+        Body::wrap(Holding { body, permit: self })
     }
 }
 
 struct Holding {
     body: Body,
-    place: Permit,
+    permit: Permit,
 }
 
 impl http_body::Body for Holding {
@@ -83,7 +83,7 @@ impl http_body::Body for Holding {
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let polled = Pin::new(&mut self.body).poll_frame(cx);
         if let Poll::Ready(None | Some(Err(_))) = polled {
-            self.place = Permit::default();
+            self.permit = Permit::default();
         }
         polled
     }

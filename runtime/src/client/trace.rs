@@ -266,7 +266,7 @@ pub(crate) fn transport_error_type(error: &TransportError) -> &'static str {
 
 pub(crate) fn error_type(kind: &Kind) -> &str {
     match kind {
-        Kind::Status { reply, .. } => reply.status.as_str(),
+        Kind::Status { response, .. } => response.status.as_str(),
         Kind::Timeout { .. } => TIMEOUT,
         Kind::Transport(error) => transport_error_type(error),
         Kind::TooLarge { .. } => TOO_LARGE,

@@ -41,7 +41,7 @@ use crate::core::typed_endpoint::OpenResponse;
 /// ```
 #[derive(Clone)]
 pub struct Content {
-    reply: RawResponse,
+    response: RawResponse,
 }
 
 impl Content {
@@ -51,45 +51,45 @@ impl Content {
         if let Ok(media_type) = HeaderValue::from_str(media_type) {
             headers.insert(CONTENT_TYPE, media_type);
         }
-        Self { reply: RawResponse { status: StatusCode::OK, headers, body: bytes.into() } }
+        Self { response: RawResponse { status: StatusCode::OK, headers, body: bytes.into() } }
     }
 
     #[cfg(feature = "testing")]
-    pub(crate) fn into_reply(self) -> RawResponse {
-        self.reply
+    pub(crate) fn into_raw(self) -> RawResponse {
+        self.response
     }
 
     /// The media type without its parameters, if the answer says one: `text/csv`.
     pub fn media_type(&self) -> Option<&str> {
-        let value = self.reply.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+        let value = self.response.headers.get(CONTENT_TYPE)?.to_str().ok()?;
         value.split(';').next().map(str::trim).filter(|media_type| !media_type.is_empty())
     }
 
     /// The bytes.
     pub fn bytes(&self) -> &Bytes {
-        &self.reply.body
+        &self.response.body
     }
 
     /// The bytes, taken out.
     pub fn into_bytes(self) -> Bytes {
-        self.reply.body
+        self.response.body
     }
 
     /// The text. Fails if it is not UTF-8.
     pub fn text(&self) -> Result<&str, DecodeError> {
-        std::str::from_utf8(&self.reply.body).map_err(DecodeError::Text)
+        std::str::from_utf8(&self.response.body).map_err(DecodeError::Text)
     }
 
     /// What it is as JSON. Fails if it is none, or of another shape.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        T::from_json(&self.reply.body)
+        T::from_json(&self.response.body)
     }
 }
 
 /// The media type and the size; never the content.
 impl fmt::Debug for Content {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Content({}, {} bytes)", self.media_type().unwrap_or("no media type"), self.reply.body.len())
+        write!(f, "Content({}, {} bytes)", self.media_type().unwrap_or("no media type"), self.response.body.len())
     }
 }
 
@@ -109,12 +109,12 @@ impl Streamable for Content {
 )]
 pub trait FromContent: Sized {
     #[doc(hidden)]
-    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError>;
+    fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError>;
 }
 
 impl FromContent for Content {
-    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
-        Ok(Self { reply: reply.clone() })
+    fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
+        Ok(Self { response: response.clone() })
     }
 }
 
@@ -126,11 +126,11 @@ impl FromContent for Content {
 )]
 pub trait FromRaw: Sized {
     #[doc(hidden)]
-    fn from_raw(reply: RawResponse) -> Self;
+    fn from_raw(response: RawResponse) -> Self;
 }
 
 impl FromRaw for RawResponse {
-    fn from_raw(reply: RawResponse) -> Self {
-        reply
+    fn from_raw(response: RawResponse) -> Self {
+        response
     }
 }

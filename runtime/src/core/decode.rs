@@ -30,8 +30,8 @@ pub trait FromJson: Sized {
     }
 
     #[doc(hidden)]
-    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
-        Self::read(&mut JsonText::of_result(&reply.body))
+    fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
+        Self::read(&mut JsonText::of_result(&response.body))
     }
 }
 
@@ -99,8 +99,8 @@ pub trait FromText: Sized {
     fn from_text(text: &str) -> Self;
 
     #[doc(hidden)]
-    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
-        std::str::from_utf8(&reply.body).map(Self::from_text).map_err(DecodeError::Text)
+    fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
+        std::str::from_utf8(&response.body).map(Self::from_text).map_err(DecodeError::Text)
     }
 }
 
@@ -121,8 +121,8 @@ pub trait FromBytes: Sized {
     fn from_bytes(bytes: Bytes) -> Self;
 
     #[doc(hidden)]
-    fn decode(_: &EndpointDescriptor, reply: &RawResponse) -> Result<Self, DecodeError> {
-        Ok(Self::from_bytes(reply.body.clone()))
+    fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
+        Ok(Self::from_bytes(response.body.clone()))
     }
 }
 
@@ -147,13 +147,13 @@ pub fn nothing(_: &EndpointDescriptor, _: &RawResponse) -> Result<(), DecodeErro
 #[doc(hidden)]
 pub fn progress<T>(
     endpoint: &EndpointDescriptor,
-    reply: &RawResponse,
+    response: &RawResponse,
     ready: fn(&EndpointDescriptor, &RawResponse) -> Result<T, DecodeError>,
 ) -> Result<Progress<T>, DecodeError> {
-    if endpoint.is_pending(reply.status) {
-        return Ok(Progress::Pending { retry_after: retry_after(&reply.headers) });
+    if endpoint.is_pending(response.status) {
+        return Ok(Progress::Pending { retry_after: retry_after(&response.headers) });
     }
-    ready(endpoint, reply).map(Progress::Ready)
+    ready(endpoint, response).map(Progress::Ready)
 }
 
 /// A result that is handed over while its body is still to come: the [`Body`] alone, or the whole response.

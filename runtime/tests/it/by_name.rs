@@ -175,8 +175,8 @@ async fn it_results_in_the_answer_as_it_came() {
     let client = client.build().unwrap();
     let mut open = client.call_by_name("login", &json!({ "user": "u" })).unwrap().streamed().await.unwrap();
     assert_eq!(&open.body_mut().chunk().await.unwrap().unwrap()[..], b"raw");
-    let reply = client.call_by_name("login", &json!({ "user": "u" })).unwrap().await.unwrap();
-    assert_eq!((reply.status().as_u16(), &reply.body()[..]), (200, &b"raw"[..]));
+    let response = client.call_by_name("login", &json!({ "user": "u" })).unwrap().await.unwrap();
+    assert_eq!((response.status().as_u16(), &response.body()[..]), (200, &b"raw"[..]));
     let error = client.call_by_name("text", &json!({ "text": "" })).unwrap().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (404, &b"raw"[..]));
 }

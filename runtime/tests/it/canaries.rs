@@ -154,7 +154,7 @@ async fn make<C: PerCall<Errors: DeclaredErrors> + std::fmt::Debug>(builder: C) 
         Ok(_) => println!("made a call"),
         Err(error) => {
             print_error(&error);
-            print(&error.reply());
+            print(&error.response());
             print_error(&Error::from(error));
         }
     }

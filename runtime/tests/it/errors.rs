@@ -268,7 +268,7 @@ async fn each_kind_of_transport_failure_says_how_far_the_request_got() {
         "start (POST /things/<id>/start): the connection failed before an answer came; what became of the request is \
          unknown"
     );
-    assert!(error.status().is_none() && error.reply().is_none() && error.retry_after().is_none());
+    assert!(error.status().is_none() && error.response().is_none() && error.retry_after().is_none());
 
     let error = after(|| std::io::Error::from(std::io::ErrorKind::ConnectionRefused).into()).await;
     assert!(error.is_connect());

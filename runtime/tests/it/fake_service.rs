@@ -342,8 +342,8 @@ mod properties {
             ] {
                 let sent: serde_json::Map<_, _> =
                     arguments.as_object().unwrap().iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.clone(), value.clone())).collect();
-                let reply = runtime.block_on(async { client.call_by_name(name, &arguments).unwrap().await }).unwrap();
-                let text = serde_json::from_slice::<Note>(reply.body()).unwrap().text.unwrap();
+                let response = runtime.block_on(async { client.call_by_name(name, &arguments).unwrap().await }).unwrap();
+                let text = serde_json::from_slice::<Note>(response.body()).unwrap().text.unwrap();
                 prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), Value::Object(sent));
             }
         }

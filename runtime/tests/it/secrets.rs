@@ -129,7 +129,7 @@ async fn failures_of_every_kind_print_no_values() {
         let client = client(&script);
         let error = client.thing(VALUE).fields(VALUE).await.unwrap_err();
         clean_error(&error);
-        clean(&error.reply());
+        clean(&error.response());
         assert!(error.body().unwrap().starts_with(br#"{"message":"c4n4ry""#), "it is there for who asks");
         clean_error(&Error::from(error));
         clean_error(&client.create(&NewThing { name: VALUE.into() }).await.unwrap_err());

@@ -312,10 +312,10 @@ async fn errors_are_the_declared_ones_unless_they_are_raw() {
 async fn a_method_that_is_not_written_answers_501_and_names_the_endpoint() {
     let (service, _) = served();
     let client = service.client();
-    let reply = client.raw().await.unwrap();
-    assert_eq!(reply.status(), 501);
+    let response = client.raw().await.unwrap();
+    assert_eq!(response.status(), 501);
     let reason = "fake service: raw (GET /raw) has no handler; give it one with `service.on(&RAW, …)`";
-    assert_eq!(reply.body(), reason);
+    assert_eq!(response.body(), reason);
     assert_eq!(service.count(&RAW), 1);
 }
 

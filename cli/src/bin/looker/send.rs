@@ -23,21 +23,21 @@ pub(crate) async fn send(
     out: Option<&Path>,
 ) -> Result<(), Failure> {
     let failed = |error: &Error| {
-        if let (true, Some(reply)) = (include, error.reply()) {
-            head(reply.status(), reply.headers())?;
+        if let (true, Some(response)) = (include, error.response()) {
+            head(response.status(), response.headers())?;
         }
         Err(explain(error))
     };
     let call = looker.client().call_described(endpoint, arguments).map_err(|error| explain(&error))?;
     let Some(path) = out else {
-        let reply = match call.await {
-            Ok(reply) => reply,
+        let response = match call.await {
+            Ok(response) => response,
             Err(error) => return failed(&error),
         };
         if include {
-            head(reply.status(), reply.headers())?;
+            head(response.status(), response.headers())?;
         }
-        return show(reply.body());
+        return show(response.body());
     };
     // Before the call: what cannot be written is not asked for.
     let mut file = Whole::create(path)?;

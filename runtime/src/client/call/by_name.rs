@@ -106,7 +106,7 @@ impl Client {
                 Role::Body => set_body(&mut draft, parameter, value),
             }
         }
-        let decode = Decode::Buffered(|_, reply: &RawResponse| Ok(reply.clone()));
+        let decode = Decode::Buffered(|_, response: &RawResponse| Ok(response.clone()));
         Ok(Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData })
     }
 }

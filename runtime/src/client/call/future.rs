@@ -14,7 +14,7 @@ use tracing::span::EnteredSpan;
 
 use super::Call;
 use super::draft::Draft;
-use crate::client::attempt::{self, Answered, Outcome};
+use crate::client::attempt::{self, Completed, Outcome};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
@@ -68,35 +68,35 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 
 /// The part of a call that does not depend on its types: nearly all of it, so that it is compiled once.
 struct Sent {
-    answer: BoxFuture<'static, Result<Answered, Error>>,
+    completed: BoxFuture<'static, Result<Completed, Error>>,
     endpoint: &'static EndpointDescriptor,
 }
 
 impl Sent {
     fn new(draft: Box<Draft>, buffered: bool) -> Self {
         let endpoint = draft.endpoint;
-        let answer = Box::pin(async move {
+        let completed = Box::pin(async move {
             let outgoing = Box::new(draft.finish()?);
             attempt::run(outgoing, buffered).await
         });
-        Self { answer, endpoint }
+        Self { completed, endpoint }
     }
 
-    /// The answer that is to be decoded. Any that is no success is an error, except to a raw result.
+    /// The response that is to be decoded. Any that is no success is an error, except to a raw result.
     fn poll(
         &mut self,
         cx: &mut Context<'_>,
         raw: bool,
         declared: fn(&RawResponse) -> Declared,
     ) -> Poll<Result<Box<Arrived>, Error>> {
-        let Answered { outcome, call, max_body: limit } = ready!(self.answer.as_mut().poll(cx))?;
+        let Completed { outcome, call, max_body: limit } = ready!(self.completed.as_mut().poll(cx))?;
         let endpoint = self.endpoint;
         let (response, attempts, is_success) = match outcome {
             Outcome::Success { response, attempts } => (response, attempts, true),
-            Outcome::Failed { reply, attempts, .. } if raw => (reply.into_response(), attempts, false),
-            Outcome::Failed { reply, attempts, note } => {
-                let (status, declared) = (reply.status, call.span().in_scope(|| declared(&reply)));
-                let error = Error::of_status(endpoint, attempts, note, reply, declared);
+            Outcome::Failed { response, attempts, .. } if raw => (response.into_response(), attempts, false),
+            Outcome::Failed { response, attempts, note } => {
+                let (status, declared) = (response.status, call.span().in_scope(|| declared(&response)));
+                let error = Error::of_status(endpoint, attempts, note, response, declared);
                 call.ended(Some(status), Some(trace::error_type(error.kind())));
                 return Poll::Ready(Err(error));
             }
@@ -105,15 +105,15 @@ impl Sent {
     }
 }
 
-/// What the body of an answer that is no success says, if its status is declared.
+/// What the body of an response that is no success says, if its status is declared.
 pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
 
-fn declared<E: DeclaredErrors>(reply: &RawResponse) -> Declared {
-    let declared = E::decode(reply.status.as_u16(), &reply.body)?;
+fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
+    let declared = E::decode(response.status.as_u16(), &response.body)?;
     Some(declared.map(|value| Arc::new(value) as DeclaredError))
 }
 
-/// An answer that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded,
+/// A response that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded,
 /// which is compiled for each type; its methods are not inlined there for the same reason.
 struct Arrived {
     response: http::Response<Body>,
@@ -135,7 +135,7 @@ impl Arrived {
             Decode::Raw(decode) => Ok(decode(self.raw())),
             Decode::Buffered(decode) => {
                 let whole = self.whole();
-                match decode(whole.endpoint, &whole.reply) {
+                match decode(whole.endpoint, &whole.response) {
                     Ok(value) => {
                         // Nothing that may panic has a value to drop: how it is dropped would be compiled here, too.
                         let value = ManuallyDrop::new(value);
@@ -148,7 +148,7 @@ impl Arrived {
         }
     }
 
-    /// The answer with its body still to come. The call is over.
+    /// The response with its body still to come. The call is over.
     #[inline(never)]
     fn open(self: Box<Self>) -> OpenResponse {
         let Self { response, call, endpoint, limit, .. } = *self;
@@ -156,29 +156,29 @@ impl Arrived {
         OpenResponse { endpoint, response, limit }
     }
 
-    /// The answer as it is. The call is over.
+    /// The response as it is. The call is over.
     #[inline(never)]
     fn raw(self: Box<Self>) -> RawResponse {
-        let Whole { entered, reply, is_success, call, .. } = *self.whole();
+        let Whole { entered, response, is_success, call, .. } = *self.whole();
         drop(entered);
-        ended(call, reply.status, is_success);
-        reply
+        ended(call, response.status, is_success);
+        response
     }
 
-    /// The answer with its body.
+    /// The response with its body.
     #[inline(never)]
     fn whole(self: Box<Self>) -> Box<Whole> {
         let Self { response, attempts, is_success, call, endpoint, .. } = *self;
         let entered = call.span().clone().entered();
-        Box::new(Whole { entered, reply: RawResponse::of_buffered(response), attempts, is_success, call, endpoint })
+        Box::new(Whole { entered, response: RawResponse::of_buffered(response), attempts, is_success, call, endpoint })
     }
 }
 
-/// An answer with its body, while it is decoded.
+/// A response with its body, while it is decoded.
 struct Whole {
     /// Whatever is logged meanwhile belongs to the call.
     entered: EnteredSpan,
-    reply: RawResponse,
+    response: RawResponse,
     attempts: Attempts,
     is_success: bool,
     call: trace::Call,
@@ -188,18 +188,18 @@ struct Whole {
 impl Whole {
     #[inline(never)]
     fn ended(self: Box<Self>) {
-        let Self { entered, reply, is_success, call, .. } = *self;
+        let Self { entered, response, is_success, call, .. } = *self;
         drop(entered);
-        ended(call, reply.status, is_success);
+        ended(call, response.status, is_success);
     }
 
     /// It is not what was declared.
     #[inline(never)]
     fn refused(self: Box<Self>, error: DecodeError) -> Error {
-        let Self { entered, reply, attempts, call, endpoint, .. } = *self;
+        let Self { entered, response, attempts, call, endpoint, .. } = *self;
         drop(entered);
-        let status = reply.status;
-        let error = Error::sent(endpoint, attempts, None, Kind::Decode { reply, error });
+        let status = response.status;
+        let error = Error::sent(endpoint, attempts, None, Kind::Decode { response, error });
         call.ended(Some(status), Some(trace::error_type(error.kind())));
         error
     }

@@ -6,7 +6,7 @@ use http::header::CONTENT_LENGTH;
 use http::{Method, Request, Response};
 use tower_service::Service;
 
-use crate::client::attempt::{self, Answered, Outcome};
+use crate::client::attempt::{self, Completed, Outcome};
 use crate::client::handle::{Caller, Client};
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
@@ -67,16 +67,15 @@ impl Service<Request<Body>> for ClientService {
         let client = self.0.clone();
         Box::pin(async move {
             let outgoing = Box::new(outgoing(client, request)?);
-            let Answered { outcome, call, .. } = attempt::run(outgoing, false).await?;
+            let Completed { outcome, call, .. } = attempt::run(outgoing, false).await?;
             Ok(match outcome {
                 Outcome::Success { response, .. } => {
                     call.ended(Some(response.status()), None);
                     response
                 }
-                Outcome::Failed { reply, .. } => {
-                    call.ended(Some(reply.status), Some(reply.status.as_str()));
-                    let mut response = Response::new(reply.body.into());
-                    (*response.status_mut(), *response.headers_mut()) = (reply.status, reply.headers);
+                Outcome::Failed { response, .. } => {
+                    call.ended(Some(response.status), Some(response.status.as_str()));
+                    let mut response = response.into_response();
                     // The body may have been cut.
                     response.headers_mut().remove(CONTENT_LENGTH);
                     response

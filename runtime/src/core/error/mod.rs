@@ -71,9 +71,9 @@ pub(crate) enum Kind {
     /// A time limit ran out.
     Timeout { limit: Limit, after: Duration },
     /// An answer that is no success.
-    Status { reply: RawResponse, undecodable: Option<DecodeError> },
+    Status { response: RawResponse, undecodable: Option<DecodeError> },
     /// A success that is not what was declared.
-    Decode { reply: RawResponse, error: DecodeError },
+    Decode { response: RawResponse, error: DecodeError },
     /// One of the items of a streamed answer, or what is between them, cannot be read.
     Item(String),
     /// The link to the next page leads nowhere we go.
@@ -122,7 +122,7 @@ impl Error {
         endpoint: &'static EndpointDescriptor,
         attempts: Attempts,
         note: Option<&'static str>,
-        reply: RawResponse,
+        response: RawResponse,
         declared: Option<Result<DeclaredError, DecodeError>>,
     ) -> Self {
         let (declared, undecodable) = match declared {
@@ -130,7 +130,7 @@ impl Error {
             Some(Err(error)) => (None, Some(error)),
             None => (None, None),
         };
-        let error = Self::sent(endpoint, attempts, note, Kind::Status { reply, undecodable });
+        let error = Self::sent(endpoint, attempts, note, Kind::Status { response, undecodable });
         Self { declared, ..error }
     }
 
@@ -243,28 +243,28 @@ impl Error {
     /// The status, if there was an answer.
     pub fn status(&self) -> Option<StatusCode> {
         match &self.inner.kind {
-            Kind::Status { reply, .. } | Kind::Decode { reply, .. } => Some(reply.status),
+            Kind::Status { response, .. } | Kind::Decode { response, .. } => Some(response.status),
             Kind::TooLarge { status, .. } => Some(*status),
             _ => None,
         }
     }
 
     /// The whole answer, if there was one: status, headers and the body as it came.
-    pub fn reply(&self) -> Option<&RawResponse> {
+    pub fn response(&self) -> Option<&RawResponse> {
         match &self.inner.kind {
-            Kind::Status { reply, .. } | Kind::Decode { reply, .. } => Some(reply),
+            Kind::Status { response, .. } | Kind::Decode { response, .. } => Some(response),
             _ => None,
         }
     }
 
     /// The headers of the answer, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.reply().map(RawResponse::headers)
+        self.response().map(RawResponse::headers)
     }
 
     /// The body of the answer as it came, if there was one.
     pub fn body(&self) -> Option<&Bytes> {
-        self.reply().map(RawResponse::body)
+        self.response().map(RawResponse::body)
     }
 
     /// How the body of the answer begins, for a person who looks into a failure: up to 200 characters on one line. It
@@ -306,18 +306,18 @@ impl fmt::Display for Error {
                 write!(f, "not done by the deadline of the call, which was {after:?} away")?;
             }
             Kind::Page(problem) => write!(f, "the next page cannot be asked for: its link {problem}")?,
-            Kind::Status { reply, undecodable } => {
-                write!(f, "{}", reply.status)?;
+            Kind::Status { response, undecodable } => {
+                write!(f, "{}", response.status)?;
                 if let Some(error) = undecodable {
                     write!(f, ", with a body that is not the declared one ({error})")?;
                 }
             }
-            Kind::Decode { reply, error } => {
-                let media_type = reply.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+            Kind::Decode { response, error } => {
+                let media_type = response.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
                 // The type alone, and not at any length: a server can write anything there.
                 let media_type = media_type.map_or("no content type", |value| value.split(';').next().unwrap_or(value));
                 let media_type = media_type.get(..60).unwrap_or(media_type).trim();
-                write!(f, "{} with {media_type}, but {error}", reply.status)?;
+                write!(f, "{} with {media_type}, but {error}", response.status)?;
             }
             Kind::Item(problem) => write!(f, "an item of the stream cannot be read: {problem}")?,
             Kind::TooLarge { status, limit } => {

@@ -127,7 +127,7 @@ impl IntoStubResponse<Items<Event>> for Vec<Event> {
 
 impl IntoStubResponse<Content> for Content {
     fn into_stub(self, _: &'static EndpointDescriptor) -> StubResponse {
-        StubResponse::response(self.into_reply().into_response())
+        StubResponse::response(self.into_raw().into_response())
     }
 }
 
