@@ -62,17 +62,15 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         let vis = located_at(quote!(#vis), place_of(&parameter.ty));
         quote!(#(#cfgs)* #docs #vis #name: #ty)
     });
-    let has_secrets = endpoint.parameters.iter().any(|parameter| parameter.secret);
-    let derived = (!has_secrets).then(|| quote!(, ::core::fmt::Debug));
-    let masked = has_secrets.then(|| masked(endpoint));
+    let printed = printed(endpoint);
     let type_alias = super::method::alias(endpoint, vis, &alias, &ident);
     quote! {
         #(#cfgs)*
         #docs
-        #[derive(::core::clone::Clone #derived)]
+        #[derive(::core::clone::Clone)]
         #[allow(dead_code)]
         #vis struct #ident { #(#fields),* }
-        #masked
+        #printed
         #(#cfgs)*
         #docs
         #[allow(dead_code, unreachable_pub)]
@@ -80,13 +78,17 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     }
 }
 
-/// What prints arguments among which there are secrets.
-fn masked(endpoint: &CheckedEndpoint) -> TokenStream {
+/// What prints arguments: under the name that people type, and without the secrets.
+fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, Aliased { alias, ident }) = (&endpoint.cfgs, endpoint.generated.arguments());
     let text = alias.to_string();
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, field, name) = (&parameter.cfgs, &parameter.ident, names::plain(&parameter.ident));
-        let value = if parameter.secret { quote!(&::core::format_args!("***")) } else { quote!(&self.#field) };
+        let value = match parameter.secret {
+            true => quote!(&::core::format_args!("***")),
+            // A type that is no `Debug` is reported where it was written.
+            false => quote_spanned!(place_of(&parameter.ty)=> &self.#field),
+        };
         quote!(#(#cfgs)* out.field(#name, #value);)
     });
     quote! {

@@ -143,7 +143,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
 }
 ::fingerpost::__testing! {
     /// The arguments of a call of [`Tasks::task`], as a service gets them.
-    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::clone::Clone)]
     #[allow(dead_code)]
     pub struct TaskArgumentsForTasks {
         /// Its number.
@@ -152,6 +152,14 @@ pub type LogError = __Tasks::NoDeclaredErrors;
         pub fields: ::core::option::Option<
             ::fingerpost::testing::serve::Vec<::fingerpost::testing::serve::String>,
         >,
+    }
+    impl ::core::fmt::Debug for TaskArgumentsForTasks {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let mut out = f.debug_struct("TaskArguments");
+            out.field("id", &self.id);
+            out.field("fields", &self.fields);
+            out.finish()
+        }
     }
     /// The arguments of a call of [`Tasks::task`], as a service gets them.
     #[allow(dead_code, unreachable_pub)]
