@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Role, Stability, SuccessSet};
+use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Stability, SuccessSet};
 use crate::names;
+use crate::role::Role;
 use crate::style::ValueStyle;
 
 /// One line of documentation.
@@ -17,7 +18,7 @@ fn line(text: &str) -> TokenStream {
 /// Under the trait's own docs: where the table of its endpoints is.
 pub(crate) fn of_trait(checked: &Checked) -> TokenStream {
     let ident = &checked.item.ident;
-    let own = (!checked.item.attrs.iter().any(|attribute| attribute.path().is_ident("doc")))
+    let own = (!checked.item.attrs.iter().any(|attribute| attribute.path().is_ident(names::DOC)))
         .then(|| line(&format!("The endpoints of `{ident}`.")));
     let text = format!(
         "Implemented for everything that has a client; its endpoints are described in `<dyn {ident}>::ENDPOINTS`."

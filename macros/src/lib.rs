@@ -13,6 +13,7 @@ mod model;
 mod names;
 mod options;
 mod parse;
+mod role;
 mod style;
 mod template;
 

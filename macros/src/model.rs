@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
 use crate::names::Generated;
+use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
@@ -53,29 +54,6 @@ pub(crate) struct RoleAttribute {
     pub(crate) style: Option<(Style, Span)>,
     /// What is sent unless it is set.
     pub(crate) default: Option<Expr>,
-}
-
-/// Where the value of an argument goes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Role {
-    Path,
-    Query,
-    Form,
-    Body,
-    Header,
-}
-
-impl Role {
-    /// The attribute that gives the role; the path's is the template.
-    pub(crate) fn attribute(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Form => "form",
-            Self::Body => "body",
-            Self::Header => "header",
-        }
-    }
 }
 
 /// A declaration without mistakes: expansion cannot fail. Where there were mistakes, it holds what was right and the

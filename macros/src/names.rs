@@ -18,11 +18,20 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
     ("OPTIONS", true),
 ];
 
-/// Attributes of an argument.
-pub(crate) const ROLES: &[&str] = &["query", "body", "form", "header", "secret"];
+/// The attribute of an argument that is hidden wherever requests are shown.
+pub(crate) const SECRET: &str = "secret";
 
-/// How a result is read.
-pub(crate) const OUTPUTS: &[&str] = &["json", "text", "bytes", "content", "raw", "stream", "items", "lines", "events"];
+/// The attribute of a type, a field or a variant that is a `Model`.
+pub(crate) const MODEL: &str = "model";
+
+/// Rust's attribute of a line of docs.
+pub(crate) const DOC: &str = "doc";
+
+/// Rust's attribute of what is there on a condition.
+pub(crate) const CFG: &str = "cfg";
+
+/// Rust's attribute of what is better not used, which is a stability, too.
+pub(crate) const DEPRECATED: &str = "deprecated";
 
 /// Headers that are about the message and not about what it says: the transport alone knows (RFC 9110, section 7.6.1;
 /// RFC 9112, section 6).

@@ -4,8 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use crate::model::Role;
-
 /// Style in which the value of a path, query, form or header parameter is written.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum ValueStyle {
@@ -48,7 +46,7 @@ pub(crate) enum Style {
 }
 
 /// The styles of query parameters and form fields.
-const VALUE_STYLES: &[(&str, Style)] = &[
+pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     ("comma", Style::Value(ValueStyle::Joined(Separator::Comma))),
     ("space", Style::Value(ValueStyle::Joined(Separator::Space))),
     ("tab", Style::Value(ValueStyle::Joined(Separator::Tab))),
@@ -57,25 +55,16 @@ const VALUE_STYLES: &[(&str, Style)] = &[
     FLATTEN,
 ];
 
-const FLATTEN: (&str, Style) = ("flatten", Style::Value(ValueStyle::Flatten));
+/// The style of what goes into parameters of its own.
+pub(crate) const FLATTEN: (&str, Style) = ("flatten", Style::Value(ValueStyle::Flatten));
 
 /// The kinds of bodies, but JSON, which needs no word.
-const BODY_KINDS: &[(&str, Style)] = &[
+pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
     ("text", Style::Body(BodyKind::Text)),
     ("bytes", Style::Body(BodyKind::Bytes)),
     ("stream", Style::Body(BodyKind::Stream)),
     ("multipart", Style::Body(BodyKind::Multipart)),
 ];
-
-/// The words that can stand in the attribute of a role, with their meanings.
-pub(crate) fn of_role(role: Role) -> &'static [(&'static str, Style)] {
-    match role {
-        Role::Query | Role::Form => VALUE_STYLES,
-        Role::Body => BODY_KINDS,
-        Role::Header => &[FLATTEN],
-        Role::Path => &[],
-    }
-}
 
 /// Whether the word is a style in the attribute of some role.
 pub(crate) fn is_known(word: &str) -> bool {

@@ -48,8 +48,8 @@ pub(crate) fn formatted(file: syn::File) -> String {
             let (attributes, path) = (&call.attrs, &call.mac.path);
             let head = quote!(#(#attributes)* #path).to_string().replace(' ', "");
             let inside = formatted(syn::parse2(call.mac.tokens).unwrap());
-            let inside: String = inside.lines().map(|line| format!("    {line}\n")).collect();
-            format!("{head}! {{\n{inside}}}\n")
+            let inside: Vec<_> = inside.lines().map(|line| format!("    {line}")).collect();
+            format!("{head}! {{\n{}\n}}\n", inside.join("\n"))
         }
         item => {
             let items = vec![item];

@@ -4,8 +4,9 @@ use quote::{ToTokens, format_ident};
 use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter, Role, RoleAttribute, inside_option};
+use crate::model::{Argument, Parameter, RoleAttribute, inside_option};
 use crate::names::{self, BUILDER_METHODS, METHODS, PAGES};
+use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
@@ -57,7 +58,7 @@ fn check_argument(
         let help = match role {
             Role::Body => format!("rename it, as in `#[body] {name}_: …`"),
             Role::Path | Role::Query | Role::Form | Role::Header => {
-                format!("rename it and keep its name on the wire: `#[{}(\"{name}\")] {name}_: …`", role.attribute())
+                format!("rename it and keep its name on the wire: `#[{}(\"{name}\")] {name}_: …`", role.word())
             }
         };
         errors.push(&argument.ident, what).help(help);
@@ -116,7 +117,7 @@ fn check_argument(
 /// The one role of an argument.
 fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors) -> Role {
     if let [first, second, ..] = &argument.roles[..] {
-        let (one, other) = (first.role.attribute(), second.role.attribute());
+        let (one, other) = (first.role.word(), second.role.word());
         let what = if one == other {
             format!("{of}: `#[{one}]` is given twice")
         } else {
@@ -127,7 +128,7 @@ fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors)
     let given = argument.roles.first();
     if in_template {
         if let Some(given) = given {
-            let attribute = given.role.attribute();
+            let attribute = given.role.word();
             let what = format!("{of}: it stands in the template, so it is a path parameter and not `#[{attribute}]`");
             errors.push_at(given.span, what).help("leave out the attribute, or rename the argument");
         }
@@ -152,7 +153,7 @@ fn check_extras(
     let Some(given) = given else { return };
     if let (Some((Style::Value(ValueStyle::Flatten), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
-        errors.push(name, what).help(format!("write `#[{}(flatten)]`", role.attribute()));
+        errors.push(name, what).help(format!("write `#[{}(flatten)]`", role.word()));
     }
     if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: a multipart body has its own media type, which names its boundary");
@@ -238,7 +239,7 @@ fn check_body(
     let Some(first) = before.iter().find(is_body) else { return };
     let first_name = names::plain(&first.ident);
     if first.role != role {
-        let (one, other) = (first.role.attribute(), role.attribute());
+        let (one, other) = (first.role.word(), role.word());
         let what = format!("{of}: `#[{other}]` beside `#[{one}]` (on `{first_name}`): a body is either JSON or a form");
         errors.push_at(attribute.span, what).help("use one of the two");
     } else if role == Role::Body {

@@ -7,6 +7,10 @@ use crate::errors::Errors;
 use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
 
+/// The words of `stability`, but for what is stable, which needs none.
+const STABILITIES: &[(&str, Stability)] =
+    &[("beta", Stability::Beta), ("alpha", Stability::Alpha), (names::DEPRECATED, Stability::Deprecated)];
+
 /// How settled the endpoint is. `#[deprecated]` on the method says so, too.
 pub(super) fn check_stability(
     name: &str,
@@ -14,28 +18,22 @@ pub(super) fn check_stability(
     attributes: &[Attribute],
     errors: &Errors,
 ) -> Stability {
-    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"));
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident(names::DEPRECATED));
     let unmarked = if attribute.is_some() { Stability::Deprecated } else { Stability::Stable };
     let Some(word) = stability else { return unmarked };
-    match word.to_string().as_str() {
-        "beta" => Stability::Beta,
-        "alpha" => Stability::Alpha,
-        "deprecated" => {
-            if attribute.is_some() {
-                let what = format!("{name}: `#[deprecated]` on the method says that already");
-                errors.push(word, what).help("leave out `stability = deprecated`");
-            }
-            Stability::Deprecated
-        }
-        other => {
-            let help = match names::closest(other, ["beta", "alpha", "deprecated"]) {
-                Some(near) => format!("write `stability = {near}`"),
-                None => "write `stability = beta`, `alpha` or `deprecated`, or leave it out if it is stable".to_owned(),
-            };
-            errors.push(word, format!("{name}: unknown `stability = {other}`")).help(help);
-            unmarked
-        }
+    let Some(&(_, stability)) = STABILITIES.iter().find(|(known, _)| word == known) else {
+        let help = match names::closest(&word.to_string(), STABILITIES.iter().map(|(known, _)| *known)) {
+            Some(near) => format!("write `stability = {near}`"),
+            None => "write `stability = beta`, `alpha` or `deprecated`, or leave it out if it is stable".to_owned(),
+        };
+        errors.push(word, format!("{name}: unknown `stability = {word}`")).help(help);
+        return unmarked;
+    };
+    if stability == Stability::Deprecated && attribute.is_some() {
+        let what = format!("{name}: `#[deprecated]` on the method says that already");
+        errors.push(word, what).help("leave out `stability = deprecated`");
     }
+    stability
 }
 
 /// The API's own name for the endpoint.

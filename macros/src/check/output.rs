@@ -4,7 +4,20 @@ use syn::{Attribute, GenericArgument, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 use crate::model::{Output, OutputKind, Status, SuccessSet, Variant, is_unit};
-use crate::names::{self, OUTPUTS};
+use crate::names;
+
+/// The words of `output`.
+const OUTPUTS: &[(&str, OutputKind)] = &[
+    ("json", OutputKind::Json),
+    ("text", OutputKind::Text),
+    ("bytes", OutputKind::Bytes),
+    ("content", OutputKind::Content),
+    ("raw", OutputKind::Raw),
+    ("stream", OutputKind::Stream),
+    ("items", OutputKind::Items),
+    ("lines", OutputKind::Lines),
+    ("events", OutputKind::Events),
+];
 
 /// What the endpoint returns, and how it is read. A result by status is added to `sets` if it is new.
 pub(super) fn check(
@@ -128,24 +141,14 @@ fn success_set(
 }
 
 fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option<(&'a Ident, OutputKind)> {
-    let kind = match word.to_string().as_str() {
-        "json" => OutputKind::Json,
-        "text" => OutputKind::Text,
-        "bytes" => OutputKind::Bytes,
-        "content" => OutputKind::Content,
-        "raw" => OutputKind::Raw,
-        "stream" => OutputKind::Stream,
-        "items" => OutputKind::Items,
-        "lines" => OutputKind::Lines,
-        "events" => OutputKind::Events,
-        other => {
-            let (hint, help) = match names::closest(other, OUTPUTS.iter().copied()) {
-                Some(near) => (format!("; did you mean `{near}`?"), format!("write `output = {near}`")),
-                None => (String::new(), format!("there are {}", names::list_of(OUTPUTS, |word| format!("`{word}`")))),
-            };
-            errors.push(word, format!("{name}: unknown output `{word}`{hint}")).help(help);
-            return None;
-        }
+    let Some(&(_, kind)) = OUTPUTS.iter().find(|(known, _)| word == known) else {
+        let known: Vec<_> = OUTPUTS.iter().map(|(known, _)| *known).collect();
+        let (hint, help) = match names::closest(&word.to_string(), known.iter().copied()) {
+            Some(near) => (format!("; did you mean `{near}`?"), format!("write `output = {near}`")),
+            None => (String::new(), format!("there are {}", names::list_of(&known, |word| format!("`{word}`")))),
+        };
+        errors.push(word, format!("{name}: unknown output `{word}`{hint}")).help(help);
+        return None;
     };
     Some((word, kind))
 }

@@ -4,9 +4,10 @@ use syn::Type;
 
 use super::arguments::written;
 use crate::errors::Errors;
-use crate::model::{Output, OutputKind, Paginate, Pagination, Parameter, Role};
+use crate::model::{Output, OutputKind, Paginate, Pagination, Parameter};
 use crate::names::{self, PAGINATIONS};
 use crate::parse::results;
+use crate::role::Role;
 use crate::style::ValueStyle;
 
 /// Types that count items.

@@ -40,5 +40,5 @@ pub(super) fn check(name: &str, fields: Vec<HeaderField>, errors: &Errors) -> Ve
 }
 
 fn is_doc(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("doc")
+    attribute.path().is_ident(names::DOC)
 }

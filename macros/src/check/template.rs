@@ -3,8 +3,9 @@
 use syn::LitStr;
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter, Role};
+use crate::model::{Argument, Parameter};
 use crate::names;
+use crate::role::Role;
 use crate::template::{self, Piece};
 
 /// A template, and whether it is right.

@@ -1,8 +1,9 @@
 use quote::quote;
 
 use super::*;
+use crate::model::Parameter;
 use crate::model::is_unit;
-use crate::model::{Parameter, Role};
+use crate::role::Role;
 
 fn check(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> (Checked, Vec<String>) {
     let errors = Errors::new();

@@ -116,7 +116,7 @@ fn read_in_place(fields: &[Field], reader: &Ident, option: Span) -> TokenStream 
     let read = match rest_of(fields) {
         Some(rest) => {
             let ident = &rest.ident;
-            let rest = fields::rest_target(rest, quote!(#value.#ident));
+            let rest = fields::rest_target(rest, &quote!(#value.#ident));
             quote!(#reader.read_with_rest(&mut [#(#targets),*], #rest)?)
         }
         None => quote!(#reader.read(&mut [#(#targets),*])?),
@@ -138,7 +138,7 @@ fn read_into_slots(fields: &[Field], reader: &Ident) -> TokenStream {
     let targets = slots.iter().filter(|(field, _)| field.is_named()).map(|(_, slot)| slot);
     let read = match slots.iter().find(|(field, _)| field.options.flatten.is_some()) {
         Some((field, rest)) => {
-            let rest = fields::rest_target(field, quote!(#rest));
+            let rest = fields::rest_target(field, &quote!(#rest));
             quote!(#reader.read_with_rest(&mut [#(&mut #targets),*], #rest)?)
         }
         None => quote!(#reader.read(&mut [#(&mut #targets),*])?),

@@ -97,7 +97,7 @@ pub(super) fn rest(field: &Field) -> TokenStream {
 }
 
 /// The map of unknown properties, to be read into.
-pub(super) fn rest_target(field: &Field, map: TokenStream) -> TokenStream {
+pub(super) fn rest_target(field: &Field, map: &TokenStream) -> TokenStream {
     let (ty, map) = (&field.ty, at_type(field, quote!(&mut #map)));
     quote!(<#ty as _model::ModelMap>::rest(#map))
 }

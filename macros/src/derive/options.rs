@@ -10,9 +10,6 @@ use super::model::{DefaultOf, FieldOptions, Options};
 use crate::errors::{Errors, WithHelp};
 use crate::names;
 
-/// The attribute.
-const MODEL: &str = "model";
-
 /// The words of options, each with what it means.
 type Known<O> = [(&'static str, O)];
 
@@ -152,7 +149,7 @@ impl<O: Copy> List<'_, O> {
                 let what = format!("{}: `#[serde(…)]` is for serde's derives", self.of);
                 let help = "write `#[model(…)]`, whose options have serde's names";
                 self.errors.push(attribute.path(), what).help(help);
-            } else if attribute.path().is_ident(MODEL) {
+            } else if attribute.path().is_ident(names::MODEL) {
                 self.attribute(attribute, &mut seen, &mut option);
             }
         }

@@ -24,8 +24,9 @@ use syn::{Ident, Type};
 use super::Context;
 use super::method::spanned_at;
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Role, Setting, Stability, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Setting, Stability, is_unit};
 use crate::names::{self, Generated};
+use crate::role::Role;
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 

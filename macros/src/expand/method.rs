@@ -8,7 +8,9 @@ use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
 use super::Context;
 use super::conditional::conditions;
 use crate::docs;
-use crate::model::{CheckedEndpoint, Parameter, Role, Stability};
+use crate::model::{CheckedEndpoint, Parameter, Stability};
+use crate::names;
+use crate::role::Role;
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
@@ -37,7 +39,7 @@ pub(super) fn binding(parameter: &Parameter) -> TokenStream {
 pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, others, docs) = (&endpoint.cfgs, &endpoint.others, docs::of_method(context.checked, endpoint));
     let signature = signature(endpoint);
-    let says_so = others.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    let says_so = others.iter().any(|attribute| attribute.path().is_ident(names::DEPRECATED));
     let deprecated = (endpoint.stability == Stability::Deprecated && !says_so).then(|| quote!(#[deprecated]));
     quote!(#(#cfgs)* #docs #(#others)* #deprecated #signature;)
 }

@@ -8,8 +8,9 @@ use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
 use super::Context;
 use super::method::{located_at, place_of};
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Parameter, Role, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, Parameter, is_unit};
 use crate::names::{self, Aliased};
+use crate::role::Role;
 use crate::style::BodyKind;
 
 pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {

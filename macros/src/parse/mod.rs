@@ -14,7 +14,7 @@ use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
 use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
-use crate::names::{self, ENDPOINT, METHODS};
+use crate::names::{self, CFG, DOC, ENDPOINT, METHODS};
 use crate::options::EndpointOptions;
 
 /// Reads the attribute's arguments and the trait.
@@ -141,8 +141,8 @@ fn kind(attribute: &Attribute) -> AttributeKind {
     let method = || METHODS.iter().any(|(method, _)| method.eq_ignore_ascii_case(&word));
     match word.as_str() {
         ENDPOINT => AttributeKind::Endpoint,
-        "doc" => AttributeKind::Docs,
-        "cfg" => AttributeKind::Cfg,
+        DOC => AttributeKind::Docs,
+        CFG => AttributeKind::Cfg,
         _ if names::closest(&word, [ENDPOINT]).is_some() || method() => AttributeKind::Misspelt,
         _ => AttributeKind::Other,
     }
@@ -152,7 +152,7 @@ fn kind(attribute: &Attribute) -> AttributeKind {
 mod tests {
     use quote::quote;
 
-    use crate::model::Role;
+    use crate::role::Role;
 
     use super::*;
 

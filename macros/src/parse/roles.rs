@@ -9,8 +9,9 @@ use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
 
 use super::list::skip_to_comma;
 use crate::errors::{Errors, WithHelp};
-use crate::model::{Argument, Role, RoleAttribute};
-use crate::names::{self, ROLES};
+use crate::model::{Argument, RoleAttribute};
+use crate::names;
+use crate::role::{self, Role};
 use crate::style;
 
 /// `#[secret]`
@@ -28,23 +29,20 @@ pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, e
 /// `#[query(…)]` and its like. Nothing if there was a mistake, which then is reported.
 pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &Errors) -> Option<RoleAttribute> {
     let word = attribute.path().to_token_stream().to_string();
-    let role = match word.as_str() {
-        "query" => Role::Query,
-        "form" => Role::Form,
-        "body" => Role::Body,
-        "header" => Role::Header,
-        _ => {
-            let known = names::list_of(ROLES, |word| format!("`#[{word}]`"));
-            let (hint, help) = match names::closest(&word, ROLES.iter().copied()) {
-                Some(near) => (format!("; did you mean `#[{near}]`?"), format!("write `#[{near}]`")),
-                None if word == "path" => {
-                    (String::new(), "leave it out: an argument in the template is a path parameter".to_owned())
-                }
-                None => (String::new(), format!("an argument can have {known}")),
-            };
-            errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}")).help(help);
-            return None;
-        }
+    let Some(role) = Role::of(&word) else {
+        let known = role::attributes();
+        let (hint, help) = match names::closest(&word, known.iter().copied()) {
+            Some(near) => (format!("; did you mean `#[{near}]`?"), format!("write `#[{near}]`")),
+            None if word == Role::Path.word() => {
+                (String::new(), "leave it out: an argument in the template is a path parameter".to_owned())
+            }
+            None => {
+                let known = names::list_of(&known, |word| format!("`#[{word}]`"));
+                (String::new(), format!("an argument can have {known}"))
+            }
+        };
+        errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}")).help(help);
+        return None;
     };
     let mut read = RoleAttribute { role, span: attribute.path().span(), wire_name: None, style: None, default: None };
     match &attribute.meta {
@@ -116,7 +114,7 @@ impl RoleList<'_> {
         }
         let Ok(ident) = Ident::parse_any(input) else { return Err(self.no_string(at, input, is_body)) };
         let (name, word) = (ident.to_string(), self.word);
-        let has_default = matches!(read.role, Role::Query | Role::Form);
+        let has_default = read.role.has_default();
         match name.as_str() {
             "default" if has_default => {
                 let help = "write it in full, as in `default = 25`";
@@ -132,7 +130,7 @@ impl RoleList<'_> {
                 Err(self.wrong(at, &format!("`#[{word}]` takes no default"), help))
             }
             _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
-            _ => match style::of_role(read.role).iter().find(|(known, _)| *known == name).map(|&(_, style)| style) {
+            _ => match read.role.styles().iter().find(|(known, _)| *known == name).map(|&(_, style)| style) {
                 None => Err(self.unknown(at, &name, read)),
                 Some(style) => match read.style.replace((style, at)) {
                     None => Ok(()),
@@ -174,7 +172,7 @@ impl RoleList<'_> {
     /// A word that is no style here.
     fn unknown(&self, at: Span, name: &str, read: &RoleAttribute) -> syn::Error {
         let (word, role) = (self.word, read.role);
-        let known: Vec<_> = style::of_role(role).iter().map(|&(known, _)| known).collect();
+        let known: Vec<_> = role.styles().iter().map(|&(known, _)| known).collect();
         let all = names::list_of(&known, |word| format!("`{word}`"));
         let what = format!("`#[{word}]` knows no `{name}`");
         if let Some(near) = names::closest(name, known.iter().copied()) {

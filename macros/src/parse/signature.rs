@@ -120,11 +120,11 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
     let mut argument =
         Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), cfgs: Vec::new(), secret: None, reported };
     for attribute in attrs {
-        if attribute.path().is_ident("cfg") {
+        if attribute.path().is_ident(names::CFG) {
             argument.cfgs.push(attribute);
             continue;
         }
-        if attribute.path().is_ident("doc") {
+        if attribute.path().is_ident(names::DOC) {
             argument.docs.push(attribute);
             continue;
         }
@@ -133,7 +133,7 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
         } else {
             format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident))
         };
-        if attribute.path().is_ident("secret") {
+        if attribute.path().is_ident(names::SECRET) {
             roles::secret(&attribute, &of, &mut argument, errors);
             continue;
         }
