@@ -36,6 +36,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,
             fingerpost::Stability::Alpha => Stability::Alpha,
+            // What is deprecated has a flag of its own.
             _ => Stability::Stable,
         },
         deprecated: endpoint.is_deprecated(),
@@ -52,10 +53,12 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             Role::Query => Place::Query,
             Role::Form => Place::Form,
             Role::Header => Place::Header,
-            _ => {
-                operation.body = Some(body(&parameter, kind));
+            Role::Body => {
+                operation.body = Some(body(parameter, kind));
                 continue;
             }
+            // A role that is not known here has no place in a document.
+            _ => continue,
         };
         let (style, kind) = style(parameter.value_style(), kind);
         operation.parameters.push(Parameter {
@@ -101,7 +104,7 @@ fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Statu
     }
 }
 
-fn body(parameter: &fingerpost::Parameter, kind: Kind) -> Body {
+fn body(parameter: fingerpost::Parameter, kind: Kind) -> Body {
     let (media, kind) = match parameter.body_kind().unwrap_or_default() {
         BodyKind::Json => (JSON, kind),
         BodyKind::Text => ("text/plain", Kind::Text),

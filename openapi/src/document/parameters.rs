@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
                     Kind::Text
                 }
                 Some(Type::Alias(of)) => self.plain(&of, at),
-                _ => kind.clone(),
+                Some(Type::Object(_)) | None => kind.clone(),
             },
             kind => kind.clone(),
         }

@@ -137,7 +137,7 @@ fn form(fields: &[&Parameter]) -> Node {
         properties = properties.with(&*field.name, property);
         let how = match field.style {
             Style::Json => vec![("contentType", "application/json".into())],
-            _ => style(field),
+            Style::Plain | Style::Comma | Style::Space | Style::Pipe | Style::Deep => style(field),
         };
         if !how.is_empty() {
             let how = how.into_iter().fold(Node::map(), |node, (name, value)| node.with(name, value));

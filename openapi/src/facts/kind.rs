@@ -48,7 +48,14 @@ impl Kind {
         match self {
             Self::List(of) | Self::Map(of) | Self::Nullable(of) => of.name(),
             Self::Ref(name) => Some(name),
-            _ => None,
+            Self::Boolean
+            | Self::Integer
+            | Self::Number
+            | Self::Text
+            | Self::DateTime
+            | Self::Date
+            | Self::Binary
+            | Self::Any => None,
         }
     }
 

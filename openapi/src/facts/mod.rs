@@ -2,6 +2,7 @@
 
 mod kind;
 mod read;
+mod words;
 mod write;
 
 use indexmap::IndexMap;
@@ -135,12 +136,11 @@ impl Parameter {
                 Some("a list or an object in a header cannot be declared")
             }
             (_, Style::Json) => None,
-            _ => match &self.kind {
-                Kind::List(of) if matches!(**of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_)) => {
-                    Some("a list of lists or objects cannot be declared as a parameter")
-                }
-                _ => None,
-            },
+            (_, Style::Plain | Style::Comma | Style::Space | Style::Pipe) => {
+                let is_nested = |of: &Kind| matches!(of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
+                matches!(&self.kind, Kind::List(of) if is_nested(of))
+                    .then_some("a list of lists or objects cannot be declared as a parameter")
+            }
         }
     }
 }
@@ -236,13 +236,9 @@ impl Facts {
     pub fn resolve<'a>(&'a self, kind: &'a Kind) -> &'a Kind {
         let mut kind = kind;
         for _ in 0..=self.types.len() {
-            match kind {
-                Kind::Ref(name) => match self.types.get(name) {
-                    Some(Type::Alias(of)) => kind = of,
-                    _ => return kind,
-                },
-                _ => return kind,
-            }
+            let Kind::Ref(name) = kind else { return kind };
+            let Some(Type::Alias(of)) = self.types.get(name) else { return kind };
+            kind = of;
         }
         &Kind::Any
     }

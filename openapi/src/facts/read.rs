@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 
-use super::{Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type};
+use super::{Body, Content, Facts, Kind, Operation, Parameter, Property, Status, Style, Type};
 use crate::node::Node;
 
 impl FromStr for Status {
@@ -28,50 +28,6 @@ impl FromStr for Status {
 fn single(text: &str) -> Option<char> {
     let mut characters = text.chars();
     characters.next().filter(|_| characters.next().is_none())
-}
-
-impl FromStr for Place {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Ok(match text {
-            "path" => Self::Path,
-            "query" => Self::Query,
-            "header" => Self::Header,
-            "form" => Self::Form,
-            "cookie" => Self::Cookie,
-            _ => return Err(format!("`{text}` is no place; it is path, query, header, form or cookie")),
-        })
-    }
-}
-
-impl FromStr for Style {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Ok(match text {
-            "plain" => Self::Plain,
-            "comma" => Self::Comma,
-            "space" => Self::Space,
-            "pipe" => Self::Pipe,
-            "json" => Self::Json,
-            "deep" => Self::Deep,
-            _ => return Err(format!("`{text}` is no style; it is plain, comma, space, pipe, json or deep")),
-        })
-    }
-}
-
-impl FromStr for Stability {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Ok(match text {
-            "stable" => Self::Stable,
-            "beta" => Self::Beta,
-            "alpha" => Self::Alpha,
-            _ => return Err(format!("`{text}` is no stability; it is stable, beta or alpha")),
-        })
-    }
 }
 
 impl Facts {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Content, Facts, JSON, Operation, Parameter, Place, Property, Stability, Status, Style, Type};
+use super::{Content, Facts, JSON, Operation, Parameter, Property, Stability, Status, Style, Type};
 use crate::node::Node;
 
 impl fmt::Display for Status {
@@ -12,41 +12,6 @@ impl fmt::Display for Status {
             Self::Class(class) => write!(f, "{class}XX"),
             Self::Default => f.write_str("default"),
         }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-            Self::Form => "form",
-            Self::Cookie => "cookie",
-        })
-    }
-}
-
-impl fmt::Display for Style {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Plain => "plain",
-            Self::Comma => "comma",
-            Self::Space => "space",
-            Self::Pipe => "pipe",
-            Self::Json => "json",
-            Self::Deep => "deep",
-        })
-    }
-}
-
-impl fmt::Display for Stability {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Stable => "stable",
-            Self::Beta => "beta",
-            Self::Alpha => "alpha",
-        })
     }
 }
 

@@ -96,7 +96,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     let entries = match parameter.place {
         // A header has its name always said.
         Place::Header => vec![literal(&parameter.name.to_lowercase())],
-        _ => entries,
+        Place::Path | Place::Query | Place::Form | Place::Cookie => entries,
     };
     let mut attributes: Vec<_> = role.map(|role| with_entries(role, &entries)).into_iter().collect();
     let secret = |name| method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == name));

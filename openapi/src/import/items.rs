@@ -190,9 +190,9 @@ impl Reach<'_> {
             let both = self.written.contains(&(name.to_owned(), Side::Write));
             properties(all, *side, both)
                 .into_iter()
-                .filter_map(|(property, of)| match self.facts.resolve(&of.kind) {
-                    Kind::Ref(target) => Some((property.clone(), target.clone())),
-                    _ => None,
+                .filter_map(|(property, of)| {
+                    let Kind::Ref(target) = self.facts.resolve(&of.kind) else { return None };
+                    Some((property.clone(), target.clone()))
                 })
                 .collect()
         };

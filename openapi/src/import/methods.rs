@@ -51,7 +51,7 @@ impl Outcome {
             _ => {
                 let by_status = successes.iter().filter_map(|(status, contents)| match status {
                     Status::Code(code) => Some((*code, json(contents))),
-                    _ => None,
+                    Status::Class(_) | Status::Default => None,
                 });
                 let by_status: Vec<_> = by_status.collect();
                 // A class of statuses beside single ones is no enum.
@@ -135,7 +135,7 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         Outcome::Text => options.push("output = text".to_owned()),
         Outcome::Bytes => options.push("output = bytes".to_owned()),
         Outcome::Content => options.push("output = content".to_owned()),
-        _ => {}
+        Outcome::Nothing | Outcome::Json(_) | Outcome::ByStatus(_) => {}
     }
     let own: Vec<_> =
         errors(operation).into_iter().filter(|(status, _)| !module.baseline.contains_key(status)).collect();

@@ -111,7 +111,7 @@ pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
     };
     let codes = operation.errors.iter().filter_map(|(status, contents)| match status {
         Status::Code(code) => Some((*code, body(contents))),
-        _ => None,
+        Status::Class(_) | Status::Default => None,
     });
     codes.collect()
 }

@@ -48,7 +48,7 @@ impl Releases<'_> {
     pub(super) fn property(&self, ty: &str, name: &str) -> Option<String> {
         self.lacking(|facts| match facts.types.get(ty) {
             Some(Type::Object(properties)) => properties.contains_key(name),
-            _ => true,
+            Some(Type::Enum { .. } | Type::Alias(_)) | None => true,
         })
     }
 
