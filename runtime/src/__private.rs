@@ -17,6 +17,7 @@ pub mod endpoint {
 
     pub use http::Method;
 
+    pub use crate::client::call::SetArguments;
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
@@ -64,7 +65,7 @@ macro_rules! __builder {
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::Call::fmt_in(&self.0, ::core::stringify!($name), f)
+                $crate::__private::endpoint::SetArguments::fmt_in(&self.0, ::core::stringify!($name), f)
             }
         }
 

@@ -65,7 +65,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
         #[allow(unused_imports, non_snake_case)]
-        use #runtime::__private::endpoint::{self as #short, Unknown as _};
+        use #runtime::__private::endpoint::{self as #short, SetArguments as _, Unknown as _};
         #the_trait
         #table
         #(#error_sets)*

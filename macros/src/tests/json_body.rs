@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint::{self as __Things, Unknown as _};
+use ::fingerpost::__private::endpoint::{
+    self as __Things, SetArguments as _, Unknown as _,
+};
 /// The endpoints of `Things`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.

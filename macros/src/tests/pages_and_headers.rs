@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint::{self as __Users, Unknown as _};
+use ::fingerpost::__private::endpoint::{
+    self as __Users, SetArguments as _, Unknown as _,
+};
 /// The endpoints of `Users`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.

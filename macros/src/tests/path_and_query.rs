@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint::{self as __Notes, Unknown as _};
+use ::fingerpost::__private::endpoint::{
+    self as __Notes, SetArguments as _, Unknown as _,
+};
 /// Notes of people.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Notes>::ENDPOINTS`.

@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint::{self as __States, Unknown as _};
+use ::fingerpost::__private::endpoint::{
+    self as __States, SetArguments as _, Unknown as _,
+};
 /// The endpoints of `States`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.

@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use ::fingerpost::__private::endpoint::{self as __Queries, Unknown as _};
+use ::fingerpost::__private::endpoint::{
+    self as __Queries, SetArguments as _, Unknown as _,
+};
 /// The endpoints of `Queries`.
 ///
 /// Implemented for everything that has a client; its endpoints are described in `<dyn Queries>::ENDPOINTS`.

@@ -207,36 +207,19 @@ impl Layers<'_> {
         to.add(name, stall(limit, pauses), layer.unwrap_or(Layer::Default));
     }
 
-    /// A policy is set as a whole. A part that it has in common with the layer below counts as that layer's, so that
-    /// the lines show what a policy changes.
+    /// Adds the lines of the retry policy. A policy is set as a whole, so each line names the layer that sets the policy,
+    /// except for the parts that an endpoint or a call sets by themselves.
     fn retry(&self, to: &mut Settings) {
-        if let Some((false, layer)) = self.last(|of| of.is_retried) {
-            to.add("retry.attempts", "1".to_owned(), layer);
-        } else {
-            self.part(to, "retry.attempts", |policy| policy.attempts, |count| count.to_string());
+        let Some((policy, layer)) = self.last(|of| of.retry) else { return };
+        match self.last(|of| of.is_retried) {
+            Some((false, layer)) => to.add("retry.attempts", "1".to_owned(), layer),
+            Some((true, _)) | None => to.add("retry.attempts", policy.attempts.to_string(), layer),
         }
-        self.part(to, "retry.backoff.base", |policy| policy.backoff.base, seconds);
-        self.part(to, "retry.backoff.throttled_base", |policy| policy.backoff.throttled_base, seconds);
-        self.part(to, "retry.backoff.max", |policy| policy.backoff.max, seconds);
-        if let Some((cap, layer)) = self.last(|of| of.retry_after_cap) {
-            to.add("retry.max_retry_after", seconds(cap), layer);
-        } else {
-            self.part(to, "retry.max_retry_after", |policy| policy.max_retry_after, seconds);
-        }
-    }
-
-    fn part<V: Copy + PartialEq>(
-        &self,
-        to: &mut Settings,
-        name: &'static str,
-        get: fn(&RetryPolicy) -> V,
-        print: fn(V) -> String,
-    ) {
-        let set = self.0.iter().filter_map(|(layer, options)| Some((get(options.retry.as_ref()?), *layer)));
-        let last = set.reduce(|below, above| if above.0 == below.0 { below } else { above });
-        if let Some((value, layer)) = last {
-            to.add(name, print(value), layer);
-        }
+        to.add("retry.backoff.base", seconds(policy.backoff.base), layer);
+        to.add("retry.backoff.throttled_base", seconds(policy.backoff.throttled_base), layer);
+        to.add("retry.backoff.max", seconds(policy.backoff.max), layer);
+        let (cap, layer) = self.last(|of| of.retry_after_cap).unwrap_or((policy.max_retry_after, layer));
+        to.add("retry.max_retry_after", seconds(cap), layer);
     }
 }
 

@@ -85,9 +85,9 @@ timeout                      = 2.5s (client)
 attempt_timeout              = 1s (client)
 stall_limit                  = under 1000 B/s for 5s (client)
 retry.attempts               = 5 (client)
-retry.backoff.base           = 100ms (default)
-retry.backoff.throttled_base = 1s (default)
-retry.backoff.max            = 20s (default)
+retry.backoff.base           = 100ms (client)
+retry.backoff.throttled_base = 1s (client)
+retry.backoff.max            = 20s (client)
 retry.max_retry_after        = 7s (client)
 retry.budget                 = 20 (client)
 max_redirects                = 0 (client)
@@ -115,7 +115,15 @@ fn of_an_endpoint_and_of_a_call() {
 
     let retry = RetryPolicy { attempts: 2, budget: 99, ..RetryPolicy::default() };
     let call = client.thing("1").timeout(Duration::from_secs(5)).retry(retry).max_redirects(1);
-    let of_call = ["timeout = 5s (call)", "retry.attempts = 2 (call)", "max_redirects = 1 (call)"];
+    let of_call = [
+        "timeout = 5s (call)",
+        "retry.attempts = 2 (call)",
+        "retry.backoff.base = 100ms (call)",
+        "retry.backoff.throttled_base = 1s (call)",
+        "retry.backoff.max = 20s (call)",
+        "retry.max_retry_after = 120s (call)",
+        "max_redirects = 1 (call)",
+    ];
     assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget is the client's");
     let strict = client.events().stall_limit(StallLimit { bytes_per_second: 2, ..StallLimit::default() });
     assert_eq!(changed(&usual, &strict.settings().to_string()), ["stall_limit = under 2 B/s for 20s (call)"]);

@@ -1,5 +1,6 @@
 //! One call: built without I/O, then sent by awaiting it.
 
+mod arguments;
 mod by_name;
 mod curl;
 mod draft;
@@ -9,6 +10,7 @@ use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
 
+pub use self::arguments::SetArguments;
 pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
 use crate::client::handle::Caller;
@@ -17,10 +19,9 @@ use crate::client::settings::Settings;
 use crate::core::body::Body;
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::decode::Streamable;
-use crate::core::encode::{Param, PathParam, QueryParam, WriteHeaders, WriteValues};
+use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{CallError, Error};
-use crate::core::multipart::Multipart;
 use crate::core::typed_endpoint::Decode;
 use crate::core::typed_endpoint::Endpoint;
 
@@ -62,76 +63,6 @@ impl<T, E> Endpoint<T, E> {
 }
 
 impl<T, E> Call<T, E> {
-    /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
-    #[doc(hidden)]
-    pub fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.draft.fmt_in(builder, f)
-    }
-
-    /// Sets the query parameter that stands at `place` in the declaration.
-    #[doc(hidden)]
-    pub fn query(mut self, place: usize, value: &dyn QueryParam) -> Self {
-        self.draft.set_query_value(place, value);
-        self
-    }
-
-    /// Sets it to the values that `write` writes.
-    #[doc(hidden)]
-    pub fn query_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_query(place, write);
-        self
-    }
-
-    /// Sets the form field that stands at `place` in the declaration.
-    #[doc(hidden)]
-    pub fn form(mut self, place: usize, value: &dyn QueryParam) -> Self {
-        self.draft.set_form_value(place, value);
-        self
-    }
-
-    /// Sets it to the values that `write` writes.
-    #[doc(hidden)]
-    pub fn form_with(mut self, place: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_form(place, write);
-        self
-    }
-
-    /// Sets the header parameter that stands at `place` in the declaration.
-    #[doc(hidden)]
-    pub fn header_parameter(mut self, place: usize, value: &dyn Param) -> Self {
-        self.draft.set_header(place, value);
-        self
-    }
-
-    /// Sets the headers whose names and values `write` gives; they stand at `place` in the declaration.
-    #[doc(hidden)]
-    pub fn header_parameters(mut self, place: usize, write: WriteHeaders<'_>) -> Self {
-        self.draft.set_headers(place, write);
-        self
-    }
-
-    /// Sets the JSON body.
-    #[doc(hidden)]
-    pub fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
-        self.draft.set_json(media_type, body);
-        self
-    }
-
-    /// Sets a body of another kind.
-    #[doc(hidden)]
-    pub fn payload(mut self, media_type: &'static str, body: Body) -> Self {
-        self.draft.set_body(media_type.into(), body);
-        self
-    }
-
-    /// Sets a body of several parts.
-    #[doc(hidden)]
-    pub fn multipart(mut self, form: Multipart) -> Self {
-        let (media_type, body) = form.into_body();
-        self.draft.set_body(media_type.into(), body);
-        self
-    }
-
     /// A header of this call, in place of any of that name. What no header can carry fails the call before anything is
     /// sent; the value is not shown.
     pub fn header(mut self, name: &str, value: &str) -> Self {

@@ -1,0 +1,94 @@
+//! Setters of arguments by index, which the expansion of the macro calls. Nobody else does, so they are not offered on a
+//! [`Call`].
+
+use std::fmt;
+
+use super::Call;
+use crate::core::body::Body;
+use crate::core::encode::{Param, QueryParam, WriteHeaders, WriteValues};
+use crate::core::multipart::Multipart;
+
+/// Setters of the arguments of a call, each by the index of its parameter in the declaration.
+pub trait SetArguments: Sized {
+    /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
+    fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// Sets the query parameter that stands at `index` in the declaration.
+    fn query(self, index: usize, value: &dyn QueryParam) -> Self;
+
+    /// Sets it to the values that `write` writes.
+    fn query_with(self, index: usize, write: WriteValues<'_>) -> Self;
+
+    /// Sets the form field that stands at `index` in the declaration.
+    fn form(self, index: usize, value: &dyn QueryParam) -> Self;
+
+    /// Sets it to the values that `write` writes.
+    fn form_with(self, index: usize, write: WriteValues<'_>) -> Self;
+
+    /// Sets the header parameter that stands at `index` in the declaration.
+    fn header_parameter(self, index: usize, value: &dyn Param) -> Self;
+
+    /// Sets the headers whose names and values `write` gives; they stand at `index` in the declaration.
+    fn header_parameters(self, index: usize, write: WriteHeaders<'_>) -> Self;
+
+    /// Sets the JSON body.
+    fn json(self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self;
+
+    /// Sets a body of another kind.
+    fn payload(self, media_type: &'static str, body: Body) -> Self;
+
+    /// Sets a body of several parts.
+    fn multipart(self, form: Multipart) -> Self;
+}
+
+impl<T, E> SetArguments for Call<T, E> {
+    fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt_in(builder, f)
+    }
+
+    fn query(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_query_value(index, value);
+        self
+    }
+
+    fn query_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_query(index, write);
+        self
+    }
+
+    fn form(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_form_value(index, value);
+        self
+    }
+
+    fn form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_form(index, write);
+        self
+    }
+
+    fn header_parameter(mut self, index: usize, value: &dyn Param) -> Self {
+        self.draft.set_header(index, value);
+        self
+    }
+
+    fn header_parameters(mut self, index: usize, write: WriteHeaders<'_>) -> Self {
+        self.draft.set_headers(index, write);
+        self
+    }
+
+    fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        self.draft.set_json(media_type, body);
+        self
+    }
+
+    fn payload(mut self, media_type: &'static str, body: Body) -> Self {
+        self.draft.set_body(media_type.into(), body);
+        self
+    }
+
+    fn multipart(mut self, form: Multipart) -> Self {
+        let (media_type, body) = form.into_body();
+        self.draft.set_body(media_type.into(), body);
+        self
+    }
+}
