@@ -183,7 +183,7 @@
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! # use fingerpost::{Body, Client, PerCall, TransportError, endpoints};
 //! # use std::time::Duration;
 //! #[endpoints]
 //! pub trait Books {
