@@ -15,6 +15,13 @@ pub(crate) struct Paginate {
     pub(crate) arguments: Vec<Ident>,
 }
 
+/// `prefix = "Users"`, as written.
+pub(crate) enum Prefix {
+    Text(LitStr),
+    /// What stands there is no string, which has been reported. That there is to be a prefix is known.
+    Unreadable,
+}
+
 /// A header of the answer, `etag: String = "etag"`.
 pub(crate) struct HeaderField {
     pub(crate) docs: Vec<Attribute>,

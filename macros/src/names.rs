@@ -122,7 +122,7 @@ impl Generated {
         let (stem, prefix) = (camel_text(&name), prefix.unwrap_or(""));
         let short = not_a_number(format!("{prefix}{stem}"));
         let constant = constant(&name);
-        let constant = if prefix.is_empty() { constant } else { format!("{}_{constant}", screaming(prefix)) };
+        let constant = if prefix.is_empty() { constant } else { format!("{}_{constant}", self::constant(prefix)) };
         Self {
             endpoint: Ident::new(&constant, span),
             errors: Ident::new(&format!("{short}Error"), span),
@@ -151,9 +151,9 @@ impl Generated {
     }
 }
 
-/// `render_task` → `RENDER_TASK`
-pub(crate) fn constant(endpoint: &str) -> String {
-    endpoint.to_uppercase()
+/// `render_task` and `renderTask` → `RENDER_TASK`, `APIUsers` → `API_USERS`
+pub(crate) fn constant(name: &str) -> String {
+    words(name).join("_").to_uppercase()
 }
 
 /// `ListBuilderForUsers`. The words between the two keep `list` of `RenderTask` apart from `task_list` of `Render`.
@@ -161,23 +161,31 @@ fn of_both(stem: &str, kind: &str, of_trait: &str, span: Span) -> Ident {
     Ident::new(&not_a_number(format!("{stem}{kind}For{of_trait}")), span)
 }
 
-/// `RenderTasks` → `RENDER_TASKS`, `APIUsers` → `API_USERS`
-fn screaming(camel: &str) -> String {
-    let mut text = String::new();
+/// `render_task`, `renderTask` → `render`, `task`; `APIUsers` → `API`, `Users`.
+/// Of each `_` too many, there is an empty word.
+fn words(name: &str) -> Vec<String> {
+    name.split('_').flat_map(camel_words).collect()
+}
+
+/// The words of a name without `_`: each begins with a capital, or is a row of capitals.
+fn camel_words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
     let mut before: Option<char> = None;
-    let mut characters = camel.chars().peekable();
+    let mut characters = name.chars().peekable();
     while let Some(character) = characters.next() {
         let begins_word = character.is_uppercase()
             && before.is_some_and(|before| {
                 !before.is_uppercase() || characters.peek().is_some_and(|after| after.is_lowercase())
             });
         if begins_word {
-            text.push('_');
+            words.push(String::new());
         }
-        text.extend(character.to_uppercase());
+        if let Some(word) = words.last_mut() {
+            word.push(character);
+        }
         before = Some(character);
     }
-    text
+    words
 }
 
 /// Whether names can begin with it: `Users`.
@@ -278,9 +286,9 @@ pub(crate) fn camel(ident: &Ident, suffix: &str) -> Ident {
     Ident::new(&not_a_number(camel_text(&plain(ident)) + suffix), ident.span())
 }
 
-/// `render_task` → `RenderTask`
-pub(crate) fn camel_text(snake: &str) -> String {
-    snake.split('_').map(capitalised).collect()
+/// `render_task` and `renderTask` → `RenderTask`
+pub(crate) fn camel_text(name: &str) -> String {
+    words(name).iter().map(|word| capitalised(word)).collect()
 }
 
 /// No identifier begins with a digit: of `_2fa` the underscore stays.
@@ -313,6 +321,10 @@ mod tests {
         assert_eq!(of("_2fa", Some("Tasks")).errors, "Tasks2faError");
         assert_eq!(of("__", None).errors, "Error");
         assert_eq!(of("r#type", None).endpoint, "TYPE");
+        assert_eq!(of("getTask", None).endpoint, "GET_TASK");
+        assert_eq!(of("getTask", None).errors, "GetTaskError");
+        assert_eq!(of("getURLOf_task2", None).endpoint, "GET_URL_OF_TASK2");
+        assert_eq!(of("__", None).endpoint, "__");
         let list = of("list", Some("RenderTasks"));
         assert_eq!(
             (list.endpoint.to_string(), list.errors.to_string()),
@@ -340,7 +352,7 @@ mod tests {
     #[test]
     fn prefixes() {
         assert_eq!(
-            ["Users", "RenderTasks", "APIUsers", "V2"].map(screaming),
+            ["Users", "RenderTasks", "APIUsers", "V2"].map(constant),
             ["USERS", "RENDER_TASKS", "API_USERS", "V2"]
         );
         assert!(["Users", "V2", "Ä"].into_iter().all(is_prefix));

@@ -10,7 +10,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Type};
 
 use crate::check::behaviour::{self, Surroundings};
-use crate::model::{HeaderField, Paginate, Setting, Status};
+use crate::model::{HeaderField, Paginate, Prefix, Setting, Status};
 use crate::parse::list::{OptionList, Row, Table};
 
 macro_rules! options {
@@ -83,7 +83,7 @@ options! {
 
     /// what the names begin with that are generated of each endpoint: `THINGS_LIST` and `ThingsListError` in place of `LIST`
     /// and `ListError`;
-    "prefix" prefix: Option<LitStr> = OptionList::string, "prefix = \"Things\"";
+    "prefix" prefix: Option<Prefix> = OptionList::prefix, "prefix = \"Things\"";
 
     /// a trait under this name, which serves all endpoints to a test, where the runtime has its feature `testing`;
     "service" service: Option<Ident> = OptionList::service, "service = ThingsService";

@@ -52,6 +52,7 @@
 //!   ([`Model`]).
 //! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `retry_after_cap = "60s"`, `auth = none`,
 //!   `allow_body`, `stability = beta`, `operation = "name"`, `docs = "https://…"`, `shares_route`.
+//! - `#[endpoints(prefix = "Users")]` puts a word before the generated names: `USERS_LIST` in place of `LIST`.
 //! - `#[endpoints(service = TasksService)]` makes a trait that serves all endpoints to a test (feature `testing`).
 //!
 //! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells

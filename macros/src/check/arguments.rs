@@ -286,6 +286,9 @@ pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
     such(ty)
         || match ty {
             Type::Reference(reference) => holds(&reference.elem, such),
+            // What a macro was given as a type.
+            Type::Group(group) => holds(&group.elem, such),
+            Type::Paren(paren) => holds(&paren.elem, such),
             Type::Slice(slice) => holds(&slice.elem, such),
             Type::Array(array) => holds(&array.elem, such),
             Type::Tuple(tuple) => tuple.elems.iter().any(|ty| holds(ty, such)),

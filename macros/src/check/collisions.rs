@@ -3,27 +3,33 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use syn::{Ident, LitStr, Type};
+use syn::{Ident, Path, Type};
 
 use super::Sets;
 use super::arguments::holds;
 use crate::declaration::Endpoint;
 use crate::errors::Errors;
-use crate::model::{CheckedEndpoint, Variant};
+use crate::model::{CheckedEndpoint, Prefix, Status, Variant};
 use crate::names;
+use crate::options::TraitOptions;
 
-/// What the short names begin with, if anything.
-pub(super) fn check_prefix(of_trait: &str, prefix: Option<&LitStr>, errors: &Errors) -> Option<String> {
-    let literal = prefix?;
+/// What the short names begin with, if anything. After a mistake it is what the help suggests: without any prefix,
+/// names would collide that are not meant to be generated.
+pub(super) fn check_prefix(of_trait: &Ident, prefix: Option<&Prefix>, errors: &Errors) -> Option<String> {
+    let name = names::plain(of_trait);
+    let literal = match prefix? {
+        Prefix::Text(literal) => literal,
+        Prefix::Unreadable => return Some(name),
+    };
     let text = literal.value();
     if names::is_prefix(&text) {
         return Some(text);
     }
-    let suggested = Some(names::camel_text(&text)).filter(|text| names::is_prefix(text));
-    let suggested = suggested.unwrap_or_else(|| "Things".to_owned());
-    let what = format!("{of_trait}: invalid prefix `{text}`: expected a name in camel case");
+    let joined: String = text.split(|character: char| !character.is_alphanumeric()).map(names::camel_text).collect();
+    let suggested = if names::is_prefix(&joined) { joined } else { name };
+    let what = format!("trait `{of_trait}`: invalid prefix `{text}`: expected a name in camel case");
     errors.push(literal, what).help(format!("write `prefix = \"{suggested}\"`"));
-    None
+    Some(suggested)
 }
 
 /// Endpoints without those whose name, or what is generated from it, is taken. Where `#[cfg(…)]` chooses among them,
@@ -60,9 +66,30 @@ pub(super) fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endp
     kept
 }
 
+/// Whether the name of a result by status is not that of the trait.
+pub(super) fn check_result(name: &str, ty: &Type, ok: &[Status], of_trait: &Ident, errors: &Errors) -> bool {
+    let becomes_enum = ok.len() > 1 && ok.iter().any(|status| status.body.is_some());
+    if !becomes_enum || !matches!(ty, Type::Path(path) if path.path.is_ident(of_trait)) {
+        return true;
+    }
+    let suggested = names::camel_text(name.trim_matches('`')) + "Ok";
+    let what = format!("{name}: the result becomes an enum named `{of_trait}`, which is the name of the trait");
+    errors.push(ty, what).help(format!("return it under another name, as in `-> {suggested}`"));
+    false
+}
+
 /// Leaves out what would take the name of another item that the declaration shows.
-pub(super) fn check_generated(of_trait: &Ident, endpoints: &mut [CheckedEndpoint], sets: &Sets, errors: &Errors) {
-    let mentioned = mentioned(of_trait, endpoints, sets);
+pub(super) fn check_generated(
+    of_trait: &Ident,
+    options: &TraitOptions,
+    endpoints: &mut [CheckedEndpoint],
+    sets: &Sets,
+    errors: &Errors,
+) {
+    let mut mentioned = mentioned(of_trait, endpoints, sets);
+    if let Some(body) = &options.error {
+        collect(body, "a body", &mut mentioned);
+    }
     for endpoint in endpoints.iter_mut().filter(|endpoint| endpoint.cfgs.is_empty()) {
         let name = names::plain(&endpoint.ident);
         let report = |generated: &Ident, what: &str, other: &str| {
@@ -109,16 +136,21 @@ fn mentioned(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Ha
     types
 }
 
-/// Adds the types that are named without a path: those are in scope beside the trait.
+/// Adds the types that are named without a path, or as `self::Type`: those are in scope beside the trait.
 fn collect(ty: &Type, what: &'static str, types: &mut HashMap<String, &'static str>) {
     let types = RefCell::new(types);
     holds(ty, &|ty| {
         if let Type::Path(path) = ty
-            && path.path.segments.len() == 1
-            && let Some(segment) = path.path.segments.first()
+            && (path.path.segments.len() == 1 || is_of_this_module(&path.path))
+            && let Some(segment) = path.path.segments.last()
         {
             types.borrow_mut().entry(segment.ident.to_string()).or_insert(what);
         }
         false
     });
+}
+
+/// `self::Type`
+fn is_of_this_module(path: &Path) -> bool {
+    path.leading_colon.is_none() && path.segments.len() == 2 && path.segments[0].ident == "self"
 }

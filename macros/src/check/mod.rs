@@ -34,13 +34,13 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     statuses::check_error_bodies(&trait_name, &options.errors, &options, errors);
     let headers = options::check_headers(&trait_name, &options.headers, &[], errors);
     let endpoints = collisions::check_names(endpoints, errors);
-    let prefix = collisions::check_prefix(&trait_name, options.prefix.as_ref(), errors);
+    let prefix = collisions::check_prefix(&item.ident, options.prefix.as_ref(), errors);
     check_routes(&endpoints, errors);
     let mut sets = Sets::default();
     let of_trait = Surrounding { ident: &item.ident, options: &options, headers: &headers, prefix: prefix.as_deref() };
     let mut endpoints: Vec<_> =
         endpoints.into_iter().map(|endpoint| check_endpoint(endpoint, &of_trait, &mut sets, errors)).collect();
-    collisions::check_generated(&item.ident, &mut endpoints, &sets, errors);
+    collisions::check_generated(&item.ident, &options, &mut endpoints, &sets, errors);
     let service = service::check(options.service, &item.ident, &endpoints, &sets, errors);
     let Sets { errors: error_sets, successes: success_sets } = sets;
     let runtime = options.runtime.unwrap_or_else(|| syn::parse_quote!(::fingerpost));
@@ -86,6 +86,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
     let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
     let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
+    let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, trait_ident, errors));
     let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
     // A raw result has no errors: what the trait declares for all is not for it.
     let raw = output.kind == OutputKind::Raw;

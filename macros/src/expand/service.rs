@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
 
 use super::Context;
-use super::method::{located_at, place_of};
+use super::method::{located_at, place_of, spanned_at};
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Parameter, is_unit};
 use crate::names::{self, Aliased};
@@ -23,12 +23,18 @@ pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let routes = routes.map(|endpoint| route(context, service, endpoint));
     let function = Ident::new(names::ROUTES, Span::call_site());
     let (docs, docs_of_routes) = (docs::of_service(checked), docs::of_routes(service));
+    // As with all short names: where the name is taken, the compiler shows where it was written.
+    let at = service.span();
+    let trait_vis = spanned_at(quote!(#vis), at);
+    let item = quote_spanned! {at=>
+        #trait_vis trait #service: ::core::marker::Send + ::core::marker::Sync + 'static { #(#methods)* }
+    };
     quote! {
         #runtime::__testing! {
             #(#structs)*
             #docs
-            #[allow(dead_code)]
-            #vis trait #service: ::core::marker::Send + ::core::marker::Sync + 'static { #(#methods)* }
+            #[allow(dead_code, unreachable_pub)]
+            #item
             impl dyn #ident {
                 #docs_of_routes
                 #[allow(dead_code, unused_mut)]

@@ -1,11 +1,13 @@
 //! The enum of a result that depends on the status.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::Context;
 use super::errors::cfg;
+use super::method::spanned_at;
 use crate::docs;
 use crate::model::{OutputKind, SuccessSet, is_unit};
 use crate::names;
@@ -36,23 +38,26 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let last = set.variants.len().saturating_sub(1);
     let arms = set.variants.iter().enumerate().map(|(place, variant)| {
         let (status, body) = (variant.status, &variant.body);
-        let name = names::variant(status, set.ident.span());
+        let (at, name) = (located(ident), names::variant(status, located(ident)));
         // No other status comes here: those that are not in `ok` are errors.
         let pattern = if place == last { quote!(_) } else { quote!(#status) };
         if is_unit(body) {
-            return quote!(#pattern => ::core::result::Result::Ok(Self::#name));
+            return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(Self::#name));
         }
         let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, reply));
-        quote!(#pattern => #read.map(Self::#name))
+        quote_spanned!(at=> #pattern => #read.map(Self::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
     let answers = answers(context, set);
-    quote! {
-        #cfg
-        #docs
+    // As with all short names: where the name is taken, the compiler shows where it was written.
+    let at = ident.span();
+    let vis = spanned_at(quote!(#vis), at);
+    let item = quote_spanned! {at=>
         #[derive(::core::fmt::Debug)]
-        #[allow(dead_code)]
+        #[allow(dead_code, unreachable_pub)]
         #vis enum #ident { #(#variants),* }
+    };
+    let decode = quote_spanned! {located(ident)=>
         #cfg
         impl #ident {
             fn decode(
@@ -62,29 +67,40 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
                 match reply.status().as_u16() { #(#arms,)* }
             }
         }
+    };
+    quote! {
+        #cfg
+        #docs
+        #item
+        #decode
         #runtime::__testing! { #cfg #answers }
     }
 }
 
 /// How a test answers with them; see `errors::answers`.
 fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
-    let (runtime, ident) = (context.runtime, &set.ident);
+    let (runtime, ident, at) = (context.runtime, &set.ident, located(&set.ident));
     let bodies = set.variants.iter().map(|variant| &variant.body).filter(|body| !is_unit(body));
     let bounds = bodies.map(|body| quote!(for<'any> #body: #runtime::testing::IntoStubResponse<#body>));
     let arms = set.variants.iter().map(|variant| {
         let (status, body) = (variant.status, &variant.body);
-        let name = names::variant(status, set.ident.span());
+        let name = names::variant(status, at);
         if is_unit(body) {
-            return quote!(Self::#name => #runtime::testing::StubResponse::status(#status));
+            return quote_spanned!(at=> Self::#name => #runtime::testing::StubResponse::status(#status));
         }
-        let answer = quote!(#runtime::testing::IntoStubResponse::<#body>::into_stub(body, endpoint));
-        quote!(Self::#name(body) => #answer.with_status(#status))
+        let answer = quote_spanned!(at=> #runtime::testing::IntoStubResponse::<#body>::into_stub(body, endpoint));
+        quote_spanned!(at=> Self::#name(body) => #answer.with_status(#status))
     });
-    quote! {
+    quote_spanned! {at=>
         impl #runtime::testing::IntoStubResponse<Self> for #ident where #(#bounds),* {
             fn into_stub(self, endpoint: &'static #runtime::EndpointDescriptor) -> #runtime::testing::StubResponse {
                 match self { #(#arms),* }
             }
         }
     }
+}
+
+/// Where the name was written, for errors that stand there, in code that is the macro's.
+fn located(ident: &Ident) -> Span {
+    Span::call_site().located_at(ident.span())
 }

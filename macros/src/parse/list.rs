@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 
 use crate::errors::{Errors, WithHelp};
-use crate::model::Status;
+use crate::model::{Prefix, Status};
 use crate::names;
 
 /// A list of options, read with recovery: one wrong option does not hide the next.
@@ -144,6 +144,19 @@ impl OptionList<'_> {
     /// `= "string"`
     pub(crate) fn string(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<LitStr>> {
         self.assigned("a string", name, input).map(Some)
+    }
+
+    /// `= "Users"`. After a mistake it is known all the same that there is to be a prefix.
+    #[allow(clippy::unnecessary_wraps, reason = "other options fail, and a table reads them all")]
+    pub(crate) fn prefix(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Prefix>> {
+        Ok(Some(match self.assigned("a string", name, input) {
+            Ok(text) => Prefix::Text(text),
+            Err(error) => {
+                self.errors.push_syn(&error);
+                skip_to_comma(input);
+                Prefix::Unreadable
+            }
+        }))
     }
 
     /// `= Type`

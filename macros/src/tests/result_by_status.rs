@@ -28,7 +28,7 @@ impl dyn States {
 }
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 pub enum StoredState {
     /// 200 OK
     Ok(Dashboard),

@@ -190,7 +190,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
     ///
     /// Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`
     /// makes of it what `FakeService::serve` takes. A method that is left out answers 501.
-    #[allow(dead_code)]
+    #[allow(dead_code, unreachable_pub)]
     pub trait TasksService: ::core::marker::Send + ::core::marker::Sync + 'static {
         /// One task.
         ///

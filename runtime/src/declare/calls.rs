@@ -144,7 +144,8 @@
 //!
 //! Anywhere a trait can: in a module, public or private, in a function, several side by side. It can come out of a
 //! `macro_rules!` macro, `#[cfg(…)]` works on it, on its methods and on their arguments, and it can have supertraits. It has no generics,
-//! which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which.
+//! which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which. Without it the
+//! compiler reports that it cannot find `fingerpost`; the errors after this one follow from it.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -219,8 +220,12 @@
 //!
 //! The other way out is a module for each trait: `users::LIST` and `orders::LIST`.
 //!
-//! The same holds for items of your own. Where the declaration itself shows that a name is taken, as with
-//! `error = TaskError` beside `fn task`, the macro says so; if the endpoint declares no errors, it leaves the name to you.
+//! Two kinds of names are yours, so that `prefix` does not change them: the service of `service = …`, and the enum that
+//! `ok(200 => A, 201 => B)` makes under the name that the method returns. Each must be unique in its module.
+//!
+//! An item of your own must not have a generated name either: beside `fn task`, that is `TASK` and `TaskError`, even if
+//! `task` declares no errors. Where the declaration itself names such a type, as in `error = TaskError`, the macro
+//! knows of it: it reports the collision if `task` declares errors, and leaves the name to your type if not.
 //!
 //! # A service for tests
 //!

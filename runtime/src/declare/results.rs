@@ -326,3 +326,6 @@
 //! Two endpoints of a trait that declare the same statuses with the same bodies share one enum: here `TitleError` and
 //! `AuthorError` are names of one type. So `From<CallError<TitleError>>` and `From<CallError<AuthorError>>` for one type
 //! are the same `impl`, which the compiler refuses; write the generic one, and tell endpoints apart by `declared_by`.
+//! A single `From<CallError<TitleError>>`, also one that `thiserror` derives from `#[from]`, takes the errors of
+//! `author` as well: ask `declared_by(&TITLE)` of the `Error` instead. Endpoints whose bodies differ, as with
+//! `404 => NoTitle`, have enums of their own.

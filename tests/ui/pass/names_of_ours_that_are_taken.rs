@@ -31,8 +31,21 @@ pub trait Tasks {
     fn job(&self) -> String;
 }
 
+mod of_no_error {
+    #[derive(serde::Deserialize)]
+    pub struct PageError;
+
+    // Named, although no endpoint has it.
+    #[fingerpost::endpoints(error = self::PageError)]
+    pub trait Pages {
+        #[endpoint(GET "/page")]
+        fn page(&self) -> String;
+    }
+}
+
 fn main() {
     let client = Client::new("https://things.example").unwrap();
+    let _ = (of_no_error::PageError, of_no_error::Pages::page(&client));
     let _ = (client.task(), client.tasks(), client.note(), client.job());
     let _ = |TasksError::NotFound(TaskError {}), JobError::NotFound(model::JobError {})| ();
 }

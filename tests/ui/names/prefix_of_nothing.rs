@@ -1,0 +1,17 @@
+use fingerpost::endpoints;
+
+#[endpoints(prefix = "")]
+pub trait Users {
+    #[endpoint(GET "/users")]
+    fn list(&self) -> Vec<String>;
+}
+
+#[endpoints]
+pub trait Orders {
+    #[endpoint(GET "/orders")]
+    fn list(&self) -> Vec<String>;
+}
+
+fn main() {
+    assert_eq!(USERS_LIST.description().name(), LIST.description().name());
+}
