@@ -52,3 +52,31 @@ impl fmt::Debug for PreEncoded {
         f.write_str("PreEncoded(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::encode::encode_path;
+    use crate::core::path_template::PathPiece::{Literal, Value};
+
+    /// The path with this value for a segment, or the reason that there is none.
+    fn path(value: &str) -> Result<String, &'static str> {
+        let mut out = Vec::new();
+        let template = &[Literal("/tasks/"), Value("id"), Literal("/results")];
+        let encoded = PreEncoded::new(value).unwrap();
+        encode_path(template, &[&encoded], &mut out).map_err(|(_, problem)| problem.reason())?;
+        Ok(String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn what_is_encoded_already_goes_out_as_it_is_and_cannot_leave_its_segment() {
+        assert_eq!(path("feature%2Ffoo").as_deref(), Ok("/tasks/feature%2Ffoo/results"));
+        for text in ["%2e", "%2E%2e", ".%2e", ".."] {
+            let problem = path(text).unwrap_err();
+            assert!(problem.contains("makes a path segment `.` or `..`"), "{text}: {problem}");
+        }
+        for text in ["a/b", "a?b", "a#b", "a b", "é", "100%", "%2", "%zz", "a&b", "a+b", "\\"] {
+            assert!(PreEncoded::new(text).unwrap_err().is_argument(), "{text}");
+        }
+    }
+}

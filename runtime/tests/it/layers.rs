@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
 /// Lowest first.
 const LAYERS: [&str; 3] = ["core", "client", "testing"];
 
@@ -26,63 +28,107 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// The modules that a source names from the root of the crate, each with its first two parts: `["core", "body"]`. What
-/// a macro expands to, `$crate::…`, is named at the place where it is used.
-fn named(source: &str) -> BTreeSet<(String, String)> {
-    let code: String =
-        source.lines().map(|line| format!("{}\n", line.split("//").next().unwrap_or_default())).collect();
+/// Path of the module that a file of `folder`, a layer, holds: `["core", "encode", "query"]`.
+fn module_of(file: &Path, folder: &Path, layer: &str) -> Vec<String> {
+    let inside = file.strip_prefix(folder).unwrap().with_extension("");
+    let parts = inside.iter().map(|part| part.to_str().unwrap()).filter(|part| *part != "mod");
+    std::iter::once(layer).chain(parts).map(ToOwned::to_owned).collect()
+}
+
+/// The paths that a source of the module `own` names by `crate`, `$crate`, `self` or `super`, from the root of the crate.
+/// A glob ends in `*`. Comments and literals have no names; what macros expand to has.
+fn named(source: &str, own: &[String]) -> BTreeSet<Vec<String>> {
+    let source: TokenStream = source.parse().unwrap();
     let mut all = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        if code[..at].ends_with(|before: char| before == '$' || before == '_' || before.is_alphanumeric()) {
-            continue;
-        }
-        let rest = &code[at + "crate::".len()..];
-        match rest.strip_prefix('{') {
-            // `use crate::{core::body, client}`
-            Some(list) => all.extend(entries(list).iter().map(|entry| first_two(entry))),
-            None => {
-                all.insert(first_two(rest));
-            }
-        }
-    }
+    walk(&source.into_iter().collect::<Vec<_>>(), own, &mut all);
     all
 }
 
-/// The entries of a list in braces, up to the one that closes it.
-fn entries(list: &str) -> Vec<String> {
-    let (mut all, mut depth) = (vec![String::new()], 0);
-    for letter in list.chars() {
-        match letter {
-            '}' if depth == 0 => break,
-            ',' if depth == 0 => all.push(String::new()),
-            _ => {
-                depth += i32::from(letter == '{') - i32::from(letter == '}');
-                all.last_mut().unwrap().push(letter);
+fn walk(tokens: &[TokenTree], own: &[String], all: &mut BTreeSet<Vec<String>>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        match &tokens[at..] {
+            // `pub(crate)` and `pub(in crate::client)` name nothing that is used.
+            [TokenTree::Ident(word), TokenTree::Group(group), ..] if *word == "pub" && is_scope(group) => at += 2,
+            [TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Group(body), ..] if *word == "mod" => {
+                let inner: Vec<_> = own.iter().cloned().chain([name.to_string()]).collect();
+                walk(&body.stream().into_iter().collect::<Vec<_>>(), &inner, all);
+                at += 3;
             }
+            [TokenTree::Ident(word), ..] if *word == "crate" || *word == "super" || is_self_path(&tokens[at..]) => {
+                at += path(&tokens[at..], own.to_vec(), all);
+            }
+            [TokenTree::Group(group), ..] => {
+                walk(&group.stream().into_iter().collect::<Vec<_>>(), own, all);
+                at += 1;
+            }
+            _ => at += 1,
         }
     }
-    all.into_iter().map(|entry| entry.trim().to_owned()).filter(|entry| !entry.is_empty()).collect()
 }
 
-fn first_two(path: &str) -> (String, String) {
-    let mut parts = path.split("::").map(|part| {
-        let end = part.find(|letter: char| letter != '_' && !letter.is_alphanumeric()).unwrap_or(part.len());
-        part[..end].to_owned()
-    });
-    (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+/// Whether it is the part in parentheses of a visibility.
+fn is_scope(group: &Group) -> bool {
+    let content: Vec<_> = group.stream().into_iter().collect();
+    match &content[..] {
+        [TokenTree::Ident(only)] => ["crate", "super", "self"].iter().any(|word| only == word),
+        [TokenTree::Ident(first), ..] => first == "in",
+        _ => false,
+    }
 }
 
-/// What the files of `folder` name of layers above `layer`.
+/// Whether `self` begins a path, and is not a value.
+fn is_self_path(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(word), rest @ ..] if *word == "self" && is_separator(rest))
+}
+
+fn is_separator(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Punct(one), TokenTree::Punct(two), ..] if one.as_char() == ':' && two.as_char() == ':')
+}
+
+/// Adds the paths that begin with the first of `tokens`, below `base`, and returns how many tokens they take.
+fn path(tokens: &[TokenTree], mut base: Vec<String>, all: &mut BTreeSet<Vec<String>>) -> usize {
+    let mut at = 0;
+    loop {
+        match tokens.get(at) {
+            Some(TokenTree::Ident(word)) => match word.to_string().as_str() {
+                "crate" => base.clear(),
+                "self" => {}
+                "super" => drop(base.pop()),
+                name => base.push(name.to_owned()),
+            },
+            Some(TokenTree::Punct(glob)) if glob.as_char() == '*' => base.push("*".to_owned()),
+            Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Brace => {
+                let list: Vec<_> = list.stream().into_iter().collect();
+                let entries = list.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
+                for entry in entries.filter(|entry| !entry.is_empty()) {
+                    path(entry, base.clone(), all);
+                }
+                return at + 1;
+            }
+            // The type arguments of a turbofish, whose paths are read by themselves.
+            Some(_) | None => break,
+        }
+        at += 1;
+        if !is_separator(&tokens[at..]) {
+            break;
+        }
+        at += 2;
+    }
+    all.insert(base);
+    at
+}
+
+/// What the files of `folder` name of layers above `layer`, and what they name so that it cannot be seen of which layer
+/// it is: by the root of the crate, which exports the public names of all layers once more.
 fn upward(folder: &Path, layer: &str) -> Vec<String> {
     let own = LAYERS.iter().position(|known| *known == layer).unwrap();
-    // The remaining modules of the crate stand above all layers.
-    let above = LAYERS[own + 1..].iter().copied().chain(["declare", "fuzzing", "__private"]);
-    let above: BTreeSet<_> = above.collect();
     let mut found = Vec::new();
     for file in files(folder) {
-        for (first, second) in named(&fs::read_to_string(&file).unwrap()) {
-            if above.contains(first.as_str()) {
-                found.push(format!("{} names {first}::{second}", file.display()));
+        for path in named(&fs::read_to_string(&file).unwrap(), &module_of(&file, folder, layer)) {
+            let first = path.first().map_or("", String::as_str);
+            if !LAYERS[..=own].contains(&first) {
+                found.push(format!("{} names crate::{}", file.display(), path.join("::")));
             }
         }
     }
@@ -102,12 +148,21 @@ fn no_module_names_one_of_a_higher_layer() {
 fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files(folder) {
-        let inside = file.strip_prefix(folder).unwrap();
-        let module = inside.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
-        let all = named(&fs::read_to_string(&file).unwrap()).into_iter();
-        let own = all.filter(|(of, _)| of == layer).map(|(_, other)| other).filter(|other| *other != module);
-        let own: Vec<_> = own.collect();
-        names.entry(module).or_default().extend(own);
+        let own = module_of(&file, folder, layer);
+        // The file of the layer itself says which modules there are.
+        let Some(module) = own.get(1) else { continue };
+        let others = names.entry(module.clone()).or_default();
+        for path in named(&fs::read_to_string(&file).unwrap(), &own) {
+            match &path[..] {
+                [of, other, ..] if of == layer && other != module => drop(others.insert(other.clone())),
+                // The layer as a whole, by which any of its modules may be meant.
+                [of] if of == layer => drop(others.insert(module.clone())),
+                _ => {}
+            }
+        }
+        if others.remove("*") {
+            others.insert(module.clone());
+        }
     }
     let modules: BTreeSet<_> = names.keys().cloned().collect();
     names.values_mut().for_each(|others| others.retain(|other| modules.contains(other)));
@@ -132,27 +187,88 @@ fn within_a_layer_no_two_modules_depend_on_each_other() {
     }
 }
 
-#[test]
-fn the_check_finds_what_it_looks_for() {
-    let source = "
-        // use crate::client::nothing;
-        use crate::{core::{body, decode}, client::call::Call};
-        pub use crate::testing::mock;
-        macro_rules! m { () => { $crate::__private::x } }
-        fn f() -> crate::client::retry::Budget { my_crate::client::x() }
-    ";
-    let all: Vec<_> = named(source).into_iter().map(|(first, second)| format!("{first}::{second}")).collect();
-    assert_eq!(all, ["client::call", "client::retry", "core::{", "testing::mock"].map(|path| path.replace('{', "")));
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("a.rs"), source).unwrap();
-    assert_eq!(upward(folder.path(), "core").len(), 3);
-    assert_eq!(upward(folder.path(), "client").len(), 1);
-    assert_eq!(upward(folder.path(), "testing").len(), 0);
+/// The paths that a source of the module `core::encode::query` names.
+fn in_query(source: &str) -> Vec<String> {
+    let own = ["core", "encode", "query"].map(ToOwned::to_owned);
+    named(source, &own).into_iter().map(|path| path.join("::")).collect()
+}
 
-    let circle = tempfile::tempdir().unwrap();
-    for (module, other) in [("a", "b"), ("b", "c"), ("c", "b"), ("d", "e"), ("e", "f")] {
-        fs::write(circle.path().join(format!("{module}.rs")), format!("use crate::core::{other}::X;")).unwrap();
+#[test]
+fn each_spelling_of_a_path_is_read() {
+    for (source, expected) in [
+        ("use crate::client::call::Call;", &["client::call::Call"][..]),
+        ("use crate::{core::{body, decode}, client::call};", &["client::call", "core::body", "core::decode"]),
+        ("use crate :: client :: call;", &["client::call"]),
+        ("use crate::Client;", &["Client"]),
+        ("use crate::{Client, Error};", &["Client", "Error"]),
+        ("use crate::*;", &["*"]),
+        ("use crate::{self as root};", &[""]),
+        ("use crate as root;", &[""]),
+        ("use super::super::super::client::X;", &["client::X"]),
+        ("use super::super::{body, super::testing::X};", &["core::body", "testing::X"]),
+        ("use super::{self, Encoding};", &["core::encode", "core::encode::Encoding"]),
+        ("use super::super::*;", &["core::*"]),
+        ("use self::inner::X; fn f(self: Self) { self.x() }", &["core::encode::query::inner::X"]),
+        ("mod tests { use super::*; use super::super::super::body; }", &["core::body", "core::encode::query::*"]),
+        ("macro_rules! m { () => { $crate::client::call::Call } }", &["client::call::Call"]),
+        ("const URL: &str = \"https://x\"; use crate::client::X;", &["client::X"]),
+        ("fn f() -> Vec<crate::client::X> { g::<crate::testing::Y>(&[my_crate::Z]) }", &["client::X", "testing::Y"]),
+        ("for x in crate::client::all() {}", &["client::all"]),
+        (
+            "// crate::client::X\n/// [`X`](crate::X)\npub(crate) struct A(pub(in crate::client) u8, pub(super) u8);",
+            &[],
+        ),
+        ("struct A(pub (crate::client::X));", &["client::X"]),
+        ("const A: &str = \"crate::client::X\"; /* crate::client::X */", &[]),
+    ] {
+        assert_eq!(in_query(source), expected, "{source}");
     }
-    assert!(circles(circle.path(), "core").into_keys().eq(["a", "b", "c"]));
-    assert!(circles(circle.path(), "client").is_empty());
+}
+
+#[test]
+fn a_path_upward_is_found() {
+    for source in [
+        "use crate::testing::mock;",
+        "use crate::declare;",
+        "use crate::Client;",
+        "use crate::{Client, Error};",
+        "use crate::*;",
+        "use crate as root;",
+        "use super::super::testing::X;",
+        "macro_rules! m { () => { $crate::__private::x } }",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.rs"), source).unwrap();
+        for layer in ["core", "client"] {
+            assert!(!upward(folder.path(), layer).is_empty(), "{source} in {layer}");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.rs"), "use crate::{core::body, client::call};").unwrap();
+    assert_eq!(upward(folder.path(), "core").len(), 1);
+    assert_eq!(upward(folder.path(), "client").len(), 0);
+}
+
+#[test]
+fn a_circle_is_found() {
+    let circle = |sources: &[(&str, &str)]| {
+        let folder = tempfile::tempdir().unwrap();
+        for (module, source) in sources {
+            fs::write(folder.path().join(format!("{module}.rs")), source).unwrap();
+        }
+        circles(folder.path(), "core").into_keys().collect::<Vec<_>>()
+    };
+    let line = [("d", "use crate::core::e::X;"), ("e", "use crate::core::f::X; use super::f;"), ("f", "")];
+    assert!(circle(&line).is_empty());
+    let other_layer = [("a", "use crate::client::b::X;"), ("b", "use crate::client::a::X;")];
+    assert!(circle(&other_layer).is_empty());
+    let three = [("a", "use crate::core::b::X;"), ("b", "use crate::core::c::X;"), ("c", "use crate::core::b::X;")];
+    assert_eq!(circle(&three), ["a", "b", "c"]);
+    for back in ["use super::a::X;", "use super::{a, c};", "type T = Vec<super::a::X>;", "use crate::core::{a::X};"] {
+        assert_eq!(circle(&[("a", "use super::b;"), ("b", back), ("c", "")]), ["a", "b"], "{back}");
+    }
+    // Any module may be meant.
+    for all in ["use crate::core::*;", "use super::*;", "use crate::core as layer;", "use super::{self as layer};"] {
+        assert_eq!(circle(&[("a", all), ("b", "")]), ["a"], "{all}");
+    }
 }

@@ -158,21 +158,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_encoded_already_goes_out_as_it_is_and_cannot_leave_its_segment() {
-        let encoded = |text: &str| crate::PreEncoded::new(text);
-        assert_eq!(
-            encode(RESULTS, &[&encoded("feature%2Ffoo").unwrap()]).as_deref(),
-            Ok("/tasks/feature%2Ffoo/results")
-        );
-        for text in ["%2e", "%2E%2e", ".%2e", ".."] {
-            assert_eq!(encode(RESULTS, &[&encoded(text).unwrap()]), Err((0, PathProblem::Dots)), "{text}");
-        }
-        for text in ["a/b", "a?b", "a#b", "a b", "é", "100%", "%2", "%zz", "a&b", "a+b", "\\"] {
-            assert!(encoded(text).unwrap_err().is_argument(), "{text}");
-        }
-    }
-
-    #[test]
     fn a_number_that_is_none_is_refused() {
         assert_eq!(encode(RESULTS, &[&1.5]).as_deref(), Ok("/tasks/1.5/results"));
         assert_eq!(encode(RESULTS, &[&f64::NAN]), Err((0, PathProblem::Refused("is not a finite number"))));
