@@ -78,7 +78,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     loop {
         let credential = match auth {
             Some(auth) => {
-                let authenticating = auth.authenticate(outgoing.to_authenticate());
+                let kept = outgoing.next_to(&auth.placeholder());
+                let authenticating = auth.authenticate(outgoing.to_authenticate(kept.as_deref()));
                 let credential = timeout_at(deadline.at, authenticating).await.map_err(|_| {
                     Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
                 })?;

@@ -11,6 +11,7 @@ use crate::client::handle::Client;
 use crate::client::options::Options;
 use crate::client::retry::Budget;
 use crate::core::body::Body;
+#[cfg(feature = "testing")]
 use crate::core::encode::SecretQuery;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
@@ -29,10 +30,30 @@ pub(crate) struct Outgoing {
     pub(crate) budget: Arc<Budget>,
 }
 
+/// What a request keeps of its address and headers next to a credential that replaces some.
+pub(crate) struct Kept {
+    uri: Uri,
+    headers: HeaderMap,
+}
+
 impl Outgoing {
-    pub(crate) fn to_authenticate(&self) -> AuthRequest<'_> {
-        let Self { endpoint, uri, headers, body, .. } = self;
-        AuthRequest { endpoint, uri, headers, body: body.as_bytes() }
+    /// What is kept next to a credential of these names; `None` if that is everything.
+    pub(crate) fn next_to(&self, placeholder: &Credential) -> Option<Box<Kept>> {
+        let target = self.uri.path_and_query().and_then(|target| placeholder.rest_of(target.as_str()));
+        // A part of a target is one, too.
+        let uri = target.and_then(|target| with_target(&self.uri, target).ok());
+        if uri.is_none() && !placeholder.header_names().any(|name| self.headers.contains_key(name)) {
+            return None;
+        }
+        let mut headers = self.headers.clone();
+        placeholder.header_names().for_each(|name| drop(headers.remove(name)));
+        Some(Box::new(Kept { uri: uri.unwrap_or_else(|| self.uri.clone()), headers }))
+    }
+
+    /// The request as a signer sees it: what is sent, without what its credential replaces.
+    pub(crate) fn to_authenticate<'a>(&'a self, kept: Option<&'a Kept>) -> AuthRequest<'a> {
+        let (uri, headers) = kept.map_or((&self.uri, &self.headers), |kept| (&kept.uri, &kept.headers));
+        AuthRequest { endpoint: self.endpoint, uri, headers, body: self.body.as_bytes() }
     }
 
     /// The request of the next attempt. A body that can be sent again stays here, a stream goes.
@@ -49,8 +70,8 @@ impl Outgoing {
             if let Some(target) = target {
                 let uri = with_target(&self.uri, target);
                 *request.uri_mut() = uri.map_err(|_| Error::new(self.endpoint, Kind::AddressTooLong))?;
-                let names = credential.query_names().map(|(name, _)| name.to_owned()).collect();
-                request.extensions_mut().insert(SecretQuery(names));
+                #[cfg(feature = "testing")]
+                request.extensions_mut().insert(SecretQuery(credential.query_names().map(str::to_owned).collect()));
             }
         }
         *request.body_mut() = self.body.try_clone().unwrap_or_else(|| std::mem::take(&mut self.body));

@@ -122,9 +122,16 @@ impl Credential {
         self.headers.iter().map(|(name, _)| name)
     }
 
-    /// The names of its query parameters, and the same percent-encoded.
-    pub(crate) fn query_names(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.query.iter().map(|pair| (pair.name.as_str(), pair.encoded_name.as_str()))
+    #[cfg(feature = "testing")]
+    pub(crate) fn query_names(&self) -> impl Iterator<Item = &str> {
+        self.query.iter().map(|pair| pair.name.as_str())
+    }
+
+    /// The same names with other values.
+    pub(crate) fn with_values(&self, mask: &'static str) -> Self {
+        let headers = self.headers.iter().map(|(name, _)| (name.clone(), HeaderValue::from_static(mask))).collect();
+        let masked = |pair: &Pair| Pair { value: mask.to_owned(), ..pair.clone() };
+        Self { headers, query: self.query.iter().map(masked).collect() }
     }
 
     /// Sets its headers in place of any of the same names.
@@ -142,21 +149,35 @@ impl Credential {
         if self.query.is_empty() {
             return None;
         }
+        let (mut out, mut separator) = self.kept(target);
+        for Pair { encoded_name, value, .. } in &self.query {
+            out.push(separator);
+            separator = b'&';
+            out.extend([encoded_name, "=", value].into_iter().flat_map(str::bytes));
+        }
+        Some(out)
+    }
+
+    /// The path and query without the parameters that [`target`](Self::target) replaces; `None` if there are none.
+    pub(crate) fn rest_of(&self, target: &str) -> Option<Vec<u8>> {
+        let (kept, _) = self.kept(target);
+        (!self.query.is_empty() && kept != target.as_bytes()).then_some(kept)
+    }
+
+    /// The path and the pairs of the query that have none of its names, and what separates the next pair from them.
+    fn kept(&self, target: &str) -> (Vec<u8>, u8) {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let is_kept = |pair: &&str| {
             let name = percent_decoded(pair.split('=').next().unwrap_or_default());
             !pair.is_empty() && self.query.iter().all(|own| own.name.as_bytes() != name)
         };
-        let mut out = path.as_bytes().to_vec();
-        let mut separator = b'?';
-        let mut push = |pair: &[&str]| {
+        let (mut out, mut separator) = (path.as_bytes().to_vec(), b'?');
+        for pair in query.split('&').filter(is_kept) {
             out.push(separator);
             separator = b'&';
-            out.extend(pair.iter().flat_map(|part| part.bytes()));
-        };
-        query.split('&').filter(is_kept).for_each(|pair| push(&[pair]));
-        self.query.iter().for_each(|Pair { encoded_name, value, .. }| push(&[encoded_name, "=", value]));
-        Some(out)
+            out.extend(pair.bytes());
+        }
+        (out, separator)
     }
 }
 
@@ -208,6 +229,10 @@ mod tests {
         assert_eq!(target(&key, "/x?q=1&r"), format!("/x?q=1&r&{pair}"));
         // As a redirect may bring it back, encoded in another way.
         assert_eq!(target(&key, "/x?api+key=old&q=1&%61pi%20key=old"), format!("/x?q=1&{pair}"));
+        assert_eq!(key.rest_of("/x?api+key=old&q=1"), Some(b"/x?q=1".to_vec()));
+        assert_eq!(key.rest_of("/x?api+key=old"), Some(b"/x".to_vec()));
+        assert_eq!(key.rest_of("/x?q=1"), None);
+        assert_eq!(target(&key.with_values("***"), "/x?q=1&api+key=old"), "/x?q=1&api%20key=***");
         assert!(Credential::query("", &"x".into()).is_err());
     }
 

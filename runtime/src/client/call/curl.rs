@@ -1,12 +1,12 @@
 //! A call as a `curl` command.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use http::Method;
 use http::header::CONTENT_TYPE;
 
 use super::draft::Draft;
-use crate::client::auth::Credential;
 use crate::core::encode::QueryString;
 use crate::core::endpoint::Role;
 use crate::core::error::Error;
@@ -19,18 +19,23 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     }
     let (endpoint, inner) = (draft.endpoint, draft.client.inner());
     let origin = draft.elsewhere.as_ref().unwrap_or(inner.base.origin());
-    let mut url = format!("{origin}{}", String::from_utf8_lossy(&draft.path));
-    let mut add = |pairs: &str| {
-        if !pairs.is_empty() {
-            let sign = if url.contains('?') { '&' } else { '?' };
-            url = format!("{url}{sign}{pairs}");
-        }
-    };
-    add(&masked(draft, &draft.query));
+    let mut target = String::from_utf8_lossy(&draft.path).into_owned();
+    let pairs = masked(draft, &draft.query);
+    if !pairs.is_empty() {
+        target.push(if target.contains('?') { '&' } else { '?' });
+        target.push_str(&pairs);
+    }
+    let mut headers = Cow::Borrowed(&draft.headers);
     let auth = inner.auth.as_ref().filter(|_| endpoint.is_authenticated() && draft.elsewhere.is_none());
-    let credential = auth.map(|auth| auth.placeholder());
-    let names = credential.iter().flat_map(Credential::query_names);
-    names.for_each(|(_, encoded)| add(&format!("{encoded}={MASK}")));
+    if let Some(auth) = auth {
+        // As they are sent: in place of any of the same names.
+        let credential = auth.placeholder().with_values(MASK);
+        credential.set_headers(headers.to_mut());
+        if let Some(signed) = credential.target(&target) {
+            target = String::from_utf8_lossy(&signed).into_owned();
+        }
+    }
+    let url = format!("{origin}{target}");
     // With `-X HEAD` curl would wait for a body that does not come.
     let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };
     let mut command = format!("curl {method} {}", quoted(&url));
@@ -40,12 +45,9 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         // Writing into memory does not fail.
         let _ = write!(command, " -H {}", quoted(&line));
     };
-    for (name, value) in &draft.headers {
+    for (name, value) in headers.iter() {
         let shown = if value.is_sensitive() { MASK } else { value.to_str().unwrap_or(MASK) };
         header(name.as_str(), shown);
-    }
-    for name in credential.iter().flat_map(Credential::header_names).filter(|name| !draft.headers.contains_key(*name)) {
-        header(name.as_str(), MASK);
     }
     let body = match (&draft.body, &draft.form) {
         (Some((media_type, body)), _) => {
@@ -58,7 +60,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         (None, None) => None,
     };
     if let Some((media_type, text)) = body {
-        if !draft.headers.contains_key(CONTENT_TYPE) {
+        if !headers.contains_key(CONTENT_TYPE) {
             header(CONTENT_TYPE.as_str(), media_type);
         }
         let _ = match text {
@@ -72,16 +74,16 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
 
 /// The pairs, with the values of secret parameters masked.
 fn masked(draft: &Draft, pairs: &QueryString) -> String {
-    let secret = |place: usize| draft.endpoint.parameter(place).is_some_and(|parameter| parameter.is_secret());
+    let secret = |index: usize| draft.endpoint.parameter(index).is_some_and(|parameter| parameter.is_secret());
     let mut shown = String::new();
-    for (place, pairs) in pairs.by_parameter() {
+    for (index, pairs) in pairs.by_parameter() {
         for pair in pairs.split(|&byte| byte == b'&').skip(1) {
             let pair = String::from_utf8_lossy(pair);
             if !shown.is_empty() {
                 shown.push('&');
             }
             match pair.split_once('=') {
-                Some((name, _)) if secret(place) => {
+                Some((name, _)) if secret(index) => {
                     let _ = write!(shown, "{name}={MASK}");
                 }
                 _ => shown.push_str(&pair),
