@@ -1,6 +1,8 @@
 //! The options of a call. Each is declared once, in the table below: its type, its default and how it is printed.
 //!
-//! Four layers may set an option: the default, the client, the endpoint and the call; the last one that sets it wins.
+//! Four layers may set an option: the default, the client, the endpoint and the call; the last one that sets it wins. A
+//! retry policy sets the longest `Retry-After` too, so it replaces the `retry_after_cap` of the layers below it. Only
+//! `retry = never` of a declaration holds whatever the policy of the call.
 //! A new option is a row of the table, a setter in [`setters`](super::setters), and the place that reads it. One that
 //! `#[endpoint]` may set is one more line in [`Options::of_endpoint`].
 
@@ -34,7 +36,11 @@ macro_rules! options {
             }
 
             /// Puts `upper` above `self`: what it sets holds.
-            fn overlaid_with(self, upper: Self) -> Self {
+            fn overlaid_with(mut self, upper: Self) -> Self {
+                // A policy has a cap of its own.
+                if upper.retry.is_some() {
+                    self.retry_after_cap = None;
+                }
                 Self { $($name: upper.$name.or(self.$name),)+ }
             }
 
@@ -218,7 +224,8 @@ impl Layers<'_> {
         to.add("retry.backoff.base", seconds(policy.backoff.base), layer);
         to.add("retry.backoff.throttled_base", seconds(policy.backoff.throttled_base), layer);
         to.add("retry.backoff.max", seconds(policy.backoff.max), layer);
-        let (cap, layer) = self.last(|of| of.retry_after_cap).unwrap_or((policy.max_retry_after, layer));
+        let cap = self.last(|of| of.retry_after_cap).filter(|&(_, of_cap)| of_cap >= layer);
+        let (cap, layer) = cap.unwrap_or((policy.max_retry_after, layer));
         to.add("retry.max_retry_after", seconds(cap), layer);
     }
 }

@@ -111,8 +111,9 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// When attempts of this call are made again, in place of the client's policy. The budget stays the client's,
-    /// unless [`shared_budget`](Self::shared_budget) gives it another.
+    /// Sets when attempts of this call are made again, in place of the client's policy and of the `retry_after_cap` of the
+    /// endpoint. An endpoint with `retry = never` is still sent once. The budget stays the client's, unless
+    /// [`shared_budget`](Self::shared_budget) gives it another.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options_mut().retry = Some(policy);
         self

@@ -4,12 +4,14 @@
 //!
 //! - `idempotent`: the endpoint can be called twice without doing more than once, so that a failed attempt is made
 //!   again. GET, HEAD, OPTIONS, PUT and DELETE are so by themselves.
-//! - `retry = never`: it is sent once, whatever happens and whatever the client's [`RetryPolicy`](crate::RetryPolicy).
+//! - `retry = never`: it is sent once, whatever happens and whatever the [`RetryPolicy`](crate::RetryPolicy) of the
+//!   client or of the call.
 //! - `timeout = "90s"`: the longest that a call may take, retries included, in place of the client's limit. The units
 //!   are `ms`, `s`, `min` and `h`.
 //! - `retry_after_cap = "60s"`: the longest `Retry-After` of the server that a call waits for, in place of the
-//!   [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the policy in force. If the server asks for a longer
-//!   wait, the call fails at once. A call can set another: [`Call::retry_after_cap`](crate::Call::retry_after_cap).
+//!   [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the client's policy. If the server asks for a longer
+//!   wait, the call fails at once. A call can set another by [`Call::retry_after_cap`](crate::Call::retry_after_cap), or
+//!   with a policy of its own.
 //! - `auth = none`: the client's credentials stay away from it.
 //! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
 //! - `stability = deprecated`: it is better not used. `#[deprecated]` on the method says the same, with a note.

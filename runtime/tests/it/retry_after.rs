@@ -209,12 +209,23 @@ async fn the_cap_of_an_endpoint_replaces_the_limit_of_the_policy() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_any_policy() {
+async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_of_any_policy() {
     let capped = |cap| move |client: fingerpost::Client| async move { Ok(client.short().retry_after_cap(cap).await?) };
     assert!(waited("20", capped(20 * SECOND)).await.is_some());
     assert_eq!(waited("3", capped(2 * SECOND)).await, None);
+    assert_eq!(waited("4", |client| async move { Ok(client.long().retry_after_cap(SECOND).await?) }).await, None);
+    let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
+    let both =
+        |client: fingerpost::Client| async move { Ok(client.short().retry_after_cap(4 * SECOND).retry(policy).await?) };
+    assert!(waited("4", both).await.is_some(), "the cap of a call holds whichever policy is in force");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_policy_of_a_call_replaces_the_cap_of_its_endpoint_and_that_of_the_client_does_not() {
     let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
     let wait = waited("4", |client| async move { Ok(client.short().retry(policy).await?) }).await;
-    assert!(wait.is_some(), "the cap holds whichever policy is in force");
-    assert_eq!(waited("4", |client| async move { Ok(client.long().retry_after_cap(SECOND).await?) }).await, None);
+    assert_eq!(wait, None, "the call sets a limit of its own");
+    let script = Script::new(|number| if number == 1 { asking_for(503, "4") } else { ok() });
+    script.builder().retry(policy).build().unwrap().short().await.unwrap();
+    assert!(gaps(&script)[0] >= 4 * SECOND, "the endpoint stands above the client");
 }

@@ -157,7 +157,11 @@ fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
     assert_eq!(cap(client.capped().retry_after_cap(one_minute).settings()), "retry.max_retry_after = 60s (call)");
     let policy = RetryPolicy { max_retry_after: two, ..RetryPolicy::default() };
     assert_eq!(cap(client.thing("1").retry(policy).settings()), "retry.max_retry_after = 2s (call)");
-    assert_eq!(cap(client.capped().retry(policy).settings()), "retry.max_retry_after = 60s (endpoint)");
+    assert_eq!(cap(client.capped().retry(policy).settings()), "retry.max_retry_after = 2s (call)");
+    let both = client.capped().retry(policy).retry_after_cap(one_minute);
+    assert_eq!(cap(both.settings()), "retry.max_retry_after = 60s (call)");
+    let of_client = Script::new(|_| ok()).builder().retry(policy).build().unwrap();
+    assert_eq!(cap(of_client.capped().settings()), "retry.max_retry_after = 60s (endpoint)");
     let own = client.events().stall_limit(StallLimit::none());
     assert_eq!(line(own.settings(), "stall_limit"), "stall_limit = none (call)");
 }
