@@ -73,7 +73,7 @@ impl Request {
 
     /// The response to another operation of the same caller, as JSON.
     pub(super) fn ask<T, E>(&self, endpoint: &'static Endpoint<T, E>, arguments: &Value) -> Result<Value, Refusal> {
-        let (endpoint, arguments) = (endpoint.description(), arguments.as_object().cloned().unwrap_or_default());
+        let (endpoint, arguments) = (endpoint.descriptor(), arguments.as_object().cloned().unwrap_or_default());
         let unknown = || {
             let message = format!("The simulator does not know {}", endpoint.name());
             Refusal::new(StatusCode::NOT_IMPLEMENTED, message)

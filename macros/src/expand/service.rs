@@ -163,7 +163,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
         serving.route(#reference, |service, call| async move {
             #read
             let result = #service::#ident(&*service, call, #arguments).await?;
-            ::core::result::Result::Ok(#answer(result, #builder::ENDPOINT.description()))
+            ::core::result::Result::Ok(#answer(result, #builder::ENDPOINT.descriptor()))
         });
     }
 }

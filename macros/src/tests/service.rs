@@ -277,7 +277,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
                                 Task,
                             >>::into_stub(
                                 result,
-                                TaskBuilderForTasks::ENDPOINT.description(),
+                                TaskBuilderForTasks::ENDPOINT.descriptor(),
                             ),
                         )
                     },
@@ -302,7 +302,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
                                 (),
                             >>::into_stub(
                                 result,
-                                LoginBuilderForTasks::ENDPOINT.description(),
+                                LoginBuilderForTasks::ENDPOINT.descriptor(),
                             ),
                         )
                     },
@@ -318,7 +318,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
                                 <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
                             > as ::fingerpost::testing::IntoStubResponse<
                                 ::fingerpost::Progress<Items<Line>>,
-                            >>::into_stub(result, LogBuilderForTasks::ENDPOINT.description()),
+                            >>::into_stub(result, LogBuilderForTasks::ENDPOINT.descriptor()),
                         )
                     },
                 );

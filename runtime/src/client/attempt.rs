@@ -194,7 +194,7 @@ impl Exchange<'_> {
             let response = sending.await.map_err(Failure::Transport)?;
             traced.answered(response.status());
             let response =
-                response.map(|body| permit.held_by(self.options.stall_limit().watch(body, self.options.pauses())));
+                response.map(|body| permit.hold_through(self.options.stall_limit().watch(body, self.options.pauses())));
             if !self.endpoint.is_success(response.status()) {
                 return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
             }

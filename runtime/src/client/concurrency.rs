@@ -62,8 +62,8 @@ impl fmt::Debug for ConcurrencyLimit {
 pub(crate) struct Permit(Option<OwnedSemaphorePermit>);
 
 impl Permit {
-    /// The body, which keeps the permit until it is at its end, fails or is dropped.
-    pub(crate) fn held_by(self, body: Body) -> Body {
+    /// Returns the body, which keeps the permit until it is at its end, fails or is dropped.
+    pub(crate) fn hold_through(self, body: Body) -> Body {
         if self.0.is_none() || body.as_bytes().is_some() {
             return body;
         }

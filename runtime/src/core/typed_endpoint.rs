@@ -13,32 +13,32 @@ use crate::core::response::{DecodeError, RawResponse};
 /// table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
 pub struct Endpoint<T, E> {
     /// One for each endpoint, so that its address says which endpoint it is.
-    description: &'static EndpointDescriptor,
+    descriptor: &'static EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
 
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
-    pub const fn new(description: &'static EndpointDescriptor, decode: Decode<T>) -> Self {
-        Self { description, decode, errors: PhantomData }
+    pub const fn new(descriptor: &'static EndpointDescriptor, decode: Decode<T>) -> Self {
+        Self { descriptor, decode, errors: PhantomData }
     }
 
-    /// The endpoint without its types.
-    pub const fn description(&self) -> &'static EndpointDescriptor {
-        self.description
+    /// Returns the descriptor of the endpoint, which has no types.
+    pub const fn descriptor(&self) -> &'static EndpointDescriptor {
+        self.descriptor
     }
 }
 
 impl<T, E> From<&Endpoint<T, E>> for &'static EndpointDescriptor {
     fn from(endpoint: &Endpoint<T, E>) -> Self {
-        endpoint.description()
+        endpoint.descriptor()
     }
 }
 
 impl<T, E> fmt::Debug for Endpoint<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.description.fmt(f)
+        self.descriptor.fmt(f)
     }
 }
 

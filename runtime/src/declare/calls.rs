@@ -213,8 +213,8 @@
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! let client = Client::new("https://shop.example")?;
 //! let _ = (Users::list(&client), Orders::list(&client));
-//! assert_eq!(USERS_LIST.description().template(), "/users");
-//! assert_eq!(LIST.description().template(), "/orders");
+//! assert_eq!(USERS_LIST.descriptor().template(), "/users");
+//! assert_eq!(LIST.descriptor().template(), "/orders");
 //! let _ = |error: UsersListError| matches!(error, UsersListError::NotFound);
 //! let _ = |error: ListError| matches!(error, ListError::NotFound);
 //! # Ok(()) }

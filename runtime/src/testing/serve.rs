@@ -90,7 +90,7 @@ impl<S: Send + Sync + 'static> Serving<S> {
         Fut: Future<Output = Result<StubResponse, Failure<E>>> + Send + 'static,
     {
         let service = Arc::clone(&self.service);
-        self.routes.add(endpoint.description(), move |call| handler(Arc::clone(&service), call));
+        self.routes.add(endpoint.descriptor(), move |call| handler(Arc::clone(&service), call));
     }
 
     /// All of them.

@@ -52,7 +52,7 @@ pub trait StubCall: PerCall {
         endpoint: &'static Endpoint<Self::Output, Self::Errors>,
         result: R,
     ) -> Self {
-        Self::responding(endpoint, result.into_stub(endpoint.description()))
+        Self::responding(endpoint, result.into_stub(endpoint.descriptor()))
     }
 
     /// Creates a call that fails with this declared error.
@@ -68,7 +68,7 @@ pub trait StubCall: PerCall {
     /// body, a failure of the transport. A response whose body is a stream can be sent once.
     #[track_caller]
     fn responding(endpoint: &'static Endpoint<Self::Output, Self::Errors>, response: StubResponse) -> Self {
-        let descriptor = endpoint.description();
+        let descriptor = endpoint.descriptor();
         let count = descriptor.parameters().filter(|parameter| parameter.role() == Role::Path).count();
         // Nothing reads the path: the test double already has the arguments.
         let any: &dyn PathParam = if descriptor.takes_address() { &"/ready" } else { &"ready" };

@@ -53,7 +53,7 @@ async fn each_failure_before_an_answer_says_how_far_the_request_got_and_only_som
         let (faults, script) = (Faults::seeded(7).with(fault), always_ok());
         let transport = faults.around_shared(Arc::clone(&script) as Arc<dyn Transport>);
         let mut request = request();
-        request.extensions_mut().insert(THING.description());
+        request.extensions_mut().insert(THING.descriptor());
         let error = transport.send(request).await.unwrap_err();
         assert_eq!((error.sent(), script.count(), faults.count(kind)), (sent, seen, 1), "{kind:?}");
         let source = error.source().unwrap().to_string();
@@ -108,7 +108,7 @@ async fn the_first_two_fail_and_the_third_attempt_is_the_result() {
 async fn rules_are_for_endpoints_and_for_what_a_predicate_says() {
     let faults = Faults::seeded(7)
         .with(Fault::refuse().of(&LOCK))
-        .with(Fault::refuse().of(EXISTS.description()))
+        .with(Fault::refuse().of(EXISTS.descriptor()))
         .with(Fault::status(500).when(|request| request.uri().path().ends_with("/13")).first(1));
     let script = always_ok();
     let client = once(&faults, &script);

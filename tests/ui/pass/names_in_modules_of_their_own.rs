@@ -26,8 +26,8 @@ use users::*;
 fn main() {
     let client = Client::new("https://things.example").unwrap();
     let _ = (Users::list(&client), Orders::list(&client));
-    assert_eq!(users::LIST.description().template(), "/users");
-    assert_eq!(orders::LIST.description().template(), "/orders");
+    assert_eq!(users::LIST.descriptor().template(), "/users");
+    assert_eq!(orders::LIST.descriptor().template(), "/orders");
     let _ = |error: users::ListError| matches!(error, users::ListError::NotFound);
     let _ = |error: orders::ListError| matches!(error, orders::ListError::NotFound);
 }

@@ -44,7 +44,7 @@ impl OrdersService for Served {
 }
 
 fn same<T, E: DeclaredErrors>(endpoint: &'static Endpoint<T, E>, target: &str) {
-    assert_eq!(endpoint.description().template(), target);
+    assert_eq!(endpoint.descriptor().template(), target);
 }
 
 fn main() {

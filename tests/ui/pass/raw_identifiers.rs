@@ -12,5 +12,5 @@ fn main() {
     let client = Client::new("https://things.example").unwrap();
     let request = client.r#match("a", 1).r#in("b").call().request().unwrap();
     assert_eq!(request.uri(), "https://things.example/things/a?use=1&in=b");
-    assert_eq!(MATCH.description().to_string(), "match (GET /things/<type>)");
+    assert_eq!(MATCH.descriptor().to_string(), "match (GET /things/<type>)");
 }

@@ -49,11 +49,11 @@ pub(super) struct Handlers(HashMap<&'static str, Handler>);
 
 impl Handlers {
     fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: for<'r> fn(&'r Request) -> Pending<'r>) {
-        self.0.insert(endpoint.description().name(), Handler::LoggedIn(handler));
+        self.0.insert(endpoint.descriptor().name(), Handler::LoggedIn(handler));
     }
 
     fn on_open<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: fn(&State, &Incoming) -> Response) {
-        self.0.insert(endpoint.description().name(), Handler::Open(handler));
+        self.0.insert(endpoint.descriptor().name(), Handler::Open(handler));
     }
 
     /// The handler of this endpoint, if it has one of its own.

@@ -34,7 +34,7 @@ impl Operations {
     /// Binds an operation to its endpoint. Every user may carry it out, with an empty body, unless
     /// [`permitted_by`](Operation::permitted_by) and [`requires`](Operation::requires) demand more.
     pub(super) fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, run: Run) -> &mut Operation {
-        let endpoint = endpoint.description();
+        let endpoint = endpoint.descriptor();
         let status = endpoint.success_statuses().first().copied().unwrap_or(200);
         let result = endpoint.result_schema(status);
         let index = self.0.len();

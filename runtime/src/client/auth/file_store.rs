@@ -47,15 +47,15 @@ impl TokenStore for FileStore {
     fn open(&self, key: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>> {
         let (folder, name) = (self.folder.clone(), file_name(key));
         Box::pin(async move {
-            make_folder(&folder).map_err(|error| told("make the folder", &folder, &error))?;
+            make_folder(&folder).map_err(|error| store_error("make the folder", &folder, &error))?;
             let path = folder.join(format!("{name}.lock"));
             let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-            let lock = lock.map_err(|error| told("open", &path, &error))?;
+            let lock = lock.map_err(|error| store_error("open", &path, &error))?;
             loop {
                 match FileExt::try_lock(&lock) {
                     Ok(()) => break,
                     Err(TryLockError::WouldBlock) => tokio::time::sleep(POLL).await,
-                    Err(TryLockError::Error(error)) => return Err(told("lock", &path, &error)),
+                    Err(TryLockError::Error(error)) => return Err(store_error("lock", &path, &error)),
                 }
             }
             let entry: Box<dyn TokenEntry> =
@@ -87,7 +87,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn told(verb: &str, path: &Path, error: &io::Error) -> Error {
+fn store_error(verb: &str, path: &Path, error: &io::Error) -> Error {
     let path = path.display();
     Error::config(format!(
         "the token store cannot {verb} {path}: {error}; give it a folder that this program may make and write to"
@@ -114,7 +114,7 @@ impl TokenEntry for InFile {
         let text = match fs::read(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Box::pin(std::future::ready(Ok(None))),
-            Err(error) => return Box::pin(std::future::ready(Err(told("read", &self.path, &error)))),
+            Err(error) => return Box::pin(std::future::ready(Err(store_error("read", &self.path, &error)))),
         };
         let token =
             serde_json::from_slice::<Written<'_>>(&text).ok().map(|written| written.into_token(SystemTime::now()));
@@ -126,7 +126,7 @@ impl TokenEntry for InFile {
 
     fn save(&mut self, token: &StoredToken) -> BoxFuture<'_, Result<(), Error>> {
         let written = Written::new(token, SystemTime::now());
-        let result = self.write(&written).map_err(|error| told("write", &self.path, &error));
+        let result = self.write(&written).map_err(|error| store_error("write", &self.path, &error));
         Box::pin(std::future::ready(result))
     }
 }

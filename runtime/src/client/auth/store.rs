@@ -26,7 +26,7 @@ pub struct StoredToken {
 /// clients of one process, and `FileStore` (feature `token-file`), for processes of one machine; one on top of a
 /// database implements this trait.
 pub trait TokenStore: Send + Sync + 'static {
-    /// Waits until nobody else holds the place of this key, and holds it: until the entry is dropped, all others wait.
+    /// Locks the entry of this key, once nobody else holds the lock: until the entry is dropped, all others wait.
     ///
     /// An error fails the call that needs the token.
     fn open(&self, key: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>>;
@@ -38,7 +38,7 @@ impl TokenStore for Arc<dyn TokenStore> {
     }
 }
 
-/// The place of one token in a store, held alone. Dropping it lets the next one in, also in the midst of a login.
+/// A locked entry for one token in a store. Dropping it unlocks it, also in the midst of a login.
 pub trait TokenEntry: Send {
     /// The token that is there, expired or not.
     ///
@@ -52,11 +52,11 @@ pub trait TokenEntry: Send {
 /// A store in memory, for clients of one process. Clones are the same store.
 #[derive(Clone, Default)]
 pub struct MemoryStore {
-    places: Arc<Mutex<HashMap<String, Place>>>,
+    entries: Arc<Mutex<HashMap<String, SharedEntry>>>,
 }
 
-/// Where one token is, held by one at a time.
-type Place = Arc<tokio::sync::Mutex<Option<StoredToken>>>;
+/// The token of one key, behind its lock.
+type SharedEntry = Arc<tokio::sync::Mutex<Option<StoredToken>>>;
 
 impl MemoryStore {
     /// An empty store.
@@ -73,11 +73,11 @@ impl fmt::Debug for MemoryStore {
 
 impl TokenStore for MemoryStore {
     fn open(&self, key: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>> {
-        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = Arc::clone(places.entry(key.to_owned()).or_default());
+        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = Arc::clone(entries.entry(key.to_owned()).or_default());
         Box::pin(async move {
-            let entry: Box<dyn TokenEntry> = Box::new(InMemory(place.lock_owned().await));
-            Ok(entry)
+            let guard: Box<dyn TokenEntry> = Box::new(InMemory(entry.lock_owned().await));
+            Ok(guard)
         })
     }
 }

@@ -45,13 +45,13 @@ pub trait TokenSource: Send + Sync + 'static {
 /// With a [`TokenStore`] several of them share one token, in one process or in many: [`stored`](Self::stored).
 pub struct TokenAuth<S> {
     source: Arc<S>,
-    shared: Option<Place>,
+    shared: Option<SharedToken>,
     state: Mutex<State>,
 }
 
-/// Where the token is shared.
+/// A store, and the key of the token in it.
 #[derive(Clone)]
-struct Place {
+struct SharedToken {
     store: Arc<dyn TokenStore>,
     key: Arc<str>,
 }
@@ -145,7 +145,7 @@ impl<S: TokenSource> TokenAuth<S> {
     /// ```
     #[must_use]
     pub fn stored(mut self, store: impl TokenStore, key: impl Into<String>) -> Self {
-        self.shared = Some(Place { store: Arc::new(store), key: key.into().into() });
+        self.shared = Some(SharedToken { store: Arc::new(store), key: key.into().into() });
         self
     }
 
@@ -189,7 +189,7 @@ impl<S: TokenSource> TokenAuth<S> {
         }
         let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
             let login = match &self.shared {
-                Some(place) => shared_login(Arc::clone(&self.source), place.clone(), state.spent.clone()),
+                Some(shared) => shared_login(Arc::clone(&self.source), shared.clone(), state.spent.clone()),
                 None => {
                     let token = self.source.fetch();
                     Box::pin(async move { token.await.and_then(Held::new) })
@@ -227,10 +227,10 @@ impl<S: TokenSource> TokenAuth<S> {
     }
 }
 
-/// A login that others may have done already. While it looks and logs in, the place in the store is its own.
-fn shared_login<S: TokenSource>(source: Arc<S>, place: Place, spent: Option<SecretString>) -> Login {
+/// A login that others may have done already. While it looks and logs in, it holds the lock of the entry.
+fn shared_login<S: TokenSource>(source: Arc<S>, shared: SharedToken, spent: Option<SecretString>) -> Login {
     Box::pin(async move {
-        let mut entry = place.store.open(&place.key).await?;
+        let mut entry = shared.store.open(&shared.key).await?;
         if let Some(stored) = entry.load().await? {
             let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
             // One that no header can carry is none, as any other that cannot be used.

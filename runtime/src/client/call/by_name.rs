@@ -89,7 +89,7 @@ impl Client {
         let scalars: Vec<_> = values.map(|(_, value)| Scalar(value)).collect();
         let path: Vec<_> = scalars.iter().map(|scalar| scalar as &dyn PathParam).collect();
         let mut draft = Draft::new(self, endpoint, &path);
-        for (place, (parameter, value)) in arguments.0.iter().enumerate() {
+        for (index, (parameter, value)) in arguments.0.iter().enumerate() {
             let value: &Value = value;
             if value.is_null() {
                 continue;
@@ -97,12 +97,12 @@ impl Client {
             let write = |values: &mut QueryValues<'_>| parameter.value_style().write(value, values);
             match parameter.role() {
                 Role::Path => {}
-                Role::Query => draft.set_query(place, &write),
-                Role::Form => draft.set_form(place, &write),
+                Role::Query => draft.set_query(index, &write),
+                Role::Form => draft.set_form(index, &write),
                 Role::Header if parameter.value_style() == ValueStyle::Flattened => {
-                    draft.set_headers(place, &|out| header_fields(value, out));
+                    draft.set_headers(index, &|out| header_fields(value, out));
                 }
-                Role::Header => draft.set_header(place, &Scalar(value)),
+                Role::Header => draft.set_header(index, &Scalar(value)),
                 Role::Body => set_body(&mut draft, parameter, value),
             }
         }
@@ -112,7 +112,7 @@ impl Client {
 }
 
 /// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
-/// its place can take. Each parameter in the order of the declaration, with null where there is no argument.
+/// its position can take. Each parameter in the order of the declaration, with null where there is no argument.
 struct Arguments<'a>(Vec<(Parameter, Cow<'a, Value>)>);
 
 impl<'a> Arguments<'a> {

@@ -80,10 +80,10 @@ impl Draft {
             options: Options::default(),
             refused: None,
         };
-        for (place, parameter) in endpoint.defaults() {
+        for (index, parameter) in endpoint.defaults() {
             match (parameter.write_default(), parameter.role()) {
-                (Some(write), Role::Form) => draft.set_form(place, &write),
-                (Some(write), _) => draft.set_query(place, &write),
+                (Some(write), Role::Form) => draft.set_form(index, &write),
+                (Some(write), _) => draft.set_query(index, &write),
                 (None, _) => {}
             }
         }
@@ -94,12 +94,12 @@ impl Draft {
         draft
     }
 
-    pub(crate) fn set_query(&mut self, place: usize, write: WriteValues<'_>) {
-        self.query.set(place, self.wire_name(place), write);
+    pub(crate) fn set_query(&mut self, index: usize, write: WriteValues<'_>) {
+        self.query.set(index, self.wire_name(index), write);
     }
 
-    pub(super) fn set_query_value(&mut self, place: usize, value: &dyn QueryParam) {
-        self.set_query(place, &|out| value.append(out));
+    pub(super) fn set_query_value(&mut self, index: usize, value: &dyn QueryParam) {
+        self.set_query(index, &|out| value.append(out));
     }
 
     /// As the builder of that name, which is around the call.
@@ -113,25 +113,25 @@ impl Draft {
     }
 
     /// What a query parameter has been set to, if that is a number.
-    pub(crate) fn number(&self, place: usize) -> Option<u64> {
-        let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == place)?;
+    pub(crate) fn number(&self, index: usize) -> Option<u64> {
+        let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == index)?;
         let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
         std::str::from_utf8(value).ok()?.parse().ok()
     }
 
-    pub(super) fn set_form(&mut self, place: usize, write: WriteValues<'_>) {
-        let name = self.wire_name(place);
-        self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(place, name, write);
+    pub(super) fn set_form(&mut self, index: usize, write: WriteValues<'_>) {
+        let name = self.wire_name(index);
+        self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(index, name, write);
     }
 
-    pub(super) fn set_form_value(&mut self, place: usize, value: &dyn QueryParam) {
-        self.set_form(place, &|out| value.append(out));
+    pub(super) fn set_form_value(&mut self, index: usize, value: &dyn QueryParam) {
+        self.set_form(index, &|out| value.append(out));
     }
 
-    pub(super) fn set_header(&mut self, place: usize, value: &dyn Param) {
+    pub(super) fn set_header(&mut self, index: usize, value: &dyn Param) {
         let (mut text, mut problem) = (Vec::new(), None);
         value.write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
-        let Some(parameter) = self.endpoint.parameter(place) else { return };
+        let Some(parameter) = self.endpoint.parameter(index) else { return };
         let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
         match (problem, value) {
             (None, Some(mut value)) => {
@@ -146,8 +146,8 @@ impl Draft {
     }
 
     /// Sets the headers whose names and values `write` gives.
-    pub(super) fn set_headers(&mut self, place: usize, write: WriteHeaders<'_>) {
-        let Some(parameter) = self.endpoint.parameter(place) else { return };
+    pub(super) fn set_headers(&mut self, index: usize, write: WriteHeaders<'_>) {
+        let Some(parameter) = self.endpoint.parameter(index) else { return };
         let mut values = HeaderValues::new(parameter.is_secret(), &mut self.headers);
         write(&mut values);
         if let Some(problem) = values.problem() {
@@ -217,8 +217,8 @@ impl Draft {
         if let Some(error) = &self.refused {
             return Some(error.clone());
         }
-        let (place, problem) = self.query.problem().or_else(|| self.form.as_ref()?.problem())?;
-        let name = self.endpoint.parameter(place).map_or("", |parameter| parameter.name());
+        let (index, problem) = self.query.problem().or_else(|| self.form.as_ref()?.problem())?;
+        let name = self.endpoint.parameter(index).map_or("", |parameter| parameter.name());
         Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
     }
 
@@ -254,8 +254,8 @@ impl Draft {
         Ok(Outgoing { client, endpoint, uri, headers, extensions, body, options, budget })
     }
 
-    fn wire_name(&self, place: usize) -> &'static str {
-        self.endpoint.parameter(place).map_or("", |parameter| parameter.wire_name())
+    fn wire_name(&self, index: usize) -> &'static str {
+        self.endpoint.parameter(index).map_or("", |parameter| parameter.wire_name())
     }
 }
 

@@ -58,7 +58,7 @@ impl<T, E> Endpoint<T, E> {
     /// Begins a call. `path` has the path parameters in the order of the declaration.
     #[doc(hidden)]
     pub fn call(&self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Call<T, E> {
-        Call::from_parts(Draft::new(caller.client(), self.description(), path), self.decode)
+        Call::from_parts(Draft::new(caller.client(), self.descriptor(), path), self.decode)
     }
 }
 

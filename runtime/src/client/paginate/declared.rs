@@ -29,8 +29,8 @@ enum At {
     Link(String),
 }
 
-/// What is known of a page that has come.
-struct Came<'a> {
+/// The number of items of a page that was received, and what leads to the next one.
+struct ReceivedPage<'a> {
     items: usize,
     token: Option<String>,
     headers: &'a HeaderMap,
@@ -77,12 +77,12 @@ impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
                     Some(Ok(draft)) => page.insert(Call::from_parts(draft, *decode).with_response().into_future()),
                 },
             };
-            let came = ready!(Pin::new(coming).poll(cx));
+            let received = ready!(Pin::new(coming).poll(cx));
             *page = None;
-            match came {
+            match received {
                 Ok(response) => {
                     let (more, token) = response.value.split();
-                    sequence.came(&Came { items: more.len(), token, headers: &response.headers });
+                    sequence.advance(&ReceivedPage { items: more.len(), token, headers: &response.headers });
                     *items = more.into_iter();
                 }
                 Err(error) => {
@@ -113,9 +113,9 @@ impl Sequence {
         Some(draft)
     }
 
-    /// The page has come.
-    fn came(&mut self, came: &Came<'_>) {
-        self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, came));
+    /// Moves on to the page after the one that was received.
+    fn advance(&mut self, page: &ReceivedPage<'_>) {
+        self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, page));
     }
 }
 
@@ -131,8 +131,8 @@ fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
             draft.set_query(limit, &|out| out.value().push(&size.to_string()));
             draft.set_query(offset, &|out| out.value().push(&from.to_string()));
         }
-        (Some(Pagination::Token { token: place }), At::Token(token)) => {
-            draft.set_query(place, &|out| out.value().push(token));
+        (Some(Pagination::Token { token: index }), At::Token(token)) => {
+            draft.set_query(index, &|out| out.value().push(token));
         }
         (_, At::Link(link)) => draft.follow(link).map_err(wrong)?,
         _ => {}
@@ -141,23 +141,23 @@ fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
 }
 
 /// Where the next page begins, if there is one.
-fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, came: &Came<'_>) -> Option<At> {
+fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, page: &ReceivedPage<'_>) -> Option<At> {
     match endpoint.pagination()? {
         Pagination::Offset { .. } => {
             let from = if let At::Offset(from) = at { *from } else { first.offset };
-            let next = from.saturating_add(came.items as u64);
+            let next = from.saturating_add(page.items as u64);
             // A server may have a limit of its own; then the total tells that there is more.
-            let total = u64::from_header("x-total-count", came.headers);
-            let more = came.items as u64 >= first.limit || total.is_some_and(|total| next < total);
-            (more && came.items > 0).then_some(At::Offset(next))
+            let total = u64::from_header("x-total-count", page.headers);
+            let more = page.items as u64 >= first.limit || total.is_some_and(|total| next < total);
+            (more && page.items > 0).then_some(At::Offset(next))
         }
         // One that comes again would never end.
         Pagination::Token { .. } => {
-            let next = came.token.clone().filter(|token| !token.is_empty()).map(At::Token);
+            let next = page.token.clone().filter(|token| !token.is_empty()).map(At::Token);
             next.filter(|next| next != at)
         }
         Pagination::Link => {
-            let links = Links::from_header(LINK.as_str(), came.headers)?;
+            let links = Links::from_header(LINK.as_str(), page.headers)?;
             let next = links.rel("next").map(|target| At::Link(target.to_owned()));
             next.filter(|next| next != at)
         }

@@ -36,7 +36,7 @@ impl Error {
     /// }
     /// ```
     pub fn declared_by<T, E: DeclaredErrors>(&self, endpoint: &Endpoint<T, E>) -> Option<&E> {
-        let is_of_it = self.inner.endpoint.is_some_and(|called| std::ptr::eq(called, endpoint.description()));
+        let is_of_it = self.inner.endpoint.is_some_and(|called| std::ptr::eq(called, endpoint.descriptor()));
         if is_of_it { self.declared_as() } else { None }
     }
 

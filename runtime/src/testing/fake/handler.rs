@@ -24,12 +24,12 @@ where
     H: Fn(Incoming) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
 {
-    let description = endpoint.description();
+    let descriptor = endpoint.descriptor();
     Arc::new(move |call| {
         let result = handler(call);
         Box::pin(async move {
             match result.await {
-                Ok(value) => Ok(value.into_stub(description)),
+                Ok(value) => Ok(value.into_stub(descriptor)),
                 Err(failure) => failure.into_stub(),
             }
         })

@@ -137,7 +137,7 @@ impl FakeService {
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<R, Failure<E>>> + Send + 'static,
     {
-        self.write().handle(endpoint.description(), typed(endpoint, handler));
+        self.write().handle(endpoint.descriptor(), typed(endpoint, handler));
         self
     }
 
@@ -186,7 +186,7 @@ impl FakeService {
 
     /// How many requests of an endpoint came, those that were refused among them.
     pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> u64 {
-        self.count_of(endpoint.description())
+        self.count_of(endpoint.descriptor())
     }
 
     /// As [`count`](Self::count), without the types.

@@ -108,7 +108,7 @@ impl Mock {
     /// Expects calls of this endpoint, such as `&TASK`: each method has a `static` of its name in capitals.
     #[track_caller]
     pub fn on<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Expectation<T, E> {
-        Expectation::new(Arc::clone(&self.shared), Rule::new(endpoint.description(), Location::caller()))
+        Expectation::new(Arc::clone(&self.shared), Rule::new(endpoint.descriptor(), Location::caller()))
     }
 
     /// Expects this call: with these arguments and no others. Headers of the call are not compared.
@@ -155,7 +155,7 @@ impl Mock {
 
     /// Returns the calls of an endpoint in their order, including those that were not expected.
     pub fn calls<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Vec<Incoming> {
-        let of_endpoint = |call: &&Incoming| key(call.endpoint()) == key(endpoint.description());
+        let of_endpoint = |call: &&Incoming| key(call.endpoint()) == key(endpoint.descriptor());
         self.shared.state().calls.iter().filter(of_endpoint).cloned().collect()
     }
 
@@ -175,7 +175,7 @@ impl Mock {
     /// where there is such a thing, and each success.
     #[track_caller]
     pub fn assert_every_status_tried<T, E>(&self, endpoint: &'static Endpoint<T, E>) {
-        let endpoint = endpoint.description();
+        let endpoint = endpoint.descriptor();
         let state = self.shared.state();
         let tried = state.tried.get(&key(endpoint)).cloned().unwrap_or_default();
         drop(state);

@@ -161,7 +161,7 @@ async fn a_stream_is_checked_when_it_ends() {
         let transport = contract.around(server);
         let mut request = request("GET", "/numbers", Body::empty());
         request.headers_mut().clear();
-        request.extensions_mut().insert(NUMBERS.description());
+        request.extensions_mut().insert(NUMBERS.descriptor());
         let mut body = transport.send(request).await.unwrap().into_body();
         for chunk in chunks {
             assert_eq!(body.chunk().await.unwrap().unwrap(), chunk);
