@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use looker_api::OPERATIONS;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use serde_json::{Value, json};
 
@@ -188,7 +189,7 @@ fn secrets_are_masked() {
 }
 
 #[test]
-fn a_batch_answers_each_line() {
+fn a_batch_responds_to_each_line() {
     let lines = br#"{"id":"a","op":"search_dashboards","args":{"limit":"5","title":7,"filter_or":"false","fields":null}}
 {"id":2,"op":"query_task_multi_results","args":{"query_task_ids":["a,b",3]}}
 {"op":"content_favorite","args":{"content_favorite_id":18446744073709551615}}
@@ -196,8 +197,8 @@ fn a_batch_answers_each_line() {
 {"id":4,"op":"update_dashboard","args":{"dashboard_id":"1"},"body":{"title":null}}
 {"id":5,"op":"model_fieldname_suggestions","args":{"model_name":"m","view_name":"v","field_name":"f","filters":{"a":"1"}}}
 "#;
-    let answers = batch(lines);
-    let targets: Vec<_> = answers.iter().map(|answer| answer["target"].as_str().unwrap()).collect();
+    let responses = batch(lines);
+    let targets: Vec<_> = responses.iter().map(|response| response["target"].as_str().unwrap()).collect();
     let expected = [
         "/api/4.0/dashboards/search?title=7&limit=5&filter_or=false",
         "/api/4.0/query_tasks/multi_results?query_task_ids=a%2Cb%2C3",
@@ -206,8 +207,8 @@ fn a_batch_answers_each_line() {
         "/api/4.0/models/m/views/v/fields/f/suggestions?filters=%7B%22a%22%3A%221%22%7D",
     ];
     assert_eq!(targets, expected);
-    assert_eq!(answers[3]["body"], json!({ "title": null }));
-    let ids: Vec<_> = answers.iter().map(|answer| answer["id"].clone()).collect();
+    assert_eq!(responses[3]["body"], json!({ "title": null }));
+    let ids: Vec<_> = responses.iter().map(|response| response["id"].clone()).collect();
     assert_eq!(ids, [json!("a"), json!(2), json!(null), json!(4), json!(5)]);
 }
 
@@ -230,29 +231,30 @@ fn a_line_that_is_wrong_is_so_alone() {
         (br#"{"id":13,"op":"me"}"#, ""),
     ];
     let input: Vec<_> = lines.iter().map(|(line, _)| *line).collect();
-    let answers = batch(&input.join(&b"\r\n"[..]));
-    assert_eq!(answers.len(), lines.len());
-    for (place, (answer, (_, problem))) in answers.iter().zip(lines).enumerate() {
-        let said = answer["error"].as_str().unwrap_or_default();
-        assert!(said.contains(problem), "{answer}");
-        assert_eq!(said.is_empty(), problem.is_empty(), "{answer}");
-        let id = if (10..13).contains(&place) { Value::Null } else { place.into() };
-        assert_eq!(answer["id"], id, "{answer}");
+    let responses = batch(&input.join(&b"\r\n"[..]));
+    assert_eq!(responses.len(), lines.len());
+    for (index, (response, (_, problem))) in responses.iter().zip(lines).enumerate() {
+        let message = response["error"].as_str().unwrap_or_default();
+        assert!(message.contains(problem), "{response}");
+        assert_eq!(message.is_empty(), problem.is_empty(), "{response}");
+        let id = if (10..13).contains(&index) { Value::Null } else { index.into() };
+        assert_eq!(response["id"], id, "{response}");
     }
-    assert_eq!(answers[13]["target"], "/api/4.0/user");
+    assert_eq!(responses[13]["target"], "/api/4.0/user");
 }
 
 #[test]
 fn operations_are_listed_and_found() {
     let all = printed(&["ops"]);
-    assert_eq!(all.lines().count(), 483);
+    let count = OPERATIONS.concat().len();
+    assert_eq!(all.lines().count(), count);
     let found = printed(&["ops", "RENDER_TASKS/dashboards"]);
     let words: Vec<_> = found.split_whitespace().collect();
     let path = "/render_tasks/dashboards/{dashboard_id}/{result_format}";
     assert_eq!(words, ["create_dashboard_render_task", "POST", path]);
     let lines = printed(&["ops", "--json"]);
     let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 483);
+    assert_eq!(lines.len(), count);
     let login = lines.iter().find(|line| line["name"] == "login").unwrap();
     assert_eq!((&login["method"], &login["path"]), (&json!("POST"), &json!("/login")));
     assert_eq!(login["parameters"][1]["secret"], true);
@@ -313,18 +315,18 @@ fn a_call_that_fails() {
 }
 
 #[test]
-fn an_answer_in_a_file() {
+fn a_response_in_a_file() {
     let (_runtime, simulator) = simulator();
     let folder = tempfile::tempdir().unwrap();
     let files = |folder: &Path| std::fs::read_dir(folder).unwrap().count();
-    let path = folder.path().join("answer");
+    let path = folder.path().join("response");
     let out = path.to_str().unwrap();
     let output = at(&simulator, &["call", "dashboard", "dashboard_id=99", "--out", out]).output().unwrap();
     assert_eq!((output.status.code(), files(folder.path())), (Some(1), 0));
     let output = at(&simulator, &["call", "dashboard", "dashboard_id=1", "fields=id", "--out", out]).output().unwrap();
     assert!(output.status.success() && output.stdout.is_empty(), "{}", text(&output.stderr));
     assert_eq!((&std::fs::read(&path).unwrap()[..], files(folder.path())), (&br#"{"id":"1"}"#[..], 1));
-    let nowhere = folder.path().join("no/answer");
+    let nowhere = folder.path().join("no/response");
     let output = at(&simulator, &["call", "me", "--out", nowhere.to_str().unwrap()]).output().unwrap();
     assert!(text(&output.stderr).contains("cannot be written"), "{}", text(&output.stderr));
     assert_eq!((output.status.code(), simulator.count("GET /user")), (Some(1), 0));

@@ -9,6 +9,8 @@ use crate::facts::{
 
 /// The media type of a result that is not JSON: which one comes is not declared.
 const SOME_MEDIA: &str = "application/octet-stream";
+/// The media type of JSON lines, each of which is a text of its own.
+const LINES: &str = "application/x-ndjson";
 
 impl Facts {
     /// What declared endpoints say: `Facts::from_endpoints(<dyn Things>::ENDPOINTS)`.
@@ -36,7 +38,8 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,
             fingerpost::Stability::Alpha => Stability::Alpha,
-            // What is deprecated has a flag of its own.
+            fingerpost::Stability::Stable => Stability::Stable,
+            // The enum is open. A level that is not known here is no reason to warn of.
             _ => Stability::Stable,
         },
         deprecated: endpoint.is_deprecated(),
@@ -96,7 +99,10 @@ fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Statu
         Output::Items => vec![Content::json(Kind::Any)],
         Output::Text => some("text/plain", Kind::Text),
         Output::Events => some("text/event-stream", Kind::Text),
-        _ => some(SOME_MEDIA, Kind::Binary),
+        Output::Lines => some(LINES, Kind::Text),
+        Output::Bytes | Output::Stream | Output::Content | Output::Raw => some(SOME_MEDIA, Kind::Binary),
+        // The enum is open. What is not known here agrees with any document.
+        _ => some(SOME_MEDIA, Kind::Any),
     };
     match endpoint.success_statuses() {
         [] => [(Status::Class(2), contents(200))].into(),
@@ -211,6 +217,22 @@ mod tests {
         assert_eq!(create.successes[0][0].media, "text/plain");
         assert_eq!(book.successes[0], [Content::json(Kind::Text)]);
         assert_eq!((&book.parameters[0].kind, &book.parameters[2].kind), (&Kind::Integer, &Kind::list(Kind::Text)));
+    }
+
+    #[test]
+    fn lines_are_text_and_bytes_are_binary() {
+        #[endpoints]
+        trait Exports {
+            #[endpoint(GET "/rows", output = lines)]
+            fn rows(&self) -> fingerpost::Items<i64>;
+
+            #[endpoint(GET "/file")]
+            fn file(&self) -> fingerpost::Bytes;
+        }
+        let facts = Facts::from_endpoints(<dyn Exports>::ENDPOINTS);
+        let content = |operation: &str| facts.operations[operation].successes[0][0].clone();
+        assert_eq!(content("rows"), Content { media: LINES.to_owned(), kind: Kind::Text });
+        assert_eq!(content("file"), Content { media: SOME_MEDIA.to_owned(), kind: Kind::Binary });
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use std::fs;
 
-use crate::shell::{Result, command, output};
-use crate::workspace;
+use crate::shell::{self, Result, command, output};
 
 const WIDTH: usize = 120;
 
@@ -17,7 +16,7 @@ pub(crate) fn check() -> Result<()> {
     })?;
     let mut found = Vec::new();
     for file in files.split_terminator('\0') {
-        let path = workspace::root().join(file);
+        let path = shell::root().join(file);
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         found.extend(wide_comments(&text).map(|(line, width)| format!("{file}:{line}: {width} columns")));
     }

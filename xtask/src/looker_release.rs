@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::regenerate::{FACTS, OLDER, OVERLAY, RELEASE};
-use crate::shell::{Result, step};
+use crate::shell::{self, Result, step};
 use crate::{regenerate, workspace};
 
 /// What no program can do. Each is a line of the list that is printed at the end.
@@ -15,7 +15,7 @@ const LEFT: &[&str] = &[
     "write the missing texts and remove the unknown ones (listed above) in api/spec/docs, then `cargo xtask regenerate`",
     "corrections of api/spec/overlay.toml: which of them the new document needs, and which new ones",
     "cargo features: new groups in api/Cargo.toml, as target/looker-features.toml has them",
-    "the number of operations and types in README.md, api/src/lib.rs, api/tests/it/drift.rs and tests/interop",
+    "the number of operations and types in README.md, api/src/lib.rs, api/tests/it/drift.rs and tests/interop/src/bin",
     "record calls of new operations in api/tests/it/wire/vectors.jsonl",
     "the simulator: new operations whose response is made up, and permissions (api/src/simulator)",
     "the SDKs in tests/interop/python/requirements.txt and typescript/package.json, then `cargo xtask interop`",
@@ -34,7 +34,7 @@ pub(crate) fn run(document: &Path) -> Result<()> {
 
     step("what changed");
     let before = regenerate::read(FACTS)?;
-    let kept = workspace::root().join(OLDER).join(format!("{old}.facts.json"));
+    let kept = shell::root().join(OLDER).join(format!("{old}.facts.json"));
     if old != new {
         fs::write(&kept, &before).map_err(|error| format!("{}: {error}", kept.display()))?;
         println!("{OLDER}/{old}.facts.json: kept, so that the docs say since when something is there");

@@ -93,7 +93,7 @@ pub(crate) fn calls_of_tests() -> Result<()> {
 
 /// Returns the older releases with their facts, the oldest first.
 fn older() -> Result<Vec<(String, PathBuf)>> {
-    let folder = workspace::root().join(OLDER);
+    let folder = shell::root().join(OLDER);
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.map_while(std::result::Result::ok).map(|entry| entry.path());
     let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".facts.json")?.to_owned(), path));
@@ -112,10 +112,10 @@ pub(crate) fn importer(words: &str) -> Command {
 
 /// Returns the text of a file of the repository.
 pub(crate) fn read(file: &str) -> Result<String> {
-    fs::read_to_string(workspace::root().join(file)).map_err(|error| format!("{file}: {error}"))
+    fs::read_to_string(shell::root().join(file)).map_err(|error| format!("{file}: {error}"))
 }
 
 /// Writes a file of the repository.
 pub(crate) fn write(file: &str, text: &str) -> Result<()> {
-    fs::write(workspace::root().join(file), text).map_err(|error| format!("{file}: {error}"))
+    fs::write(shell::root().join(file), text).map_err(|error| format!("{file}: {error}"))
 }

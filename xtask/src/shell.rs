@@ -2,9 +2,8 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
-
-use crate::workspace;
 
 /// Says what went wrong, for the person at the terminal.
 pub(crate) type Result<T> = std::result::Result<T, String>;
@@ -21,10 +20,15 @@ pub(crate) fn step(name: &str) {
     println!("==> {name}");
 }
 
+/// Returns the folder of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository")
+}
+
 /// Returns a command that runs in the workspace's folder.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(workspace::root());
+    command.current_dir(root());
     command
 }
 

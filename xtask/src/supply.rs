@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 
-use crate::shell::{Outcome, Result, cargo, command, has, missing, output, run, step};
+use crate::shell::{self, Outcome, Result, cargo, command, has, missing, output, run, step};
 use crate::workspace;
 
 /// A check of dependencies, features or the public interface.
@@ -84,7 +84,7 @@ fn minimal() -> Result<()> {
     let copy = tempfile::tempdir().map_err(|error| format!("cannot make a temporary folder: {error}"))?;
     let listed = output(command("git").args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]))?;
     for file in listed.split_terminator('\0').filter(|file| *file != "Cargo.lock") {
-        copy_file(&workspace::root().join(file), &copy.path().join(file))?;
+        copy_file(&shell::root().join(file), &copy.path().join(file))?;
     }
     let at_copy = |command: &mut Command| run(command.current_dir(copy.path()));
     at_copy(&mut cargo("+nightly update --quiet -Z direct-minimal-versions"))?;

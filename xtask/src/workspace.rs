@@ -1,15 +1,10 @@
 //! What cargo says of the workspace.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
 use crate::shell::{Result, cargo, output};
-
-/// Returns the folder of the repository.
-pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository")
-}
 
 /// Returns the folder that cargo builds in.
 pub(crate) fn target() -> Result<PathBuf> {

@@ -1,4 +1,7 @@
 //! Choices that look random and are the same every time: one hash and one mixer for the whole simulator.
+//!
+//! [`Figures`] is a generator of another kind. It stays because documents show what it gives, and a document of the
+//! same page keeps its bytes from release to release.
 
 use std::hash::Hasher;
 
@@ -10,7 +13,7 @@ const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 pub(super) const SPLITMIX_STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The hash of a text. The hasher of the standard library may change between releases of Rust, and documents with it.
-pub(super) fn hash(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     hash_parts(FnvHasher::default(), &[text.as_bytes()])
 }
 
@@ -42,7 +45,7 @@ pub(super) fn slug(kind: &str, name: &str) -> String {
     (0..22).map(|_| next()).collect()
 }
 
-/// An id that nobody can guess, by what it is for: thirty-two hexadecimal digits.
+/// An id of thirty-two hexadecimal digits that is the same for the same seed. It looks random but is not a secret.
 pub(super) fn hex(seed: &str) -> String {
     let draw = Draw::new(seed);
     format!("{:016x}{:016x}", draw.part("first").mixed(), draw.part("second").mixed())
@@ -82,5 +85,20 @@ impl Draw {
     /// FNV leaves the low bits alike where texts differ little; this spreads them.
     fn mixed(self) -> u64 {
         mix(self.0)
+    }
+}
+
+/// A sequence of made-up figures between 0.25 and 0.95 that depends on a title alone. A linear congruential generator.
+pub(super) struct Figures(u64);
+
+impl Figures {
+    pub(super) fn of(title: &str) -> Self {
+        Self(hash(title))
+    }
+
+    pub(super) fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let [.., high, low] = (self.0 >> 40).to_be_bytes();
+        0.25 + 0.7 * f64::from(u16::from_be_bytes([high, low])) / f64::from(u16::MAX)
     }
 }

@@ -1,17 +1,17 @@
 //! What happens to a request before its operation sees it: it is counted, and perhaps refused.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::ptr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use fingerpost::EndpointDescriptor;
 use http::StatusCode;
 use jiff::Timestamp;
 
 use super::clock::since;
 use super::refusal::Refusal;
-
-/// Logging in is never refused here: tests want to see how calls cope, not sessions.
-const LOGIN: &str = "POST /login";
+use crate::resources::api_auth::LOGIN;
 
 pub(super) struct Gate {
     rate_limit: Option<(u32, Duration)>,
@@ -43,10 +43,12 @@ impl Gate {
         self.seen().ordered.extend((0..times).map(|_| refusal.clone()));
     }
 
-    pub(super) fn admit(&self, operation: &str, now: Timestamp) -> Result<(), Refusal> {
+    /// Counts a request for this endpoint, or for none that is known, and refuses it where that is due.
+    pub(super) fn admit(&self, endpoint: Option<&EndpointDescriptor>, now: Timestamp) -> Result<(), Refusal> {
         let mut seen = self.seen();
-        *seen.counts.entry(operation.to_owned()).or_default() += 1;
-        if operation == LOGIN {
+        *seen.counts.entry(endpoint.map_or_else(|| "unknown".to_owned(), operation)).or_default() += 1;
+        // Logging in is never refused here: tests want to see how calls cope, not sessions.
+        if endpoint.is_some_and(|endpoint| ptr::eq(endpoint, LOGIN.descriptor())) {
             return Ok(());
         }
         if let Some(refusal) = seen.ordered.pop_front() {
@@ -61,6 +63,11 @@ impl Gate {
     fn seen(&self) -> MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The name that an operation is counted under, such as `GET /dashboards/{dashboard_id}`.
+fn operation(endpoint: &EndpointDescriptor) -> String {
+    format!("{} {}", endpoint.method(), endpoint.template().braced())
 }
 
 impl Seen {

@@ -44,7 +44,7 @@
 //!
 //! # What it does
 //!
-//! It has all 483 operations.
+//! It has all operations of Looker.
 //!
 //! - **Users, groups, roles, folders, dashboards with their parts, looks, boards, queries, schedules, connections and
 //!   models** are made, read, changed, deleted and searched for, as far as the caller may: what is not allowed is 403
@@ -70,6 +70,7 @@
 //! - Nothing happens by itself: schedules send nothing, and alerts do not look.
 //! - A filter of a dashboard stands on its documents and changes no figures.
 
+mod bindings;
 mod chance;
 mod clock;
 mod data;

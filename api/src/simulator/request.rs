@@ -9,7 +9,7 @@ use http::header::HOST;
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
-use super::resources::{OPERATIONS, Outcome};
+use super::resources::{OPERATIONS, Outcome, object_of};
 use super::state::State;
 use super::stores::sessions::Caller;
 use super::world::Columns;
@@ -59,11 +59,7 @@ impl Request {
 
     /// The JSON body, which has to be an object where there is one.
     pub(super) fn body(&self) -> Result<Map<String, Value>, Refusal> {
-        match self.arguments().get("body") {
-            None | Some(Value::Null) => Ok(Map::new()),
-            Some(Value::Object(body)) => Ok(body.clone()),
-            Some(_) => Err(Refusal::bad_request("The body must be a JSON object")),
-        }
+        Ok(object_of(self.arguments(), "body")?.cloned().unwrap_or_default())
     }
 
     /// Carries out the operation on the instance that the endpoint names. `None` where no resource has it.

@@ -39,19 +39,14 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
 
 /// Counts a request, and refuses it where the rate limit, a test or a missing login says so.
 fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &request::Parts) -> Result<(), Refusal> {
-    let (operation, now) = (endpoint.map_or_else(|| "unknown".to_owned(), operation), state.clock.now());
-    state.gate.admit(&operation, now)?;
+    let now = state.clock.now();
+    state.gate.admit(endpoint, now)?;
     match endpoint {
         Some(endpoint) if endpoint.is_authenticated() => {
             state.sessions.caller(&head.headers, now).map(|_| ()).ok_or_else(Refusal::unauthenticated)
         }
         _ => Ok(()),
     }
-}
-
-/// An operation's name, such as `GET /dashboards/{dashboard_id}`.
-fn operation(endpoint: &'static EndpointDescriptor) -> String {
-    format!("{} {}", endpoint.method(), endpoint.template().braced())
 }
 
 /// The response to a request that reaches no operation, in Looker's words.

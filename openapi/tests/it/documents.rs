@@ -61,7 +61,7 @@ fn looker() {
     let facts = table("../api/spec/looker.facts.json");
     let overlay = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/spec/overlay.toml");
     let overlay = Overlay::parse(&fs::read_to_string(overlay).unwrap()).unwrap();
-    assert_eq!((facts.operations.len(), facts.operations["login"].parameters.len()), (483, 2));
+    assert_eq!(facts.operations["login"].parameters.len(), 2);
     let files = agrees(&facts, overlay);
     goes_round(&facts);
     for (path, wanted) in [

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::simulator::{self, Simulator};
-use crate::shell::{Outcome, Result, command, missing, output, run};
+use crate::shell::{self, Outcome, Result, command, missing, output, run};
 use crate::workspace;
 
 const FOLDER: &str = "tests/interop/typescript";
@@ -17,7 +17,7 @@ pub(crate) fn check() -> Result<Outcome> {
     let copy = || {
         fs::create_dir_all(&folder)?;
         for file in ["package.json", "package-lock.json", "calls.js"] {
-            fs::copy(workspace::root().join(FOLDER).join(file), folder.join(file))?;
+            fs::copy(shell::root().join(FOLDER).join(file), folder.join(file))?;
         }
         Ok(())
     };

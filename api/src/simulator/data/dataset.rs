@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, date};
 
 use super::column::{Codes, Column, NULL, Table};
-use super::draw::{Draw, day_at, draw, favourite, pick};
+use super::draw::{Sequence, day_at, draw, favourite, pick};
 use super::words::{ADJECTIVES, BRANDS, CATEGORIES, COUNTRIES, FIRST_NAMES, LAST_NAMES, STATUSES};
 
 /// How many order items there are.
@@ -162,7 +162,7 @@ impl Dataset {
 fn orders_of_items() -> Vec<u32> {
     let mut orders = Vec::new();
     for order in 0..ORDER_ITEMS {
-        let count = match draw(Draw::Items, order, 10) {
+        let count = match draw(Sequence::Items, order, 10) {
             0..=3 => 1,
             4..=6 => 2,
             7..=8 => 3,
@@ -179,21 +179,21 @@ fn orders_of_items() -> Vec<u32> {
 
 impl Items {
     fn make(order: Vec<u32>, orders: &Orders, products: &Products, calendar: &Calendar) -> Self {
-        let product: Vec<u32> = (0..ORDER_ITEMS).map(|row| favourite(Draw::Product, row, PRODUCTS)).collect();
+        let product: Vec<u32> = (0..ORDER_ITEMS).map(|row| favourite(Sequence::Product, row, PRODUCTS)).collect();
         let mut status = Vec::with_capacity(order.len());
         let mut returned = Vec::with_capacity(order.len());
         for (row, order) in (0..).zip(&order) {
             let bought = orders.day.of(*order) - 1;
-            let back = bought + 4 + draw(Draw::ReturnedAfter, row, 40);
+            let back = bought + 4 + draw(Sequence::ReturnedAfter, row, 40);
             let order_status = orders.status.of(*order) - 1;
-            let comes_back = order_status == COMPLETE && draw(Draw::Returned, row, 100) < 9 && back < DAYS;
+            let comes_back = order_status == COMPLETE && draw(Sequence::Returned, row, 100) < 9 && back < DAYS;
             status.push(Some(if comes_back { RETURNED } else { order_status }));
             returned.push(comes_back.then_some(back));
         }
         // What is sold is sold for 70 to 100 percent of the list price.
         let price = (0..).zip(&product).map(|(row, product)| {
             let list = products.price.of(*product) - 1;
-            Some(list * (70 + draw(Draw::Discount, row, 31)) / 100)
+            Some(list * (70 + draw(Sequence::Discount, row, 31)) / 100)
         });
         Self {
             id: Codes::ids(ORDER_ITEMS),
@@ -212,11 +212,11 @@ impl Orders {
         // Whoever orders has signed up before.
         let user = (0..count).map(|row| {
             let signed_up = u64::from(row) * u64::from(USERS) / u64::from(count);
-            favourite(Draw::User, row, u32::try_from(signed_up).unwrap_or(USERS).max(1))
+            favourite(Sequence::User, row, u32::try_from(signed_up).unwrap_or(USERS).max(1))
         });
         let status = (0..).zip(&day).map(|(row, day)| {
             let recent = DAYS - day <= 12;
-            Some(match draw(Draw::Status, row, 100) {
+            Some(match draw(Sequence::Status, row, 100) {
                 0..=7 => CANCELLED,
                 8..=11 => PROCESSING,
                 12..=21 => SHIPPED,
@@ -239,16 +239,16 @@ impl Orders {
 impl Users {
     fn make(calendar: &Calendar) -> Self {
         let name = |row| {
-            let first = pick(&FIRST_NAMES, Draw::FirstName, row);
-            let last = pick(&LAST_NAMES, Draw::LastName, row);
-            Some(match draw(Draw::NameStyle, row, 40) {
+            let first = pick(&FIRST_NAMES, Sequence::FirstName, row);
+            let last = pick(&LAST_NAMES, Sequence::LastName, row);
+            Some(match draw(Sequence::NameStyle, row, 40) {
                 0 => format!("{last}, {first}"),
-                1 => format!("{first} \"{}\" {last}", pick(&FIRST_NAMES, Draw::Nickname, row)),
+                1 => format!("{first} \"{}\" {last}", pick(&FIRST_NAMES, Sequence::Nickname, row)),
                 _ => format!("{first} {last}"),
             })
         };
         let country = |row| {
-            let mut roll = draw(Draw::Country, row, 100);
+            let mut roll = draw(Sequence::Country, row, 100);
             let drawn = COUNTRIES.iter().find(|(_, share)| {
                 let hit = roll < *share;
                 roll = roll.saturating_sub(*share);
@@ -257,8 +257,8 @@ impl Users {
             drawn.map(|(name, _)| (*name).to_owned())
         };
         let age = (0..USERS).map(|row| {
-            let known = draw(Draw::AgeKnown, row, 50) > 0;
-            known.then(|| 18 + draw(Draw::Age, row, 40) + draw(Draw::AgeMore, row, 25))
+            let known = draw(Sequence::AgeKnown, row, 50) > 0;
+            known.then(|| 18 + draw(Sequence::Age, row, 40) + draw(Sequence::AgeMore, row, 25))
         });
         let day: Vec<u32> = (0..USERS).map(|row| day_at(row, USERS, DAYS)).collect();
         Self {
@@ -276,22 +276,24 @@ impl Products {
         let category = |row: u32| CATEGORIES[(row as usize) % CATEGORIES.len()];
         let name = |row| {
             let (_, thing, _, _) = category(row);
-            let adjective = pick(&ADJECTIVES, Draw::Adjective, row);
-            let size = 26 + draw(Draw::Size, row, 14);
-            Some(match draw(Draw::ProductStyle, row, 12) {
+            let adjective = pick(&ADJECTIVES, Sequence::Adjective, row);
+            let size = 26 + draw(Sequence::Size, row, 14);
+            Some(match draw(Sequence::ProductStyle, row, 12) {
                 0 => format!("{adjective} {thing}, Set of {}", 2 + size % 4),
                 1 => format!("{adjective} {thing} {size}\" Length"),
                 2 => format!("{adjective} {thing} – Été"),
                 _ => format!("{adjective} {thing} No. {}", 1 + row / 18),
             })
         };
-        let brand = |row| match draw(Draw::BrandKnown, row, 60) {
+        let brand = |row| match draw(Sequence::BrandKnown, row, 60) {
             0 => None,
-            _ => Some(pick(&BRANDS, Draw::Brand, row).to_owned()),
+            _ => Some(pick(&BRANDS, Sequence::Brand, row).to_owned()),
         };
         let price = (0..PRODUCTS).map(|row| {
             let (_, _, lowest, highest) = category(row);
-            Some(100 * (lowest + draw(Draw::Price, row, highest - lowest)) + 49 + 50 * draw(Draw::Cents, row, 2))
+            Some(
+                100 * (lowest + draw(Sequence::Price, row, highest - lowest)) + 49 + 50 * draw(Sequence::Cents, row, 2),
+            )
         });
         Self {
             id: Codes::ids(PRODUCTS),
@@ -305,15 +307,15 @@ impl Products {
 
 impl Stock {
     fn make(products: &Products, calendar: &Calendar) -> Self {
-        let product: Vec<u32> = (0..INVENTORY_ITEMS).map(|row| draw(Draw::StockProduct, row, PRODUCTS)).collect();
+        let product: Vec<u32> = (0..INVENTORY_ITEMS).map(|row| draw(Sequence::StockProduct, row, PRODUCTS)).collect();
         let day: Vec<u32> = (0..INVENTORY_ITEMS).map(|row| day_at(row, INVENTORY_ITEMS, DAYS)).collect();
         let sold = (0..).zip(&day).map(|(row, day)| {
-            let sold = day + 3 + draw(Draw::SoldAfter, row, 400);
+            let sold = day + 3 + draw(Sequence::SoldAfter, row, 400);
             (sold < DAYS).then_some(sold)
         });
         let cost = (0..).zip(&product).map(|(row, product)| {
             let list = products.price.of(*product) - 1;
-            Some(list * (35 + draw(Draw::Cost, row, 25)) / 100)
+            Some(list * (35 + draw(Sequence::Cost, row, 25)) / 100)
         });
         Self {
             id: Codes::ids(INVENTORY_ITEMS),

@@ -10,9 +10,9 @@ pub(super) fn day_at(row: u32, rows: u32, days: u32) -> u32 {
     u32::try_from((root - ONE) * u64::from(days) / ONE).unwrap_or_default().min(days.saturating_sub(1))
 }
 
-/// What is drawn by lot for a row; each has a sequence of its own.
+/// The sequences of numbers that rows draw from, each named after what it decides.
 #[derive(Clone, Copy)]
-pub(super) enum Draw {
+pub(super) enum Sequence {
     Items,
     Product,
     Discount,
@@ -40,20 +40,20 @@ pub(super) enum Draw {
     Cost,
 }
 
-/// A number below `below` that hangs on what is drawn and the row alone.
-pub(super) fn draw(what: Draw, row: u32, below: u32) -> u32 {
+/// Returns a number below `below` that depends on the sequence and the row alone.
+pub(super) fn draw(sequence: Sequence, row: u32, below: u32) -> u32 {
     // The sequence of SplitMix64, entered at any index.
-    let z = mix(((what as u64) << 32 | u64::from(row)).wrapping_add(1).wrapping_mul(SPLITMIX_STEP));
+    let z = mix(((sequence as u64) << 32 | u64::from(row)).wrapping_add(1).wrapping_mul(SPLITMIX_STEP));
     u32::try_from(((z >> 32) * u64::from(below)) >> 32).unwrap_or_default()
 }
 
 /// As `draw`, but low numbers come more often than high ones.
-pub(super) fn favourite(what: Draw, row: u32, below: u32) -> u32 {
-    let first = draw(what, row, below);
-    let second = draw(what, row.wrapping_add(0x4000_0000), below);
+pub(super) fn favourite(sequence: Sequence, row: u32, below: u32) -> u32 {
+    let first = draw(sequence, row, below);
+    let second = draw(sequence, row.wrapping_add(0x4000_0000), below);
     first.min(second)
 }
 
-pub(super) fn pick<'a>(words: &[&'a str], what: Draw, row: u32) -> &'a str {
-    words[draw(what, row, u32::try_from(words.len()).unwrap_or(1)) as usize]
+pub(super) fn pick<'a>(words: &[&'a str], sequence: Sequence, row: u32) -> &'a str {
+    words[draw(sequence, row, u32::try_from(words.len()).unwrap_or(1)) as usize]
 }

@@ -1,6 +1,6 @@
 //! Where everything goes on a page.
 
-use super::super::chance::hash;
+use super::super::chance::Figures;
 use super::{Area, Canvas, Chart, Colour, Page, TextStyle, Tile};
 
 const BACKGROUND: Colour = Colour(0xF4, 0xF6, 0xF8);
@@ -196,7 +196,7 @@ fn draw_number(
 
 /// Figures of a tile that has none.
 fn made_up_figures(tile: &Tile) -> Vec<(String, f64)> {
-    let mut data = Data::of(&tile.title);
+    let mut data = Figures::of(&tile.title);
     match tile.chart {
         Chart::Columns => MONTHS.iter().map(|name| ((*name).to_owned(), 100.0 * data.next())).collect(),
         Chart::Bars => {
@@ -295,19 +295,4 @@ fn inset(area: Area, x: f32, y: f32) -> Area {
 /// Exact for the small counts of a page.
 fn real(count: usize) -> f32 {
     u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
-}
-
-/// Made-up figures between 0.25 and 0.95 that hang on a tile's title alone.
-struct Data(u64);
-
-impl Data {
-    fn of(title: &str) -> Self {
-        Self(hash(title))
-    }
-
-    fn next(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let [.., high, low] = (self.0 >> 40).to_be_bytes();
-        0.25 + 0.7 * f64::from(u16::from_be_bytes([high, low])) / f64::from(u16::MAX)
-    }
 }

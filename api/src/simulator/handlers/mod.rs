@@ -10,7 +10,6 @@ mod runs;
 mod session;
 mod thumbnails;
 
-use std::collections::HashMap;
 use std::future::{Future, ready};
 use std::pin::Pin;
 use std::sync::LazyLock;
@@ -18,6 +17,7 @@ use std::sync::LazyLock;
 use fingerpost::testing::{Incoming, StubResponse};
 use fingerpost::{Endpoint, EndpointDescriptor};
 
+use super::bindings::Bindings;
 use super::refusal::Refusal;
 use super::request::Request;
 use super::state::State;
@@ -45,25 +45,30 @@ pub(super) enum Handler {
     LoggedIn(for<'r> fn(&'r Request) -> Pending<'r>),
 }
 
-pub(super) struct Handlers(HashMap<&'static str, Handler>);
+pub(super) struct Handlers(Bindings<Handler>);
 
 impl Handlers {
     fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: for<'r> fn(&'r Request) -> Pending<'r>) {
-        self.0.insert(endpoint.descriptor().name(), Handler::LoggedIn(handler));
+        self.0.bind(endpoint, Handler::LoggedIn(handler));
     }
 
     fn on_open<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, handler: fn(&State, &Incoming) -> Response) {
-        self.0.insert(endpoint.descriptor().name(), Handler::Open(handler));
+        self.0.bind(endpoint, Handler::Open(handler));
     }
 
     /// The handler of this endpoint, if it has one of its own.
     pub(super) fn get(&self, endpoint: &EndpointDescriptor) -> Option<Handler> {
-        self.0.get(endpoint.name()).copied()
+        self.0.get(endpoint).copied()
+    }
+
+    #[cfg(test)]
+    pub(super) fn endpoints(&self) -> impl Iterator<Item = &'static EndpointDescriptor> {
+        self.0.iter().map(|(endpoint, _)| endpoint)
     }
 }
 
 pub(super) static HANDLERS: LazyLock<Handlers> = LazyLock::new(|| {
-    let mut handlers = Handlers(HashMap::new());
+    let mut handlers = Handlers(Bindings::new());
     handlers.on_open(&LOGIN, session::login);
     handlers.on_open(&LOGOUT, |state, incoming| Ok(session::logout(state, incoming)));
     handlers.on(&LOGIN_USER, |request| now(session::login_user(request)));

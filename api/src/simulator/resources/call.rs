@@ -23,6 +23,18 @@ pub(super) struct Call<'a> {
     now: Timestamp,
 }
 
+/// Returns a body that has to be an object where there is one.
+pub(in crate::simulator) fn object_of<'a>(
+    arguments: &'a Map<String, Value>,
+    name: &str,
+) -> Result<Option<&'a Map<String, Value>>, Refusal> {
+    match arguments.get(name) {
+        Some(Value::Object(body)) => Ok(Some(body)),
+        None | Some(Value::Null) => Ok(None),
+        Some(_) => Err(Refusal::bad_request("The body must be a JSON object")),
+    }
+}
+
 impl<'a> Call<'a> {
     /// A call whose body is not read yet.
     pub(super) fn new(
@@ -44,11 +56,7 @@ impl<'a> Call<'a> {
         else {
             return Ok(());
         };
-        let given = match self.arguments.get(name) {
-            Some(Value::Object(given)) => Some(given),
-            None | Some(Value::Null) => None,
-            Some(_) => return Err(Refusal::bad_request("The body must be a JSON object")),
-        };
+        let given = object_of(self.arguments, name)?;
         let mut errors = Vec::new();
         for (name, schema) in object.properties() {
             let required = required.contains(&name);

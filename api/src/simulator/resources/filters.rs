@@ -78,9 +78,7 @@ impl Resource for Filters {
 
 /// The kind is known, and no other filter of the dashboard has the name.
 fn check_names(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result<(), Refusal> {
-    if let Some(kind) = call.body.text("type").filter(|kind| !TYPES.contains(kind)) {
-        return Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", "))));
-    }
+    parts::check_type(call, &TYPES)?;
     let Some(name) = call.body.text("name") else { return Ok(()) };
     let same = |filter: &Row| filter.id() != id && filter.is("name", name);
     if world.filters.all_by("dashboard_id", dashboard_id).any(same) {

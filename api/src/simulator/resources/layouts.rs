@@ -64,7 +64,7 @@ impl Resource for Layouts {
 
     fn create(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         let dashboard_id = parts::dashboard_of_body(world, call)?;
-        check_type(call)?;
+        parts::check_type(call, &TYPES)?;
         let mut layout = row(json!({ "type": "newspaper", "active": false, "deleted": false }));
         layout.extend(call.body.clone());
         layout.retain(|_, value| !value.is_null());
@@ -76,7 +76,7 @@ impl Resource for Layouts {
 
     fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
-        check_type(call)?;
+        parts::check_type(call, &TYPES)?;
         let mut changes = call.body.clone();
         changes.remove("dashboard_id");
         world.layouts.patch(&id, &changes)?;
@@ -129,13 +129,6 @@ impl Resource for LayoutComponents {
         let mut changes = call.body.clone();
         changes.retain(|name, _| name != "dashboard_layout_id" && name != "dashboard_element_id");
         changes
-    }
-}
-
-fn check_type(call: &Call<'_>) -> Result<(), Refusal> {
-    match call.body.text("type").filter(|kind| !TYPES.contains(kind)) {
-        Some(kind) => Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", ")))),
-        None => Ok(()),
     }
 }
 

@@ -46,6 +46,7 @@ mod tests;
 
 use std::sync::LazyLock;
 
+pub(super) use self::call::object_of;
 pub(super) use self::fields::project;
 use self::kinds::{
     ApiKeys, BoardItems, BoardSections, Boards, Connections, ContentAccesses, ContentMetadata, Dashboards, Elements,
@@ -58,7 +59,7 @@ use self::resource::Resource;
 
 /// The operations of all resources.
 pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
-    let mut operations = Operations::default();
+    let mut operations = Operations::new();
     add(&mut operations, ApiKeys);
     add(&mut operations, BoardItems);
     add(&mut operations, BoardSections);

@@ -4,6 +4,7 @@ use fingerpost::{Endpoint, EndpointDescriptor, Schema};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use super::super::bindings::Bindings;
 use super::super::refusal::Refusal;
 use super::super::stores::sessions::Caller;
 use super::super::world::World;
@@ -15,8 +16,7 @@ use super::outcome::Outcome;
 pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Outcome, Refusal>;
 
 /// The operations of all resources.
-#[derive(Default)]
-pub(in crate::simulator) struct Operations(Vec<Operation>);
+pub(in crate::simulator) struct Operations(Bindings<Operation>);
 
 /// An operation and what it demands of its caller.
 pub(in crate::simulator) struct Operation {
@@ -31,25 +31,28 @@ pub(in crate::simulator) struct Operation {
 }
 
 impl Operations {
+    pub(super) fn new() -> Self {
+        Self(Bindings::new())
+    }
+
     /// Binds an operation to its endpoint. Every user may carry it out, with an empty body, unless
     /// [`permitted_by`](Operation::permitted_by) and [`requires`](Operation::requires) demand more.
     pub(super) fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, run: Run) -> &mut Operation {
-        let endpoint = endpoint.descriptor();
-        let status = endpoint.success_statuses().first().copied().unwrap_or(200);
-        let result = endpoint.result_schema(status);
-        let index = self.0.len();
-        self.0.push(Operation { endpoint, result, run, permission: None, required: &[] });
-        &mut self.0[index]
+        let descriptor = endpoint.descriptor();
+        let status = descriptor.success_statuses().first().copied().unwrap_or(200);
+        let result = descriptor.result_schema(status);
+        let operation = Operation { endpoint: descriptor, result, run, permission: None, required: &[] };
+        self.0.bind(endpoint, operation)
     }
 
     /// The operation of this endpoint, if a resource has it.
     pub(in crate::simulator) fn get(&self, endpoint: &EndpointDescriptor) -> Option<&Operation> {
-        self.0.iter().find(|operation| operation.endpoint.name() == endpoint.name())
+        self.0.get(endpoint)
     }
 
     #[cfg(test)]
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Operation> {
-        self.0.iter()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Operation> {
+        self.0.iter().map(|(_, operation)| operation)
     }
 }
 

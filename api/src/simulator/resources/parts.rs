@@ -30,6 +30,14 @@ pub(super) fn dashboard_of_body(world: &World, call: &Call<'_>) -> Result<String
     Ok(Dashboards::editable(world, call, id)?.id().to_owned())
 }
 
+/// Checks that the `type` of a part, where the body has one, is one of these.
+pub(super) fn check_type(call: &Call<'_>, types: &[&str]) -> Result<(), Refusal> {
+    match call.body.text("type").filter(|kind| !types.contains(kind)) {
+        Some(kind) => Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", types.join(", ")))),
+        None => Ok(()),
+    }
+}
+
 /// The parts of a dashboard as responses show them, in the order of their rows where they have any.
 pub(super) fn of<R: Resource>(world: &World, call: &Call<'_>, dashboard_id: &str) -> Value {
     let mut parts: Vec<_> = R::table(world).all_by("dashboard_id", dashboard_id).collect();

@@ -36,11 +36,7 @@ impl Resource for PermissionSets {
     }
 
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
-        let set = world.permission_sets.get(id)?;
-        if set.flag("built_in") {
-            return Err(call.read_only("id", "A set that is built in cannot be changed"));
-        }
-        Ok(set)
+        editable(call, &world.permission_sets, id)
     }
 
     fn show(_: &World, call: &Call<'_>, set: Row) -> Value {
@@ -57,10 +53,7 @@ impl Resource for PermissionSets {
     }
 
     fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-        let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
-        check_unused(world, call, Self::ID, &id)?;
-        Self::remove(world, &id)?;
-        Ok(Outcome::NoContent)
+        delete::<Self>(world, call)
     }
 }
 
@@ -85,11 +78,7 @@ impl Resource for ModelSets {
     }
 
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
-        let set = world.model_sets.get(id)?;
-        if set.flag("built_in") {
-            return Err(call.read_only("id", "A set that is built in cannot be changed"));
-        }
-        Ok(set)
+        editable(call, &world.model_sets, id)
     }
 
     fn show(_: &World, call: &Call<'_>, set: Row) -> Value {
@@ -105,10 +94,7 @@ impl Resource for ModelSets {
     }
 
     fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-        let id = Self::editable(world, call, call.id(Self::ID))?.id().to_owned();
-        check_unused(world, call, Self::ID, &id)?;
-        Self::remove(world, &id)?;
-        Ok(Outcome::NoContent)
+        delete::<Self>(world, call)
     }
 }
 
@@ -121,6 +107,25 @@ fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
         json!({ "permission": name, "parent": parent, "description": name.replace('_', " "), "can": can_edit(false) })
     });
     Ok(Outcome::Json(all.collect()))
+}
+
+/// The set, if it may be changed.
+fn editable<'w>(call: &Call<'_>, table: &'w Table, id: &str) -> Result<&'w Row, Refusal> {
+    let set = table.get(id)?;
+    if set.flag("built_in") {
+        return Err(call.read_only("id", "A set that is built in cannot be changed"));
+    }
+    Ok(set)
+}
+
+/// Deletes a set that no role has.
+fn delete<S: Resource>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+    let id = S::editable(world, call, call.id(S::ID))?.id().to_owned();
+    if world.roles.by(S::ID, &id).is_some() {
+        return Err(call.read_only("id", "A role uses this set"));
+    }
+    S::remove(world, &id)?;
+    Ok(Outcome::NoContent)
 }
 
 fn show(call: &Call<'_>, kind: &str, mut set: Row) -> Value {
@@ -154,11 +159,4 @@ fn new_row(call: &Call<'_>, list: &str) -> Row {
     set.insert("built_in".to_owned(), false.into());
     set.insert("all_access".to_owned(), false.into());
     set
-}
-
-fn check_unused(world: &World, call: &Call<'_>, column: &str, id: &str) -> Result<(), Refusal> {
-    if world.roles.by(column, id).is_some() {
-        return Err(call.read_only("id", "A role uses this set"));
-    }
-    Ok(())
 }

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use fingerpost::{BodyKind, EndpointDescriptor, Output, Parameter, Role, Schema, Stability, ValueStyle};
 
-use crate::{kinds, operations};
+use crate::kinds;
 
 /// The page that `looker call OPERATION --help` prints.
 pub(crate) fn page(endpoint: &EndpointDescriptor) -> String {
     let (name, method) = (endpoint.operation_name(), endpoint.method());
-    let mut page = format!("{name}: {method} {}\n\n", operations::path(endpoint));
+    let mut page = format!("{name}: {method} {}\n\n", endpoint.template().braced());
     let has_body = endpoint.parameters().any(|parameter| parameter.role() == Role::Body);
     let body = if has_body { " --body FILE" } else { "" };
     let arguments = if endpoint.parameters().len() > usize::from(has_body) { " NAME=VALUE…" } else { "" };
@@ -84,7 +84,9 @@ pub(crate) fn place(parameter: &Parameter) -> &'static str {
         Role::Query => "query",
         Role::Form => "form",
         Role::Body => "body",
-        _ => "header",
+        Role::Header => "header",
+        // Open enums of fingerpost need this arm, here and below; it stands for no case that there is.
+        _ => "unknown",
     }
 }
 
@@ -92,7 +94,8 @@ pub(crate) fn stability(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.stability_level() {
         Stability::Stable => "stable",
         Stability::Beta => "beta",
-        _ => "alpha",
+        Stability::Alpha => "alpha",
+        _ => "unknown",
     }
 }
 
@@ -104,7 +107,8 @@ fn answer(endpoint: &EndpointDescriptor) -> &'static str {
         Output::Bytes | Output::Stream => "bytes",
         Output::Lines => "JSON lines",
         Output::Events => "server-sent events",
-        _ => "text or bytes, as its content type says",
+        Output::Content | Output::Raw => "text or bytes, as its content type says",
+        _ => "unknown",
     }
 }
 

@@ -157,6 +157,8 @@ fn every_operation_is_bound_once() {
         assert!(declared.contains(name), "{name} is not declared");
         assert!(HANDLERS.get(operation_of(name).endpoint).is_none(), "{name} has a handler of its own");
     }
+    let handled: Vec<_> = HANDLERS.endpoints().map(|endpoint| endpoint.name()).collect();
+    assert_eq!(handled.iter().collect::<BTreeSet<_>>().len(), handled.len(), "two handlers for one endpoint");
 }
 
 #[test]

@@ -1,0 +1,41 @@
+//! Values bound to endpoints.
+
+use std::collections::HashMap;
+use std::ptr;
+
+use fingerpost::{Endpoint, EndpointDescriptor};
+
+/// Values found by the endpoint that they are bound to. An endpoint is its descriptor, a static of its own, so that two
+/// endpoints of one name do not meet. Of two values for one endpoint the first is found; a test refuses the second.
+pub(super) struct Bindings<V> {
+    bound: Vec<(&'static EndpointDescriptor, V)>,
+    indexes: HashMap<usize, usize>,
+}
+
+impl<V> Bindings<V> {
+    pub(super) fn new() -> Self {
+        Self { bound: Vec::new(), indexes: HashMap::new() }
+    }
+
+    pub(super) fn bind<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, value: V) -> &mut V {
+        let (endpoint, index) = (endpoint.descriptor(), self.bound.len());
+        self.indexes.entry(address(endpoint)).or_insert(index);
+        self.bound.push((endpoint, value));
+        &mut self.bound[index].1
+    }
+
+    pub(super) fn get(&self, endpoint: &EndpointDescriptor) -> Option<&V> {
+        let index = self.indexes.get(&address(endpoint))?;
+        self.bound.get(*index).map(|(_, value)| value)
+    }
+
+    /// All bindings in their order, with those that are never found.
+    #[cfg(test)]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'static EndpointDescriptor, &V)> {
+        self.bound.iter().map(|(endpoint, value)| (*endpoint, value))
+    }
+}
+
+fn address(endpoint: &EndpointDescriptor) -> usize {
+    ptr::from_ref(endpoint).addr()
+}
