@@ -275,10 +275,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
                         ::core::result::Result::Ok(
                             <Task as ::fingerpost::testing::IntoStubResponse<
                                 Task,
-                            >>::into_stub(
-                                result,
-                                TaskBuilderForTasks::ENDPOINT.descriptor(),
-                            ),
+                            >>::into_stub(result, TaskBuilderForTasks::ENDPOINT.descriptor()),
                         )
                     },
                 );
