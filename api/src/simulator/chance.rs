@@ -18,7 +18,9 @@ fn hash(text: &str) -> u64 {
 }
 
 fn hash_parts(mut hasher: FnvHasher, parts: &[&[u8]]) -> u64 {
-    parts.iter().for_each(|part| hasher.write(part));
+    for part in parts {
+        hasher.write(part);
+    }
     hasher.finish()
 }
 

@@ -91,10 +91,11 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
     let text = alias.to_string();
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, field, name) = (&parameter.cfgs, &parameter.ident, names::plain(&parameter.ident));
-        let value = match parameter.secret {
-            true => quote!(&::core::format_args!("***")),
+        let value = if parameter.secret {
+            quote!(&::core::format_args!("***"))
+        } else {
             // A type that is no `Debug` is reported where it was written.
-            false => quote_spanned!(place_of(&parameter.ty)=> &self.#field),
+            quote_spanned!(place_of(&parameter.ty)=> &self.#field)
         };
         quote!(#(#cfgs)* out.field(#name, #value);)
     });

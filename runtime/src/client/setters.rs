@@ -335,7 +335,6 @@ pub trait PerCall: Sized {
     }
 
     /// See [`Call::streamed`].
-    #[must_use]
     fn streamed(self) -> Call<<Self::Output as Streamable>::Streamed, Self::Errors>
     where
         Self::Output: Streamable,

@@ -87,7 +87,14 @@ impl fmt::Debug for PathTemplate {
 /// Compares the template as it was declared.
 impl PartialEq<str> for PathTemplate {
     fn eq(&self, declared: &str) -> bool {
-        self.to_string() == declared
+        let mut rest = declared;
+        for piece in self.0 {
+            match rest.strip_prefix(piece.to_string().as_str()) {
+                Some(after) => rest = after,
+                None => return false,
+            }
+        }
+        rest.is_empty()
     }
 }
 

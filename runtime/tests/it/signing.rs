@@ -75,8 +75,8 @@ async fn a_signer_sees_the_request_of_each_attempt_and_adds_headers_and_paramete
     assert_eq!(signatures, ["signature 1", "signature 2", "signature 3"]);
     let dates: Vec<_> = seen.iter().flat_map(|seen| seen.headers.get_all("x-date")).collect();
     assert_eq!(dates, ["today"; 3]);
-    let signed = "POST https://things.example/v2/things?dry-run=true application/json {\"name\":\"é\"}";
-    assert_eq!(signer.take(), [signed; 3]);
+    let expected = "POST https://things.example/v2/things?dry-run=true application/json {\"name\":\"é\"}";
+    assert_eq!(signer.take(), [expected; 3]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -96,8 +96,8 @@ async fn a_redirect_is_signed_for_where_it_leads() {
             "GET https://things.example/v2/things/new?a=1&expires=9%20a"
         ]
     );
-    let signed = ["/v2/things/a%20b none ", "/v2/things/new?a=1 none "];
-    assert_eq!(signer.take(), signed.map(|rest| format!("GET https://things.example{rest}")));
+    let paths = ["/v2/things/a%20b none ", "/v2/things/new?a=1 none "];
+    assert_eq!(signer.take(), paths.map(|rest| format!("GET https://things.example{rest}")));
 }
 
 #[tokio::test(start_paused = true)]

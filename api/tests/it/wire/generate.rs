@@ -45,11 +45,11 @@ pub(crate) fn call(vector: &Vector) -> String {
     let endpoint = endpoint(&vector.op);
     let (mut required, mut optional) = (Vec::new(), String::new());
     for parameter in endpoint.parameters() {
-        let value = value(vector, &parameter);
+        let value = value(vector, parameter);
         if parameter.is_required() {
-            required.push(argument(&parameter, value));
+            required.push(argument(parameter, value));
         } else if !value.is_null() {
-            let _ = write!(optional, ".{}({})", raw(parameter.name()), argument(&parameter, value));
+            let _ = write!(optional, ".{}({})", raw(parameter.name()), argument(parameter, value));
         }
     }
     let more: Map<_, _> =
@@ -64,7 +64,7 @@ fn is_known(endpoint: &EndpointDescriptor, name: &str) -> bool {
     endpoint.parameters().any(|parameter| parameter.wire_name() == name)
 }
 
-fn argument(parameter: &Parameter, value: &Value) -> String {
+fn argument(parameter: Parameter, value: &Value) -> String {
     let schema = parameter.value_schema();
     if parameter.body_kind() == Some(BodyKind::Text) {
         return literal(value.as_str().expect("a text"));

@@ -91,7 +91,7 @@ fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
     }
     let changed = endpoint.parameters().find(|parameter| {
         let came = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
-        let sent = value(vector, parameter);
+        let sent = value(vector, *parameter);
         match (parameter.value_style(), sent, came) {
             // An item with a comma is two items to whoever reads the list.
             (ValueStyle::Joined(separator), Value::Array(sent), Value::Array(came)) => {
@@ -132,7 +132,7 @@ fn by_name(client: &Client, vector: &Vector) -> Request {
     let endpoint = endpoint(&vector.op);
     let mut arguments = Map::new();
     for parameter in endpoint.parameters() {
-        let value = vectors::value(vector, &parameter);
+        let value = vectors::value(vector, parameter);
         if !value.is_null() {
             arguments.insert(parameter.name().to_owned(), value.clone());
         }

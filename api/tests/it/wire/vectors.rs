@@ -36,7 +36,7 @@ pub(crate) fn endpoint(operation: &str) -> &'static EndpointDescriptor {
 }
 
 /// What the vector has for a parameter; null where it has nothing.
-pub(crate) fn value<'a>(vector: &'a Vector, parameter: &Parameter) -> &'a Value {
+pub(crate) fn value(vector: &Vector, parameter: Parameter) -> &Value {
     let name = parameter.wire_name();
     let found = match parameter.role() {
         Role::Body => vector.body.as_ref(),

@@ -103,7 +103,7 @@ impl Client {
                     draft.set_headers(index, &|out| header_fields(value, out));
                 }
                 Role::Header => draft.set_header(index, &Scalar(value)),
-                Role::Body => set_body(&mut draft, parameter, value),
+                Role::Body => set_body(&mut draft, *parameter, value),
             }
         }
         let decode = Decode::Buffered(|_, response: &RawResponse| Ok(response.clone()));
@@ -130,7 +130,7 @@ impl<'a> Arguments<'a> {
             match arguments.get(name).filter(|value| !value.is_null()) {
                 None if parameter.is_required() => Err(wrong(format!("argument `{name}` is required"))),
                 None => Ok((parameter, Cow::Owned(Value::Null))),
-                Some(value) => match fit(&parameter, value) {
+                Some(value) => match fit(parameter, value) {
                     Ok(value) => Ok((parameter, value)),
                     Err(problem) => Err(wrong(format!("argument `{name}` {problem}"))),
                 },
@@ -145,7 +145,7 @@ type Problem = String;
 
 /// The value as it is written. It stays as it was given if it can be coerced, since a request has all of it as text;
 /// points in time excepted.
-fn fit<'a>(parameter: &Parameter, value: &'a Value) -> Result<Cow<'a, Value>, Problem> {
+fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
     let has_to_be = |kinds| format!("has to be {kinds}");
     match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
         (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(has_to_be("text")),
@@ -218,7 +218,7 @@ fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     Ok(Cow::Borrowed(value))
 }
 
-fn set_body(draft: &mut Draft, parameter: &Parameter, value: &Value) {
+fn set_body(draft: &mut Draft, parameter: Parameter, value: &Value) {
     let media_type = |usual| parameter.body_media_type().unwrap_or(usual).into();
     match (parameter.body_kind().unwrap_or_default(), value) {
         (BodyKind::Text, Value::String(text)) => {

@@ -111,7 +111,9 @@ impl ValueStyle {
                 joined(&items, separator, values);
             }
             (Self::Plain, Value::Array(items)) => {
-                items.iter().for_each(|item| write_scalar(item, &mut values.value()));
+                for item in items {
+                    write_scalar(item, &mut values.value());
+                }
             }
             (Self::Plain | Self::Joined(_), scalar) => write_scalar(scalar, &mut values.value()),
         }

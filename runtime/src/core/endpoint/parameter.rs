@@ -77,7 +77,7 @@ impl Parameter {
         self.0.default.is_some()
     }
 
-    pub(crate) const fn write_default(&self) -> Option<fn(&mut QueryValues<'_>)> {
+    pub(crate) const fn write_default(self) -> Option<fn(&mut QueryValues<'_>)> {
         match self.0.default {
             Some(DefaultValue(write)) => Some(write),
             None => None,

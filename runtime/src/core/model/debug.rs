@@ -55,8 +55,10 @@ impl Debug for Printed<'_> {
                 Debug::fmt(text.copied().unwrap_or_default(), f)
             }
             Shape::Json(value) => Debug::fmt(value, f),
-            Shape::Serde(Ok(ref value)) => Debug::fmt(value, f),
-            Shape::Serde(Err(ref error)) => write!(f, "<{error}>"),
+            Shape::Serde(ref value) => match value {
+                Ok(value) => Debug::fmt(value, f),
+                Err(error) => write!(f, "<{error}>"),
+            },
         }
     }
 }

@@ -75,11 +75,11 @@ pub struct EnumSpec {
 
 /// The index of a name, where it is looked for first at `hint`.
 pub(super) fn index_of(name: &[u8], hint: usize, names: &[&str], aliases: &[(&str, &str)]) -> Option<usize> {
-    let is_named = |candidate: &str, name: &[u8]| candidate.as_bytes() == name;
-    if names.get(hint).is_some_and(|hinted| is_named(hinted, name)) {
+    let is = |candidate: &str, searched: &[u8]| candidate.as_bytes() == searched;
+    if names.get(hint).is_some_and(|hinted| is(hinted, name)) {
         return Some(hint);
     }
-    let position = |name: &[u8]| names.iter().position(|candidate| is_named(candidate, name));
-    let aliased = || aliases.iter().find(|(alias, _)| is_named(alias, name)).map(|(_, meant)| meant.as_bytes());
-    position(name).or_else(|| aliased().and_then(position))
+    let position = |searched: &[u8]| names.iter().position(|candidate| is(candidate, searched));
+    let meant = || aliases.iter().find(|(alias, _)| is(alias, name)).map(|(_, text)| text.as_bytes());
+    position(name).or_else(|| meant().and_then(position))
 }

@@ -118,5 +118,5 @@ fn write_struct<S: Serializer>(
 
 /// Whether a field is not left out.
 fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
-    !matches!(shape, Shape::Unset) && !(spec.skip_none && shape.is_none())
+    !(matches!(shape, Shape::Unset) || spec.skip_none && shape.is_none())
 }

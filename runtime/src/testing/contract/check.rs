@@ -106,7 +106,7 @@ impl Check<'_> {
             (None, true) => self.push("request, body", "there is one, and none is declared"),
             (Some((true, _)), false) => self.push("request, body", "it is missing, and required"),
             (Some((_, content)), true) => self.body(Direction::Request, "request", content, headers, body),
-            (None, false) | (Some((false, _)), false) => {}
+            (None | Some((false, _)), false) => {}
         }
     }
 

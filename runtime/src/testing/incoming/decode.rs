@@ -34,8 +34,9 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     let mut arguments = Map::new();
     let path = |name| endpoint.template().parameters().zip(&sources.path).find(|(known, _)| *known == name);
     // Those that take what is left come last.
-    let (rest, named): (Vec<Parameter>, Vec<Parameter>) = endpoint.parameters().partition(takes_the_rest);
-    for parameter in named.iter().chain(&rest) {
+    let (rest, named): (Vec<Parameter>, Vec<Parameter>) =
+        endpoint.parameters().partition(|parameter| takes_the_rest(*parameter));
+    for parameter in named.into_iter().chain(rest) {
         let wrong = |problem: Problem| BadArgument::new(endpoint, parameter.name(), problem);
         let value = match parameter.role() {
             Role::Path => match path(parameter.wire_name()) {
@@ -58,12 +59,12 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     Ok((arguments, query.left()))
 }
 
-fn takes_the_rest(parameter: &Parameter) -> bool {
+fn takes_the_rest(parameter: Parameter) -> bool {
     parameter.value_style() == ValueStyle::Flattened && parameter.role() != Role::Header
 }
 
 /// A list without items leaves no trace, nor do headers that are given as one map.
-fn may_be_empty(parameter: &Parameter) -> bool {
+fn may_be_empty(parameter: Parameter) -> bool {
     match parameter.body_kind() {
         Some(BodyKind::Json) => false,
         Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
@@ -83,12 +84,12 @@ type Problem = Cow<'static, str>;
 
 const NOT_UTF8: Problem = Cow::Borrowed("is not UTF-8");
 
-fn of_path(parameter: &Parameter, encoded: &str) -> Result<Value, Problem> {
+fn of_path(parameter: Parameter, encoded: &str) -> Result<Value, Problem> {
     let text = percent_decode(encoded.as_bytes()).decode_utf8().map_err(|_| NOT_UTF8)?;
     scalar(&text, parameter.value_schema().as_ref())
 }
 
-fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
     if parameter.value_style() == ValueStyle::Flattened {
         return flattened(parameter, pairs);
     }
@@ -120,7 +121,7 @@ fn of_pairs(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
 }
 
 /// What the endpoint sends unless it is set: a server knows it, too.
-fn default_of(parameter: &Parameter) -> Vec<String> {
+fn default_of(parameter: Parameter) -> Vec<String> {
     let Some(write) = parameter.write_default() else { return Vec::new() };
     let mut pairs = QueryString::new(Encoding::Component);
     pairs.set(0, parameter.wire_name(), &write);
@@ -129,7 +130,7 @@ fn default_of(parameter: &Parameter) -> Vec<String> {
 }
 
 /// The fields that the type has, or all that is left where they are not known.
-fn flattened(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
     let mut fields = Map::new();
     match parameter.value_schema() {
         Some(Schema::Object(object)) => {
@@ -165,7 +166,7 @@ fn flattened(parameter: &Parameter, pairs: &mut Pairs) -> Result<Option<Value>, 
     Ok((!fields.is_empty()).then_some(Value::Object(fields)))
 }
 
-fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option<Value>, Problem> {
+fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<Value>, Problem> {
     let text = |name: &str| match headers.get(name) {
         Some(value) => std::str::from_utf8(value.as_bytes()).map(Some).map_err(|_| NOT_UTF8),
         None => Ok(None),
@@ -188,7 +189,7 @@ fn of_headers(parameter: &Parameter, headers: &http::HeaderMap) -> Result<Option
     }
 }
 
-fn of_body(parameter: &Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
+fn of_body(parameter: Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
     match parameter.body_kind().unwrap_or_default() {
         BodyKind::Json if body.is_empty() => Ok(None),
         BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON".into()),

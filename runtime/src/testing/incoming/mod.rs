@@ -85,7 +85,7 @@ impl Incoming {
         let value = match self.inner.arguments.get(name) {
             Some(value) => value,
             // It leaves no trace where it is empty; a body that is not there may just be no text.
-            None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(&parameter),
+            None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(parameter),
             None => &Value::Null,
         };
         let read = T::deserialize(value).or_else(|error| match value {
@@ -100,7 +100,7 @@ impl Incoming {
     }
 
     /// A required argument of which nothing was sent: no items, or no fields.
-    fn empty<T: DeserializeOwned>(&self, parameter: &Parameter) -> Result<T, BadArgument> {
+    fn empty<T: DeserializeOwned>(&self, parameter: Parameter) -> Result<T, BadArgument> {
         let read = T::deserialize(Value::Array(Vec::new())).or_else(|_| T::deserialize(Value::Object(Map::new())));
         read.map_err(|_| BadArgument::new(self.endpoint, parameter.name(), "is missing"))
     }

@@ -39,15 +39,15 @@ pub(super) struct Line {
 
 impl Condition {
     pub(super) fn is_met(&self, call: &Incoming) -> bool {
-        let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
+        let argument = |parameter: Parameter| call.arguments().get(parameter.name());
         match self {
             Self::Equal(parameter, expected) => {
-                argument(parameter).is_some_and(|actual| Comparison::EXACT.differences(expected, actual).is_empty())
+                argument(*parameter).is_some_and(|actual| Comparison::EXACT.differences(expected, actual).is_empty())
             }
             Self::Containing(parameter, expected) => {
-                argument(parameter).is_some_and(|actual| Comparison::PARTIAL.differences(expected, actual).is_empty())
+                argument(*parameter).is_some_and(|actual| Comparison::PARTIAL.differences(expected, actual).is_empty())
             }
-            Self::Absent(parameter) => argument(parameter).is_none(),
+            Self::Absent(parameter) => argument(*parameter).is_none(),
             Self::Passes(_, test) | Self::Called(_, test) => test(call),
             Self::Header(name, value) => call.headers().get_all(name.as_str()).iter().any(|actual| actual == value),
         }
@@ -56,19 +56,21 @@ impl Condition {
     /// The lines of a report: the condition, or the differences of a call from it.
     pub(super) fn lines(&self, call: &Incoming) -> Vec<Line> {
         let met = self.is_met(call);
-        let argument = |parameter: &Parameter| call.arguments().get(parameter.name());
-        let actual = |parameter: &Parameter| shown(argument(parameter), parameter.is_secret());
+        let argument = |parameter: Parameter| call.arguments().get(parameter.name());
+        let actual = |parameter: Parameter| shown(argument(parameter), parameter.is_secret());
         let line = |text| vec![Line { met, text }];
         match self {
             _ if met => line(self.to_string()),
-            Self::Equal(parameter, expected) => compared(parameter, expected, argument(parameter), Comparison::EXACT),
+            Self::Equal(parameter, expected) => compared(*parameter, expected, argument(*parameter), Comparison::EXACT),
             Self::Containing(parameter, expected) => {
-                compared(parameter, expected, argument(parameter), Comparison::PARTIAL)
+                compared(*parameter, expected, argument(*parameter), Comparison::PARTIAL)
             }
             Self::Absent(parameter) => {
-                line(format!("{}: expected nothing, found {}", parameter.name(), actual(parameter)))
+                line(format!("{}: expected nothing, found {}", parameter.name(), actual(*parameter)))
             }
-            Self::Passes(parameter, _) => line(format!("{}: the test refuses {}", parameter.name(), actual(parameter))),
+            Self::Passes(parameter, _) => {
+                line(format!("{}: the test refuses {}", parameter.name(), actual(*parameter)))
+            }
             // A header may be a credential, so its value is not shown.
             Self::Header(name, value) if call.headers().contains_key(name) => {
                 line(format!("header {name}: expected {value:?}, found another value"))
@@ -80,7 +82,7 @@ impl Condition {
 }
 
 /// A line for each difference.
-fn compared(parameter: &Parameter, expected: &Value, actual: Option<&Value>, comparison: Comparison) -> Vec<Line> {
+fn compared(parameter: Parameter, expected: &Value, actual: Option<&Value>, comparison: Comparison) -> Vec<Line> {
     let (name, secret) = (parameter.name(), parameter.is_secret());
     let line = |path: &str, expected: Option<&Value>, actual: Option<&Value>| Line {
         met: false,
@@ -115,7 +117,7 @@ impl std::fmt::Display for Condition {
 
 /// Why no call can have this value of a parameter: an expectation that no call can meet is a slip. Null is such a
 /// value, since a call leaves null out.
-pub(super) fn misfit(parameter: &Parameter, value: &Value) -> Option<SchemaError> {
+pub(super) fn misfit(parameter: Parameter, value: &Value) -> Option<SchemaError> {
     let schema = parameter.value_schema()?;
     let rules = SchemaRules::new();
     let rules = if value.is_null() { rules.refuse_null() } else { rules };

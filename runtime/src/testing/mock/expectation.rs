@@ -46,7 +46,7 @@ impl<T, E> Expectation<T, E> {
     #[track_caller]
     pub fn with(self, name: &str, value: impl Serialize) -> Self {
         let (parameter, value) = (self.parameter(name), json(&value));
-        if let Some(error) = misfit(&parameter, &value) {
+        if let Some(error) = misfit(parameter, &value) {
             panic!("argument `{name}` of {} cannot have the expected value: {error}", self.endpoint);
         }
         self.condition(Condition::Equal(parameter, value))

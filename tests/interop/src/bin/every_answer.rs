@@ -104,14 +104,14 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 /// The arguments of a recorded call.
 fn recorded(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let named = endpoint.parameters().filter(|parameter| parameter.name() != "fields");
-    named.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect()
+    named.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect()
 }
 
 /// The same with nothing but what is required, and with the names and ids of what the instance has.
 fn with_what_there_is(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let required = endpoint.parameters().filter(fingerpost::Parameter::is_required);
     let mut arguments: Map<_, _> =
-        required.map(|parameter| (parameter.name().to_owned(), value(vector, &parameter).clone())).collect();
+        required.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect();
     replace(&mut arguments);
     arguments
 }
