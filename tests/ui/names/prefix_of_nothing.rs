@@ -13,5 +13,5 @@ pub trait Orders {
 }
 
 fn main() {
-    assert_eq!(USERS_LIST.description().name(), LIST.description().name());
+    assert_eq!(USERS_LIST.descriptor().name(), LIST.descriptor().name());
 }

@@ -12,5 +12,5 @@ pub trait Tasks {
 fn main() {
     let _ = |error: GetTaskError| matches!(error, GetTaskError::NotFound);
     let _ = |headers: GetTaskHeaders| headers.etag;
-    assert_eq!(GET_TASK.description().name(), "getTask");
+    assert_eq!(GET_TASK.descriptor().name(), "getTask");
 }
