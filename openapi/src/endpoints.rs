@@ -38,8 +38,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,
             fingerpost::Stability::Alpha => Stability::Alpha,
-            fingerpost::Stability::Stable => Stability::Stable,
-            // The enum is open. A level that is not known here is no reason to warn of.
+            // Stable, and a level that is not known here, since the enum is open.
             _ => Stability::Stable,
         },
         deprecated: endpoint.is_deprecated(),
@@ -226,7 +225,7 @@ mod tests {
             #[endpoint(GET "/rows", output = lines)]
             fn rows(&self) -> fingerpost::Items<i64>;
 
-            #[endpoint(GET "/file")]
+            #[endpoint(GET "/file", output = bytes)]
             fn file(&self) -> fingerpost::Bytes;
         }
         let facts = Facts::from_endpoints(<dyn Exports>::ENDPOINTS);

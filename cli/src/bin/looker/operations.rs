@@ -89,7 +89,7 @@ fn mark(endpoint: &EndpointDescriptor) -> &'static str {
         Stability::Stable => "",
         Stability::Beta => "  (beta)",
         Stability::Alpha => "  (alpha)",
-        // The enum is open; a level that is not known here has no mark.
-        _ => "",
+        // The enum is open; a level that is not known here is marked as such.
+        _ => "  (unknown)",
     }
 }
