@@ -13,8 +13,8 @@ impl Looker {
     ///
     /// Only a program that makes such calls holds the tables of all operations.
     ///
-    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such operation or argument, if a required
-    /// one is missing, or if a value has a kind that the parameter cannot take.
+    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such operation or argument, if a
+    /// required one is missing, or if a value has a kind that the parameter cannot take.
     ///
     /// ```no_run
     /// # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error>> {

@@ -22,8 +22,8 @@
 //!
 //! # Making and changing things
 //!
-//! What is sent has types of its own, in which every property is a [`Field`](fingerpost::Field): unset, null or a value. One
-//! names what there is to say, and leaves the rest at its default.
+//! What is sent has types of its own, in which every property is a [`Field`](fingerpost::Field): unset, null or a
+//! value. One names what there is to say, and leaves the rest at its default.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
@@ -34,8 +34,8 @@
 //! use looker_api::scheduled_plan::{WriteScheduledPlan, WriteScheduledPlanDestination};
 //! use looker_api::user::{WriteCredentialsEmail, WriteUser};
 //!
-//! let look = WriteLookWithQuery { title: "Sales".into(), query_id: "7".into(), folder_id: "1".into(), ..Default::default() };
-//! let look = looker.create_look(&look).fields("id").await?;
+//! let look = WriteLookWithQuery { title: "Sales".into(), query_id: "7".into(), folder_id: "1".into(),
+//! ..Default::default() }; let look = looker.create_look(&look).fields("id").await?;
 //!
 //! let email = WriteCredentialsEmail { email: "ada@example.com".into(), ..Default::default() };
 //! let user = WriteUser { first_name: "Ada".into(), last_name: Field::Null, ..Default::default() };
@@ -61,8 +61,9 @@
 //!
 //! # Lists and results
 //!
-//! Lists with `limit` and `offset` come as one stream of items by `pages`. What a query gives depends on the format that it
-//! is run for: text, bytes and JSON are taken from a [`Content`](fingerpost::Content), and large ones as a stream.
+//! Lists with `limit` and `offset` come as one stream of items by `pages`. What a query gives depends on the format
+//! that it is run for: text, bytes and JSON are taken from a [`Content`](fingerpost::Content), and large ones as a
+//! stream.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
@@ -84,8 +85,8 @@
 //!
 //! # Operations
 //!
-//! The operations are all 483 of [`LOOKER_RELEASE`], in a module for each of Looker's own groups, and the types that several
-//! groups share are in [`common`]. What older releases lack says since when it is there.
+//! The operations are all 483 of [`LOOKER_RELEASE`], in a module for each of Looker's own groups, and the types that
+//! several groups share are in [`common`]. What older releases lack says since when it is there.
 //!
 //! # Features
 //!

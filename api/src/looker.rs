@@ -102,8 +102,8 @@ impl Looker {
     /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
     /// | `LOOKERSDK_API_VERSION` | `4.0` |
     ///
-    /// What it leaves open is read from the first section of `looker.ini` in the current folder, if there is such a file,
-    /// by the same names in lower case and without the prefix.
+    /// What it leaves open is read from the first section of `looker.ini` in the current folder, if there is such a
+    /// file, by the same names in lower case and without the prefix.
     ///
     /// Fails with an error that [`is_config`](Error::is_config) and names what is missing or wrong.
     pub fn from_env() -> Result<Self, Error> {
@@ -173,8 +173,8 @@ impl Looker {
         Rendering::new(self, create)
     }
 
-    /// The settings in force, for a person to read; of credentials there is only whether there are any. Those of one call
-    /// are given by its builder: [`PerCall::settings`](fingerpost::PerCall::settings).
+    /// The settings in force, for a person to read; of credentials there is only whether there are any. Those of one
+    /// call are given by its builder: [`PerCall::settings`](fingerpost::PerCall::settings).
     pub fn settings(&self) -> fingerpost::Settings {
         self.client.settings()
     }
@@ -242,8 +242,8 @@ impl LookerBuilder {
         Ok(self)
     }
 
-    /// A token from elsewhere, in place of an API key. It is used as it is: nobody logs in, and none replaces it once it
-    /// has expired.
+    /// A token from elsewhere, in place of an API key. It is used as it is: nobody logs in, and none replaces it once
+    /// it has expired.
     pub fn token(mut self, token: impl Into<SecretString>) -> Self {
         self.token = Some(token.into());
         self
@@ -269,8 +269,8 @@ impl LookerBuilder {
     }
 
     /// Whether the server's certificate is checked; it is unless this says `false`. Without the check anyone on the way
-    /// can read the credentials: it is for instances of your own. It has no meaning for a [`transport`](Self::transport)
-    /// of your own.
+    /// can read the credentials: it is for instances of your own. It has no meaning for a
+    /// [`transport`](Self::transport) of your own.
     pub fn verify_ssl(mut self, verify: bool) -> Self {
         self.settings.verify_ssl = Some(verify);
         self

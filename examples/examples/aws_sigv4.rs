@@ -13,6 +13,9 @@ use aws_sigv4::sign::v4;
 use fingerpost::{AuthRequest, Authenticate, BoxFuture, Client, Credential, Error, endpoints};
 use http::HeaderName;
 
+/// Names with their values.
+type Pairs = Vec<(String, String)>;
+
 /// Signs each attempt with the time at which it is made.
 pub(crate) struct SigV4 {
     pub(crate) credentials: Credentials,
@@ -52,7 +55,7 @@ impl SigV4 {
         uri: &str,
         headers: &[(&str, &str)],
         body: &[u8],
-    ) -> Result<(Vec<(String, String)>, Vec<(String, String)>), SigningError> {
+    ) -> Result<(Pairs, Pairs), SigningError> {
         let identity = self.credentials.clone().into();
         let params = v4::SigningParams::builder()
             .identity(&identity)

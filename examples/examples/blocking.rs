@@ -1,7 +1,7 @@
 //! A script: Looker without `async`, one call after the other, waited for on the calling thread.
 //!
-//! `cargo run --example blocking`. Without settings it starts a simulated Looker on loopback. With `LOOKERSDK_BASE_URL`,
-//! `LOOKERSDK_CLIENT_ID` and `LOOKERSDK_CLIENT_SECRET` set it works on that instance.
+//! `cargo run --example blocking`. Without settings it starts a simulated Looker on loopback. With
+//! `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and `LOOKERSDK_CLIENT_SECRET` set it works on that instance.
 
 use std::time::Duration;
 

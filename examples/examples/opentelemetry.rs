@@ -118,7 +118,8 @@ fn report_durations(metrics: &[ResourceMetrics]) -> String {
     text
 }
 
-/// Those that the conventions for HTTP clients name; the bridge adds places in the source, threads and times of its own.
+/// Those that the conventions for HTTP clients name; the bridge adds places in the source, threads and times of its
+/// own.
 fn report_attributes<'a>(text: &mut String, pairs: impl IntoIterator<Item = &'a KeyValue>, indent: &str) {
     const KNOWN: [&str; 4] = ["error.", "http.", "server.address", "url."];
     let mut pairs: Vec<_> =

@@ -15,6 +15,22 @@ fn line(text: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
+/// A paragraph of documentation, in lines that an expansion can be read in.
+fn paragraph(text: &str) -> TokenStream {
+    const WIDTH: usize = 100;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(last) if last.len() + word.len() < WIDTH => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|text| line(text)).collect()
+}
+
 /// Under the trait's own docs: where the table of its endpoints is.
 pub(crate) fn of_trait(checked: &Checked) -> TokenStream {
     let ident = &checked.item.ident;
@@ -65,7 +81,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         let empty = line("");
         quote!(#empty #(#required)*)
     });
-    let (empty, text) = (line(""), line(&text));
+    let (empty, text) = (line(""), paragraph(&text));
     quote!(#(#own)* #own_line #arguments #empty #text)
 }
 

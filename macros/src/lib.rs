@@ -67,7 +67,8 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 ///
 /// Options of a struct:
 /// - `default`: what is missing is as in the struct's `Default`;
-/// - `debug`, `partial_eq`: `Debug` and `PartialEq`, in place of their derives: of what is written, and cheap to compile;
+/// - `debug`, `partial_eq`: `Debug` and `PartialEq`, in place of their derives: of what is written, and cheap to
+///   compile;
 /// - `skip_none`: no `Option` is written that is `None`;
 /// - `lenient`: text, numbers and flags are taken for each other where that is clear;
 /// - `deny_unknown_fields`: a property that is no field is an error;

@@ -44,8 +44,8 @@ pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 /// The method of builders whose results come by pages.
 pub(crate) const PAGES: &str = "pages";
 
-/// The function of a trait with a service that makes routes of it, which no endpoint can be named like: to the compiler,
-/// the methods of a trait are those of `dyn Trait`, too.
+/// The function of a trait with a service that makes routes of it, which no endpoint can be named like: to the
+/// compiler, the methods of a trait are those of `dyn Trait`, too.
 pub(crate) const ROUTES: &str = "service";
 
 /// How results come by pages, each with the arguments that it is about.
@@ -85,10 +85,10 @@ pub(crate) fn plain(ident: &Ident) -> String {
 
 /// The names of what is generated of an endpoint, each made once: they stand in many places.
 ///
-/// There are two kinds. People type the short names, `LIST` and `ListError`; two traits of a module may want the same, and
-/// then one of them takes a prefix. Nothing else that is generated refers to a short name, so that the compiler says of a
-/// collision that there is one, at the method, and nothing that follows from it. The others are named after trait and
-/// method, so that they never collide.
+/// There are two kinds. People type the short names, `LIST` and `ListError`; two traits of a module may want the same,
+/// and then one of them takes a prefix. Nothing else that is generated refers to a short name, so that the compiler
+/// says of a collision that there is one, at the method, and nothing that follows from it. The others are named after
+/// trait and method, so that they never collide.
 ///
 /// The alternative was a module of the short names that is re-exported by a glob: then names of the user's own win, and
 /// those of two traits are ambiguous only where they are used. But a module does not see the items of a function body
@@ -195,8 +195,8 @@ pub(crate) fn is_prefix(text: &str) -> bool {
         && syn::parse_str::<Ident>(&format!("{text}Error")).is_ok()
 }
 
-/// `RenderTasks` → `__RenderTasks`: the module of what the expansion of that trait names, and the table of the JSON forms of
-/// its types.
+/// `RenderTasks` → `__RenderTasks`: the module of what the expansion of that trait names, and the table of the JSON
+/// forms of its types.
 pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }

@@ -56,7 +56,8 @@ macro_rules! settings {
     ($options:ident;) => {};
     ($options:ident; $($field:ident sets $setting:ident by $check:expr;)+) => {
         impl $options {
-            /// Checks the options that decide how calls behave. Gives the fields that differ from the runtime's default.
+            /// Checks the options that decide how calls behave. Gives the fields that differ from the runtime's
+            /// default.
             pub(crate) fn settings(&self, around: &Surroundings<'_>) -> Vec<(&'static str, Setting)> {
                 let checked = [$((stringify!($setting), $check(around, self.$field.as_ref())),)+];
                 checked.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
@@ -81,8 +82,8 @@ options! {
     /// headers of every request;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
 
-    /// what the names begin with that are generated of each endpoint: `THINGS_LIST` and `ThingsListError` in place of `LIST`
-    /// and `ListError`;
+    /// what the names begin with that are generated of each endpoint: `THINGS_LIST` and `ThingsListError` in place of
+    /// `LIST` and `ListError`;
     "prefix" prefix: Option<Prefix> = OptionList::prefix, "prefix = \"Things\"";
 
     /// a trait under this name, which serves all endpoints to a test, where the runtime has its feature `testing`;
@@ -99,8 +100,8 @@ options! {
     /// declared errors; they become the variants of an enum;
     "errors" errors: Vec<Status> = OptionList::statuses, "errors(404, 422 => Type)";
 
-    /// the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result is an enum
-    /// under the name that the method returns;
+    /// the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result is an
+    /// enum under the name that the method returns;
     "ok" ok: Vec<Status> = OptionList::statuses, "ok(200)";
 
     /// statuses that say "not ready yet"; the result becomes a `Progress`;

@@ -148,8 +148,8 @@ fn right_declarations_have_no_mistakes_and_the_wrong_one_has_all() {
 }
 
 /// What an endpoint costs whoever reads its expansion, or waits for it to be compiled: 25 lines and 4 for each of its
-/// parameters. What comes beside it, once, is counted by itself: the trait with its tables, the form of a type, an enum,
-/// response headers, pages.
+/// parameters. What comes beside it, once, is counted by itself: the trait with its tables, the form of a type, an
+/// enum, response headers, pages.
 #[test]
 fn expansions_are_short() {
     for (name, source) in SOURCES.iter().filter(|(name, _)| *name != "recovered_from_mistakes") {

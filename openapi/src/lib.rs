@@ -42,17 +42,18 @@
 //!
 //! # From a new document to a release
 //!
-//! 1. **Look at what is new**: `fingerpost-openapi check spec/facts.json NEW`, the facts being those of the last release.
-//! 2. **Import it**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o src/resources
-//!    --features features.toml`. What cannot be declared is in the notes, each with its place. A note is about something
-//!    that the code does not have; an error means that nothing was written.
+//! 1. **Look at what is new**: `fingerpost-openapi check spec/facts.json NEW`, the facts being those of the last
+//!    release.
+//! 2. **Import it**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
+//!    src/resources --features features.toml`. What cannot be declared is in the notes, each with its place. A note is
+//!    about something that the code does not have; an error means that nothing was written.
 //! 3. **Correct the document** in the overlay where it is wrong, each time with the reason: [`Overlay`]. An entry that
 //!    fits nothing any more is an error; one that the document has caught up with is a note.
 //! 4. **Write the documentation** of the operations and types that `import` lists: [`Texts`]. With `--strict-docs` it
 //!    fails while one is missing.
-//! 5. **Keep the facts and check against them**: `fingerpost-openapi facts NEW --overlay overlay.toml -o spec/facts.json`.
-//!    A test compares [`Facts::from_endpoints`] with that file; `import … --check` in CI sees to it that nobody has
-//!    edited the code by hand.
+//! 5. **Keep the facts and check against them**: `fingerpost-openapi facts NEW --overlay overlay.toml -o
+//!    spec/facts.json`. A test compares [`Facts::from_endpoints`] with that file; `import … --check` in CI sees to it
+//!    that nobody has edited the code by hand.
 //!
 //! # What is read of a document, and what is not
 //!
@@ -80,15 +81,15 @@
 //!
 //! # What code is made
 //!
-//! A folder with a module for each tag (its trait, its types), `common` for types that several tags use, and a root with
-//! the table of all operations and all traits to import; each module has a feature of its name. A file begins with a line that says
-//! what made it. The same sources give the same text; `rustfmt` formats it where it is installed.
+//! A folder with a module for each tag (its trait, its types), `common` for types that several tags use, and a root
+//! with the table of all operations and all traits to import; each module has a feature of its name. A file begins with
+//! a line that says what made it. The same sources give the same text; `rustfmt` formats it where it is installed.
 //!
 //! A type that comes with answers has every field in an `Option`. A type that is sent has them in a
 //! [`Field`](fingerpost::Field), which tells unset from null, and does not have the read-only ones; it is called
-//! `WriteX` where there is an `X` that comes. A name that the macro needs (`BookError` for an operation `book`), one that
-//! the prelude has and one that is taken by another type gets `Data` at its end, with a note; the overlay can give a
-//! better one. Arguments are in this order: path; required query, headers, form; body; optional query, headers, form;
+//! `WriteX` where there is an `X` that comes. A name that the macro needs (`BookError` for an operation `book`), one
+//! that the prelude has and one that is taken by another type gets `Data` at its end, with a note; the overlay can give
+//! a better one. Arguments are in this order: path; required query, headers, form; body; optional query, headers, form;
 //! further parameters of any name.
 //!
 //! # The files
@@ -96,9 +97,9 @@
 //! - **Overlay** (TOML): see [`Overlay`].
 //! - **Documentation** (TOML, a folder of files): see [`Texts`].
 //! - **Facts** (JSON, an operation or a type a line): `"limit": "integer nullable"` is a property, `"query ids":
-//!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` an answer in JSON and `"404": "nothing"` one without
-//!   content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`, `list<…>`,
-//!   `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
+//!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` an answer in JSON and `"404": "nothing"` one
+//!   without content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`,
+//!   `list<…>`, `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
 
 mod check;
 mod document;

@@ -30,8 +30,8 @@ enum Command {
         /// The folder of the documentation.
         #[arg(long)]
         docs: Option<PathBuf>,
-        /// The document of an older release and how that is called, the oldest first: what it lacks says since when it is
-        /// there.
+        /// The document of an older release and how that is called, the oldest first: what it lacks says since when it
+        /// is there.
         #[arg(long, value_name = "NAME=FILE")]
         since: Vec<String>,
         /// The folder of the code.

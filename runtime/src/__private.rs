@@ -49,8 +49,8 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Declares the builder of an endpoint, a call whose setters the macro adds: its name, the result and the declared errors;
-/// the descriptor of the endpoint and what decodes the result.
+/// Declares the builder of an endpoint, a call whose setters the macro adds: its name, the result and the declared
+/// errors; the descriptor of the endpoint and what decodes the result.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
@@ -97,8 +97,8 @@ macro_rules! __builder {
     };
 }
 
-/// Declares the errors of endpoints: an enum with a variant for each status, which is given as its discriminant. Bodies are
-/// tokens, so that an error in a derive is about the type as it was written.
+/// Declares the errors of endpoints: an enum with a variant for each status, which is given as its discriminant. Bodies
+/// are tokens, so that an error in a derive is about the type as it was written.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
@@ -146,8 +146,8 @@ macro_rules! __errors {
         }
 
         $crate::__testing! {
-            // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read, and
-            // not all can be written, too.
+            // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read,
+            // and not all can be written, too.
             impl $crate::testing::DeclaredStubResponse for $name
             where
                 $($(for<'any> $($body)+: $crate::ToJson,)?)*

@@ -91,7 +91,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// `Debug`, by the model's own means. It stands at the option: where the derive is there, too, one of them has to go.
+    /// `Debug`, by the model's own means. It stands at the option: where the derive is there, too, one of them has to
+    /// go.
     pub(super) fn debug(&self) -> Option<TokenStream> {
         let at = Span::call_site().located_at(self.model.options.debug?);
         let ident = &self.model.ident;

@@ -1,8 +1,8 @@
 //! A field → the expressions by which it is read and written.
 //!
-//! A field's type is named, as in `<Option<Size> as ModelValue>::target(&mut value.size)`: so the compiler reports a type
-//! that is no model at the field, and once. Types of the standard library are not: to name a type is most of what a field
-//! costs the compiler.
+//! A field's type is named, as in `<Option<Size> as ModelValue>::target(&mut value.size)`: so the compiler reports a
+//! type that is no model at the field, and once. Types of the standard library are not: to name a type is most of what
+//! a field costs the compiler.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -125,8 +125,8 @@ fn at_type(field: &Field, value: TokenStream) -> TokenStream {
     located_at(value, start(&field.ty))
 }
 
-/// Whether a type is a `ModelValue` by its looks. If it is another of that name, the errors are at the name of the field, one
-/// for reading and one for writing.
+/// Whether a type is a `ModelValue` by its looks. If it is another of that name, the errors are at the name of the
+/// field, one for reading and one for writing.
 fn is_well_known(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let (None, Some(segment)) = (&path.qself, path.path.segments.last()) else { return false };

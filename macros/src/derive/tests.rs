@@ -1,4 +1,5 @@
-//! What types become, side by side: `../tests/model_<name>.in.rs` → `../tests/model_<name>.rs`. And what no input may do.
+//! What types become, side by side: `../tests/model_<name>.in.rs` → `../tests/model_<name>.rs`. And what no input may
+//! do.
 
 use expect_test::expect_file;
 use proc_macro2::TokenStream;

@@ -1,7 +1,7 @@
 //! The builder of an endpoint: a setter for each optional argument.
 //!
-//! Every endpoint has one, also without optional arguments, so that what its callers write stays as it is when it gets the
-//! first.
+//! Every endpoint has one, also without optional arguments, so that what its callers write stays as it is when it gets
+//! the first.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

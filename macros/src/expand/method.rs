@@ -68,7 +68,8 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     quote!(#(#cfgs)* #signature { #builder(#call) })
 }
 
-/// The place of a parameter among those of its endpoint: a number, unless there are some before it that may not be there.
+/// The place of a parameter among those of its endpoint: a number, unless there are some before it that may not be
+/// there.
 pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
     let (conditional, certain): (Vec<_>, Vec<_>) =
         endpoint.parameters[..place].iter().partition(|parameter| !parameter.cfgs.is_empty());
@@ -167,8 +168,8 @@ fn write_values(
     values: &Ident,
 ) -> Option<TokenStream> {
     let runtime = context.runtime;
-    // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value would
-    // have its own name in the error.
+    // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value
+    // would have its own name in the error.
     Some(match parameter.style {
         ValueStyle::Joined(separator) => {
             let separator = separator.path(&context.short);
@@ -211,8 +212,8 @@ fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     reference(parameter)
 }
 
-/// Whether it is a reference to a type that has a name. Taken as `dyn`, an error would speak of the reference, since the
-/// type may have no size; so what it is written by is a closure, which costs more to compile and is rare.
+/// Whether it is a reference to a type that has a name. Taken as `dyn`, an error would speak of the reference, since
+/// the type may have no size; so what it is written by is a closure, which costs more to compile and is rare.
 fn is_reference_to_named(ty: &Type) -> bool {
     let Type::Reference(reference) = ty else { return false };
     matches!(&*reference.elem, Type::Path(named) if !named.path.is_ident("str"))

@@ -54,7 +54,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let vis = spanned_at(quote!(#vis), at);
     let item = quote_spanned! {at=>
         #[derive(::core::fmt::Debug)]
-        #[allow(dead_code, unreachable_pub)]
+        #[allow(dead_code, unreachable_pub, clippy::large_enum_variant)]
         #vis enum #ident { #(#variants),* }
     };
     let decode = quote_spanned! {located(ident)=>

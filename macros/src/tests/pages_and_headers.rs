@@ -8,7 +8,9 @@ use ::fingerpost::__private::endpoint::{
 pub trait Users {
     /// All users.
     ///
-    /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit), [`offset`](UsersBuilderForUsers::offset). It declares no errors. See its [reference](https://api.example/listUsers).
+    /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit),
+    /// [`offset`](UsersBuilderForUsers::offset). It declares no errors. See its
+    /// [reference](https://api.example/listUsers).
     #[deprecated]
     fn users(&self) -> UsersBuilderForUsers;
     /// What a link leads to.

@@ -10,7 +10,8 @@ pub trait Notes {
     ///
     /// - `note_id`: Which of the person's notes.
     ///
-    /// `GET /people/<person>/notes/<note_id>.json`. Optional: [`fields`](NoteBuilderForNotes::fields), [`since`](NoteBuilderForNotes::since). It declares no errors.
+    /// `GET /people/<person>/notes/<note_id>.json`. Optional: [`fields`](NoteBuilderForNotes::fields),
+    /// [`since`](NoteBuilderForNotes::since). It declares no errors.
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {

@@ -28,7 +28,7 @@ impl dyn States {
 }
 /// The result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, clippy::large_enum_variant)]
 pub enum StoredState {
     /// 200 OK
     Ok(Dashboard),

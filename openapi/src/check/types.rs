@@ -15,7 +15,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether two kinds agree, as far as can be told without looking into types. Pairs of types are put aside for that.
+    /// Whether two kinds agree, as far as can be told without looking into types. Pairs of types are put aside for
+    /// that.
     fn agree(&mut self, ours: &Kind, theirs: &Kind, side: Side) -> bool {
         if !self.loose {
             return ours == theirs;

@@ -150,8 +150,8 @@ impl<'a> Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// An error with named properties is JSON, whatever is said of its media type: a document that lists the media types
-    /// of the result for its errors, too, means the result.
+    /// An error with named properties is JSON, whatever is said of its media type: a document that lists the media
+    /// types of the result for its errors, too, means the result.
     fn error_contents(&mut self, contents: Vec<Content>, at: &str) -> Vec<Content> {
         if contents.iter().any(Content::is_json) {
             return contents;

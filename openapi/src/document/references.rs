@@ -35,8 +35,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What stands at the end of a chain of references, and where. `None` where the chain is broken or closed, which has
-    /// been reported.
+    /// What stands at the end of a chain of references, and where. `None` where the chain is broken or closed, which
+    /// has been reported.
     pub(super) fn resolve(&mut self, node: &'a Node, at: &str) -> Option<(&'a Node, String)> {
         let (mut node, mut at) = (node, at.to_owned());
         for _ in 0..64 {

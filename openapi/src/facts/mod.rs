@@ -243,8 +243,8 @@ impl Facts {
         &Kind::Any
     }
 
-    /// Makes `any` of every name that stands for itself, be it within lists and maps, since it has no form that could be
-    /// written down; says which these were.
+    /// Makes `any` of every name that stands for itself, be it within lists and maps, since it has no form that could
+    /// be written down; says which these were.
     pub(crate) fn break_circles(&mut self) -> Vec<String> {
         let mut broken = Vec::new();
         for start in 0..self.types.len() {

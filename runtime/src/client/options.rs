@@ -213,8 +213,8 @@ impl Layers<'_> {
         to.add(name, stall(limit, pauses), layer.unwrap_or(Layer::Default));
     }
 
-    /// Adds the lines of the retry policy. A policy is set as a whole, so each line names the layer that sets the policy,
-    /// except for the parts that an endpoint or a call sets by themselves.
+    /// Adds the lines of the retry policy. A policy is set as a whole, so each line names the layer that sets the
+    /// policy, except for the parts that an endpoint or a call sets by themselves.
     fn retry(&self, to: &mut Settings) {
         let Some((policy, layer)) = self.last(|of| of.retry) else { return };
         match self.last(|of| of.is_retried) {

@@ -111,8 +111,8 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// Sets when attempts of this call are made again, in place of the client's policy and of the `retry_after_cap` of the
-    /// endpoint. An endpoint with `retry = never` is still sent once. The budget stays the client's, unless
+    /// Sets when attempts of this call are made again, in place of the client's policy and of the `retry_after_cap` of
+    /// the endpoint. An endpoint with `retry = never` is still sent once. The budget stays the client's, unless
     /// [`shared_budget`](Self::shared_budget) gives it another.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options_mut().retry = Some(policy);
@@ -213,7 +213,8 @@ pub trait PerCall: Sized {
     /// }
     ///
     /// fn target(client: &Client, limit: Option<i64>, like: Option<&str>) -> Result<String, fingerpost::Error> {
-    ///     let call = client.names().maybe(limit, |call, limit| call.limit(limit)).maybe(like, |call, like| call.like(like));
+    ///     let call = client.names().maybe(limit, |call, limit| call.limit(limit));
+    ///     let call = call.maybe(like, |call, like| call.like(like));
     ///     Ok(call.request()?.uri().to_string())
     /// }
     ///

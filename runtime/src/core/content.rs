@@ -30,7 +30,8 @@ use crate::core::typed_endpoint::OpenResponse;
 ///     fn report(&self, format: &str) -> Content;
 /// }
 /// # let transport = |request: http::Request<Body>| async move {
-/// #     let (kind, body) = if request.uri().path().ends_with("csv") { ("text/csv", "n\n7\n") } else { ("application/json", "[7]") };
+/// #     let csv = request.uri().path().ends_with("csv");
+/// #     let (kind, body) = if csv { ("text/csv", "n\n7\n") } else { ("application/json", "[7]") };
 /// #     Ok::<_, TransportError>(http::Response::builder().header("content-type", kind).body(body).unwrap())
 /// # };
 /// # let client = Client::builder("https://shop.example").transport(transport).build()?;
@@ -45,7 +46,8 @@ pub struct Content {
 }
 
 impl Content {
-    /// Content of this media type: what a test hands out. Headers have the type alone, and none if no header can carry it.
+    /// Content of this media type: what a test hands out. Headers have the type alone, and none if no header can carry
+    /// it.
     pub fn new(media_type: &str, bytes: impl Into<Bytes>) -> Self {
         let mut headers = HeaderMap::new();
         if let Ok(media_type) = HeaderValue::from_str(media_type) {

@@ -10,8 +10,8 @@ use crate::core::body::{Body, BoxError};
 
 /// A form of fields and files, for an argument marked `#[body(multipart)]`.
 ///
-/// The boundary between the parts is random, so nothing in them can be taken for it. A form whose parts are all in memory
-/// can be sent again; with a stream among them it cannot.
+/// The boundary between the parts is random, so nothing in them can be taken for it. A form whose parts are all in
+/// memory can be sent again; with a stream among them it cannot.
 ///
 /// ```
 /// use fingerpost::{Client, Multipart, PerCall, endpoints};

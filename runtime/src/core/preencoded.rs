@@ -7,8 +7,8 @@ use crate::core::error::Error;
 
 /// A parameter value that is percent-encoded already and goes out as it is.
 ///
-/// Every other value is encoded, whatever it looks like. This one holds what encoding cannot express, such as an encoded
-/// form that a server tells from the plain one.
+/// Every other value is encoded, whatever it looks like. This one holds what encoding cannot express, such as an
+/// encoded form that a server tells from the plain one.
 ///
 /// ```
 /// use fingerpost::PreEncoded;
@@ -20,8 +20,9 @@ use crate::core::error::Error;
 pub struct PreEncoded(String);
 
 impl PreEncoded {
-    /// Takes text of unreserved characters, of `!$'()*,;:@`, and of `%` with two hexadecimal digits. Fails with an error
-    /// that [`is_argument`](Error::is_argument) if there is anything else in it, which could leave its segment or pair.
+    /// Takes text of unreserved characters, of `!$'()*,;:@`, and of `%` with two hexadecimal digits. Fails with an
+    /// error that [`is_argument`](Error::is_argument) if there is anything else in it, which could leave its segment or
+    /// pair.
     pub fn new(encoded: impl Into<String>) -> Result<Self, Error> {
         let encoded = encoded.into();
         let mut bytes = encoded.bytes();

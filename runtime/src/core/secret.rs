@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::core::field::Field;
 use crate::core::schema::{Described, Schema};
 
-/// Text that is a secret, as a property of a type: a token, a password. It is read and sent as text, and `Debug` does not
-/// show it. What it held is wiped from memory.
+/// Text that is a secret, as a property of a type: a token, a password. It is read and sent as text, and `Debug` does
+/// not show it. What it held is wiped from memory.
 ///
 /// ```
 /// use fingerpost::{Model, Secret};

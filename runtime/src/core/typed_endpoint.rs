@@ -9,8 +9,8 @@ use crate::core::response::{DecodeError, RawResponse};
 
 /// A declared endpoint with the types of its result and of its declared errors.
 ///
-/// The macro makes one `static` of each method. Its [`EndpointDescriptor`] can be reached without the types, too: through the
-/// table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
+/// The macro makes one `static` of each method. Its [`EndpointDescriptor`] can be reached without the types, too:
+/// through the table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
 pub struct Endpoint<T, E> {
     /// One for each endpoint, so that its address says which endpoint it is.
     descriptor: &'static EndpointDescriptor,

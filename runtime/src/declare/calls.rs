@@ -10,8 +10,8 @@
 //!   are `ms`, `s`, `min` and `h`.
 //! - `retry_after_cap = "60s"`: the longest `Retry-After` of the server that a call waits for, in place of the
 //!   [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the client's policy. If the server asks for a longer
-//!   wait, the call fails at once. A call can set another by [`Call::retry_after_cap`](crate::Call::retry_after_cap), or
-//!   with a policy of its own.
+//!   wait, the call fails at once. A call can set another by [`Call::retry_after_cap`](crate::Call::retry_after_cap),
+//!   or with a policy of its own.
 //! - `auth = none`: the client's credentials stay away from it.
 //! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
 //! - `stability = deprecated`: it is better not used. `#[deprecated]` on the method says the same, with a note.
@@ -110,11 +110,11 @@
 //!
 //! # One call
 //!
-//! What a single call needs is said on it, before it is awaited: its time limit or the deadline that it shares with others, its
-//! [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's extensions.
-//! `with_response` gives status and headers beside the result. Every endpoint has a builder, and builders have these
-//! methods by the trait [`PerCall`](crate::PerCall), so that a parameter may have one of their names. Its method
-//! [`maybe`](crate::PerCall::maybe) sets a value that there may not be, without `if let`.
+//! What a single call needs is said on it, before it is awaited: its time limit or the deadline that it shares with
+//! others, its [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's
+//! extensions. `with_response` gives status and headers beside the result. Every endpoint has a builder, and builders
+//! have these methods by the trait [`PerCall`](crate::PerCall), so that a parameter may have one of their names. Its
+//! method [`maybe`](crate::PerCall::maybe) sets a value that there may not be, without `if let`.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -145,9 +145,9 @@
 //! # Where a trait can stand
 //!
 //! Anywhere a trait can: in a module, public or private, in a function, several side by side. It can come out of a
-//! `macro_rules!` macro, `#[cfg(…)]` works on it, on its methods and on their arguments, and it can have supertraits. It has no generics,
-//! which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which. Without it the
-//! compiler reports that it cannot find `fingerpost`; the errors after this one follow from it.
+//! `macro_rules!` macro, `#[cfg(…)]` works on it, on its methods and on their arguments, and it can have supertraits.
+//! It has no generics, which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which.
+//! Without it the compiler reports that it cannot find `fingerpost`; the errors after this one follow from it.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -231,18 +231,19 @@
 //!
 //! # A service for tests
 //!
-//! With `#[endpoints(service = BooksService)]` a trait of that name is made beside the declared one, where fingerpost has
-//! its feature `testing`; without it, nothing is. It has a method for each endpoint, which gets the call as it came and
-//! the arguments decoded, and gives the endpoint's own result or one of its declared errors:
+//! With `#[endpoints(service = BooksService)]` a trait of that name is made beside the declared one, where fingerpost
+//! has its feature `testing`; without it, nothing is. It has a method for each endpoint, which gets the call as it came
+//! and the arguments decoded, and gives the endpoint's own result or one of its declared errors:
 //!
-//! - The arguments are a struct, named after the endpoint: `BookArguments`. Its fields own what they hold: `&str` becomes
-//!   `String`, `&[T]` becomes `Vec<T>`, `&T` becomes `T`, and what may be left out stays an `Option`. A body of bytes, a
-//!   stream or several parts is `Bytes`. `Debug` shows `***` for a `#[secret]`. So arguments have to be
+//! - The arguments are a struct, named after the endpoint: `BookArguments`. Its fields own what they hold: `&str`
+//!   becomes `String`, `&[T]` becomes `Vec<T>`, `&T` becomes `T`, and what may be left out stays an `Option`. A body of
+//!   bytes, a stream or several parts is `Bytes`. `Debug` shows `***` for a `#[secret]`. So arguments have to be
 //!   `serde::Deserialize`, `Clone` and `Debug`, and results and errors `serde::Serialize`.
 //! - A result that comes item by item is given as a `Vec`, a stream as a `Body`.
 //! - A method that is left out answers 501, or is left to `FakeService::on_any_other` where that has been set.
 //!
-//! `<dyn Books>::service` makes routes of it, which a `fingerpost::testing::FakeService` serves in memory or on loopback.
+//! `<dyn Books>::service` makes routes of it, which a `fingerpost::testing::FakeService` serves in memory or on
+//! loopback.
 //!
 #![cfg_attr(feature = "testing", doc = "```")]
 #![cfg_attr(not(feature = "testing"), doc = "```ignore")]
@@ -320,10 +321,11 @@
 //!
 //! # The table
 //!
-//! `<dyn Trait>::ENDPOINTS` has the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order of the
-//! declaration. It is what calls are made from, so it cannot differ from them. It also rides along in the extensions of
-//! each request, as `&'static EndpointDescriptor`, and it is what [`Error::endpoint`](crate::Error::endpoint) gives. A client
-//! that is given tables can make calls [by name](crate::Client::call_by_name).
+//! `<dyn Trait>::ENDPOINTS` has the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order
+//! of the declaration. It is what calls are made from, so it cannot differ from them. It also rides along in the
+//! extensions of each request, as `&'static EndpointDescriptor`, and it is what
+//! [`Error::endpoint`](crate::Error::endpoint) gives. A client that is given tables can make calls
+//! [by name](crate::Client::call_by_name).
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

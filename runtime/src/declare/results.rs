@@ -42,7 +42,8 @@
 //!
 //! `output = content` is for endpoints that answer with whatever form was asked for: a [`Content`](crate::Content) has
 //! the media type and is read as bytes, text or JSON, or taken as a stream. `output = raw` gives the
-//! [`RawResponse`](crate::RawResponse) whatever its status, once there is nothing more to try; it has no declared errors.
+//! [`RawResponse`](crate::RawResponse) whatever its status, once there is nothing more to try; it has no declared
+//! errors.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -61,7 +62,8 @@
 //! #     let body = if path.ends_with("csv") { "n\n7\n" } else { "[7]" };
 //! #     let kind = if path.ends_with("csv") { "text/csv" } else { "application/json" };
 //! #     let status = if path == "/teapot" { 418 } else { 200 };
-//! #     Ok::<_, TransportError>(http::Response::builder().status(status).header("content-type", kind).body(body).unwrap())
+//! #     let response = http::Response::builder().status(status).header("content-type", kind);
+//! #     Ok::<_, TransportError>(response.body(body).unwrap())
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
 //! assert_eq!(client.report("json").await?.json::<Vec<i64>>()?, [7]);
@@ -80,8 +82,8 @@
 //! can be read; when the connection breaks off, that is the last error.
 //!
 //! A stream whose answer comes to a halt fails as stalled ([`StallLimit`](crate::StallLimit)), except where a halt is
-//! nothing unusual: events may pause for as long as they like, and so may lines where one has ended, as of a log that is
-//! followed. Where a pause of lines means that something is wrong, as in an export, the call says so:
+//! nothing unusual: events may pause for as long as they like, and so may lines where one has ended, as of a log that
+//! is followed. Where a pause of lines means that something is wrong, as in an export, the call says so:
 //! `client.lines().stall_limit(StallLimit::default())`.
 //!
 //! ```
@@ -176,10 +178,10 @@
 //! # Headers of answers
 //!
 //! `with_response()` gives status and headers beside a result, and an error has them, too. Those that matter are
-//! declared with their types: `response_headers(total: u64 = "x-total-count", etag: String)` makes a struct, named after
-//! the endpoint, whose fields are `None` where a header is missing. Without a name a header is called as its field, with
-//! `-` for `_`. A type is text, a number, `bool`, a `Duration` (as `Retry-After` has it), [`Links`](crate::Links), a time
-//! of `jiff`, or one of yours that implements [`FromHeader`](crate::FromHeader).
+//! declared with their types: `response_headers(total: u64 = "x-total-count", etag: String)` makes a struct, named
+//! after the endpoint, whose fields are `None` where a header is missing. Without a name a header is called as its
+//! field, with `-` for `_`. A type is text, a number, `bool`, a `Duration` (as `Retry-After` has it),
+//! [`Links`](crate::Links), a time of `jiff`, or one of yours that implements [`FromHeader`](crate::FromHeader).
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -243,7 +245,8 @@
 //! no connection, too much time. The error itself says which, with status, headers and body where there was an answer.
 //!
 //! `?` makes one [`Error`](crate::Error) of all of them, so that a function can call several endpoints. It keeps the
-//! declared error: [`declared_by`](crate::Error::declared_by) returns it for the endpoint that failed, and for no other.
+//! declared error: [`declared_by`](crate::Error::declared_by) returns it for the endpoint that failed, and for no
+//! other.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -324,8 +327,8 @@
 //! ```
 //!
 //! Two endpoints of a trait that declare the same statuses with the same bodies share one enum: here `TitleError` and
-//! `AuthorError` are names of one type. So `From<CallError<TitleError>>` and `From<CallError<AuthorError>>` for one type
-//! are the same `impl`, which the compiler refuses; write the generic one, and tell endpoints apart by `declared_by`.
-//! A single `From<CallError<TitleError>>`, also one that `thiserror` derives from `#[from]`, takes the errors of
-//! `author` as well: ask `declared_by(&TITLE)` of the `Error` instead. Endpoints whose bodies differ, as with
+//! `AuthorError` are names of one type. So `From<CallError<TitleError>>` and `From<CallError<AuthorError>>` for one
+//! type are the same `impl`, which the compiler refuses; write the generic one, and tell endpoints apart by
+//! `declared_by`. A single `From<CallError<TitleError>>`, also one that `thiserror` derives from `#[from]`, takes the
+//! errors of `author` as well: ask `declared_by(&TITLE)` of the `Error` instead. Endpoints whose bodies differ, as with
 //! `404 => NoTitle`, have enums of their own.

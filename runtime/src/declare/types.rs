@@ -49,9 +49,9 @@
 //! | `flatten` | a map that keeps the properties which are no fields, and writes them back |
 //! | `serde` | its type has serde's traits, and is no `Model` |
 //!
-//! What can stand in a field is a [`ModelValue`](crate::ModelValue): scalars, text, `Option`, `Box`, `Vec`, maps with text
-//! as keys, `serde_json::Value`, times and dates with the feature `jiff`, and other models. For any other type with
-//! serde's traits there is `#[model(serde)]`; its value takes the way through a `serde_json::Value`.
+//! What can stand in a field is a [`ModelValue`](crate::ModelValue): scalars, text, `Option`, `Box`, `Vec`, maps with
+//! text as keys, `serde_json::Value`, times and dates with the feature `jiff`, and other models. For any other type
+//! with serde's traits there is `#[model(serde)]`; its value takes the way through a `serde_json::Value`.
 //!
 //! ```
 //! use std::collections::BTreeMap;
@@ -81,8 +81,8 @@
 //!
 //! # Fields of a change
 //!
-//! In a partial update, a property that is left out keeps its value and `null` clears it. A [`Field`](crate::Field) tells
-//! the two apart. In a model it needs no options: it is `Unset` where it is missing, and `Unset` is not written.
+//! In a partial update, a property that is left out keeps its value and `null` clears it. A [`Field`](crate::Field)
+//! tells the two apart. In a model it needs no options: it is `Unset` where it is missing, and `Unset` is not written.
 //!
 //! ```
 //! use fingerpost::{Field, Model};
@@ -132,14 +132,14 @@
 //!
 //! # Loose servers
 //!
-//! Some servers write `"12"` where 12 is meant, and 12 where text is. With `#[model(lenient)]`, in the fields of a struct
-//! and in the lists, maps and options in them:
+//! Some servers write `"12"` where 12 is meant, and 12 where text is. With `#[model(lenient)]`, in the fields of a
+//! struct and in the lists, maps and options in them:
 //!
 //! - a number or flag is text where text is wanted, and an enum of texts;
 //! - text that is a number or flag is one where that is wanted;
 //! - a number without a fraction is an integer, as in `3.0`;
-//! - a point in time may also be `2020-01-02 03:04:05 +0000`, `2020-01-02T03:04:05+0000`, have no offset (it is UTC), be a
-//!   day (its midnight), or the seconds since 1970; it is written in UTC;
+//! - a point in time may also be `2020-01-02 03:04:05 +0000`, `2020-01-02T03:04:05+0000`, have no offset (it is UTC),
+//!   be a day (its midnight), or the seconds since 1970; it is written in UTC;
 //! - an empty text is no time and no date, in an `Option`.
 //!
 //! What is not clear is an error as before. Models in the fields say for themselves whether they are lenient.

@@ -1,5 +1,5 @@
-//! Every kind of call against real connections, with canaries wherever a value can stand: none is found in what a program
-//! prints or in what any crate logs at TRACE.
+//! Every kind of call against real connections, with canaries wherever a value can stand: none is found in what a
+//! program prints or in what any crate logs at TRACE.
 //!
 //! The calls are made by another process, since proxies come from the environment and a subscriber belongs to all of a
 //! process. It prints all it can; the test searches that.

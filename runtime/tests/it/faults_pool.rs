@@ -20,8 +20,8 @@ fn client(server: &Server, transport: ReqwestBuilder) -> Client {
     server.builder().transport(transport.build().unwrap()).build().unwrap()
 }
 
-/// Lets the connection go back to the pool, and so much time pass. The clock runs while there are calls: one that stands
-/// still would jump to their time limits.
+/// Lets the connection go back to the pool, and so much time pass. The clock runs while there are calls: one that
+/// stands still would jump to their time limits.
 async fn idle(time: Duration) {
     for _ in 0..20 {
         yield_now().await;

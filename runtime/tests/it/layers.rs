@@ -35,8 +35,8 @@ fn module_of(file: &Path, folder: &Path, layer: &str) -> Vec<String> {
     std::iter::once(layer).chain(parts).map(ToOwned::to_owned).collect()
 }
 
-/// The paths that a source of the module `own` names by `crate`, `$crate`, `self` or `super`, from the root of the crate.
-/// A glob ends in `*`. Comments and literals have no names; what macros expand to has.
+/// The paths that a source of the module `own` names by `crate`, `$crate`, `self` or `super`, from the root of the
+/// crate. A glob ends in `*`. Comments and literals have no names; what macros expand to has.
 fn named(source: &str, own: &[String]) -> BTreeSet<Vec<String>> {
     let source: TokenStream = source.parse().unwrap();
     let mut all = BTreeSet::new();
@@ -165,13 +165,15 @@ fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
         }
     }
     let modules: BTreeSet<_> = names.keys().cloned().collect();
-    names.values_mut().for_each(|others| others.retain(|other| modules.contains(other)));
+    for others in names.values_mut() {
+        others.retain(|other| modules.contains(other));
+    }
     // Whatever names nothing that is left is taken away; what remains is part of a circle, or names one.
     while let Some(leaf) = names.iter().find(|(_, others)| others.is_empty()).map(|(leaf, _)| leaf.clone()) {
         names.remove(&leaf);
-        names.values_mut().for_each(|others| {
+        for others in names.values_mut() {
             others.remove(&leaf);
-        });
+        }
     }
     names
 }

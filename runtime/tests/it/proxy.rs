@@ -7,7 +7,8 @@ use fingerpost::{Client, RetryPolicy};
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 
-/// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that calls.
+/// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that
+/// calls.
 async fn call(test: &'static str, target: String, proxy: String) -> String {
     call_except(test, target, proxy, "").await
 }
@@ -80,8 +81,8 @@ async fn what_the_environment_excepts_is_reached_without_it() {
     if is_the_caller().await {
         return;
     }
-    // Neither goes on to TLS, so the calls fail; where they went is what counts. Plain http to this machine has no proxy
-    // anyway.
+    // Neither goes on to TLS, so the calls fail; where they went is what counts. Plain http to this machine has no
+    // proxy anyway.
     let proxy = Server::answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
     let server = Server::start(|_, connection| async { drop(connection) }).await;
     let target = || format!("https://localhost:{}", server.address.port());

@@ -25,8 +25,8 @@ const MS: Duration = Duration::from_millis(1);
 const SECOND: Duration = Duration::from_secs(1);
 const THROTTLED: u16 = 429;
 
-/// What comes of a read that is throttled once with this `Retry-After`, by a server whose clock is at `date`: the error if
-/// it failed at once, and the wait otherwise.
+/// What comes of a read that is throttled once with this `Retry-After`, by a server whose clock is at `date`: the error
+/// if it failed at once, and the wait otherwise.
 async fn throttled(wait: &str, date: Option<&str>) -> Result<Duration, Error> {
     let headers: Vec<_> = [("retry-after", wait)].into_iter().chain(date.map(|date| ("date", date))).collect();
     let headers: Vec<_> = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();

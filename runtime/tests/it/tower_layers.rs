@@ -1,4 +1,5 @@
-//! Layers of tower and tower-http that act: a time limit that runs out, a body that is unpacked, requests that are watched.
+//! Layers of tower and tower-http that act: a time limit that runs out, a body that is unpacked, requests that are
+//! watched.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

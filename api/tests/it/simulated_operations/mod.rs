@@ -5,7 +5,6 @@
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
 #[allow(clippy::duplicate_mod, reason = "two tests make the same calls, each with another result of a call")]
 mod calls;
-mod fits;
 
 use std::fmt::Debug;
 use std::future::IntoFuture;
@@ -13,7 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use fingerpost::{
     Body, BoxFuture, CallError, Client, Credential, DeclaredErrors, EndpointDescriptor, Output, ReqwestTransport,
-    RetryPolicy, Transport, TransportError,
+    RetryPolicy, SchemaRules, Transport, TransportError,
 };
 use http_body_util::BodyExt;
 use jiff::Timestamp;
@@ -22,7 +21,8 @@ use looker_api::api_auth::ApiAuth;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use serde_json::Value;
 
-use self::fits::problem;
+/// Null fits nothing: an absent value is left out.
+const EXACT: SchemaRules = SchemaRules::new().refuse_null().refuse_unknown_properties().refuse_unlisted_texts();
 
 /// Makes a call; with the name of its operation.
 type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
@@ -125,7 +125,7 @@ fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Optio
     };
     let schema = schema.filter(|_| !seen.body.is_empty() && endpoint.output_kind() != Output::Text)?;
     match serde_json::from_slice::<Value>(&seen.body) {
-        Ok(value) => problem(&schema, &value),
+        Ok(value) => EXACT.validate(&schema, &value).err().map(|error| error.to_string()),
         Err(error) => Some(format!("{}: {error}", seen.status)),
     }
 }

@@ -39,15 +39,15 @@ impl Arguments {
         let is_list = matches!(parameter.value_schema(), Some(Schema::List(_)));
         if is_list && parameter.value_style() != ValueStyle::Json {
             let items = text.split(',').filter(|_| !text.is_empty()).map(Value::from);
-            let Value::Array(items) = self.converted(name, &parameter, &items.collect())? else { return Ok(()) };
+            let Value::Array(items) = self.converted(name, parameter, &items.collect())? else { return Ok(()) };
             if let Some(Value::Array(known)) = self.values.get_mut(parameter.name()) {
                 known.extend(items);
                 return Ok(());
             }
-            return self.insert(name, &parameter, Value::Array(items));
+            return self.insert(name, parameter, Value::Array(items));
         }
-        let value = self.converted(name, &parameter, &text.into())?;
-        self.insert(name, &parameter, value)
+        let value = self.converted(name, parameter, &text.into())?;
+        self.insert(name, parameter, value)
     }
 
     /// Takes an argument that is JSON. Null is as good as none.
@@ -59,8 +59,8 @@ impl Arguments {
         if value.is_null() {
             return Ok(());
         }
-        let value = self.converted(name, &parameter, value)?;
-        self.insert(name, &parameter, value)
+        let value = self.converted(name, parameter, value)?;
+        self.insert(name, parameter, value)
     }
 
     /// Takes a field of a form.
@@ -95,7 +95,7 @@ impl Arguments {
         let missing = self.endpoint.parameters().filter(|parameter| {
             parameter.is_required() && self.values.get(parameter.name()).is_none_or(Value::is_null)
         });
-        let missing: Vec<_> = missing.map(|parameter| shown(&parameter)).collect();
+        let missing: Vec<_> = missing.map(shown).collect();
         if missing.is_empty() {
             return Ok(Value::Object(self.values));
         }
@@ -105,7 +105,9 @@ impl Arguments {
 
     /// The parameter of that name. The one in the request goes before that of the argument.
     fn named(&self, name: &str) -> Option<Parameter> {
-        let named = |is: &dyn Fn(&Parameter) -> bool| self.endpoint.parameters().filter(is_named).find(is);
+        let named = |is: &dyn Fn(&Parameter) -> bool| {
+            self.endpoint.parameters().filter(|parameter| is_named(*parameter)).find(is)
+        };
         named(&|parameter| parameter.wire_name() == name).or_else(|| named(&|parameter| parameter.name() == name))
     }
 
@@ -114,11 +116,11 @@ impl Arguments {
         body.ok_or_else(|| self.wrong("it takes no body"))
     }
 
-    fn converted(&self, name: &str, parameter: &Parameter, value: &Value) -> Result<Value, String> {
+    fn converted(&self, name: &str, parameter: Parameter, value: &Value) -> Result<Value, String> {
         kinds::convert(parameter, value).map_err(|kind| self.wrong(&format!("argument `{name}` has to be {kind}")))
     }
 
-    fn insert(&mut self, name: &str, parameter: &Parameter, value: Value) -> Result<(), String> {
+    fn insert(&mut self, name: &str, parameter: Parameter, value: Value) -> Result<(), String> {
         match self.values.insert(parameter.name().to_owned(), value) {
             None => Ok(()),
             Some(_) => Err(self.wrong(&format!("argument `{name}` is given twice"))),
@@ -145,8 +147,8 @@ impl Arguments {
         Err(self.unknown("argument", name, is_named))
     }
 
-    fn unknown(&self, what: &str, name: &str, is: fn(&Parameter) -> bool) -> String {
-        let known: Vec<_> = self.endpoint.parameters().filter(is).collect();
+    fn unknown(&self, what: &str, name: &str, is: fn(Parameter) -> bool) -> String {
+        let known: Vec<_> = self.endpoint.parameters().filter(|parameter| is(*parameter)).collect();
         let names = || known.iter().map(Parameter::wire_name);
         self.wrong(&match closest(name, names()) {
             Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
@@ -161,7 +163,7 @@ impl Arguments {
 }
 
 /// Whether it is given by a name of its own.
-pub(crate) fn is_named(parameter: &Parameter) -> bool {
+pub(crate) fn is_named(parameter: Parameter) -> bool {
     parameter.role() != Role::Body && parameter.value_style() != ValueStyle::Flattened
 }
 
@@ -171,7 +173,7 @@ pub(crate) fn free(endpoint: &EndpointDescriptor) -> Option<Parameter> {
     all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == ValueStyle::Flattened)
 }
 
-fn shown(parameter: &Parameter) -> String {
+fn shown(parameter: Parameter) -> String {
     match parameter.role() {
         Role::Body => "the body".to_owned(),
         _ => format!("`{}`", parameter.wire_name()),

@@ -17,7 +17,7 @@ pub(crate) fn page(endpoint: &EndpointDescriptor) -> String {
     let _ = writeln!(page, "Usage: looker call {name}{arguments}{body}\n");
     write_arguments(endpoint, &mut page);
     for body in endpoint.parameters().filter(|parameter| parameter.role() == Role::Body) {
-        write_body(&body, &mut page);
+        write_body(body, &mut page);
     }
     let _ = writeln!(page, "Answer: {}", answer(endpoint));
     let _ = writeln!(page, "Successes: {}", successes(endpoint));
@@ -34,7 +34,7 @@ fn write_arguments(endpoint: &EndpointDescriptor, page: &mut String) {
     let rows = endpoint.parameters().filter(|parameter| parameter.role() != Role::Body).map(|parameter| {
         let secret = if parameter.is_secret() { ", secret" } else { "" };
         let required = if parameter.is_required() { "required" } else { "optional" };
-        [shown_name(&parameter), place(&parameter).to_owned(), required.to_owned(), kinds::name(&parameter) + secret]
+        [shown_name(parameter), place(parameter).to_owned(), required.to_owned(), kinds::name(parameter) + secret]
     });
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
@@ -49,7 +49,7 @@ fn write_arguments(endpoint: &EndpointDescriptor, page: &mut String) {
     page.push('\n');
 }
 
-fn write_body(body: &Parameter, page: &mut String) {
+fn write_body(body: Parameter, page: &mut String) {
     let required = if body.is_required() { "required" } else { "optional" };
     let kind = match body.body_kind() {
         Some(BodyKind::Json) => format!("JSON, {}", kinds::name(body)),
@@ -71,14 +71,14 @@ fn write_body(body: &Parameter, page: &mut String) {
 }
 
 /// Its name in the request; what has none of its own says so.
-pub(crate) fn shown_name(parameter: &Parameter) -> String {
+pub(crate) fn shown_name(parameter: Parameter) -> String {
     match parameter.value_style() {
         ValueStyle::Flattened => "(any other)".to_owned(),
         ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json => parameter.wire_name().to_owned(),
     }
 }
 
-pub(crate) fn place(parameter: &Parameter) -> &'static str {
+pub(crate) fn place(parameter: Parameter) -> &'static str {
     match parameter.role() {
         Role::Path => "path",
         Role::Query => "query",

@@ -4,7 +4,7 @@ use fingerpost::{BodyKind, Parameter, Schema, SchemaRules, Separator, ValueStyle
 use serde_json::Value;
 
 /// The value as the parameter takes it, or what it has to be.
-pub(crate) fn convert(parameter: &Parameter, value: &Value) -> Result<Value, String> {
+pub(crate) fn convert(parameter: Parameter, value: &Value) -> Result<Value, String> {
     match (parameter.value_style(), parameter.value_schema()) {
         // Text is the JSON text itself.
         (ValueStyle::Json, _) | (_, None) => Ok(value.clone()),
@@ -35,7 +35,7 @@ fn one(schema: &Schema, value: &Value) -> Result<Value, String> {
 }
 
 /// What the help calls it.
-pub(crate) fn name(parameter: &Parameter) -> String {
+pub(crate) fn name(parameter: Parameter) -> String {
     let schema = parameter.value_schema();
     if let (ValueStyle::Flattened, Some(Schema::Map(value))) = (parameter.value_style(), &schema) {
         return schema_name(value);

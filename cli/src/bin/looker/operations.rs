@@ -64,9 +64,9 @@ pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
 fn described(endpoint: &EndpointDescriptor) -> serde_json::Value {
     let parameters = endpoint.parameters().map(|parameter| {
         json!({
-            "name": help::shown_name(&parameter),
-            "in": help::place(&parameter),
-            "type": crate::kinds::name(&parameter),
+            "name": help::shown_name(parameter),
+            "in": help::place(parameter),
+            "type": crate::kinds::name(parameter),
             "required": parameter.is_required(),
             "secret": parameter.is_secret(),
         })
@@ -86,10 +86,9 @@ fn described(endpoint: &EndpointDescriptor) -> serde_json::Value {
 fn mark(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.stability_level() {
         _ if endpoint.is_deprecated() => "  (deprecated)",
-        Stability::Stable => "",
         Stability::Beta => "  (beta)",
         Stability::Alpha => "  (alpha)",
-        // The enum is open; a level that is not known here is marked as such.
-        _ => "  (unknown)",
+        // The enum is open; neither a stable endpoint nor a level that is not known here has a mark.
+        _ => "",
     }
 }

@@ -74,9 +74,9 @@ use crate::core::error::Error;
 pub trait Authenticate: Send + Sync + 'static {
     /// The credentials of the next attempt; waits for them where they must be fetched first.
     ///
-    /// The request is the one that is sent, apart from the credentials: its URI is encoded as it goes over the wire, and
-    /// headers and query parameters with the names of the [`placeholder`](Self::placeholder) are left out, since the
-    /// credentials replace them. If the client limits its concurrency, the request waits for its turn after it is
+    /// The request is the one that is sent, apart from the credentials: its URI is encoded as it goes over the wire,
+    /// and headers and query parameters with the names of the [`placeholder`](Self::placeholder) are left out, since
+    /// the credentials replace them. If the client limits its concurrency, the request waits for its turn after it is
     /// authenticated.
     ///
     /// # Errors
@@ -92,8 +92,8 @@ pub trait Authenticate: Send + Sync + 'static {
     }
 
     /// Returns the headers and query parameters that it adds, with any values. Where a request is printed and not sent,
-    /// as by [`Call::to_curl`](crate::Call::to_curl), they are shown as `***`; a request that is to be authenticated does
-    /// not have them. The header `authorization` by default.
+    /// as by [`Call::to_curl`](crate::Call::to_curl), they are shown as `***`; a request that is to be authenticated
+    /// does not have them. The header `authorization` by default.
     fn placeholder(&self) -> Credential {
         Credential::placeholder()
     }

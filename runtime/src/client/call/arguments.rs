@@ -1,5 +1,5 @@
-//! Setters of arguments by index, which the expansion of the macro calls. Nobody else does, so they are not offered on a
-//! [`Call`].
+//! Setters of arguments by index, which the expansion of the macro calls. Nobody else does, so they are not offered on
+//! a [`Call`].
 
 use std::fmt;
 

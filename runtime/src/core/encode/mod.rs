@@ -24,7 +24,8 @@ pub(crate) use self::styles::Scalar;
 pub use self::styles::{Separator, ValueStyle, flattened, joined, json as json_value};
 pub use self::to_json::ToJson;
 
-/// The names of the query parameters of a request that are credentials: an extension of the request, for what records it.
+/// The names of the query parameters of a request that are credentials: an extension of the request, for what records
+/// it.
 #[cfg(feature = "testing")]
 #[derive(Clone, Debug)]
 pub(crate) struct SecretQuery(pub(crate) Vec<String>);

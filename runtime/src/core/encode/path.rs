@@ -28,8 +28,8 @@ impl PathProblem {
     }
 }
 
-/// Appends the path to `out`; `values` are in the order of the template. On a refusal the index of the value is returned with
-/// the reason.
+/// Appends the path to `out`; `values` are in the order of the template. On a refusal the index of the value is
+/// returned with the reason.
 pub(crate) fn encode_path(
     pieces: &[PathPiece],
     values: &[&dyn PathParam],

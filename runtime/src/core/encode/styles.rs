@@ -7,8 +7,8 @@ use super::{Param, ParamText, QueryValues, ToJson};
 
 /// Style in which the value of a path, query, form or header parameter is written.
 ///
-/// A list that repeats its name needs no style of its own: it is `Plain`. A new separator is added to [`Separator`]; a new
-/// style is a variant here, and the compiler then leads to the other places, each of which matches exhaustively:
+/// A list that repeats its name needs no style of its own: it is `Plain`. A new separator is added to [`Separator`]; a
+/// new style is a variant here, and the compiler then leads to the other places, each of which matches exhaustively:
 /// - `core/encode/styles.rs` of the runtime writes a JSON value in the style and reads it back;
 /// - `style.rs` of the macros has the word of the attribute;
 /// - `expand/method.rs` of the macros writes the typed value;

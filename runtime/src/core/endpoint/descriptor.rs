@@ -61,8 +61,8 @@ impl EndpointDescriptor {
         self.parts.method
     }
 
-    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone stands for
-    /// a whole URL: `<next>`.
+    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone
+    /// stands for a whole URL: `<next>`.
     pub const fn template(&self) -> PathTemplate {
         PathTemplate::new(self.parts.template)
     }
@@ -87,8 +87,8 @@ impl EndpointDescriptor {
         self.parts.errors.statuses
     }
 
-    /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or the
-    /// schema of its type is not known.
+    /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or
+    /// the schema of its type is not known.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
         let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
         schema.map(SchemaOf::schema)
@@ -104,7 +104,8 @@ impl EndpointDescriptor {
         self.parts.ok
     }
 
-    /// The JSON schema of the result with this status; `None` if there is none, or if the schema of its type is not known.
+    /// The JSON schema of the result with this status; `None` if there is none, or if the schema of its type is not
+    /// known.
     pub fn result_schema(&self, status: u16) -> Option<Schema> {
         let by_status = self.parts.schema_by_status.iter().find(|(of, _)| *of == status);
         by_status.map_or(self.parts.schema, |(_, schema)| *schema).map(SchemaOf::schema)

@@ -1,8 +1,9 @@
-//! What the macro writes of an endpoint: structs of named fields, in which a declaration sets some and takes the rest from
-//! a constant. [`EndpointDescriptor`](super::EndpointDescriptor) and [`Parameter`](super::Parameter) are how they are read.
+//! What the macro writes of an endpoint: structs of named fields, in which a declaration sets some and takes the rest
+//! from a constant. [`EndpointDescriptor`](super::EndpointDescriptor) and [`Parameter`](super::Parameter) are how they
+//! are read.
 //!
-//! A plain parameter is a call of a constant function, which is four fifths of the compiler's work for a struct with a base,
-//! and less to read. Fields that few parameters set are written around such a call.
+//! A plain parameter is a call of a constant function, which is four fifths of the compiler's work for a struct with a
+//! base, and less to read. Fields that few parameters set are written around such a call.
 
 use http::Method;
 

@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 use super::{Broken, Splitter};
 
-/// Cuts at line feeds. Empty lines are no items, a carriage return before the line feed is white space, and the last line
-/// needs no end.
+/// Cuts at line feeds. Empty lines are no items, a carriage return before the line feed is white space, and the last
+/// line needs no end.
 #[derive(Default)]
 pub(crate) struct LineSplitter {
     line: Vec<u8>,

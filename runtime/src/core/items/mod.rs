@@ -1,6 +1,7 @@
 //! Results that come one by one: the items of a JSON array, JSON lines, server-sent events.
 //!
-//! A splitter finds where an item ends, whatever the sizes of the chunks that come; [`Items`] reads each as it is whole.
+//! A splitter finds where an item ends, whatever the sizes of the chunks that come; [`Items`] reads each as it is
+//! whole.
 
 mod array;
 mod events;

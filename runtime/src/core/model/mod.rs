@@ -1,7 +1,7 @@
 //! Reading and writing of values for `#[derive(Model)]`, without a type parameter wherever possible.
 //!
-//! A derived type is a table of names, and two functions that hand out its fields as trait objects ([`Fields`]). All else
-//! is here, compiled once:
+//! A derived type is a table of names, and two functions that hand out its fields as trait objects ([`Fields`]). All
+//! else is here, compiled once:
 //!
 //! ```text
 //! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Target     read.rs finds the field, value.rs takes the value

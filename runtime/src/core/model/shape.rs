@@ -1,8 +1,8 @@
-//! The contract with `#[derive(Model)]`: the names of a struct, the one way to reach its fields, and values as they are to
-//! be written.
+//! The contract with `#[derive(Model)]`: the names of a struct, the one way to reach its fields, and values as they are
+//! to be written.
 //!
-//! The fields are handed out together, as slices of trait objects in the order of [`StructSpec::fields`]: to the compiler
-//! that is less than half of handing out each by a function or a match arm of its own.
+//! The fields are handed out together, as slices of trait objects in the order of [`StructSpec::fields`]: to the
+//! compiler that is less than half of handing out each by a function or a match arm of its own.
 
 use std::fmt::Display;
 

@@ -16,18 +16,18 @@ use crate::core::secret::Secret;
 /// A type that can stand in a field of a `Model`.
 ///
 /// These are `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
-/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp` and
-/// `Date` (feature `jiff`), and every type with `#[derive(Model)]`, which is how a type becomes one. A field of another
-/// type is marked `#[model(serde)]`.
+/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`
+/// and `Date` (feature `jiff`), and every type with `#[derive(Model)]`, which is how a type becomes one. A field of
+/// another type is marked `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a field of a `Model`",
     label = "neither a `Model` nor one of the types that come with fingerpost",
     note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
 )]
 pub trait ModelValue: Described + Sized {
-    // Whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is compiled beside
-    // the type. The compiler writes out how a type is dropped wherever one might be, which is half of a release build. Not
-    // inlined, so that other crates find it compiled.
+    // Whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is compiled
+    // beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a release
+    // build. Not inlined, so that other crates find it compiled.
     #[doc(hidden)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
 

@@ -248,8 +248,8 @@ impl std::fmt::Debug for SchemaOf {
     }
 }
 
-/// Finds the schema of a type, if it has one: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant goes
-/// before one of a trait, where its bounds hold.
+/// Finds the schema of a type, if it has one: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
+/// goes before one of a trait, where its bounds hold.
 #[derive(Debug)]
 pub struct Probe<T: ?Sized>(std::marker::PhantomData<T>);
 

@@ -12,8 +12,8 @@ pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
     pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), value)).collect()
 }
 
-/// The JSON value that these texts stand for by the schema; `None` if the style is not looked into. The texts of a query
-/// are percent-encoded (`encoded`), so that a comma within an item is none between two.
+/// The JSON value that these texts stand for by the schema; `None` if the style is not looked into. The texts of a
+/// query are percent-encoded (`encoded`), so that a comma within an item is none between two.
 pub(super) fn value(
     document: &Document,
     parameter: &Parameter,

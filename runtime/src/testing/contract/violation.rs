@@ -9,8 +9,8 @@ use super::super::sentence::quoted;
 
 /// A request or a response that the document does not allow.
 ///
-/// Its `Display` says the operation, the location and the problem: ``search_users: request, query parameter `limit`: it is
-/// not of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is
+/// Its `Display` says the operation, the location and the problem: ``search_users: request, query parameter `limit`: it
+/// is not of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is
 /// declared secret.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Violation {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use fingerpost::{Output, Role};
+use fingerpost::{EndpointDescriptor, Output, Role};
 use serde_json::{Value, json};
 
 use super::super::super::chance::slug;
@@ -157,7 +157,7 @@ fn every_operation_is_bound_once() {
         assert!(declared.contains(name), "{name} is not declared");
         assert!(HANDLERS.get(operation_of(name).endpoint).is_none(), "{name} has a handler of its own");
     }
-    let handled: Vec<_> = HANDLERS.endpoints().map(|endpoint| endpoint.name()).collect();
+    let handled: Vec<_> = HANDLERS.endpoints().map(EndpointDescriptor::name).collect();
     assert_eq!(handled.iter().collect::<BTreeSet<_>>().len(), handled.len(), "two handlers for one endpoint");
 }
 
