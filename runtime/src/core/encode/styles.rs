@@ -12,7 +12,9 @@ use super::{Param, ParamText, QueryValues, ToJson};
 /// - `core/encode/styles.rs` of the runtime writes a JSON value in the style and reads it back;
 /// - `style.rs` of the macros has the word of the attribute;
 /// - `expand/method.rs` of the macros writes the typed value;
-/// - `endpoints.rs` of the OpenAPI crate exports it.
+/// - `testing/incoming/decode.rs` of the runtime reads it in a fake service;
+/// - `endpoints.rs` of the OpenAPI crate exports it;
+/// - `kinds.rs` and `help.rs` of the program `looker` say what it takes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum ValueStyle {
     /// As text; a list repeats its name.
