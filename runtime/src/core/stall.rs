@@ -45,7 +45,7 @@ impl StallLimit {
 /// The body of an answer stalled: less of it came than the [`StallLimit`] asks for.
 ///
 /// It is the source of an error that [`is_stall`](crate::Error::is_stall), and what reading a streamed
-/// [`Body`] fails with.
+/// [`Body`](crate::Body) fails with.
 #[derive(Clone, Copy, Debug)]
 pub struct Stalled(pub(crate) StallLimit);
 

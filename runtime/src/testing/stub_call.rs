@@ -11,8 +11,8 @@ use crate::core::endpoint::Role;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::Endpoint;
 
-/// Constructors for calls that have their response already and send nothing: every request builder and [`Call`] has
-/// them.
+/// Constructors for calls that have their response already and send nothing: every request builder and
+/// [`Call`](crate::Call) has them.
 ///
 /// A test that implements a trait of endpoints by hand returns such calls. The response is decoded like one of a
 /// server.

@@ -8,7 +8,7 @@ impl Error {
     /// Returns the declared error, if the call that failed was one of this endpoint.
     ///
     /// The error enums of a trait are shared between endpoints with the same statuses, so the type alone does not say
-    /// which endpoint failed. A [`CallError`] knows its endpoint: [`CallError::declared`] takes no argument.
+    /// which endpoint failed. A [`CallError`](crate::CallError) knows its endpoint: its `declared` takes no argument.
     ///
     /// ```
     /// # use fingerpost::{Client, Error, endpoints};
