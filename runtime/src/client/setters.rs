@@ -192,10 +192,10 @@ pub trait PerCall: Sized {
     /// Its declared errors.
     type Errors;
 
-    #[doc(hidden)]
+    /// Wraps a call in the builder of its endpoint.
     fn from_call(call: Call<Self::Output, Self::Errors>) -> Self;
 
-    #[doc(hidden)]
+    /// Returns the call with what has been set so far, and leaves it in the builder.
     fn inner(&self) -> &Call<Self::Output, Self::Errors>;
 
     /// The call with what has been set so far: the same type for all endpoints of one result and one set of errors.

@@ -72,8 +72,8 @@ pub trait Page: Sized {
     /// The items, and the token of the next page.
     fn split(self) -> (Vec<Self::Item>, Option<String>);
 
-    /// The items of all pages, for a call whose endpoint declares how they come.
-    #[doc(hidden)]
+    /// Makes the stream of the items of all pages, from the page on that the call asks for. The
+    /// endpoint declares how they come.
     fn pages<E: DeclaredErrors>(call: Call<Self, E>) -> Pages<Self::Item, E>
     where
         Self: 'static,
