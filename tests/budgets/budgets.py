@@ -90,7 +90,7 @@ def prepare(shop):
         shutil.copytree(TREE / member, shop.root / member, dirs_exist_ok=True)
     members = ", ".join(f'"{member}"' for member in (*MEMBERS, "budgets/*"))
     manifest = (TREE / "Cargo.toml").read_text()
-    manifest = re.sub(r"^members = .*$", f"members = [{members}]", manifest, flags=re.M)
+    manifest = re.sub(r"^members = \[[^]]*\]", f"members = [{members}]", manifest, flags=re.M)
     manifest = re.sub(r"^exclude = .*$", 'exclude = ["others"]', manifest, flags=re.M)
     shop.write("Cargo.toml", manifest + "\n[profile.release]\nstrip = true\n")
     for file in ("Cargo.lock", "rust-toolchain.toml"):
