@@ -13,7 +13,7 @@
 //! | field | of the | what it is |
 //! |---|---|---|
 //! | `otel.name` | call, attempt | method and template: `GET /things/<id>` |
-//! | `otel.kind` | call, attempt | `internal` of a call, `client` of an attempt: one client span for each request on the wire |
+//! | `otel.kind` | call, attempt | `internal` of a call, `client` of an attempt, which is one request on the wire |
 //! | `endpoint` | call | the name of the method that was declared |
 //! | `http.request.method` | call, attempt | the method |
 //! | `url.template` | call, attempt | the path as it was declared, never as it was filled in |

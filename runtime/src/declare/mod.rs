@@ -24,10 +24,12 @@
 //! | [Fields of a change](types#fields-of-a-change) | left out, `null`, or a value |
 //! | [Enums of texts](types#enums-of-texts) | `#[model(other)]` keeps unknown texts |
 //! | [Loose servers](types#loose-servers) | `#[model(lenient)]` |
-//! | [Options](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `retry_after_cap = "60s"`, `auth = none`, `stability = beta`, `operation = "…"`, `docs = "…"`, `shares_route` |
+//! | [Options of a call](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none` |
+//! | [Waits for a server](calls#options) | `retry_after_cap = "60s"` |
+//! | [Options of the docs](calls#options) | `stability = beta`, `operation = "…"`, `docs = "…"`, `shares_route` |
 //! | [Results by pages](calls#results-by-pages) | `paginate = offset(limit, offset)`, `token(…)`, `link` |
 //! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
-//! | [One call](calls#one-call) | `.timeout(…)`, `.deadline(…)`, `.retry(…)`, `.header(…)`, `.extension(…)`, `.maybe(…)`, `.with_response()` |
+//! | [One call](calls#one-call) | `.timeout(…)`, `.deadline(…)`, `.retry(…)`, `.maybe(…)`, `.with_response()` |
 //! | [Where a trait can stand](calls#where-a-trait-can-stand) | functions, macros, supertraits, `dyn`; `crate = …` |
 //! | [Generated names](calls#generated-names) | `LIST`, `ListError`; `#[endpoints(prefix = "Users")]` |
 //! | [A service for tests](calls#a-service-for-tests) | `#[endpoints(service = TasksService)]` |

@@ -31,10 +31,10 @@
 //! | above the type | |
 //! |---|---|
 //! | `default` | what is missing is as in the type's `Default`; with it, a type costs the least to compile |
-//! | `debug` | `Debug`, in place of the derive: what is set, under its name on the wire, secrets as `***`; it costs little to compile |
+//! | `debug` | `Debug`, cheaper than the derive: what is set, by its name on the wire, secrets as `***` |
 //! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
 //! | `skip_none` | no `Option` is written that is `None` |
-//! | `rename_all = "camelCase"` | how the names are spelt: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE` |
+//! | `rename_all = "camelCase"` | spells the names in one of the eight cases listed below the tables |
 //! | `deny_unknown_fields` | a property that is no field is an error, where it is passed over otherwise |
 //! | `lenient` | see [below](#loose-servers) |
 //! | `rename = "Name"` | the name in the schema |
@@ -48,6 +48,9 @@
 //! | `skip` | neither read nor written |
 //! | `flatten` | a map that keeps the properties which are no fields, and writes them back |
 //! | `serde` | its type has serde's traits, and is no `Model` |
+//!
+//! The cases of `rename_all` are `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `kebab-case`,
+//! `SCREAMING_SNAKE_CASE` and `SCREAMING-KEBAB-CASE`.
 //!
 //! What can stand in a field is a [`ModelValue`](crate::ModelValue): scalars, text, `Option`, `Box`, `Vec`, maps with
 //! text as keys, `serde_json::Value`, times and dates with the feature `jiff`, and other models. For any other type

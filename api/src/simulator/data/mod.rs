@@ -2,11 +2,11 @@
 //!
 //! | step | file | what happens |
 //! |---|---|---|
-//! | rows | `dataset`, `draw`, `words`, `column` | the data set, made from the numbers of its rows; values are codes in the values' order |
+//! | rows | `dataset`, `draw`, `words`, `column` | makes the data set from row numbers; values are codes in order |
 //! | fields | `field`, `explore`, `describe` | what can be asked for, and how Looker describes it |
-//! | read | `url_encoded`, `query`, `filter/`, `problem` | JSON, or a URL, becomes a query, or all that is wrong with it |
+//! | read | `url_encoded`, `query`, `filter/`, `problem` | turns JSON or a URL into a query, or lists its problems |
 //! | run | `run`, `group`, `results` | filters, groups and sorts by code; what is found are groups, not values |
-//! | write | `output/`, `sql`, `series`, `cell` | values are looked up as they are written, a piece of the body at a time |
+//! | write | `output/`, `sql`, `series`, `cell` | looks values up as they are written, piece by piece |
 
 mod cell;
 mod column;
