@@ -1,4 +1,4 @@
-//! How many requests are on their way at once.
+//! Limits on the number of requests in flight.
 
 use std::fmt;
 use std::pin::Pin;
@@ -11,10 +11,11 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::core::body::{Body, BoxError};
 
-/// How many requests may be on their way at once; clones share the permits, so several clients of one server can.
+/// A limit on the number of requests in flight. Clones share the permits, so several clients of one server can share a
+/// limit.
 ///
-/// A request holds a permit from before it is sent until its answer has been read to the end or dropped. It holds none
-/// between its attempts. Waiting for one counts towards the call's time limit.
+/// A request holds a permit from before it is sent until its response has been read to the end or dropped. No permit is
+/// held between attempts. Waiting for a permit counts towards the call's time limit.
 ///
 /// ```
 /// use fingerpost::{Client, ConcurrencyLimit};
@@ -28,23 +29,23 @@ pub struct ConcurrencyLimit {
 }
 
 impl ConcurrencyLimit {
-    /// At most this many; at least one.
+    /// Creates a limit of this many requests; zero is taken as one.
     pub fn new(requests: usize) -> Self {
         let limit = requests.clamp(1, Semaphore::MAX_PERMITS);
         Self { permits: Arc::new(Semaphore::new(limit)), limit }
     }
 
-    /// How many may be on their way.
+    /// Returns the maximum number of requests in flight.
     pub const fn limit(&self) -> usize {
         self.limit
     }
 
-    /// How many are on their way now.
+    /// Returns the number of requests in flight now.
     pub fn in_flight(&self) -> usize {
         self.limit - self.permits.available_permits()
     }
 
-    /// Waits for a permit, first come, first served.
+    /// Waits for a permit, in FIFO order.
     pub(crate) async fn permit(&self) -> Permit {
         // The semaphore is never closed; if it were, there would be no limit.
         Permit(Arc::clone(&self.permits).acquire_owned().await.ok())
@@ -57,12 +58,12 @@ impl fmt::Debug for ConcurrencyLimit {
     }
 }
 
-/// A request's permit, given back when it is dropped.
+/// A request's permit, released when dropped.
 #[derive(Debug, Default)]
 pub(crate) struct Permit(Option<OwnedSemaphorePermit>);
 
 impl Permit {
-    /// Returns the body, which keeps the permit until it is at its end, fails or is dropped.
+    /// Returns the body, which keeps the permit until it ends, fails or is dropped.
     pub(crate) fn hold_through(self, body: Body) -> Body {
         if self.0.is_none() || body.as_bytes().is_some() {
             return body;

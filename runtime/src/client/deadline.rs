@@ -1,4 +1,4 @@
-//! Points in time that a call must not pass.
+//! Deadlines of calls.
 
 use std::time::Duration;
 
@@ -6,12 +6,12 @@ use tokio::time::Instant;
 
 use crate::core::error::{Kind, Limit};
 
-/// When a call has to be over: by its time limit or by the point in time it was given, whichever comes first.
+/// The end of a call: its time limit or its absolute deadline, whichever comes first.
 #[derive(Clone, Copy)]
 pub(crate) struct Deadline {
     pub(crate) at: Instant,
     pub(crate) limit: Limit,
-    /// How long the call had in all.
+    /// The total time that the call had.
     pub(crate) after: Duration,
 }
 
@@ -31,7 +31,7 @@ impl Deadline {
     }
 }
 
-/// A point in time; one beyond the clock is as good as never.
+/// The instant after `limit`; capped, since adding more to an `Instant` can overflow.
 pub(crate) fn after(limit: Duration) -> Instant {
     const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
     let now = Instant::now();

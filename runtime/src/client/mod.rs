@@ -1,5 +1,5 @@
-//! The middle layer: the client handle, calls and their options, and all that happens between a request and its
-//! response. It builds on `core` and names nothing of `testing`.
+//! The middle layer: the client handle, calls and their options, and everything between a request and its response. It
+//! depends on `core` and not on `testing`.
 
 pub(crate) mod attempt;
 pub(crate) mod auth;

@@ -1,10 +1,11 @@
-//! The options of a call. Each is declared once, in the table below: its type, its default and how it is printed.
+//! The options of a call. Each is declared once, in the table below: its type, its default and its printer.
 //!
-//! Four layers may set an option: the default, the client, the endpoint and the call; the last one that sets it wins. A
-//! retry policy sets the longest `Retry-After` too, so it replaces the `retry_after_cap` of the layers below it. Only
-//! `retry = never` of a declaration holds whatever the policy of the call.
-//! A new option is a row of the table, a setter in [`setters`](super::setters), and the place that reads it. One that
-//! `#[endpoint]` may set is one more line in [`Options::of_endpoint`].
+//! Four layers can set an option: the default, the client, the endpoint and the call. The topmost layer that sets it
+//! wins. A retry policy includes the longest `Retry-After`, so it replaces the `retry_after_cap` of the layers below
+//! it. `retry = never` in a declaration wins over every policy.
+//!
+//! To add an option, add a row to the table, a setter in [`setters`](super::setters), and the code that reads it. If
+//! `#[endpoint]` can set it, add a line to [`Options::of_endpoint`].
 
 use std::fmt;
 use std::sync::Arc;
@@ -19,25 +20,24 @@ use crate::client::transport::Transport;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::stall::StallLimit;
 
-/// Declares the options: `name: Type = default, how it is printed;`, where an option without a default is one that
-/// only has an effect if it is set.
+/// Declares the options: `name: Type = default, printer;`. An option without a default has no effect unless it is set.
 macro_rules! options {
     ($($(#[$doc:meta])+ $name:ident: $type:ty $(= $default:expr)?, $print:expr;)+) => {
-        /// What one layer sets.
+        /// The options that one layer sets.
         #[derive(Clone, Default)]
         pub(crate) struct Options {
             $($(#[$doc])+ pub(crate) $name: Option<$type>,)+
         }
 
         impl Options {
-            /// The lowest layer.
+            /// Returns the lowest layer.
             fn defaults() -> Self {
                 Self { $($($name: Some($default),)?)+ ..Self::default() }
             }
 
-            /// Puts `upper` above `self`: what it sets holds.
+            /// Returns the options of `self` with those that `upper` sets replaced.
             fn overlaid_with(mut self, upper: Self) -> Self {
-                // A policy has a cap of its own.
+                // A policy includes a cap.
                 if upper.retry.is_some() {
                     self.retry_after_cap = None;
                 }
@@ -52,7 +52,7 @@ macro_rules! options {
         }
 
         impl Layers<'_> {
-            /// Adds a line for each option that is printed, with its value and the layer that it comes from.
+            /// Adds a line for each printed option, with its value and the layer that sets it.
             pub(crate) fn print(&self, settings: &mut Settings) {
                 $({
                     let print: fn(&Self, &mut Settings, &'static str) = $print;
@@ -64,50 +64,50 @@ macro_rules! options {
 }
 
 options! {
-    /// The longest a whole call may take, retries and waits included.
+    /// The time limit of a whole call, retries and waits included.
     timeout: Duration = Duration::from_secs(300), |all, to, name| all.line(to, name, |of| of.timeout, seconds);
 
-    /// The longest one attempt may take until its response is complete; until its headers if it is streamed.
+    /// The time limit of one attempt, until its response is complete, or until its headers if it is streamed.
     attempt_timeout: Duration = Duration::from_secs(120),
         |all, to, name| all.line(to, name, |of| of.attempt_timeout, seconds);
 
-    /// How slow a response may come.
+    /// The minimum rate of a response body.
     stall_limit: StallLimit = StallLimit::default(), |all, to, name| all.stall_limit(to, name);
 
-    /// Whether a response may pause for as long as it likes between two lines.
+    /// Allows a response to pause between two lines without limit.
     pauses: bool = false, |_, _, _| {};
 
-    /// When an attempt is made again.
+    /// The retry policy.
     retry: RetryPolicy = RetryPolicy::default(), |all, to, _| all.retry(to);
 
-    /// Whether failed attempts are made again at all, whatever the policy.
+    /// Allows retries; `false` wins over the policy.
     is_retried: bool = true, |_, _, _| {};
 
-    /// The longest `Retry-After` that is waited for, in place of the policy's: printed with the policy.
+    /// The longest `Retry-After` to wait for, in place of the policy's; printed with the policy.
     retry_after_cap: Duration, |_, _, _| {};
 
-    /// What pays for the retries, in place of the client's own budget.
+    /// The retry budget, in place of the client's own.
     budget: RetryBudget, |all, to, _| {
         let retries = |budget: RetryBudget| budget.retries().to_string();
         all.line_or(to, "retry.budget", |of| of.budget.clone(), retries, RetryPolicy::default().budget.to_string());
     };
 
-    /// How many redirects are followed.
+    /// The maximum number of redirects.
     max_redirects: u32 = 3, |all, to, name| all.line(to, name, |of| of.max_redirects, |count| count.to_string());
 
-    /// How many requests may be in flight at once.
+    /// The limit on requests in flight.
     concurrency: ConcurrencyLimit, |all, to, name| {
         let count = |limit: ConcurrencyLimit| format!("{} at once", limit.limit());
         all.line_or(to, name, |of| of.concurrency.clone(), count, "no limit".to_owned());
     };
 
-    /// The largest body of a success that is read into memory, in bytes after decompression.
+    /// The maximum size of a success body read into memory, in bytes after decompression.
     max_body: usize = 32 << 20, |all, to, name| all.line(to, name, |of| of.max_body, bytes);
 
-    /// How much of the body of an error is kept, in bytes after decompression.
+    /// How much of an error body is kept, in bytes after decompression.
     max_error_body: usize = 64 << 10, |all, to, name| all.line(to, name, |of| of.max_error_body, bytes);
 
-    /// When the call has to be over, whatever its time limit.
+    /// The absolute deadline of the call.
     deadline: Instant, |_, _, _| {};
 
     /// The transport, in place of the client's.
@@ -115,12 +115,12 @@ options! {
 }
 
 impl Options {
-    /// What the declaration of an endpoint sets.
+    /// Returns the options that the declaration of an endpoint sets.
     pub(crate) fn of_endpoint(endpoint: &EndpointDescriptor) -> Self {
         let (stall_limit, pauses) = match endpoint.output_kind() {
-            // Events come when something happens, which may be never.
+            // Events may be arbitrarily far apart.
             Output::Events => (Some(StallLimit::none()), None),
-            // So may lines; but one that has begun has to come to its end.
+            // So may lines, but a line that has begun must not stall.
             Output::Lines => (None, Some(true)),
             _ => (None, None),
         };
@@ -134,8 +134,7 @@ impl Options {
         }
     }
 
-    /// The options in force for a call: each is that of the uppermost layer that sets it. Defaults are left to the
-    /// getters.
+    /// Merges the layers into the effective options of a call. Defaults are left to the getters.
     pub(crate) fn merge(client: &Self, endpoint: &EndpointDescriptor, call: Self) -> Self {
         let mut merged = client.clone().overlaid_with(Self::of_endpoint(endpoint)).overlaid_with(call);
         if let Some(cap) = merged.retry_after_cap {
@@ -145,7 +144,7 @@ impl Options {
     }
 }
 
-/// The settings in force for a client that sets these.
+/// Prints the effective settings of a client with these options.
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut all = Settings::new();
@@ -154,11 +153,11 @@ impl fmt::Debug for Options {
     }
 }
 
-/// All layers, lowest first, as they are printed.
+/// All layers, lowest first, for printing.
 pub(crate) struct Layers<'a>([(Layer, &'a Options); 4]);
 
 impl Layers<'_> {
-    /// Hands the layers of a call to `print`, or of all calls that set nothing if there is no endpoint.
+    /// Passes the layers of a call to `print`; without an endpoint, those of a call that sets nothing.
     pub(crate) fn of<R>(
         client: &Options,
         endpoint: Option<&EndpointDescriptor>,
@@ -174,7 +173,7 @@ impl Layers<'_> {
         ]))
     }
 
-    /// The value of the uppermost layer that has one, and that layer.
+    /// Returns the value of the topmost layer that sets it, and that layer.
     fn last<V>(&self, get: impl Fn(&Options) -> Option<V>) -> Option<(V, Layer)> {
         self.0.iter().rev().find_map(|&(layer, options)| Some((get(options)?, layer)))
     }
@@ -189,7 +188,7 @@ impl Layers<'_> {
         self.line_or(to, name, get, print, String::new());
     }
 
-    /// With `absent` for an option that no layer sets.
+    /// Like `line`, with `absent` for an option that no layer sets.
     fn line_or<V>(
         &self,
         to: &mut Settings,
@@ -214,7 +213,7 @@ impl Layers<'_> {
     }
 
     /// Adds the lines of the retry policy. A policy is set as a whole, so each line names the layer that sets the
-    /// policy, except for the parts that an endpoint or a call sets by themselves.
+    /// policy, except for the parts that an endpoint or a call can set separately.
     fn retry(&self, to: &mut Settings) {
         let Some((policy, layer)) = self.last(|of| of.retry) else { return };
         match self.last(|of| of.is_retried) {

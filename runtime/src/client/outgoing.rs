@@ -1,4 +1,4 @@
-//! A request that is ready to be sent, but for its credentials.
+//! A request that is ready to be sent, except for its credentials.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::core::encode::SecretQuery;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
 
-/// A request with everything but credentials.
+/// A request with everything except credentials.
 pub(crate) struct Outgoing {
     pub(crate) client: Client,
     pub(crate) endpoint: &'static EndpointDescriptor,
@@ -24,23 +24,23 @@ pub(crate) struct Outgoing {
     pub(crate) headers: HeaderMap,
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
-    /// The options in force.
+    /// The effective options.
     pub(crate) options: Options,
-    /// That of the origin it goes to, where redirects stay.
+    /// The budget of the request's origin, which redirects never leave.
     pub(crate) budget: Arc<Budget>,
 }
 
-/// What a request keeps of its address and headers next to a credential that replaces some.
+/// The address and headers of a request that remain next to a credential that replaces some of them.
 pub(crate) struct Kept {
     uri: Uri,
     headers: HeaderMap,
 }
 
 impl Outgoing {
-    /// What is kept next to a credential of these names; `None` if that is everything.
+    /// Returns what remains next to a credential with the names of `placeholder`; `None` if nothing is replaced.
     pub(crate) fn next_to(&self, placeholder: &Credential) -> Option<Box<Kept>> {
         let target = self.uri.path_and_query().and_then(|target| placeholder.rest_of(target.as_str()));
-        // A part of a target is one, too.
+        // Part of a valid target is a valid target.
         let uri = target.and_then(|target| with_target(&self.uri, target).ok());
         if uri.is_none() && !placeholder.header_names().any(|name| self.headers.contains_key(name)) {
             return None;
@@ -50,13 +50,13 @@ impl Outgoing {
         Some(Box::new(Kept { uri: uri.unwrap_or_else(|| self.uri.clone()), headers }))
     }
 
-    /// The request as a signer sees it: what is sent, without what its credential replaces.
+    /// Returns the request as a signer sees it: as it is sent, without the parts that its credential replaces.
     pub(crate) fn to_authenticate<'a>(&'a self, kept: Option<&'a Kept>) -> AuthRequest<'a> {
         let (uri, headers) = kept.map_or((&self.uri, &self.headers), |kept| (&kept.uri, &kept.headers));
         AuthRequest { endpoint: self.endpoint, uri, headers, body: self.body.as_bytes() }
     }
 
-    /// The request of the next attempt. A body that can be sent again stays here, a stream goes.
+    /// Creates the request of the next attempt. A body in memory is copied, a stream is moved out.
     pub(crate) fn next_request(&mut self, credential: Option<&Credential>) -> Result<http::Request<Body>, Error> {
         let mut request = http::Request::new(Body::empty());
         *request.method_mut() = self.endpoint.method().clone();
@@ -78,13 +78,13 @@ impl Outgoing {
         Ok(request)
     }
 
-    /// The request, without credentials and without being sent.
+    /// Returns the request without credentials, and without sending it.
     pub(crate) fn into_request(mut self) -> Result<http::Request<Body>, Error> {
         self.next_request(None)
     }
 }
 
-/// The same origin with another path and query.
+/// Returns the same origin with another path and query.
 fn with_target(uri: &Uri, target: Vec<u8>) -> Result<Uri, http::Error> {
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(target))?);

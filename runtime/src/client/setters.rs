@@ -1,4 +1,4 @@
-//! The setters of [`Options`](super::options::Options): of a client, of a call, and of every request builder.
+//! The setters of [`Options`](super::options::Options): on a client, on a call, and on every request builder.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,60 +17,61 @@ use crate::core::stall::StallLimit;
 
 /// The options of all calls of a client.
 impl ClientBuilder {
-    /// The longest a whole call may take, retries and waits included. 300 seconds by default.
+    /// Sets the time limit of a whole call, retries and waits included. 300 seconds by default.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.options.timeout = Some(limit);
         self
     }
 
-    /// The longest one attempt may take, until its answer is complete. 120 seconds by default.
+    /// Sets the time limit of one attempt, until its response is complete. 120 seconds by default.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options.attempt_timeout = Some(limit);
         self
     }
 
-    /// How slow an answer may come. By default under one byte a second for 20 seconds is too slow. Server-sent events
-    /// may pause, and JSON lines between two of them; for those only [`Call::stall_limit`](crate::Call::stall_limit)
-    /// says so.
+    /// Sets the minimum rate of a response body. By default a response stalls below one byte per second over 20
+    /// seconds. Server-sent events are exempt, and so are the pauses between JSON lines;
+    /// [`Call::stall_limit`](crate::Call::stall_limit) applies to those, too.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.options.stall_limit = Some(limit);
         self
     }
 
-    /// How many redirects of a call are followed: those of a GET or HEAD request to the same scheme, host and port. Any
-    /// other is an error, and so is one more. Three by default.
+    /// Sets the maximum number of redirects that a call follows. Three by default. Only redirects of GET and HEAD
+    /// requests to the same scheme, host and port are followed; any other is an error, and so is one too many.
     pub fn max_redirects(mut self, count: u32) -> Self {
         self.options.max_redirects = Some(count);
         self
     }
 
-    /// How many requests may be on their way at once. By default there is no limit.
+    /// Limits the number of requests in flight. Unlimited by default.
     pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
         self.options.concurrency = Some(limit);
         self
     }
 
-    /// When attempts are made again.
+    /// Sets the retry policy.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.retry = Some(policy);
         self
     }
 
-    /// Retries that this client has together with others of the same origin, in place of
-    /// [`RetryPolicy::budget`](RetryPolicy::budget). Clients of different origins can share it, too: each origin has
-    /// its own.
+    /// Shares a retry budget with other clients, in place of [`RetryPolicy::budget`](RetryPolicy::budget). Clients of
+    /// different origins can share it as well: each origin is counted separately.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
         self.options.budget = Some(budget.clone());
         self
     }
 
-    /// The largest answer taken into memory, in bytes after decompression. 32 MiB by default; streams have no limit.
+    /// Sets the maximum size of a response read into memory, in bytes after decompression. 32 MiB by default; streams
+    /// are not limited.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.options.max_body = Some(bytes);
         self
     }
 
-    /// How much of an error's body is kept, in bytes after decompression. 64 KiB by default; the rest is left unread.
+    /// Sets how much of the body of an error response is kept, in bytes after decompression. 64 KiB by default; the
+    /// rest is left unread.
     pub fn max_error_body(mut self, bytes: usize) -> Self {
         self.options.max_error_body = Some(bytes);
         self
@@ -79,92 +80,90 @@ impl ClientBuilder {
 
 /// The options of one call.
 impl<T, E> Call<T, E> {
-    /// The longest this call may take, retries and waits included, in place of the client's limit.
+    /// Sets the time limit of this call, retries and waits included, in place of the client's.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.options_mut().timeout = Some(limit);
         self
     }
 
-    /// When this call has to be over, whatever time it has: where several calls have one deadline between them.
+    /// Sets an absolute deadline for this call, next to its time limit, so that several calls can share one.
     pub fn deadline(mut self, at: Instant) -> Self {
         self.options_mut().deadline = Some(at.into());
         self
     }
 
-    /// The longest one attempt of this call may take, in place of the client's limit.
+    /// Sets the time limit of one attempt of this call, in place of the client's.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options_mut().attempt_timeout = Some(limit);
         self
     }
 
-    /// How slow the answer of this call may come, in place of the client's limit. It holds for events and between
-    /// lines, too, which may pause otherwise.
+    /// Sets the minimum rate of this call's response body, in place of the client's. Unlike the client's, it applies to
+    /// server-sent events and between lines as well.
     pub fn stall_limit(mut self, limit: StallLimit) -> Self {
         self.options_mut().stall_limit = Some(limit);
         self.options_mut().pauses = Some(false);
         self
     }
 
-    /// How many redirects of this call are followed, in place of the client's number.
+    /// Sets the maximum number of redirects that this call follows, in place of the client's.
     pub fn max_redirects(mut self, count: u32) -> Self {
         self.options_mut().max_redirects = Some(count);
         self
     }
 
-    /// Sets when attempts of this call are made again, in place of the client's policy and of the `retry_after_cap` of
-    /// the endpoint. An endpoint with `retry = never` is still sent once. The budget stays the client's, unless
-    /// [`shared_budget`](Self::shared_budget) gives it another.
+    /// Sets the retry policy of this call, in place of the client's and of the endpoint's `retry_after_cap`. An
+    /// endpoint declared with `retry = never` is still sent once. The client's budget applies unless
+    /// [`shared_budget`](Self::shared_budget) replaces it.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options_mut().retry = Some(policy);
         self
     }
 
-    /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::max_retry_after`], whichever
-    /// policy is in force. If the server asks for a longer wait, the call fails at once, and its error carries the
-    /// wait.
+    /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::max_retry_after`]. If the
+    /// server asks for a longer wait, the call fails at once, and its error carries the wait.
     pub fn retry_after_cap(mut self, cap: Duration) -> Self {
         self.options_mut().retry_after_cap = Some(cap);
         self
     }
 
-    /// What pays for the retries of this call, in place of the client's budget: for a batch, say, whose failures are
-    /// not to leave the others without retries.
+    /// Sets the retry budget of this call, in place of the client's; for example, so that a failing batch does not use
+    /// up the retries of other calls.
     pub fn shared_budget(mut self, budget: &RetryBudget) -> Self {
         self.options_mut().budget = Some(budget.clone());
         self
     }
 
-    /// How many requests may be on their way at once, this one among them, in place of the client's limit: for a batch,
-    /// say, that is to leave room for the others.
+    /// Sets the concurrency limit of this call, in place of the client's; for example, for a batch that must leave room
+    /// for other calls.
     pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
         self.options_mut().concurrency = Some(limit);
         self
     }
 
-    /// What carries this call, in place of the client's transport: where its connections are to be others, with a time
-    /// limit, a proxy or certificates of their own.
+    /// Overrides the transport for this call; for example, to use another connect timeout, proxy or certificate.
     pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.options_mut().transport = Some(transport);
         self
     }
 
-    /// The largest answer of this call that is taken into memory, in bytes after decompression, in place of the
-    /// client's limit.
+    /// Sets the maximum size of this call's response read into memory, in bytes after decompression, in place of the
+    /// client's.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.options_mut().max_body = Some(bytes);
         self
     }
 
-    /// How much of an error's body is kept of this call, in bytes after decompression, in place of the client's number.
+    /// Sets how much of the body of an error response is kept, in bytes after decompression, in place of the client's.
     pub fn max_error_body(mut self, bytes: usize) -> Self {
         self.options_mut().max_error_body = Some(bytes);
         self
     }
 }
 
-/// What can be said of one call alone: every builder has it. [`Call`] has methods of the same names.
+/// The options of one call, as methods of every request builder. [`Call`] has methods of the same names.
 ///
-/// It is a trait so that no parameter's setter can collide with it: a setter of the same name goes first.
+/// It is a trait so that it cannot collide with the setter of a parameter: an inherent method of the same name wins.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
@@ -173,7 +172,7 @@ impl<T, E> Call<T, E> {
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// All names.
+///     /// Lists all names.
 ///     #[endpoint(GET "/names")]
 ///     fn names(&self, limit: Option<i64>) -> Vec<String>;
 /// }
@@ -187,27 +186,27 @@ impl<T, E> Call<T, E> {
 /// # Ok(()) }
 /// ```
 pub trait PerCall: Sized {
-    /// What the call results in.
+    /// The result of the call.
     type Output;
-    /// Its declared errors.
+    /// The declared errors of the call.
     type Errors;
 
-    /// Wraps a call in the builder of its endpoint.
+    /// Wraps a call in the request builder of its endpoint.
     fn from_call(call: Call<Self::Output, Self::Errors>) -> Self;
 
-    /// Returns the call with what has been set so far, and leaves it in the builder.
+    /// Returns a reference to the call built so far.
     fn inner(&self) -> &Call<Self::Output, Self::Errors>;
 
-    /// The call with what has been set so far: the same type for all endpoints of one result and one set of errors.
+    /// Returns the call built so far. Endpoints with the same result and the same errors share its type.
     fn call(self) -> Call<Self::Output, Self::Errors>;
 
-    /// Sets an optional value: applies `set` to the builder and the value, if there is one.
+    /// Sets an optional value: applies `set` to the builder and the value if it is `Some`.
     ///
     /// ```
     /// # use fingerpost::{Client, PerCall, endpoints};
     /// #[endpoints]
     /// pub trait Things {
-    ///     /// All names.
+    ///     /// Lists all names.
     ///     #[endpoint(GET "/names")]
     ///     fn names(&self, limit: Option<i64>, like: Option<&str>) -> Vec<String>;
     /// }
@@ -349,7 +348,7 @@ pub trait PerCall: Sized {
     }
 }
 
-/// A call without setters of its own is one, too.
+/// Calls have the same methods as request builders.
 impl<T, E> PerCall for Call<T, E> {
     type Output = T;
     type Errors = E;

@@ -1,14 +1,14 @@
-//! The settings in force, to be read by a person.
+//! The effective settings of a client or a call, for printing.
 
 use std::fmt;
 
-/// The settings in force, of a [`Client`](crate::Client) or of one call: a line for each, with its value and where that
-/// comes from.
+/// The effective settings of a [`Client`](crate::Client) or of one call: one line per setting, with its value and the
+/// layer that sets it.
 ///
-/// The transport says itself how it is set up: [`Transport::settings`](crate::Transport::settings).
+/// The settings of the transport come from [`Transport::settings`](crate::Transport::settings).
 ///
-/// Of an address there is the origin alone, of headers the names, of credentials whether there are any: nothing in it
-/// is secret.
+/// Nothing in it is secret: it prints only the origin of an address, the names of headers, and whether credentials are
+/// configured.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
@@ -17,7 +17,7 @@ use std::fmt;
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// How many there are.
+///     /// Returns the number of things.
 ///     #[endpoint(GET "/things/count")]
 ///     fn count(&self, of: Option<&str>) -> u64;
 /// }
@@ -35,14 +35,14 @@ pub struct Settings(Vec<Setting>);
 /// One of the [`Settings`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 struct Setting {
-    /// As the method or field is called that sets it.
+    /// The name of the method or field that sets it.
     name: &'static str,
     value: String,
-    /// The uppermost layer that sets it.
+    /// The topmost layer that sets it.
     from: Layer,
 }
 
-/// What set a value.
+/// The layer that sets a value.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Layer {
     Default,

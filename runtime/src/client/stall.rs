@@ -1,4 +1,4 @@
-//! A body that fails once it has stalled.
+//! Detection of stalled bodies.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,8 +12,8 @@ use crate::core::body::{Body, BoxError};
 use crate::core::stall::{StallLimit, Stalled};
 
 impl StallLimit {
-    /// The body, held to this limit. What is in memory cannot stall. With `pauses` it may come to a halt where a line
-    /// has ended: then each line is held to the limit from its own first byte on.
+    /// Returns the body, which fails once it stalls. A body in memory cannot stall. With `pauses` it may pause after
+    /// the end of a line: the limit then applies to each line from its first byte.
     pub(crate) fn watch(self, body: Body, pauses: bool) -> Body {
         if self.bytes() == 0 || body.as_bytes().is_some() {
             return body;
@@ -23,18 +23,18 @@ impl StallLimit {
     }
 }
 
-/// A body that fails once it has stalled.
+/// A body that fails once it stalls.
 struct Watched {
     body: Body,
     limit: StallLimit,
-    /// Whether it may pause where a line has ended.
+    /// Allows pauses after the end of a line.
     pauses: bool,
-    /// How many bytes have to come until `until`; `None` before the first byte, and while it may pause.
+    /// The number of bytes still due before `until`; `None` before the first byte and while a pause is allowed.
     missing: Option<u128>,
     until: Instant,
-    /// When the reader was last given something. What passes until it asks again is its own time.
+    /// When data was last returned. The time until the reader polls again does not count.
     handed_out: Option<Instant>,
-    /// Set while the reader waits; kept, since it costs an allocation.
+    /// Armed while the reader waits; kept, since it costs an allocation.
     timer: Option<Pin<Box<Sleep>>>,
 }
 
@@ -50,7 +50,7 @@ impl Watched {
             _ if self.pauses && chunk.ends_with(b"\n") => self.missing = None,
             None if bytes == 0 => {}
             Some(missing) if *missing > bytes => *missing -= bytes,
-            // The first byte, or the last that this period needs.
+            // The first byte, or the last one due in this period.
             _ => self.begin_period(),
         }
     }
@@ -75,7 +75,7 @@ impl http_body::Body for Watched {
             let away = handed_out.elapsed();
             self.until = self.until.checked_add(away).unwrap_or(self.until);
         }
-        // What has come counts, also when the period is just over.
+        // Data that is ready counts, even if the period has just ended.
         match Pin::new(&mut self.body).poll_frame(cx) {
             Poll::Ready(frame) => {
                 if let Some(Ok(frame)) = &frame {
@@ -85,7 +85,7 @@ impl http_body::Body for Watched {
                 Poll::Ready(frame)
             }
             Poll::Pending if self.missing.is_some() && self.poll_period(cx).is_ready() => {
-                // The connection is closed at once: nothing good comes from it any more.
+                // Close the connection at once.
                 self.body = Body::empty();
                 self.missing = None;
                 Poll::Ready(Some(Err(Stalled(self.limit).into())))

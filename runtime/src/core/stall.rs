@@ -1,13 +1,13 @@
-//! How slow a response may come, and the error of one that comes slower.
+//! The minimum rate of a response body, and the error of a body that falls below it.
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-/// How slow the body of an answer may come, from its first byte on.
+/// The minimum rate of a response body, measured from its first byte.
 ///
-/// A body of which less comes over a whole period has stalled: reading it fails with [`Stalled`]. Time in which nobody
-/// asks for more does not count, so a slow reader is not taken for a slow server.
+/// A body that delivers less over a whole period has stalled: reading it fails with [`Stalled`]. The time in which the
+/// reader does not poll does not count, so a slow reader is not mistaken for a slow server.
 ///
 /// ```
 /// use fingerpost::{Client, StallLimit};
@@ -18,9 +18,9 @@ use std::time::Duration;
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct StallLimit {
-    /// The least that has to come, in bytes a second after decompression. One by default; with zero nothing stalls.
+    /// The minimum rate in bytes per second, after decompression. 1 by default; 0 disables the limit.
     pub bytes_per_second: u32,
-    /// Over how long that is measured. 20 seconds by default.
+    /// The period over which the rate is measured. 20 seconds by default.
     pub period: Duration,
 }
 
@@ -31,26 +31,26 @@ impl Default for StallLimit {
 }
 
 impl StallLimit {
-    /// No limit: an answer may pause for as long as it likes.
+    /// Returns no limit: a response may pause indefinitely.
     pub fn none() -> Self {
         Self { bytes_per_second: 0, ..Self::default() }
     }
 
-    /// What has to come in a period.
+    /// The number of bytes due in a period.
     pub(crate) fn bytes(self) -> u128 {
         (u128::from(self.bytes_per_second) * self.period.as_millis()).div_ceil(1000)
     }
 }
 
-/// The body of an answer stalled: less of it came than the [`StallLimit`] asks for.
+/// The error of a response body that fell below its [`StallLimit`].
 ///
-/// It is the source of an error that [`is_stall`](crate::Error::is_stall), and what reading a streamed
-/// [`Body`](crate::Body) fails with.
+/// It is the source of an error that [`is_stall`](crate::Error::is_stall), and the error of reading a streamed
+/// [`Body`](crate::Body) that stalls.
 #[derive(Clone, Copy, Debug)]
 pub struct Stalled(pub(crate) StallLimit);
 
 impl Stalled {
-    /// The limit that was missed.
+    /// Returns the limit that the body fell below.
     pub const fn limit(&self) -> StallLimit {
         self.0
     }

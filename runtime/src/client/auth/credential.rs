@@ -14,8 +14,8 @@ use crate::core::error::Error;
 
 /// Headers and query parameters that authenticate a request. Their values are never printed.
 ///
-/// They are sent in place of any of the same name. As an [`Authenticate`] it is the same for every request: a token
-/// that does not expire, an API key.
+/// They replace any of the same name. As an [`Authenticate`] it adds the same credentials to every request: a token
+/// that does not expire, or an API key.
 ///
 /// ```
 /// use fingerpost::{Client, Credential};
@@ -38,26 +38,27 @@ pub struct Credential {
 #[derive(Clone, Eq, PartialEq)]
 struct Pair {
     name: String,
-    /// Percent-encoded, as the value is.
+    /// Percent-encoded, like the value.
     encoded_name: String,
     value: String,
 }
 
 impl Credential {
-    /// `Authorization: Bearer …` (RFC 6750).
+    /// Creates an `Authorization: Bearer …` header (RFC 6750).
     ///
     /// # Errors
     ///
-    /// If the token holds characters that are not allowed in a header.
+    /// An error that [`is_config`](Error::is_config) if the token contains characters that are not allowed in a header.
     pub fn bearer(token: &SecretString) -> Result<Self, Error> {
         Self::header(header::AUTHORIZATION, &format!("Bearer {}", token.expose_secret()).into())
     }
 
-    /// `Authorization: Basic …` (RFC 7617), in UTF-8.
+    /// Creates an `Authorization: Basic …` header (RFC 7617), in UTF-8.
     ///
     /// # Errors
     ///
-    /// If the user's name has a colon, which would end it, or if either holds control characters.
+    /// An error that [`is_config`](Error::is_config) if the user name contains a colon, or if either contains control
+    /// characters.
     ///
     /// ```
     /// use fingerpost::Credential;
@@ -76,11 +77,12 @@ impl Credential {
         Self::header(header::AUTHORIZATION, &format!("Basic {pair}").into())
     }
 
-    /// Any header, such as one for an API key.
+    /// Creates a header, such as one for an API key.
     ///
     /// # Errors
     ///
-    /// If the value holds characters that are not allowed in a header, such as a line break.
+    /// An error that [`is_config`](Error::is_config) if the value contains characters that are not allowed in a header,
+    /// such as a line break.
     pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
         let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
             Error::config(format!("the credential for `{name}` holds characters that no header can carry"))
@@ -89,14 +91,13 @@ impl Credential {
         Ok(Self { headers: vec![(name, value)], query: Vec::new() })
     }
 
-    /// A query parameter, such as an API key. Both are percent-encoded as every other parameter is.
+    /// Creates a query parameter, such as an API key. Name and value are percent-encoded like every other parameter.
     ///
-    /// An address is more widely logged than a header, by proxies and by servers; prefer a header where there is a
-    /// choice.
+    /// Prefer a header if the server accepts one: proxies and servers log addresses more often than headers.
     ///
     /// # Errors
     ///
-    /// If the name is empty.
+    /// An error that [`is_config`](Error::is_config) if the name is empty.
     pub fn query(name: &str, value: &SecretString) -> Result<Self, Error> {
         if name.is_empty() {
             return Err(Error::config("a credential in the query needs a name"));
@@ -105,7 +106,7 @@ impl Credential {
         Ok(Self { headers: Vec::new(), query: vec![pair] })
     }
 
-    /// Both credentials together. A header name that both have is sent with both values.
+    /// Combines two credentials. If both have a header of the same name, both values are sent.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.headers.extend(other.headers);
@@ -113,7 +114,7 @@ impl Credential {
         self
     }
 
-    /// What is shown where credentials are not known.
+    /// Returns the placeholder of schemes that do not name their headers.
     pub(super) fn placeholder() -> Self {
         Self { headers: vec![(header::AUTHORIZATION, HeaderValue::from_static("***"))], query: Vec::new() }
     }
@@ -127,14 +128,14 @@ impl Credential {
         self.query.iter().map(|pair| pair.name.as_str())
     }
 
-    /// The same names with other values.
+    /// Returns the same names, all with the value `mask`.
     pub(crate) fn with_values(&self, mask: &'static str) -> Self {
         let headers = self.headers.iter().map(|(name, _)| (name.clone(), HeaderValue::from_static(mask))).collect();
         let masked = |pair: &Pair| Pair { value: mask.to_owned(), ..pair.clone() };
         Self { headers, query: self.query.iter().map(masked).collect() }
     }
 
-    /// Sets its headers in place of any of the same names.
+    /// Sets its headers, replacing any of the same names.
     pub(crate) fn set_headers(&self, headers: &mut HeaderMap) {
         for (name, _) in &self.headers {
             headers.remove(name);
@@ -144,7 +145,8 @@ impl Credential {
         }
     }
 
-    /// The path and query with its parameters in place of any of the same names; `None` if it has none.
+    /// Returns the path and query with its parameters, which replace any of the same names; `None` if it has no
+    /// parameters.
     pub(crate) fn target(&self, target: &str) -> Option<Vec<u8>> {
         if self.query.is_empty() {
             return None;
@@ -158,13 +160,14 @@ impl Credential {
         Some(out)
     }
 
-    /// The path and query without the parameters that [`target`](Self::target) replaces; `None` if there are none.
+    /// Returns the path and query without the parameters that [`target`](Self::target) replaces; `None` if it replaces
+    /// none.
     pub(crate) fn rest_of(&self, target: &str) -> Option<Vec<u8>> {
         let (kept, _) = self.kept(target);
         (!self.query.is_empty() && kept != target.as_bytes()).then_some(kept)
     }
 
-    /// The path and the pairs of the query that have none of its names, and what separates the next pair from them.
+    /// Returns the path with the query pairs whose names are not its own, and the separator before the next pair.
     fn kept(&self, target: &str) -> (Vec<u8>, u8) {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let is_kept = |pair: &&str| {
@@ -187,7 +190,7 @@ fn encoded(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// The names alone.
+/// Prints the names only.
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Credential(")?;
@@ -201,7 +204,7 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// The same credentials for every request.
+/// Adds the same credentials to every request.
 impl Authenticate for Credential {
     fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
         Box::pin(std::future::ready(Ok(self.clone())))
@@ -227,7 +230,7 @@ mod tests {
         assert_eq!(target(&key, "/x"), format!("/x?{pair}"));
         assert_eq!(target(&key, "/x?"), format!("/x?{pair}"));
         assert_eq!(target(&key, "/x?q=1&r"), format!("/x?q=1&r&{pair}"));
-        // As a redirect may bring it back, encoded in another way.
+        // As a redirect may return it, encoded differently.
         assert_eq!(target(&key, "/x?api+key=old&q=1&%61pi%20key=old"), format!("/x?q=1&{pair}"));
         assert_eq!(key.rest_of("/x?api+key=old&q=1"), Some(b"/x?q=1".to_vec()));
         assert_eq!(key.rest_of("/x?api+key=old"), Some(b"/x".to_vec()));

@@ -1,7 +1,7 @@
-//! Tokens in files, for processes of one machine.
+//! Tokens in files, for the processes of one machine.
 //!
-//! Files are read and written on the calling thread: they hold a few hundred bytes, and what would be done elsewhere
-//! could still be under way when the lock is gone.
+//! Files are read and written on the calling thread: they are a few hundred bytes long, and work on another thread
+//! could outlive the lock.
 
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
@@ -19,25 +19,25 @@ use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::error::Error;
 
-/// How long to wait before a lock that others hold is tried again.
+/// The interval between attempts to take a lock that is held elsewhere.
 const POLL: Duration = Duration::from_millis(50);
 
-/// A store in a folder, for processes of one machine (feature `token-file`).
+/// A store in a folder, for the processes of one machine (feature `token-file`).
 ///
-/// Each token is a file that only its owner can read (on Unix; elsewhere the folder's own rights hold), written whole
-/// or not at all. Beside it is a lock file, which stays; the lock itself ends with the process that holds it, however
-/// that ends. The folder is made when it is needed. On a network file system locks may not work between machines.
+/// Each token is a file that only its owner can read (on Unix; elsewhere the folder's permissions apply), replaced
+/// atomically. Next to it is a lock file, which is never removed; the lock itself is released when its process ends,
+/// however it ends. The folder is created when needed. On network file systems, locks may not work between machines.
 ///
-/// A file that holds no token is taken for none, with a warning; the next login replaces it. The end of a token is kept
-/// as a time of day: if that clock is set back meanwhile, the token is taken to be new, and if it is set forth,
-/// expired; in both cases the server has the last word.
+/// A file that cannot be read as a token is ignored with a warning and replaced by the next login. Expiry is stored as
+/// wall-clock time: if the clock is set back, a token counts as new, and if it is set forward, as expired. In both
+/// cases the server has the last word.
 #[derive(Clone, Debug)]
 pub struct FileStore {
     folder: PathBuf,
 }
 
 impl FileStore {
-    /// The store in this folder.
+    /// Creates a store in this folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
     }
@@ -65,7 +65,7 @@ impl TokenStore for FileStore {
     }
 }
 
-/// A key as the name of a file: what is not a letter, a digit, `-` or `_` as `%` and two digits.
+/// Encodes a key as a file name: everything except ASCII letters, digits, `-` and `_` becomes `%` and two hex digits.
 fn file_name(key: &str) -> String {
     let mut name = String::with_capacity(key.len());
     for byte in key.bytes() {
@@ -97,11 +97,11 @@ fn store_error(verb: &str, path: &Path, error: &io::Error) -> Error {
 struct InFile {
     path: PathBuf,
     folder: PathBuf,
-    /// Locked; closing it unlocks it.
+    /// Locked; closing it releases the lock.
     _lock: File,
 }
 
-/// A token as it stands in its file. Times are seconds; the end is counted from 1970.
+/// A token as stored in its file. Times are in seconds; the expiry is a Unix timestamp.
 #[derive(Deserialize, Serialize)]
 struct Written<'a> {
     access_token: std::borrow::Cow<'a, str>,
@@ -132,7 +132,7 @@ impl TokenEntry for InFile {
 }
 
 impl InFile {
-    /// Whole or not at all. On Unix a temporary file is its owner's alone.
+    /// Writes the file atomically. On Unix only its owner can read a temporary file.
     fn write(&self, written: &Written<'_>) -> io::Result<()> {
         let mut file = NamedTempFile::new_in(&self.folder)?;
         file.write_all(&serde_json::to_vec(written)?)?;
@@ -151,7 +151,7 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// No token has more left than its whole life, whatever the clock says.
+    /// The remaining lifetime, capped at the total lifetime in case the clock was set back.
     fn left(&self, now: SystemTime) -> Option<Duration> {
         let left = Duration::from_secs(self.expires_at?).saturating_sub(seconds(now));
         Some(left.min(self.lifetime.map_or(left, Duration::from_secs)))
@@ -167,7 +167,7 @@ impl<'a> Written<'a> {
     }
 }
 
-/// Since 1970.
+/// The time since the Unix epoch.
 fn seconds(time: SystemTime) -> Duration {
     time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }

@@ -1,4 +1,5 @@
-//! Where credentials come from. Each attempt is authenticated anew, and only requests to the client's own origin are.
+//! Credentials of requests. Every attempt is authenticated separately, and only requests to the client's own origin
+//! are.
 
 mod credential;
 #[cfg(feature = "token-file")]
@@ -19,17 +20,16 @@ use crate::client::transport::BoxFuture;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
-/// Authenticates each request: a key, a token, or a signature over the request.
+/// Authenticates each request: with a key, a token, or a signature over the request.
 ///
-/// It is asked anew for every attempt, after a redirect too, and only for requests to the client's own origin. The
-/// common schemes need no implementation: [`Credential`] is one for fixed keys, [`TokenAuth`] for tokens that are
-/// fetched.
+/// It is called for every attempt, also after a redirect, but only for requests to the client's own origin. The common
+/// schemes need no implementation: use [`Credential`] for fixed keys and [`TokenAuth`] for tokens that are fetched.
 ///
 /// ```
 /// use fingerpost::{AuthRequest, Authenticate, BoxFuture, Client, Credential, Error};
 /// use http::HeaderName;
 ///
-/// /// A key that is read anew for every attempt, so that it can be replaced while the program runs.
+/// /// A key that is read again for every attempt, so that it can be replaced while the program runs.
 /// struct KeyFile(std::path::PathBuf);
 ///
 /// impl Authenticate for KeyFile {
@@ -45,7 +45,7 @@ use crate::core::error::Error;
 /// # }
 /// ```
 ///
-/// A scheme that signs reads the request, and may return several headers and query parameters:
+/// A signing scheme reads the request, and can return several headers and query parameters:
 ///
 /// ```
 /// use fingerpost::{AuthRequest, Authenticate, BoxFuture, Credential, Error};
@@ -55,7 +55,7 @@ use crate::core::error::Error;
 ///
 /// impl Signer {
 ///     fn sign(&self, text: &str, body: &[u8]) -> String {
-///         // An HMAC over both, say.
+///         // For example, an HMAC over both.
 /// #       format!("{text}{}", body.len())
 ///     }
 /// }
@@ -72,34 +72,33 @@ use crate::core::error::Error;
 /// }
 /// ```
 pub trait Authenticate: Send + Sync + 'static {
-    /// The credentials of the next attempt; waits for them where they must be fetched first.
+    /// Returns the credentials of the next attempt, fetching them first if necessary.
     ///
-    /// The request is the one that is sent, apart from the credentials: its URI is encoded as it goes over the wire,
-    /// and headers and query parameters with the names of the [`placeholder`](Self::placeholder) are left out, since
-    /// the credentials replace them. If the client limits its concurrency, the request waits for its turn after it is
-    /// authenticated.
+    /// The request is the one that is sent, without the credentials: its URI is percent-encoded as it is sent, and
+    /// headers and query parameters named by the [`placeholder`](Self::placeholder) are left out, since the credentials
+    /// replace them. If the client limits its concurrency, the request waits for its permit after it is authenticated.
     ///
     /// # Errors
     ///
-    /// The call fails with an error that [`is_auth`](Error::is_auth) and carries this one.
+    /// The call fails with an error that [`is_auth`](Error::is_auth) and whose source is this one.
     fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>>;
 
-    /// Learns that the server refused these credentials with 401, and returns whether others can be had: then the
-    /// request is sent once more.
+    /// Called when the server rejects these credentials with 401. Returns whether new credentials may be available, in
+    /// which case the request is sent once more.
     fn refused(&self, credential: &Credential) -> bool {
         let _ = credential;
         false
     }
 
-    /// Returns the headers and query parameters that it adds, with any values. Where a request is printed and not sent,
-    /// as by [`Call::to_curl`](crate::Call::to_curl), they are shown as `***`; a request that is to be authenticated
-    /// does not have them. The header `authorization` by default.
+    /// Returns the headers and query parameters that this scheme adds, with arbitrary values. They are shown as `***`
+    /// where a request is printed rather than sent, as by [`Call::to_curl`](crate::Call::to_curl), and are left out of
+    /// the request passed to `authenticate`. The header `authorization` by default.
     fn placeholder(&self) -> Credential {
         Credential::placeholder()
     }
 }
 
-/// A request that is to be authenticated: all that is sent, apart from the credentials.
+/// A request to be authenticated: everything that is sent except the credentials.
 #[derive(Clone, Copy)]
 pub struct AuthRequest<'a> {
     pub(crate) endpoint: &'static EndpointDescriptor,
@@ -109,33 +108,33 @@ pub struct AuthRequest<'a> {
 }
 
 impl<'a> AuthRequest<'a> {
-    /// The endpoint that is called.
+    /// Returns the descriptor of the endpoint that is called.
     pub const fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
-    /// The method.
+    /// Returns the method.
     pub const fn method(&self) -> &'static Method {
         self.endpoint.method()
     }
 
-    /// The whole address, percent-encoded as it is sent.
+    /// Returns the full URI, percent-encoded as it is sent.
     pub const fn uri(&self) -> &'a Uri {
         self.uri
     }
 
-    /// The headers. Those that a transport adds, such as `host` and `content-length`, are not among them.
+    /// Returns the headers, without those that a transport adds, such as `host` and `content-length`.
     pub const fn headers(&self) -> &'a HeaderMap {
         self.headers
     }
 
-    /// The body if it is in memory, empty if there is none; `None` if it is a stream.
+    /// Returns the body if it is in memory, empty if the request has none; `None` if it is a stream.
     pub const fn body(&self) -> Option<&'a [u8]> {
         self.body
     }
 }
 
-/// Prints neither values nor the address, which may be secret.
+/// Prints neither values nor the address, since both can be secret.
 impl fmt::Debug for AuthRequest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "AuthRequest({})", self.endpoint)

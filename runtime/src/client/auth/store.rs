@@ -1,4 +1,4 @@
-//! Places in which several clients share a token.
+//! Stores in which several clients share a token.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -16,17 +16,19 @@ use crate::core::error::Error;
 pub struct StoredToken {
     /// The token itself.
     pub secret: SecretString,
-    /// How long it was good for when it was fetched; `None` if that was not said.
+    /// Its total lifetime when it was fetched; `None` if unknown.
     pub lifetime: Option<Duration>,
-    /// When it ends, on this process's monotonic clock; `None` if that is not known.
+    /// Its expiry on this process's monotonic clock; `None` if unknown.
     pub expires_at: Option<Instant>,
 }
 
-/// Where tokens are shared: [`TokenAuth::stored`](crate::TokenAuth::stored). With this crate come [`MemoryStore`], for
-/// clients of one process, and `FileStore` (feature `token-file`), for processes of one machine; one on top of a
-/// database implements this trait.
+/// A store for shared tokens, set by [`TokenAuth::stored`](crate::TokenAuth::stored). This crate provides
+/// [`MemoryStore`], for the clients of one process, and `FileStore` (feature `token-file`), for the processes of one
+/// machine. Implement this trait to keep tokens elsewhere, such as in a database.
 pub trait TokenStore: Send + Sync + 'static {
-    /// Locks the entry of this key, once nobody else holds the lock: until the entry is dropped, all others wait.
+    /// Locks the entry of this key, waiting until it is free. It stays locked until the returned entry is dropped.
+    ///
+    /// # Errors
     ///
     /// An error fails the call that needs the token.
     fn open(&self, key: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>>;
@@ -38,18 +40,20 @@ impl TokenStore for Arc<dyn TokenStore> {
     }
 }
 
-/// A locked entry for one token in a store. Dropping it unlocks it, also in the midst of a login.
+/// A locked entry for one token in a store. Dropping it unlocks it, even during a login.
 pub trait TokenEntry: Send {
-    /// The token that is there, expired or not.
+    /// Loads the stored token, expired or not. Return `None` for an entry that cannot be read as a token.
     ///
-    /// An error fails the call that needs the token: something that is no token is better taken for none.
+    /// # Errors
+    ///
+    /// An error fails the call that needs the token.
     fn load(&mut self) -> BoxFuture<'_, Result<Option<StoredToken>, Error>>;
 
-    /// Puts a token there, in place of any other.
+    /// Stores a token, replacing any other.
     fn save(&mut self, token: &StoredToken) -> BoxFuture<'_, Result<(), Error>>;
 }
 
-/// A store in memory, for clients of one process. Clones are the same store.
+/// A store in memory, for the clients of one process. Clones share their tokens.
 #[derive(Clone, Default)]
 pub struct MemoryStore {
     entries: Arc<Mutex<HashMap<String, SharedEntry>>>,
@@ -59,7 +63,7 @@ pub struct MemoryStore {
 type SharedEntry = Arc<tokio::sync::Mutex<Option<StoredToken>>>;
 
 impl MemoryStore {
-    /// An empty store.
+    /// Creates an empty store.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,4 +1,4 @@
-//! Tokens that are fetched, kept, shared and replaced before they expire.
+//! Tokens that are fetched, cached, shared and refreshed before they expire.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,21 +15,21 @@ use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::error::Error;
 
-/// A token as a login gives it.
+/// A token returned by a login.
 #[derive(Clone, Debug)]
 pub struct Token {
     /// The token itself.
     pub secret: SecretString,
-    /// How long it is good from now; `None` if it does not say.
+    /// Its lifetime from now; `None` if unknown.
     pub expires_in: Option<Duration>,
 }
 
-/// Logs in.
+/// A source of new tokens: a login.
 pub trait TokenSource: Send + Sync + 'static {
-    /// Fetches a new token. Called by one caller at a time; the others wait for the same result.
+    /// Fetches a new token. Never called concurrently; callers that need a token meanwhile wait for the same result.
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>>;
 
-    /// Whether a refused token can be replaced by another. If not, the request is not sent once more.
+    /// Returns whether a rejected token can be replaced. If not, the request is not sent again.
     fn can_renew(&self) -> bool {
         true
     }
@@ -37,12 +37,13 @@ pub trait TokenSource: Send + Sync + 'static {
 
 /// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
 ///
-/// However many callers need a token at once, one login happens, and if it fails all of them get its error. A caller
-/// that gives up does not take the login with it while others wait. A token is replaced a minute before it expires, or
-/// a tenth of its life before, whichever is shorter; that is measured on a clock that nobody sets. If that login fails,
-/// the old token is used for as long as it is valid.
+/// Concurrent callers share one login, and if it fails, all of them receive its error. A caller that is dropped does
+/// not cancel a login that others wait for. A token is refreshed one minute or a tenth of its lifetime before it
+/// expires, whichever is shorter, measured on the monotonic clock. If a refresh fails, the old token is used until it
+/// expires.
 ///
-/// With a [`TokenStore`] several of them share one token, in one process or in many: [`stored`](Self::stored).
+/// With a [`TokenStore`], several instances share one token, within a process or between processes: see
+/// [`stored`](Self::stored).
 pub struct TokenAuth<S> {
     source: Arc<S>,
     shared: Option<SharedToken>,
@@ -59,11 +60,11 @@ struct SharedToken {
 #[derive(Default)]
 struct State {
     held: Option<Held>,
-    /// A token that is not to be used again, though it may still stand in the store.
+    /// A token that must not be used again, though it may still be in the store.
     spent: Option<SecretString>,
-    /// The login under way. Weak: it ends when the last caller that waits for it has gone.
+    /// The login in progress. Weak, so that it is cancelled when the last caller that waits for it is dropped.
     login: Option<WeakShared<Login>>,
-    /// Counts what was put into `held` or taken out, so that a late result does not overwrite a newer one.
+    /// Incremented whenever `held` changes, so that a late result does not overwrite a newer one.
     generation: u64,
 }
 
@@ -84,7 +85,7 @@ impl Held {
         Self::until(token, lifetime, expires_at)
     }
 
-    /// A token that another has fetched, some time ago.
+    /// Creates it from a token that was fetched some time ago, by this or another instance.
     fn stored(stored: &StoredToken) -> Result<Self, Error> {
         let expires_at = stored.expires_at.map(Instant::from_std);
         let left = expires_at.map(|at| at.saturating_duration_since(Instant::now()));
@@ -92,10 +93,10 @@ impl Held {
         Self::until(token, stored.lifetime.or(left), expires_at)
     }
 
-    /// The time to replace it depends on the whole of its life, not on what is left of it.
+    /// The time of the refresh depends on the total lifetime, not on what is left of it.
     fn until(token: Token, lifetime: Option<Duration>, expires_at: Option<Instant>) -> Result<Self, Error> {
         let margin = lifetime.map_or(Duration::ZERO, |life| (life / 10).min(Duration::from_secs(60)));
-        // What would be before the clock began is long over.
+        // If it would be before the clock's origin, it has passed.
         let refresh_at = expires_at.map(|at| at.checked_sub(margin).unwrap_or_else(Instant::now));
         Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at, expires_at })
     }
@@ -108,25 +109,25 @@ impl Held {
         self.refresh_at.is_none_or(|at| Instant::now() < at)
     }
 
-    /// Whether it still works, even if it is time for another.
+    /// Returns whether it still works, even if it is due for a refresh.
     fn is_valid(&self) -> bool {
         self.expires_at.is_none_or(|at| Instant::now() < at)
     }
 }
 
 impl<S: TokenSource> TokenAuth<S> {
-    /// Tokens from this source.
+    /// Creates an authenticator with tokens from this source.
     pub fn new(source: S) -> Self {
         Self { source: Arc::new(source), shared: None, state: Mutex::default() }
     }
 
-    /// The same, with the token shared through a store, where it stands under `key`: all who use the same store and key
-    /// log in once between them. So the key has to name server and user; the store may show it, as the name of a file.
+    /// Shares the token through a store, under `key`. All instances with the same store and key share one login, so the
+    /// key must identify server and user. A store may expose the key, for example as a file name.
     ///
-    /// Whoever needs a token looks into the store first. Whoever finds none that is fresh there logs in while the
-    /// others wait, and leaves the new one in the store. A token that the server has refused is not taken from the
-    /// store again, but one that another has put there since is. If a new token cannot be put into the store it is used
-    /// all the same, and a warning is logged.
+    /// Whoever needs a token looks in the store first. If it holds no fresh token, one instance logs in and stores the
+    /// new token while the others wait. A token that the server has rejected is not taken from the store again, unless
+    /// another instance has replaced it since. If a new token cannot be stored, it is used anyway, and a warning is
+    /// logged.
     ///
     /// ```
     /// use fingerpost::{BoxFuture, Error, MemoryStore, Token, TokenAuth, TokenSource};
@@ -149,13 +150,13 @@ impl<S: TokenSource> TokenAuth<S> {
         self
     }
 
-    /// Where the tokens come from.
+    /// Returns the source of the tokens.
     pub fn source(&self) -> &S {
         &self.source
     }
 
-    /// The token in use, taken out: the next call fetches another. `None` if there is none. It is not taken from a
-    /// store again either; others who have it from there go on with it.
+    /// Takes the current token, so that the next call fetches another. `None` if there is none. It is not taken from a
+    /// store again either, but other instances that share it go on using it.
     pub fn take(&self) -> Option<Token> {
         let mut state = self.lock();
         state.login = None;
@@ -165,21 +166,21 @@ impl<S: TokenSource> TokenAuth<S> {
         Some(token)
     }
 
-    /// The token in use as a credential. It is fetched if there is none, or if it is time for another.
+    /// Returns the current token as a credential, fetching one if there is none or if it is due for a refresh.
     ///
     /// # Errors
     ///
-    /// If the login failed and there is no older token that is still valid.
+    /// The error of the login, if it failed and there is no older token that is still valid.
     pub async fn credential(&self) -> Result<Credential, Error> {
         self.current().await.map(|held| held.credential)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // The state is whole between any two statements, so it is even if a source panics.
+        // The state is consistent between any two statements, so it is valid even if a source panicked.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The token in use, or the login to wait for with the generation that it is to replace.
+    /// Returns the current token, or the login to wait for and the generation that it replaces.
     fn held_or_login(&self) -> Result<Held, (Shared<Login>, u64)> {
         let mut state = self.lock();
         if let Some(held) = &state.held
@@ -209,7 +210,7 @@ impl<S: TokenSource> TokenAuth<S> {
         };
         let result = login.await;
         let mut state = self.lock();
-        // The first of those who waited settles it for all.
+        // The first waiter to resume stores the result for all.
         if state.generation == generation {
             state.generation += 1;
             state.login = None;
@@ -219,7 +220,7 @@ impl<S: TokenSource> TokenAuth<S> {
                 Err(_) => {}
             }
         }
-        // An early refresh that fails costs nobody a call: the next caller tries again.
+        // A failed early refresh does not fail the call: the next caller tries again.
         match &state.held {
             Some(held) if result.is_err() && held.is_valid() => Ok(held.clone()),
             _ => result,
@@ -227,13 +228,13 @@ impl<S: TokenSource> TokenAuth<S> {
     }
 }
 
-/// A login that others may have done already. While it looks and logs in, it holds the lock of the entry.
+/// Takes a fresh token from the store, or logs in and stores the new one, with the entry locked throughout.
 fn shared_login<S: TokenSource>(source: Arc<S>, shared: SharedToken, spent: Option<SecretString>) -> Login {
     Box::pin(async move {
         let mut entry = shared.store.open(&shared.key).await?;
         if let Some(stored) = entry.load().await? {
             let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
-            // One that no header can carry is none, as any other that cannot be used.
+            // A token that is not a valid header value is ignored, like any other that cannot be used.
             match Held::stored(&stored) {
                 Ok(held) if !is_spent && held.is_fresh() => return Ok(held),
                 _ => {}
@@ -259,7 +260,7 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
             return false;
         }
         let mut state = self.lock();
-        // Somebody else may have replaced it already, or be about to: a login under way goes on, and its token counts.
+        // It may have been replaced already, or a login may be in progress: its token is used.
         if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
             state.spent = state.held.take().map(|held| held.token.secret);
         }
@@ -289,7 +290,7 @@ mod tests {
 
     use super::*;
 
-    /// Logs in after a second, with a token that is numbered; every login whose number is in `failing` fails.
+    /// Logs in after a second, with a numbered token; logins whose number is in `failing` fail.
     struct Source {
         logins: Arc<AtomicU32>,
         life: Option<u64>,
@@ -409,7 +410,7 @@ mod tests {
         let old = auth.credential().await.unwrap();
         assert!(auth.refused(&old));
         assert_eq!(value(&auth).await, "Bearer token-2");
-        // A late refusal of the old one leaves the new one alone.
+        // A late rejection of the old one does not affect the new one.
         assert!(auth.refused(&old));
         assert_eq!(value(&auth).await, "Bearer token-2");
         assert_eq!(logins.load(Ordering::SeqCst), 2);

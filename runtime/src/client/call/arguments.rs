@@ -1,5 +1,4 @@
-//! Setters of arguments by index, which the expansion of the macro calls. Nobody else does, so they are not offered on
-//! a [`Call`].
+//! Setters of arguments by index, for the macro's expansion only, so they are not offered on a [`Call`].
 
 use std::fmt;
 
@@ -8,36 +7,36 @@ use crate::core::body::Body;
 use crate::core::encode::{Param, QueryParam, WriteHeaders, WriteValues};
 use crate::core::multipart::Multipart;
 
-/// Setters of the arguments of a call, each by the index of its parameter in the declaration.
+/// Setters of a call's arguments, each by the index of its parameter in the declaration.
 pub trait SetArguments: Sized {
-    /// Prints a builder of this name around the call. To the compiler it is less than a derive, which asks for `Debug`.
+    /// Formats the call inside a builder of this name. Cheaper to compile than a derived `Debug`.
     fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// Sets the query parameter that stands at `index` in the declaration.
+    /// Sets the query parameter at `index`.
     fn query(self, index: usize, value: &dyn QueryParam) -> Self;
 
-    /// Sets it to the values that `write` writes.
+    /// Sets the query parameter at `index` to the values that `write` writes.
     fn query_with(self, index: usize, write: WriteValues<'_>) -> Self;
 
-    /// Sets the form field that stands at `index` in the declaration.
+    /// Sets the form field at `index`.
     fn form(self, index: usize, value: &dyn QueryParam) -> Self;
 
-    /// Sets it to the values that `write` writes.
+    /// Sets the form field at `index` to the values that `write` writes.
     fn form_with(self, index: usize, write: WriteValues<'_>) -> Self;
 
-    /// Sets the header parameter that stands at `index` in the declaration.
+    /// Sets the header parameter at `index`.
     fn header_parameter(self, index: usize, value: &dyn Param) -> Self;
 
-    /// Sets the headers whose names and values `write` gives; they stand at `index` in the declaration.
+    /// Sets the headers that `write` writes for the parameter at `index`.
     fn header_parameters(self, index: usize, write: WriteHeaders<'_>) -> Self;
 
     /// Sets the JSON body.
     fn json(self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self;
 
-    /// Sets a body of another kind.
+    /// Sets a body that is not JSON.
     fn payload(self, media_type: &'static str, body: Body) -> Self;
 
-    /// Sets a body of several parts.
+    /// Sets a multipart body.
     fn multipart(self, form: Multipart) -> Self;
 }
 

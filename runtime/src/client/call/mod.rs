@@ -1,4 +1,4 @@
-//! One call: built without I/O, then sent by awaiting it.
+//! Calls: built without I/O and sent when awaited.
 
 mod arguments;
 mod by_name;
@@ -25,17 +25,17 @@ use crate::core::error::{CallError, Error};
 use crate::core::typed_endpoint::Decode;
 use crate::core::typed_endpoint::Endpoint;
 
-/// A call that has all it needs and has not been sent. Awaiting it sends it.
+/// A complete call that has not been sent. Awaiting it sends it.
 ///
-/// It results in `T`, or in a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be kept,
-/// spawned and moved between threads. What can be said of one call alone can be said of a builder, too:
+/// It resolves to `T`, or to a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be stored,
+/// spawned and moved between threads. The options of a call can also be set on a request builder, through
 /// [`PerCall`](crate::PerCall).
 ///
 /// ```
 /// # use fingerpost::{Client, PerCall, endpoints};
 /// #[endpoints]
 /// pub trait Things {
-///     /// One thing's name.
+///     /// Returns the name of one thing.
 ///     #[endpoint(GET "/things/<id>/name")]
 ///     fn name(&self, id: &str) -> String;
 /// }
@@ -55,7 +55,7 @@ pub struct Call<T, E> {
 }
 
 impl<T, E> Endpoint<T, E> {
-    /// Begins a call. `path` has the path parameters in the order of the declaration.
+    /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     pub fn call(&self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Call<T, E> {
         Call::from_parts(Draft::new(caller.client(), self.descriptor(), path), self.decode)
@@ -63,14 +63,14 @@ impl<T, E> Endpoint<T, E> {
 }
 
 impl<T, E> Call<T, E> {
-    /// A header of this call, in place of any of that name. What no header can carry fails the call before anything is
-    /// sent; the value is not shown.
+    /// Sets a header of this call, replacing any of the same name. A name or value that is not allowed in a header
+    /// fails the call before anything is sent; the error does not show the value.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.draft.insert_header(name, value);
         self
     }
 
-    /// Something for the transport to find in the request's extensions.
+    /// Adds a value to the extensions of the request, for the transport to read.
     pub fn extension<X: Clone + Send + Sync + 'static>(mut self, value: X) -> Self {
         self.draft.extensions.insert(value);
         self
@@ -88,40 +88,44 @@ impl<T, E> Call<T, E> {
         Self { draft: Box::new(draft), decode, errors: PhantomData }
     }
 
-    /// The endpoint that is called.
+    /// Returns the descriptor of the endpoint that is called.
     pub fn endpoint(&self) -> &'static EndpointDescriptor {
         self.draft.endpoint
     }
 
-    /// The settings in force for this call, for a person to read. Where it has to be over by a
-    /// [`deadline`](Self::deadline), that is not among them.
+    /// Returns the effective settings of this call, for printing. A [`deadline`](Self::deadline) is not included.
     pub fn settings(&self) -> Settings {
         self.draft.client.inner().settings(Some(self.draft.endpoint), &self.draft.options)
     }
 
-    /// The request as it would be sent, without credentials: those come with each attempt.
+    /// Returns the request as it would be sent, without credentials, which are added to each attempt.
     ///
-    /// Fails with an error that [`is_argument`](Error::is_argument) if no request can carry an argument.
+    /// # Errors
+    ///
+    /// An error that [`is_argument`](Error::is_argument) if an argument cannot be encoded.
     pub fn request(self) -> Result<http::Request<Body>, Error> {
         self.draft.finish()?.into_request()
     }
 
-    /// The request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as `***`.
+    /// Returns the request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as
+    /// `***`.
     ///
-    /// Fails as [`request`](Self::request) does.
+    /// # Errors
+    ///
+    /// The same as for [`request`](Self::request).
     pub fn to_curl(&self) -> Result<String, Error> {
         curl::command(&self.draft)
     }
 
-    /// The same call with status and headers beside its result.
+    /// Returns the same call with its status and headers next to its result.
     pub fn with_response(self) -> ResponseCall<T, E> {
         ResponseCall(self)
     }
 
-    /// The same call with its result as a stream: for documents that do not fit into memory.
+    /// Returns the same call with its result as a stream, for documents that do not fit into memory.
     ///
-    /// The status is judged, and failed attempts are made again, before the response is handed over; its body is then
-    /// read by [`Body::chunk`], and dropping it closes it.
+    /// The status is checked, and failed attempts are retried, before the response is returned. Read its body with
+    /// [`Body::chunk`]; dropping it closes the connection.
     pub fn streamed(self) -> Call<T::Streamed, E>
     where
         T: Streamable,
