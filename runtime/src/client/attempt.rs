@@ -1,4 +1,4 @@
-//! The one loop in which requests are sent: deadline, credentials, attempt, verdict, wait.
+//! The loop that sends requests: deadline, credentials, attempt, verdict, wait.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,23 +24,23 @@ use crate::core::response::RawResponse;
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::TransportError;
 
-/// Result of a call that reached its server.
+/// The response of a call.
 pub(crate) enum Outcome {
-    /// A declared success. The body is in memory if that was asked for.
+    /// A success. The body is in memory if the call is buffered.
     Success { response: http::Response<Body>, attempts: Attempts },
     /// Any other status.
     Failed { response: RawResponse, attempts: Attempts, note: Option<&'static str> },
 }
 
-/// Result of a call, with its span, which ends once the response is read.
+/// The response of a call, with its span, which ends once the response is read.
 pub(crate) struct Completed {
     pub(crate) outcome: Outcome,
     pub(crate) call: trace::Call,
-    /// The most that a streamed result may hold in memory at once.
+    /// The limit on the memory that a streamed result may use at once.
     pub(crate) max_body: usize,
 }
 
-/// Result of an attempt that did not succeed.
+/// The failure of an attempt.
 enum Failure {
     Response(RawResponse),
     Transport(TransportError),
@@ -50,8 +50,8 @@ enum Failure {
 
 /// Sends the request until there is an outcome.
 ///
-/// Thousands of calls may wait here for their turn, so what waits is kept small: the request is on the heap, once, and
-/// so is what an attempt needs, from when it begins.
+/// Thousands of calls may wait here, so waiting futures are kept small: the request is boxed, and so is the state of an
+/// attempt, which is only allocated when it begins.
 pub(crate) async fn run(outgoing: Box<Outgoing>, buffered: bool) -> Result<Completed, Error> {
     let max_body = outgoing.options.max_body();
     let call = trace::Call::new(outgoing.endpoint, &outgoing.uri);
@@ -73,7 +73,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     let deadline = Deadline::new(outgoing.options.timeout(), outgoing.options.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     let mut redirects = outgoing.options.max_redirects();
-    // What the next attempt has cost, given back if it is never sent.
+    // The token that the next attempt has cost, refunded if it is never sent.
     let mut paid: Option<Waiting> = None;
     loop {
         let credential = match auth {
@@ -93,11 +93,11 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             })?,
             None => Permit::default(),
         };
-        // Nothing is sent whose response would come too late.
+        // Do not send a request past the deadline.
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
         }
-        // What failed is gone by the time of the wait.
+        // A block, so that the failure is dropped before the wait.
         let wait = {
             let replayable = outgoing.body.try_clone().is_some();
             let request = outgoing.next_request(credential.as_ref())?;
@@ -158,7 +158,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     }
 }
 
-/// The verdict, unless there is no time for another attempt or no token, which it takes.
+/// Turns a retry into a failure if it would pass the deadline or exceed the budget; otherwise takes its token.
 fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict {
     match verdict {
         Verdict::Retry(wait) if after(wait) >= deadline.at => {
@@ -171,17 +171,17 @@ fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict 
     }
 }
 
-/// How the requests of one call are made.
+/// The context of one request and its response.
 struct Exchange<'a> {
     endpoint: &'static EndpointDescriptor,
     options: &'a Options,
     deadline: Deadline,
-    /// Whether the body of a success is wanted in memory.
+    /// Read the body of a success into memory.
     buffered: bool,
 }
 
 impl Exchange<'_> {
-    /// One request and its response, with the body as far as it is wanted in memory.
+    /// Sends one request and receives its response, reading the body if required.
     async fn make(
         &self,
         sending: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
@@ -222,8 +222,8 @@ async fn read_success(response: http::Response<Body>, limit: usize) -> Result<ht
     Ok(http::Response::from_parts(parts, bytes.freeze().into()))
 }
 
-/// Of a failure the status counts: a body that is too long is cut, one that breaks off or takes longer than the
-/// attempt may is kept as far as it came.
+/// Reads the body of an error response. The status matters most, so a body that is too long, breaks off or exceeds the
+/// attempt's time limit is truncated.
 async fn read_failure(response: http::Response<Body>, limit: usize, until: Instant) -> RawResponse {
     let (parts, mut body) = response.into_parts();
     let mut bytes = BytesMut::new();
@@ -238,9 +238,10 @@ async fn read_failure(response: http::Response<Body>, limit: usize, until: Insta
 }
 
 impl Outgoing {
-    /// Where the next request goes, if the response is a redirect that the endpoint does not declare, or why nowhere.
+    /// Returns the address of the next request if the response is a redirect that the endpoint does not declare, or the
+    /// reason why it is not followed.
     ///
-    /// It stays at the origin: neither credentials nor anything else of a call was meant for another.
+    /// Redirects are only followed within the origin, since neither credentials nor data are meant for another.
     fn redirected(&self, failure: &Failure, replayable: bool, left: u32) -> Option<Result<Uri, &'static str>> {
         let Failure::Response(response) = failure else { return None };
         let declared = self.endpoint.error_statuses().contains(&response.status.as_u16());
@@ -259,7 +260,7 @@ impl Outgoing {
     }
 }
 
-/// Whether a status sends the client to another address (RFC 9110, section 15.4).
+/// Returns `true` for the statuses of redirects (RFC 9110, section 15.4).
 fn is_redirect(status: StatusCode) -> bool {
     matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
@@ -272,7 +273,7 @@ impl Failure {
         }
     }
 
-    /// The `error.type` of the attempt.
+    /// Returns the `error.type` of the attempt.
     fn error_type(&self) -> &str {
         match self {
             Self::Response(response) => response.status.as_str(),
@@ -282,7 +283,7 @@ impl Failure {
         }
     }
 
-    /// Whether the server may have seen the request, and no response says what became of it.
+    /// Returns `true` if the server may have received the request, and no response tells its outcome.
     fn is_unsettled(&self) -> bool {
         match self {
             Self::Transport(error) => !error.is_undone(),
@@ -291,7 +292,7 @@ impl Failure {
         }
     }
 
-    /// What the retry policy is to judge; `None` if another attempt cannot help whatever the policy.
+    /// Returns the context for the retry policy; `None` if a retry cannot succeed.
     fn retry_context(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
         let (status, undone, retry_after) = match self {
             Self::Response(response) => (Some(response.status), false, retry_after(&response.headers)),

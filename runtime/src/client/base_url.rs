@@ -1,4 +1,4 @@
-//! The address that every path of a client is appended to.
+//! Base URLs and the addresses resolved against them.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
-    /// Takes an address apart. What is wrong with it is said without repeating it, since it may hold a secret.
+    /// Splits an address. The error does not repeat it, since it may contain a secret.
     fn split(text: &str) -> Result<(Self, PathAndQuery), &'static str> {
         let uri: Uri = text.parse().map_err(|_| "is no URL; it reads like `https://host/path`")?;
         let parts = uri.into_parts();
@@ -47,22 +47,22 @@ impl Origin {
         self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
     }
 
-    /// Whether it is the same origin (RFC 6454, section 5): a port may be written out, and a host has no case.
+    /// Compares origins (RFC 6454, section 5): hosts are case-insensitive, and default ports may be explicit.
     fn is(&self, other: &Self) -> bool {
         self.scheme == other.scheme && self.host().eq_ignore_ascii_case(other.host()) && self.port() == other.port()
     }
 
-    /// The same text for all that is the same origin.
+    /// Returns the normalized form, equal for equal origins.
     pub(crate) fn key(&self) -> String {
         format!("{}://{}:{}", self.scheme, self.host().to_ascii_lowercase(), self.port())
     }
 
-    /// Whether anyone on the way can read along.
+    /// Returns `true` if requests can be read on the network.
     fn is_exposed(&self) -> bool {
         self.scheme == Scheme::HTTP && !is_loopback(self.host())
     }
 
-    /// The address of a path and query. No URL library joins or parses them again.
+    /// Returns the URL of a path and query, without parsing them again.
     pub(crate) fn at(&self, target: Vec<u8>) -> Result<Uri, http::Error> {
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
@@ -72,14 +72,14 @@ impl Origin {
     }
 }
 
-/// As every address begins.
+/// As at the beginning of a URL.
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://{}", self.scheme, self.authority)
     }
 }
 
-/// What URL parsers would read differently is refused, since the next one on the way may be another.
+/// Rejects URLs that parsers interpret differently, since a proxy may use another parser.
 fn check_path(text: &str, path: &str) -> Result<(), &'static str> {
     if text.contains('#') {
         return Err("has a fragment, which is never sent");
@@ -98,7 +98,7 @@ fn check_path(text: &str, path: &str) -> Result<(), &'static str> {
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     origin: Origin,
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     prefix: String,
     allow_plain_http: bool,
 }
@@ -135,10 +135,10 @@ impl BaseUrl {
         &self.origin
     }
 
-    /// Where an address leads, as it comes in an argument or a `Link` header: its origin, `None` if that is this one,
-    /// and its path and query. A path (`/x?y`) stays at this origin, a query alone (`?y`) at the path of `current`.
+    /// Resolves an address from an argument or a `Link` header to its origin, `None` for this one, and its path and
+    /// query. A path (`/x?y`) is relative to this origin, a query alone (`?y`) to the path of `current`.
     ///
-    /// What is wrong is said as of an argument, without the address.
+    /// The error is phrased for an argument, and does not contain the address.
     pub(crate) fn resolve(&self, address: &str, current: &[u8]) -> Result<(Option<Origin>, Vec<u8>), &'static str> {
         let relative = |target: Vec<u8>| {
             let parsed = PathAndQuery::try_from(&target[..]).map_err(|_| "holds characters that no URL can carry")?;
@@ -167,15 +167,15 @@ impl BaseUrl {
     }
 }
 
-/// The address that the answer to a GET of `current` redirects to, if that is of the same origin.
+/// Resolves the `Location` of a response to a request for `current`, if it has the same origin.
 ///
-/// Fails with the reason, without the address.
+/// The error is the reason, without the address.
 pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static str> {
     let parts = current.clone().into_parts();
     let (Some(scheme), Some(authority), Some(path)) = (parts.scheme, parts.authority, parts.path_and_query) else {
         return Err("not followed: it comes from nowhere");
     };
-    // Another origin is refused below, plain http or not.
+    // Other origins are rejected below, with any scheme.
     let base = BaseUrl { origin: Origin { scheme, authority }, prefix: String::new(), allow_plain_http: true };
     match base.resolve(location, path.as_str().as_bytes()) {
         Ok((None, target)) => base.origin.at(target).map_err(|_| "not followed: its address is too long"),
@@ -184,7 +184,7 @@ pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static st
     }
 }
 
-/// Whether a host is this machine.
+/// Returns `true` for loopback hosts.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"

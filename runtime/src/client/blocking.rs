@@ -1,8 +1,8 @@
-//! Calls without `async`: any call, any stream of results, waited for on the calling thread.
+//! Blocking calls, without `async`.
 //!
-//! There is no second client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`]
-//! gives whatever can be awaited a method [`wait`](Wait::wait), and [`WaitEach`] gives streams (`output = items`,
-//! pages) a method [`wait_each`](WaitEach::wait_each), which makes an iterator of them.
+//! There is no separate client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`]
+//! adds a method [`wait`](Wait::wait) to everything that can be awaited, and [`WaitEach`] adds
+//! [`wait_each`](WaitEach::wait_each) to streams (`output = items`, pages), which turns them into iterators.
 //!
 //! ```
 //! use fingerpost::blocking::{Wait, WaitEach};
@@ -10,7 +10,7 @@
 //!
 //! #[endpoints]
 //! pub trait Things {
-//!     /// The names, a few at a time.
+//!     /// Lists the names, a few at a time.
 //!     #[endpoint(GET "/names")]
 //!     fn names(&self, limit: i64, offset: i64, like: Option<&str>) -> Vec<String>;
 //! }
@@ -29,19 +29,19 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Where it runs
+//! # Threads
 //!
-//! Connections and timers are driven by one background thread, `fingerpost-blocking`, which starts with the first wait
-//! and lasts as long as the process. The future itself is polled on the thread that waits, so it needs not be `Send`,
-//! and a panic of a transport or a decoder stays on that thread. Any number of threads can wait at a time.
+//! One background thread, `fingerpost-blocking`, drives connections and timers. It is started by the first wait and
+//! runs until the process ends. The future itself is polled on the calling thread, so it need not be `Send`, and a
+//! panic in a transport or a decoder stays on that thread. Any number of threads can wait at the same time.
 //!
-//! On a thread that belongs to a tokio runtime, waiting would hold up its other tasks. There it fails at once, with an
-//! error that [`is_config`](Error::is_config), and nothing is sent: use `.await` there, or wait on a thread made by
-//! [`std::thread::spawn`]. A client that has made calls in another runtime can be used here as long as that one lives:
-//! it drives the connections that were opened in it.
+//! On a thread of a tokio runtime, waiting would block other tasks. It fails there with an error that
+//! [`is_config`](Error::is_config), and nothing is sent: use `.await`, or wait on a thread started with
+//! [`std::thread::spawn`]. A client that has been used in another runtime can be used here while that runtime exists,
+//! since it drives the connections that were opened in it.
 //!
-//! A wait cannot be cancelled from outside. It ends by the time limits of the call: [`PerCall::timeout`],
-//! [`PerCall::deadline`]. A stream is closed by dropping the iterator.
+//! A wait cannot be cancelled from outside. It is bounded by the time limits of the call: [`PerCall::timeout`] and
+//! [`PerCall::deadline`]. Dropping the iterator closes the stream.
 //!
 //! [`PerCall::timeout`]: crate::PerCall::timeout
 //! [`PerCall::deadline`]: crate::PerCall::deadline
@@ -57,8 +57,8 @@ use tokio::runtime::{Builder, Handle};
 
 use crate::core::error::Error;
 
-/// What can be awaited can be waited for: builders, calls, `with_response()`, chunks of a [`Body`](crate::Body), and
-/// `async` blocks, as long as their error can be made of an [`Error`].
+/// Blocking on anything that can be awaited: builders, calls, `with_response()`, chunks of a [`Body`](crate::Body), and
+/// `async` blocks, provided that their error type implements `From<Error>`.
 ///
 /// ```no_run
 /// use fingerpost::{Client, Error, PerCall, blocking::Wait, endpoints};
@@ -66,7 +66,7 @@ use crate::core::error::Error;
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// One thing's name.
+///     /// Returns the name of one thing.
 ///     #[endpoint(GET "/things/<id>/name")]
 ///     fn name(&self, id: &str, upper: Option<bool>) -> String;
 /// }
@@ -79,10 +79,12 @@ use crate::core::error::Error;
 /// }
 /// ```
 pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
-    /// Waits for the result.
+    /// Blocks until the result is available.
     ///
-    /// Fails as awaiting it does; with an error that [`is_config`](Error::is_config) on a thread of a tokio runtime,
-    /// and where no background thread can be started.
+    /// # Errors
+    ///
+    /// The error of the future; an error that [`is_config`](Error::is_config) on a thread of a tokio runtime, or if the
+    /// background thread cannot be started.
     fn wait(self) -> Result<T, E>;
 }
 
@@ -96,11 +98,11 @@ where
     }
 }
 
-/// Streams of results can be iterated: [`Items`](crate::Items) and [`Pages`](crate::client::paginate::Pages).
+/// Blocking iteration over streams of results: [`Items`](crate::Items) and [`Pages`](crate::client::paginate::Pages).
 pub trait WaitEach: Stream + Unpin + Sized {
-    /// An iterator that waits for each result as it is asked for, and fetches none ahead.
+    /// Returns an iterator that waits for each result when it is requested, and fetches none ahead.
     ///
-    /// Where [`Wait::wait`] fails, its error is the last thing that comes.
+    /// If [`Wait::wait`] would fail, its error is the last item.
     fn wait_each(self) -> WaitedEach<Self> {
         WaitedEach { stream: Some(self) }
     }
@@ -108,7 +110,7 @@ pub trait WaitEach: Stream + Unpin + Sized {
 
 impl<S: Stream + Unpin> WaitEach for S {}
 
-/// The results of a stream, each waited for: [`WaitEach::wait_each`]. Dropping it closes the stream.
+/// A blocking iterator over a stream, returned by [`WaitEach::wait_each`]. Dropping it closes the stream.
 #[must_use = "results come as they are asked for"]
 pub struct WaitedEach<S> {
     /// `None` once it has ended.
@@ -138,7 +140,7 @@ impl<S: fmt::Debug> fmt::Debug for WaitedEach<S> {
     }
 }
 
-/// Polls on this thread; what needs a runtime finds the shared one.
+/// Polls on this thread, in the context of the shared runtime.
 fn block_on<F: IntoFuture>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
         return Err(Error::config(
@@ -149,7 +151,7 @@ fn block_on<F: IntoFuture>(future: F) -> Result<F::Output, Error> {
     Ok(shared_runtime()?.block_on(async { future.await }))
 }
 
-/// One runtime for the process, so that a connection outlives the call that opened it, whichever thread made it.
+/// One runtime for the process, so that connections outlive the call that opened them, on any thread.
 fn shared_runtime() -> Result<&'static Handle, Error> {
     static RUNTIME: OnceLock<std::io::Result<Handle>> = OnceLock::new();
     let started = RUNTIME.get_or_init(|| {

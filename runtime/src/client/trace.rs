@@ -1,65 +1,65 @@
-//! What a call tells `tracing`: spans, events and a metric, keyed by OpenTelemetry's
-//! [conventions for HTTP clients](https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span).
+//! Instrumentation with `tracing`: spans, events and a metric, named after OpenTelemetry's [conventions for HTTP
+//! clients](https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span).
 //!
-//! All of it has the target `fingerpost` and, with one exception, the level DEBUG, so the filter `fingerpost=debug`
-//! turns it on. Where nobody
-//! listens no text is formatted.
+//! The target is `fingerpost`, and the level is DEBUG except for warnings about tokens, so the filter
+//! `fingerpost=debug` enables everything. Nothing is formatted unless a subscriber is interested.
 //!
 //! # Spans
 //!
-//! Each call is one span, from the moment it is first polled until its result is read; in it, each attempt is one. A
-//! call that is refused before anything is sent, for an argument say, has none.
+//! Each call has a span from its first poll until its result is read, and each attempt has a span within it. A call
+//! that is rejected before anything is sent, for example because of an invalid argument, has no span.
 //!
-//! | field | of the | what it is |
+//! | field | span | meaning |
 //! |---|---|---|
 //! | `otel.name` | call, attempt | method and template: `GET /things/<id>` |
-//! | `otel.kind` | call, attempt | `internal` of a call, `client` of an attempt, which is one request on the wire |
-//! | `endpoint` | call | the name of the method that was declared |
+//! | `otel.kind` | call, attempt | `internal` for calls, `client` for attempts, each of which is one request |
+//! | `endpoint` | call | the name of the declared method |
 //! | `http.request.method` | call, attempt | the method |
-//! | `url.template` | call, attempt | the path as it was declared, never as it was filled in |
-//! | `server.address`, `server.port` | call, attempt | where the request goes |
-//! | `http.request.resend_count` | attempt | which resending it is, from 1; the first attempt has none |
-//! | `http.response.status_code` | call, attempt | the status, if an answer came; of a call, that of its last answer |
-//! | `error.type` | call, attempt | why it failed, if it did |
+//! | `url.template` | call, attempt | the path template, never a filled-in path |
+//! | `server.address`, `server.port` | call, attempt | the server that the request is sent to |
+//! | `http.request.resend_count` | attempt | the ordinal of the resend, from 1; absent for the first attempt |
+//! | `http.response.status_code` | call, attempt | the status, if there was a response; for a call, of the last one |
+//! | `error.type` | call, attempt | the cause of the failure, if it failed |
 //! | `otel.status_code` | call, attempt | `ERROR` if it failed |
 //!
-//! `error.type` is the status where an answer was no success (`503`), and otherwise one of these:
+//! `error.type` is the status of an error response (`503`), or one of these:
 //!
-//! | `error.type` | what happened |
+//! | `error.type` | cause |
 //! |---|---|
 //! | `timeout` | a time limit ran out: of connecting, of the attempt or of the call |
-//! | `connect` | no connection could be made |
-//! | `unprocessed` | the server said that it did nothing with the request |
-//! | `disconnect` | the connection failed before an answer came |
-//! | `truncated` | the answer broke off |
-//! | `too_large` | the answer is larger than the client takes |
-//! | `decode` | the answer is a success, but not what was declared; the attempt itself is fine |
-//! | `auth` | no credentials could be had |
+//! | `connect` | the connection could not be established |
+//! | `unprocessed` | the server stated that it did not process the request |
+//! | `disconnect` | the connection failed before the response |
+//! | `truncated` | the connection failed during the response |
+//! | `too_large` | the response exceeds the client's limit |
+//! | `decode` | the success response does not match the declaration; the attempt itself has no error |
+//! | `auth` | authentication failed |
 //! | `cancelled` | the future was dropped |
 //!
-//! Of a streamed result the spans end when its headers are there: what is read of it afterwards is the caller's time.
+//! The spans of a streamed result end with its headers; they do not include the time that the caller reads it.
 //!
 //! # Events
 //!
-//! An event in the call's span tells of each wait before another attempt, with the `error.type` of the last one and the
-//! `wait`, of each request that is sent again because its credentials were refused, and of each redirect that is
-//! followed. One of level WARN says that a token was to be replaced and the login failed, with its `error.type`.
+//! The call's span contains an event for each wait before a retry, with the `error.type` of the last attempt and the
+//! `wait`; for each request that is sent again because its credentials were rejected; and for each redirect that is
+//! followed. Events of level WARN report that a login to refresh a token failed (with its `error.type`), and that a
+//! token store could not be read or written.
 //!
 //! # Metric
 //!
-//! Each call closes with one event whose field `histogram.http.client.request.duration` is the time it took in seconds,
-//! retries and waits included. The fields beside it are those a metric may have: `http.request.method`, `url.template`,
-//! `server.address`, `server.port`, `http.response.status_code` and `error.type`. `MetricsLayer` of
-//! `tracing-opentelemetry` makes the histogram `http.client.request.duration` of it, as the prefix asks for.
+//! Each call ends with an event whose field `histogram.http.client.request.duration` is its duration in seconds,
+//! including retries and waits. Its other fields are the attributes of the metric: `http.request.method`,
+//! `url.template`, `server.address`, `server.port`, `http.response.status_code` and `error.type`. `MetricsLayer` of
+//! `tracing-opentelemetry` turns it into the histogram `http.client.request.duration`.
 //!
 //! # What is never recorded
 //!
-//! Bodies, headers, query values, filled-in paths and credentials are not, at any level. Neither are the messages of
-//! other crates' errors. A transport of your own answers for what it logs itself.
+//! Bodies, headers, query values, filled-in paths, credentials and the messages of other crates' errors are not
+//! recorded at any level. This does not cover a custom transport's own logging.
 //!
 //! # Example
 //!
-//! To read the spans on a terminal:
+//! To print the spans to a terminal:
 //!
 //! ```
 //! tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).init();
@@ -78,8 +78,8 @@ pub(crate) const TIMEOUT: &str = "timeout";
 pub(crate) const TOO_LARGE: &str = "too_large";
 const CANCELLED: &str = "cancelled";
 
-/// A span of a call or an attempt, with the fields that both have. Whole numbers are `i64`: OpenTelemetry's attributes
-/// have no other, and `tracing-opentelemetry` makes text of `u64`.
+/// The span of a call or an attempt, with the fields that both have. Integers are `i64`, the only integer type of
+/// OpenTelemetry's attributes; `tracing-opentelemetry` converts `u64` to a string.
 macro_rules! request_span {
     ($name:literal, $kind:literal, $endpoint:expr, $uri:expr, { $($more:tt)* }) => {{
         let (endpoint, uri) = ($endpoint, $uri);
@@ -100,11 +100,11 @@ macro_rules! request_span {
     }};
 }
 
-/// The span of a whole call. Dropped before it has ended, it tells of a call that was cancelled.
+/// The span of a call. If dropped before it is closed, it is recorded as cancelled.
 pub(crate) struct Call {
     span: Span,
     endpoint: &'static EndpointDescriptor,
-    /// What the closing event needs; `None` if nobody listens, or once it has been sent.
+    /// The data of the closing event; `None` without a subscriber, and once it has been sent.
     closing: Option<Closing>,
 }
 
@@ -129,12 +129,12 @@ impl Call {
         &self.span
     }
 
-    /// The call has a result: the status of its answer, and the `error.type` if it failed.
+    /// Closes the call with the status of its response, and with the `error.type` if it failed.
     pub(crate) fn ended(mut self, status: Option<StatusCode>, error: Option<&str>) {
         self.close(status, error);
     }
 
-    /// The call has no answer to judge.
+    /// Closes a call that failed without a response.
     pub(crate) fn failed(self, error: &Error) {
         self.ended(error.status(), Some(error_type(error.kind())));
     }
@@ -165,14 +165,14 @@ impl Drop for Call {
     }
 }
 
-/// The span of one attempt. Dropped before it has ended, it tells of an attempt that was cancelled.
+/// The span of one attempt. If dropped before it is closed, it is recorded as cancelled.
 pub(crate) struct Attempt {
     span: Span,
     ended: bool,
 }
 
 impl Attempt {
-    /// `before` is how many requests of this call went out before.
+    /// `before` is the number of requests already sent for this call.
     pub(crate) fn new(endpoint: &EndpointDescriptor, uri: &Uri, before: u32) -> Self {
         let before = (before > 0).then_some(i64::from(before));
         let span = request_span!("attempt", "client", endpoint, uri, { http.request.resend_count = before });
@@ -183,12 +183,12 @@ impl Attempt {
         &self.span
     }
 
-    /// An answer has begun, whatever becomes of it.
+    /// Records the status of the response, whose body is still to come.
     pub(crate) fn answered(&self, status: StatusCode) {
         record(&self.span, Some(status), None);
     }
 
-    /// The attempt is over; `error` is its `error.type` if it failed.
+    /// Closes the attempt, with its `error.type` if it failed.
     pub(crate) fn ended(mut self, error: Option<&str>) {
         self.ended = true;
         record(&self.span, None, error);
@@ -212,44 +212,44 @@ fn record(span: &Span, status: Option<StatusCode>, error: Option<&str>) {
     }
 }
 
-/// The port of an address, written out or not.
+/// Returns the port of an address, or the default port of its scheme.
 fn port(uri: &Uri) -> u16 {
     let usual = if uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
     uri.port_u16().unwrap_or(usual)
 }
 
-/// An IPv6 address goes without its brackets, which belong to URLs.
+/// Returns the host, without the brackets of an IPv6 address, which are URL syntax.
 fn address(server: &Authority) -> &str {
     server.host().trim_start_matches('[').trim_end_matches(']')
 }
 
-/// The server refused the credentials, and the request is sent again with others.
+/// Records that credentials were rejected and the request is sent again with new ones.
 pub(crate) fn replay() {
     debug!(target: "fingerpost", { error.type = "401" }, "the credentials were refused; sending again with others");
 }
 
-/// The server sends the request elsewhere at its own origin.
+/// Records that a redirect is followed.
 pub(crate) fn redirect() {
     debug!(target: "fingerpost", "redirected within the origin; sending again there");
 }
 
-/// A token was to be replaced before it expires, and the login failed. The login's own words may hold anything.
+/// Records that an early refresh of a token failed. The error's message is left out, since it may contain anything.
 pub(crate) fn refresh_failed(error: &Error) {
     warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "no new token could be had before the old one expires");
 }
 
-/// A new token is used, but others will not find it.
+/// Records that a new token is used but could not be stored for others.
 pub(crate) fn token_not_stored(error: &Error) {
     warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "a new token could not be put into its store");
 }
 
-/// What stands in a store is no token.
+/// Records an invalid entry of a token store.
 #[cfg(feature = "token-file")]
 pub(crate) fn stored_token_unreadable() {
     warn!(target: "fingerpost", "a file of the token store holds no token; logging in anew");
 }
 
-/// An attempt has failed, and another follows.
+/// Records a retry.
 pub(crate) fn retry(error: &str, wait: Duration) {
     debug!(target: "fingerpost", { error.type = error, ?wait }, "attempt failed; trying again after a wait");
 }
@@ -272,7 +272,7 @@ pub(crate) fn error_type(kind: &Kind) -> &str {
         Kind::TooLarge { .. } => TOO_LARGE,
         Kind::Auth(_) => "auth",
         Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_) => "decode",
-        // Refused before anything is sent, so before there is a span; `_OTHER` is the conventions' word.
+        // These are rejected before there is a span; `_OTHER` is the conventions' fallback.
         Kind::Config(_) | Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_) => "_OTHER",
     }
 }

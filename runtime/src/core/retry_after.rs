@@ -5,13 +5,13 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
-/// How long the server asks to be left alone: seconds, or any of the three forms of a date (RFC 9110, section 5.6.7).
+/// Returns the wait that the server asks for: seconds, or any of the three date formats (RFC 9110, section 5.6.7).
 ///
-/// A date is held against the server's own `Date`, since the two clocks may differ. Nonsense is no wish.
+/// A date is compared with the server's own `Date`, since the two clocks may differ. Invalid values are ignored.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More seconds than fit are still a wish to be left alone for very long.
+        // Cap numbers that do not fit.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::from(u32::MAX))));
     }
     let until = httpdate::parse_http_date(value).ok()?;

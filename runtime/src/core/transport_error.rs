@@ -1,4 +1,4 @@
-//! Why a transport brought no response, and how far the request got.
+//! Errors of transports, which tell how far the request got.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -10,17 +10,17 @@ use crate::core::stall::Stalled;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Sent {
-    /// Not a byte of it left: it can be sent again, whatever it is.
+    /// No byte of the request was sent, so it can always be sent again.
     Never,
-    /// The server has it and says that it did nothing with it: it can be sent again, too.
+    /// The server states that it did not process the request, so it can always be sent again.
     Unprocessed,
-    /// The server may have seen it.
+    /// The server may have received the request.
     Maybe,
-    /// The server has answered, and the answer broke off.
+    /// The response began, but did not arrive completely.
     Answered,
 }
 
-/// Why a transport could not bring an answer.
+/// The error of a transport that could not return a response.
 pub struct TransportError {
     sent: Sent,
     timeout: bool,
@@ -29,68 +29,68 @@ pub struct TransportError {
 }
 
 impl TransportError {
-    /// A failure of unknown reach: the server may have seen the request.
+    /// Creates an error that does not tell how far the request got: the server may have received it.
     pub fn new(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Maybe, timeout: false, permanent: false, source: source.into() }
     }
 
-    /// No connection was made.
+    /// Creates the error of a failed connection attempt. Nothing was sent.
     pub fn connect(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Never, ..Self::new(source) }
     }
 
-    /// The server says that it has not begun with the request, so it can be sent again, whatever it is: HTTP/2 does by
-    /// `REFUSED_STREAM` and GOAWAY.
+    /// Creates the error of a request that the server states it did not process, as with HTTP/2's `REFUSED_STREAM` and
+    /// GOAWAY, so that it can always be sent again.
     pub fn unprocessed(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Unprocessed, ..Self::new(source) }
     }
 
-    /// The answer began and broke off.
+    /// Creates the error of a response that did not arrive completely.
     pub fn body(source: impl Into<BoxError>) -> Self {
         Self { sent: Sent::Answered, ..Self::new(source) }
     }
 
-    /// Says that a time limit of the transport ran out.
+    /// Marks the error as a timeout of the transport.
     #[must_use]
     pub fn timed_out(mut self) -> Self {
         self.timeout = true;
         self
     }
 
-    /// Says that trying again cannot help: a certificate is wrong, say.
+    /// Marks the error as permanent, such as an invalid certificate: the request is not retried.
     #[must_use]
     pub fn permanent(mut self) -> Self {
         self.permanent = true;
         self
     }
 
-    /// What a layer made of another error, of which these facts are known.
+    /// Creates an error from the classification of another error.
     #[cfg(feature = "tower")]
     pub(crate) fn judged((sent, timeout, permanent): (Sent, bool, bool), source: BoxError) -> Self {
         Self { sent, timeout, permanent, source }
     }
 
-    /// How far the request got.
+    /// Returns how far the request got.
     pub const fn sent(&self) -> Sent {
         self.sent
     }
 
-    /// Whether the server provably did nothing with the request.
+    /// Returns `true` if the server certainly did not process the request.
     pub(crate) const fn is_undone(&self) -> bool {
         matches!(self.sent, Sent::Never | Sent::Unprocessed)
     }
 
-    /// Whether a time limit of the transport ran out.
+    /// Returns `true` if a time limit of the transport ran out, or the response stalled.
     pub fn is_timeout(&self) -> bool {
         self.timeout || self.is_stall()
     }
 
-    /// Whether the answer began and then came too slowly.
+    /// Returns `true` if the response began and then stalled.
     pub(crate) fn is_stall(&self) -> bool {
         self.source.is::<Stalled>()
     }
 
-    /// Whether trying again cannot help.
+    /// Returns `true` if a retry cannot succeed.
     pub const fn is_permanent(&self) -> bool {
         self.permanent
     }

@@ -1,4 +1,4 @@
-//! Calls from names and JSON values, through the same encoder as the typed ones.
+//! Calls by name with JSON arguments, using the same encoder as the typed methods.
 
 use std::borrow::Cow;
 
@@ -17,22 +17,25 @@ use crate::core::schema::Schema;
 use crate::core::typed_endpoint::Decode;
 
 impl Client {
-    /// The endpoints that this client can call by name: those given to
+    /// Returns the endpoints that this client can call by name: those passed to
     /// [`endpoints`](crate::ClientBuilder::endpoints), in that order.
     pub fn endpoints(&self) -> &[&'static EndpointDescriptor] {
         &self.inner().endpoints
     }
 
-    /// A call of the endpoint of that name, its own or its operation's, with arguments by the names of the declaration:
-    /// a JSON object. What is null is left out; a list is a JSON array; the body stands under its argument's name. It
-    /// results in the answer as it came.
+    /// Creates a call of the endpoint with this name, or with this operation name. `arguments` is a JSON object with
+    /// the argument names of the declaration: null is the same as an absent argument, a list is an array, and the body
+    /// has the name of its argument. The call resolves to the undecoded response.
     ///
-    /// A point in time is text with any offset, and goes out in UTC (feature `jiff`). Where a parameter is written as
-    /// JSON, text is taken to be the JSON text itself.
+    /// A date-time is a string with any offset and is sent in UTC (feature `jiff`). If a parameter is encoded as JSON,
+    /// a string is taken as JSON text.
     ///
-    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such endpoint or argument, if a
-    /// required one is missing, or if a value has a kind that the parameter cannot take. A body that is a stream can
-    /// only be given through the declared method.
+    /// A streamed or multipart body can only be set through the declared method.
+    ///
+    /// # Errors
+    ///
+    /// An error that [`is_argument`](Error::is_argument) if the endpoint or an argument is unknown, if a required
+    /// argument is missing, or if a value has the wrong type.
     ///
     /// ```
     /// # fn main() -> Result<(), fingerpost::Error> {
@@ -41,7 +44,7 @@ impl Client {
     ///
     /// #[endpoints]
     /// pub trait Things {
-    ///     /// One thing.
+    ///     /// Returns one thing.
     ///     #[endpoint(GET "/things/<id>")]
     ///     fn thing(&self, id: &str, #[query(comma)] fields: Option<&[&str]>, deep: Option<bool>) -> String;
     /// }
@@ -55,9 +58,8 @@ impl Client {
         self.call_by_name_among(&[self.endpoints()], name, arguments)
     }
 
-    /// As [`call_by_name`](Self::call_by_name), of the endpoints in these tables: for what is built on top of a client
-    /// for one API. It need not give the client its tables, which would make them a part of every program, by name or
-    /// not.
+    /// Like [`call_by_name`](Self::call_by_name), for the endpoints in these tables. Libraries built on a client for
+    /// one API can use it instead of adding their tables to the client, which would link them into every program.
     pub fn call_by_name_among(
         &self,
         tables: &[&[&'static EndpointDescriptor]],
@@ -77,7 +79,7 @@ impl Client {
         self.call_described(endpoint, arguments)
     }
 
-    /// A call of this endpoint, with arguments as [`call_by_name`](Self::call_by_name) takes them.
+    /// Creates a call of this endpoint, with arguments as for [`call_by_name`](Self::call_by_name).
     pub fn call_described(
         &self,
         endpoint: &'static EndpointDescriptor,
@@ -111,8 +113,8 @@ impl Client {
     }
 }
 
-/// Arguments that fit the endpoint: all of them are known, those that are required are there, and each has a kind that
-/// its position can take. Each parameter in the order of the declaration, with null where there is no argument.
+/// Checked arguments: all are known, all required ones are present, and each has a type that its parameter accepts.
+/// They are in declaration order, with null for an absent argument.
 struct Arguments<'a>(Vec<(Parameter, Cow<'a, Value>)>);
 
 impl<'a> Arguments<'a> {
@@ -140,16 +142,16 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// Why a value is no argument, behind its name.
+/// A message that follows the argument's name.
 type Problem = String;
 
-/// The value as it is written. It stays as it was given if it can be coerced, since a request has all of it as text;
-/// points in time excepted.
+/// Checks a value and returns it as it is sent. A value that can be coerced is left unchanged, since a request contains
+/// only text; date-times are converted to UTC.
 fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
     let has_to_be = |kinds| format!("has to be {kinds}");
     match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
         (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(has_to_be("text")),
-        // A server may know more of a body, and of a value that is JSON text, than the declaration.
+        // The body, or a value sent as JSON text, may have fields that the declaration does not know.
         (Role::Body, _, BodyKind::Json | BodyKind::Text | BodyKind::Bytes)
         | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
             return Ok(Cow::Borrowed(value));
@@ -163,13 +165,13 @@ fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
         (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(has_to_be)?,
     }
     match (parameter.value_schema(), value) {
-        // Any field may be given several times.
+        // A free-form field may be repeated.
         (Some(_), Value::Object(_)) | (None, _) => Ok(Cow::Borrowed(value)),
         (Some(Schema::List(item)), Value::Array(items)) if *item == Schema::DateTime => {
             let items: Result<Vec<_>, _> = items.iter().map(|item| in_utc(item).map(Cow::into_owned)).collect();
             items.map(|items| Cow::Owned(items.into())).map_err(|kind| format!("has to be a list of {kind}"))
         }
-        // One value stands for a list of one.
+        // A single value is accepted for a list.
         (Some(Schema::List(item)), value) if !value.is_array() => fit_schema(&item, value),
         (Some(schema), value) => fit_schema(&schema, value),
     }
@@ -189,17 +191,17 @@ fn fit_schema<'a>(schema: &Schema, value: &'a Value) -> Result<Cow<'a, Value>, P
     }
 }
 
-/// A point in time in UTC, whatever offset it was given with. Without an offset it stays so: what that means only the
-/// server knows.
+/// Converts a date-time with an offset to UTC. Without an offset it is left unchanged, since only the server knows the
+/// time zone.
 #[cfg(feature = "jiff")]
 fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     let sent = || {
         let pieces = jiff::fmt::temporal::Pieces::parse(value.as_str()?).ok()?;
         let local = pieces.date().to_datetime(pieces.time()?);
         match pieces.to_numeric_offset() {
-            // A zone by its name is no RFC 3339.
+            // A named time zone is not allowed by RFC 3339.
             _ if pieces.time_zone_annotation().is_some() => None,
-            // Not by way of a `Timestamp`, which the last day of the year 9999 is too late for.
+            // `Timestamp` does not cover the whole last day of the year 9999.
             Some(offset) => {
                 let utc = local.checked_sub(jiff::SignedDuration::from_secs(offset.seconds().into())).ok()?;
                 Some(format!("{utc}Z"))
@@ -211,7 +213,7 @@ fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     Ok(Cow::Owned(Value::String(sent)))
 }
 
-/// Without the feature no type has that form but one of the caller's own.
+/// Without the feature, only types of the caller's can have this schema.
 #[cfg(not(feature = "jiff"))]
 #[allow(clippy::unnecessary_wraps, reason = "the other one fails")]
 fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
@@ -227,7 +229,7 @@ fn set_body(draft: &mut Draft, parameter: Parameter, value: &Value) {
         (BodyKind::Bytes, Value::String(text)) => {
             draft.body = Some((media_type("application/octet-stream"), Body::from(text.clone())));
         }
-        // `fit` lets a value of the other kinds through as JSON alone.
+        // `fit` accepts only JSON for other body kinds.
         (BodyKind::Json | BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart, _) => {
             match value.to_json() {
                 Ok(json) => draft.body = Some((media_type("application/json"), json.into())),

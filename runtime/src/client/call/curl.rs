@@ -28,7 +28,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     let mut headers = Cow::Borrowed(&draft.headers);
     let auth = inner.auth.as_ref().filter(|_| endpoint.is_authenticated() && draft.elsewhere.is_none());
     if let Some(auth) = auth {
-        // As they are sent: in place of any of the same names.
+        // As they are sent: replacing any of the same names.
         let credential = auth.placeholder().with_values(MASK);
         credential.set_headers(headers.to_mut());
         if let Some(signed) = credential.target(&target) {
@@ -36,13 +36,13 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         }
     }
     let url = format!("{origin}{target}");
-    // With `-X HEAD` curl would wait for a body that does not come.
+    // With `-X HEAD` curl would wait for a body that never arrives.
     let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };
     let mut command = format!("curl {method} {}", quoted(&url));
     let mut header = |name: &str, value: &str| {
-        // Without a value curl would take the header away, unless it is written like this.
+        // curl removes a header without a value, unless it is written with a semicolon.
         let line = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
-        // Writing into memory does not fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(command, " -H {}", quoted(&line));
     };
     for (name, value) in headers.iter() {
@@ -65,14 +65,14 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         }
         let _ = match text {
             Some(text) => write!(command, " --data-raw {}", quoted(&text)),
-            // A stream, or bytes that no shell can hold.
+            // A stream, or bytes that a shell argument cannot contain.
             None => write!(command, " --data-binary @-"),
         };
     }
     Ok(command)
 }
 
-/// The pairs, with the values of secret parameters masked.
+/// Returns the pairs with the values of secret parameters masked.
 fn masked(draft: &Draft, pairs: &QueryString) -> String {
     let secret = |index: usize| draft.endpoint.parameter(index).is_some_and(|parameter| parameter.is_secret());
     let mut shown = String::new();
@@ -93,7 +93,7 @@ fn masked(draft: &Draft, pairs: &QueryString) -> String {
     shown
 }
 
-/// In single quotes, as a POSIX shell takes anything.
+/// Quotes text for a POSIX shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

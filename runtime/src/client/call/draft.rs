@@ -1,4 +1,4 @@
-//! The request so far.
+//! The request of a call while it is built.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,24 +21,24 @@ use crate::core::error::{Error, Kind};
 pub(crate) struct Draft {
     pub(super) client: Client,
     pub(super) endpoint: &'static EndpointDescriptor,
-    /// Where the request goes, if that is not the client's own origin.
+    /// The origin of the request, if it is not the client's own.
     pub(super) elsewhere: Option<Origin>,
-    /// The path; with a query, if the address came as a whole.
+    /// The path. It includes a query if the call takes a full address.
     pub(super) path: Vec<u8>,
     pub(super) query: QueryString,
     pub(super) form: Option<QueryString>,
-    /// A body that is no form, with its media type.
+    /// A body other than a form, with its media type.
     pub(super) body: Option<(Cow<'static, str>, Body)>,
-    /// The headers of this call: the client's, the declaration's, and those set on it.
+    /// The headers of this call: the client's, the declaration's, and its own.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
-    /// What this call sets.
+    /// The options that this call sets.
     pub(super) options: Options,
-    /// The first thing that no request can carry; reported in place of sending.
+    /// The first argument error, returned instead of sending.
     refused: Option<Error>,
 }
 
-/// As the call that it is the draft of.
+/// Printed as the call.
 impl fmt::Debug for Draft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Call({})", self.endpoint)
@@ -58,11 +58,11 @@ impl Draft {
             (None, path, refused.map(|(index, problem)| (index, problem.reason())))
         };
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
-        // A header that the client was given stands in place of one of the declaration, and can have several values.
+        // A header of the client replaces one of the declaration, and can have several values.
         for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
-        // The client's headers are meant for its own server, and may hold a key.
+        // The client's headers are meant for its own server, and may contain a key.
         let goes_along = |name: &HeaderName| elsewhere.is_none() || *name == USER_AGENT;
         let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
         headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
@@ -102,17 +102,17 @@ impl Draft {
         self.set_query(index, &|out| value.append(out));
     }
 
-    /// As the builder of that name, which is around the call.
+    /// Formats it inside a builder of this name.
     pub(super) fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple(builder).field(self).finish()
     }
 
-    /// The endpoint that is called.
+    /// Returns the descriptor of the endpoint that is called.
     pub(crate) fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
-    /// What a query parameter has been set to, if that is a number.
+    /// Returns the value of a query parameter, if it is set to a number.
     pub(crate) fn number(&self, index: usize) -> Option<u64> {
         let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == index)?;
         let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
@@ -145,7 +145,7 @@ impl Draft {
         }
     }
 
-    /// Sets the headers whose names and values `write` gives.
+    /// Sets the headers that `write` writes.
     pub(super) fn set_headers(&mut self, index: usize, write: WriteHeaders<'_>) {
         let Some(parameter) = self.endpoint.parameter(index) else { return };
         let mut values = HeaderValues::new(parameter.is_secret(), &mut self.headers);
@@ -166,7 +166,7 @@ impl Draft {
         self.body = Some((media_type, body));
     }
 
-    /// Sets a header of this call alone.
+    /// Sets a header of this call only.
     pub(super) fn insert_header(&mut self, name: &str, value: &str) {
         let mut values = HeaderValues::new(false, &mut self.headers);
         values.set(name, value);
@@ -175,7 +175,7 @@ impl Draft {
         }
     }
 
-    /// The same once more; `None` if its body is a stream.
+    /// Returns a copy; `None` if the body is a stream.
     pub(crate) fn try_clone(&self) -> Option<Self> {
         let body = match &self.body {
             Some((media_type, body)) => Some((media_type.clone(), body.try_clone()?)),
@@ -196,7 +196,7 @@ impl Draft {
         })
     }
 
-    /// Goes to another address of the same origin, its query included, and keeps the rest.
+    /// Replaces path and query by those of a link to the same origin.
     pub(crate) fn follow(&mut self, link: &str) -> Result<(), &'static str> {
         let (elsewhere, target) = self.client.inner().base.resolve(link, &self.path)?;
         if elsewhere.is_some() {
@@ -212,7 +212,7 @@ impl Draft {
         }
     }
 
-    /// The first thing that no request can carry.
+    /// Returns the first argument error.
     pub(super) fn refused(&self) -> Option<Error> {
         if let Some(error) = &self.refused {
             return Some(error.clone());
@@ -243,8 +243,8 @@ impl Draft {
             (None, None) => (None, Body::empty()),
         };
         if let Some(media_type) = media_type {
-            // The one of this call stands before that of its kind of body.
-            // Media types are printable: the macro has looked at those of declarations.
+            // A header of this call takes precedence over the media type of its body. The macro has checked the media
+            // types of declarations, so this does not fail.
             if let Ok(media_type) = HeaderValue::from_str(&media_type) {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
@@ -259,8 +259,8 @@ impl Draft {
     }
 }
 
-/// Where a call with an address of its own goes. Credentials stay at the client's origin, so with them only that is
-/// taken.
+/// Resolves the full address of a call. Credentials are only sent to the client's origin, so an authenticated call
+/// accepts no other.
 fn whole_address(
     client: &Client,
     endpoint: &EndpointDescriptor,

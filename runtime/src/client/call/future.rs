@@ -1,4 +1,4 @@
-//! A call on its way.
+//! Calls in progress.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -26,7 +26,7 @@ use crate::core::response_headers::ResponseHeaders;
 use crate::core::retry_after::retry_after;
 use crate::core::typed_endpoint::{Decode, OpenResponse};
 
-/// A call on its way. Dropping it cancels the call.
+/// The future of a call. Dropping it cancels the call.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct CallFuture<T, E> {
     sent: Sent,
@@ -44,7 +44,7 @@ impl<T, E: DeclaredErrors> CallFuture<T, E> {
 impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
     type Output = Result<T, CallError<E>>;
 
-    // Whoever awaits many calls has one state machine of all of them, which is to stay small.
+    // Not inlined, so that the state machine of a caller that awaits many calls stays small.
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
@@ -82,7 +82,7 @@ impl Sent {
         Self { completed, endpoint }
     }
 
-    /// The response that is to be decoded. Any that is no success is an error, except to a raw result.
+    /// Polls for the response to decode. An error status is an error, except for raw results.
     fn poll(
         &mut self,
         cx: &mut Context<'_>,
@@ -105,7 +105,7 @@ impl Sent {
     }
 }
 
-/// What the body of an response that is no success says, if its status is declared.
+/// The decoded body of an error response, if its status is declared.
 pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
 
 fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
@@ -113,8 +113,8 @@ fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
     Some(declared.map(|value| Arc::new(value) as DeclaredError))
 }
 
-/// A response that is to be decoded, which is the end of its call. Boxed, as it is handled where a type is decoded,
-/// which is compiled for each type; its methods are not inlined there for the same reason.
+/// A response that is ready to be decoded, as the last step of its call. Boxed, since decoding is compiled for each
+/// type; its methods are not inlined there for the same reason.
 struct Arrived {
     response: http::Response<Body>,
     attempts: Attempts,
@@ -137,7 +137,7 @@ impl Arrived {
                 let whole = self.whole();
                 match decode(whole.endpoint, &whole.response) {
                     Ok(value) => {
-                        // Nothing that may panic has a value to drop: how it is dropped would be compiled here, too.
+                        // `ManuallyDrop`, so that the drop glue of the value is not compiled here for unwinding.
                         let value = ManuallyDrop::new(value);
                         whole.ended();
                         Ok(ManuallyDrop::into_inner(value))
@@ -148,7 +148,7 @@ impl Arrived {
         }
     }
 
-    /// The response with its body still to come. The call is over.
+    /// Returns the response with an unread body. Closes the call.
     #[inline(never)]
     fn open(self: Box<Self>) -> OpenResponse {
         let Self { response, call, endpoint, limit, .. } = *self;
@@ -156,7 +156,7 @@ impl Arrived {
         OpenResponse { endpoint, response, limit }
     }
 
-    /// The response as it is. The call is over.
+    /// Returns the response undecoded. Closes the call.
     #[inline(never)]
     fn raw(self: Box<Self>) -> RawResponse {
         let Whole { entered, response, is_success, call, .. } = *self.whole();
@@ -165,7 +165,7 @@ impl Arrived {
         response
     }
 
-    /// The response with its body.
+    /// Returns the response with its body in memory.
     #[inline(never)]
     fn whole(self: Box<Self>) -> Box<Whole> {
         let Self { response, attempts, is_success, call, endpoint, .. } = *self;
@@ -174,9 +174,9 @@ impl Arrived {
     }
 }
 
-/// A response with its body, while it is decoded.
+/// A response with its body in memory, while it is decoded.
 struct Whole {
-    /// Whatever is logged meanwhile belongs to the call.
+    /// Attributes log events during decoding to the call.
     entered: EnteredSpan,
     response: RawResponse,
     attempts: Attempts,
@@ -193,7 +193,7 @@ impl Whole {
         ended(call, response.status, is_success);
     }
 
-    /// It is not what was declared.
+    /// Closes the call with a decode error.
     #[inline(never)]
     fn refused(self: Box<Self>, error: DecodeError) -> Error {
         let Self { entered, response, attempts, call, endpoint, .. } = *self;
@@ -209,7 +209,7 @@ fn ended(call: trace::Call, status: StatusCode, is_success: bool) {
     call.ended(Some(status), (!is_success).then_some(status.as_str()));
 }
 
-/// A result with the status and the headers that it came with.
+/// A result with the status and headers of its response.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WithResponse<T> {
@@ -222,20 +222,23 @@ pub struct WithResponse<T> {
 }
 
 impl<T> WithResponse<T> {
-    /// How long the server asked to be left alone (RFC 9110, section 10.2.3), if it did.
+    /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3), if any.
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers)
     }
 
-    /// The headers that the endpoint declares in `response_headers(…)`; `H` is named after it, as in `UsersHeaders`.
+    /// Parses the headers that the endpoint declares in `response_headers(…)`; `H` is named after the endpoint, as in
+    /// `UsersHeaders`.
     ///
-    /// Fails with an error that [`is_decode`](Error::is_decode) if one of them is there and is not what was declared.
+    /// # Errors
+    ///
+    /// An error that [`is_decode`](Error::is_decode) if a header is present but invalid.
     pub fn headers_as<H: ResponseHeaders>(&self) -> Result<H, Error> {
         H::read(&self.headers)
     }
 }
 
-/// A call whose result comes with status and headers: [`Call::with_response`].
+/// A call that resolves to its result with status and headers, returned by [`Call::with_response`].
 #[derive(Debug)]
 #[must_use = "a call is sent by awaiting it"]
 pub struct ResponseCall<T, E>(pub(super) Call<T, E>);
@@ -249,7 +252,7 @@ impl<T, E: DeclaredErrors> IntoFuture for ResponseCall<T, E> {
     }
 }
 
-/// A [`ResponseCall`] on its way. Dropping it cancels the call.
+/// The future of a [`ResponseCall`]. Dropping it cancels the call.
 #[derive(Debug)]
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct ResponseFuture<T, E>(CallFuture<T, E>);

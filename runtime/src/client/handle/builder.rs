@@ -1,4 +1,4 @@
-//! Where a client is put together.
+//! The builder of a client.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::core::encode::is_credential;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
-/// Settings of a [`Client`]; what is not set has a default that is good for an API over the internet.
+/// A builder for a [`Client`]. The defaults suit an API on the internet.
 #[must_use]
 pub struct ClientBuilder {
     base_url: String,
@@ -39,46 +39,50 @@ impl ClientBuilder {
         }
     }
 
-    /// What carries the requests. By default reqwest with rustls, which reaches this machine without a proxy; in a
-    /// test a closure, say.
+    /// Sets the transport; in a test, for example, a closure. By default it is reqwest with rustls, which connects to
+    /// loopback addresses without a proxy.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// A transport that other clients use too.
+    /// Sets a transport that other clients use as well.
     pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.transport = Some(transport);
         self
     }
 
-    /// Where credentials come from. By default there are none.
+    /// Sets the source of credentials. None by default.
     pub fn auth(mut self, auth: impl Authenticate) -> Self {
         self.auth = Some(Arc::new(auth));
         self
     }
 
-    /// A header of every request. A wrong name or value is reported by [`build`](Self::build).
+    /// Adds a header to every request. An invalid name or value is reported by [`build`](Self::build).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Endpoints that the client can call by name: a trait's table, `<dyn Trait>::ENDPOINTS`. Can be given several
-    /// times. The typed methods need none of this.
+    /// Adds endpoints that the client can call by name: the table of a trait, `<dyn Trait>::ENDPOINTS`. Can be called
+    /// several times. The typed methods do not need it.
     pub fn endpoints(mut self, table: &[&'static EndpointDescriptor]) -> Self {
         self.endpoints.extend_from_slice(table);
         self
     }
 
-    /// Lets requests go over plain http to other machines, readable by anyone on the way. To this machine they may
-    /// without.
+    /// Allows plain http to other machines, which is readable by anyone on the network. Loopback addresses are always
+    /// allowed.
     pub fn allow_plain_http(mut self, allow: bool) -> Self {
         self.allow_plain_http = allow;
         self
     }
 
-    /// The client. Fails with an error that [`is_config`](Error::is_config) if a setting is wrong.
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// An error that [`is_config`](Error::is_config) if a setting is invalid.
     pub fn build(self) -> Result<Client, Error> {
         let base = BaseUrl::parse(&self.base_url, self.allow_plain_http)?;
         let transport = match self.transport {
@@ -86,7 +90,7 @@ impl ClientBuilder {
             None => default_transport()?,
         };
         let mut options = self.options;
-        // A policy of the client brings a budget with it, unless there is a shared one.
+        // The policy of the client determines its budget, unless a shared budget is set.
         if let (None, Some(policy)) = (&options.budget, options.retry) {
             options.budget = Some(RetryBudget::new(policy.budget));
         }
@@ -104,7 +108,7 @@ impl ClientBuilder {
     }
 }
 
-/// Neither header values nor the base URL, which may be somebody's secret.
+/// Prints neither header values nor the base URL, since both can contain secrets.
 impl std::fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ClientBuilder").field("options", &self.options).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! A client: a server's address and everything that its calls have in common.
+//! The client: the address of a server and the settings that its calls share.
 
 mod builder;
 
@@ -17,7 +17,7 @@ use crate::client::transport::Transport;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
-/// Makes the calls of every declared trait. Cheap to clone; clones share connections, credentials and retry budget.
+/// A client for every declared trait. Cheap to clone: clones share connections, credentials and retry budget.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
@@ -38,16 +38,16 @@ pub(crate) struct Inner {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) auth: Option<Arc<dyn Authenticate>>,
     pub(crate) headers: HeaderMap,
-    /// What the client sets; the rest is up to the endpoint, the call and the defaults.
+    /// The options that the client sets; the rest comes from the endpoint, the call and the defaults.
     pub(crate) options: Options,
     pub(crate) budgets: RetryBudget,
-    /// That of its own origin.
+    /// The budget of the client's own origin.
     pub(crate) budget: Arc<Budget>,
     pub(crate) endpoints: Vec<&'static EndpointDescriptor>,
 }
 
 impl Inner {
-    /// What pays for the retries of a call, which may go to another origin, and may have a budget of its own.
+    /// Returns the retry budget of a call, which may go to another origin and may have its own budget.
     pub(crate) fn budget_for(&self, elsewhere: Option<&Origin>, own: Option<&RetryBudget>) -> Arc<Budget> {
         match (elsewhere, own) {
             (None, None) => Arc::clone(&self.budget),
@@ -55,7 +55,7 @@ impl Inner {
         }
     }
 
-    /// The settings in force for the calls of an endpoint, or for all calls that set nothing.
+    /// Returns the effective settings for the calls of an endpoint, or for calls that set nothing.
     pub(crate) fn settings(&self, endpoint: Option<&'static EndpointDescriptor>, call: &Options) -> Settings {
         let (mut all, origin) = (Settings::new(), self.base.origin());
         all.add("server", format!("{}:{}", origin.host(), origin.port()), Layer::Client);
@@ -79,25 +79,29 @@ impl Inner {
 }
 
 impl Client {
-    /// A client with the default settings.
+    /// Creates a client with default settings.
     ///
-    /// `base_url` stands before every template; it may have a path, and ends with a slash or not.
+    /// `base_url` is prepended to every path template. It may have a path; a trailing slash makes no difference.
+    ///
+    /// # Errors
+    ///
+    /// An error that [`is_config`](Error::is_config) if the base URL is invalid.
     pub fn new(base_url: &str) -> Result<Self, Error> {
         Self::builder(base_url).build()
     }
 
-    /// Settings for a client.
+    /// Returns a builder for a client of this base URL.
     pub fn builder(base_url: &str) -> ClientBuilder {
         ClientBuilder::new(base_url)
     }
 
-    /// The transport, to be shared with another client.
+    /// Returns the transport, to share it with another client.
     pub fn transport(&self) -> Arc<dyn Transport> {
         Arc::clone(&self.0.transport)
     }
 
-    /// The settings in force for calls that set nothing else, for a person to read:
-    /// `println!("{}", client.settings())`.
+    /// Returns the effective settings of calls that set nothing else, for printing: `println!("{}",
+    /// client.settings())`.
     pub fn settings(&self) -> Settings {
         self.0.settings(None, &Options::default())
     }
@@ -107,7 +111,8 @@ impl Client {
     }
 }
 
-/// The settings in force. Headers and credentials are only counted, and of the address there is the host alone.
+/// Prints the effective settings. Of the address it prints the host and port, of headers their number, of credentials
+/// whether they are set.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -121,7 +126,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Anything that has a [`Client`]: every declared trait is implemented for it.
+/// A type that has a [`Client`]. Every declared trait is implemented for it.
 ///
 /// ```
 /// use fingerpost::{Caller, Client, endpoints};
@@ -134,7 +139,7 @@ impl fmt::Debug for Client {
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// How many there are.
+///     /// Returns the number of things.
 ///     #[endpoint(GET "/things/count")]
 ///     fn count(&self) -> u64;
 /// }
@@ -148,7 +153,7 @@ impl fmt::Debug for Client {
     note = "`fingerpost::Client` is a `Caller`; implement `fingerpost::Caller` for a type of yours that holds one"
 )]
 pub trait Caller {
-    /// The client that makes the calls.
+    /// Returns the client that sends the calls.
     fn client(&self) -> &Client;
 }
 

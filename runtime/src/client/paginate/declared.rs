@@ -1,4 +1,4 @@
-//! Pages of an endpoint that declares how they come: `paginate = …`.
+//! Pages of an endpoint declared with `paginate = …`.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -16,20 +16,20 @@ use crate::core::error::{CallError, Error, Kind};
 use crate::core::response_headers::{FromHeader, Links};
 use crate::core::typed_endpoint::Decode;
 
-/// How many items a page has unless the call says.
+/// The page size of calls that do not set one.
 const USUAL_LIMIT: u64 = 100;
 
-/// Where a page begins.
+/// The start of a page.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum At {
-    /// As the call itself says.
+    /// As in the call itself.
     Start,
     Offset(u64),
     Token(String),
     Link(String),
 }
 
-/// The number of items of a page that was received, and what leads to the next one.
+/// The number of items of a received page, and the data that leads to the next one.
 struct ReceivedPage<'a> {
     items: usize,
     token: Option<String>,
@@ -47,17 +47,17 @@ where
     Pages(Box::pin(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
 }
 
-/// The pages, written out: what an `async` block makes of it is ten times as much to compile, for each type of a page.
+/// A hand-written stream: an `async` block would take ten times as long to compile, for each type of page.
 struct DeclaredPages<T: Page, E> {
     sequence: Sequence,
     decode: Decode<T>,
-    /// The page that is on its way.
+    /// The request for the next page, in progress.
     page: Option<ResponseFuture<T, E>>,
-    /// What is left of the one before.
+    /// The remaining items of the last page.
     items: std::vec::IntoIter<T::Item>,
 }
 
-/// Nothing in it is pinned but by a box of its own.
+/// The only pinned data is boxed.
 impl<T: Page, E> Unpin for DeclaredPages<T, E> {}
 
 impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
@@ -96,15 +96,15 @@ impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
 
 /// The requests for the pages, one after the other.
 struct Sequence {
-    /// The call as it was asked for.
+    /// The original call.
     draft: Draft,
     first: Window,
-    /// Where the next page begins; `None` after the last one.
+    /// The start of the next page; `None` after the last one.
     at: Option<At>,
 }
 
 impl Sequence {
-    /// The request for the next page, if there is one. After an error there is none.
+    /// Returns the request for the next page, if there is one. After an error there is none.
     fn request(&mut self) -> Option<Result<Draft, Error>> {
         let draft = page(&self.draft, self.at.as_ref()?);
         if draft.is_err() {
@@ -113,13 +113,13 @@ impl Sequence {
         Some(draft)
     }
 
-    /// Moves on to the page after the one that was received.
+    /// Advances to the page after the received one.
     fn advance(&mut self, page: &ReceivedPage<'_>) {
         self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, page));
     }
 }
 
-/// The request for the page.
+/// Returns the request for a page.
 fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
     let endpoint = draft.endpoint();
     let wrong = |problem| Error::new(endpoint, Kind::Page(problem));
@@ -140,18 +140,18 @@ fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
     Ok(draft)
 }
 
-/// Where the next page begins, if there is one.
+/// Returns the start of the next page, if there is one.
 fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, page: &ReceivedPage<'_>) -> Option<At> {
     match endpoint.pagination()? {
         Pagination::Offset { .. } => {
             let from = if let At::Offset(from) = at { *from } else { first.offset };
             let next = from.saturating_add(page.items as u64);
-            // A server may have a limit of its own; then the total tells that there is more.
+            // The server may cap the page size; the total then shows that there is more.
             let total = u64::from_header("x-total-count", page.headers);
             let more = page.items as u64 >= first.limit || total.is_some_and(|total| next < total);
             (more && page.items > 0).then_some(At::Offset(next))
         }
-        // One that comes again would never end.
+        // A repeated token would never end.
         Pagination::Token { .. } => {
             let next = page.token.clone().filter(|token| !token.is_empty()).map(At::Token);
             next.filter(|next| next != at)
@@ -164,7 +164,7 @@ fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, page: &Recei
     }
 }
 
-/// Which items a call asks for.
+/// The range of items that a call requests.
 #[derive(Clone, Copy)]
 struct Window {
     limit: u64,

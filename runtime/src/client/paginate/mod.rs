@@ -1,8 +1,8 @@
-//! Results that come page by page, as one stream of items.
+//! Pagination: paged results as one stream of items.
 //!
-//! An endpoint that says `paginate = …` has a method `pages` on its builder; see
-//! [the chapter on calls](crate::declare::calls#results-by-pages). Any other typed call can be paged here: what makes
-//! the call for a page is a closure, so filters and fields are set as ever.
+//! The builder of an endpoint declared with `paginate = …` has a method `pages`; see [the chapter on
+//! calls](crate::declare::calls#results-by-pages). Any other typed call can be paged with the functions of this module,
+//! which take a closure that builds the call for a page.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -10,7 +10,7 @@
 //!
 //! #[endpoints]
 //! pub trait Things {
-//!     /// The names that match.
+//!     /// Lists the names that match.
 //!     #[endpoint(GET "/names")]
 //!     fn names(&self, limit: i64, offset: i64, like: Option<&str>) -> Vec<String>;
 //! }
@@ -43,9 +43,9 @@ use crate::client::call::Call;
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::error::CallError;
 
-/// A result that is one page of several: its items, and the token of the next page if it holds one.
+/// A result that is one page of several: its items, and the token of the next page, if it has one.
 ///
-/// A `Vec` is one without a token. For `paginate = token(…)` the type of the result implements it.
+/// `Vec` implements it, without a token. For `paginate = token(…)`, implement it for the type of the result.
 ///
 /// ```
 /// use fingerpost::paginate::Page;
@@ -66,14 +66,14 @@ use crate::core::error::CallError;
     note = "implement `Page` for it, which takes it apart into its items and the next page's token"
 )]
 pub trait Page: Sized {
-    /// What the page is made of.
+    /// The type of an item.
     type Item;
 
-    /// The items, and the token of the next page.
+    /// Splits the page into its items and the token of the next page.
     fn split(self) -> (Vec<Self::Item>, Option<String>);
 
-    /// Makes the stream of the items of all pages, from the page on that the call asks for. The
-    /// endpoint declares how they come.
+    /// Returns a stream of the items of all pages, starting with the page that the call requests. The pagination style
+    /// is that of the endpoint.
     fn pages<E: DeclaredErrors>(call: Call<Self, E>) -> Pages<Self::Item, E>
     where
         Self: 'static,
@@ -91,17 +91,16 @@ impl<T> Page for Vec<T> {
     }
 }
 
-/// The items of all pages, in order. A page is asked for when the items of the one before have been taken.
+/// A stream of the items of all pages, in order. The next page is requested once all items of the last one are taken.
 ///
-/// A failed call is the last thing that comes. What came before it stays good, and paging can go on from there with a
-/// new stream.
+/// The stream ends after a failed call. The items before it remain valid, and a new stream can continue after them.
 #[must_use = "pages come as they are asked for"]
 pub struct Pages<T, E>(Pin<Box<dyn Stream<Item = Result<T, CallError<E>>> + Send>>);
 
-/// Pages by offset and limit: each call takes up where the last one ended, until one brings fewer items than `limit`.
+/// Creates a stream of pages by offset and limit. It ends with a page of fewer items than `limit`.
 ///
-/// `call` is given offset and limit. A limit of 0 is taken as 1. Items that are added or removed while paging goes on
-/// can be met twice or missed, as with any paging by offset; a stable order helps.
+/// `call` takes the offset and the limit. A limit of 0 is taken as 1. Items that are added or removed meanwhile can be
+/// returned twice or missed, as always with offsets; a stable sort order helps.
 pub fn by_offset<T, E, C>(limit: u32, mut call: impl FnMut(i64, i64) -> C + Send + 'static) -> Pages<T, E>
 where
     C: IntoFuture<Output = Result<Vec<T>, CallError<E>>>,
@@ -120,10 +119,10 @@ where
     })
 }
 
-/// Pages by token: each call is given the token that the last page brought, the first one none.
+/// Creates a stream of pages by token: each call takes the token of the last page, the first one `None`.
 ///
-/// `split` takes a page apart into its items and the next page's token. The last page has no token, or an empty one;
-/// one that comes again at once ends the stream, too, since it would never end otherwise.
+/// `split` splits a page into its items and the token of the next page. The stream ends with a page whose token is
+/// missing, empty, or equal to that of the page before.
 pub fn by_token<P, T, E, C>(
     mut call: impl FnMut(Option<&str>) -> C + Send + 'static,
     split: fn(P) -> (Vec<T>, Option<String>),
@@ -146,7 +145,8 @@ where
 }
 
 impl<T: Send + 'static, E: Send + Sync + 'static> Pages<T, E> {
-    /// `page` is given where a page begins, and gives its items and where the next one does, if there is one.
+    /// Creates the stream. `page` takes the start of a page and returns its items and the start of the next one, if
+    /// any.
     fn new<S, F>(first: S, page: impl FnMut(S) -> F + Send + 'static) -> Self
     where
         S: Send + 'static,
@@ -166,7 +166,7 @@ impl<T: Send + 'static, E: Send + Sync + 'static> Pages<T, E> {
         })))
     }
 
-    /// The next item; `None` after the last one.
+    /// Returns the next item; `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<T, CallError<E>>> {
         std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }

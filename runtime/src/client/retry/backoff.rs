@@ -1,17 +1,17 @@
-//! How long to wait between attempts.
+//! The waits between attempts.
 
 use std::time::Duration;
 
-/// Exponential back-off with full jitter: a random time up to a ceiling that doubles with each attempt.
+/// Exponential back-off with full jitter: a random time below a ceiling that doubles with each attempt.
 ///
-/// Randomness over the whole range spreads callers that failed together further than any other form of it.
+/// Full jitter spreads out clients that failed together better than partial jitter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Backoff {
-    /// The first ceiling after an ordinary failure.
+    /// The first ceiling after an ordinary failure. 100 ms by default.
     pub base: Duration,
-    /// The first ceiling after the server said that it is overloaded (429).
+    /// The first ceiling after the server reports overload (429). One second by default.
     pub throttled_base: Duration,
-    /// No ceiling is higher.
+    /// The maximum ceiling. 20 seconds by default.
     pub max: Duration,
 }
 
@@ -22,7 +22,7 @@ impl Default for Backoff {
 }
 
 impl Backoff {
-    /// The time to wait after attempt number `attempt` (1 is the first); `random` is in `0.0..1.0`.
+    /// Returns the wait after attempt number `attempt` (1 is the first); `random` is in `0.0..1.0`.
     pub(crate) fn delay(&self, attempt: u32, throttled: bool, random: f64) -> Duration {
         let base = if throttled { self.throttled_base } else { self.base };
         let doubled = base.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));

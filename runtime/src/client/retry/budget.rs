@@ -1,14 +1,14 @@
-//! How many retries a client can afford.
+//! Limits on the number of retries.
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The retries that several clients can afford together, for each origin apart; clones are the same budget.
+/// A retry budget shared by several clients, separate for each origin. Clones share the budget.
 ///
-/// What it is and how it is earned is said at [`RetryPolicy::budget`](crate::RetryPolicy::budget). A client has one of
-/// its own unless it is given another's.
+/// See [`RetryPolicy::budget`](crate::RetryPolicy::budget) for how it is spent and refilled. Without a shared budget,
+/// each client has its own.
 ///
 /// ```
 /// use fingerpost::{Client, RetryBudget};
@@ -24,7 +24,7 @@ pub struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// A budget of this many retries without a success, for each origin.
+    /// Creates a budget of this many retries per origin.
     pub fn new(retries: u32) -> Self {
         Self { retries, origins: Arc::default() }
     }
@@ -33,11 +33,12 @@ impl RetryBudget {
         self.retries
     }
 
-    /// The budget of an origin, which is always named in the same way.
+    /// Returns the budget of an origin, which must be in the form of `Origin::key`.
     pub(crate) fn of(&self, origin: String) -> Arc<Budget> {
         let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
         if !origins.contains_key(&origin) {
-            // A full one is as good as a new one. Beyond all measure, forgetting is better than growing.
+            // A full budget is the same as a new one. Above the limit, unused budgets are dropped even if they are not
+            // full.
             let forget = origins.len() >= MANY;
             origins.retain(|_, budget| Arc::strong_count(budget) > 1 || !(forget || budget.is_full()));
         }
@@ -45,20 +46,21 @@ impl RetryBudget {
     }
 }
 
-/// More origins than one process has much to do with.
+/// The number of origins above which unused budgets are dropped.
 const MANY: usize = 1000;
 
-/// Not where requests went.
+/// Prints no origins.
 impl fmt::Debug for RetryBudget {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RetryBudget").field("retries", &self.retries).finish_non_exhaustive()
     }
 }
 
-/// Tokens that retries cost and successes earn, so that a failing server is not met with several times its load.
+/// A token bucket that retries spend and successes refill, so that retries do not multiply the load of a failing
+/// server.
 ///
-/// Counted in tenths of a token: a retry costs one token, a success earns a tenth, and a retry that succeeds gets its
-/// token back. Time earns nothing.
+/// It is counted in tenths of a token: a retry costs one token, a success earns a tenth, and a retry that succeeds gets
+/// its token back. The bucket does not refill over time.
 #[derive(Debug)]
 pub(crate) struct Budget {
     tenths: AtomicU32,
@@ -78,23 +80,23 @@ impl Budget {
         self.tenths.load(Ordering::Relaxed) == self.capacity
     }
 
-    /// Pays for a retry. Without enough tokens nothing is taken and there is none.
+    /// Takes the token of a retry. Returns `false`, and takes nothing, if there are not enough tokens.
     pub(crate) fn withdraw(&self) -> bool {
         self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tenths| tenths.checked_sub(RETRY)).is_ok()
     }
 
-    /// A call succeeded; `retried` if by a retry.
+    /// Records a success; `retried` if it needed a retry.
     pub(crate) fn succeeded(&self, retried: bool) {
         self.earn(SUCCESS + if retried { RETRY } else { 0 });
     }
 
     fn earn(&self, earned: u32) {
         let add = |tenths: u32| (tenths < self.capacity).then(|| tenths.saturating_add(earned).min(self.capacity));
-        // A full budget stays as it is.
+        // `Err` means that the bucket was full already.
         let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
     }
 
-    /// Gives back what a retry has cost if its call is dropped before [`Waiting::over`].
+    /// Returns a guard that refunds a retry if its call is dropped before [`Waiting::over`].
     pub(crate) const fn waiting(&self) -> Waiting<'_> {
         Waiting(self)
     }
@@ -106,7 +108,7 @@ impl Budget {
 pub(crate) struct Waiting<'a>(&'a Budget);
 
 impl Waiting<'_> {
-    /// The retry is sent.
+    /// Marks the retry as sent.
     pub(crate) fn over(self) {
         std::mem::forget(self);
     }

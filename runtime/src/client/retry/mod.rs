@@ -1,4 +1,4 @@
-//! When a failed attempt is made again, and after how long.
+//! Retry policies, back-off and budgets.
 
 mod backoff;
 mod budget;

@@ -1,4 +1,4 @@
-//! The rules of retrying.
+//! The retry policy.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use http::StatusCode;
 
 use super::Backoff;
 
-/// When an attempt is made again.
+/// The policy that decides which failed attempts are retried.
 ///
-/// Retried are 408, 500, 502, 503, 504 and failures of the transport if the endpoint is idempotent, and whatever the
-/// endpoint: 429, and requests that provably never left. A `Retry-After` is honoured as a floor.
+/// For idempotent endpoints it retries the statuses 408, 500, 502, 503 and 504 and failures of the transport; for all
+/// endpoints, 429 and requests that the server certainly did not process. The wait is never shorter than `Retry-After`.
 ///
 /// ```
 /// use fingerpost::{Client, RetryPolicy};
@@ -19,15 +19,15 @@ use super::Backoff;
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RetryPolicy {
-    /// Attempts in all, the first included. Three by default; one means never to retry.
+    /// The maximum number of attempts, including the first. Three by default; one disables retries.
     pub attempts: u32,
     /// The waits between attempts.
     pub backoff: Backoff,
-    /// A longer `Retry-After` than this is not waited for: the call fails at once, and its error carries it. 120
-    /// seconds by default.
+    /// The longest `Retry-After` to wait for. If the server asks for more, the call fails at once, and its error
+    /// carries the wait. 120 seconds by default.
     pub max_retry_after: Duration,
-    /// Retries that one client may make of one origin without a success: each costs a token, ten successes earn one.
-    /// Ten by default. Calls to an address at another origin have a budget of that origin.
+    /// The retry budget per origin: each retry costs a token, and ten successes earn one. Ten by default. Calls to an
+    /// address at another origin use the budget of that origin.
     pub budget: u32,
 }
 
@@ -38,40 +38,40 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Never to retry.
+    /// Returns a policy without retries.
     pub fn never() -> Self {
         Self { attempts: 1, ..Self::default() }
     }
 }
 
-/// What is known of a failed attempt.
+/// The facts about a failed attempt that decide on a retry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RetryContext {
-    /// Its number, from 1.
+    /// The number of the attempt, from 1.
     pub(crate) attempt: u32,
-    /// The endpoint can be called twice without doing more than once.
+    /// The call is idempotent.
     pub(crate) idempotent: bool,
     /// The body can be sent again.
     pub(crate) replayable: bool,
-    /// The server provably did nothing with the request: not a byte of it left, or the server says so.
+    /// The server certainly did not process the request: nothing was sent, or the server says so.
     pub(crate) undone: bool,
-    /// The status, if there was an answer.
+    /// The status of the response, if there was one.
     pub(crate) status: Option<StatusCode>,
-    /// What the answer asked for.
+    /// The wait that the response asks for.
     pub(crate) retry_after: Option<Duration>,
 }
 
-/// What follows a failed attempt.
+/// The decision about a failed attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Verdict {
-    /// Another attempt after this time.
+    /// Retry after this wait.
     Retry(Duration),
-    /// No other; the reason, where the failure itself does not say it.
+    /// Give up, with a reason if the failure does not tell it.
     Fail(Option<&'static str>),
 }
 
 impl RetryPolicy {
-    /// Judges a failed attempt; `random` is in `0.0..1.0`.
+    /// Decides about a failed attempt; `random` is in `0.0..1.0`.
     pub(crate) fn judge(&self, context: RetryContext, random: f64) -> Verdict {
         let throttled = context.status == Some(StatusCode::TOO_MANY_REQUESTS);
         let transient = match context.status {
@@ -91,7 +91,7 @@ impl RetryPolicy {
             Some(wait) if wait > self.max_retry_after => {
                 Verdict::Fail(Some("not retried: the server asks for a longer wait than the client allows"))
             }
-            // Never earlier than asked, and not all at once.
+            // Never earlier than the server asked, and with jitter.
             Some(wait) => Verdict::Retry(wait.saturating_add(wait.mul_f64(random / 10.0))),
             None => Verdict::Retry(self.backoff.delay(context.attempt, throttled, random)),
         }

@@ -16,15 +16,17 @@ use crate::core::endpoint::{EndpointDescriptor, EndpointParts};
 use crate::core::error::{Error, Kind};
 use crate::core::path_template::PathPiece;
 
-/// A [`Client`] as a service of requests to its origin, which authenticates and retries them, within its time limits.
+/// A [`Client`] as a service of requests to its origin, which are authenticated and retried within its time limits.
 ///
-/// A request is sent as it is, to its path and query; the path of the client's base URL is not put before it. Its URI
-/// names the client's origin or none; another is refused, since the client's credentials do not go there. The client's
-/// headers are added where the request has none of that name. What is known of its endpoint holds if it comes of
-/// [`Call::request`](crate::Call::request); otherwise it is authenticated, and retried as its method allows.
+/// A request is sent to its own path and query, without the path of the client's base URL. Its URI either has the
+/// client's origin or none; any other origin is rejected, since the client's credentials are not sent there. The
+/// client's headers are added unless the request has headers of the same name. Requests from
+/// [`Call::request`](crate::Call::request) keep the settings of their endpoint; others are authenticated, and are
+/// retried if their method is idempotent.
 ///
-/// An answer of any status is a response; the body of a failure is cut at
-/// [`max_error_body`](crate::ClientBuilder::max_error_body), that of a success comes as a stream. It is always ready.
+/// Responses of every status are returned as `Ok`. The body of an error response is truncated at
+/// [`max_error_body`](crate::ClientBuilder::max_error_body), that of a success is streamed. The service is always
+/// ready.
 ///
 /// ```
 /// use fingerpost::{Body, Client, TransportError, tower::ClientService};
@@ -48,7 +50,7 @@ use crate::core::path_template::PathPiece;
 pub struct ClientService(Client);
 
 impl ClientService {
-    /// Anything that has a client. Clones share connections, credentials and retry budget with it.
+    /// Creates a service from anything that has a client. Clones share its connections, credentials and retry budget.
     pub fn new(caller: &impl Caller) -> Self {
         Self(caller.client().clone())
     }
@@ -76,7 +78,7 @@ impl Service<Request<Body>> for ClientService {
                 Outcome::Failed { response, .. } => {
                     call.ended(Some(response.status), Some(response.status.as_str()));
                     let mut response = response.into_response();
-                    // The body may have been cut.
+                    // The body may have been truncated.
                     response.headers_mut().remove(CONTENT_LENGTH);
                     response
                 }
@@ -87,7 +89,7 @@ impl Service<Request<Body>> for ClientService {
 
 fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     let (parts, body) = request.into_parts();
-    // A layer may have changed the method, and then it is another request.
+    // A layer may have changed the method, so the descriptor no longer applies.
     let declared =
         parts.extensions.get::<&'static EndpointDescriptor>().filter(|known| *known.method() == parts.method);
     let Some(endpoint) = declared.copied().or_else(|| by_method(&parts.method)) else {
@@ -110,7 +112,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, options, budget })
 }
 
-/// What is known of a request that is none of a declared endpoint: whether its method is idempotent.
+/// Returns a descriptor for requests without a declared endpoint, which tells whether the method is idempotent.
 fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
     const fn any(method: &'static Method) -> EndpointDescriptor {
         let template = &[PathPiece::Url("uri")];

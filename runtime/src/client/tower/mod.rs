@@ -1,18 +1,18 @@
-//! Services and layers of [`tower`](https://docs.rs/tower), on either side of the client.
+//! Integration with the services and layers of [`tower`](https://docs.rs/tower).
 //!
-//! | from | to | by |
+//! | from | to | with |
 //! |---|---|---|
 //! | any service of `http::Request<Body>` | a [`Transport`] | [`ServiceTransport`] |
-//! | a [`Transport`] | a service, to put layers around | [`TransportService`] |
+//! | a [`Transport`] | a service, to wrap it in layers | [`TransportService`] |
 //! | a [`Transport`] and a layer | a [`Transport`] | [`layered`] |
-//! | a [`Client`](crate::Client) | a service, to put layers around or to hand to other code | [`ClientService`] |
+//! | a [`Client`](crate::Client) | a service, to wrap it in layers or pass it to other code | [`ClientService`] |
 //!
-//! A layer around the **transport** sees every attempt, with its credentials: right for tracing, limits, headers and
+//! A layer around the **transport** sees every attempt with its credentials, which suits tracing, limits, headers and
 //! decompression. A layer around the **client** sees a call once, before it is authenticated and retried.
 //!
-//! A layer around the transport that answers with a status of its own is judged as a server would be: the 408 of
+//! A response that a layer around the transport creates is handled like one of the server's: the 408 of
 //! `tower_http::timeout` is retried if the endpoint is idempotent. A layer that retries would multiply the client's own
-//! attempts, and can send a write twice: leave that to [`RetryPolicy`](crate::RetryPolicy).
+//! attempts and could send a write twice; use [`RetryPolicy`](crate::RetryPolicy) instead.
 //!
 //! ```
 //! use fingerpost::tower::{ServiceTransport, TransportService, layered};
@@ -22,7 +22,7 @@
 //!
 //! #[endpoints]
 //! pub trait Things {
-//!     /// How many there are.
+//!     /// Returns the number of things.
 //!     #[endpoint(GET "/things/count")]
 //!     fn count(&self) -> u64;
 //! }

@@ -1,4 +1,4 @@
-//! Between transports and services.
+//! Adapters between transports and services.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -17,18 +17,18 @@ use crate::core::transport_error::{Sent, TransportError};
 
 /// A service as a [`Transport`].
 ///
-/// Each attempt waits for a clone of the service to be ready, within the attempt's time limit, and calls it; so limits
-/// that clones share hold for the whole client. Dropping a call drops the service's future.
+/// Each attempt clones the service, waits until it is ready, within the attempt's time limit, and calls it, so limits
+/// shared by clones apply to the whole client. Dropping a call drops the service's future.
 ///
-/// What a service fails with is the [source](std::error::Error::source) of the call's error. It is judged by what
-/// stands in its chain of sources: a [`TransportError`] is taken at its word, a refused connection was never sent, an
-/// [`io::ErrorKind::TimedOut`] is a timeout, and of anything else it is unknown how far the request got. A service that
-/// does not get ready was sent nothing. To say more of your service's errors, map them to [`TransportError`], by
-/// `tower`'s `map_err`, say.
+/// The error of the service is the [source](std::error::Error::source) of the call's error. Its chain of sources is
+/// classified: a [`TransportError`] determines the classification, a refused connection means that nothing was sent, an
+/// [`io::ErrorKind::TimedOut`] is a timeout, and anything else leaves open how far the request got. If the service
+/// fails to get ready, nothing was sent. To classify other errors, map them to [`TransportError`], for example with
+/// `tower`'s `map_err`.
 pub struct ServiceTransport<S>(Mutex<S>);
 
 impl<S> ServiceTransport<S> {
-    /// `service` is cloned for every attempt.
+    /// Creates a transport that clones `service` for every attempt.
     pub const fn new(service: S) -> Self {
         Self(Mutex::new(service))
     }
@@ -44,7 +44,7 @@ where
     B::Error: Into<BoxError>,
 {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        // A clone that panicked has changed nothing, so a poisoned lock is as good as another.
+        // Cloning does not change the service, so the lock can be used even if it is poisoned.
         let mut service = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Box::pin(async move {
             let unready = |error: S::Error| TransportError::connect(error);
@@ -61,7 +61,7 @@ impl<S> fmt::Debug for ServiceTransport<S> {
     }
 }
 
-/// Says how far the request got, as far as the error tells.
+/// Determines how far the request got from the error's sources.
 fn classify(error: BoxError) -> TransportError {
     let error = match error.downcast::<TransportError>() {
         Ok(classified) => return *classified,
@@ -80,7 +80,7 @@ fn classify(error: BoxError) -> TransportError {
     TransportError::judged(known.unwrap_or((Sent::Maybe, false, false)), error)
 }
 
-/// A [`Transport`] as a service, so that layers can be put around it. It is always ready.
+/// A [`Transport`] as a service, to wrap it in layers. It is always ready.
 ///
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
@@ -100,12 +100,12 @@ fn classify(error: BoxError) -> TransportError {
 pub struct TransportService(Arc<dyn Transport>);
 
 impl TransportService {
-    /// Clones share the transport.
+    /// Creates a service. Clones share the transport.
     pub fn new(transport: impl Transport) -> Self {
         Self(Arc::new(transport))
     }
 
-    /// A transport that others use too: [`Client::transport`](crate::Client::transport) gives one.
+    /// Creates a service from a shared transport, such as [`Client::transport`](crate::Client::transport).
     pub const fn shared(transport: Arc<dyn Transport>) -> Self {
         Self(transport)
     }
@@ -132,7 +132,7 @@ impl fmt::Debug for TransportService {
     }
 }
 
-/// A transport with a layer around it. For several layers, see [`TransportService`].
+/// Wraps a transport in a layer. For several layers, use [`TransportService`].
 pub fn layered<L: Layer<TransportService>>(transport: impl Transport, layer: L) -> ServiceTransport<L::Service> {
     ServiceTransport::new(layer.layer(TransportService::new(transport)))
 }

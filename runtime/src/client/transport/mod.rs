@@ -1,4 +1,4 @@
-//! What carries a request to its server and an answer back. Anything can, and swapping it is the way to test.
+//! Transports, which send requests and return responses. Tests replace them.
 
 #[cfg(feature = "reqwest")]
 mod reqwest;
@@ -14,20 +14,20 @@ use crate::core::transport_error::TransportError;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
 
-/// A boxed future, as a [`Transport`] returns it.
+/// The boxed future that a [`Transport`] returns.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Carries one request and returns its answer. It does not retry, redirect or authenticate: the client does.
+/// Sends one request and returns its response. Retries, redirects and authentication are done by the client.
 ///
-/// The endpoint's [`EndpointDescriptor`](crate::EndpointDescriptor) rides along in the request's extensions, as
-/// `&'static EndpointDescriptor`. A closure is a transport:
+/// The request's extensions contain the endpoint's [`EndpointDescriptor`](crate::EndpointDescriptor), as `&'static
+/// EndpointDescriptor`. A closure is a transport:
 ///
 /// ```
 /// use fingerpost::{Body, Client, EndpointDescriptor, endpoints};
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// How many there are.
+///     /// Returns the number of things.
 ///     #[endpoint(GET "/things/count")]
 ///     fn count(&self) -> u64;
 /// }
@@ -49,11 +49,11 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
             future of `Result<http::Response<impl Into<Body>>, impl Into<TransportError>>`"
 )]
 pub trait Transport: Send + Sync + 'static {
-    /// Sends the request. The future is dropped to cancel it.
+    /// Sends the request. Dropping the future cancels it.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
-    /// How it is set up, by name and value, for a person to read: [`Client::settings`](crate::Client::settings) repeats
-    /// it. Nothing in it may be secret, as the address of a proxy can be.
+    /// Returns its settings as names and values, which [`Client::settings`](crate::Client::settings) prints. They must
+    /// not contain secrets, such as the address of a proxy with a password.
     fn settings(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
@@ -77,8 +77,8 @@ where
     }
 }
 
-/// The error and what caused it, down to the first cause. A certificate, say, does not get better by asking again, and
-/// only the cause knows.
+/// Iterates over the error and its sources. For example, only the innermost one tells that a certificate is invalid, so
+/// that a retry is useless.
 #[cfg(any(feature = "reqwest", feature = "tower"))]
 pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(Some(error), |&error| {

@@ -17,20 +17,20 @@ use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError};
 use crate::core::error::Error;
 
-/// The default [`Transport`]: a connection pool over HTTP/1.1 and HTTP/2, TLS 1.2 and up by rustls, gzip.
+/// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
 ///
-/// Proxies come from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), but plain http to this machine never
-/// leaves it. Redirects are not followed.
+/// Proxies are taken from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for plain http to loopback
+/// addresses, which is always sent directly. Redirects are not followed.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
-    /// For plain http to this machine, which a proxy could read.
+    /// For plain http to loopback addresses, which a proxy could read.
     direct: reqwest::Client,
     settings: Arc<[(&'static str, String)]>,
 }
 
 impl ReqwestTransport {
-    /// Settings for a transport of its own.
+    /// Returns a builder for a transport.
     pub fn builder() -> ReqwestBuilder {
         ReqwestBuilder {
             connect_timeout: Duration::from_secs(5),
@@ -44,7 +44,7 @@ impl ReqwestTransport {
     }
 }
 
-/// Settings of a [`ReqwestTransport`].
+/// A builder for a [`ReqwestTransport`].
 #[derive(Clone)]
 #[must_use]
 pub struct ReqwestBuilder {
@@ -53,7 +53,7 @@ pub struct ReqwestBuilder {
     max_idle_per_host: usize,
     gzip: bool,
     accept_invalid_certificates: bool,
-    /// PEM files, as they were given.
+    /// PEM files, as passed in.
     certificates: Vec<Vec<u8>>,
     proxy: Proxy,
 }
@@ -66,61 +66,65 @@ enum Proxy {
 }
 
 impl ReqwestBuilder {
-    /// How long connecting may take, TLS included. Five seconds by default.
+    /// Sets the time limit for connecting, TLS included. Five seconds by default.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
         self
     }
 
-    /// How long a connection that nobody uses is kept for the next request. A minute by default.
+    /// Sets how long an idle connection is kept. One minute by default.
     pub fn pool_idle_timeout(mut self, limit: Duration) -> Self {
         self.idle_timeout = limit;
         self
     }
 
-    /// How many connections to one host are kept that nobody uses. 32 by default; with 0 each request has its own.
+    /// Sets the maximum number of idle connections per host. 32 by default; with 0, connections are not reused.
     pub fn pool_max_idle_per_host(mut self, count: usize) -> Self {
         self.max_idle_per_host = count;
         self
     }
 
-    /// Whether answers are asked for in gzip and unpacked. They are by default.
+    /// Enables gzip for response bodies. Enabled by default.
     pub fn gzip(mut self, unpack: bool) -> Self {
         self.gzip = unpack;
         self
     }
 
-    /// Trusts these certificates, too, beside those of the system: one or more in PEM, as for the authority of a
-    /// company. Can be given several times.
+    /// Adds trusted root certificates to those of the system, such as a company's: one or more in PEM. Can be called
+    /// several times.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.certificates.push(pem.into());
         self
     }
 
-    /// Sends everything through this proxy, in place of the environment's: `http://proxy.example:3128`, with
-    /// `user:password@` where it asks for them. Plain http to this machine still goes there directly.
+    /// Sends all requests through this proxy, in place of the environment's: `http://proxy.example:3128`, optionally
+    /// with `user:password@`. Plain http to loopback addresses is still sent directly.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::At(url.into());
         self
     }
 
-    /// Uses no proxy, whatever the environment says.
+    /// Disables proxies, including those of the environment.
     pub fn no_proxy(mut self) -> Self {
         self.proxy = Proxy::None;
         self
     }
 
-    /// Talks to servers whose certificate proves nothing. Anyone on the way can then read and change everything; it
-    /// is for hosts of your own with a self-signed certificate.
+    /// Accepts invalid certificates. Anyone on the network can then read and change all traffic; use it only for hosts
+    /// of your own with a self-signed certificate.
     pub fn danger_accept_invalid_certificates(mut self, accept: bool) -> Self {
         self.accept_invalid_certificates = accept;
         self
     }
 
-    /// The transport. Fails where the system's certificates cannot be read, a certificate of yours is none, or the
-    /// proxy's address is none.
+    /// Builds the transport.
+    ///
+    /// # Errors
+    ///
+    /// An error that [`is_config`](Error::is_config) if the system's certificates cannot be read, or if a root
+    /// certificate or the proxy's URL is invalid.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
-        // Without TLS there is nothing to verify with, so no certificates are read for it.
+        // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
         let client = self.verified()?.build();
         match (client, direct) {
@@ -132,7 +136,7 @@ impl ReqwestBuilder {
         }
     }
 
-    /// Settings for everything that is not plain http to this machine.
+    /// Returns the settings for everything except plain http to loopback addresses.
     fn verified(&self) -> Result<reqwest::ClientBuilder, Error> {
         let mut trusted = Vec::new();
         for pem in &self.certificates {
@@ -144,7 +148,7 @@ impl ReqwestBuilder {
         Ok(match &self.proxy {
             Proxy::Environment => settings,
             Proxy::None => settings.no_proxy(),
-            // The address may hold a password, so nothing of it is repeated.
+            // The URL may contain a password, so the message does not repeat it.
             Proxy::At(url) => settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
                 Error::config("the proxy's address is no URL; it reads like `http://proxy.example:3128`")
             })?),
@@ -155,7 +159,7 @@ impl ReqwestBuilder {
         reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
-            // The client has the one retry loop.
+            // Only the client retries.
             .retry(reqwest::retry::never())
             .referer(false)
             .pool_idle_timeout(self.idle_timeout)
@@ -163,7 +167,7 @@ impl ReqwestBuilder {
             .gzip(self.gzip)
     }
 
-    /// Not the proxy's address, which may hold a password.
+    /// Leaves out the proxy's URL, which may contain a password.
     fn printed(&self) -> Vec<(&'static str, String)> {
         let proxy = match self.proxy {
             Proxy::Environment => "from the environment",
@@ -212,8 +216,8 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// `Content-Length: 0` where a body is customary and there is none (RFC 9110, section 8.6): hyper leaves it out, and
-/// some servers answer 411 then.
+/// Sets `Content-Length: 0` for methods that usually have a body (RFC 9110, section 8.6). hyper leaves it out, and some
+/// servers then respond with 411.
 fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
     let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
     if customary && request.body().as_bytes().is_some_and(<[u8]>::is_empty) {
@@ -225,8 +229,7 @@ fn stream(body: Body) -> reqwest::Body {
     reqwest::Body::wrap(Shareable(Mutex::new(body)))
 }
 
-/// A stream that reqwest may share between threads, as it asks for. It is only ever polled by its one owner, so the
-/// lock is never taken.
+/// A `Sync` wrapper, which reqwest requires of streams. Only its owner polls it, so the lock is never contended.
 struct Shareable(Mutex<Body>);
 
 impl http_body::Body for Shareable {
@@ -241,7 +244,7 @@ impl http_body::Body for Shareable {
     }
 }
 
-/// Says how far the request got. The URL goes: it holds the query.
+/// Determines how far the request got. Drops the URL, whose query may be secret.
 fn classify(error: reqwest::Error) -> TransportError {
     let (connect, timeout) = (error.is_connect(), error.is_timeout());
     let error = error.without_url();
@@ -263,8 +266,8 @@ fn classify(error: reqwest::Error) -> TransportError {
     classified
 }
 
-/// Whether the server says of an HTTP/2 stream that it did nothing with it (RFC 9113, section 8.7): it refused it, or
-/// went away in good order and the stream came after the last that it took.
+/// Returns `true` if the server states that it did not process an HTTP/2 stream (RFC 9113, section 8.7): it refused the
+/// stream, or sent a graceful GOAWAY with a lower last stream.
 fn is_unprocessed(error: &h2::Error) -> bool {
     let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
     let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);

@@ -1,4 +1,4 @@
-//! What a failed call of one endpoint says.
+//! The error of a failed call, with the declared errors of its endpoint.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,9 +8,9 @@ use std::ops::Deref;
 use super::Error;
 use crate::core::declared_errors::DeclaredErrors;
 
-/// Why a call of one endpoint failed: one of its declared errors, or anything else that an [`Error`] can be.
+/// The error of a failed call: one of the endpoint's declared errors, or any other [`Error`].
 ///
-/// It derefs to [`Error`], so all its predicates are here; `?` converts it into one.
+/// It derefs to [`Error`], so all of its methods are available here, and `?` converts it into one.
 ///
 /// ```
 /// # use fingerpost::{CallError, Error, endpoints};
@@ -19,7 +19,7 @@ use crate::core::declared_errors::DeclaredErrors;
 /// # #[derive(Debug, Deserialize)] pub struct ApiError { pub message: String }
 /// #[endpoints(error = ApiError)]
 /// pub trait Things {
-///     /// One thing.
+///     /// Returns one thing.
 ///     #[endpoint(GET "/things/<id>", errors(404, 429))]
 ///     fn thing(&self, id: i64) -> Thing;
 /// }
@@ -33,10 +33,10 @@ use crate::core::declared_errors::DeclaredErrors;
 /// }
 /// ```
 pub struct CallError<E> {
-    /// It has the declared error, without its type: so whatever moves, copies and drops errors is compiled once.
+    /// Holds the declared error without its type, so that code that moves, clones and drops errors is compiled once.
     error: Error,
-    /// Whether the error comes from the call itself. One that was made of a general [`Error`] may be of another
-    /// endpoint, whose errors have the same type: it keeps them, and does not give them out as its own.
+    /// Set if the error comes from the call itself. An error converted from a general [`Error`] may be of another
+    /// endpoint whose errors have the same type, so `declared` returns nothing.
     is_of_call: bool,
     declared: PhantomData<fn() -> E>,
 }
@@ -46,17 +46,17 @@ impl<E: DeclaredErrors> CallError<E> {
         Self { error, is_of_call: true, declared: PhantomData }
     }
 
-    /// Returns the declared error: `None` if the status is not declared, its body is not the declared one, or there was
-    /// no response at all.
+    /// Returns the declared error. `None` if the status is not declared, if the body does not match the declared type,
+    /// or if there was no response.
     ///
-    /// It is an error of the endpoint that was called. A `CallError` that was converted from an [`Error`] declares
-    /// nothing, since that may be of another endpoint: use [`Error::declared_by`] there.
+    /// A `CallError` that was converted from an [`Error`] also returns `None`, since that error may be of another
+    /// endpoint: use [`Error::declared_by`] instead.
     pub fn declared(&self) -> Option<&E> {
         if self.is_of_call { self.error.declared_as() } else { None }
     }
 }
 
-/// Cheap, and whatever the declared errors are: copies share them.
+/// Clones share the declared error, so this is cheap and needs no bound on `E`.
 impl<E> Clone for CallError<E> {
     fn clone(&self) -> Self {
         Self { error: self.error.clone(), is_of_call: self.is_of_call, declared: PhantomData }
@@ -77,8 +77,8 @@ impl<E: DeclaredErrors> From<CallError<E>> for Error {
     }
 }
 
-/// The whole error is kept, also for [`Error::declared_by`]; only [`declared`](CallError::declared) gives nothing, as
-/// the error may be of any endpoint.
+/// Keeps the whole error, including the data for [`Error::declared_by`], but [`declared`](CallError::declared) returns
+/// `None`, since the error may be of any endpoint.
 impl<E: DeclaredErrors> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
         Self { error, is_of_call: false, declared: PhantomData }

@@ -1,24 +1,25 @@
-//! The declared error of a failed call, asked for by its endpoint.
+//! Access to the declared error of a failed call by endpoint.
 
 use super::Error;
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::typed_endpoint::Endpoint;
 
 impl Error {
-    /// Returns the declared error, if the call that failed was one of this endpoint.
+    /// Returns the declared error, if the call that failed was a call of this endpoint.
     ///
-    /// The error enums of a trait are shared between endpoints with the same statuses, so the type alone does not say
-    /// which endpoint failed. A [`CallError`](crate::CallError) knows its endpoint: its `declared` takes no argument.
+    /// The error enums of a trait are shared between endpoints with the same statuses, so the type alone does not tell
+    /// which endpoint failed. A [`CallError`](crate::CallError) belongs to one endpoint: its `declared` takes no
+    /// argument.
     ///
     /// ```
     /// # use fingerpost::{Client, Error, endpoints};
     /// #[endpoints(errors(404 => ()))]
     /// pub trait Accounts {
-    ///     /// The name of a user.
+    ///     /// Returns the name of a user.
     ///     #[endpoint(GET "/users/<id>/name")]
     ///     fn user(&self, id: i64) -> String;
     ///
-    ///     /// The name of a group.
+    ///     /// Returns the name of a group.
     ///     #[endpoint(GET "/groups/<id>/name")]
     ///     fn group(&self, id: i64) -> String;
     /// }
@@ -40,7 +41,7 @@ impl Error {
         if is_of_it { self.declared_as() } else { None }
     }
 
-    /// Returns the declared error if it is of the set `E`, which several endpoints may share.
+    /// Returns the declared error if it has the type `E`, which several endpoints may share.
     pub(super) fn declared_as<E: DeclaredErrors>(&self) -> Option<&E> {
         self.declared.as_deref()?.downcast_ref()
     }

@@ -1,6 +1,7 @@
-//! What a failed call says.
+//! The error of a failed call.
 //!
-//! A message names endpoint, method, template and status: never a filled-in path, a query value, a header or a body.
+//! A message contains the endpoint, method, template and status, but never a filled-in path, a query value, a header or
+//! a body.
 
 mod call_error;
 mod declared;
@@ -21,7 +22,7 @@ use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::{Sent, TransportError};
 
-/// Why a call failed, whichever endpoint it was: what `?` makes of every [`CallError`].
+/// The error of a failed call of any endpoint. `?` converts a [`CallError`] into it.
 ///
 /// ```
 /// # use fingerpost::Error;
@@ -43,7 +44,7 @@ pub struct Error {
     declared: Option<DeclaredError>,
 }
 
-/// A declared error whose type is not known here.
+/// A declared error with its type erased.
 pub(crate) type DeclaredError = Arc<dyn Any + Send + Sync>;
 
 struct Inner {
@@ -54,46 +55,46 @@ struct Inner {
 }
 
 pub(crate) enum Kind {
-    /// The client cannot be built like this.
+    /// An invalid setting of the client.
     Config(String),
-    /// An argument that no request can carry.
+    /// An argument that cannot be encoded.
     Argument { name: &'static str, problem: &'static str },
-    /// A value that no request can carry, refused when it was made.
+    /// A value that cannot be encoded, rejected when it was created.
     Value(Cow<'static, str>),
-    /// The arguments make an address that is longer than `http::Uri` holds.
+    /// A URL longer than `http::Uri` allows.
     AddressTooLong,
-    /// A body that cannot be written as JSON.
+    /// A body that cannot be serialized as JSON.
     Encode(serde_json::Error),
-    /// No credentials could be had.
+    /// Authentication failed.
     Auth(Error),
     /// The transport failed.
     Transport(TransportError),
     /// A time limit ran out.
     Timeout { limit: Limit, after: Duration },
-    /// An answer that is no success.
+    /// A response with an error status.
     Status { response: RawResponse, undecodable: Option<DecodeError> },
-    /// A success that is not what was declared.
+    /// A success response that does not match the declaration.
     Decode { response: RawResponse, error: DecodeError },
-    /// One of the items of a streamed answer, or what is between them, cannot be read.
+    /// An invalid item of a streamed response, or an invalid separator between items.
     Item(String),
-    /// The link to the next page leads nowhere we go.
+    /// An unusable link to the next page.
     Page(&'static str),
-    /// A header of an answer is not what was declared.
+    /// A response header that does not match the declaration.
     Header(String),
-    /// An answer larger than the client takes.
+    /// A response larger than the client's limit.
     TooLarge { status: StatusCode, limit: usize },
 }
 
 /// What is known of all attempts of a call together.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Attempts {
-    /// How many there were.
+    /// The number of attempts.
     pub(crate) made: u32,
-    /// The server may have seen one of them, and no answer says what became of it.
+    /// Set if the server may have processed an attempt that got no response.
     pub(crate) unsettled: bool,
 }
 
-/// Which time limit ran out.
+/// The time limit that ran out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Limit {
     Attempt,
@@ -117,7 +118,7 @@ impl Error {
         Self { inner: Arc::new(inner), declared: None }
     }
 
-    /// An answer that is no success.
+    /// Creates the error of a response with an error status.
     pub(crate) fn of_status(
         endpoint: &'static EndpointDescriptor,
         attempts: Attempts,
@@ -134,21 +135,21 @@ impl Error {
         Self { declared, ..error }
     }
 
-    /// The client or a part of it cannot be built as asked for. For builders on top of [`Client`](crate::Client).
+    /// Creates a configuration error, for builders on top of [`Client`](crate::Client).
     pub fn config(problem: impl Into<String>) -> Self {
         let kind = Kind::Config(problem.into());
         let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
-    /// A header of an answer that is not what was declared. Its value is not told.
+    /// Creates the error of an invalid response header. The message does not contain its value.
     pub(crate) fn header(name: &str, expected: &str) -> Self {
         let kind = Kind::Header(format!("the header `{name}` of the answer is no {expected}"));
         let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
-    /// A value that no request can carry, of a type that says so when it is made.
+    /// Creates the error of a value that cannot be encoded, for types that check it on creation.
     pub(crate) fn argument(problem: impl Into<Cow<'static, str>>) -> Self {
         let inner =
             Inner { endpoint: None, attempts: Attempts::default(), note: None, kind: Kind::Value(problem.into()) };
@@ -159,32 +160,32 @@ impl Error {
         &self.inner.kind
     }
 
-    /// The endpoint that was called; `None` if the client could not even be built.
+    /// Returns the endpoint that was called; `None` if the error is not that of a call.
     pub fn endpoint(&self) -> Option<&'static EndpointDescriptor> {
         self.inner.endpoint
     }
 
-    /// How many requests went out for this call, or at least started to.
+    /// Returns the number of requests that were sent, or started to be sent, for this call.
     pub fn attempts(&self) -> u32 {
         self.inner.attempts.made
     }
 
-    /// The client could not be built: a setting is missing or wrong.
+    /// Returns `true` if a setting is missing or invalid.
     pub fn is_config(&self) -> bool {
         matches!(self.inner.kind, Kind::Config(_))
     }
 
-    /// An argument was refused, before anything was sent.
+    /// Returns `true` if an argument was rejected before anything was sent.
     pub fn is_argument(&self) -> bool {
         matches!(self.inner.kind, Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_))
     }
 
-    /// No credentials could be had: the login failed. Its own error is the [source](StdError::source).
+    /// Returns `true` if authentication failed, usually a login. Its error is the [source](StdError::source).
     pub fn is_auth(&self) -> bool {
         matches!(self.inner.kind, Kind::Auth(_))
     }
 
-    /// The login's own error, if that is why the call failed.
+    /// Returns the error of the authentication, if that is why the call failed.
     pub fn auth_error(&self) -> Option<&Error> {
         match &self.inner.kind {
             Kind::Auth(error) => Some(error),
@@ -192,7 +193,8 @@ impl Error {
         }
     }
 
-    /// A time limit ran out: of an attempt, of the whole call, of connecting, or of an answer that stalled.
+    /// Returns `true` if a time limit ran out: of an attempt, of the call, of connecting, or the limit on stalled
+    /// responses.
     pub fn is_timeout(&self) -> bool {
         match &self.inner.kind {
             Kind::Timeout { .. } => true,
@@ -202,8 +204,8 @@ impl Error {
         }
     }
 
-    /// The answer began and then came too slowly ([`StallLimit`](crate::StallLimit)). It
-    /// [`is_timeout`](Self::is_timeout), too.
+    /// Returns `true` if the response body stalled ([`StallLimit`](crate::StallLimit)).
+    /// [`is_timeout`](Self::is_timeout) is then `true` as well.
     pub fn is_stall(&self) -> bool {
         match &self.inner.kind {
             Kind::Transport(error) => error.is_stall(),
@@ -212,8 +214,8 @@ impl Error {
         }
     }
 
-    /// No connection could be made, so nothing was sent: not this time. If an earlier attempt may have been, the
-    /// error [`is_outcome_unknown`](Self::is_outcome_unknown) too.
+    /// Returns `true` if the last attempt could not connect, so that it sent nothing. If an earlier attempt may have
+    /// reached the server, [`is_outcome_unknown`](Self::is_outcome_unknown) is `true` as well.
     pub fn is_connect(&self) -> bool {
         match &self.inner.kind {
             Kind::Transport(error) => error.sent() == Sent::Never,
@@ -222,25 +224,25 @@ impl Error {
         }
     }
 
-    /// The request may have reached the server, in the last attempt or in one before, and no answer says what became
-    /// of it. A write may have happened.
+    /// Returns `true` if an attempt may have reached the server, and no response tells its outcome. A write may have
+    /// happened.
     pub fn is_outcome_unknown(&self) -> bool {
         let no_answer = matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_));
         no_answer && self.inner.attempts.unsettled
     }
 
-    /// The answer was a success, but not what the endpoint declares; or an item of a streamed one, a declared header or
-    /// the link to the next page is not.
+    /// Returns `true` if the response is a success, but its body, an item of its stream, a declared header or the link
+    /// to the next page does not match the declaration.
     pub fn is_decode(&self) -> bool {
         matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_))
     }
 
-    /// The answer was larger than the client takes.
+    /// Returns `true` if the response exceeds the client's size limit.
     pub fn is_too_large(&self) -> bool {
         matches!(self.inner.kind, Kind::TooLarge { .. })
     }
 
-    /// The status, if there was an answer.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         match &self.inner.kind {
             Kind::Status { response, .. } | Kind::Decode { response, .. } => Some(response.status),
@@ -249,7 +251,7 @@ impl Error {
         }
     }
 
-    /// The whole answer, if there was one: status, headers and the body as it came.
+    /// Returns the response, if there was one: its status, its headers and its undecoded body.
     pub fn response(&self) -> Option<&RawResponse> {
         match &self.inner.kind {
             Kind::Status { response, .. } | Kind::Decode { response, .. } => Some(response),
@@ -257,28 +259,28 @@ impl Error {
         }
     }
 
-    /// The headers of the answer, if there was one.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(RawResponse::headers)
     }
 
-    /// The body of the answer as it came, if there was one.
+    /// Returns the undecoded body of the response, if there was one.
     pub fn body(&self) -> Option<&Bytes> {
         self.response().map(RawResponse::body)
     }
 
-    /// How the body of the answer begins, for a person who looks into a failure: up to 200 characters on one line. It
-    /// is in no message, as a body can hold anything, a secret too.
+    /// Returns the beginning of the response body for troubleshooting: up to 200 characters, on one line. It is not
+    /// part of any message, since a body may contain secrets.
     pub fn snippet(&self) -> Option<String> {
         const LENGTH: usize = 200;
         let body = self.body()?;
-        // No character takes more than four bytes.
+        // A character has at most four bytes.
         let begin = String::from_utf8_lossy(body.get(..4 * LENGTH).unwrap_or(body));
         let characters = begin.chars().map(|char| if char.is_control() { ' ' } else { char });
         Some(characters.take(LENGTH).collect())
     }
 
-    /// How long the server asked to be left alone (RFC 9110, section 10.2.3), if it did.
+    /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3), if any.
     pub fn retry_after(&self) -> Option<Duration> {
         self.headers().and_then(retry_after)
     }
@@ -314,7 +316,7 @@ impl fmt::Display for Error {
             }
             Kind::Decode { response, error } => {
                 let media_type = response.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-                // The type alone, and not at any length: a server can write anything there.
+                // Only the media type, truncated, since it can be any text of the server's.
                 let media_type = media_type.map_or("no content type", |value| value.split(';').next().unwrap_or(value));
                 let media_type = media_type.get(..60).unwrap_or(media_type).trim();
                 write!(f, "{} with {media_type}, but {error}", response.status)?;
