@@ -1,68 +1,116 @@
-//! Declarative HTTP clients: an API is written down once, as a trait, and every method becomes a request builder.
+//! A declarative HTTP client framework: declare an API as a trait, and each method becomes a typed request builder.
 //!
-//! ```
+//! ```no_run
 //! use fingerpost::{Client, Error, endpoints};
 //! use serde::Deserialize;
 //!
 //! #[derive(Debug, Deserialize)]
-//! pub struct RenderTask { pub id: String, pub status: String }
+//! pub struct Repository { pub name: String, pub stargazers_count: u64 }
 //!
 //! #[derive(Debug, Deserialize)]
 //! pub struct ApiError { pub message: String }
 //!
-//! /// Render tasks turn dashboards and looks into documents.
 //! #[endpoints(error = ApiError)]
-//! pub trait RenderTasks {
-//!     /// Looks up one render task.
-//!     #[endpoint(GET "/render_tasks/<render_task_id>", errors(400, 404, 429))]
-//!     fn render_task(&self, render_task_id: &str, fields: Option<&str>) -> RenderTask;
+//! pub trait GitHub {
+//!     /// Lists the repositories of a user.
+//!     #[endpoint(GET "/users/<user>/repos", errors(403, 404))]
+//!     fn repositories(&self, user: &str, sort: Option<&str>) -> Vec<Repository>;
 //! }
 //!
-//! async fn status(client: &Client) -> Result<String, Error> {
-//!     match client.render_task("42").fields("id,status").await {
-//!         Ok(task) => Ok(task.status),
+//! #[tokio::main]
+//! async fn main() -> Result<(), Error> {
+//!     let client = Client::builder("https://api.github.com")
+//!         .header("user-agent", "stars/1.0")
+//!         .build()?;
+//!
+//!     match client.repositories("rust-lang").sort("pushed").await {
+//!         Ok(repositories) => println!("{repositories:?}"),
 //!         Err(error) => match error.declared() {
-//!             Some(RenderTaskError::NotFound(body)) => Ok(format!("gone: {}", body.message)),
-//!             // Another declared error, an undeclared status, a broken connection, a timeout, …
-//!             _ => Err(error.into()),
+//!             Some(RepositoriesError::NotFound(body)) => println!("{}", body.message),
+//!             Some(RepositoriesError::Forbidden(body)) => println!("{}", body.message),
+//!             // An undeclared status, a failed connection, a timeout, …
+//!             None => return Err(error.into()),
 //!         },
 //!     }
+//!     Ok(())
 //! }
 //! ```
 //!
-//! # What a declaration may say
+//! A required argument becomes an argument of the method, and an `Option` a setter of the request builder. The declared
+//! error statuses of an endpoint become one closed enum. Besides fingerpost, the example needs `serde` with the feature
+//! `derive` and `tokio` with the features `macros` and `rt-multi-thread`.
 //!
-//! The chapter [`declare`] has each of these with an example.
+//! # Start here
 //!
-//! - [`#[endpoints]`](endpoints) marks the trait, `#[endpoint(METHOD "/template", …)]` each of its methods.
-//! - An argument that is named in the template is a path parameter: `<id>` is one segment or a part of one, `<path..>`
-//!   several. Every argument without a role is a query parameter.
-//! - `#[query("wire-name", comma, default = 25)]` names it, says how a list or an object is written, and what is sent
-//!   unless it is set. `#[header("name")]`, `#[body]`, `#[body(text | bytes | stream | multipart)]` and `#[form]` are
-//!   the other roles; `#[secret]` keeps a value out of everything that is printed.
-//! - A required argument is a method argument; an `Option<…>` becomes a setter of the builder.
-//! - `-> T` is JSON, `-> ()` ignores the body; `output = text | bytes | content | raw | stream | items | lines |
-//!   events` says what else comes.
-//! - `errors(400, 404, 422 => ValidationError)` declares statuses; the type of their bodies is the trait's `error = …`
-//!   unless given. `errors(…)` on the trait is added to every endpoint.
-//! - `pending(202)` makes the result a [`Progress`]. `ok(200)` says which statuses are successes; otherwise all 2xx
-//!   are. With types, `ok(200 => A, 201 => B)`, the result is an enum.
-//! - `paginate = …` makes a stream of items of a result that comes by pages; `response_headers(…)` gives headers types.
-//! - `#[derive(Model)]` gives the types of bodies and results serde's traits, at a fraction of the compile time
-//!   ([`Model`]).
-//! - `headers(…)`, `idempotent`, `retry = never`, `timeout = "30s"`, `retry_after_cap = "60s"`, `auth = none`,
-//!   `allow_body`, `stability = beta`, `operation = "name"`, `docs = "https://…"`, `shares_route`.
-//! - `#[endpoints(prefix = "Users")]` puts a word before the generated names: `USERS_LIST` in place of `LIST`.
-//! - `#[endpoints(service = TasksService)]` makes a trait that serves all endpoints to a test (feature `testing`).
+//! - [`#[endpoints]`](endpoints): the macro, with a list of all options of traits and endpoints
+//! - [`declare`]: the reference manual of the macro; each option with its syntax, default and an example
+//! - [`Client`], [`ClientBuilder`]: the base URL and the settings that all calls of a client share
+//! - [`#[derive(Model)]`](derive@Model): `Serialize` and `Deserialize` for request and response types, with less
+//!   compile time than serde's derives
+//! - [`Field`]: a property of a partial update, which is left out, `null` or a value
 //!
-//! What can be said of one call alone is in [`PerCall`]; results by pages are in [`paginate`]; what a call tells
-//! `tracing` is in [`trace`].
+//! # Calls
 //!
-//! # What a call promises
+//! - [`PerCall`]: the options of one call, such as its timeout, retry policy and headers
+//! - [`Call`], [`ResponseCall`]: an unsent call, and an unsent call that also returns status and headers
+//! - [`paginate`]: streams of the items of a paginated result
+//! - [`Items`], [`Event`]: streamed results in JSON arrays, JSON lines or server-sent events
+//! - [`Content`], [`RawResponse`]: results whose media type or status varies
+//! - [`Progress`]: the result of an endpoint that may respond "not ready yet"
+//! - [`Body`], [`Multipart`]: bodies in memory or streamed, and multipart forms
+//! - [`Param`], [`PathParam`], [`QueryParam`]: conversion of argument types into paths, queries, forms and headers
+//! - [`blocking`]: calls without `async`
 //!
-//! A path value that no URL can carry is refused before anything is sent. Idempotent requests are retried on transient
-//! failures, others only when that cannot do anything twice ([`RetryPolicy`]). Every call ends: 300 seconds after it
-//! began, unless told otherwise. No error message shows a filled-in path, a query value, a header or a body.
+//! # Errors
+//!
+//! - [`CallError`]: the error of one endpoint, with its declared errors as an enum
+//! - [`Error`]: the error of any endpoint; `?` converts each `CallError` into it
+//! - [`TransportError`]: a failure to send a request or to receive its response
+//! - [`RetryPolicy`], [`Backoff`], [`RetryBudget`]: the number of retries, the delays between them, and their limit
+//! - [`StallLimit`]: the minimum transfer rate of a response
+//!
+//! # Transports and credentials
+//!
+//! - [`Transport`]: the trait that sends a request; implemented for closures
+//! - [`ReqwestTransport`]: the default transport, reqwest with rustls
+//! - [`tower`]: Tower services and layers as transports, and the client as a service
+//! - [`Credential`]: fixed API keys and passwords
+//! - [`TokenAuth`], [`TokenSource`]: access tokens that are fetched and renewed
+//! - [`TokenStore`], [`MemoryStore`], [`FileStore`]: tokens shared by clients or processes
+//! - [`Authenticate`]: any other authentication, such as request signing
+//! - [`trace`]: the spans, events and the metric that calls emit for `tracing`
+//!
+//! # Testing
+//!
+//! - [`testing`]: a guide that tests one function in five ways
+//! - [`testing::Mock`]: stub responses with the endpoint's own types, and expected calls
+//! - [`testing::FakeService`]: a stateful service, in memory or on loopback
+//! - [`testing::record`]: recorded responses of a real service, replayed from a file
+//! - [`testing::faults`]: network faults injected by a seed
+//! - [`testing::contract`]: checks of requests and responses against an OpenAPI document
+//!
+//! # Guarantees
+//!
+//! - A path value cannot leave its segment. A value that no URL can carry fails the call before anything is sent.
+//! - Idempotent requests are retried after transient failures. Other requests are only retried after a 429 or if the
+//!   server provably did nothing with them ([`RetryPolicy`]).
+//! - Every call ends, by default within 300 seconds, retries included ([`ClientBuilder::timeout`]).
+//! - Error messages and traces never contain a filled-in path, a query value, a header or a body.
+//!
+//! # Features
+//!
+//! | feature | adds | dependencies |
+//! |---|---|---|
+//! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
+//! | `blocking` | [`blocking`] | tokio's `rt` |
+//! | `jiff` | timestamps and dates of `jiff` as parameters, in models and in headers | `jiff` |
+//! | `token-file` | [`FileStore`] | `fs4`, `tempfile` |
+//! | `tower` | [`tower`] | `tower-layer`, `tower-service` |
+//! | `testing` | [`testing`] | `fnv`, `hyper`, `hyper-util`, `percent-encoding`, `tempfile`, `yaml_serde` |
+//! | `contract` | [`testing::contract`] and the feature `testing` | `jsonschema` |
+//!
+//! `testing` and `contract` belong in `[dev-dependencies]`. The transport of the feature `reqwest` supports HTTP/1.1,
+//! HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
 
 mod client;
 mod core;
@@ -109,7 +157,7 @@ pub use bytes::Bytes;
 /// assert_eq!(serde_json::to_string(&task).unwrap(), r#"{"id":"42","result_format":"webp"}"#);
 /// ```
 ///
-/// More of it in [`declare::types`]. In short:
+/// [`declare::types`] describes all options, with examples. In short:
 #[doc(inline)]
 pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};

@@ -1,24 +1,57 @@
-//! How calls are made, where a trait can stand, and what can be read of it.
+//! Calls: options, pagination, secrets, generated names, fake services and descriptors.
 //!
 //! # Options
 //!
-//! - `idempotent`: the endpoint can be called twice without doing more than once, so that a failed attempt is made
-//!   again. GET, HEAD, OPTIONS, PUT and DELETE are so by themselves.
-//! - `retry = never`: it is sent once, whatever happens and whatever the [`RetryPolicy`](crate::RetryPolicy) of the
-//!   client or of the call.
-//! - `timeout = "90s"`: the longest that a call may take, retries included, in place of the client's limit. The units
-//!   are `ms`, `s`, `min` and `h`.
-//! - `retry_after_cap = "60s"`: the longest `Retry-After` of the server that a call waits for, in place of the
-//!   [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the client's policy. If the server asks for a longer
-//!   wait, the call fails at once. A call can set another by [`Call::retry_after_cap`](crate::Call::retry_after_cap),
-//!   or with a policy of its own.
-//! - `auth = none`: the client's credentials stay away from it.
-//! - `stability = beta` or `alpha`: it may still change. The documentation says so, and the [table](#the-table) does.
-//! - `stability = deprecated`: it is better not used. `#[deprecated]` on the method says the same, with a note.
-//! - `operation = "getThing"`: the API's own name for it, where that is another than the method's. Calls by name know
-//!   both.
-//! - `docs = "https://…"`: the page of the API's documentation, which the method's documentation links to.
-//! - `shares_route`: another endpoint before it has the same method and template, and both are meant.
+//! These options of `#[endpoint(…)]` change how an endpoint is called, or describe it.
+//!
+//! ## `idempotent`
+//!
+//! Marks a call that has the same effect whether it is sent once or twice, so that failed attempts are retried.
+//! Default: `GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are idempotent, `POST` and `PATCH` are not.
+//!
+//! ## `retry = never`
+//!
+//! Disables retries, even if the client or the call sets a [`RetryPolicy`](crate::RetryPolicy). Default: the policy
+//! decides.
+//!
+//! ## `timeout = "90s"`
+//!
+//! Limits the duration of a call, retries and waits included. The units are `ms`, `s`, `min` and `h`. Default: the
+//! client's [`timeout`](crate::ClientBuilder::timeout). A call can set another with
+//! [`timeout`](crate::PerCall::timeout).
+//!
+//! ## `retry_after_cap = "60s"`
+//!
+//! Limits the `Retry-After` that a call waits for. If the server asks for a longer wait, the call fails at once.
+//! Default: [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the client's policy. A call can set another
+//! with [`retry_after_cap`](crate::Call::retry_after_cap), or with a policy of its own.
+//!
+//! ## `auth = none`
+//!
+//! Sends no credentials. Default: the client's credentials are sent. For `auth = same_origin`, see
+//! [dynamic URLs](super::requests#dynamic-urls).
+//!
+//! ## `stability = beta`
+//!
+//! Sets the stability level: `alpha`, `beta` or `deprecated`. It appears in the generated documentation and in the
+//! [descriptor](#endpoint-descriptors). `#[deprecated = "…"]` on the method is the same as `stability = deprecated`,
+//! with a note. Default: stable.
+//!
+//! ## `operation = "getThing"`
+//!
+//! Sets the name of the operation in the API, if it differs from the name of the method. Calls by name accept both.
+//! Default: the name of the method.
+//!
+//! ## `docs = "https://…"`
+//!
+//! Adds a link to the API's own documentation to the documentation of the method. Default: no link.
+//!
+//! ## `shares_route`
+//!
+//! Permits an endpoint with the method and template of an earlier one. Default: two endpoints with one route are a
+//! compile error.
+//!
+//! ## Example
 //!
 //! ```
 //! # use fingerpost::{Client, Stability, endpoints};
@@ -28,7 +61,7 @@
 //!     /// Starts a job.
 //!     #[endpoint(POST "/jobs/<id>/start", idempotent, timeout = "90s", retry_after_cap = "60s")]
 //!     fn start(&self, id: &str) -> ();
-//!     /// What a job is doing.
+//!     /// Returns the status of a job.
 //!     #[endpoint(GET "/jobs/<id>/now", retry = never, auth = none, stability = beta)]
 //!     #[deprecated = "use `start`"]
 //!     fn now(&self, id: &str) -> String;
@@ -42,23 +75,28 @@
 //! assert_eq!(now.stability_level(), Stability::Beta);
 //! ```
 //!
-//! # Results by pages
+//! # Pagination
 //!
-//! `paginate = …` gives the builder a method `pages`: the items of all pages, one by one, each page asked for as it is
-//! needed. Whatever has been set on the builder stays; so it also says how many items a page has, and where to begin.
+//! `paginate = …` adds a method `pages` to the request builder. It returns a stream of the items of all pages, and
+//! requests each page when it is needed. Values that are set on the builder apply to all pages; the page size and the
+//! first page can be set as well.
 //!
-//! - `paginate = offset(limit, offset)` names two optional arguments. It ends with a page that is not full, unless the
-//!   answer's `X-Total-Count` says that there is more. A page has 100 items unless the call says.
-//! - `paginate = token(page_token)` names the argument that takes the token, which the result's type gives: it
-//!   implements [`Page`](crate::client::paginate::Page).
-//! - `paginate = link` follows the answer's `Link` header (RFC 8288) with `rel=next`, and only at the client's origin.
+//! | syntax | next page | ends |
+//! |---|---|---|
+//! | `offset(limit, offset)` | these two optional arguments; the default limit is 100 | after a page that is not full |
+//! | `token(page_token)` | this optional argument, set to the token in the result | if there is no token |
+//! | `link` | the `Link` header (RFC 8288) with `rel=next` | if there is no link |
+//!
+//! With `offset`, a page that is not full does not end the stream if the header `X-Total-Count` says that there are
+//! more items. With `token`, the type of the result implements [`Page`](crate::paginate::Page). With `link`, a link
+//! to another origin is an error.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Books {
-//!     /// The titles that match.
+//!     /// Lists the titles that match.
 //!     #[endpoint(GET "/titles", paginate = offset(limit, offset))]
 //!     fn titles(&self, like: Option<&str>, limit: Option<i64>, offset: Option<i64>) -> Vec<String>;
 //! }
@@ -76,13 +114,14 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Other ways to page are functions over any typed call: [`paginate`](crate::paginate).
+//! The functions in [`paginate`](crate::paginate) paginate any typed call, for APIs that do it in another way.
 //!
 //! # Secrets and curl
 //!
-//! No error and no log line shows a value. What does is [`to_curl`](crate::Call::to_curl), a call as a command for a
-//! shell: there `#[secret]` keeps a parameter, a form field, a header or a body out. Credentials are out of it by
-//! themselves. In a path nothing can be a secret, since addresses end up in logs; the compiler says so.
+//! Errors and traces never contain the values of arguments, but [`to_curl`](crate::Call::to_curl) does: it prints the
+//! call as a shell command. `#[secret]` on a query parameter, form field, header or body replaces its value with `***`
+//! there. Credentials are always replaced. `#[secret]` on a path parameter is a compile error, since URLs are logged by
+//! servers and proxies.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -108,13 +147,12 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # One call
+//! # Per-call options
 //!
-//! What a single call needs is said on it, before it is awaited: its time limit or the deadline that it shares with
-//! others, its [`RetryPolicy`](crate::RetryPolicy), a header, a value for the transport to find in the request's
-//! extensions. `with_response` gives status and headers beside the result. Every endpoint has a builder, and builders
-//! have these methods by the trait [`PerCall`](crate::PerCall), so that a parameter may have one of their names. Its
-//! method [`maybe`](crate::PerCall::maybe) sets a value that there may not be, without `if let`.
+//! The trait [`PerCall`](crate::PerCall) has the options of a single call: its timeout or deadline, its
+//! [`RetryPolicy`](crate::RetryPolicy), headers, and request extensions for the transport. `with_response` also returns
+//! the status and headers. [`maybe`](crate::PerCall::maybe) passes an `Option` to a setter, without `if let`. Since
+//! these are trait methods, an argument of an endpoint may have the same name as one of them.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -124,7 +162,7 @@
 //!
 //! #[endpoints]
 //! pub trait Books {
-//!     /// All titles.
+//!     /// Lists all titles.
 //!     #[endpoint(GET "/titles")]
 //!     fn titles(&self, limit: Option<i64>) -> Vec<String>;
 //! }
@@ -142,16 +180,18 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Where a trait can stand
+//! # Placement
 //!
-//! Anywhere a trait can: in a module, public or private, in a function, several side by side. It can come out of a
-//! `macro_rules!` macro, `#[cfg(…)]` works on it, on its methods and on their arguments, and it can have supertraits.
-//! It has no generics, which keeps it usable as `dyn`. Where fingerpost has another name, `crate = path` says which.
-//! Without it the compiler reports that it cannot find `fingerpost`; the errors after this one follow from it.
+//! A trait marked `#[endpoints]` can be declared wherever a trait can: in a module, in a function, or by a
+//! `macro_rules!` macro. It can have supertraits and any visibility, and `#[cfg(…)]` is allowed on the trait, its
+//! methods and their arguments. It cannot have generics, so it can be used as `dyn`.
+//!
+//! `crate = path::to::fingerpost` sets the path of the fingerpost crate, if it is renamed or re-exported. Without it,
+//! the compiler reports that it cannot find `fingerpost`.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! /// A crate that hands fingerpost on.
+//! /// A crate that re-exports fingerpost.
 //! mod another {
 //!     pub use fingerpost::*;
 //! }
@@ -181,31 +221,38 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A method has no body of its own, so a trait can also be implemented by hand, for a test that counts calls, say. It
-//! returns the builder of the endpoint, which is named after the method and the trait: `BookBuilderForBooks`.
+//! A trait can also be implemented by hand, for example in a test that counts calls. Its methods return the request
+//! builders of the endpoints, which are named after the method and the trait: `BookBuilderForBooks`.
 //!
 //! # Generated names
 //!
-//! Of an endpoint `list` the macro generates items with short names beside the trait: the endpoint `LIST`, its errors
-//! `ListError`, its response headers `ListHeaders` and, for a service, its arguments `ListArguments`. All else that it
-//! generates is named after trait and method, and never collides.
+//! For an endpoint `list`, the macro generates items with short names next to the trait:
 //!
-//! If two traits of a module have a method of one name, the compiler reports each short name once, at the method. There
-//! are two ways out. `prefix` puts a word before the short names of a trait:
+//! | name | item |
+//! |---|---|
+//! | `LIST` | the [`Endpoint`](crate::Endpoint) |
+//! | `ListError` | its [declared errors](super::results#errors) |
+//! | `ListHeaders` | its [response headers](super::results#response-headers) |
+//! | `ListArguments` | its arguments in a [service](#services-for-tests) |
+//!
+//! The names of all other generated items contain the names of the method and the trait, and cannot collide.
+//!
+//! If two traits of a module have methods with the same name, the compiler reports each short name as a duplicate.
+//! `prefix` adds a prefix to the short names of a trait. Default: no prefix.
 //!
 //! ```
 //! use fingerpost::{Client, endpoints};
 //!
 //! #[endpoints(prefix = "Users", errors(404 => ()))]
 //! pub trait Users {
-//!     /// All users.
+//!     /// Lists all users.
 //!     #[endpoint(GET "/users")]
 //!     fn list(&self) -> Vec<String>;
 //! }
 //!
 //! #[endpoints(errors(404 => ()))]
 //! pub trait Orders {
-//!     /// All orders.
+//!     /// Lists all orders.
 //!     #[endpoint(GET "/orders")]
 //!     fn list(&self) -> Vec<u64>;
 //! }
@@ -220,30 +267,30 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The other way out is a module for each trait: `users::LIST` and `orders::LIST`.
+//! Alternatively, declare each trait in its own module: `users::LIST` and `orders::LIST`.
 //!
-//! Two kinds of names are yours, so that `prefix` does not change them: the service of `service = …`, and the enum that
-//! `ok(200 => A, 201 => B)` makes under the name that the method returns. Each must be unique in its module.
+//! `prefix` does not change the names that you choose: that of `service = …`, and the return type of an endpoint with
+//! `ok(200 => A, 201 => B)`, which the macro generates. Each must be unique in its module.
 //!
-//! An item of your own must not have a generated name either: beside `fn task`, that is `TASK` and `TaskError`, even if
-//! `task` declares no errors. Where the declaration itself names such a type, as in `error = TaskError`, the macro
-//! knows of it: it reports the collision if `task` declares errors, and leaves the name to your type if not.
+//! Your own items must not have a generated name either: next to `fn task`, these are `TASK` and `TaskError`, even if
+//! `task` declares no errors. One exception: if the declaration refers to your type, as in `error = TaskError`, the
+//! macro generates no `TaskError` for a `task` without declared errors, and reports the collision otherwise.
 //!
-//! # A service for tests
+//! # Services for tests
 //!
-//! With `#[endpoints(service = BooksService)]` a trait of that name is made beside the declared one, where fingerpost
-//! has its feature `testing`; without it, nothing is. It has a method for each endpoint, which gets the call as it came
-//! and the arguments decoded, and gives the endpoint's own result or one of its declared errors:
+//! `#[endpoints(service = BooksService)]` generates a trait of that name if fingerpost's feature `testing` is enabled,
+//! and nothing otherwise. It has a method for each endpoint, which receives the request and the decoded arguments, and
+//! returns the result or one of the declared errors. Default: no service.
 //!
-//! - The arguments are a struct, named after the endpoint: `BookArguments`. Its fields own what they hold: `&str`
-//!   becomes `String`, `&[T]` becomes `Vec<T>`, `&T` becomes `T`, and what may be left out stays an `Option`. A body of
-//!   bytes, a stream or several parts is `Bytes`. `Debug` shows `***` for a `#[secret]`. So arguments have to be
-//!   `serde::Deserialize`, `Clone` and `Debug`, and results and errors `serde::Serialize`.
-//! - A result that comes item by item is given as a `Vec`, a stream as a `Body`.
-//! - A method that is left out answers 501, or is left to `FakeService::on_any_other` where that has been set.
+//! - The arguments are a struct named after the endpoint: `BookArguments`. Its fields are owned: `&str` becomes
+//!   `String`, `&[T]` becomes `Vec<T>`, `&T` becomes `T`, and optional arguments remain an `Option`. A body of kind
+//!   `bytes`, `stream` or `multipart` is `Bytes`. `Debug` prints `***` for a `#[secret]`. Arguments must implement
+//!   `serde::Deserialize`, `Clone` and `Debug`, results and errors `serde::Serialize`.
+//! - A result with `output = items`, `lines` or `events` is returned as a `Vec`, and a stream as a `Body`.
+//! - A method that is not implemented responds with 501, or calls the handler set by `FakeService::on_any_other`.
 //!
-//! `<dyn Books>::service` makes routes of it, which a `fingerpost::testing::FakeService` serves in memory or on
-//! loopback.
+//! `<dyn Books>::service` turns an implementation into routes, which a `fingerpost::testing::FakeService` serves in
+//! memory or on loopback.
 //!
 #![cfg_attr(feature = "testing", doc = "```")]
 #![cfg_attr(not(feature = "testing"), doc = "```ignore")]
@@ -253,11 +300,11 @@
 //!
 //! #[endpoints(service = BooksService)]
 //! pub trait Books {
-//!     /// The title of a book.
+//!     /// Returns the title of a book.
 //!     #[endpoint(GET "/books/<id>", errors(404 => String))]
 //!     fn book(&self, id: u32, language: Option<&str>) -> String;
 //!
-//!     /// Sells one.
+//!     /// Sells a book.
 //!     #[endpoint(DELETE "/books/<id>")]
 //!     fn sell(&self, id: u32) -> ();
 //! }
@@ -283,11 +330,11 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Somebody else's client
+//! # Clients of other crates
 //!
-//! A trait is implemented for every [`Caller`](crate::Caller): for `Client`, and for each type that says which client
-//! it holds, by reference, in a `Box` and in an `Arc`, too. So an endpoint that a library has left out is a trait of
-//! yours, and its methods stand next to the library's, with the same connections and credentials.
+//! A trait is implemented for every [`Caller`](crate::Caller): for `Client`, and for every type that returns its client
+//! by reference, also in a `Box` or `Arc`. To call an endpoint that a library lacks, declare it in a trait of your own.
+//! Its methods are available on the library's handle, and use its connections and credentials.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -295,7 +342,7 @@
 //!
 //! # pub mod shop {
 //! # use fingerpost::{Caller, Client};
-//! /// In the library: a handle of its own.
+//! /// The handle of a library.
 //! pub struct Shop { client: Client }
 //!
 //! impl Caller for Shop {
@@ -307,7 +354,7 @@
 //! # }
 //! # use shop::Shop;
 //!
-//! /// In your program.
+//! /// An endpoint declared in your program.
 //! #[endpoints]
 //! trait Missing {
 //!     #[endpoint(GET "/beta/stock/<book>")]
@@ -319,13 +366,12 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # The table
+//! # Endpoint descriptors
 //!
-//! `<dyn Trait>::ENDPOINTS` has the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order
-//! of the declaration. It is what calls are made from, so it cannot differ from them. It also rides along in the
-//! extensions of each request, as `&'static EndpointDescriptor`, and it is what
-//! [`Error::endpoint`](crate::Error::endpoint) gives. A client that is given tables can make calls
-//! [by name](crate::Client::call_by_name).
+//! `<dyn Trait>::ENDPOINTS` lists the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order
+//! of the declaration. Calls are built from the same descriptors. Transports find the descriptor of a request in its
+//! extensions, as `&'static EndpointDescriptor`, and [`Error::endpoint`](crate::Error::endpoint) returns it. A client
+//! that is built with these lists can make calls [by name](crate::Client::call_by_name).
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -334,7 +380,7 @@
 //!
 //! #[endpoints]
 //! pub trait Books {
-//!     /// One book.
+//!     /// Returns a book.
 //!     #[endpoint(GET "/books/<id>", errors(404 => (), 410 => ()))]
 //!     fn book(&self, id: u32, #[query("include", comma)] parts: Option<&[&str]>) -> String;
 //! }

@@ -1,47 +1,16 @@
-//! The declaration language: everything a trait can say, each with an example.
+//! The reference manual of `#[endpoints]`: every option with its syntax, default and an example.
 //!
-//! This module holds no code. Its examples are tests; `request()` shows what a call would send without sending it, and
-//! a closure in place of the network gives answers where one is looked at.
-//!
-//! | section | what it is about |
-//! |---|---|
-//! | [Traits and endpoints](#traits-and-endpoints) | `#[endpoints]` on a trait, `#[endpoint(…)]` on its methods |
-//! | [Path templates](requests#path-templates) | `<id>`, `<name>.json`, `<path..>` |
-//! | [Addresses](requests#addresses-that-come-with-the-call) | `"<next>"` with `auth = same_origin` or `auth = none` |
-//! | [Query parameters](requests#query-parameters) | an argument without a role; `#[query("name")]` |
-//! | [Lists and objects](requests#lists-and-objects) | `#[query(comma)]`; `space`, `tab`, `pipe`, `json`, `flatten` |
-//! | [Defaults](requests#defaults) | `#[query(default = 25)]` |
-//! | [Types of your own](requests#types-of-your-own) | `impl Param for …` |
-//! | [Headers](requests#headers) | `headers("name: value")`, `#[header("name")]`, `#[header(flatten)]` |
-//! | [Bodies](requests#bodies) | `#[body]`, `#[body(text)]`, `bytes`, `stream`, `multipart`; `#[form]`, `allow_body` |
-//! | [Results](results#results) | `-> T`, `-> ()`, `-> Option<T>`; `output = text`, `bytes` |
-//! | [Content and raw answers](results#content-and-raw-answers) | `output = content`, `raw` |
-//! | [Streamed results](results#streamed-results) | `output = stream`, `items`, `lines`, `events` |
-//! | [Statuses](results#statuses) | `ok(200)`, `ok(200 => A, 201 => B)`, `pending(202)` |
-//! | [Headers of answers](results#headers-of-answers) | `response_headers(total: u64 = "x-total-count")` |
-//! | [Errors](results#errors) | `error = Problem`, `errors(404, 409 => (), 422 => Invalid)` |
-//! | [Models](types#models) | `#[derive(Model)]` for the types of bodies and results |
-//! | [Fields of a change](types#fields-of-a-change) | left out, `null`, or a value |
-//! | [Enums of texts](types#enums-of-texts) | `#[model(other)]` keeps unknown texts |
-//! | [Loose servers](types#loose-servers) | `#[model(lenient)]` |
-//! | [Options of a call](calls#options) | `idempotent`, `retry = never`, `timeout = "30s"`, `auth = none` |
-//! | [Waits for a server](calls#options) | `retry_after_cap = "60s"` |
-//! | [Options of the docs](calls#options) | `stability = beta`, `operation = "…"`, `docs = "…"`, `shares_route` |
-//! | [Results by pages](calls#results-by-pages) | `paginate = offset(limit, offset)`, `token(…)`, `link` |
-//! | [Secrets and curl](calls#secrets-and-curl) | `#[secret]`; `.to_curl()` |
-//! | [One call](calls#one-call) | `.timeout(…)`, `.deadline(…)`, `.retry(…)`, `.maybe(…)`, `.with_response()` |
-//! | [Where a trait can stand](calls#where-a-trait-can-stand) | functions, macros, supertraits, `dyn`; `crate = …` |
-//! | [Generated names](calls#generated-names) | `LIST`, `ListError`; `#[endpoints(prefix = "Users")]` |
-//! | [A service for tests](calls#a-service-for-tests) | `#[endpoints(service = TasksService)]` |
-//! | [Somebody else's client](calls#somebody-elses-client) | a trait of your own |
-//! | [The table](calls#the-table) | `<dyn Trait>::ENDPOINTS` |
+//! This module contains no code. Its examples run as tests: `request()` builds the request of a call without sending
+//! it, and a closure replaces the network where an example needs a response.
 //!
 //! # Traits and endpoints
 //!
-//! `#[endpoints]` stands on a trait, and `#[endpoint(METHOD "/template", option, …)]` on each of its methods. The
-//! methods take `&self` and say what they result in. Every [`Client`](crate::Client) has them as soon as the trait is
-//! in scope. A required argument is an argument of the method. An `Option<…>` is a setter of what the method returns;
-//! its documentation is that of the argument. Nothing is sent until the call is awaited.
+//! `#[endpoints]` marks a trait, and `#[endpoint(METHOD "/template", option, …)]` marks each of its methods. A method
+//! takes `&self` and returns the type of the decoded response. Every [`Client`](crate::Client) implements the trait,
+//! so its methods are available wherever the trait is in scope.
+//!
+//! A required argument is an argument of the generated method. An `Option<…>` argument becomes a setter of the request
+//! builder that the method returns, with the argument's documentation. Awaiting the builder sends the request.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -50,12 +19,12 @@
 //! /// The books of a shop.
 //! #[endpoints]
 //! pub trait Books {
-//!     /// The titles of an author.
+//!     /// Lists the titles of an author.
 //!     #[endpoint(GET "/titles")]
 //!     fn titles(
 //!         &self,
 //!         author: &str,
-//!         /// At most so many.
+//!         /// The maximum number of titles.
 //!         limit: Option<i64>,
 //!     ) -> Vec<String>;
 //! }
@@ -66,6 +35,65 @@
 //! assert_eq!(request.uri(), "https://shop.example/v1/titles?author=Austen&limit=3");
 //! # Ok(()) }
 //! ```
+//!
+//! # Options of a trait
+//!
+//! | in `#[endpoints(…)]` | meaning | default |
+//! |---|---|---|
+//! | `error = Problem` | [body type of declared errors](results#errors) | each status names its own |
+//! | `errors(401, 429)` | [errors that every endpoint declares](results#errors) | none |
+//! | `headers("name: value")` | [headers of every request](requests#headers) | none |
+//! | `prefix = "Users"` | [prefix of the generated names](calls#generated-names) | none |
+//! | `service = BooksService` | [trait for a fake service](calls#services-for-tests) | none |
+//! | `crate = path::to::fingerpost` | [path of the fingerpost crate](calls#placement) | `fingerpost` |
+//!
+//! # Options of an endpoint
+//!
+//! | in `#[endpoint(METHOD "/template", …)]` | meaning | default |
+//! |---|---|---|
+//! | `errors(404, 422 => Invalid, 409 => ())` | [declared error statuses](results#errors) | none |
+//! | `ok(200)`, `ok(200 => A, 201 => B)` | [statuses of success](results#statuses) | all 2xx |
+//! | `pending(202)` | [statuses that mean "not ready yet"](results#statuses) | none |
+//! | `output = text` | [decoding of the response body](results#results) | `json` |
+//! | `response_headers(total: u64 = "x-total-count")` | [typed response headers](results#response-headers) | none |
+//! | `headers("name: value")` | [headers of the request](requests#headers) | those of the trait |
+//! | `allow_body` | [a body on a method that usually has none](requests#bodies) | not allowed |
+//! | `paginate = offset(limit, offset)` | [pagination](calls#pagination) | none |
+//! | `idempotent` | [the call may be repeated](calls#idempotent) | by method |
+//! | `retry = never` | [no retries](calls#retry--never) | the client's policy |
+//! | `timeout = "90s"` | [time limit of a call](calls#timeout--90s) | the client's |
+//! | `retry_after_cap = "60s"` | [longest accepted `Retry-After`](calls#retry_after_cap--60s) | the policy's |
+//! | `auth = none`, `auth = same_origin` | [credentials](calls#auth--none) | sent |
+//! | `stability = beta` | [stability level](calls#stability--beta) | stable |
+//! | `operation = "getThing"` | [name of the operation in the API](calls#operation--getthing) | the method's name |
+//! | `docs = "https://…"` | [link to the API's documentation](calls#docs--https) | none |
+//! | `shares_route` | [permits a second endpoint with one route](calls#shares_route) | not allowed |
+//!
+//! # Attributes of an argument
+//!
+//! An argument named in the template is a [path parameter](requests#path-templates). Any other argument without an
+//! attribute is a [query parameter](requests#query-parameters).
+//!
+//! | attribute | meaning |
+//! |---|---|
+//! | `#[query("name")]` | [query parameter](requests#query-parameters) with this name on the wire |
+//! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json`, `flatten` | [style of lists](requests#lists-and-objects) |
+//! | `#[query(default = 25)]` | [value that is sent unless another is set](requests#defaults) |
+//! | `#[header("name")]`, `#[header(flatten)]` | [request header](requests#headers) |
+//! | `#[body]`; `#[body(text)]`, `bytes`, `stream`, `multipart` | [request body](requests#bodies) |
+//! | `#[form]`, with the options of `#[query]` | [form field](requests#forms) |
+//! | `#[secret]` | [value that is never printed](calls#secrets-and-curl) |
+//!
+//! # Further topics
+//!
+//! - [Dynamic URLs](requests#dynamic-urls) and [custom parameter types](requests#custom-parameter-types)
+//! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
+//! - [Converting errors into your own type](results#custom-error-types)
+//! - [Models](types#models), [partial updates](types#partial-updates), [string enums](types#string-enums) and
+//!   [lenient decoding](types#lenient-decoding)
+//! - [Per-call options](calls#per-call-options)
+//! - [Adding endpoints to another crate's client](calls#clients-of-other-crates)
+//! - [Endpoint descriptors and calls by name](calls#endpoint-descriptors)
 
 pub mod calls;
 pub mod requests;

@@ -1,21 +1,25 @@
-//! What a call sends: path, query, headers and body.
+//! Requests: paths, query parameters, headers and bodies.
 //!
 //! # Path templates
 //!
-//! A template is a path as the server's own documentation has it, and begins with `/`. `<id>` stands for the argument
-//! of that name. It is one segment or a part of one, and whatever its value holds is encoded, so that it stays there.
-//! `<path..>` is several segments and stands at the end; its slashes stay slashes.
+//! A template is a path that starts with `/` and is appended to the client's base URL. Two kinds of placeholders refer
+//! to the argument of the same name:
+//!
+//! | syntax | value |
+//! |---|---|
+//! | `<id>` | one path segment or a part of one, as in `<name>.json`; slashes are percent-encoded |
+//! | `<path..>` | any number of segments, only at the end of a template; slashes separate segments |
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Files {
-//!     /// What is known of a file.
+//!     /// Returns the description of a file.
 //!     #[endpoint(GET "/shelves/<shelf>/<name>.json")]
 //!     fn about(&self, name: &str, shelf: u32) -> String;
 //!
-//!     /// A file.
+//!     /// Returns a file.
 //!     #[endpoint(GET "/files/<path..>", output = bytes)]
 //!     fn file(&self, path: &str) -> Vec<u8>;
 //! }
@@ -26,32 +30,33 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The compiler refuses a placeholder without an argument, a query or a fragment in the template, segments that are
-//! empty or `..`, and characters that no path can hold. An argument that is named in the template cannot be optional.
+//! These are compile errors: a placeholder without an argument, an optional path argument, a query or a fragment in the
+//! template, an empty segment or `..`, and a character that is not allowed in a path.
 //!
 //! ```compile_fail
 //! #[fingerpost::endpoints]
 //! pub trait Files {
-//!     /// No argument is named `name`; the compiler asks whether `names` was meant.
+//!     // error: missing argument for `<name>`, with a suggestion of `names`
 //!     #[endpoint(GET "/files/<name>")]
 //!     fn file(&self, names: &str) -> String;
 //! }
 //! ```
 //!
-//! Some values can be in no path: the empty one, `.` and `..`, and with `<path..>` an empty segment. The call then
-//! fails before anything is sent. A value that is encoded already says so with its type,
-//! [`PreEncoded`](crate::PreEncoded); any other is encoded whatever it looks like.
+//! Some values cannot be sent in a path: an empty value, `.` and `..`, and for `<path..>` an empty segment. With these
+//! the call fails before anything is sent, with an error that [`is_argument`](crate::Error::is_argument). Values of
+//! type [`PreEncoded`](crate::PreEncoded) are sent as they are; all others are percent-encoded, even if they contain
+//! `%`.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, PreEncoded, endpoints};
 //! #[endpoints]
 //! pub trait Branches {
-//!     /// The newest commit of a branch.
+//!     /// Returns the newest commit of a branch.
 //!     #[endpoint(GET "/branches/<name>/head")]
 //!     fn head(&self, name: &str) -> String;
 //!
-//!     /// The same for a name as a link has it.
+//!     /// Does the same for an encoded name, such as one taken from a link.
 //!     #[endpoint(GET "/branches/<name>/head", shares_route)]
 //!     fn linked_head(&self, name: &PreEncoded) -> String;
 //! }
@@ -66,25 +71,29 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Addresses that come with the call
+//! # Dynamic URLs
 //!
-//! A placeholder alone, `"<next>"`, is a whole address: a link that the server gave, or a place to upload to. Such an
-//! endpoint has to say how credentials travel. `auth = same_origin` takes addresses of the client's own origin, and its
-//! credentials go along; any other is refused before anything is sent. `auth = none` takes any address and sends
-//! nothing of the client's but its `user-agent`. A path (`/x?page=2`) is one at the client's origin.
+//! A template that consists of one placeholder, such as `"<next>"`, takes the URL from the argument: a link in a
+//! response, or an upload URL. A path such as `/x?page=2` is resolved against the client's origin. The endpoint must
+//! say whether credentials are sent:
+//!
+//! | option | accepted URLs | sent |
+//! |---|---|---|
+//! | `auth = same_origin` | those of the client's own origin; others fail before anything is sent | credentials |
+//! | `auth = none` | all | no credentials, and of the client's headers only `user-agent` |
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Links {
-//!     /// What a link leads to.
+//!     /// Follows a link.
 //!     #[endpoint(GET "<next>", auth = same_origin)]
 //!     fn follow(&self, next: &str) -> Vec<String>;
 //!
-//!     /// Stores a file where the server said.
-//!     #[endpoint(PUT "<place>", auth = none)]
-//!     fn upload(&self, place: &str, #[body(bytes)] file: &[u8]) -> ();
+//!     /// Uploads a file to a URL issued by the server.
+//!     #[endpoint(PUT "<url>", auth = none)]
+//!     fn upload(&self, url: &str, #[body(bytes)] file: &[u8]) -> ();
 //! }
 //!
 //! let client = Client::new("https://shop.example/v1")?;
@@ -98,17 +107,19 @@
 //!
 //! # Query parameters
 //!
-//! An argument that is neither in the template nor marked is a query parameter, under its own name unless
-//! `#[query("name")]` gives another. Parameters are sent in the order of the declaration, in whatever order they are
-//! set; setting one twice replaces it. Text, integers, floats and flags can be values, and slices of them. With the
-//! feature `jiff` its timestamps and dates can, too.
+//! `#[query("name")]` marks a query parameter. The attribute is optional: an argument without an attribute that is not
+//! named in the template is a query parameter under its own name. `#[query("name")]` changes the name on the wire.
+//!
+//! Values are strings, integers, floats, `bool`, and slices of these; with the feature `jiff`, also its timestamps and
+//! dates. Parameters are sent in the order of the declaration, and setting one twice replaces its value. A parameter
+//! that is not set is not sent. `NaN` and infinite floats fail before anything is sent.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Search {
-//!     /// What matches.
+//!     /// Returns the matches.
 //!     #[endpoint(GET "/search")]
 //!     fn search(
 //!         &self,
@@ -123,17 +134,20 @@
 //! let call = client.search("tea & cake").exact(true).year(1815).weight(0.5);
 //! let target = "https://shop.example/search?q=tea%20%26%20cake&filter%5Byear%5D=1815&exact=true&weight=0.5";
 //! assert_eq!(call.request()?.uri(), target);
-//! // No server knows what such a number is.
 //! assert!(client.search("tea").weight(f64::NAN).request().unwrap_err().is_argument());
 //! # Ok(()) }
 //! ```
 //!
 //! # Lists and objects
 //!
-//! A list repeats its name. `comma`, `space`, `tab` and `pipe` make one value of it, with that between its items.
-//! `json` writes anything with `Serialize` as JSON text. `flatten` makes a parameter of each field of a struct, or of
-//! each entry of a map: fields that are null are left out, and lists repeat the name of their field. An empty list is
-//! left out.
+//! By default a list is sent as one parameter for each item. `#[query(…)]` and `#[form(…)]` take these styles:
+//!
+//! | style | arguments | sent |
+//! |---|---|---|
+//! | none | slices | `ids=1&ids=2`; nothing if empty |
+//! | `comma`, `space`, `tab`, `pipe` | slices | one value with the items joined by this separator; nothing if empty |
+//! | `json` | types with `Serialize` | JSON |
+//! | `flatten` | structs and maps with `Serialize` | a parameter for each field or entry, without those that are null |
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -142,7 +156,7 @@
 //!
 //! #[endpoints]
 //! pub trait Search {
-//!     /// What matches.
+//!     /// Returns the matches.
 //!     #[endpoint(GET "/search")]
 //!     fn search(
 //!         &self,
@@ -164,15 +178,15 @@
 //!
 //! # Defaults
 //!
-//! `default = …` is sent unless the setter is called. For what a server takes by itself there is no need of it: what is
-//! not set is not sent.
+//! `#[query(default = value)]` and `#[form(default = value)]` send a value unless the setter is called. Without
+//! `default`, a parameter that is not set is not sent, so that the server's own default applies.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Search {
-//!     /// Everything, in pages.
+//!     /// Lists everything.
 //!     #[endpoint(GET "/all")]
 //!     fn all(
 //!         &self,
@@ -187,13 +201,13 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Results that come by pages are declared with [`paginate = …`](super::calls#results-by-pages).
+//! For limits and offsets of paginated results, see [`paginate`](super::calls#pagination).
 //!
-//! # Types of your own
+//! # Custom parameter types
 //!
-//! A type that implements [`Param`](crate::Param) can stand in the path, in the query, in a form and in a header, and
-//! slices of it where lists can. It writes plain text; encoding is not its concern. It can also
-//! [refuse](crate::ParamText::refuse) a value that has no text.
+//! A type that implements [`Param`](crate::Param) can be used in paths, queries, forms and headers, and slices of it
+//! wherever lists are allowed. It writes plain text, which the caller encodes, and can
+//! [refuse](crate::ParamText::refuse) a value that has no text form; the call then fails before anything is sent.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -212,7 +226,7 @@
 //! }
 //! # #[endpoints]
 //! # pub trait Documents {
-//! #     /// A document.
+//! #     /// Returns a document.
 //! #     #[endpoint(GET "/documents/<format>")]
 //! #     fn document(&self, format: Format, or: Option<&[Format]>) -> String;
 //! # }
@@ -227,17 +241,23 @@
 //!
 //! # Headers
 //!
-//! `headers("name: value")` on the trait goes with all of its requests, on an endpoint with that one's.
-//! `#[header("name")]` makes an argument a header. Where several give the same header, the one of the call counts, then
-//! the argument, then the client, then the endpoint, then the trait. A value that would end the header, say by a line
-//! break, is refused.
+//! | syntax | header |
+//! |---|---|
+//! | `#[endpoints(headers("name: value"))]` | fixed header of every request of the trait |
+//! | `#[endpoint(…, headers("name: value"))]` | fixed header of the endpoint's requests |
+//! | `#[header("name")]` on an argument | header with the argument as its value; not sent if an `Option` is not set |
+//! | `#[header(flatten)]` on a map or struct | a header for each entry or field |
+//!
+//! If a header is set more than once, the value set on the call wins, then that of the argument, the client, the
+//! endpoint and the trait, in this order. A value that contains a line break or another character not allowed in a
+//! header fails before anything is sent.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints(headers("accept-language: en", "x-app: shop"))]
 //! pub trait Orders {
-//!     /// All orders of a customer.
+//!     /// Lists the orders of a customer.
 //!     #[endpoint(GET "/orders", headers("x-app: orders"))]
 //!     fn orders(
 //!         &self,
@@ -254,7 +274,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! `#[header(flatten)]` takes the headers out of a map or a struct, each under its own name.
+//! With `#[header(flatten)]`, the names come from the map or struct:
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -262,7 +282,7 @@
 //! # use std::collections::BTreeMap;
 //! #[endpoints]
 //! pub trait Orders {
-//!     /// All orders.
+//!     /// Lists all orders.
 //!     #[endpoint(GET "/orders")]
 //!     fn orders(&self, #[header(flatten)] more: &BTreeMap<&str, &str>) -> Vec<String>;
 //! }
@@ -276,28 +296,36 @@
 //!
 //! # Bodies
 //!
-//! `#[body]` sends anything with `Serialize` as JSON. A string in it is another media type. `text`, `bytes` and
-//! `stream` say that it is no JSON. A body that is a stream goes out as it comes, and since it is gone then, its
-//! request is never made again. An optional body that is not set is no body.
+//! | syntax | argument | default `content-type` |
+//! |---|---|---|
+//! | `#[body]` | any type with `Serialize`, sent as JSON | `application/json` |
+//! | `#[body(text)]` | strings | `text/plain; charset=utf-8` |
+//! | `#[body(bytes)]` | bytes | `application/octet-stream` |
+//! | `#[body(stream)]` | [`Body`](crate::Body), sent in chunks as it is produced | `application/octet-stream` |
+//! | `#[body(multipart)]` | [`Multipart`](crate::Multipart), which can contain files | `multipart/form-data` |
+//!
+//! A string sets another `content-type`, as in `#[body(bytes, "image/png")]`; only `multipart` does not take one. A
+//! request with a streamed body cannot be sent twice, so it is never retried. An optional body that is not set sends no
+//! body and no `content-type`.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Things {
-//!     /// JSON.
+//!     /// JSON, as `application/json`.
 //!     #[endpoint(POST "/json")]
 //!     fn json(&self, #[body] ids: &[i64]) -> ();
-//!     /// JSON by another name.
+//!     /// JSON with another media type.
 //!     #[endpoint(PATCH "/patch")]
 //!     fn patch(&self, #[body("application/merge-patch+json")] ids: &[i64]) -> ();
-//!     /// Text, as `text/plain` unless it says otherwise.
+//!     /// Text, as `text/plain; charset=utf-8`.
 //!     #[endpoint(PUT "/text")]
 //!     fn text(&self, #[body(text)] text: &str) -> ();
-//!     /// Bytes, as `application/octet-stream` unless it says otherwise.
+//!     /// Bytes with another media type.
 //!     #[endpoint(PUT "/bytes")]
 //!     fn bytes(&self, #[body(bytes, "image/png")] picture: &[u8]) -> ();
-//!     /// Bytes that need not be in memory all at once.
+//!     /// Bytes that are not in memory all at once.
 //!     #[endpoint(PUT "/stream")]
 //!     fn stream(&self, #[body(stream)] chunks: Option<Body>) -> ();
 //! }
@@ -318,12 +346,15 @@
 //! # Ok(()) }
 //! ```
 //!
-//! In a partial update, leaving a property out and clearing it are two things; [`Field`](crate::Field) tells them
-//! apart.
+//! For partial updates, where a missing property and `null` differ, see
+//! [`Field`](super::types#partial-updates).
 //!
-//! Arguments marked `#[form]` are the fields of one form, each with a name, a style and a default as a query parameter
-//! has them. `#[body(multipart)]` takes a [`Multipart`](crate::Multipart), which can hold files. A GET has no body by
-//! custom, which the compiler says; `allow_body` is for servers that want one all the same.
+//! `GET` and `HEAD` requests have no body. `allow_body` permits one, for servers that require it.
+//!
+//! # Forms
+//!
+//! `#[form]` makes an argument a field of the form body, sent as `application/x-www-form-urlencoded`. It takes the same
+//! options as `#[query]`: a name, a [style](#lists-and-objects) and a [default](#defaults).
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -333,7 +364,7 @@
 //!     /// Logs in.
 //!     #[endpoint(POST "/login")]
 //!     fn login(&self, #[form] user: &str, #[form("one-time code")] code: Option<u32>) -> String;
-//!     /// Stores a picture.
+//!     /// Stores an image.
 //!     #[endpoint(POST "/pictures")]
 //!     fn store(&self, #[body(multipart)] form: Multipart) -> ();
 //!     /// Finds things.

@@ -1,10 +1,21 @@
-//! What a call results in: by declaration, by status, and if it fails.
+//! Results: response bodies, statuses, response headers and errors.
 //!
 //! # Results
 //!
-//! `-> T` reads JSON into anything with `Deserialize`. `-> ()` takes no notice of the body. `-> Option<T>` is `None`
-//! for `null` and for an answer without a body, such as 204. `output = text` gives the text as it came, `output =
-//! bytes` the bytes; so a JSON string and plain text are never taken for each other.
+//! The return type is the type of the decoded response body. `output` says how the body is decoded:
+//!
+//! | syntax | return type | response body |
+//! |---|---|---|
+//! | `output = json`, the default | any type with `Deserialize` | JSON |
+//! | | `Option<T>` | JSON; `None` for `null` and for an empty body, such as that of a 204 |
+//! | | `()` | ignored |
+//! | `output = text` | `String` | text |
+//! | `output = bytes` | `Vec<u8>`, `Bytes` | bytes |
+//! | `output = content` | `Content` | [any media type](#content-and-raw-responses) |
+//! | `output = raw` | `RawResponse` | [any status and media type](#content-and-raw-responses) |
+//! | `output = stream` | `Body`, `http::Response<Body>` | [unread](#streamed-results) |
+//! | `output = items`, `lines` | `Items<T>` | [JSON array, JSON lines](#streamed-results) |
+//! | `output = events` | `Items<Event>` | [server-sent events](#streamed-results) |
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -17,13 +28,13 @@
 //!     /// Text.
 //!     #[endpoint(GET "/json", output = text, shares_route)]
 //!     fn text(&self) -> String;
-//!     /// Bytes, as `Vec<u8>` or as `Bytes`.
+//!     /// Bytes.
 //!     #[endpoint(GET "/json", output = bytes, shares_route)]
 //!     fn bytes(&self) -> Vec<u8>;
-//!     /// Something or nothing.
+//!     /// JSON, `null` or no body.
 //!     #[endpoint(GET "/nothing")]
 //!     fn maybe(&self) -> Option<String>;
-//!     /// Whatever it is, it worked.
+//!     /// Any body, which is ignored.
 //!     #[endpoint(DELETE "/json")]
 //!     fn done(&self) -> ();
 //! }
@@ -32,28 +43,29 @@
 //! #     Ok::<_, TransportError>(http::Response::new(body))
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server answers `"tea"`, quotes included, and at `/nothing` nothing.
+//! // The server responds with `"tea"`, including the quotes, and at `/nothing` with an empty body.
 //! assert_eq!((client.json().await?, client.text().await?), ("tea".to_owned(), "\"tea\"".to_owned()));
 //! assert_eq!((client.bytes().await?.len(), client.maybe().await?, client.done().await?), (5, None, ()));
 //! # Ok(()) }
 //! ```
 //!
-//! # Content and raw answers
+//! # Content and raw responses
 //!
-//! `output = content` is for endpoints that answer with whatever form was asked for: a [`Content`](crate::Content) has
-//! the media type and is read as bytes, text or JSON, or taken as a stream. `output = raw` gives the
-//! [`RawResponse`](crate::RawResponse) whatever its status, once there is nothing more to try; it has no declared
-//! errors.
+//! `output = content` is for endpoints whose media type depends on the request. A [`Content`](crate::Content) has the
+//! media type, and is read as bytes, text or JSON, or taken as a stream.
+//!
+//! `output = raw` returns the [`RawResponse`](crate::RawResponse) of the last attempt, whatever its status. Such an
+//! endpoint has no declared errors.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # use fingerpost::{Body, Client, Content, RawResponse, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Reports {
-//!     /// A report, as `json` or as `csv`.
+//!     /// Returns a report as `json` or `csv`.
 //!     #[endpoint(GET "/report.<format>", output = content)]
 //!     fn report(&self, format: &str) -> Content;
-//!     /// Whatever it says.
+//!     /// Returns any response.
 //!     #[endpoint(GET "/teapot", output = raw)]
 //!     fn teapot(&self) -> RawResponse;
 //! }
@@ -75,32 +87,33 @@
 //!
 //! # Streamed results
 //!
-//! `output = stream` gives the [`Body`](crate::Body) while it is still coming, or the whole `http::Response<Body>`.
-//! [`Items`](crate::Items) gives what comes one by one: of a JSON array with `items`, of JSON lines with `lines`, and
-//! as server-sent [`Event`](crate::Event)s with `events`. The status is judged, and failed attempts are made again,
-//! before any of them begins; dropping one closes its connection. An item that cannot be read is an error, and the next
-//! can be read; when the connection breaks off, that is the last error.
+//! `output = stream` returns the unread [`Body`](crate::Body), or the `http::Response<Body>`. An
+//! [`Items`](crate::Items) is a stream of decoded items: the elements of a JSON array (`items`), JSON lines (`lines`)
+//! or server-sent [`Event`](crate::Event)s (`events`).
 //!
-//! A stream whose answer comes to a halt fails as stalled ([`StallLimit`](crate::StallLimit)), except where a halt is
-//! nothing unusual: events may pause for as long as they like, and so may lines where one has ended, as of a log that
-//! is followed. Where a pause of lines means that something is wrong, as in an export, the call says so:
-//! `client.lines().stall_limit(StallLimit::default())`.
+//! The status is checked, and failed attempts are retried, before the call returns the stream. Dropping the stream
+//! closes its connection. An item that cannot be decoded is an error, after which the next item can be read; a failed
+//! connection is the last error of the stream.
+//!
+//! A response that pauses for too long fails as stalled ([`StallLimit`](crate::StallLimit)). By default the limit does
+//! not apply to events, nor between two lines, so that a log can be followed. To apply it between lines too, set it on
+//! the call: `client.lines().stall_limit(StallLimit::default())`.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, Event, Items, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Feeds {
-//!     /// As it comes.
+//!     /// Streams the body.
 //!     #[endpoint(GET "/array", output = stream)]
 //!     fn raw(&self) -> Body;
-//!     /// Each item of a JSON array.
+//!     /// Streams the elements of a JSON array.
 //!     #[endpoint(GET "/array", output = items, shares_route)]
 //!     fn items(&self) -> Items<i64>;
-//!     /// A JSON value each line.
+//!     /// Streams JSON lines.
 //!     #[endpoint(GET "/lines", output = lines)]
 //!     fn lines(&self) -> Items<i64>;
-//!     /// What happens.
+//!     /// Streams server-sent events.
 //!     #[endpoint(GET "/events", output = events)]
 //!     fn events(&self) -> Items<Event>;
 //! }
@@ -119,12 +132,19 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A result in `Bytes` can be taken as a stream by the caller alone: [`Call::streamed`](crate::Call::streamed).
+//! A caller can also stream the result of an endpoint that returns `Bytes`, with
+//! [`Call::streamed`](crate::Call::streamed).
 //!
 //! # Statuses
 //!
-//! Every 2xx is a success, unless `ok(…)` says which are. `pending(…)` names those that mean "not yet": the result
-//! becomes a [`Progress`](crate::Progress), which is either ready or says how long the server wants to be left alone.
+//! | syntax | effect | default |
+//! |---|---|---|
+//! | `ok(200)` | only these statuses are a success | all 2xx |
+//! | `ok(200 => A, 201 => B, 204 => ())` | as above; the result is an enum with a variant for each status | |
+//! | `pending(202)` | with these statuses the result is not ready yet | none |
+//!
+//! With `pending`, the call returns a [`Progress`](crate::Progress): either the result, or the `Retry-After` of a
+//! response that is not ready.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -132,10 +152,10 @@
 //! # use std::time::Duration;
 //! #[endpoints]
 //! pub trait Reports {
-//!     /// A report, once it is written.
+//!     /// Returns a report, if it is ready.
 //!     #[endpoint(GET "/report", output = text, pending(202))]
 //!     fn report(&self) -> String;
-//!     /// The same, where anything but a report is an error.
+//!     /// Returns a report, or fails if it is not ready.
 //!     #[endpoint(GET "/report", output = text, ok(200), shares_route)]
 //!     fn finished_report(&self) -> String;
 //! }
@@ -144,21 +164,21 @@
 //! #     Ok::<_, TransportError>(response.body("").unwrap())
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server answers 202 with `Retry-After: 2`.
+//! // The server responds with 202 and `Retry-After: 2`.
 //! assert_eq!(client.report().await?, Progress::Pending { retry_after: Some(Duration::from_secs(2)) });
 //! assert_eq!(client.finished_report().await.unwrap_err().status().unwrap(), 202);
 //! # Ok(()) }
 //! ```
 //!
-//! With types, `ok(…)` makes the result an enum, under the name that the method returns. Its variants are named after
-//! the statuses; `=> ()` is one without a body.
+//! If `ok(…)` has types, the macro generates an enum with the name of the return type. Its variants are named after the
+//! statuses, and `=> ()` is a variant without a body.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Books {
-//!     /// Stores a title: what it was before, its number if it is new, or nothing if it was there.
+//!     /// Stores a title. Returns the previous one (200), the ID of a new one (201), or nothing if unchanged (204).
 //!     #[endpoint(PUT "/titles/<isbn>", ok(200 => String, 201 => u32, 204 => ()))]
 //!     fn store(&self, isbn: &str, #[body] title: &str) -> Stored;
 //! }
@@ -166,22 +186,25 @@
 //! #     Ok::<_, TransportError>(http::Response::builder().status(201).body("7").unwrap())
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server answers 201 with `7`.
+//! // The server responds with 201 and the body `7`.
 //! match client.store("0-19", "Emma").await? {
-//!     Stored::Ok(before) => println!("it was {before}"),
-//!     Stored::Created(number) => assert_eq!(number, 7),
-//!     Stored::NoContent => println!("nothing to do"),
+//!     Stored::Ok(previous) => println!("replaced {previous}"),
+//!     Stored::Created(id) => assert_eq!(id, 7),
+//!     Stored::NoContent => println!("unchanged"),
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! # Headers of answers
+//! # Response headers
 //!
-//! `with_response()` gives status and headers beside a result, and an error has them, too. Those that matter are
-//! declared with their types: `response_headers(total: u64 = "x-total-count", etag: String)` makes a struct, named
-//! after the endpoint, whose fields are `None` where a header is missing. Without a name a header is called as its
-//! field, with `-` for `_`. A type is text, a number, `bool`, a `Duration` (as `Retry-After` has it),
-//! [`Links`](crate::Links), a time of `jiff`, or one of yours that implements [`FromHeader`](crate::FromHeader).
+//! [`with_response()`](crate::PerCall::with_response) returns the status and headers with the result; errors have them
+//! as well. `response_headers(field: Type = "name", …)` declares headers with their types, and generates a struct that
+//! is named after the endpoint: `TitlesHeaders` for `titles`. Each field is an `Option`, `None` if the header is
+//! missing. The default name is that of the field, with `-` in place of `_`.
+//!
+//! A type is `String`, a number, `bool`, `Duration` (in the format of `Retry-After`), [`Links`](crate::Links), a
+//! timestamp of `jiff`, or any type that implements [`FromHeader`](crate::FromHeader). A header with an invalid value
+//! makes `headers_as` fail, not the call.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -189,7 +212,7 @@
 //! # use std::time::Duration;
 //! #[endpoints]
 //! pub trait Books {
-//!     /// All titles.
+//!     /// Lists all titles.
 //!     #[endpoint(GET "/titles", response_headers(total: u64 = "x-total-count", retry_after: Duration))]
 //!     fn titles(&self) -> Vec<String>;
 //! }
@@ -200,8 +223,8 @@
 //! match client.titles().with_response().await {
 //!     Ok(response) => assert_eq!(response.headers_as::<TitlesHeaders>()?.total, Some(12)),
 //!     Err(error) => match error.headers_as::<TitlesHeaders>() {
-//!         Some(headers) => println!("try again in {:?}", headers?.retry_after),
-//!         None => println!("there was no answer"),
+//!         Some(headers) => println!("retry after {:?}", headers?.retry_after),
+//!         None => println!("no response"),
 //!     },
 //! }
 //! # Ok(()) }
@@ -209,10 +232,15 @@
 //!
 //! # Errors
 //!
-//! `errors(…)` declares the statuses that an endpoint can fail with. Together they are a closed enum, under the name of
-//! the endpoint: `book` fails with a `BookError`. The variants are named after the statuses, `NotFound` for 404. Each
-//! holds the body: of the trait's type `error = …`, or of its own, `422 => Invalid`; with `=> ()` it holds nothing.
-//! `errors(…)` on the trait is added to every endpoint.
+//! `errors(…)` declares the error statuses of an endpoint, or, on the trait, of all its endpoints. The macro generates
+//! one closed enum, named after the endpoint: `RenameError` for `rename`. Its variants are named after the statuses,
+//! such as `NotFound` for 404, and contain the decoded body:
+//!
+//! | syntax | body |
+//! |---|---|
+//! | `404` | the type in `#[endpoints(error = Problem)]`; an error if there is none |
+//! | `422 => Invalid` | `Invalid` |
+//! | `409 => ()` | none; the variant has no field |
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -229,34 +257,35 @@
 //! #     Ok::<_, TransportError>(http::Response::builder().status(422).body(r#"{"fields":["title"]}"#).unwrap())
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server answers 422 with `{"fields":["title"]}`.
+//! // The server responds with 422 and `{"fields":["title"]}`.
 //! let error = client.rename(7, "").await.unwrap_err();
 //! match error.declared() {
 //!     Some(RenameError::UnprocessableContent(Invalid { fields })) => assert_eq!(fields, &["title"]),
-//!     Some(RenameError::NotFound(Problem { message })) => panic!("there is none: {message}"),
-//!     Some(RenameError::Conflict) => panic!("another has that title"),
-//!     Some(RenameError::TooManyRequests(_)) => panic!("ask again in {:?}", error.retry_after()),
+//!     Some(RenameError::NotFound(Problem { message })) => panic!("not found: {message}"),
+//!     Some(RenameError::Conflict) => panic!("duplicate title"),
+//!     Some(RenameError::TooManyRequests(_)) => panic!("retry after {:?}", error.retry_after()),
 //!     None => return Err(error.into()),
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! Everything else that can happen is [`None`] there: a status that is not declared, a declared one with another body,
-//! no connection, too much time. The error itself says which, with status, headers and body where there was an answer.
+//! [`declared`](crate::CallError::declared) is `None` for all other failures: an undeclared status, a declared status
+//! whose body has another type, a failed connection, a timeout. The methods of [`Error`](crate::Error), to which
+//! [`CallError`](crate::CallError) derefs, tell these apart and return the status, headers and body of the response.
 //!
-//! `?` makes one [`Error`](crate::Error) of all of them, so that a function can call several endpoints. It keeps the
-//! declared error: [`declared_by`](crate::Error::declared_by) returns it for the endpoint that failed, and for no
-//! other.
+//! `?` converts the error of every endpoint into [`Error`](crate::Error), so that one function can call several
+//! endpoints. [`declared_by`](crate::Error::declared_by) returns the declared error if the given endpoint is the one
+//! that failed.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, Error, TransportError, endpoints};
 //! #[endpoints]
 //! pub trait Books {
-//!     /// A title.
+//!     /// Returns the title of a book.
 //!     #[endpoint(GET "/books/<id>/title", errors(404 => ()))]
 //!     fn title(&self, id: u32) -> String;
-//!     /// A price.
+//!     /// Returns the price of a book.
 //!     #[endpoint(GET "/books/<id>/price")]
 //!     fn price(&self, id: u32) -> f64;
 //! }
@@ -270,7 +299,7 @@
 //! #     Ok::<_, TransportError>(http::Response::builder().status(status).body("\"Emma\"").unwrap())
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server knows book 1, but not what it costs.
+//! // The server responds to `/books/1/price` with 418, and to all requests for book 2 with 404.
 //! let error = label(&client, 2).await.unwrap_err();
 //! assert!(matches!(error.declared_by(&TITLE), Some(TitleError::NotFound)));
 //! let error = label(&client, 1).await.unwrap_err();
@@ -279,10 +308,11 @@
 //! # Ok(()) }
 //! ```
 //!
-//! ## Errors of your own
+//! ## Custom error types
 //!
-//! An error type of your own takes the errors of all calls by `?`, with one `impl` that is generic over the declared
-//! errors. It stands beside a `From<Error>`, also one that `thiserror` derives from `#[from]`.
+//! To let `?` convert the errors of all calls into an error type of your own, implement `From<CallError<E>>` for every
+//! `E: DeclaredErrors`. The `impl` does not conflict with a `From<Error>`, nor with one that `thiserror` derives from
+//! `#[from]`.
 //!
 //! ```
 //! # use fingerpost::{Client, endpoints};
@@ -290,10 +320,10 @@
 //!
 //! # #[endpoints]
 //! # pub trait Books {
-//! #     /// A title.
+//! #     /// Returns the title of a book.
 //! #     #[endpoint(GET "/books/<id>/title", errors(404 => ()))]
 //! #     fn title(&self, id: u32) -> String;
-//! #     /// A name.
+//! #     /// Returns the name of an author.
 //! #     #[endpoint(GET "/authors/<id>/name", errors(404 => ()))]
 //! #     fn author(&self, id: u32) -> String;
 //! # }
@@ -326,9 +356,8 @@
 //! }
 //! ```
 //!
-//! Two endpoints of a trait that declare the same statuses with the same bodies share one enum: here `TitleError` and
-//! `AuthorError` are names of one type. So `From<CallError<TitleError>>` and `From<CallError<AuthorError>>` for one
-//! type are the same `impl`, which the compiler refuses; write the generic one, and tell endpoints apart by
-//! `declared_by`. A single `From<CallError<TitleError>>`, also one that `thiserror` derives from `#[from]`, takes the
-//! errors of `author` as well: ask `declared_by(&TITLE)` of the `Error` instead. Endpoints whose bodies differ, as with
-//! `404 => NoTitle`, have enums of their own.
+//! Endpoints of a trait that declare the same statuses with the same body types share one enum: here `TitleError` and
+//! `AuthorError` are aliases of one type. Implementing both `From<CallError<TitleError>>` and
+//! `From<CallError<AuthorError>>` is therefore a conflict, and implementing one of them also converts the errors of the
+//! other endpoint. Use the generic `impl`, and `declared_by(&TITLE)` to tell endpoints apart. Endpoints with different
+//! body types, such as `404 => NoTitle`, have separate enums.

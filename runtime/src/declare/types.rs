@@ -1,11 +1,11 @@
-//! The types of bodies and results: models, fields that can be left out, enums of texts, loose servers.
+//! Types of bodies and results: models, partial updates, string enums and lenient decoding.
 //!
 //! # Models
 //!
-//! Anything with serde's traits can be sent and received. [`#[derive(Model)]`](derive@crate::Model) gives a type these
-//! traits through a core that all types share, so that hundreds of types compile in a fraction of the time that serde's
-//! own derives take. It reads and writes what they would; the options have serde's names. Besides, the type is
-//! [`Described`](crate::Described): what is known of its JSON form can be read at run time.
+//! Any type with serde's traits can be sent and received. [`#[derive(Model)]`](derive@crate::Model) implements
+//! `Serialize` and `Deserialize` with code that all types share, so that hundreds of types compile in a fraction of the
+//! time that serde's derives take. The JSON is the same, and the options have serde's names. The derive also implements
+//! [`Described`](crate::Described), which returns the JSON schema at run time.
 //!
 //! ```
 //! use fingerpost::{Described, Model, Schema};
@@ -28,33 +28,40 @@
 //! assert_eq!(schema.names.last(), Some(&"sequels"));
 //! ```
 //!
-//! | above the type | |
-//! |---|---|
-//! | `default` | what is missing is as in the type's `Default`; with it, a type costs the least to compile |
-//! | `debug` | `Debug`, cheaper than the derive: what is set, by its name on the wire, secrets as `***` |
-//! | `partial_eq` | `PartialEq`, likewise: equal is what is written alike, so a skipped field does not count |
-//! | `skip_none` | no `Option` is written that is `None` |
-//! | `rename_all = "camelCase"` | spells the names in one of the eight cases listed below the tables |
-//! | `deny_unknown_fields` | a property that is no field is an error, where it is passed over otherwise |
-//! | `lenient` | see [below](#loose-servers) |
-//! | `rename = "Name"` | the name in the schema |
-//! | `crate = path` | where fingerpost is, if under another name |
+//! ## Options of a struct
 //!
-//! | on a field | |
-//! |---|---|
-//! | `rename = "name"`, `alias = "name"` | its name on the wire; further names that are read |
-//! | `default`, `default = function` | what it is if it is missing; an `Option` may always be |
-//! | `skip_none` | not written if it is `None` |
-//! | `skip` | neither read nor written |
-//! | `flatten` | a map that keeps the properties which are no fields, and writes them back |
-//! | `serde` | its type has serde's traits, and is no `Model` |
+//! | in `#[model(…)]` | meaning | default |
+//! |---|---|---|
+//! | `default` | missing fields are taken from the struct's `Default`; compiles fastest | missing fields are errors |
+//! | `debug` | `Debug` of the fields that are set, with secrets as `***` | not implemented |
+//! | `partial_eq` | `PartialEq` of the serialized values, without skipped fields | not implemented |
+//! | `skip_none` | an `Option` that is `None` is not written | written as `null` |
+//! | `rename_all = "camelCase"` | case of the names on the wire, also of an enum | as in Rust |
+//! | `deny_unknown_fields` | unknown properties are errors | ignored |
+//! | `lenient` | [lenient decoding](#lenient-decoding) | strict |
+//! | `rename = "Name"` | name in the schema, also of an enum | the Rust name |
+//! | `crate = path::to::fingerpost` | path of the fingerpost crate, also of an enum | `fingerpost` |
 //!
-//! The cases of `rename_all` are `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `kebab-case`,
-//! `SCREAMING_SNAKE_CASE` and `SCREAMING-KEBAB-CASE`.
+//! `debug` and `partial_eq` replace the standard derives, and compile faster. The cases of `rename_all` are
+//! `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `kebab-case`, `SCREAMING_SNAKE_CASE` and
+//! `SCREAMING-KEBAB-CASE`.
 //!
-//! What can stand in a field is a [`ModelValue`](crate::ModelValue): scalars, text, `Option`, `Box`, `Vec`, maps with
-//! text as keys, `serde_json::Value`, times and dates with the feature `jiff`, and other models. For any other type
-//! with serde's traits there is `#[model(serde)]`; its value takes the way through a `serde_json::Value`.
+//! ## Options of a field
+//!
+//! | in `#[model(…)]` | meaning | default |
+//! |---|---|---|
+//! | `rename = "name"` | name on the wire | the Rust name |
+//! | `alias = "name"` | a further name to read; can be repeated | none |
+//! | `default` | `Default` of the field's type if it is missing | an error, or `None` of an `Option` |
+//! | `default = path::to::function` | the function's result if the field is missing | |
+//! | `skip_none` | not written if it is `None` | written as `null` |
+//! | `skip` | neither read nor written | |
+//! | `flatten` | a map that collects all unknown properties, and writes them back | |
+//! | `serde` | the type has serde's traits and is no `Model` | |
+//!
+//! Field types are [`ModelValue`](crate::ModelValue)s: scalars, strings, `Option`, `Box`, `Vec`, maps with string keys,
+//! `serde_json::Value`, timestamps and dates with the feature `jiff`, and other models. Any other type with serde's
+//! traits needs `#[model(serde)]`; it is converted by way of a `serde_json::Value`.
 //!
 //! ```
 //! use std::collections::BTreeMap;
@@ -82,10 +89,11 @@
 //! assert_eq!(serde_json::to_string(&loan).unwrap(), text);
 //! ```
 //!
-//! # Fields of a change
+//! # Partial updates
 //!
-//! In a partial update, a property that is left out keeps its value and `null` clears it. A [`Field`](crate::Field)
-//! tells the two apart. In a model it needs no options: it is `Unset` where it is missing, and `Unset` is not written.
+//! In a partial update, a missing property keeps its value, and `null` clears it. A [`Field`](crate::Field)
+//! distinguishes the two. It needs no options in a model: a missing property is read as `Unset`, and `Unset` is not
+//! written.
 //!
 //! ```
 //! use fingerpost::{Field, Model};
@@ -99,12 +107,17 @@
 //! assert_eq!(serde_json::from_str::<WriteBook>(text).unwrap(), change);
 //! ```
 //!
-//! # Enums of texts
+//! # String enums
 //!
-//! The variants of an enum are texts. One marked `other` holds a `String` and keeps whatever else comes, so that a new
-//! value on the server is no error and is written back unchanged; without it, unknown texts are errors. An enum has
-//! `as_str` and `Display`, and can be a parameter of an endpoint; one with `other` is made of any text, by `from` or
-//! `parse`.
+//! An enum without fields is written as a string. The derive also generates `as_str`, `Display` and
+//! [`Param`](crate::Param), so that the enum can be a parameter of an endpoint, and, with `other`, `From<&str>` and
+//! `FromStr`.
+//!
+//! | on a variant | meaning | default |
+//! |---|---|---|
+//! | `rename = "name"` | string on the wire | the Rust name, in the case of `rename_all` |
+//! | `alias = "name"` | a further string to read; can be repeated | none |
+//! | `other` | keeps unknown strings in the variant's `String`, and writes them back | unknown strings are errors |
 //!
 //! ```
 //! use fingerpost::{Client, Model, PerCall, endpoints};
@@ -122,7 +135,7 @@
 //!
 //! #[endpoints]
 //! pub trait Shelves {
-//!     /// The titles of a genre.
+//!     /// Lists the titles of a genre.
 //!     #[endpoint(GET "/shelves/<genre>")]
 //!     fn shelf(&self, genre: Genre) -> Vec<String>;
 //! }
@@ -133,19 +146,20 @@
 //! assert_eq!(request.uri(), "https://shop.example/shelves/novel");
 //! ```
 //!
-//! # Loose servers
+//! # Lenient decoding
 //!
-//! Some servers write `"12"` where 12 is meant, and 12 where text is. With `#[model(lenient)]`, in the fields of a
-//! struct and in the lists, maps and options in them:
+//! Some servers send `"12"` for a number, or 12 for a string. `#[model(lenient)]` on a struct accepts, in its fields
+//! and in the lists, maps and options in them:
 //!
-//! - a number or flag is text where text is wanted, and an enum of texts;
-//! - text that is a number or flag is one where that is wanted;
-//! - a number without a fraction is an integer, as in `3.0`;
-//! - a point in time may also be `2020-01-02 03:04:05 +0000`, `2020-01-02T03:04:05+0000`, have no offset (it is UTC),
-//!   be a day (its midnight), or the seconds since 1970; it is written in UTC;
-//! - an empty text is no time and no date, in an `Option`.
+//! - a number or a boolean for a string or a string enum;
+//! - a string that contains a number or a boolean for a number or a boolean;
+//! - a number without a fraction for an integer, such as `3.0`;
+//! - timestamps such as `2020-01-02 03:04:05 +0000` and `2020-01-02T03:04:05+0000`, without an offset (UTC), as a date
+//!   (midnight), and as seconds since 1970; they are written in UTC;
+//! - an empty string for `None` of an optional timestamp or date.
 //!
-//! What is not clear is an error as before. Models in the fields say for themselves whether they are lenient.
+//! All other mismatches are errors. Models in the fields are only lenient if they are marked themselves. Default:
+//! strict.
 //!
 //! ```
 //! use fingerpost::Model;
@@ -159,10 +173,10 @@
 //! assert!(serde_json::from_str::<Stock>(r#"{"copies": "a few"}"#).is_err());
 //! ```
 //!
-//! # What an error says
+//! # Decode errors
 //!
-//! A result that does not fit its type is an error that says where and why, and nothing of the body but the names of
-//! properties: see [`JsonError`](crate::JsonError).
+//! If a response does not match its type, the error contains the path of the value and the reason, but of the body only
+//! the names of properties; see [`JsonError`](crate::JsonError).
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
@@ -173,7 +187,7 @@
 //!
 //! #[endpoints]
 //! pub trait Authors {
-//!     /// All of them.
+//!     /// Lists all authors.
 //!     #[endpoint(GET "/authors")]
 //!     fn authors(&self) -> Vec<Author>;
 //! }
@@ -181,7 +195,7 @@
 //! #     Ok::<_, TransportError>(http::Response::new(r#"[{"born": 1775}, {"born": "a long time ago"}]"#))
 //! # };
 //! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! // The server answers `[{"born": 1775}, {"born": "a long time ago"}]`.
+//! // The server responds with `[{"born": 1775}, {"born": "a long time ago"}]`.
 //! let error = client.authors().await.unwrap_err().to_string();
 //! assert!(error.ends_with("[1].born: invalid type: string, expected i64 at line 1 column 43"), "{error}");
 //! # Ok(()) }

@@ -1,7 +1,7 @@
 //! Pagination: paged results as one stream of items.
 //!
 //! The builder of an endpoint declared with `paginate = …` has a method `pages`; see [the chapter on
-//! calls](crate::declare::calls#results-by-pages). Any other typed call can be paged with the functions of this module,
+//! calls](crate::declare::calls#pagination). Any other typed call can be paged with the functions of this module,
 //! which take a closure that builds the call for a page.
 //!
 //! ```
