@@ -1,4 +1,4 @@
-//! What goes over the wire, in either direction.
+//! Bodies of requests and responses.
 
 use std::fmt;
 use std::pin::Pin;
@@ -10,7 +10,7 @@ use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt;
 use http_body_util::combinators::UnsyncBoxBody;
 
-/// What can go wrong in somebody else's code.
+/// A boxed error of foreign code.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The body of a request or a response: empty, in memory, or a stream.
@@ -32,12 +32,12 @@ enum Kind {
 }
 
 impl Body {
-    /// No body.
+    /// Creates an empty body.
     pub const fn empty() -> Self {
         Self(Kind::Empty)
     }
 
-    /// A body from anything that is one, as transports and servers have them.
+    /// Wraps a body of another crate, such as those of transports and servers.
     pub fn wrap<B>(body: B) -> Self
     where
         B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -46,7 +46,7 @@ impl Body {
         Self(Kind::Stream(body.map_err(Into::into).boxed_unsync()))
     }
 
-    /// A body from a stream of chunks. Its request is never retried, since it cannot be sent twice.
+    /// Creates a body from a stream of chunks. It can only be sent once, so the request is never retried.
     pub fn stream<S, X>(chunks: S) -> Self
     where
         S: Stream<Item = Result<Bytes, X>> + Send + 'static,
@@ -56,7 +56,7 @@ impl Body {
         Self::wrap(http_body_util::StreamBody::new(chunks.map_ok(Frame::data).map_err(Into::into)))
     }
 
-    /// The bytes, if they are in memory.
+    /// Returns the bytes if they are in memory.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.0 {
             Kind::Empty => Some(&[]),
@@ -65,7 +65,7 @@ impl Body {
         }
     }
 
-    /// The same body once more, unless it is a stream.
+    /// Returns a copy of the body, unless it is a stream.
     pub fn try_clone(&self) -> Option<Self> {
         match &self.0 {
             Kind::Empty => Some(Self(Kind::Empty)),
@@ -74,7 +74,7 @@ impl Body {
         }
     }
 
-    /// The bytes, taken out, or the body itself if it is a stream. For transports that treat the two differently.
+    /// Returns the bytes, or the body itself if it is a stream, for transports that distinguish the two.
     pub fn into_bytes(self) -> Result<Bytes, Self> {
         match self.0 {
             Kind::Empty => Ok(Bytes::new()),
@@ -83,9 +83,11 @@ impl Body {
         }
     }
 
-    /// The next chunk of data, `None` at the end.
+    /// Reads the next chunk of data; `None` at the end.
     ///
-    /// Fails where the connection does: a body that ends too early is an error, never a short success.
+    /// # Errors
+    ///
+    /// The error of the connection. A truncated body is always an error.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, BoxError> {
         while let Some(frame) = self.frame().await {
             // Trailers carry no data.
@@ -167,7 +169,7 @@ impl From<()> for Body {
     }
 }
 
-/// The kind and the size; never the content, which may be secret.
+/// Prints the kind and the size, never the content, which may be secret.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -178,7 +180,7 @@ impl fmt::Debug for Body {
     }
 }
 
-/// A value that can be sent as a body of text: `str` and `String`.
+/// A value that can be sent as a text body: `str` and `String`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body of text",
     label = "`#[body(text)]` takes `&str` or `&String`"
@@ -200,7 +202,7 @@ impl TextBody for String {
     }
 }
 
-/// A value that can be sent as a body of bytes: `[u8]`, `Vec<u8>` and `Bytes`.
+/// A value that can be sent as a binary body: `[u8]`, `Vec<u8>` and `Bytes`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body of bytes",
     label = "`#[body(bytes)]` takes `&[u8]`, `&Vec<u8>` or `&Bytes`"
@@ -228,7 +230,7 @@ impl BytesBody for Bytes {
     }
 }
 
-/// A body that is sent as a stream: [`Body`].
+/// A value that can be sent as a streamed body: [`Body`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a stream",
     label = "`#[body(stream)]` takes a `fingerpost::Body`",

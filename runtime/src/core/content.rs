@@ -1,4 +1,4 @@
-//! A result whose form depends on what was asked for.
+//! Results whose media type depends on the call.
 
 use std::fmt;
 
@@ -13,10 +13,10 @@ use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response::{DecodeError, RawResponse};
 use crate::core::typed_endpoint::OpenResponse;
 
-/// What an endpoint with `output = content` gives: a body of whatever form the call asked for, with its media type.
+/// The result of an endpoint with `output = content`: a body and its media type, which depends on the call.
 ///
-/// For endpoints that answer with JSON, CSV or a picture, say, as an argument tells them. It is read as what it is
-/// expected to be; a body that does not fit into memory is taken by [`Call::streamed`](crate::Call::streamed).
+/// It suits endpoints that return JSON, CSV or an image depending on an argument. The caller decodes it; if the body
+/// does not fit into memory, use [`Call::streamed`](crate::Call::streamed).
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -25,7 +25,7 @@ use crate::core::typed_endpoint::OpenResponse;
 ///
 /// #[endpoints]
 /// pub trait Reports {
-///     /// A report, as `json` or as `csv`.
+///     /// Returns a report as `json` or `csv`.
 ///     #[endpoint(GET "/report.<format>", output = content)]
 ///     fn report(&self, format: &str) -> Content;
 /// }
@@ -46,8 +46,8 @@ pub struct Content {
 }
 
 impl Content {
-    /// Content of this media type: what a test hands out. Headers have the type alone, and none if no header can carry
-    /// it.
+    /// Creates content of this media type, for tests. Its only header is the content type, which is left out if it is
+    /// not a valid header value.
     pub fn new(media_type: &str, bytes: impl Into<Bytes>) -> Self {
         let mut headers = HeaderMap::new();
         if let Ok(media_type) = HeaderValue::from_str(media_type) {
@@ -61,34 +61,42 @@ impl Content {
         self.response
     }
 
-    /// The media type without its parameters, if the answer says one: `text/csv`.
+    /// Returns the media type without its parameters, such as `text/csv`, if the response has one.
     pub fn media_type(&self) -> Option<&str> {
         let value = self.response.headers.get(CONTENT_TYPE)?.to_str().ok()?;
         value.split(';').next().map(str::trim).filter(|media_type| !media_type.is_empty())
     }
 
-    /// The bytes.
+    /// Returns the body.
     pub fn bytes(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// The bytes, taken out.
+    /// Converts it into its body.
     pub fn into_bytes(self) -> Bytes {
         self.response.body
     }
 
-    /// The text. Fails if it is not UTF-8.
+    /// Returns the body as a string.
+    ///
+    /// # Errors
+    ///
+    /// An error if it is not UTF-8.
     pub fn text(&self) -> Result<&str, DecodeError> {
         std::str::from_utf8(&self.response.body).map_err(DecodeError::Text)
     }
 
-    /// What it is as JSON. Fails if it is none, or of another shape.
+    /// Deserializes the body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// An error if it is not JSON, or not of this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         T::from_json(&self.response.body)
     }
 }
 
-/// The media type and the size; never the content.
+/// Prints the media type and the size, never the content.
 impl fmt::Debug for Content {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Content({}, {} bytes)", self.media_type().unwrap_or("no media type"), self.response.body.len())
@@ -103,7 +111,7 @@ impl Streamable for Content {
     }
 }
 
-/// A result of any form: [`Content`].
+/// A result of any media type: [`Content`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold content of any form",
     label = "`output = content` gives `fingerpost::Content`",
@@ -120,7 +128,7 @@ impl FromContent for Content {
     }
 }
 
-/// An answer as it is, whatever its status: [`RawResponse`].
+/// An undecoded response of any status: [`RawResponse`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no raw answer",
     label = "`output = raw` gives `fingerpost::RawResponse`",

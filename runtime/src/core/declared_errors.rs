@@ -1,13 +1,13 @@
-//! Sets of declared errors: one for each endpoint, by status.
+//! Sets of declared errors by status.
 
 use std::fmt;
 
 use crate::core::response::DecodeError;
 use crate::core::schema::SchemaOf;
 
-/// A closed set of declared errors. The macro writes one for each set of statuses in a trait.
+/// A closed set of declared errors. The macro generates one for each set of statuses in a trait.
 pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
-    /// Reads the body of a declared status; `None` if the status is not one of them.
+    /// Decodes the body of a declared status; `None` for any other status.
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
 
@@ -15,13 +15,13 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
     const SET: ErrorSet = ErrorSet::NONE;
 }
 
-/// What is known of a set of errors before there is one.
+/// The static description of a set of errors.
 #[doc(hidden)]
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ErrorSet {
     /// The statuses, ascending.
     pub statuses: &'static [u16],
-    /// The schemas of the bodies by status, as far as there are any.
+    /// The JSON schemas of the bodies, as far as known, by status.
     pub schemas: &'static [(u16, Option<SchemaOf>)],
 }
 
@@ -29,7 +29,7 @@ impl ErrorSet {
     pub(crate) const NONE: Self = Self { statuses: &[], schemas: &[] };
 }
 
-/// The errors of an endpoint that declares none: there is no such value.
+/// The errors of an endpoint that declares none; it has no values.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum NoDeclaredErrors {}
 

@@ -14,7 +14,7 @@ use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
 use crate::core::typed_endpoint::OpenResponse;
 
-/// A type that can be read from JSON: anything with serde's `Deserialize`.
+/// A type that can be deserialized from JSON: anything with serde's `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
     label = "it is read as JSON unless the endpoint says otherwise",
@@ -37,7 +37,7 @@ pub trait FromJson: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromJson for T {
-    // As `serde_json::from_slice` does, but for what can be done once for all types.
+    // Like `serde_json::from_slice`, but with the parts that do not depend on the type compiled once.
     fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError> {
         match Self::deserialize(&mut json.reader) {
             Ok(value) => match json.end() {
@@ -49,7 +49,7 @@ impl<T: DeserializeOwned> FromJson for T {
     }
 }
 
-/// A body while it is read as JSON: what of that does not depend on the type.
+/// A body while it is deserialized: the part that does not depend on the type.
 #[doc(hidden)]
 pub struct JsonText<'a> {
     reader: serde_json::Deserializer<serde_json::de::SliceRead<'a>>,
@@ -61,18 +61,18 @@ impl<'a> JsonText<'a> {
         Self { reader: serde_json::Deserializer::from_slice(body), body }
     }
 
-    /// The body of a result. None at all is no value, which an `Option` can say.
+    /// Creates it for the body of a result. An empty body is read as null, which `Option` accepts.
     pub(crate) fn of_result(body: &'a [u8]) -> Self {
         let json = if body.is_empty() { b"null" } else { body };
         Self { reader: serde_json::Deserializer::from_slice(json), body }
     }
 
-    /// Refuses what comes after the value.
+    /// Returns an error for data after the value.
     fn end(&mut self) -> Option<DecodeError> {
         self.reader.end().err().map(|error| self.refused(error))
     }
 
-    /// The error, which is to speak of the body as it came.
+    /// Returns the error, based on the original body.
     fn refused(&self, error: serde_json::Error) -> DecodeError {
         let error = match self.body {
             [] => serde_json::from_slice::<()>(b"").err().unwrap_or(error),
@@ -88,7 +88,7 @@ impl fmt::Debug for JsonText<'_> {
     }
 }
 
-/// A type that can be made of text. `String` is one.
+/// A type that can be created from text: `String`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from text",
     label = "`output = text` gives a `String`",
@@ -110,7 +110,7 @@ impl FromText for String {
     }
 }
 
-/// A type that can be made of bytes. `Bytes` and `Vec<u8>` are.
+/// A type that can be created from bytes: `Bytes` and `Vec<u8>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made of bytes",
     label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`",
@@ -143,7 +143,7 @@ pub fn nothing(_: &EndpointDescriptor, _: &RawResponse) -> Result<(), DecodeErro
     Ok(())
 }
 
-/// Reads a result that may be pending; `ready` reads it once it is not.
+/// Decodes a result that may be pending; `ready` decodes it once it is ready.
 #[doc(hidden)]
 pub fn progress<T>(
     endpoint: &EndpointDescriptor,
@@ -156,7 +156,7 @@ pub fn progress<T>(
     ready(endpoint, response).map(Progress::Ready)
 }
 
-/// A result that is handed over while its body is still to come: the [`Body`] alone, or the whole response.
+/// A result that is returned before its body is read: the [`Body`], or the whole response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a streamed result",
     label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`",
@@ -179,7 +179,7 @@ impl FromStream for http::Response<Body> {
     }
 }
 
-/// Results that come one by one as JSON: [`Items`].
+/// A stream of JSON items: [`Items`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no stream of JSON items",
     label = "`output = items` and `output = lines` give `fingerpost::Items<T>`",
@@ -203,7 +203,7 @@ impl<T: FromJson> FromItems for Items<T> {
     }
 }
 
-/// Server-sent events: `Items<Event>`.
+/// A stream of server-sent events: `Items<Event>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no stream of events",
     label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`",
@@ -220,7 +220,7 @@ impl FromEvents for Items<Event> {
     }
 }
 
-/// Reads a streamed result that may be pending; `ready` reads it once it is not.
+/// Decodes a streamed result that may be pending; `ready` decodes it once it is ready.
 #[doc(hidden)]
 pub fn open_progress<T>(answer: OpenResponse, ready: fn(OpenResponse) -> T) -> Progress<T> {
     let response = &answer.response;
@@ -230,13 +230,13 @@ pub fn open_progress<T>(answer: OpenResponse, ready: fn(OpenResponse) -> T) -> P
     Progress::Ready(ready(answer))
 }
 
-/// A result in bytes that can also be taken as a stream, through [`Call::streamed`](crate::Call::streamed).
+/// A result that [`Call::streamed`](crate::Call::streamed) can return as a stream.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be taken as a stream",
     note = "an endpoint with `output = bytes` can"
 )]
 pub trait Streamable: Sized {
-    /// What the streamed call results in.
+    /// The result of the streamed call.
     type Streamed;
 
     #[doc(hidden)]
@@ -251,7 +251,7 @@ impl Streamable for Bytes {
     }
 }
 
-/// Of a call by name.
+/// For calls by name.
 impl Streamable for RawResponse {
     type Streamed = http::Response<Body>;
 

@@ -1,11 +1,11 @@
-//! A property of a write type: left out, `null`, or a value.
+//! Properties of write types: absent, `null`, or a value.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What a request says about one property: nothing, `null`, or a value.
+/// A property of a request body: absent, `null`, or a value.
 ///
-/// In a partial update a property that is left out keeps its value on the server, while `null` clears it. `Option`
-/// cannot tell the two apart; a `Field` can. Give it `#[serde(default, skip_serializing_if = "Field::is_unset")]`.
+/// In a partial update, an absent property keeps its value on the server, while `null` clears it. `Option` cannot
+/// distinguish the two; `Field` can. Annotate it with `#[serde(default, skip_serializing_if = "Field::is_unset")]`.
 ///
 /// ```
 /// use fingerpost::Field;
@@ -36,12 +36,12 @@ pub enum Field<T> {
 }
 
 impl<T> Field<T> {
-    /// Whether the property is left out. For `#[serde(skip_serializing_if = …)]`.
+    /// Returns `true` if the property is absent, for `#[serde(skip_serializing_if = …)]`.
     pub fn is_unset(&self) -> bool {
         matches!(self, Self::Unset)
     }
 
-    /// The value, where there is one.
+    /// Returns the value, if there is one.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Set(value) => Some(value),
@@ -66,7 +66,7 @@ impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => serializer.serialize_some(value),
-            // Unset is skipped by the field's attribute; where that is missing, null is the nearest truth.
+            // The field's attribute skips `Unset`; without the attribute, null is the closest value.
             Self::Unset | Self::Null => serializer.serialize_none(),
         }
     }

@@ -1,13 +1,13 @@
-//! What is wrong with a JSON text, in words that hold nothing of it.
+//! Errors of invalid JSON, with messages that contain nothing of it.
 
 use std::fmt;
 
 use crate::core::json_path::{is_name, path_at};
 
-/// Why a body is not the JSON that was declared.
+/// The error of a body that cannot be deserialized from JSON.
 ///
-/// Its message says where and what: `rows[3].user.id: invalid type: string, expected i64 at line 1 column 57`. Of the
-/// body it shows the names of properties alone, and only those that look like names.
+/// Its message contains the path and the cause: `rows[3].user.id: invalid type: string, expected i64 at line 1 column
+/// 57`. Of the body it contains only the names of properties, if they look like names.
 pub struct JsonError(Box<Inner>);
 
 struct Inner {
@@ -16,9 +16,9 @@ struct Inner {
 }
 
 impl JsonError {
-    /// The error that reading this text has given.
+    /// Creates the error of deserializing this text.
     pub(crate) fn new(error: serde_json::Error, json: &[u8]) -> Self {
-        // A map or list of the wrong kind is only looked at; whatever else is wrong has been read.
+        // serde only peeks at a map or sequence of the wrong kind; other invalid values have been read.
         let looked_at = |message: &str| {
             ["map", "sequence"].iter().any(|kind| message.starts_with(&format!("invalid type: {kind},")))
         };
@@ -27,12 +27,12 @@ impl JsonError {
         Self(Box::new(Inner { error, path }))
     }
 
-    /// Which value it is about, such as `rows[3].user.id`. Empty if it is the whole.
+    /// Returns the path of the invalid value, such as `rows[3].user.id`. Empty for the whole body.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// The reader's own error. It quotes the body.
+    /// Returns the original error. Its message quotes the body.
     pub fn quoting(&self) -> &serde_json::Error {
         &self.0.error
     }
@@ -56,7 +56,7 @@ impl fmt::Display for JsonError {
     }
 }
 
-/// As it displays: the JSON reader's own form quotes the body.
+/// Prints the message, since the `Debug` output of the original error quotes the body.
 impl fmt::Debug for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "JsonError({self})")
@@ -65,7 +65,7 @@ impl fmt::Debug for JsonError {
 
 impl std::error::Error for JsonError {}
 
-/// Serde's words for what it finds; a value follows some of them.
+/// The kinds in serde's messages, some of which are followed by a value.
 const KINDS: &[&str] = &[
     "null",
     "boolean",
@@ -86,7 +86,7 @@ const KINDS: &[&str] = &[
     "struct variant",
 ];
 
-/// What serde says, without the value. Nothing where that cannot be told apart, as with words of a type's own.
+/// Returns serde's message without the value; `None` if it cannot be removed reliably, as in custom messages.
 fn without_content(message: &str) -> Option<String> {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
     for of in ["invalid type", "invalid value"] {
@@ -112,7 +112,7 @@ fn without_content(message: &str) -> Option<String> {
     Some(format!("invalid length {length}, expected {}", expected(message)?))
 }
 
-/// What would have been right, which is said by the type. The last such words: those before may be in the value.
+/// Returns the expected kind, which comes from the type. Only the last such phrase: earlier ones may be in the value.
 fn expected(message: &str) -> Option<&str> {
     let (_, expected) = message.rsplit_once(", expected ")?;
     (expected.len() <= 200 && !expected.contains(['"', '\n'])).then_some(expected)
@@ -143,7 +143,7 @@ mod tests {
         Small,
     }
 
-    /// Says what it was given.
+    /// Fails with its value as the message.
     #[derive(Debug)]
     struct Talkative;
 

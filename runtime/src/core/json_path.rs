@@ -1,15 +1,15 @@
-//! Which value stands at a line and column of a JSON text: for errors, so it is only looked for once there is one.
+//! The path of the value at a line and column of a JSON text, for error messages. Only computed if there is an error.
 
-/// More are not kept: what reads JSON gives up at 128.
+/// The maximum depth that is tracked; `serde_json` gives up at 128.
 const DEPTH: usize = 160;
 
-/// More are not shown.
+/// The maximum number of steps that are shown.
 const STEPS: usize = 12;
 
-/// What the value is in.
+/// A container that is open at the position.
 enum Container {
     Object {
-        /// Where the key stands that was read last, and whether its value has begun.
+        /// The range of the last key. `in_value` is set once its value has begun.
         key: Option<(usize, usize)>,
         in_value: bool,
     },
@@ -18,11 +18,12 @@ enum Container {
     },
 }
 
-/// The path to the value at a position as `serde_json` counts, such as `rows[3].user.id`. Empty for the whole.
+/// Returns the path of the value at a position reported by `serde_json`, such as `rows[3].user.id`. Empty for the whole
+/// text.
 ///
-/// Keys are content of the body, and may be data in a map: those that do not look like a name are `…`.
+/// The keys of a map may be data, so keys that do not look like names are replaced by `…`.
 ///
-/// `is_after` if it is about a value that has been read. In a list the comma after it may have been read, too.
+/// With `is_after`, the value has already been read. In an array, the comma after it may have been read as well.
 pub(crate) fn path_at(json: &[u8], line: usize, column: usize, is_after: bool) -> String {
     let Some(mut before) = before(json, line, column) else { return String::new() };
     if is_after {
@@ -41,16 +42,16 @@ pub(crate) fn path_at(json: &[u8], line: usize, column: usize, is_after: bool) -
     }
 }
 
-/// What has been read: `column` bytes of this line, and all lines before.
+/// Returns the text up to `column` bytes into this line.
 fn before(json: &[u8], line: usize, column: usize) -> Option<&[u8]> {
     let start: usize = json.split_inclusive(|&byte| byte == b'\n').take(line.checked_sub(1)?).map(<[u8]>::len).sum();
     Some(json.get(..start.saturating_add(column)).unwrap_or(json))
 }
 
-/// What is open at the end of this text. Right for whatever begins like JSON; no text makes it fail.
+/// Returns the containers that are open at the end of the text. It never fails, and is correct for any prefix of JSON.
 fn containers(json: &[u8]) -> Vec<Container> {
     let mut open = Vec::new();
-    // Containers that are open and not kept.
+    // The number of open containers beyond the maximum depth.
     let mut deeper = 0_usize;
     let mut position = 0;
     while let Some(&byte) = json.get(position) {
@@ -87,7 +88,7 @@ fn containers(json: &[u8]) -> Vec<Container> {
     open
 }
 
-/// The position after the closing quote.
+/// Returns the position after the closing quote.
 fn end_of_text(json: &[u8], mut position: usize) -> usize {
     while let Some(byte) = json.get(position) {
         match byte {
@@ -99,7 +100,7 @@ fn end_of_text(json: &[u8], mut position: usize) -> usize {
     json.len()
 }
 
-/// `[3]`, `.name` or `["a.name"]`.
+/// Returns `[3]`, `.name` or `["a.name"]`.
 fn step(json: &[u8], container: &Container) -> Option<String> {
     match *container {
         Container::Array { index } => Some(format!("[{index}]")),
@@ -115,7 +116,7 @@ fn step(json: &[u8], container: &Container) -> Option<String> {
     }
 }
 
-/// Whether it looks like the name of a field, and not like an address, an id or a token.
+/// Returns `true` if the text looks like the name of a field rather than an address, an id or a token.
 pub(crate) fn is_name(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'$');
@@ -133,7 +134,7 @@ mod tests {
 
     use super::*;
 
-    /// The path at the marked position.
+    /// Returns the path at the marked position.
     fn path(marked: &str) -> String {
         let position = marked.find('¦').unwrap();
         let (line, column) = (
@@ -219,7 +220,7 @@ mod tests {
         assert_eq!(path_at(closed.as_bytes(), 1, closed.len(), true), "b[1]");
     }
 
-    /// The value at a path, as the path was written.
+    /// Returns the value at a path in this notation.
     fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
         let mut at = Some(value);
         for step in path.split_inclusive(['.', '[', ']']).map(|step| step.trim_end_matches(['.', '[', ']'])) {
@@ -258,7 +259,7 @@ mod tests {
             }
         }
 
-        /// A marker in place of one value is found again.
+        /// Replaces one value by a marker and finds it again.
         #[test]
         fn the_path_leads_to_the_value(value in json(), pretty in any::<bool>(), chosen in any::<prop::sample::Index>()) {
             let text = if pretty { serde_json::to_string_pretty(&value).unwrap() } else { value.to_string() };
@@ -267,7 +268,7 @@ mod tests {
             let (start, _) = nulls[chosen.index(nulls.len())];
             let marked = format!("{}true{}", &text[..start], &text[start + 4..]);
             let marked_value = serde_json::from_str::<Value>(&marked);
-            // It may have been in a text.
+            // The match may have been inside a string.
             prop_assume!(marked_value.as_ref().is_ok_and(|marked| marked.to_string().matches("true").count() == 1 && !text.contains("true")));
             let end = start + 4;
             let line = marked[..end].matches('\n').count() + 1;

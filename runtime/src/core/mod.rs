@@ -1,5 +1,5 @@
-//! The lowest layer: endpoint descriptors, schemas, encoding, decoding and errors. It performs no I/O and names nothing
-//! of the layers above it.
+//! The lowest layer: endpoint descriptors, schemas, encoding, decoding and errors. It performs no I/O and does not
+//! depend on the layers above it.
 
 pub(crate) mod body;
 pub(crate) mod content;

@@ -8,10 +8,10 @@ use futures_util::stream;
 
 use crate::core::body::{Body, BoxError};
 
-/// A form of fields and files, for an argument marked `#[body(multipart)]`.
+/// A multipart form with fields and files, for an argument marked `#[body(multipart)]`.
 ///
-/// The boundary between the parts is random, so nothing in them can be taken for it. A form whose parts are all in
-/// memory can be sent again; with a stream among them it cannot.
+/// The boundary between the parts is random, so it cannot occur in them. A form whose parts are all in memory can be
+/// retried; one with a streamed part cannot.
 ///
 /// ```
 /// use fingerpost::{Client, Multipart, PerCall, endpoints};
@@ -36,7 +36,7 @@ pub struct Multipart {
     parts: Vec<Part>,
 }
 
-/// A body of several parts: [`Multipart`].
+/// A multipart body: [`Multipart`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no body of several parts",
     label = "`#[body(multipart)]` takes a `fingerpost::Multipart`",
@@ -54,30 +54,30 @@ impl MultipartBody for Multipart {
 }
 
 struct Part {
-    /// What stands between the delimiter and the content.
+    /// The headers of the part, with the empty line after them.
     head: String,
     content: Body,
 }
 
 impl Multipart {
-    /// A form without parts.
+    /// Creates a form without parts.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A field of text.
+    /// Adds a text field.
     pub fn text(self, name: &str, value: impl Into<String>) -> Self {
         self.part(name, None, None, value.into().into())
     }
 
-    /// A file, in memory or as a stream ([`Body::stream`]). A media type with a line break in it is left out.
+    /// Adds a file, in memory or as a stream ([`Body::stream`]). An invalid media type is left out.
     pub fn file(self, name: &str, file_name: &str, media_type: &str, content: impl Into<Body>) -> Self {
         self.part(name, Some(file_name), Some(media_type), content.into())
     }
 
     fn part(mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, content: Body) -> Self {
         let mut head = format!("Content-Disposition: form-data; name=\"{}\"", escaped(name));
-        // Writing into memory does not fail.
+        // Writing to a `String` cannot fail.
         if let Some(file_name) = file_name {
             let _ = write!(head, "; filename=\"{}\"", escaped(file_name));
         }
@@ -89,9 +89,9 @@ impl Multipart {
         self
     }
 
-    /// The media type, with the boundary, and the body.
+    /// Returns the media type, with the boundary, and the body.
     pub(crate) fn into_body(self) -> (String, Body) {
-        // 128 random bits: no content holds them.
+        // 128 random bits, which cannot occur in the content by chance.
         let boundary = format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
         let mut chunks = Vec::with_capacity(2 * self.parts.len() + 1);
         for (index, Part { head, content }) in self.parts.into_iter().enumerate() {
@@ -105,7 +105,7 @@ impl Multipart {
     }
 }
 
-/// One body of several: in memory if all of them are.
+/// Joins bodies. The result is in memory if all of them are.
 fn joined(chunks: Vec<Body>) -> Body {
     if chunks.iter().all(|chunk| chunk.as_bytes().is_some()) {
         let mut whole = BytesMut::new();
@@ -125,18 +125,18 @@ async fn next_chunk(mut rest: Bodies) -> Option<(Result<Bytes, BoxError>, Bodies
         match first.chunk().await {
             Ok(Some(chunk)) => return Some((Ok(chunk), rest)),
             Ok(None) => drop(rest.next()),
-            // The request fails with it, so what follows is not asked for.
+            // The request fails, so the rest is not needed.
             Err(error) => return Some((Err(error), Vec::new().into_iter())),
         }
     }
 }
 
-/// A name as browsers write it (WHATWG HTML, section 4.10.21.8): it can neither end its quotes nor its line.
+/// Escapes a name as browsers do (WHATWG HTML, section 4.10.21.8), so that it cannot end its quotes or its line.
 fn escaped(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The number of parts; never what is in them.
+/// Prints the number of parts, never their content.
 impl fmt::Debug for Multipart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Multipart({} parts)", self.parts.len())

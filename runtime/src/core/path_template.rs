@@ -1,28 +1,28 @@
-//! The path template of an endpoint, as the macro has read it.
+//! The path template of an endpoint, as parsed by the macro.
 
 use std::fmt;
 
-/// Path template of an endpoint: `/render_tasks/<render_task_id>/results`.
+/// A path template, such as `/render_tasks/<render_task_id>/results`.
 ///
-/// It displays as it was declared; [`braced`](Self::braced) writes it as OpenAPI does.
+/// `Display` prints it as declared; [`braced`](Self::braced) returns OpenAPI's notation.
 #[derive(Clone, Copy, Eq, Hash, PartialEq)]
 pub struct PathTemplate(&'static [PathPiece]);
 
-/// Piece of a [`PathTemplate`].
+/// A piece of a [`PathTemplate`].
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum PathPiece {
-    /// Text of every path, percent-encoded where it has to be.
+    /// Literal text, percent-encoded where necessary.
     Literal(&'static str),
-    /// `<name>`: the value of the path parameter of that name, within one segment.
+    /// `<name>`: the value of a path parameter, within one segment.
     Value(&'static str),
-    /// `<name..>`: the value of the path parameter of that name, in several segments.
+    /// `<name..>`: the value of a path parameter, spanning several segments.
     Segments(&'static str),
     /// `<name>` as the whole template: the value is the URL of the call.
     Url(&'static str),
 }
 
 impl PathPiece {
-    /// Returns the name of the parameter whose value stands here.
+    /// Returns the name of the parameter, unless the piece is literal.
     pub const fn parameter(&self) -> Option<&'static str> {
         match *self {
             Self::Literal(_) => None,
@@ -36,17 +36,17 @@ impl PathTemplate {
         Self(pieces)
     }
 
-    /// Returns the pieces, one after the other.
+    /// Returns the pieces in order.
     pub const fn pieces(&self) -> &'static [PathPiece] {
         self.0
     }
 
-    /// Returns the names of the parameters in the path, in the order of the template.
+    /// Returns the names of the path parameters in template order.
     pub fn parameters(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
         self.0.iter().filter_map(PathPiece::parameter)
     }
 
-    /// Returns the template as OpenAPI writes it: `/render_tasks/{render_task_id}/results`.
+    /// Returns the template in OpenAPI's notation: `/render_tasks/{render_task_id}/results`.
     pub fn braced(&self) -> String {
         let text = |piece: &PathPiece| match piece.parameter() {
             Some(name) => format!("{{{name}}}"),
@@ -55,7 +55,7 @@ impl PathTemplate {
         self.0.iter().map(text).collect()
     }
 
-    /// Whether the template is a placeholder for the whole URL.
+    /// Returns `true` if the template is a placeholder for the whole URL.
     pub(crate) const fn is_url(&self) -> bool {
         matches!(self.0, [PathPiece::Url(_)])
     }
@@ -77,14 +77,14 @@ impl fmt::Display for PathTemplate {
     }
 }
 
-/// As it displays, in quotes.
+/// Prints the template as a quoted string.
 impl fmt::Debug for PathTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.to_string().fmt(f)
     }
 }
 
-/// Compares the template as it was declared.
+/// Compares with the template as declared.
 impl PartialEq<str> for PathTemplate {
     fn eq(&self, declared: &str) -> bool {
         let mut rest = declared;
@@ -98,7 +98,7 @@ impl PartialEq<str> for PathTemplate {
     }
 }
 
-/// Compares the template as it was declared.
+/// Compares with the template as declared.
 impl PartialEq<&str> for PathTemplate {
     fn eq(&self, declared: &&str) -> bool {
         *self == **declared

@@ -1,14 +1,14 @@
-//! A value that is encoded already, and says so.
+//! Values that are already percent-encoded.
 
 use std::fmt;
 
 use crate::core::encode::{Param, ParamText};
 use crate::core::error::Error;
 
-/// A parameter value that is percent-encoded already and goes out as it is.
+/// A parameter value that is already percent-encoded and is sent unchanged.
 ///
-/// Every other value is encoded, whatever it looks like. This one holds what encoding cannot express, such as an
-/// encoded form that a server tells from the plain one.
+/// All other values are encoded, even if they look encoded. Use this for values that encoding cannot produce, such as
+/// an encoded slash that a server distinguishes from a plain one.
 ///
 /// ```
 /// use fingerpost::PreEncoded;
@@ -20,9 +20,12 @@ use crate::core::error::Error;
 pub struct PreEncoded(String);
 
 impl PreEncoded {
-    /// Takes text of unreserved characters, of `!$'()*,;:@`, and of `%` with two hexadecimal digits. Fails with an
-    /// error that [`is_argument`](Error::is_argument) if there is anything else in it, which could leave its segment or
-    /// pair.
+    /// Creates a value from unreserved characters, `!$'()*,;:@`, and `%` with two hexadecimal digits.
+    ///
+    /// # Errors
+    ///
+    /// An error that [`is_argument`](Error::is_argument) if the value contains anything else, which could end its
+    /// segment or pair.
     pub fn new(encoded: impl Into<String>) -> Result<Self, Error> {
         let encoded = encoded.into();
         let mut bytes = encoded.bytes();
@@ -47,7 +50,7 @@ impl Param for PreEncoded {
     }
 }
 
-/// The value may be a secret, as any parameter.
+/// Hides the value, which may be a secret.
 impl fmt::Debug for PreEncoded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PreEncoded(…)")
@@ -60,7 +63,7 @@ mod tests {
     use crate::core::encode::encode_path;
     use crate::core::path_template::PathPiece::{Literal, Value};
 
-    /// The path with this value for a segment, or the reason that there is none.
+    /// Returns the path with this value as a segment, or the reason why it is rejected.
     fn path(value: &str) -> Result<String, &'static str> {
         let mut out = Vec::new();
         let template = &[Literal("/tasks/"), Value("id"), Literal("/results")];

@@ -1,8 +1,8 @@
-//! The result of an endpoint that may not be ready yet.
+//! Results that may still be pending.
 
 use std::time::Duration;
 
-/// What an endpoint with `pending(…)` answers: the result, or that it takes longer.
+/// The result of an endpoint with `pending(…)`: a value, or the information that it is not ready.
 ///
 /// ```
 /// use fingerpost::Progress;
@@ -22,15 +22,15 @@ use std::time::Duration;
 pub enum Progress<T> {
     /// The result.
     Ready(T),
-    /// Ask again later.
+    /// The result is not ready.
     Pending {
-        /// How long the server wants to be left alone, if it said so in `Retry-After`.
+        /// The wait that the server asks for in `Retry-After`, if any.
         retry_after: Option<Duration>,
     },
 }
 
 impl<T> Progress<T> {
-    /// The result, if it is there.
+    /// Returns the result, if it is ready.
     pub fn ready(self) -> Option<T> {
         match self {
             Self::Ready(value) => Some(value),

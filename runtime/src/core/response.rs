@@ -1,4 +1,4 @@
-//! A response whose body has been read, and the errors of reading one as a type.
+//! A response whose body has been read, and decoding errors.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 use crate::core::body::Body;
 use crate::core::json_error::JsonError;
 
-/// An answer whose body has been read.
+/// A response with its body in memory.
 #[derive(Clone)]
 pub struct RawResponse {
     pub(crate) status: StatusCode,
@@ -17,7 +17,7 @@ pub struct RawResponse {
 }
 
 impl RawResponse {
-    /// The answer whose body the attempt has read to its end.
+    /// Converts a response whose body the attempt has read.
     pub(crate) fn of_buffered(response: http::Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
@@ -30,34 +30,34 @@ impl RawResponse {
         response
     }
 
-    /// The status.
+    /// Returns the status.
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub const fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body as it came, after decompression.
+    /// Returns the undecoded body, after decompression.
     pub const fn body(&self) -> &Bytes {
         &self.body
     }
 }
 
-/// Status and size; headers and body may hold secrets.
+/// Prints status and size only, since headers and body may contain secrets.
 impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawResponse({}, {} bytes)", self.status, self.body.len())
     }
 }
 
-/// Why a body is not what the declaration says.
+/// The error of a body that does not match the declaration.
 pub enum DecodeError {
-    /// It is no JSON, or JSON of another shape.
+    /// The body is not JSON, or not of the expected type.
     Json(JsonError),
-    /// It is no UTF-8 text.
+    /// The body is not UTF-8.
     Text(std::str::Utf8Error),
 }
 
@@ -70,7 +70,7 @@ impl fmt::Display for DecodeError {
     }
 }
 
-/// As it displays.
+/// Prints the message.
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "DecodeError({self})")

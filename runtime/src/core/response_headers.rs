@@ -1,4 +1,4 @@
-//! Headers of answers, by declared type.
+//! Declared response headers, by type.
 
 mod link;
 
@@ -10,7 +10,7 @@ pub use self::link::{Link, Links};
 use crate::core::error::Error;
 use crate::core::retry_after::retry_after;
 
-/// The headers that an endpoint declares in `response_headers(…)`. The macro writes one for each such endpoint.
+/// The headers that an endpoint declares in `response_headers(…)`. The macro generates a type for each such endpoint.
 pub trait ResponseHeaders: Sized {
     /// The names, in lower case.
     #[doc(hidden)]
@@ -21,29 +21,29 @@ pub trait ResponseHeaders: Sized {
 }
 
 impl Error {
-    /// The headers that the endpoint declares in `response_headers(…)`, if there was an answer; `H` is named after it,
-    /// as in `UsersHeaders`. A header that is not what was declared is an error of its own.
+    /// Parses the headers that the endpoint declares in `response_headers(…)`, if there was a response; `H` is named
+    /// after the endpoint, as in `UsersHeaders`. The inner error is that of an invalid header.
     pub fn headers_as<H: ResponseHeaders>(&self) -> Option<Result<H, Self>> {
         self.headers().map(H::read)
     }
 }
 
-/// A type that a header of an answer can be read as: text, a number, `bool`, a `Duration` (`Retry-After`), [`Links`]
-/// (`Link`).
+/// A type that can be parsed from a response header: strings, numbers, `bool`, `Duration` (`Retry-After`), and
+/// [`Links`] (`Link`).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a header",
     label = "this type has no form in a header",
     note = "take `String` and go on from there, or implement `fingerpost::FromHeader` for it"
 )]
 pub trait FromHeader: Sized {
-    /// What a value has to be, as in "the header `age` is no whole number".
+    /// A noun phrase with its article, for messages such as "response header `age` is not an integer".
     const EXPECTED: &'static str;
 
-    /// Reads the values of a header, of which there is one at least; `None` if they are not what was declared.
+    /// Parses the values of a header, of which there is at least one; `None` if they are invalid.
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self>;
 }
 
-/// The declared header: `None` if it is not there.
+/// Parses a declared header; `None` if it is absent.
 #[doc(hidden)]
 pub fn response_header<T: FromHeader>(name: &'static str, headers: &HeaderMap) -> Result<Option<T>, Error> {
     if !headers.contains_key(name) {
@@ -74,7 +74,7 @@ from_header! {
     usize => "whole number", f64 => "number",
 }
 
-/// As `Retry-After` has it: seconds, or a date.
+/// Parses a number of seconds or, for `Retry-After`, also a date.
 impl FromHeader for Duration {
     const EXPECTED: &'static str = "time to wait";
 
@@ -86,7 +86,7 @@ impl FromHeader for Duration {
     }
 }
 
-/// A date of HTTP (RFC 9110, section 5.6.7).
+/// Parses an HTTP date (RFC 9110, section 5.6.7).
 #[cfg(feature = "jiff")]
 impl FromHeader for jiff::Timestamp {
     const EXPECTED: &'static str = "date";

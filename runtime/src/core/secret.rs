@@ -1,4 +1,4 @@
-//! Text that nothing prints.
+//! Strings that are never printed.
 
 use std::fmt;
 
@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::core::field::Field;
 use crate::core::schema::{Described, Schema};
 
-/// Text that is a secret, as a property of a type: a token, a password. It is read and sent as text, and `Debug` does
-/// not show it. What it held is wiped from memory.
+/// A secret string, such as a token or a password, as a property of a type. It is serialized as a string, but hidden by
+/// `Debug`, and its memory is wiped when it is dropped.
 ///
 /// ```
 /// use fingerpost::{Model, Secret};
@@ -26,7 +26,7 @@ use crate::core::schema::{Described, Schema};
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the string.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }

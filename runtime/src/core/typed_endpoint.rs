@@ -9,10 +9,10 @@ use crate::core::response::{DecodeError, RawResponse};
 
 /// A declared endpoint with the types of its result and of its declared errors.
 ///
-/// The macro makes one `static` of each method. Its [`EndpointDescriptor`] can be reached without the types, too:
-/// through the table `<dyn Trait>::ENDPOINTS`, and in the extensions of every request.
+/// The macro generates a `static` of this type for each method. Its [`EndpointDescriptor`] is also available without
+/// the types, in the table `<dyn Trait>::ENDPOINTS` and in the extensions of every request.
 pub struct Endpoint<T, E> {
-    /// One for each endpoint, so that its address says which endpoint it is.
+    /// Unique per endpoint, so endpoints can be compared by its address.
     descriptor: &'static EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
@@ -24,7 +24,7 @@ impl<T, E> Endpoint<T, E> {
         Self { descriptor, decode, errors: PhantomData }
     }
 
-    /// Returns the descriptor of the endpoint, which has no types.
+    /// Returns the descriptor of the endpoint, which has no type parameters.
     pub const fn descriptor(&self) -> &'static EndpointDescriptor {
         self.descriptor
     }
@@ -42,23 +42,23 @@ impl<T, E> fmt::Debug for Endpoint<T, E> {
     }
 }
 
-/// How an endpoint's answer becomes its result. Chosen where the endpoint is declared.
+/// The conversion of a response to the result of an endpoint, chosen by the declaration.
 #[doc(hidden)]
 pub enum Decode<T> {
-    /// From an answer in memory.
+    /// From a response in memory.
     Buffered(fn(&EndpointDescriptor, &RawResponse) -> Result<T, DecodeError>),
-    /// From an answer in memory, whatever its status.
+    /// From a response in memory, of any status.
     Raw(fn(RawResponse) -> T),
-    /// From an answer whose body is still to come.
+    /// From a response with an unread body.
     Streamed(fn(OpenResponse) -> T),
 }
 
-/// An answer whose body is still to come.
+/// A response with an unread body.
 #[doc(hidden)]
 pub struct OpenResponse {
     pub(crate) endpoint: &'static EndpointDescriptor,
     pub(crate) response: http::Response<Body>,
-    /// The most that may be held of it in memory at once.
+    /// The limit on the part that may be held in memory at once.
     pub(crate) limit: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Header values that come with a call.
+//! Header parameters of a call.
 
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Writes the headers of a map: a closure around [`header_fields`].
 pub(crate) type WriteHeaders<'a> = &'a dyn Fn(&mut HeaderValues<'_>);
 
-/// Takes headers by name and value, and refuses what no request can carry.
+/// Collects headers by name and value, rejecting invalid ones.
 #[derive(Debug)]
 pub struct HeaderValues<'a> {
     secret: bool,
@@ -21,12 +21,12 @@ impl<'a> HeaderValues<'a> {
         Self { secret, headers, problem: None }
     }
 
-    /// Why a header was refused.
+    /// Returns the reason of the first rejection.
     pub(crate) fn problem(&self) -> Option<&'static str> {
         self.problem
     }
 
-    /// Sets a header in place of any of that name.
+    /// Sets a header, replacing any of the same name.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         if let Some((name, value)) = self.pair(name, value) {
             self.headers.insert(name, value);
@@ -48,24 +48,24 @@ impl<'a> HeaderValues<'a> {
     }
 }
 
-/// The request headers that are credentials by their nature, and are never printed.
+/// Request headers that always contain credentials and are never printed.
 const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION];
 
-/// Whether a request header, named in lower case, is a credential by its nature.
+/// Returns `true` if a request header, named in lower case, always contains credentials.
 pub(crate) fn is_credential(name: &str) -> bool {
     CREDENTIALS.iter().any(|known| known == name)
 }
 
-/// Headers that the macro refuses in a declaration, too: the list stands there.
+/// The macro rejects the same headers in declarations, so it defines the list.
 const FRAMING: &[&str] = fingerpost_macros::__framing_headers!();
 
-/// Whether a header is about the message and not about what it says.
+/// Returns `true` if a header describes the framing of the message.
 fn is_framing(name: &HeaderName) -> bool {
     FRAMING.contains(&name.as_str())
 }
 
-/// The entries of a map or the fields of a struct, each as a header. What is null is left out, and a list gives a
-/// header for each item.
+/// Writes the entries of a map or the fields of a struct as headers. Null is left out, and a list becomes one header
+/// per item.
 #[doc(hidden)]
 pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
     let Ok(Value::Object(fields)) = serde_json::to_value(fields) else {

@@ -1,6 +1,6 @@
-//! Percent-encoding, in one place and strict: what is not unreserved is encoded.
+//! Strict percent-encoding: everything except unreserved characters is encoded.
 //!
-//! Nothing is ever taken to be "encoded already", so a server that decodes a value once has the value that was given.
+//! Nothing is assumed to be encoded already, so a server that decodes a value once gets the original value.
 
 mod headers;
 mod params;
@@ -24,13 +24,12 @@ pub(crate) use self::styles::Scalar;
 pub use self::styles::{Separator, ValueStyle, flattened, joined, json as json_value};
 pub use self::to_json::ToJson;
 
-/// The names of the query parameters of a request that are credentials: an extension of the request, for what records
-/// it.
+/// The names of a request's query parameters that are credentials: an extension of the request, for recordings.
 #[cfg(feature = "testing")]
 #[derive(Clone, Debug)]
 pub(crate) struct SecretQuery(pub(crate) Vec<String>);
 
-/// A query name as it was before it was encoded, in either of the two ways.
+/// Decodes a query name, in either of the two encodings.
 pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
     let hex = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
     let bytes = text.as_bytes();
@@ -49,23 +48,23 @@ pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
     out
 }
 
-/// Which characters stand for themselves.
+/// A set of characters that are not encoded.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Encoding {
-    /// A path segment or a query value: the unreserved characters of RFC 3986, section 2.3.
+    /// For a path segment or a query value: the unreserved characters of RFC 3986, section 2.3.
     Component,
-    /// Several path segments: as `Component`, and `/` stands between them.
+    /// For several path segments: like `Component`, with `/` between them.
     Segments,
-    /// As it is: a header.
+    /// For a header: nothing is encoded.
     Plain,
-    /// A form field, as `application/x-www-form-urlencoded` has it (WHATWG URL, section 5): `*` too, and `+` for a
+    /// For a form field, as in `application/x-www-form-urlencoded` (WHATWG URL, section 5): also `*`, and `+` for a
     /// space.
     Form,
 }
 
-/// Takes the text of one value and encodes it on the way.
+/// Collects the text of one value and encodes it.
 ///
-/// A [`Param`] writes itself here; `write!` works too.
+/// Implementations of [`Param`] write to it, with its methods or with `write!`.
 pub struct ParamText<'a> {
     out: &'a mut Vec<u8>,
     encoding: Encoding,
@@ -77,18 +76,18 @@ impl<'a> ParamText<'a> {
         Self { out, encoding, problem }
     }
 
-    /// Says that there is no text for the value: the call fails before anything is sent, with an error that says that
-    /// the argument `why`, as in "is not a finite number".
+    /// Rejects the value: the call fails before anything is sent. `why` follows the name of the argument in the
+    /// message, as in "is not a finite number".
     pub fn refuse(&mut self, why: &'static str) {
         self.problem.get_or_insert(why);
     }
 
-    /// Appends text that is encoded already.
+    /// Appends text that is already encoded.
     pub(crate) fn push_encoded(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
     }
 
-    /// Appends text, unencoded as the caller has it.
+    /// Appends unencoded text.
     pub fn push(&mut self, text: &str) {
         const HEX: &[u8; 16] = b"0123456789ABCDEF";
         if self.encoding == Encoding::Plain {

@@ -1,11 +1,11 @@
-//! What can be a parameter.
+//! Types of parameter values.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{ParamText, QueryValues, Separator};
 
-/// A value that can stand in a path segment, in the query and in a form: text, a number, a flag, an enum of yours.
+/// A value for a path segment, a query parameter or a form field: a string, a number, a boolean, or a type of yours.
 ///
 /// ```
 /// use fingerpost::{Param, ParamText};
@@ -25,11 +25,11 @@ use super::{ParamText, QueryValues, Separator};
             header or an item of a joined list is one such value"
 )]
 pub trait Param {
-    /// Writes the value as plain text; what takes it does the encoding.
+    /// Writes the value as plain text, which is then encoded.
     fn write(&self, out: &mut ParamText<'_>);
 }
 
-/// A value that can stand in a path segment. Comes with [`Param`].
+/// A value for a path segment. Implemented for every [`Param`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "this type has no text form",
@@ -48,7 +48,7 @@ impl<T: Param + ?Sized> PathParam for T {
     }
 }
 
-/// A path parameter by what writes it.
+/// A path parameter defined by a function that writes it.
 pub struct Written<F: Fn(&mut ParamText<'_>)>(pub F);
 
 impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
@@ -57,7 +57,7 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
     }
 }
 
-/// A value that can stand in the query or in a form: a [`Param`], or a list of them, which repeats the name.
+/// A value for a query parameter or a form field: a [`Param`], or a list of them, which repeats the name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",
     label = "this type has no text form",
@@ -155,7 +155,7 @@ macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl Param for $integer {
             fn write(&self, out: &mut ParamText<'_>) {
-                // Writing into memory does not fail.
+                // Writing to memory cannot fail.
                 let _ = write!(out, "{self}");
             }
         }
@@ -180,7 +180,7 @@ macro_rules! floats {
 
 floats!(f32 f64);
 
-/// RFC 3339 in UTC.
+/// Written in RFC 3339, in UTC.
 #[cfg(feature = "jiff")]
 impl Param for jiff::Timestamp {
     fn write(&self, out: &mut ParamText<'_>) {
@@ -188,7 +188,7 @@ impl Param for jiff::Timestamp {
     }
 }
 
-/// `2026-11-24`
+/// Written as `2026-11-24`.
 #[cfg(feature = "jiff")]
 impl Param for jiff::civil::Date {
     fn write(&self, out: &mut ParamText<'_>) {

@@ -1,23 +1,23 @@
-//! A template and its values become the path of a request.
+//! Encoding of the path from a template and its values.
 
 use super::{Encoding, ParamText, PathParam};
 use crate::core::path_template::PathPiece;
 
-/// Why a value cannot stand in its path.
+/// The reason why a value is invalid in its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum PathProblem {
     /// The value is the empty string.
     Empty,
-    /// A segment of several is empty.
+    /// One of several segments is empty.
     EmptySegment,
-    /// The segment is `.` or `..`, which every URL parser resolves, also as `%2e`.
+    /// The segment is `.` or `..`, which every URL parser resolves, even as `%2e`.
     Dots,
-    /// The value itself has no text.
+    /// The value was rejected by its type.
     Refused(&'static str),
 }
 
 impl PathProblem {
-    /// What the argument is or does, as the error says it.
+    /// Returns the reason, phrased to follow the name of the argument.
     pub(crate) const fn reason(self) -> &'static str {
         match self {
             Self::Empty => "is empty, and no URL can carry an empty path value",
@@ -28,8 +28,8 @@ impl PathProblem {
     }
 }
 
-/// Appends the path to `out`; `values` are in the order of the template. On a refusal the index of the value is
-/// returned with the reason.
+/// Appends the path to `out`; `values` are in template order. The error is the index of the invalid value, with the
+/// reason.
 pub(crate) fn encode_path(
     pieces: &[PathPiece],
     values: &[&dyn PathParam],
@@ -41,8 +41,8 @@ pub(crate) fn encode_path(
     for piece in pieces {
         match piece {
             PathPiece::Literal(text) => {
-                // Only the segment before the first slash can hold a value; those between slashes were checked when
-                // the template was.
+                // Only the segment before the first slash can contain a value; the segments between slashes were
+                // checked with the template.
                 if let Some(slash) = text.find('/') {
                     out.extend_from_slice(&text.as_bytes()[..slash]);
                     refuse_dots(&out[segment..], last)?;
@@ -71,7 +71,7 @@ pub(crate) fn encode_path(
     refuse_dots(&out[segment..], last)
 }
 
-/// Appends a value and returns its index. There is one for each placeholder: the macro writes both.
+/// Appends a value and returns its index. The macro generates one value per placeholder.
 fn write(
     value: Option<(usize, &dyn PathParam)>,
     encoding: Encoding,
@@ -87,7 +87,7 @@ fn write(
     }
 }
 
-/// URL parsers know the dots by `%2e`, too, which a value that is encoded already may hold.
+/// URL parsers also resolve dots written as `%2e`, which a pre-encoded value may contain.
 fn refuse_dots(segment: &[u8], value: Option<usize>) -> Result<(), (usize, PathProblem)> {
     let mut rest = segment;
     let mut dots = 0;
@@ -149,7 +149,7 @@ mod tests {
     fn dots_are_judged_by_the_whole_segment() {
         assert_eq!(encode(FILE, &[&".."]).as_deref(), Ok("/files/...json"));
         assert_eq!(encode(DOTTED, &[&"a", &"b"]).as_deref(), Ok("/files/a.b"));
-        // Harmless values whose neighbours make a segment of dots.
+        // Values that are harmless alone, but form a segment of dots with their neighbours.
         let around = &[Literal("/x/."), Value("name"), Literal("/y")];
         assert_eq!(encode(around, &[&"."]), Err((0, PathProblem::Dots)));
         assert_eq!(encode(around, &[&".."]).as_deref(), Ok("/x/.../y"));
@@ -177,8 +177,8 @@ mod tests {
     }
 
     proptest! {
-        /// A server that splits the path at its slashes and decodes each segment has the values back, whichever
-        /// Unicode strings they are; and a URL parser changes nothing.
+        /// A server that splits the path at its slashes and decodes each segment gets the original Unicode strings, and
+        /// a URL parser changes nothing.
         #[test]
         fn a_server_decodes_the_value(first in "\\PC*|.{0,12}", second in any::<String>()) {
             let template = &[Literal("/a/"), Value("first"), Literal("/b/"), Value("second")];
@@ -199,7 +199,7 @@ mod tests {
             }
         }
 
-        /// A value inside a segment stays inside it.
+        /// A value within a segment never leaves it.
         #[test]
         fn no_value_leaves_its_segment(value in any::<String>()) {
             if let Ok(path) = encode(FILE, &[&value]) {

@@ -1,20 +1,20 @@
-//! Named values become a query string or a form.
+//! Encoding of query strings and forms.
 
 use super::{Encoding, ParamText};
 
 /// Writes the values of a parameter: a closure around [`QueryParam::append`](super::QueryParam).
 pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
 
-/// Pairs of name and value, encoded as they come, kept in the order of the declaration whatever the order of the calls.
+/// Encoded pairs of names and values, in declaration order regardless of the order of the setters.
 ///
-/// So a call has one target, not one for each order in which its setters can be called; and setting twice replaces.
+/// A call thus always has the same target, and setting a parameter twice replaces its value.
 #[derive(Clone, Debug)]
 pub(crate) struct QueryString {
     bytes: Vec<u8>,
-    /// Where each parameter ends in `bytes`, by its index in the declaration, ascending.
+    /// The end of each parameter in `bytes`, with its index in the declaration, ascending.
     ends: Vec<(usize, usize)>,
     encoding: Encoding,
-    /// The first value that has no text: the index of its parameter, and why.
+    /// The first rejected value: the index of its parameter, and the reason.
     problem: Option<(usize, &'static str)>,
 }
 
@@ -23,7 +23,7 @@ impl QueryString {
         Self { bytes: Vec::new(), ends: Vec::new(), encoding, problem: None }
     }
 
-    /// Sets the parameter that stands at `index` in the declaration.
+    /// Sets the parameter at `index`.
     pub(crate) fn set(&mut self, index: usize, name: &str, write: WriteValues<'_>) {
         let old = self.bytes.len();
         let mut problem = None;
@@ -34,7 +34,7 @@ impl QueryString {
         self.put_in_place(index, old);
     }
 
-    /// Moves the bytes from `written` on to the position of their parameter, and replaces those of an earlier call.
+    /// Moves the bytes from `written` on to the position of their parameter, replacing its earlier value.
     fn put_in_place(&mut self, index: usize, written: usize) {
         let position = self.ends.partition_point(|&(other, _)| other < index);
         let start = if position == 0 { 0 } else { self.ends[position - 1].1 };
@@ -54,24 +54,24 @@ impl QueryString {
         self.ends.insert(position, (index, start + length));
     }
 
-    /// The first value that has no text: the index of its parameter, and why.
+    /// Returns the first rejected value: the index of its parameter, and the reason.
     pub(crate) const fn problem(&self) -> Option<(usize, &'static str)> {
         self.problem
     }
 
-    /// The pairs of each parameter, each with `&` before it, with the parameter's index.
+    /// Returns the pairs of each parameter, each preceded by `&`, with the index of the parameter.
     pub(crate) fn by_parameter(&self) -> impl Iterator<Item = (usize, &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|&(_, end)| end));
         starts.zip(&self.ends).map(|(start, &(index, end))| (index, &self.bytes[start..end]))
     }
 
-    /// The pairs, each with `&` before it.
+    /// Returns the pairs, each preceded by `&`.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
 }
 
-/// Takes the values of one query parameter; each becomes a pair `name=value`.
+/// Collects the values of one query parameter; each becomes a pair `name=value`.
 pub struct QueryValues<'a> {
     bytes: &'a mut Vec<u8>,
     encoding: Encoding,
@@ -80,12 +80,12 @@ pub struct QueryValues<'a> {
 }
 
 impl QueryValues<'_> {
-    /// Starts the next value; what is written to it is encoded.
+    /// Starts the next value; the text written to it is encoded.
     pub fn value(&mut self) -> ParamText<'_> {
         self.named(self.name)
     }
 
-    /// Starts a value of another name.
+    /// Starts a value with another name.
     pub(crate) fn named(&mut self, name: &str) -> ParamText<'_> {
         let Self { bytes, encoding, problem, .. } = self;
         bytes.push(b'&');
@@ -94,7 +94,7 @@ impl QueryValues<'_> {
         ParamText::new(bytes, *encoding, problem)
     }
 
-    /// Says that there is no text for the values; see [`ParamText::refuse`].
+    /// Rejects the values; see [`ParamText::refuse`].
     pub fn refuse(&mut self, why: &'static str) {
         self.problem.get_or_insert(why);
     }
@@ -174,7 +174,7 @@ mod tests {
                 .collect();
             let expected: Vec<_> = last.into_iter().map(|(index, value)| (names[index].to_owned(), value)).collect();
             prop_assert_eq!(decoded, expected);
-            // A URL parser leaves the query as it is.
+            // A URL parser does not change the query.
             let mut url = url::Url::parse("https://host/path").unwrap();
             if !form {
                 url.set_query(Some(text));

@@ -1,34 +1,34 @@
-//! The styles of parameter values: each is written and read here alone.
+//! The encoding styles of parameter values, both writing and reading.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{Param, ParamText, QueryValues, ToJson};
 
-/// Style in which the value of a path, query, form or header parameter is written.
+/// The encoding style of a path, query, form or header parameter.
 ///
-/// A list that repeats its name needs no style of its own: it is `Plain`. A new separator is added to [`Separator`]; a
-/// new style is a variant here, and the compiler then leads to the other places, each of which matches exhaustively:
+/// A list that repeats its name has the style `Plain`. To add a separator, extend [`Separator`]. To add a style, add a
+/// variant here; the compiler then reports the other places, each of which matches exhaustively:
 /// - `core/encode/styles.rs` of the runtime writes a JSON value in the style and reads it back;
-/// - `style.rs` of the macros has the word of the attribute;
+/// - `style.rs` of the macros has the name of the attribute;
 /// - `expand/method.rs` of the macros writes the typed value;
 /// - `testing/incoming/decode.rs` of the runtime reads it in a fake service;
 /// - `endpoints.rs` of the OpenAPI crate exports it;
-/// - `kinds.rs` and `help.rs` of the program `looker` say what it takes.
+/// - `kinds.rs` and `help.rs` of the program `looker` describe it.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum ValueStyle {
-    /// As text; a list repeats its name.
+    /// Plain text; a list repeats its name.
     #[default]
     Plain,
-    /// A list as one value, with the separator between its items.
+    /// A list as one value, with a separator between its items.
     Joined(Separator),
-    /// As JSON text.
+    /// JSON text.
     Json,
-    /// Each field or entry as a parameter of its own.
+    /// Each field or entry as a separate parameter.
     Flattened,
 }
 
-/// Separator between the items of a list that is written as one value.
+/// The separator between the items of a list in one value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Separator {
     /// `a,b`
@@ -42,7 +42,7 @@ pub enum Separator {
 }
 
 impl Separator {
-    /// Returns the character that stands between two items.
+    /// Returns the separator as a string.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Comma => ",",
@@ -53,7 +53,7 @@ impl Separator {
     }
 }
 
-/// A list as one value, its items with `separator` between them. An empty list is left out.
+/// Writes a list as one value, with `separator` between its items. An empty list is left out.
 #[doc(hidden)]
 pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
     if list.is_empty() {
@@ -68,7 +68,7 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
     }
 }
 
-/// A value as JSON text.
+/// Writes a value as JSON text.
 #[doc(hidden)]
 pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
     match value.to_json().map(String::from_utf8) {
@@ -77,8 +77,8 @@ pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
     }
 }
 
-/// The entries of a map or the fields of a struct, each as a parameter of its own. What is null is left out, and a list
-/// repeats its name.
+/// Writes the entries of a map or the fields of a struct as separate parameters. Null is left out, and a list repeats
+/// its name.
 #[doc(hidden)]
 pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
     match serde_json::to_value(fields) {
@@ -121,7 +121,7 @@ impl ValueStyle {
         }
     }
 
-    /// Checks that the style can write a JSON value. Otherwise returns what the value has to be.
+    /// Checks that the style can write a JSON value. The error is a noun phrase for the expected kinds.
     pub(crate) fn takes(self, value: &Value) -> Result<(), &'static str> {
         let scalar = |value: &Value| !value.is_array() && !value.is_object();
         let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
@@ -135,22 +135,22 @@ impl ValueStyle {
     }
 }
 
-/// The values of one name in a query or a form, taken apart as the style of the parameter has it.
+/// The values of one name in a query or a form, split according to the style of the parameter.
 #[cfg(feature = "testing")]
 pub(crate) enum Read<'t> {
     /// No value.
     Nothing,
     /// JSON text.
     Json(&'t str),
-    /// One value that is a list.
+    /// The items of one value that is a list.
     Items(Vec<&'t str>),
-    /// Each value as it came.
+    /// The separate values.
     Values(&'t [String]),
 }
 
 #[cfg(feature = "testing")]
 impl ValueStyle {
-    /// Takes the values of one name apart: the reverse of [`write`](Self::write). Flattened values have other names.
+    /// Splits the values of one name, the reverse of [`write`](Self::write). Flattened values have other names.
     pub(crate) fn read(self, texts: &[String]) -> Result<Read<'_>, &'static str> {
         match (self, texts) {
             (_, []) => Ok(Read::Nothing),
@@ -162,7 +162,7 @@ impl ValueStyle {
     }
 }
 
-/// A JSON value that is text, a number or a flag.
+/// A JSON string, number or boolean.
 pub(crate) struct Scalar<'a>(pub(crate) &'a Value);
 
 impl Param for Scalar<'_> {
@@ -171,7 +171,7 @@ impl Param for Scalar<'_> {
     }
 }
 
-/// Text as it is, all else as JSON has it.
+/// Writes a string as it is, and other values as JSON.
 fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
     match value {
         Value::String(text) => out.push(text),

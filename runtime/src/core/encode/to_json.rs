@@ -1,6 +1,6 @@
-//! What can be sent as JSON.
+//! Values that can be sent as JSON.
 
-/// A type that can be sent as JSON: anything with serde's `Serialize`.
+/// A type that can be serialized as JSON: anything with serde's `Serialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as JSON",
     label = "this is sent as JSON",

@@ -1,4 +1,4 @@
-//! An endpoint without its types.
+//! Descriptors of endpoints, without their types.
 
 use std::fmt;
 use std::time::Duration;
@@ -10,14 +10,14 @@ use super::{EndpointOptions, Output, Pagination, Parameter, Stability};
 use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
 
-/// An endpoint as it was declared.
+/// The static description of an endpoint, from its declaration.
 ///
 /// ```
 /// use fingerpost::endpoints;
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// One thing's name.
+///     /// Returns the name of one thing.
 ///     #[endpoint(GET "/things/<id>/name")]
 ///     fn name(&self, id: i64, language: Option<&str>) -> String;
 /// }
@@ -38,12 +38,12 @@ impl EndpointDescriptor {
         Self { parts }
     }
 
-    /// The name of the method that declares it.
+    /// Returns the name of the method that declares it.
     pub const fn name(&self) -> &'static str {
         self.parts.name
     }
 
-    /// The name that the API's own documentation has for it: that of the method, unless the declaration says otherwise.
+    /// Returns its name in the API's own documentation: that of the method, unless the declaration sets another.
     pub const fn operation_name(&self) -> &'static str {
         match self.parts.operation {
             Some(name) => name,
@@ -51,88 +51,87 @@ impl EndpointDescriptor {
         }
     }
 
-    /// The page of the API's documentation that describes it, if the declaration names one.
+    /// Returns the URL of its page in the API's documentation, if the declaration sets one.
     pub const fn docs_url(&self) -> Option<&'static str> {
         self.parts.docs_url
     }
 
-    /// The HTTP method.
+    /// Returns the HTTP method.
     pub const fn method(&self) -> &'static Method {
         self.parts.method
     }
 
-    /// The path template as declared, with its placeholders: `/render_tasks/<render_task_id>`. A placeholder alone
-    /// stands for a whole URL: `<next>`.
+    /// Returns the path template as declared: `/render_tasks/<render_task_id>`. A template that is only a placeholder,
+    /// `<next>`, stands for a whole URL.
     pub const fn template(&self) -> PathTemplate {
         PathTemplate::new(self.parts.template)
     }
 
-    /// The parameters in the order of the declaration.
+    /// Returns the parameters, in declaration order.
     pub fn parameters(&self) -> impl ExactSizeIterator<Item = Parameter> + DoubleEndedIterator + Clone {
         self.parts.parameters.iter().map(Parameter::new)
     }
 
-    /// The parameter at this index in the order of the declaration, from 0.
+    /// Returns the parameter at this index, in declaration order, from 0.
     pub fn parameter(&self, index: usize) -> Option<Parameter> {
         self.parts.parameters.get(index).map(Parameter::new)
     }
 
-    /// The parameters with a value that is sent unless they are set, each with its index.
+    /// Returns the parameters with a default value, each with its index.
     pub(crate) fn defaults(&self) -> impl Iterator<Item = (usize, Parameter)> {
         self.parameters().enumerate().filter(|(_, parameter)| parameter.has_default())
     }
 
-    /// The statuses declared as errors, ascending.
+    /// Returns the declared error statuses, ascending.
     pub const fn error_statuses(&self) -> &'static [u16] {
         self.parts.errors.statuses
     }
 
-    /// The JSON schema of the body of a declared error; `None` if the status is not declared, its body is not read, or
-    /// the schema of its type is not known.
+    /// Returns the JSON schema of the body of a declared error; `None` if the status is not declared, its body is not
+    /// decoded, or its type has no known schema.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
         let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
         schema.map(SchemaOf::schema)
     }
 
-    /// How the result is read.
+    /// Returns the decoding of the result.
     pub const fn output_kind(&self) -> Output {
         self.parts.output
     }
 
-    /// The statuses that `ok(…)` lists, ascending; none if every 2xx is a success.
+    /// Returns the statuses listed in `ok(…)`, ascending; empty if every 2xx is a success.
     pub const fn success_statuses(&self) -> &'static [u16] {
         self.parts.ok
     }
 
-    /// The JSON schema of the result with this status; `None` if there is none, or if the schema of its type is not
-    /// known.
+    /// Returns the JSON schema of the result for this status; `None` if there is no result, or if its type has no known
+    /// schema.
     pub fn result_schema(&self, status: u16) -> Option<Schema> {
         let by_status = self.parts.schema_by_status.iter().find(|(of, _)| *of == status);
         by_status.map_or(self.parts.schema, |(_, schema)| *schema).map(SchemaOf::schema)
     }
 
-    /// The headers of its answers that the declaration names, in lower case.
+    /// Returns the declared response headers, in lower case.
     pub const fn declared_response_headers(&self) -> &'static [&'static str] {
         self.parts.response_headers
     }
 
-    /// The statuses that say "not ready yet", ascending.
+    /// Returns the statuses declared in `pending(…)`, ascending.
     pub const fn pending_statuses(&self) -> &'static [u16] {
         self.parts.pending
     }
 
-    /// The options that decide how its calls behave.
+    /// Returns the options of its calls.
     pub const fn options(&self) -> &EndpointOptions {
         &self.parts.options
     }
 
-    /// Whether credentials go with the request.
+    /// Returns `true` if credentials are sent with the request.
     pub const fn is_authenticated(&self) -> bool {
         self.options().authenticated
     }
 
-    /// Whether the request can be repeated without doing more than once: by its method (RFC 9110, section 9.2.2), or
-    /// because it is declared to be.
+    /// Returns `true` if the request is idempotent, by its method (RFC 9110, section 9.2.2) or by its declaration.
     pub const fn is_idempotent(&self) -> bool {
         self.options().idempotent
             || matches!(
@@ -141,45 +140,45 @@ impl EndpointDescriptor {
             )
     }
 
-    /// Whether failed attempts are made again at all.
+    /// Returns `true` unless retries are disabled by `retry = never`.
     pub const fn is_retried(&self) -> bool {
         self.options().retried
     }
 
-    /// The longest a call may take, if the declaration says so; otherwise the client does.
+    /// Returns the declared time limit of a call; `None` if the client's applies.
     pub const fn time_limit(&self) -> Option<Duration> {
         self.options().timeout
     }
 
-    /// The headers of every request: names in lower case, and values.
+    /// Returns the headers of every request: names in lower case, with values.
     pub const fn static_headers(&self) -> &'static [(&'static str, &'static str)] {
         self.parts.headers
     }
 
-    /// How settled the endpoint is.
+    /// Returns the stability level.
     pub const fn stability_level(&self) -> Stability {
         self.parts.stability
     }
 
-    /// Whether it is better not used any more.
+    /// Returns `true` if the endpoint is deprecated.
     pub const fn is_deprecated(&self) -> bool {
         self.parts.deprecated
     }
 
-    /// How its results come by pages, if the declaration says so.
+    /// Returns the pagination style, if the declaration sets one.
     pub const fn pagination(&self) -> Option<Pagination> {
         self.parts.pagination
     }
 
-    /// Whether the address comes with the call, as a whole.
+    /// Returns `true` if each call takes a full address.
     pub const fn takes_address(&self) -> bool {
         self.template().is_url()
     }
 
-    /// The `Accept` header of its requests.
+    /// Returns the `Accept` header of its requests.
     pub const fn accept_header(&self) -> &'static str {
         match self.output_kind() {
-            // Even where the result is ignored, errors are read.
+            // Errors are decoded even if the result is ignored.
             Output::Nothing | Output::Json | Output::Items => "application/json",
             Output::Text => "text/plain, */*;q=0.5",
             Output::Bytes | Output::Content | Output::Raw | Output::Stream => "*/*",
@@ -188,7 +187,7 @@ impl EndpointDescriptor {
         }
     }
 
-    /// Whether an answer with this status is one of the declared good ones: any 2xx unless `ok(…)` names them.
+    /// Returns `true` if this status is a success: any 2xx, or those declared in `ok(…)`, and those in `pending(…)`.
     pub fn is_success(&self, status: StatusCode) -> bool {
         let listed = |statuses: &[u16]| statuses.contains(&status.as_u16());
         listed(self.parts.pending) || if self.parts.ok.is_empty() { status.is_success() } else { listed(self.parts.ok) }
@@ -199,7 +198,7 @@ impl EndpointDescriptor {
     }
 }
 
-/// What its methods say, and not how that is written down.
+/// Prints what its methods return.
 impl fmt::Debug for EndpointDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EndpointDescriptor")
@@ -215,7 +214,7 @@ impl fmt::Debug for EndpointDescriptor {
     }
 }
 
-/// Name, method and template: what an error or a log line calls it.
+/// Prints name, method and template, as in errors and log lines.
 impl fmt::Display for EndpointDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({} {})", self.name(), self.method(), self.template())

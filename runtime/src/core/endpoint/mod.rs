@@ -1,4 +1,4 @@
-//! What is known of an endpoint before any call: the single source for encoding, errors, telemetry and tests.
+//! Static descriptions of endpoints: the single source for encoding, errors, telemetry and tests.
 
 mod descriptor;
 mod options;
@@ -10,60 +10,60 @@ pub use self::options::EndpointOptions;
 pub use self::parameter::{BodyKind, Parameter, Role};
 pub use self::parts::{DefaultValue, EndpointParts, ParameterParts};
 
-/// How settled an endpoint is.
+/// The stability level of an endpoint.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Stability {
-    /// It stays as it is.
+    /// Stable: no breaking changes are expected.
     Stable,
-    /// It may still change.
+    /// Beta: it may still change.
     Beta,
-    /// It may change or go at any time.
+    /// Alpha: it may change or be removed at any time.
     Alpha,
 }
 
-/// How the result of an endpoint is read.
+/// The decoding of an endpoint's result.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Output {
-    /// Not at all.
+    /// The body is ignored.
     Nothing,
-    /// As JSON.
+    /// The body is deserialized from JSON.
     Json,
-    /// As text.
+    /// The body is a string.
     Text,
-    /// As bytes.
+    /// The body is bytes.
     Bytes,
-    /// As whatever it says it is: a [`Content`](crate::Content).
+    /// The body and its media type: a [`Content`](crate::Content).
     Content,
-    /// As the answer that it is, whatever its status.
+    /// The undecoded response, of any status.
     Raw,
-    /// As a stream of bytes.
+    /// A stream of bytes.
     Stream,
-    /// As the items of a JSON array, one by one.
+    /// A stream of the items of a JSON array.
     Items,
-    /// As JSON lines, one by one.
+    /// A stream of JSON lines.
     Lines,
-    /// As server-sent events, one by one.
+    /// A stream of server-sent events.
     Events,
 }
 
-/// How results come by pages. Parameters are given by their indexes in [`EndpointDescriptor::parameters`].
+/// The pagination style of an endpoint. Parameters are indexes into [`EndpointDescriptor::parameters`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Pagination {
-    /// Each page is asked for by how many items it has at most and how many come before it.
+    /// Each page is requested with its maximum size and the number of items before it.
     Offset {
-        /// The parameter that says how many items.
+        /// The parameter for the maximum size of a page.
         limit: usize,
-        /// The parameter that says how many come before.
+        /// The parameter for the number of items before the page.
         offset: usize,
     },
-    /// Each page has a token that asks for the next.
+    /// Each page contains a token for the next one.
     Token {
-        /// The parameter that takes the token.
+        /// The parameter for the token.
         token: usize,
     },
-    /// Each answer has a `Link` header that leads to the next page (RFC 8288).
+    /// Each response has a `Link` header to the next page (RFC 8288).
     Link,
 }

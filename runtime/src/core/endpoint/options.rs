@@ -1,29 +1,29 @@
-//! The options of `#[endpoint]` that decide how its calls behave.
+//! The options of `#[endpoint]` that affect calls.
 
 use std::time::Duration;
 
-/// Options of an endpoint that decide how its calls behave.
+/// The options of an endpoint that affect its calls.
 ///
-/// The macro writes those that a declaration sets, in the form `timeout: Some(…)`, and takes the others from
-/// [`DEFAULT`](Self::DEFAULT). A new option is a field here and a row in the macro's table of options.
+/// The macro writes the options that a declaration sets, in the form `timeout: Some(…)`, and takes the others from
+/// [`DEFAULT`](Self::DEFAULT). To add an option, add a field here and a row to the macro's table of options.
 ///
-/// Where a client and a call have the same setting, `None` leaves the choice to the client.
+/// For options that clients and calls have as well, `None` means that the client's applies.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct EndpointOptions {
-    /// Whether credentials go with the request: `auth`.
+    /// Sends credentials with the request: `auth`.
     pub authenticated: bool,
-    /// Whether the declaration calls it idempotent, whatever its method: `idempotent`.
+    /// Declares the endpoint idempotent, regardless of its method: `idempotent`.
     pub idempotent: bool,
-    /// Whether failed attempts are repeated: `retry`.
+    /// Retries failed attempts: `retry`.
     pub retried: bool,
-    /// The longest a call may take: `timeout`.
+    /// The time limit of a call: `timeout`.
     pub timeout: Option<Duration>,
-    /// The longest `Retry-After` that is waited for: `retry_after_cap`.
+    /// The longest `Retry-After` to wait for: `retry_after_cap`.
     pub retry_after_cap: Option<Duration>,
 }
 
 impl EndpointOptions {
-    /// The options of an endpoint whose declaration sets none.
+    /// The options of a declaration that sets none.
     pub const DEFAULT: Self =
         Self { authenticated: true, idempotent: false, retried: true, timeout: None, retry_after_cap: None };
 }

@@ -1,4 +1,4 @@
-//! What is known of a parameter.
+//! Descriptions of parameters.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use crate::core::schema::{Schema, SchemaOf};
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub struct Parameter(&'static ParameterParts);
 
-/// Kind of a request body.
+/// The kind of a request body.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum BodyKind {
-    /// A value as JSON.
+    /// A value serialized as JSON.
     #[default]
     Json,
     /// Text.
@@ -22,7 +22,7 @@ pub enum BodyKind {
     Bytes,
     /// A stream of bytes.
     Stream,
-    /// Several parts, as `multipart/form-data`.
+    /// A multipart form (`multipart/form-data`).
     Multipart,
 }
 
@@ -31,12 +31,12 @@ impl Parameter {
         Self(parts)
     }
 
-    /// The name of the argument or setter.
+    /// Returns the name of the argument or setter.
     pub const fn name(&self) -> &'static str {
         self.0.name
     }
 
-    /// The name that stands in the request.
+    /// Returns the name in the request.
     pub const fn wire_name(&self) -> &'static str {
         match self.0.wire_name {
             Some(name) => name,
@@ -44,22 +44,22 @@ impl Parameter {
         }
     }
 
-    /// Where the value goes.
+    /// Returns the part of the request that the value is sent in.
     pub const fn role(&self) -> Role {
         self.0.role
     }
 
-    /// The JSON schema of its value, if its type has one.
+    /// Returns the JSON schema of its value, if its type has one.
     pub fn value_schema(&self) -> Option<Schema> {
         self.0.schema.map(SchemaOf::schema)
     }
 
-    /// Returns the style in which its value is written. A body has none, and is [`ValueStyle::Plain`] here.
+    /// Returns the encoding style of its value. Bodies have none, and return [`ValueStyle::Plain`].
     pub const fn value_style(&self) -> ValueStyle {
         self.0.style
     }
 
-    /// Returns the kind of the body, if the value is the body.
+    /// Returns the kind of the body, if the parameter is the body.
     pub const fn body_kind(&self) -> Option<BodyKind> {
         match self.0.role {
             Role::Body => Some(self.0.body),
@@ -67,12 +67,12 @@ impl Parameter {
         }
     }
 
-    /// The media type of a body, if the declaration gives one.
+    /// Returns the media type of the body, if the declaration sets one.
     pub const fn body_media_type(&self) -> Option<&'static str> {
         self.0.media_type
     }
 
-    /// Whether something is sent unless it is set.
+    /// Returns `true` if it has a default value, which is sent unless the parameter is set.
     pub const fn has_default(&self) -> bool {
         self.0.default.is_some()
     }
@@ -84,18 +84,18 @@ impl Parameter {
         }
     }
 
-    /// Whether its value is a secret, which nothing prints.
+    /// Returns `true` if its value is a secret, which is never printed.
     pub const fn is_secret(&self) -> bool {
         self.0.secret
     }
 
-    /// Whether every call has it.
+    /// Returns `true` if the parameter is required.
     pub const fn is_required(&self) -> bool {
         self.0.required
     }
 }
 
-/// What its methods return.
+/// Prints what its methods return.
 impl fmt::Debug for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Parameter")
@@ -113,18 +113,18 @@ impl fmt::Debug for Parameter {
     }
 }
 
-/// Where the value of a parameter goes.
+/// The part of the request that a parameter is sent in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Role {
-    /// Into the path, in place of `<name>`.
+    /// The path, in place of `<name>`.
     Path,
-    /// Into the query.
+    /// The query.
     Query,
-    /// Into a form body, as one field.
+    /// A field of a form body.
     Form,
-    /// It is the body.
+    /// The body.
     Body,
-    /// Into a header.
+    /// A header.
     Header,
 }

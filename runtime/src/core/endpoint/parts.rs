@@ -1,9 +1,9 @@
-//! What the macro writes of an endpoint: structs of named fields, in which a declaration sets some and takes the rest
-//! from a constant. [`EndpointDescriptor`](super::EndpointDescriptor) and [`Parameter`](super::Parameter) are how they
-//! are read.
+//! The output of the macro for an endpoint: structs with public fields, of which a declaration sets some and takes the
+//! rest from a constant. [`EndpointDescriptor`](super::EndpointDescriptor) and [`Parameter`](super::Parameter) are
+//! their public interface.
 //!
-//! A plain parameter is a call of a constant function, which is four fifths of the compiler's work for a struct with a
-//! base, and less to read. Fields that few parameters set are written around such a call.
+//! A plain parameter is a call of a constant function, which costs the compiler a fifth less than a struct with a base.
+//! Rarely used fields are set around such a call.
 
 use http::Method;
 
@@ -13,49 +13,49 @@ use crate::core::encode::{QueryValues, ValueStyle};
 use crate::core::path_template::PathPiece;
 use crate::core::schema::SchemaOf;
 
-/// Static parts of an endpoint.
+/// The static parts of an endpoint.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct EndpointParts {
-    /// Name of the trait's method.
+    /// The name of the trait's method.
     pub name: &'static str,
     /// The HTTP method.
     pub method: &'static Method,
     /// The path template.
     pub template: &'static [PathPiece],
-    /// The parameters, in the order of the declaration.
+    /// The parameters, in declaration order.
     pub parameters: &'static [ParameterParts],
-    /// How the result is read.
+    /// The decoding of the result.
     pub output: Output,
-    /// Schema of a result that is read as JSON and is the same for all statuses, if it is known.
+    /// The schema of a JSON result that is the same for all statuses, if known.
     pub schema: Option<SchemaOf>,
-    /// Schemas of a result that differs by status.
+    /// The schemas of a result that differs by status.
     pub schema_by_status: &'static [(u16, Option<SchemaOf>)],
-    /// The statuses that are successes, ascending; all 2xx if there are none.
+    /// The success statuses, ascending; empty for all 2xx.
     pub ok: &'static [u16],
-    /// The statuses that say "not ready yet", ascending.
+    /// The statuses of a pending result, ascending.
     pub pending: &'static [u16],
-    /// The headers of every request: names in lower case, and values.
+    /// The headers of every request: names in lower case, with values.
     pub headers: &'static [(&'static str, &'static str)],
-    /// The declared headers of responses, in lower case.
+    /// The declared response headers, in lower case.
     pub response_headers: &'static [&'static str],
     /// The declared errors.
     pub errors: ErrorSet,
-    /// How pages of the result are asked for.
+    /// The pagination style.
     pub pagination: Option<Pagination>,
-    /// The options that decide how calls behave.
+    /// The options of its calls.
     pub options: EndpointOptions,
-    /// Stability level.
+    /// The stability level.
     pub stability: Stability,
-    /// Whether the endpoint is deprecated.
+    /// Marks the endpoint as deprecated.
     pub deprecated: bool,
-    /// Name in the API's own documentation, where that is another.
+    /// The name in the API's own documentation, if different.
     pub operation: Option<&'static str>,
-    /// Page of the API's documentation.
+    /// The page of the API's documentation.
     pub docs_url: Option<&'static str>,
 }
 
 impl EndpointParts {
-    /// An endpoint of which nothing is said.
+    /// The defaults of an endpoint.
     pub const DEFAULT: Self = Self {
         name: "",
         method: &Method::GET,
@@ -78,28 +78,28 @@ impl EndpointParts {
     };
 }
 
-/// Static parts of a parameter.
+/// The static parts of a parameter.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ParameterParts {
-    /// Name of the argument or setter.
+    /// The name of the argument or setter.
     pub name: &'static str,
-    /// Name in the request, where that is another.
+    /// The name in the request, if different.
     pub wire_name: Option<&'static str>,
-    /// Where the value goes.
+    /// The part of the request that the value is sent in.
     pub role: Role,
-    /// Whether every call has it.
+    /// Marks the parameter as required.
     pub required: bool,
-    /// Schema of the value, if it is known.
+    /// The schema of the value, if known.
     pub schema: Option<SchemaOf>,
-    /// How the value is written.
+    /// The encoding style of the value.
     pub style: ValueStyle,
-    /// What kind of body the value is, if it is one.
+    /// The kind of the body, for a body.
     pub body: BodyKind,
-    /// Media type of a body, where it is not the usual one.
+    /// The media type of the body, if it is not the default one.
     pub media_type: Option<&'static str>,
-    /// What is sent unless the parameter is set.
+    /// The value that is sent unless the parameter is set.
     pub default: Option<DefaultValue>,
-    /// Whether the value is a secret.
+    /// Marks the value as secret.
     pub secret: bool,
 }
 
@@ -120,53 +120,53 @@ impl ParameterParts {
         }
     }
 
-    /// A path parameter. Every call has it.
+    /// Creates a path parameter, which is always required.
     pub const fn path(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Path, true)
     }
 
-    /// A required query parameter.
+    /// Creates a required query parameter.
     pub const fn query(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Query, true)
     }
 
-    /// An optional query parameter.
+    /// Creates an optional query parameter.
     pub const fn optional_query(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Query, false)
     }
 
-    /// A required form field.
+    /// Creates a required form field.
     pub const fn form(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Form, true)
     }
 
-    /// An optional form field.
+    /// Creates an optional form field.
     pub const fn optional_form(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Form, false)
     }
 
-    /// A required body.
+    /// Creates a required body.
     pub const fn body(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Body, true)
     }
 
-    /// An optional body.
+    /// Creates an optional body.
     pub const fn optional_body(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Body, false)
     }
 
-    /// A required header.
+    /// Creates a required header.
     pub const fn header(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Header, true)
     }
 
-    /// An optional header.
+    /// Creates an optional header.
     pub const fn optional_header(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Header, false)
     }
 }
 
-/// Function that writes the value which is sent unless the parameter is set.
+/// A function that writes the default value of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub struct DefaultValue(pub fn(&mut QueryValues<'_>));
 

@@ -1,4 +1,4 @@
-//! A JSON array, item by item, while the rest is still on its way.
+//! Incremental splitting of a JSON array into its items.
 
 use std::collections::VecDeque;
 
@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 use super::{Broken, Splitter};
 
-/// Finds where each item of one array ends. It follows brackets and strings alone; whether an item is JSON is for its
-/// reader to say.
+/// Finds the end of each item of an array. It only tracks brackets and strings; the items are validated when they are
+/// decoded.
 #[derive(Default)]
 pub(crate) struct ArraySplitter {
     state: State,
@@ -34,7 +34,7 @@ enum State {
 
 impl ArraySplitter {
     fn byte(&mut self, byte: u8, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        // White space as JSON has it, which is less than what ASCII has.
+        // JSON allows less white space than ASCII.
         let space = matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
         match self.state {
             State::Before | State::First | State::Next | State::After if space => {}

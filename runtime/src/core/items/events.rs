@@ -11,22 +11,22 @@ use super::{Broken, Splitter};
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// What kind of event it is; `message` unless the server says otherwise.
+    /// The event type; `message` unless the server sets one.
     pub kind: String,
-    /// Its data; several lines are joined by line feeds.
+    /// The data. Several lines are joined with line feeds.
     pub data: String,
-    /// Its id, if it has one of its own.
+    /// The id, if the event has one.
     pub id: Option<String>,
-    /// How long the server wants a client to wait before it connects again, if it says so here.
+    /// The reconnection time, if the event sets one.
     pub retry: Option<Duration>,
 }
 
-/// Cuts at empty lines, whichever of the three line ends is used. What is not ended by one is dropped, as the standard
-/// has it: it may be half an event.
+/// Splits at empty lines, with any of the three line endings. As the standard requires, an event without an empty line
+/// after it is dropped, since it may be incomplete.
 #[derive(Default)]
 pub(crate) struct EventSplitter {
     block: Vec<u8>,
-    /// Where the current line begins in `block`.
+    /// The start of the current line in `block`.
     line: usize,
     after_return: bool,
     begun: bool,
@@ -36,7 +36,7 @@ impl EventSplitter {
     fn end_line(&mut self, items: &mut VecDeque<Bytes>) {
         if self.line == self.block.len() {
             let block = std::mem::take(&mut self.block);
-            // A block of comments alone keeps a connection open, and is no event.
+            // A block of comments only keeps the connection open and is not an event.
             if has_data(&block) {
                 items.push_back(block.into());
             }
@@ -96,12 +96,12 @@ fn has_data(block: &[u8]) -> bool {
 }
 
 impl Event {
-    /// An event of this kind with this data: what a test hands out.
+    /// Creates an event of this type with this data, for tests.
     pub fn new(kind: impl Into<String>, data: impl Into<String>) -> Self {
         Self { kind: kind.into(), data: data.into(), ..Self::default() }
     }
 
-    /// The block of fields that it is read from, with the empty line that ends it.
+    /// Returns the block of fields that it is parsed from, with the empty line at its end.
     #[cfg(feature = "testing")]
     pub(crate) fn to_block(&self) -> String {
         let mut lines = vec![format!("event: {}", self.kind)];
@@ -111,15 +111,15 @@ impl Event {
         lines.join("\n") + "\n\n"
     }
 
-    /// Reads a block of fields.
+    /// Parses a block of fields.
     pub(crate) fn read(block: &[u8]) -> Self {
         let mut event = Self { kind: "message".to_owned(), ..Self::default() };
         let mut data: Option<String> = None;
         for (name, value) in fields(block) {
-            // Bytes that are no UTF-8 are replaced, as the standard has it.
+            // Invalid UTF-8 is replaced, as the standard requires.
             let value = String::from_utf8_lossy(value);
             match name {
-                // The last one counts, and an empty one takes back what an earlier one said.
+                // The last one wins, and an empty one resets the type.
                 b"event" if value.is_empty() => "message".clone_into(&mut event.kind),
                 b"event" => event.kind = value.into_owned(),
                 b"data" => match &mut data {

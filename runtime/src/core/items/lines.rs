@@ -1,4 +1,4 @@
-//! JSON lines: one value a line.
+//! JSON lines: one value per line.
 
 use std::collections::VecDeque;
 
@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 use super::{Broken, Splitter};
 
-/// Cuts at line feeds. Empty lines are no items, a carriage return before the line feed is white space, and the last
-/// line needs no end.
+/// Splits at line feeds. Empty lines are skipped, a carriage return before the line feed is white space, and the last
+/// line may be unterminated.
 #[derive(Default)]
 pub(crate) struct LineSplitter {
     line: Vec<u8>,

@@ -1,7 +1,6 @@
-//! Results that come one by one: the items of a JSON array, JSON lines, server-sent events.
+//! Streamed items: the items of a JSON array, JSON lines, server-sent events.
 //!
-//! A splitter finds where an item ends, whatever the sizes of the chunks that come; [`Items`] reads each as it is
-//! whole.
+//! A splitter finds the end of each item, independently of the chunk boundaries; [`Items`] decodes the complete items.
 
 mod array;
 mod events;
@@ -28,26 +27,26 @@ use crate::core::response::DecodeError;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::OpenResponse;
 
-/// Cuts a stream of bytes into items.
+/// Splits a stream of bytes into items.
 pub(crate) trait Splitter: Send {
-    /// Takes the next chunk; puts each item that it completes into `items`.
+    /// Consumes the next chunk, and appends the items that it completes to `items`.
     fn push(&mut self, chunk: &[u8], items: &mut VecDeque<Bytes>) -> Result<(), Broken>;
 
-    /// The stream has ended; puts what is complete by that into `items`.
+    /// Handles the end of the stream, and appends the items that it completes to `items`.
     fn finish(&mut self, items: &mut VecDeque<Bytes>) -> Result<(), Broken>;
 
-    /// How many bytes of an incomplete item are held.
+    /// Returns the number of buffered bytes of an incomplete item.
     fn held(&self) -> usize;
 }
 
-/// Why bytes are no stream of items.
+/// The reason why bytes are not a valid stream of items.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Broken(pub(crate) &'static str);
 
-/// Results one by one, as they come: a stream.
+/// A stream of items, each decoded as soon as it has arrived.
 ///
-/// Dropping it closes the connection. An item that cannot be read ends in an error and leaves the next ones to be read;
-/// an error of the connection, or of the framing, is the last thing that comes.
+/// Dropping it closes the connection. An item that cannot be decoded is an error, and the stream continues after it; it
+/// ends after an error of the connection or of the syntax between items.
 ///
 /// ```
 /// use fingerpost::Items;
@@ -76,7 +75,7 @@ struct Source {
     ready: VecDeque<Bytes>,
     limit: usize,
     ended: bool,
-    /// What it ends in, once the items that were complete before have been handed out.
+    /// The error at the end, returned after the items that were complete before it.
     failure: Option<Kind>,
 }
 
@@ -94,12 +93,12 @@ impl<T> Items<T> {
         Self { source, read, item: PhantomData }
     }
 
-    /// The headers of the response.
+    /// Returns the headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         &self.source.headers
     }
 
-    /// The next item; `None` once all have come.
+    /// Returns the next item; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -158,7 +157,7 @@ impl Source {
         Kind::Item(format!("an item is larger than the {} bytes this client takes", self.limit))
     }
 
-    /// Ends with an error, after the items that are complete; the connection is closed at once.
+    /// Ends with an error after the complete items, and closes the connection at once.
     fn end(&mut self, kind: Kind) {
         self.ended = true;
         self.failure = Some(kind);

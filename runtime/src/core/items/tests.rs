@@ -1,4 +1,4 @@
-//! Items are the same however the bytes are cut into chunks.
+//! Splitting does not depend on the chunk boundaries.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The items of `input`, which comes in chunks that end at `cuts`.
+/// Splits `input`, passed in chunks that end at `cuts`.
 fn split(mut splitter: impl Splitter, input: &[u8], cuts: &[usize]) -> Result<Vec<Bytes>, Broken> {
     let mut items = VecDeque::new();
     let mut cuts: Vec<_> = cuts.iter().map(|cut| cut % (input.len() + 1)).chain([0, input.len()]).collect();

@@ -1,4 +1,4 @@
-//! Between serde and [`Sink`]: instantiated for a format, never for a type.
+//! The bridge between serde and [`Sink`], instantiated per format, not per type.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,7 +14,7 @@ use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Sourc
 use super::spec::Mode;
 use super::value::ModelValue;
 
-/// Reads a value of a type from any format.
+/// Deserializes a value from any format.
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut source = One::new(deserializer);
     T::read(&mut source, Mode::Exact).map_err(|fault| source.into_error(fault))
@@ -53,7 +53,7 @@ impl<'de, D: Deserializer<'de>> One<'de, D> {
 
 impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault> {
-        // A value is read once.
+        // A value can be read only once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
         let result = deserialize_as(deserializer, sink.expected(), sink, mode);
         self.keep(result)
@@ -66,7 +66,7 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     }
 }
 
-/// Asks the format for what the sink expects, so that formats which do not describe themselves can be read, too.
+/// Requests the expected kind from the format, so that formats which are not self-describing can be read.
 fn deserialize_as<'de, D: Deserializer<'de>>(
     deserializer: D,
     expected: ExpectedKind,
@@ -81,10 +81,10 @@ fn deserialize_as<'de, D: Deserializer<'de>>(
         ExpectedKind::List => deserializer.deserialize_seq(drive),
         ExpectedKind::Map => deserializer.deserialize_map(drive),
         ExpectedKind::Key => deserializer.deserialize_identifier(drive),
-        // With names that are not known, the format cannot be given them.
+        // The names are unknown, so they cannot be passed to the format.
         ExpectedKind::Struct(spec) if spec.is_open() => deserializer.deserialize_map(drive),
         ExpectedKind::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, drive),
-        // From here on, the kinds that lenience takes for each other.
+        // In lenient mode, the remaining kinds are converted.
         _ if anything => deserializer.deserialize_any(drive),
         ExpectedKind::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
         ExpectedKind::Enum(_) | ExpectedKind::Text => deserializer.deserialize_string(drive),
@@ -105,7 +105,7 @@ fn deserialize_as<'de, D: Deserializer<'de>>(
     }
 }
 
-/// Hands on what the format finds.
+/// Passes the values of the format to the sink.
 struct Drive<'a> {
     sink: &'a mut dyn Sink,
     mode: Mode,
@@ -268,7 +268,7 @@ impl<'de> DeserializeSeed<'de> for Key<'_> {
     }
 }
 
-/// The format's own error, or one for the fault.
+/// Returns the format's own error, or one for the fault.
 fn error_for<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expected: &dyn Expected) -> E {
     match fault {
         Fault::Format => error.unwrap_or_else(|| E::invalid_value(found, expected)),

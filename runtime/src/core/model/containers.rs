@@ -1,4 +1,4 @@
-//! What holds other values: an option, a list, a map.
+//! Types that contain other values: options, lists and maps.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
@@ -9,7 +9,7 @@ use super::spec::Mode;
 use super::value::{ModelValue, Words};
 use crate::core::field::Field;
 
-/// Takes `null`, or what goes to `inner`.
+/// Accepts `null`, or a value for `inner`.
 struct Optional<'a> {
     inner: &'a mut dyn Target,
     mode: Mode,
@@ -29,7 +29,7 @@ impl Sink for Optional<'_> {
     }
 }
 
-/// What is there, or nothing: also if what is there means nothing.
+/// An option whose value may itself mean `None`, such as an empty timestamp.
 struct Maybe<'a, T>(&'a mut Option<T>);
 
 impl<T: ModelValue> Target for Maybe<'_, T> {
@@ -107,15 +107,15 @@ impl<T: ModelValue> ModelValue for Box<T> {
     }
 }
 
-/// Takes a list.
+/// Accepts a list.
 struct Sequence<'a> {
     items: &'a mut dyn Items,
     mode: Mode,
 }
 
-/// Where the items of a list go, one after the other.
+/// The destination of the items of a list.
 trait Items: Target {
-    /// Makes room for so many more.
+    /// Reserves capacity for this number of items.
     fn reserve(&mut self, count: usize);
 }
 
@@ -131,7 +131,7 @@ impl Sink for Sequence<'_> {
     }
 }
 
-/// The end of a list.
+/// The end of a vector.
 struct End<'a, T>(&'a mut Vec<T>);
 
 impl<T: ModelValue> Target for End<'_, T> {
@@ -142,7 +142,7 @@ impl<T: ModelValue> Target for End<'_, T> {
 
 impl<T: ModelValue> Items for End<'_, T> {
     fn reserve(&mut self, count: usize) {
-        // What a format promises is not believed beyond some memory.
+        // Limited, since the size hint is not trusted.
         self.0.reserve(count.min((1 << 20) / size_of::<T>().max(1)));
     }
 }
@@ -179,7 +179,7 @@ impl<T: ModelValue> List for Vec<T> {
     }
 }
 
-/// Takes a map.
+/// Accepts a map.
 struct Mapping<'a> {
     entries: &'a mut dyn ModelMap,
     mode: Mode,
@@ -201,7 +201,7 @@ impl Sink for Mapping<'_> {
     }
 }
 
-/// One value of a map.
+/// Reads one value of a map.
 fn entry<T: ModelValue>(source: &mut dyn MapSource, mode: Mode) -> Result<T, Fault> {
     let mut slot = T::slot();
     source.value(&mut slot, mode)?;

@@ -1,11 +1,11 @@
-//! Printing: a value for people to look at, without what is not set in it.
+//! `Debug` output without unset fields.
 
 use std::fmt::{self, Debug, Display, Formatter};
 
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::{Mode, StructSpec};
 
-/// Prints as `Debug` does: what is set, under its name on the wire; a secret as `***`.
+/// Prints a value like `Debug`: set fields by their names on the wire, and secrets as `***`.
 pub(super) fn debug(value: &dyn ToShape, f: &mut Formatter<'_>) -> fmt::Result {
     Printed::of(value).fmt(f)
 }
@@ -77,7 +77,7 @@ fn print_map(entries: &dyn Entries, f: &mut Formatter<'_>) -> fmt::Result {
     map.finish()
 }
 
-/// A field that is not set is left out, and two dots say that there is one.
+/// Prints a struct without its unset fields, with two dots if there are any.
 fn print_struct(
     spec: &StructSpec,
     fields: &[&dyn ToShape],

@@ -1,4 +1,4 @@
-//! What a field is read into: the field itself, or a slot for it.
+//! Destinations of fields: the field itself, or a slot for it.
 
 use super::sink::{Fault, Source, Target};
 use super::spec::Mode;
@@ -6,22 +6,22 @@ use crate::core::schema::Schema;
 
 /// A field to read into.
 pub trait FieldTarget: Target {
-    /// Sets the value of a field that is missing. `false` if it must not be.
+    /// Sets the value of a missing field. Returns `false` if the field is required.
     fn set_missing(&mut self, in_list: bool) -> bool;
 
     /// Returns the schema of the field's type.
     fn schema(&self) -> Schema;
 }
 
-/// How a field is read. By functions and not by a trait's, so that a slot of a type which has none is no second error.
+/// Functions to read a field, rather than a trait's methods, so that a type without the trait causes only one error.
 pub(super) struct FieldKind<T> {
     pub(super) read: fn(&mut dyn Source, Mode) -> Result<T, Fault>,
-    /// The value of a field that is left out, if it may be.
+    /// Returns the value of an absent field, if it may be absent.
     pub(super) absent: fn(in_list: bool) -> Option<T>,
     pub(super) schema: fn() -> Schema,
 }
 
-/// A field that is read in place, but not as any other: it has a default of its own, or only serde knows its type.
+/// A field that is read in place and has its own default, or whose type only implements serde's traits.
 pub struct InPlace<'a, T> {
     pub(super) field: &'a mut T,
     pub(super) kind: FieldKind<T>,
@@ -56,7 +56,7 @@ impl<T> FieldTarget for InPlace<'_, T> {
     }
 }
 
-/// A field of a value that is not there yet.
+/// A field of a struct that does not exist yet.
 pub struct Slot<T> {
     value: Option<T>,
     kind: FieldKind<T>,
@@ -78,7 +78,7 @@ impl<T> Slot<T> {
         self.value
     }
 
-    /// Takes the value of the field of this name.
+    /// Returns the value of the field with this name.
     pub fn take(self, name: &'static str) -> Result<T, Fault> {
         self.value.ok_or(Fault::Missing(name))
     }

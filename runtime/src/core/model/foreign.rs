@@ -1,4 +1,4 @@
-//! Fields of types that only serde knows, by way of a `serde_json::Value`.
+//! Fields of types that only implement serde's traits, converted through `serde_json::Value`.
 
 use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
@@ -11,22 +11,22 @@ use super::sink::Fault;
 use super::spec::Mode;
 use crate::core::schema::Schema;
 
-/// A type that has serde's traits: it can stand in a field with `#[model(serde)]`.
+/// A type with serde's traits, which can be used in a field marked `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not have serde's traits",
     label = "`#[model(serde)]` is for a type with both `Deserialize` and `Serialize`",
     note = "derive `serde::Deserialize` and `serde::Serialize` for it; or derive `fingerpost::Model`, and leave out `serde`"
 )]
 pub trait SerdeValue: Sized {
-    /// Reads such a field. Without a value it is missing, which an option may be.
+    /// Reads such a field. `None` is a missing field, which `Option` accepts.
     #[doc(hidden)]
     fn read(value: Option<Value>) -> Result<Self, Fault>;
 
-    /// Writes it.
+    /// Writes such a field.
     #[doc(hidden)]
     fn write(&self) -> Result<Value, serde_json::Error>;
 
-    // What the derive hands out, by methods of this trait: so a type without serde's traits is said to have none, once.
+    // The derive calls methods of this trait, so a type without serde's traits is reported once.
     #[doc(hidden)]
     fn in_place(&mut self) -> InPlace<'_, Self> {
         InPlace { field: self, kind: kind(), default: None }
@@ -60,13 +60,13 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
 fn kind<T: SerdeValue>() -> FieldKind<T> {
     FieldKind {
         read: |source, _| T::read(Some(source.json()?)),
-        // As serde's derives have it, whose lists must be whole.
+        // Like serde's derives, which require complete lists.
         absent: |in_list| if in_list { None } else { T::read(None).ok() },
         schema: || Schema::Any,
     }
 }
 
-/// Such a field, to be written.
+/// Such a field, for writing.
 pub struct SerdeShown<'a>(&'a dyn ToJson);
 
 trait ToJson {
@@ -85,7 +85,7 @@ impl ToShape for SerdeShown<'_> {
     }
 }
 
-/// Nothing at all, which only an option takes.
+/// The absence of a value, which only `Option` accepts.
 struct Missing;
 
 impl<'de> Deserializer<'de> for Missing {

@@ -1,13 +1,13 @@
-//! Kinds that stand for each other, for servers that are loose with them.
+//! Conversions between kinds of scalars, for servers that mix them up.
 
 use serde_json::Number;
 
 use super::sink::{ExpectedKind, Fault, Scalar, Sink};
 
-/// The largest integer up to which every one has a float of its own: 2^53.
+/// 2^53: every integer up to it can be represented exactly as a float.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Gives the value to the sink as the kind that the sink expects, if it can be converted.
+/// Passes the value to the sink, converted to the kind that the sink expects if possible.
 pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault> {
     match (sink.expected(), scalar) {
         (
@@ -45,7 +45,7 @@ fn is_integer(expected: ExpectedKind) -> bool {
     matches!(expected, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
 }
 
-/// Text that is a number as JSON writes them; leading zeros are passed over, as in an id.
+/// Parses a JSON number from text. Leading zeros are allowed, as in an id.
 fn number(text: &str) -> Result<Scalar<'static>, Fault> {
     if let Ok(value) = text.parse() {
         return Ok(Scalar::I64(value));
@@ -53,14 +53,14 @@ fn number(text: &str) -> Result<Scalar<'static>, Fault> {
     if let Ok(value) = text.parse() {
         return Ok(Scalar::U64(value));
     }
-    // Through JSON's grammar, which has no `inf` and no `nan`.
+    // JSON's grammar excludes `inf` and `nan`.
     match serde_json::from_str::<Number>(text).ok().and_then(|number| number.as_f64()) {
         Some(value) if !text.starts_with(char::is_whitespace) => Ok(Scalar::F64(value)),
         _ => Err(Fault::Type),
     }
 }
 
-/// A float without a fraction is an integer.
+/// Converts a float without a fraction to an integer.
 fn whole(scalar: Scalar<'_>) -> Scalar<'_> {
     match scalar {
         #[allow(clippy::cast_possible_truncation)] // It is in range.

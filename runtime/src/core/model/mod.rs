@@ -1,7 +1,7 @@
-//! Reading and writing of values for `#[derive(Model)]`, without a type parameter wherever possible.
+//! Deserialization, serialization and printing for `#[derive(Model)]`, with as few type parameters as possible.
 //!
-//! A derived type is a table of names, and two functions that hand out its fields as trait objects ([`Fields`]). All
-//! else is here, compiled once:
+//! A derived type is a table of names, and two functions that return its fields as trait objects ([`Fields`]).
+//! Everything else is here, compiled once:
 //!
 //! ```text
 //! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Target     read.rs finds the field, value.rs takes the value
@@ -9,9 +9,9 @@
 //! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
 //!
-//! Two values are compared by their shapes, too: same.rs.
+//! Values are compared by their shapes as well: same.rs.
 //!
-//! The bridge is the only generic step, and its parameter is the format and not the type.
+//! Only the bridge is generic, over the format and not over the type.
 
 mod bridge;
 mod containers;

@@ -1,4 +1,4 @@
-//! Structs: which field a name means, and what becomes of those that are missing.
+//! Deserialization of structs: field lookup and missing fields.
 
 use super::field_target::FieldTarget;
 use super::shape::{FieldReader, Fields, ModelMap};
@@ -26,11 +26,11 @@ impl FieldReader for StructReader<'_> {
     }
 }
 
-/// Takes a struct.
+/// Accepts a struct.
 struct StructSink<'a, 'f> {
     spec: &'static StructSpec,
     fields: &'a mut [&'f mut dyn FieldTarget],
-    /// Where unknown properties go.
+    /// The map for unknown properties.
     rest: Option<&'a mut dyn ModelMap>,
 }
 
@@ -72,7 +72,7 @@ impl Sink for StructSink<'_, '_> {
         Ok(())
     }
 
-    /// As serde's derives have it: the fields in their order.
+    /// Like serde's derives, reads the fields in order.
     fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
         let spec = self.spec;
         if spec.is_open() {
@@ -89,7 +89,7 @@ impl Sink for StructSink<'_, '_> {
     }
 }
 
-/// `false` if the field must not be missing. Its own default goes before that of the whole.
+/// Returns `false` if the field is required. Its own default takes precedence over that of the struct.
 fn set_missing(field: &mut dyn FieldTarget, spec: &StructSpec, in_list: bool) -> bool {
     field.set_missing(in_list) || spec.default
 }
@@ -98,13 +98,13 @@ fn name(spec: &StructSpec, index: usize) -> &'static str {
     spec.fields.get(index).copied().unwrap_or_default()
 }
 
-/// Takes the name of a field.
+/// Accepts the name of a field.
 struct Key {
     spec: &'static StructSpec,
-    /// The field that is likely to come.
+    /// The field that is likely to be next.
     hint: usize,
     found: Option<usize>,
-    /// The name, if it is needed though unknown.
+    /// The name, if it is unknown but needed.
     unknown: String,
 }
 
@@ -131,7 +131,7 @@ impl Sink for Key {
     }
 }
 
-/// The fields that have been there.
+/// The fields that have been read.
 #[derive(Default)]
 struct Seen {
     first: u64,
@@ -139,7 +139,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether it is there for the first time.
+    /// Returns `true` if the field is new.
     fn insert(&mut self, index: usize) -> bool {
         let is_new = !self.contains(index);
         match 1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)) {

@@ -1,10 +1,10 @@
-//! Comparing: two values of one type are the same if the same is written of them.
+//! Comparison: two values of a type are equal if their shapes are equal.
 
 use super::shape::Fields;
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::Mode;
 
-/// Compares as `PartialEq` does.
+/// Compares like `PartialEq`.
 pub(super) fn same(value: &dyn ToShape, other: &dyn ToShape) -> bool {
     same_shape(&value.to_shape(Mode::Exact), &other.to_shape(Mode::Exact))
 }

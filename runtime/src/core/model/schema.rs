@@ -11,15 +11,15 @@ pub fn struct_schema<T: Fields>() -> Schema {
     Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T> })
 }
 
-/// Returns the schema of a field, which is asked of what the field would be read into.
+/// Returns the schema of a field, obtained from its target.
 fn field_schema<T: Fields>(index: usize) -> Schema {
     let mut reader = SchemaReader { index, schema: Schema::Any };
-    // Nothing is read, so there is no value: the reader ends with a fault.
+    // Nothing is read, so this always fails.
     drop(T::read_fields(&mut reader));
     reader.schema
 }
 
-/// Asks a field for its schema.
+/// Gets the schema of one field.
 struct SchemaReader {
     index: usize,
     schema: Schema,

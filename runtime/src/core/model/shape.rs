@@ -1,8 +1,7 @@
-//! The contract with `#[derive(Model)]`: the names of a struct, the one way to reach its fields, and values as they are
-//! to be written.
+//! The interface to `#[derive(Model)]`: the names of a struct, access to its fields, and the shapes of values.
 //!
-//! The fields are handed out together, as slices of trait objects in the order of [`StructSpec::fields`]: to the
-//! compiler that is less than half of handing out each by a function or a match arm of its own.
+//! The fields are passed together, as slices of trait objects in the order of [`StructSpec::fields`], which costs the
+//! compiler less than half as much as a function or a match arm per field.
 
 use std::fmt::Display;
 
@@ -12,37 +11,37 @@ use super::field_target::FieldTarget;
 use super::sink::{Fault, MapSource};
 use super::spec::{EnumSpec, Mode, StructSpec};
 
-/// A struct by its fields. Written by the derive.
+/// A struct with its fields. Implemented by the derive.
 pub trait Fields {
-    /// The names and options. A function and not a constant, as the compiler computes all constants, needed or not.
+    /// Returns the names and options. A function, since the compiler evaluates all constants, even unused ones.
     fn spec() -> &'static StructSpec
     where
         Self: Sized;
 
-    /// Makes a value out of what the reader puts into its fields.
+    /// Creates a value from the fields that the reader fills.
     fn read_fields(reader: &mut dyn FieldReader) -> Result<Self, Fault>
     where
         Self: Sized;
 
-    /// Shows all fields to the visitor.
+    /// Passes all fields to the visitor.
     fn visit_fields(&self, visitor: &mut dyn FieldVisitor);
 }
 
-/// Fills the fields of a struct. A trait and not a closure, whose call costs the compiler more than that of a method.
+/// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.
 pub trait FieldReader {
-    /// Fills the fields; an unknown property is an error or passed over, as the struct says.
+    /// Fills the fields. Unknown properties are an error or ignored, depending on the struct.
     fn read(&mut self, fields: &mut [&mut dyn FieldTarget]) -> Result<(), Fault>;
 
     /// Fills the fields, and puts unknown properties into a map.
     fn read_with_rest(&mut self, fields: &mut [&mut dyn FieldTarget], rest: &mut dyn ModelMap) -> Result<(), Fault>;
 }
 
-/// Looks at the fields of a struct.
+/// Visits the fields of a struct.
 pub trait FieldVisitor {
-    /// Looks at the fields.
+    /// Visits the fields.
     fn visit(&mut self, fields: &[&dyn ToShape]);
 
-    /// Looks at the fields and the unknown properties.
+    /// Visits the fields and the unknown properties.
     fn visit_with_rest(&mut self, fields: &[&dyn ToShape], rest: &dyn Entries);
 }
 
@@ -56,14 +55,14 @@ impl<F: FnMut(&[&dyn ToShape], Option<&dyn Entries>)> FieldVisitor for F {
     }
 }
 
-/// A map that takes the properties which a struct does not know.
+/// A map for the unknown properties of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep unknown properties",
     label = "`#[model(flatten)]` is for a map",
     note = "write `BTreeMap<String, serde_json::Value>`, or another map of `String`s"
 )]
 pub trait ModelMap {
-    /// One without entries.
+    /// Creates an empty map.
     #[doc(hidden)]
     fn empty() -> Self
     where
@@ -73,7 +72,7 @@ pub trait ModelMap {
     #[doc(hidden)]
     fn entry(&mut self, key: String, source: &mut dyn MapSource, mode: Mode) -> Result<(), Fault>;
 
-    /// All there are.
+    /// Returns all entries.
     #[doc(hidden)]
     fn entries(&self) -> &dyn Entries;
 
@@ -86,36 +85,36 @@ pub trait ModelMap {
     }
 }
 
-/// A value as it is to be written.
+/// A value in a form that can be serialized.
 #[allow(missing_debug_implementations)]
 pub enum Shape<'a> {
-    /// Not at all.
+    /// A field that is left out.
     Unset,
-    /// `null`, always written.
+    /// `null` that is always written.
     Null,
-    /// `null`, which some fields leave out.
+    /// `null` that some structs leave out.
     None,
-    /// A value that might be missing.
+    /// The value of an option.
     Some(&'a dyn ToShape),
-    /// Nothing.
+    /// The unit value.
     Unit,
-    /// A flag.
+    /// A boolean.
     Bool(bool),
-    /// A whole number.
+    /// An integer.
     I8(i8),
-    /// A whole number.
+    /// An integer.
     I16(i16),
-    /// A whole number.
+    /// An integer.
     I32(i32),
-    /// A whole number.
+    /// An integer.
     I64(i64),
-    /// A whole number.
+    /// An integer.
     U8(u8),
-    /// A whole number.
+    /// An integer.
     U16(u16),
-    /// A whole number.
+    /// An integer.
     U32(u32),
-    /// A whole number.
+    /// An integer.
     U64(u64),
     /// A number.
     F32(f32),
@@ -123,27 +122,27 @@ pub enum Shape<'a> {
     F64(f64),
     /// A character.
     Char(char),
-    /// Text.
+    /// A string.
     Text(&'a str),
-    /// Text that is made on the way.
+    /// A string that is formatted when it is written.
     Show(&'a dyn Display),
     /// A list.
     List(&'a dyn List),
-    /// Names with values.
+    /// A map.
     Map(&'a dyn Entries),
-    /// Fields.
+    /// A struct.
     Struct(&'static StructSpec, &'a dyn Fields),
-    /// One of several texts.
+    /// A variant of an enum of strings.
     Variant(&'static EnumSpec, u32),
-    /// Any value.
+    /// Any JSON value.
     Json(&'a Value),
-    /// A value of a type that only serde knows.
+    /// A value of a type that only implements serde's traits.
     Serde(Result<Value, serde_json::Error>),
 }
 
-/// A value that can be written. Not a part of what is read into: who only writes needs none of what reads.
+/// A value that can be serialized. Separate from deserialization, so that code which only writes does not link it.
 pub trait ToShape {
-    /// Returns what to write.
+    /// Returns the shape of the value.
     fn to_shape(&self, mode: Mode) -> Shape<'_>;
 }
 
@@ -158,7 +157,7 @@ impl ToShape for SkipNone<'_> {
 }
 
 impl Shape<'_> {
-    /// Whether it is a `null` that may be left out.
+    /// Returns `true` for a `null` that may be left out.
     pub(super) fn is_none(&self) -> bool {
         matches!(self, Shape::None | Shape::Serde(Ok(Value::Null)))
     }
@@ -166,26 +165,26 @@ impl Shape<'_> {
 
 /// The items of a list.
 pub trait List {
-    /// How many there are.
+    /// Returns the number of items.
     fn count(&self) -> usize;
 
-    /// One of them.
+    /// Returns the item at an index.
     fn item(&self, index: usize) -> Option<&dyn ToShape>;
 }
 
 /// The entries of a map.
 pub trait Entries {
-    /// How many there are.
+    /// Returns the number of entries.
     fn count(&self) -> usize;
 
-    /// One of them.
+    /// Returns the value of a key.
     fn get(&self, key: &str) -> Option<&dyn ToShape>;
 
-    /// Gives each of them, until there is an error.
+    /// Passes the entries to `take` until it fails.
     fn each(&self, take: &mut Take<'_>);
 }
 
-/// Takes an entry; `false` for an error.
+/// A callback for an entry; returns `false` on an error.
 pub(super) type Take<'a> = dyn FnMut(&str, &dyn ToShape) -> bool + 'a;
 
 /// Returns the shape of a struct.

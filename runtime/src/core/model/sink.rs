@@ -1,34 +1,35 @@
-//! The two sides of reading, each as `dyn`: what a format gives, and what a type takes.
+//! The two sides of deserialization as trait objects: the source in a format, and the sink of a type.
 
 use serde::de::Unexpected;
 use serde_json::Value;
 
 use super::spec::{EnumSpec, Mode, StructSpec};
 
-/// Why a value cannot be read. What was found there instead is known to the bridge, which makes an error of both.
+/// The reason why a value cannot be read. The bridge knows what was found, and combines both into an error.
 #[derive(Debug)]
 pub enum Fault {
-    /// The format has failed with an error of its own, which the bridge keeps.
+    /// The format returned an error, which the bridge keeps.
     Format,
-    /// A value of another kind.
+    /// The value has the wrong type.
     Type,
-    /// The right kind, but out of bounds.
+    /// The value has the right type, but is out of bounds.
     Value,
     /// A field is missing.
     Missing(&'static str),
-    /// A field stands there twice.
+    /// A field is duplicated.
     Duplicate(&'static str),
-    /// There is no such field.
+    /// A field is unknown.
     Field(Box<str>, &'static [&'static str]),
-    /// There is no such text in the enum.
+    /// A variant of an enum is unknown.
     Variant(&'static [&'static str]),
-    /// A list in place of a struct has this many items.
+    /// A list in place of a struct has this number of items.
     Length(usize, &'static StructSpec),
     /// Anything else.
     Other(Box<str>),
 }
 
-/// The kind of value that a sink expects. The bridge asks the format for it: some formats do not describe themselves.
+/// The kind of value that a sink expects. The bridge passes it to the format, since some formats are not
+/// self-describing.
 #[derive(Clone, Copy, Debug)]
 pub enum ExpectedKind {
     Bool,
@@ -60,10 +61,10 @@ pub enum ExpectedKind {
     Key,
 }
 
-/// A value without parts.
+/// A scalar value.
 #[derive(Clone, Copy, Debug)]
 pub enum Scalar<'a> {
-    /// Of a format that tells an option from nothing.
+    /// In formats that distinguish options from null.
     None,
     Null,
     Bool(bool),
@@ -89,7 +90,7 @@ impl<'a> Scalar<'a> {
     }
 }
 
-/// Takes one value, whatever it turns out to be.
+/// Accepts one value of any kind.
 pub trait Sink {
     /// Returns the kind of value that it expects.
     fn expected(&self) -> ExpectedKind;
@@ -98,7 +99,7 @@ pub trait Sink {
         Err(Fault::Type)
     }
 
-    /// A value that might have been missing.
+    /// Accepts the value of an option.
     fn some(&mut self, _: &mut dyn Source) -> Result<(), Fault> {
         Err(Fault::Type)
     }
@@ -112,38 +113,38 @@ pub trait Sink {
     }
 }
 
-/// A value that is still in its format.
+/// A value in a format.
 pub trait Source {
-    /// Hands the value to a sink.
+    /// Passes the value to a sink.
     fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault>;
 
-    /// Any value at all.
+    /// Returns any value as JSON.
     fn json(&mut self) -> Result<Value, Fault>;
 }
 
 /// The items of a list.
 pub trait SeqSource {
-    /// Reads the next item; `false` if there is none.
+    /// Reads the next item; `false` at the end.
     fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault>;
 
-    /// How many there are, if the format says so.
+    /// Returns the number of items, if the format knows it.
     fn size_hint(&self) -> Option<usize>;
 }
 
-/// Names with values.
+/// The entries of a map.
 pub trait MapSource {
-    /// Reads the next key; `false` if there is none.
+    /// Reads the next key; `false` at the end.
     fn key(&mut self, sink: &mut dyn Sink) -> Result<bool, Fault>;
 
     /// Reads the value of that key.
     fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault>;
 
-    /// Passes over it.
+    /// Skips the value.
     fn skip(&mut self) -> Result<(), Fault>;
 }
 
-/// Where a value is to go.
+/// The destination of a value.
 pub trait Target {
-    /// Reads a value in place of what is there.
+    /// Reads a value, replacing the current one.
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault>;
 }

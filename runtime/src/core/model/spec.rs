@@ -1,41 +1,41 @@
-//! What is known of a type before any value is there.
+//! Static descriptions of types.
 
-/// How strictly kinds are told apart. Chosen by a struct for its fields.
+/// The strictness of type checks, chosen by a struct for its fields.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
-    /// As serde's own derives do.
+    /// Like serde's derives.
     Exact,
-    /// Text, numbers and flags stand for each other where that is clear.
+    /// Strings, numbers and booleans are converted where the conversion is unambiguous.
     Lenient,
-    /// For people to look at: what is secret is not shown.
+    /// For `Debug`: secrets are hidden.
     Print,
 }
 
-/// A struct: its names on the wire, and how it is read and written.
+/// The static description of a struct: its names on the wire, and its options.
 ///
-/// The derive writes out every option: to the compiler that is less than to take the rest from a constant.
+/// The derive writes every option, which costs the compiler less than taking the rest from a constant.
 #[derive(Debug)]
 pub struct StructSpec {
-    /// Of the schema, and to serde.
+    /// The name in the schema and for serde.
     pub name: &'static str,
     /// The names of its fields on the wire.
     pub fields: &'static [&'static str],
-    /// Other names, each with the one in `fields`.
+    /// Aliases, each with the name in `fields`.
     pub aliases: &'static [(&'static str, &'static str)],
-    /// Whether a missing field is as in the default of the whole.
+    /// Takes missing fields from the default of the struct.
     pub default: bool,
-    /// Whether a field that is `None` is left out.
+    /// Leaves out fields that are `None`.
     pub skip_none: bool,
-    /// Whether text, numbers and flags stand for each other.
+    /// Converts between strings, numbers and booleans.
     pub lenient: bool,
-    /// What becomes of unknown properties.
+    /// The handling of unknown properties.
     pub unknown: Unknown,
 }
 
-/// What becomes of properties that a struct does not know.
+/// The handling of properties that a struct does not declare.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Unknown {
-    /// They are passed over.
+    /// They are ignored.
     Ignored,
     /// They are an error.
     Denied,
@@ -44,36 +44,36 @@ pub enum Unknown {
 }
 
 impl StructSpec {
-    /// How strictly kinds are told apart.
+    /// Returns the strictness of type checks.
     pub(super) const fn mode(&self) -> Mode {
         if self.lenient { Mode::Lenient } else { Mode::Exact }
     }
 
-    /// Whether unknown properties are kept, so that the names are not all there are.
+    /// Returns `true` if unknown properties are kept.
     pub(super) fn is_open(&self) -> bool {
         self.unknown == Unknown::Kept
     }
 
-    /// The field of this name, which is looked for first at `hint`.
+    /// Returns the index of the field with this name, trying `hint` first.
     pub(super) fn index_of(&self, name: &[u8], hint: usize) -> Option<usize> {
         index_of(name, hint, self.fields, self.aliases)
     }
 }
 
-/// An enum of texts.
+/// The static description of an enum of strings.
 #[derive(Debug)]
 pub struct EnumSpec {
-    /// Of the schema, and to serde.
+    /// The name in the schema and for serde.
     pub name: &'static str,
-    /// The text of each variant.
+    /// The string of each variant.
     pub texts: &'static [&'static str],
-    /// Other texts, each with the one in `texts`.
+    /// Aliases, each with the string in `texts`.
     pub aliases: &'static [(&'static str, &'static str)],
-    /// Whether unknown texts are kept.
+    /// Keeps unknown strings.
     pub open: bool,
 }
 
-/// The index of a name, where it is looked for first at `hint`.
+/// Returns the index of a name, trying `hint` first.
 pub(super) fn index_of(name: &[u8], hint: usize, names: &[&str], aliases: &[(&str, &str)]) -> Option<usize> {
     let is = |candidate: &str, searched: &[u8]| candidate.as_bytes() == searched;
     if names.get(hint).is_some_and(|hinted| is(hinted, name)) {

@@ -1,27 +1,27 @@
-//! Enums of texts.
+//! Enums of strings.
 
 use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source};
 use super::spec::{EnumSpec, Mode, index_of};
 
-/// Reads one of the texts: its index.
+/// Reads one of the listed strings and returns its index.
 pub fn read_variant(spec: &'static EnumSpec, source: &mut dyn Source, mode: Mode) -> Result<usize, Fault> {
     let mut sink = Variant { spec, index: 0, other: None };
     source.drive(&mut sink, mode)?;
     Ok(sink.index)
 }
 
-/// Reads any text.
+/// Reads any string.
 pub fn read_open_variant(spec: &'static EnumSpec, source: &mut dyn Source, mode: Mode) -> Result<String, Fault> {
     let mut sink = Variant { spec, index: 0, other: None };
     source.drive(&mut sink, mode)?;
     Ok(sink.other.unwrap_or_default())
 }
 
-/// Takes a text.
+/// Accepts a string.
 struct Variant {
     spec: &'static EnumSpec,
     index: usize,
-    /// The text itself, where the enum keeps others.
+    /// The string itself, if the enum is open.
     other: Option<String>,
 }
 

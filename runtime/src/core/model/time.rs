@@ -1,4 +1,4 @@
-//! Points in time and days.
+//! Timestamps and dates.
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
@@ -9,7 +9,7 @@ use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source};
 use super::spec::Mode;
 use super::value::ModelValue;
 
-/// Takes a point in time or a day.
+/// Accepts a timestamp or a date.
 struct Time<T> {
     mode: Mode,
     value: Option<T>,
@@ -38,7 +38,7 @@ impl Sink for Time<Timestamp> {
     }
 }
 
-/// A point in time in any of its forms; nothing for an empty text.
+/// Parses a timestamp in any supported format; `None` for an empty string.
 fn timestamp(scalar: Scalar<'_>) -> Result<Option<Timestamp>, Fault> {
     let text = match scalar {
         Scalar::I64(seconds) => return Timestamp::from_second(seconds).map(Some).map_err(|_| Fault::Value),
@@ -56,23 +56,23 @@ fn timestamp(scalar: Scalar<'_>) -> Result<Option<Timestamp>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }
-    // Where no form fits, what is said of RFC 3339 is what to read.
+    // If no format fits, report the error for RFC 3339.
     let wrong = match text.parse() {
         Ok(time) => return Ok(Some(time)),
         Err(wrong) => wrong,
     };
-    // Without an offset it is UTC; a plain day is its midnight.
+    // Without an offset it is in UTC; a date alone is its midnight.
     let in_utc = || text.parse::<DateTime>().ok().and_then(|time| Offset::UTC.to_timestamp(time).ok());
     parsed(before_space(text).or_else(in_utc).ok_or(wrong)).map(Some)
 }
 
-/// `2026-01-02 03:04:05 +0000`: the space before the offset is all that RFC 9557 does not have of it.
+/// Parses `2026-01-02 03:04:05 +0000`, which only differs from RFC 9557 in the space before the offset.
 fn before_space(text: &str) -> Option<Timestamp> {
     let (time, offset) = text.rsplit_once(' ').filter(|(_, offset)| offset.starts_with(['+', '-']))?;
     format!("{time}{offset}").parse().ok()
 }
 
-/// Reads a time; `None` is an empty text.
+/// Reads a time; `None` for an empty string.
 fn read_time<T>(source: &mut dyn Source, mode: Mode) -> Result<Option<T>, Fault>
 where
     Time<T>: Sink,

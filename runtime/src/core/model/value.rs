@@ -1,4 +1,4 @@
-//! Types that can stand in a field, and how those without parts are read.
+//! Types of fields, and the deserialization of scalars.
 
 use std::fmt::{self, Formatter};
 
@@ -13,32 +13,31 @@ use super::spec::Mode;
 use crate::core::schema::{Described, Schema};
 use crate::core::secret::Secret;
 
-/// A type that can stand in a field of a `Model`.
+/// A type that can be used in a field of a `Model`.
 ///
-/// These are `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
+/// It is implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
 /// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`
-/// and `Date` (feature `jiff`), and every type with `#[derive(Model)]`, which is how a type becomes one. A field of
-/// another type is marked `#[model(serde)]`.
+/// and `Date` (feature `jiff`), and by `#[derive(Model)]`. Mark a field of any other type with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a field of a `Model`",
     label = "neither a `Model` nor one of the types that come with fingerpost",
     note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
 )]
 pub trait ModelValue: Described + Sized {
-    // Whatever moves, fills or drops a value is a method of its type and not of what holds it, so that it is compiled
-    // beside the type. The compiler writes out how a type is dropped wherever one might be, which is half of a release
-    // build. Not inlined, so that other crates find it compiled.
+    // Moving, filling and dropping a value are methods of its type and not of its container, so that they are compiled
+    // with the type. The compiler emits drop glue wherever a value might be dropped, which is half of a release build.
+    // Not inlined, so that other crates reuse the compiled code.
     #[doc(hidden)]
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
 
-    /// As `read`, in place of a value. What is there after an error does not matter.
+    /// Like `read`, but replaces a value. After an error the value is unspecified.
     #[doc(hidden)]
     #[inline(never)]
     fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
         Self::read(source, mode).map(|value| *self = value)
     }
 
-    /// As `read`, where nothing is an answer, too.
+    /// Like `read`, but accepts the absence of a value.
     #[doc(hidden)]
     #[inline(never)]
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
@@ -78,7 +77,7 @@ pub trait ModelValue: Described + Sized {
         items
     }
 
-    /// The value of a field that is left out, if it may be.
+    /// Returns the value of an absent field, if it may be absent.
     #[doc(hidden)]
     fn absent(in_list: bool) -> Option<Self> {
         let _ = in_list;
@@ -88,7 +87,7 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     fn shape(&self, mode: Mode) -> Shape<'_>;
 
-    // What the derive hands out, by methods of this trait: so a type that is no `ModelValue` is said to be none, once.
+    // The derive calls methods of this trait, so a type that does not implement it is reported once.
     #[doc(hidden)]
     fn target(&mut self) -> &mut dyn FieldTarget {
         self
@@ -116,7 +115,7 @@ impl<T: ModelValue> Target for T {
     }
 }
 
-/// A field that is read in place, which is in a struct that has a default as a whole.
+/// A field that is read in place, in a struct with a default for all fields.
 impl<T: ModelValue> FieldTarget for T {
     fn set_missing(&mut self, _: bool) -> bool {
         false
@@ -137,7 +136,7 @@ impl<T: ModelValue> ToShape for T {
     }
 }
 
-/// Takes integers within bounds.
+/// Accepts integers within bounds.
 struct Integer {
     expected: ExpectedKind,
     least: i128,
@@ -202,7 +201,7 @@ integers! {
     usize, Usize, U64, u64;
 }
 
-/// Takes numbers.
+/// Accepts numbers.
 struct Float {
     expected: ExpectedKind,
     value: f64,
@@ -215,7 +214,7 @@ impl Sink for Float {
 
     #[allow(clippy::cast_precision_loss)] // As serde does.
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        // Rounded once only, also where the value is to be an `f32`.
+        // Rounded only once, even if the value is an `f32`.
         let single = matches!(self.expected, ExpectedKind::F32);
         self.value = match scalar {
             Scalar::I64(value) if single => (value as f32).into(),
@@ -254,7 +253,7 @@ impl ModelValue for f32 {
     }
 }
 
-/// Takes a flag.
+/// Accepts booleans.
 struct Flag(bool);
 
 impl Sink for Flag {
@@ -281,7 +280,7 @@ impl ModelValue for bool {
     }
 }
 
-/// Takes text; also the keys of maps.
+/// Accepts strings, including the keys of maps.
 #[derive(Default)]
 pub(super) struct Words(pub(super) String);
 
@@ -325,7 +324,7 @@ impl ModelValue for Secret {
     }
 }
 
-/// Takes text of one character.
+/// Accepts strings of one character.
 struct Character(char);
 
 impl Sink for Character {
@@ -358,7 +357,7 @@ impl ModelValue for char {
     }
 }
 
-/// Takes nothing.
+/// Accepts null.
 struct Nothing;
 
 impl Sink for Nothing {

@@ -1,16 +1,16 @@
-//! Writing: the one step that knows the format.
+//! Serialization: the only step that depends on the format.
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::{Mode, StructSpec};
 
-/// Writes a value into any format.
+/// Serializes a value into any format.
 pub fn serialize<S: Serializer>(value: &dyn ToShape, serializer: S) -> Result<S::Ok, S::Error> {
     Written(value.to_shape(Mode::Exact), Mode::Exact).serialize(serializer)
 }
 
-/// A shape, as serde would have it.
+/// A shape as a serde value.
 struct Written<'a>(Shape<'a>, Mode);
 
 impl Written<'_> {
@@ -23,7 +23,7 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mode = self.1;
         match self.0 {
-            // A field is asked first; anywhere else null is the nearest truth.
+            // Fields check for these first; elsewhere null is the closest value.
             Shape::Unset | Shape::Null | Shape::None => serializer.serialize_none(),
             Shape::Some(inner) => serializer.serialize_some(&Written::of(inner, mode)),
             Shape::Unit => serializer.serialize_unit(),
@@ -91,7 +91,7 @@ fn write_struct<S: Serializer>(
     let mode = spec.mode();
     let written = fields.iter().map(|field| Some(field.to_shape(mode)).filter(|shape| is_written(spec, shape)));
     if spec.is_open() {
-        // With names that are not known, it is a map to the format.
+        // Unknown names are only possible in a map.
         let mut map = serializer.serialize_map(None)?;
         for (name, shape) in spec.fields.iter().zip(written) {
             if let Some(shape) = shape {
@@ -103,7 +103,7 @@ fn write_struct<S: Serializer>(
         }
         return map.end();
     }
-    // Looked at once, since the number of them comes first.
+    // Collected first, since the format needs the count.
     let written: Vec<_> = written.collect();
     let count = written.iter().flatten().count();
     let mut record = serializer.serialize_struct(spec.name, count)?;
@@ -116,7 +116,7 @@ fn write_struct<S: Serializer>(
     record.end()
 }
 
-/// Whether a field is not left out.
+/// Returns `true` unless the field is left out.
 fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
     !(matches!(shape, Shape::Unset) || spec.skip_none && shape.is_none())
 }

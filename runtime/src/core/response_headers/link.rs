@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// The links of an answer.
+/// The links of a response.
 ///
 /// ```
 /// use fingerpost::Links;
@@ -18,22 +18,22 @@ pub struct Links(Vec<Link>);
 /// A link with its parameters.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Link {
-    /// Where it leads, as it was written.
+    /// The target, as written in the header.
     pub target: String,
-    /// Names in lower case, and values without quotes; those with `*` in their names as they came.
+    /// Parameter names in lower case with unquoted values; values of names with `*` are not decoded.
     pub parameters: Vec<(String, String)>,
 }
 
 impl Link {
-    /// The first parameter of that name, in lower case.
+    /// Returns the value of the first parameter of this name, which must be in lower case.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
 impl Links {
-    /// Reads the value of a `Link` header; several values are joined by commas. What cannot be read ends it; the links
-    /// before that count.
+    /// Parses the value of a `Link` header; join several values with commas. Parsing stops at the first syntax error
+    /// and keeps the links before it.
     pub fn parse(value: &str) -> Self {
         let mut links = Vec::new();
         let mut rest = value.chars().peekable();
@@ -55,7 +55,7 @@ impl Links {
         }
     }
 
-    /// Where the first link of this relation leads. A relation has no case.
+    /// Returns the target of the first link with this relation, compared case-insensitively.
     pub fn rel(&self, relation: &str) -> Option<&str> {
         let is = |link: &&Link| {
             let relations = link.parameter("rel").unwrap_or_default();
@@ -64,13 +64,13 @@ impl Links {
         self.0.iter().find(is).map(|link| link.target.as_str())
     }
 
-    /// All of them, in order.
+    /// Returns all links, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Link> {
         self.0.iter()
     }
 }
 
-/// `; name=value; name="value"`, up to the comma after it.
+/// Parses `; name=value; name="value"` up to the next comma.
 fn parameters(rest: &mut Peekable<Chars<'_>>) -> Vec<(String, String)> {
     let mut parameters = Vec::new();
     loop {
@@ -82,7 +82,7 @@ fn parameters(rest: &mut Peekable<Chars<'_>>) -> Vec<(String, String)> {
         while rest.next_if(|c| c.is_whitespace()).is_some() {}
         let value = if rest.next_if_eq(&'=').is_some() { parameter_value(rest) } else { String::new() };
         if name.is_empty() {
-            // A comma, the end, or a value without a name: the next link begins after the comma.
+            // A comma, the end, or a value without a name: skip to the next link.
             while rest.next_if(|c| *c != ',').is_some() {}
             return parameters;
         }
@@ -93,7 +93,7 @@ fn parameters(rest: &mut Peekable<Chars<'_>>) -> Vec<(String, String)> {
     }
 }
 
-/// A token, or text in quotes in which a backslash stands before what is meant as it is.
+/// Parses a token, or a quoted string with backslash escapes.
 fn parameter_value(rest: &mut Peekable<Chars<'_>>) -> String {
     while rest.next_if(|c| c.is_whitespace()).is_some() {}
     let mut value = String::new();

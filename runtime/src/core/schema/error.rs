@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// All mismatches between a JSON value and a [`Schema`](super::Schema). No message of it shows a value.
+/// All mismatches between a JSON value and a [`Schema`](super::Schema). The messages do not contain any values.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SchemaError {
     first: SchemaMismatch,
@@ -11,7 +11,7 @@ pub struct SchemaError {
 }
 
 impl SchemaError {
-    /// `None` if there is no mismatch.
+    /// Creates an error; `None` if there is no mismatch.
     pub(super) fn of(mismatches: Vec<SchemaMismatch>) -> Option<Self> {
         let mut mismatches = mismatches.into_iter();
         Some(Self { first: mismatches.next()?, others: mismatches.collect() })
@@ -37,7 +37,7 @@ impl fmt::Display for SchemaError {
 
 impl std::error::Error for SchemaError {}
 
-/// One part of a JSON value that does not fit its schema.
+/// A part of a JSON value that does not fit its schema.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SchemaMismatch {
     pub(super) pointer: String,
@@ -46,17 +46,17 @@ pub struct SchemaMismatch {
 }
 
 impl SchemaMismatch {
-    /// Returns the JSON pointer (RFC 6901) of the part, such as `/elements/2/title`; empty for the value as a whole.
+    /// Returns the JSON pointer (RFC 6901) of the part, such as `/elements/2/title`; empty for the whole value.
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// Returns a noun phrase for the expected kind: "a 64-bit integer", "one of: `asc`, `desc`".
+    /// Returns the expected kind as a noun phrase: "a 64-bit integer", "one of: `asc`, `desc`".
     pub fn expected(&self) -> &str {
         &self.expected
     }
 
-    /// Returns a noun phrase for the kind that was found, such as "text" or "null". It does not contain the value.
+    /// Returns the actual kind as a noun phrase, such as "a string" or "null". It does not contain the value.
     pub fn found(&self) -> &str {
         self.found
     }

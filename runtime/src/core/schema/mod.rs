@@ -1,4 +1,4 @@
-//! What is known of a type's JSON form: for tables that are read at run time, and for comparing them with a document.
+//! JSON schemas of types, for tables that are read at run time and for comparison with OpenAPI documents.
 
 mod error;
 mod rules;
@@ -23,36 +23,36 @@ use crate::core::field::Field;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Schema {
-    /// Anything.
+    /// Any value.
     Any,
-    /// `true` or `false`.
+    /// A boolean.
     Boolean,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
-    /// Text.
+    /// A string.
     Text,
-    /// Text that is a point in time.
+    /// A string with a date and time (RFC 3339).
     DateTime,
-    /// Text that is a day.
+    /// A string with a date.
     Date,
-    /// A list of these.
+    /// An array of this item type.
     List(Box<Schema>),
-    /// Names, each with one of these.
+    /// An object with arbitrary keys and this value type.
     Map(Box<Schema>),
-    /// Named properties.
+    /// An object with known properties.
     Object(ObjectSchema),
-    /// One of several texts.
+    /// A string out of a list.
     Enum(&'static EnumSchema),
 }
 
 impl Schema {
-    /// Checks that a JSON value fits this schema, that is, that a type of this schema reads it.
+    /// Checks that a JSON value fits this schema, that is, that a type with this schema can be deserialized from it.
     ///
-    /// Null fits every schema, since a schema does not tell optional values from others, and an object may have
-    /// properties that its schema does not list. [`SchemaRules`] can refuse both. Dates and times are checked with the
-    /// feature `jiff`; without it any text is one.
+    /// Null fits every schema, since schemas do not mark optional values, and objects may have properties that the
+    /// schema does not list. [`SchemaRules`] can reject both. Dates and times are checked with the feature `jiff`;
+    /// without it, any string is accepted.
     ///
     /// # Errors
     ///
@@ -79,17 +79,17 @@ impl Schema {
         SchemaRules::new().validate(self, value)
     }
 
-    /// Converts a JSON value so that it fits this schema, for values that were text once or were written by a lenient
-    /// client: command lines, queries, calls by name.
+    /// Converts a JSON value so that it fits this schema, for values that come from text or from a lenient client:
+    /// command lines, queries, calls by name.
     ///
-    /// At any depth, text becomes the boolean or number that it stands for (`"True"`, `" 42"`), and a boolean or number
-    /// becomes text where the schema has text, unless it is a whole number beyond 64 bits, which has lost digits.
-    /// Properties that the schema does not list are dropped. The result fits by [`validate`](Self::validate); a value
-    /// that fits already is not changed otherwise.
+    /// At any depth, a string is parsed as the boolean or number that the schema requires (`"True"`, `" 42"`), and a
+    /// boolean or number is converted to a string if the schema requires one, except for integers beyond 64 bits, which
+    /// have lost digits. Properties that the schema does not list are dropped. The result passes
+    /// [`validate`](Self::validate); a value that already fits is not changed otherwise.
     ///
     /// # Errors
     ///
-    /// Returns all mismatches that are left. Their JSON pointers and kinds are those of the given value.
+    /// Returns all remaining mismatches. Their JSON pointers and kinds refer to the original value.
     ///
     /// # Examples
     ///
@@ -106,45 +106,45 @@ impl Schema {
     }
 }
 
-/// A type with named properties.
+/// The schema of a type with named properties.
 #[derive(Clone, Copy, Debug)]
 pub struct ObjectSchema {
-    /// Its name.
+    /// The name of the type.
     pub name: &'static str,
-    /// The names of its properties on the wire, in the order of the declaration.
+    /// The names of its properties on the wire, in declaration order.
     pub names: &'static [&'static str],
-    /// The form of a property's value, by its place in `names`. A function, since types refer to each other in circles.
+    /// The schema of the property at an index in `names`. A function, since types can be recursive.
     pub property: fn(usize) -> Schema,
 }
 
 impl ObjectSchema {
-    /// The properties, each with its name and the form of its value, in the order of the declaration.
+    /// Returns the name and the schema of each property, in declaration order.
     pub fn properties(self) -> impl ExactSizeIterator<Item = (&'static str, Schema)> {
         self.names.iter().enumerate().map(move |(index, name)| (*name, (self.property)(index)))
     }
 }
 
-/// Types refer to each other in circles, so an object is known by its name and the names of its properties.
+/// Types can be recursive, so objects are compared by their names and the names of their properties.
 impl PartialEq for ObjectSchema {
     fn eq(&self, other: &Self) -> bool {
         (self.name, self.names) == (other.name, other.names)
     }
 }
 
-/// A type whose values are texts out of a list.
+/// The schema of a type whose values are strings out of a list.
 #[derive(Debug, PartialEq)]
 pub struct EnumSchema {
-    /// Its name.
+    /// The name of the type.
     pub name: &'static str,
-    /// The texts.
+    /// The listed strings.
     pub values: &'static [&'static str],
-    /// Whether other texts are kept, too.
+    /// Set if the type accepts other strings as well.
     pub open: bool,
 }
 
-/// A type whose JSON form is known. `#[derive(Model)]` makes a type of one's own one.
+/// A type with a known JSON schema. `#[derive(Model)]` implements it.
 pub trait Described {
-    /// The JSON form. What may be `null` or left out has the form of what is there otherwise.
+    /// Returns the JSON schema. Optional and nullable values have the schema of their type.
     fn schema() -> Schema;
 }
 
@@ -224,7 +224,7 @@ impl<T: Described, const N: usize> Described for [T; N] {
     }
 }
 
-/// The schema of a type in a table that is a constant.
+/// The schema of a type, for tables in constants.
 #[derive(Clone, Copy)]
 pub struct SchemaOf(fn() -> Schema);
 
@@ -248,8 +248,8 @@ impl std::fmt::Debug for SchemaOf {
     }
 }
 
-/// Finds the schema of a type, if it has one: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. An inherent constant
-/// goes before one of a trait, where its bounds hold.
+/// Looks up the schema of a type that may have none: `Probe::<T>::SCHEMA`, with [`Unknown`] in scope. The inherent
+/// constant takes precedence over that of the trait if its bounds hold.
 #[derive(Debug)]
 pub struct Probe<T: ?Sized>(std::marker::PhantomData<T>);
 
@@ -258,7 +258,7 @@ impl<T: Described + ?Sized> Probe<T> {
     pub const SCHEMA: Option<SchemaOf> = Some(SchemaOf(T::schema));
 }
 
-/// The schema of a type of which none is known.
+/// The fallback for types without a schema.
 pub trait Unknown {
     /// No schema.
     const SCHEMA: Option<SchemaOf> = None;
@@ -266,5 +266,5 @@ pub trait Unknown {
 
 impl<T: ?Sized> Unknown for Probe<T> {}
 
-/// The schema of what has none.
+/// The absence of a schema.
 pub const NO_SCHEMA: Option<SchemaOf> = None;

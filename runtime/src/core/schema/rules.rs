@@ -1,4 +1,4 @@
-//! Decides whether a JSON value fits a schema. Nothing else does.
+//! The comparison of JSON values with schemas.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -8,11 +8,11 @@ use serde_json::{Map, Number, Value};
 use super::error::{SchemaError, SchemaMismatch};
 use super::{ObjectSchema, Schema};
 
-/// Rules that decide whether a JSON value fits a [`Schema`].
+/// Rules for comparing a JSON value with a [`Schema`].
 ///
-/// [`Schema::validate`] and [`Schema::coerce`] use the default rules, which accept what a type of that schema reads:
-/// null anywhere, since a schema does not tell optional values from others; properties that the schema does not list;
-/// any text for an enum that keeps other texts. Each method refuses one of these.
+/// [`Schema::validate`] and [`Schema::coerce`] use the default rules, which accept everything that a type with that
+/// schema accepts: null anywhere, since schemas do not mark optional values; properties that the schema does not list;
+/// and any string for an open enum. Each method rejects one of these.
 ///
 /// ```
 /// use fingerpost::{Described, SchemaRules};
@@ -37,28 +37,28 @@ impl SchemaRules {
         Self { null_refused: false, unknown_properties_refused: false, unlisted_texts_refused: false }
     }
 
-    /// Refuses null, except where the schema is [`Schema::Any`].
+    /// Rejects null, except where the schema is [`Schema::Any`].
     #[must_use]
     pub const fn refuse_null(mut self) -> Self {
         self.null_refused = true;
         self
     }
 
-    /// Refuses properties of objects that the schema does not list.
+    /// Rejects properties of objects that the schema does not list.
     #[must_use]
     pub const fn refuse_unknown_properties(mut self) -> Self {
         self.unknown_properties_refused = true;
         self
     }
 
-    /// Refuses texts that an enum does not list, even if its type keeps other texts.
+    /// Rejects strings that an enum does not list, even if it is open.
     #[must_use]
     pub const fn refuse_unlisted_texts(mut self) -> Self {
         self.unlisted_texts_refused = true;
         self
     }
 
-    /// Checks a value by these rules; see [`Schema::validate`].
+    /// Checks a value with these rules; see [`Schema::validate`].
     ///
     /// # Errors
     ///
@@ -72,17 +72,17 @@ impl SchemaRules {
         }
     }
 
-    /// Converts a value by these rules; see [`Schema::coerce`].
+    /// Converts a value with these rules; see [`Schema::coerce`].
     ///
     /// # Errors
     ///
-    /// Returns all mismatches if the value does not fit, even when converted.
+    /// Returns all mismatches if the converted value does not fit.
     pub fn coerce(self, schema: &Schema, value: &Value) -> Result<Value, SchemaError> {
         let converted = self.converted(schema, value);
         self.validate(schema, &converted).map(|()| converted)
     }
 
-    /// The value with each part converted that can be. Parts that cannot stay as they are, and `validate` reports them.
+    /// Converts all parts that can be converted. Other parts are left unchanged for `validate` to report.
     fn converted(self, schema: &Schema, value: &Value) -> Value {
         match (schema, value) {
             (Schema::List(item), Value::Array(items)) => {
@@ -114,7 +114,7 @@ impl SchemaRules {
     }
 }
 
-/// The flag or number that a text stands for.
+/// Parses a string as a boolean or a number.
 fn from_text(schema: &Schema, text: &str) -> Option<Value> {
     let integer = || text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from)).ok();
     match schema {
@@ -134,8 +134,8 @@ fn from_text(schema: &Schema, text: &str) -> Option<Value> {
     }
 }
 
-/// The text of a flag or a number. A whole number beyond 64 bits is held as a float and has lost digits: as an
-/// identifier it would name something else, and so it has no text.
+/// Converts a boolean or a number to a string. An integer beyond 64 bits is stored as a float and has lost digits, so
+/// it is not converted: as an identifier it would be wrong.
 fn to_text(value: &Value) -> Option<Value> {
     const EXACT: f64 = 1e15;
     match value {
@@ -146,7 +146,7 @@ fn to_text(value: &Value) -> Option<Value> {
     }
 }
 
-/// One walk over a value beside its schema.
+/// A traversal of a value along with its schema.
 struct Check {
     rules: SchemaRules,
     pointer: String,
@@ -206,7 +206,7 @@ impl Check {
         self.mismatches.push(SchemaMismatch { pointer: self.pointer.clone(), expected, found });
     }
 
-    /// Checks what is below the current part: a property or an item.
+    /// Checks a property or an item of the current part.
     fn at(&mut self, token: &str, check: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
         self.pointer.push('/');
@@ -223,7 +223,7 @@ impl Check {
 }
 
 impl Schema {
-    /// A noun phrase for its values.
+    /// Returns a noun phrase for its values.
     fn noun(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Any => "any value",
@@ -247,7 +247,7 @@ impl Schema {
     }
 }
 
-/// A noun phrase for a value that does not fit.
+/// Returns a noun phrase for a value that does not fit.
 fn found(schema: &Schema, value: &Value) -> &'static str {
     match (schema, value) {
         (_, Value::Null) => "null",
@@ -271,7 +271,7 @@ fn is_date(text: &str) -> bool {
     text.parse::<jiff::civil::Date>().is_ok()
 }
 
-/// Without the feature only types of the caller's own have this schema, and the caller alone reads their text.
+/// Without the feature, only types of the caller's have this schema, and they parse the string themselves.
 #[cfg(not(feature = "jiff"))]
 const fn is_date_time(_text: &str) -> bool {
     true

@@ -6,7 +6,7 @@ use super::{EnumSchema, ObjectSchema, Schema, SchemaRules};
 const OPEN: EnumSchema = EnumSchema { name: "Open", values: &["a", "b"], open: true };
 const CLOSED: EnumSchema = EnumSchema { name: "Closed", values: &["a", "b"], open: false };
 
-/// A type that contains itself.
+/// A recursive type.
 const TREE: ObjectSchema = ObjectSchema {
     name: "Tree",
     names: &["size", "name", "leaf", "children", "kind"],
@@ -147,7 +147,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A value that fits by all rules.
+/// Generates values that fit with all rules.
 fn fitting(schema: Schema) -> BoxedStrategy<Value> {
     match schema {
         Schema::Any => any_json().boxed(),
@@ -172,7 +172,7 @@ fn fitting(schema: Schema) -> BoxedStrategy<Value> {
     }
 }
 
-/// The pointers of all parts that have no parts themselves.
+/// Collects the pointers of all leaves.
 fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
     match value {
         Value::Array(items) if !items.is_empty() => {
@@ -185,7 +185,7 @@ fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The value as a query or a command line has it: each scalar as text.
+/// Converts each scalar to a string, as in a query or on a command line.
 fn as_texts(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(as_texts).collect(),
@@ -234,7 +234,7 @@ proptest! {
         leaves(&value, "", &mut pointers);
         let pointer = &pointers[which.index(pointers.len())];
         let mut broken = value.clone();
-        // A list of lists of objects, which an empty list may turn out to be.
+        // A list of lists of objects, which may also fit an empty list's schema.
         *broken.pointer_mut(pointer).expect("a part of the value") = json!([[{}]]);
         match schema.validate(&broken) {
             Ok(()) => prop_assert!(has_any(&schema) || matches!(schema, Schema::List(_) | Schema::Map(_)), "{:?}", schema),
