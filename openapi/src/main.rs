@@ -34,6 +34,9 @@ enum Command {
         /// is there.
         #[arg(long, value_name = "NAME=FILE")]
         since: Vec<String>,
+        /// Name of the document's release in notes such as `Added after …`; its version unless given.
+        #[arg(long)]
+        release: Option<String>,
         /// The folder of the code.
         #[arg(short, long)]
         out: PathBuf,
@@ -110,10 +113,12 @@ fn main() -> ExitCode {
 /// False where all went well and the answer is no.
 fn run(command: Command) -> Result<bool, String> {
     match command {
-        Command::Import { document, overlay, docs, since, out, check, strict_docs, features, places } => {
+        Command::Import { document, overlay, docs, since, release, out, check, strict_docs, features, places } => {
             let overlay = read_overlay(overlay.as_deref())?;
+            let mut facts = read_document(&document, &overlay, places)?;
+            facts.version = release.unwrap_or(facts.version);
             let sources = Sources {
-                facts: read_document(&document, &overlay, places)?,
+                facts,
                 texts: docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?,
                 since: read_since(&since, &overlay)?,
                 overlay,

@@ -77,6 +77,7 @@ pub(crate) fn import(document: &Path, check: bool) -> Result<String> {
     for (release, path) in older()? {
         import.arg("--since").arg(format!("{release}={}", path.display()));
     }
+    import.args(["--release", read(RELEASE)?.trim()]);
     import.args(check.then_some("--check"));
     // What it notes of the document, and which texts are missing, is for the person at the terminal.
     output(import.stderr(Stdio::inherit()))

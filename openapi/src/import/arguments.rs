@@ -54,7 +54,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
         arguments.push(Argument {
             name: taken.give("more".to_owned(), "_parameters"),
             text: "more".to_owned(),
-            usual: Some("Further parameters, by their names."),
+            usual: Some("Additional query parameters, by name."),
             attributes: vec!["#[query(flatten)]".to_owned()],
             ty,
             deprecated: false,
@@ -125,7 +125,7 @@ fn body_argument(context: &mut Context<'_, '_>, method: &Method<'_>, body: &Body
     let secret = method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == "body"));
     attributes.extend(secret.then(|| "#[secret]".to_owned()));
     let ty = if body.required { ty } else { format!("Option<{ty}>") };
-    Argument { name, text: "body".to_owned(), usual: Some("The body."), attributes, ty, deprecated: false }
+    Argument { name, text: "body".to_owned(), usual: Some("Request body."), attributes, ty, deprecated: false }
 }
 
 fn with_entries(role: &str, entries: &[String]) -> String {

@@ -106,7 +106,7 @@ pub(super) fn print(
 
 fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
     let text = texts.operation(method.id);
-    let doc = text.map_or_else(|| format!("The operation `{}`.", method.id), |text| text.doc.trim().to_owned());
+    let doc = text.map_or_else(|| format!("Calls the operation `{}`.", method.id), |text| text.doc.trim().to_owned());
     let mut paragraphs = vec![doc];
     paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
     // The macro itself says how settled the endpoint is, and where the vendor describes it.

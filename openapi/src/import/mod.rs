@@ -117,7 +117,7 @@ fn features(plan: &Plan<'_>) -> String {
 
 fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     let title = &sources.facts.title;
-    let mut page = Page::new(&sources.facts.title, &format!("The operations of {title}, a module for each group."));
+    let mut page = Page::new(&sources.facts.title, &format!("Operations of {title}, one module per group."));
     let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
     let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), !module.always)).collect();
     modules.extend(shared.then_some(("common", false)));
@@ -131,7 +131,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     page.blank();
     page.line(0, "use fingerpost::EndpointDescriptor;");
     page.blank();
-    page.docs(0, "All operations as they are declared, a table for each group.");
+    page.docs(0, "Descriptors of all endpoints, one slice per group.");
     page.line(0, "pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[");
     for module in &plan.modules {
         gate(&mut page, module);
@@ -139,7 +139,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     }
     page.line(0, "];");
     page.blank();
-    page.docs(0, "The traits, so that their methods can be called.");
+    page.docs(0, "All endpoint traits, for glob imports that bring their methods into scope.");
     page.line(0, "pub mod traits {");
     for module in &plan.modules {
         gate(&mut page, module);
@@ -157,7 +157,7 @@ fn gate(page: &mut Page, module: &Module<'_>) {
 }
 
 fn common_page(sources: &Sources) -> Page {
-    let mut page = Page::new(&sources.facts.title, "Types that several groups of operations have in common.");
+    let mut page = Page::new(&sources.facts.title, "Types shared by several groups of operations.");
     page.line(0, "mod types;");
     page.blank();
     page.line(0, "pub use self::types::*;");
@@ -225,8 +225,8 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
         return (false, Vec::new());
     }
     let doc = match home {
-        Home::Common => "Types that several groups of operations have in common.".to_owned(),
-        Home::Module(index) => format!("Types of `{}`.", plan.modules[index].trait_name),
+        Home::Common => "Types shared by several groups of operations.".to_owned(),
+        Home::Module(index) => format!("Types used by `{}`.", plan.modules[index].trait_name),
     };
     if types::fit_one_file(&printed) {
         let mut page = Page::new(&sources.facts.title, &doc);
@@ -246,7 +246,7 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
     for (name, items) in files {
         let names: Vec<_> = items.iter().map(|item| format!("`{}`", item.name)).collect();
         let doc = match names.as_slice() {
-            [received, sent] => format!("{received}, as it is received, and {sent}, as it is sent."),
+            [received, sent] => format!("{received} (responses) and {sent} (requests)."),
             _ => format!("{}.", names.join(", ")),
         };
         let mut page = Page::new(&sources.facts.title, &doc);

@@ -67,7 +67,7 @@ fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
     let trait_name = given(|options| &options.trait_name).unwrap_or_else(|| names::camel(tag));
     Module {
         name: given(|options| &options.module).unwrap_or_else(|| tag.to_snake_case()),
-        doc: given(|options| &options.doc).unwrap_or_else(|| format!("The operations of the group `{tag}`.")),
+        doc: given(|options| &options.doc).unwrap_or_else(|| format!("Operations of the group `{tag}`.")),
         always: options.is_some_and(|options| options.always),
         tag: tag.to_owned(),
         trait_name,

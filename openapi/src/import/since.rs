@@ -1,4 +1,4 @@
-//! Since which release something is there.
+//! Notes on the releases in which operations, parameters, types and properties were added.
 
 use crate::facts::{Facts, Type};
 
@@ -52,11 +52,11 @@ impl Releases<'_> {
         })
     }
 
-    /// The release after the last that lacks it, and which that is: between them there may be others.
+    /// Names the last release that lacks the item and the next known one, as there may be releases in between.
     fn lacking(&self, has: impl Fn(&Facts) -> bool) -> Option<String> {
         let last = self.older.iter().rposition(|(_, facts)| !has(facts))?;
         let first = self.older.get(last + 1).map_or(self.newest, |(name, _)| name);
-        Some(format!("Since {first}; not in {}.", self.older.get(last)?.0))
+        Some(format!("Added after {}, no later than {first}.", self.older.get(last)?.0))
     }
 }
 
@@ -77,9 +77,9 @@ mod tests {
             since.until("4").operation("book")
         };
         let without = &Facts::default();
-        assert_eq!(said([("1", without), ("2", &with), ("3", &with)]).unwrap(), "Since 2; not in 1.");
-        assert_eq!(said([("1", without), ("2", without), ("3", without)]).unwrap(), "Since 4; not in 3.");
-        assert_eq!(said([("1", &with), ("2", without), ("3", &with)]).unwrap(), "Since 3; not in 2.");
+        assert_eq!(said([("1", without), ("2", &with), ("3", &with)]).unwrap(), "Added after 1, no later than 2.");
+        assert_eq!(said([("1", without), ("2", without), ("3", without)]).unwrap(), "Added after 3, no later than 4.");
+        assert_eq!(said([("1", &with), ("2", without), ("3", &with)]).unwrap(), "Added after 2, no later than 3.");
         assert_eq!(said([("1", &with), ("2", &with), ("3", &with)]), None);
     }
 }

@@ -94,21 +94,26 @@ fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Releases<'_>, plan: &
     let mut paragraphs = vec![doc];
     paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
     if *side == Side::Write {
-        let as_sent = if both { "As it is sent: a" } else { "A" };
-        paragraphs.push(format!("{as_sent} field that is unset is left out, one that is null is cleared."));
+        let paragraph = if both {
+            "Used in requests: unset fields are omitted, null fields are cleared."
+        } else {
+            "Unset fields are omitted, null fields are cleared."
+        };
+        paragraphs.push(paragraph.to_owned());
     }
     paragraphs.extend(since.of_type(name));
     paragraphs.join("\n\n")
 }
 
-/// What is said of a type that has no text: for one that is defined inside another, where.
+/// Returns the doc of a type without a text: for an inline type, the property that defines it.
 fn made_doc(name: &str, plan: &Plan<'_>) -> String {
     for (outer, ty) in &plan.facts.types {
         let Type::Object(all) = ty else { continue };
         let holder = [Side::Read, Side::Write].iter().find_map(|side| plan.items.find(plan.facts, outer, *side));
         let property = all.iter().find(|(_, property)| property.kind.name() == Some(name));
         if let (Some((property, _)), Some(holder)) = (property, holder) {
-            return format!("What `{property}` of `{}` is.", holder.name);
+            let what = if matches!(plan.facts.types.get(name), Some(Type::Enum { .. })) { "Values" } else { "Type" };
+            return format!("{what} of `{}::{}`.", holder.name, names::plain(&names::snake(property)));
         }
     }
     format!("The type `{name}`.")
@@ -133,7 +138,7 @@ fn print_enum(
         page.line(4, &format!("#[model(rename = {})]", literal(value)));
         page.line(4, &format!("{},", taken.give(names::variant(value), "Value")));
     }
-    page.docs(4, "A value that this release does not know, as it came.");
+    page.docs(4, "A value unknown to this version, as received.");
     page.line(4, "#[model(other)]");
     page.line(4, "Unknown(String),");
     page.line(0, "}");

@@ -30,7 +30,7 @@ pub trait Books {
         book_id: i64,
         /// Type.
         r#type: &str,
-        /// At. Since 2; not in 1.
+        /// At. Added after 1, no later than 2.
         at: jiff::Timestamp,
         /// Its id.
         id: Option<&str>,
@@ -51,7 +51,7 @@ pub trait Books {
         x_trace: Option<&str>,
     ) -> Book;
 
-    /// The operation `saveBook`.
+    /// Calls the operation `saveBook`.
     #[endpoint(
         PUT "/books",
         ok(200 => Book, 201 => String, 204 => ()),
@@ -62,21 +62,21 @@ pub trait Books {
     #[deprecated]
     fn save_book(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteBook,
     ) -> SaveBookOk;
 
-    /// The operation `book_cover`.
+    /// Calls the operation `book_cover`.
     #[endpoint(GET "/cover", pending(202), output = content, docs = "https://shop.example/Book/book_cover")]
     fn book_cover(
         &self,
-        /// Further parameters, by their names.
+        /// Additional query parameters, by name.
         #[query(flatten)]
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
 
-    /// The operation `books`.
+    /// Calls the operation `books`.
     #[endpoint(GET "/books", paginate = offset(limit, offset), docs = "https://shop.example/Book/books")]
     fn books(
         &self,

@@ -44,13 +44,13 @@ pub trait Alerts {
     )]
     fn search_alerts(
         &self,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
         /// Sorts by `dashboard` or by `owner`.
         group_by: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Only alerts that are switched off (`true`) or on (`false`).
         disabled: Option<bool>,
@@ -89,7 +89,7 @@ pub trait Alerts {
         &self,
         /// Id of the alert.
         alert_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &AlertPatch,
     ) -> Alert;
@@ -106,7 +106,7 @@ pub trait Alerts {
         &self,
         /// Id of the alert.
         alert_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteAlert,
     ) -> Alert;
@@ -133,7 +133,7 @@ pub trait Alerts {
     )]
     fn create_alert(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteAlert,
     ) -> Alert;
@@ -162,9 +162,9 @@ pub trait Alerts {
     )]
     fn alert_notifications(
         &self,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
     ) -> Vec<AlertNotifications>;
 

@@ -24,7 +24,7 @@ pub trait Artifacts {
     )]
     fn artifact_usage(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ArtifactUsage;
 
@@ -40,11 +40,11 @@ pub trait Artifacts {
     )]
     fn artifact_namespaces(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
     ) -> Vec<ArtifactNamespace>;
 
@@ -94,7 +94,7 @@ pub trait Artifacts {
         &self,
         /// Namespace to look in.
         namespace: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Pattern for the key, in any case, with `%` and `_` as wildcards.
         key: Option<&str>,
@@ -104,9 +104,9 @@ pub trait Artifacts {
         min_size: Option<i64>,
         /// Largest size to include, in bytes.
         max_size: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
         /// Whether to put the number of all matches in the `X-Total-Count` header; a little slower.
         tally: Option<bool>,
@@ -128,11 +128,11 @@ pub trait Artifacts {
         namespace: &str,
         /// One key, or several separated by commas; no wildcards.
         key: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
         /// Whether to put the number of all matches in the `X-Total-Count` header; a little slower.
         tally: Option<bool>,
@@ -172,7 +172,7 @@ pub trait Artifacts {
         /// The artifacts to store; `key` and `value` are enough for a new one.
         #[body]
         body: &[UpdateArtifact],
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Artifact>;
 }

@@ -24,7 +24,7 @@ pub trait Auth {
     )]
     fn create_embed_secret(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: Option<&WriteEmbedSecret>,
     ) -> EmbedSecret;
@@ -55,7 +55,7 @@ pub trait Auth {
     )]
     fn create_sso_embed_url(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &EmbedSsoParams,
     ) -> EmbedUrlResponse;
@@ -71,7 +71,7 @@ pub trait Auth {
     )]
     fn create_embed_url_as_me(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &EmbedParams,
     ) -> EmbedUrlResponse;
@@ -101,7 +101,7 @@ pub trait Auth {
     )]
     fn acquire_embed_cookieless_session(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &EmbedCookielessSessionAcquire,
     ) -> EmbedCookielessSessionAcquireResponse;
@@ -131,7 +131,7 @@ pub trait Auth {
     )]
     fn generate_tokens_for_cookieless_session(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &EmbedCookielessSessionGenerateTokens,
     ) -> EmbedCookielessSessionGenerateTokensResponse;
@@ -157,7 +157,7 @@ pub trait Auth {
     )]
     fn update_ldap_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfig;
@@ -276,7 +276,7 @@ pub trait Auth {
     )]
     fn all_oauth_client_apps(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<OauthClientApp>;
 
@@ -290,7 +290,7 @@ pub trait Auth {
         &self,
         /// Id that the application was registered with.
         client_guid: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -320,10 +320,10 @@ pub trait Auth {
         &self,
         /// Id for the application, made up by the caller; no other may have it.
         client_guid: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteOauthClientApp,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -337,10 +337,10 @@ pub trait Auth {
         &self,
         /// Id that the application was registered with.
         client_guid: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteOauthClientApp,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
@@ -373,7 +373,7 @@ pub trait Auth {
         client_guid: &str,
         /// Id of the user who agreed.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ActivateAppUserOk;
 
@@ -393,7 +393,7 @@ pub trait Auth {
         client_guid: &str,
         /// Id of the user whose consent ends.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
@@ -418,7 +418,7 @@ pub trait Auth {
     )]
     fn update_oidc_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
@@ -461,7 +461,7 @@ pub trait Auth {
     )]
     fn create_oidc_test_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
@@ -486,7 +486,7 @@ pub trait Auth {
     )]
     fn update_password_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WritePasswordConfig,
     ) -> PasswordConfig;
@@ -522,7 +522,7 @@ pub trait Auth {
     )]
     fn update_saml_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSamlConfig,
     ) -> SamlConfig;
@@ -565,7 +565,7 @@ pub trait Auth {
     )]
     fn create_saml_test_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSamlConfig,
     ) -> SamlConfig;
@@ -616,7 +616,7 @@ pub trait Auth {
     )]
     fn update_session_config(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSessionConfig,
     ) -> SessionConfig;
@@ -631,7 +631,7 @@ pub trait Auth {
     )]
     fn get_support_access_allowlist_entries(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<SupportAccessAllowlistEntry>;
 
@@ -645,7 +645,7 @@ pub trait Auth {
     )]
     fn add_support_access_allowlist_entries(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &SupportAccessAddEntries,
     ) -> Vec<SupportAccessAllowlistEntry>;
@@ -674,7 +674,7 @@ pub trait Auth {
     )]
     fn enable_support_access(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &SupportAccessEnable,
     ) -> SupportAccessStatus;
@@ -707,7 +707,7 @@ pub trait Auth {
     )]
     fn all_user_login_lockouts(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<UserLoginLockout>;
 
@@ -720,17 +720,17 @@ pub trait Auth {
     )]
     fn search_user_login_lockouts(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// The way of logging in that failed: `email`, `ldap`, `totp` or `api`.
         auth_type: Option<&str>,
@@ -740,7 +740,7 @@ pub trait Auth {
         email: Option<&str>,
         /// Matches the user's id in LDAP.
         remote_id: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<UserLoginLockout>;
 

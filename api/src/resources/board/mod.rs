@@ -20,7 +20,7 @@ pub trait Boards {
     )]
     fn all_boards(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Board>;
 
@@ -34,10 +34,10 @@ pub trait Boards {
     )]
     fn create_board(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteBoard,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Board;
 
@@ -61,23 +61,23 @@ pub trait Boards {
         first_name: Option<&str>,
         /// Matches the last name of whoever made it.
         last_name: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Only boards that the caller marked as favourites.
         favorited: Option<bool>,
         /// Matches the id of the user who made it.
         creator_id: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// What the caller has to be allowed to do with it: `show`, which is the default, or `update`.
         permission: Option<&str>,
@@ -92,7 +92,7 @@ pub trait Boards {
         &self,
         /// Id of the board.
         board_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Board;
 
@@ -109,7 +109,7 @@ pub trait Boards {
         /// What is to change, such as `title` or the order of sections in `section_order`.
         #[body]
         body: &WriteBoard,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Board;
 
@@ -131,9 +131,9 @@ pub trait Boards {
     )]
     fn all_board_items(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Only items of this section.
         board_section_id: Option<&str>,
@@ -151,7 +151,7 @@ pub trait Boards {
         /// `lookml_dashboard_id` and `custom_url`.
         #[body]
         body: &WriteBoardItem,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -164,7 +164,7 @@ pub trait Boards {
         &self,
         /// Id of the board item.
         board_item_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -178,10 +178,10 @@ pub trait Boards {
         &self,
         /// Id of the board item.
         board_item_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteBoardItem,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardItem;
 
@@ -203,9 +203,9 @@ pub trait Boards {
     )]
     fn all_board_sections(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<BoardSection>;
 
@@ -220,7 +220,7 @@ pub trait Boards {
         /// The section, with the `board_id` of the board that gets it.
         #[body]
         body: &WriteBoardSection,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
@@ -233,7 +233,7 @@ pub trait Boards {
         &self,
         /// Id of the board section.
         board_section_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
@@ -250,7 +250,7 @@ pub trait Boards {
         /// What is to change, such as `title` or the order of items in `item_order`.
         #[body]
         body: &WriteBoardSection,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardSection;
 

@@ -22,7 +22,7 @@ pub trait ColorCollections {
     )]
     fn all_color_collections(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -36,7 +36,7 @@ pub trait ColorCollections {
     )]
     fn create_color_collection(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteColorCollection,
     ) -> ColorCollection;
@@ -50,7 +50,7 @@ pub trait ColorCollections {
     )]
     fn color_collections_custom(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -63,7 +63,7 @@ pub trait ColorCollections {
     )]
     fn color_collections_standard(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
@@ -99,7 +99,7 @@ pub trait ColorCollections {
         &self,
         /// Id of the collection.
         collection_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ColorCollection;
 
@@ -115,7 +115,7 @@ pub trait ColorCollections {
         &self,
         /// Id of a custom collection.
         collection_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteColorCollection,
     ) -> ColorCollection;

@@ -28,7 +28,7 @@ pub trait Config {
     )]
     fn update_cloud_storage_configuration(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteBackupConfiguration,
     ) -> BackupConfiguration;
@@ -52,7 +52,7 @@ pub trait Config {
     #[deprecated]
     fn update_custom_welcome_email(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCustomWelcomeEmail,
         /// Whether to mail the saved text to the caller as a trial.
@@ -69,7 +69,7 @@ pub trait Config {
     )]
     fn update_custom_welcome_email_test(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteWelcomeEmailTest,
     ) -> WelcomeEmailTest;
@@ -89,7 +89,7 @@ pub trait Config {
     )]
     fn update_digest_emails_enabled(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDigestEmails,
     ) -> DigestEmails;
@@ -128,7 +128,7 @@ pub trait Config {
     )]
     fn update_internal_help_resources_content(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteInternalHelpResourcesContent,
     ) -> InternalHelpResourcesContent;
@@ -148,7 +148,7 @@ pub trait Config {
     )]
     fn update_internal_help_resources(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteInternalHelpResources,
     ) -> InternalHelpResources;
@@ -189,7 +189,7 @@ pub trait Config {
         &self,
         /// Id of the legacy feature.
         legacy_feature_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteLegacyFeature,
     ) -> LegacyFeature;
@@ -222,7 +222,7 @@ pub trait Config {
         /// The settings to change; leave out the others.
         #[body]
         body: &WriteSetting,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Setting;
 
@@ -236,7 +236,7 @@ pub trait Config {
     )]
     fn get_setting(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Setting;
 
@@ -250,7 +250,7 @@ pub trait Config {
     )]
     fn set_smtp_settings(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &SmtpSettings,
     ) -> ();
@@ -262,7 +262,7 @@ pub trait Config {
     )]
     fn smtp_status(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> SmtpStatus;
 
@@ -280,7 +280,7 @@ pub trait Config {
     )]
     fn versions(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ApiVersion;
 
@@ -308,7 +308,7 @@ pub trait Config {
     #[deprecated]
     fn whitelabel_configuration(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> WhitelabelConfiguration;
 
@@ -324,7 +324,7 @@ pub trait Config {
     #[deprecated]
     fn update_whitelabel_configuration(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteWhitelabelConfiguration,
     ) -> WhitelabelConfiguration;

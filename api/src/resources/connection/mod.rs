@@ -20,7 +20,7 @@ pub trait Connections {
     )]
     fn all_connections(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DBConnection>;
 
@@ -32,7 +32,7 @@ pub trait Connections {
     )]
     fn create_connection(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDBConnection,
     ) -> DBConnection;
@@ -46,7 +46,7 @@ pub trait Connections {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DBConnection;
 
@@ -60,7 +60,7 @@ pub trait Connections {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDBConnection,
     ) -> DBConnection;
@@ -134,7 +134,7 @@ pub trait Connections {
     )]
     fn all_dialect_infos(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DialectInfo>;
 
@@ -161,7 +161,7 @@ pub trait Connections {
     )]
     fn create_external_oauth_application(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
@@ -177,14 +177,14 @@ pub trait Connections {
         &self,
         /// Client id of the application, not its `id`.
         client_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
 
     /// Removes an OAuth application for another system.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/external_oauth_applications/<client_id>",
         stability = beta,
@@ -205,7 +205,7 @@ pub trait Connections {
     )]
     fn create_oauth_application_user_state(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &CreateOAuthApplicationUserStateRequest,
     ) -> CreateOAuthApplicationUserStateResponse;
@@ -217,7 +217,7 @@ pub trait Connections {
     )]
     fn all_ssh_servers(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<SshServer>;
 
@@ -231,7 +231,7 @@ pub trait Connections {
     )]
     fn create_ssh_server(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSshServer,
     ) -> SshServer;
@@ -257,7 +257,7 @@ pub trait Connections {
         &self,
         /// Id of the SSH server.
         ssh_server_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSshServer,
     ) -> SshServer;
@@ -292,7 +292,7 @@ pub trait Connections {
     )]
     fn all_ssh_tunnels(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<SshTunnel>;
 
@@ -304,7 +304,7 @@ pub trait Connections {
     )]
     fn create_ssh_tunnel(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSshTunnel,
     ) -> SshTunnel;
@@ -330,7 +330,7 @@ pub trait Connections {
         &self,
         /// Id of the SSH tunnel.
         ssh_tunnel_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteSshTunnel,
     ) -> SshTunnel;

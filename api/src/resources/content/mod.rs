@@ -36,20 +36,20 @@ pub trait Content {
         look_id: Option<&str>,
         /// Matches the id of the marked board.
         board_id: Option<&str>,
-        /// Matches the id of the marked LookML dashboard. Since 4.0.26.12; not in 25.14.
+        /// Matches the id of the marked LookML dashboard. Added after 25.14, no later than 26.12.
         lookml_dashboard_id: Option<&str>,
         /// With `board_id`: whether to give the marks on what stands on the board instead of the mark on the board
         /// itself.
         include_board_items: Option<bool>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<ContentFavorite>;
 
@@ -62,7 +62,7 @@ pub trait Content {
         &self,
         /// Id of the content favorite.
         content_favorite_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ContentFavorite;
 
@@ -99,7 +99,7 @@ pub trait Content {
         &self,
         /// Folder to list, as in the `parent_id` of a `ContentMeta`.
         parent_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ContentMeta>;
 
@@ -131,7 +131,7 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ContentMeta;
 
@@ -159,7 +159,7 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ContentMetaGroupUser>;
 
@@ -173,7 +173,7 @@ pub trait Content {
         &self,
         /// Id of the content metadata access.
         content_metadata_access_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteContentMetaGroupUser,
     ) -> ContentMetaGroupUser;
@@ -203,17 +203,17 @@ pub trait Content {
         &self,
         /// Words to look for.
         terms: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Kinds of content to find: `dashboard`, `look`, `lookml_dashboard`.
         types: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
     ) -> Vec<ContentSearch>;
 
@@ -227,11 +227,11 @@ pub trait Content {
     )]
     fn content_summary(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
         /// Matches the id of a group.
         target_group_id: Option<&str>,
@@ -239,7 +239,7 @@ pub trait Content {
         target_user_id: Option<&str>,
         /// Kinds of content to list: `look`, `dashboard` or both with a comma.
         target_content_type: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<ContentSummary>;
 
@@ -278,7 +278,7 @@ pub trait Content {
     )]
     fn content_validation(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Only content of these LookML projects.
         #[query(comma)]
@@ -315,15 +315,15 @@ pub trait Content {
         all_time: Option<bool>,
         /// Matches the id of the user who viewed it.
         user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<ContentView>;
 

@@ -15,7 +15,7 @@ pub use self::types::*;
 pub trait ConversationalAnalytics {
     /// Finds agents that match the given criteria.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/agents/search",
         paginate = offset(limit, offset),
@@ -32,17 +32,17 @@ pub trait ConversationalAnalytics {
         description: Option<&str>,
         /// Only agents made by this user.
         created_by_user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
         /// Category, or several separated by commas.
         category: Option<&str>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Whether to leave out, instead of keep, the agents of the user in `created_by_user_id`.
         not_owned_by: Option<bool>,
@@ -56,7 +56,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Needs `name`, `description` and `sources`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/agents",
         errors(409, 422 => ValidationError),
@@ -65,16 +65,16 @@ pub trait ConversationalAnalytics {
     )]
     fn create_agent(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteAgent,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Agent;
 
     /// Deletes agents.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/agents",
         stability = beta,
@@ -84,13 +84,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of an agent, or several separated by commas.
         id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
     /// Fetches one agent.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/agents/<agent_id>",
         stability = beta,
@@ -100,13 +100,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the agent.
         agent_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Agent;
 
     /// Changes an agent.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/agents/<agent_id>",
         errors(422 => ValidationError),
@@ -117,10 +117,10 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the agent.
         agent_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteAgent,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Agent;
 
@@ -128,7 +128,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Nothing is answered: use `conversational_analytics_chat` for that. Each message needs a `type` and a `message`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/conversations/<conversation_id>/messages",
         errors(409, 422 => ValidationError),
@@ -142,13 +142,13 @@ pub trait ConversationalAnalytics {
         /// The messages to store, in order.
         #[body]
         body: &WriteConversationMessages,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ConversationMessage>;
 
     /// Lists the messages of a conversation.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/conversations/<conversation_id>/messages",
         stability = beta,
@@ -158,13 +158,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ConversationMessage>;
 
     /// Deletes messages of a conversation.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/conversations/<conversation_id>/messages",
         stability = beta,
@@ -176,13 +176,13 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of a message, or several separated by commas.
         id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
     /// Fetches one message of a conversation.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/conversations/<conversation_id>/messages/<message_id>",
         stability = beta,
@@ -194,13 +194,13 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of the message.
         message_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ConversationMessage;
 
     /// Changes a stored message of a conversation.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/conversations/<conversation_id>/messages/<message_id>",
         errors(422 => ValidationError),
@@ -213,10 +213,10 @@ pub trait ConversationalAnalytics {
         conversation_id: &str,
         /// Id of the message.
         message_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteConversationMessage,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ConversationMessage;
 
@@ -224,7 +224,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Those of other users are never found.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/conversations/search",
         paginate = offset(limit, offset),
@@ -239,15 +239,15 @@ pub trait ConversationalAnalytics {
         name: Option<&str>,
         /// Only conversations with this agent; `null` for those without an agent, `not null` for those with any.
         agent_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Category, or several separated by commas.
         category: Option<&str>,
@@ -259,7 +259,7 @@ pub trait ConversationalAnalytics {
     ///
     /// Needs a `name`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/conversations",
         errors(409, 422 => ValidationError),
@@ -268,16 +268,16 @@ pub trait ConversationalAnalytics {
     )]
     fn create_conversation(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteConversation,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Conversation;
 
     /// Deletes conversations.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/conversations",
         stability = beta,
@@ -287,13 +287,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of a conversation, or several separated by commas.
         id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
     /// Fetches one conversation.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/conversations/<conversation_id>",
         stability = beta,
@@ -303,13 +303,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Conversation;
 
     /// Changes a conversation, such as its name or agent.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/conversations/<conversation_id>",
         errors(422 => ValidationError),
@@ -320,10 +320,10 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteConversation,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Conversation;
 
@@ -332,7 +332,7 @@ pub trait ConversationalAnalytics {
     /// The conversation has to exist: see `create_conversation`. One question gives many messages, with steps, data,
     /// charts and text among them.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/conversational_analytics/chat",
         pending(202),
@@ -342,14 +342,14 @@ pub trait ConversationalAnalytics {
     )]
     fn conversational_analytics_chat(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &ConversationalAnalyticsChatRequest,
     ) -> Vec<ChatMessage>;
 
     /// Creates a model answer that agents can go by when asked the same question.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/golden_queries",
         errors(409, 422 => ValidationError),
@@ -358,14 +358,14 @@ pub trait ConversationalAnalytics {
     )]
     fn create_golden_query(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;
 
     /// Changes a model answer for agents.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/golden_queries/<golden_query_id>",
         errors(422 => ValidationError),
@@ -376,14 +376,14 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the golden query.
         golden_query_id: i64,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;
 
     /// Deletes a model answer for agents.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/golden_queries/<golden_query_id>",
         stability = beta,

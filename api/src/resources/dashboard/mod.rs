@@ -23,7 +23,7 @@ pub trait Dashboards {
     )]
     fn all_dashboards(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DashboardBase>;
 
@@ -38,7 +38,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboard,
     ) -> Dashboard;
@@ -79,19 +79,19 @@ pub trait Dashboards {
         curate: Option<bool>,
         /// Matches when it was last viewed.
         last_viewed_at: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Leaves out what `user_id` owns.
         not_owned_by: Option<bool>,
@@ -166,7 +166,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboard,
     ) -> Dashboard;
@@ -180,7 +180,7 @@ pub trait Dashboards {
         &self,
         /// A number for a user's dashboard, `model::name` for one defined in LookML, or a slug.
         dashboard_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Dashboard;
 
@@ -200,7 +200,7 @@ pub trait Dashboards {
     /// A dashboard has to match every parameter that is set, or any of them with `filter_or`. Text matches whatever its
     /// case, with `%` for any characters and `_` for one; `IS NULL` and `NOT NULL` ask whether there is a value at all.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/dashboards/lookml/search",
         paginate = offset(limit, offset),
@@ -214,13 +214,13 @@ pub trait Dashboards {
         title: Option<&str>,
         /// Matches the id of the caller's own mark as a favourite.
         content_favorite_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<DashboardLookml>;
 
@@ -276,7 +276,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_from_lookml(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardLookml,
     ) -> Dashboard;
@@ -299,7 +299,7 @@ pub trait Dashboards {
 
     /// Certifies a user-defined dashboard, or withdraws that.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/dashboards/<dashboard_id>/certification",
         errors(422 => ValidationError),
@@ -310,14 +310,14 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCertification,
     ) -> Dashboard;
 
     /// Certifies a LookML dashboard, or withdraws that.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/dashboards/lookml/<dashboard_id>/certification",
         errors(422 => ValidationError),
@@ -328,7 +328,7 @@ pub trait Dashboards {
         &self,
         /// Id of the LookML dashboard, as `model::name`.
         dashboard_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCertification,
     ) -> Dashboard;
@@ -351,11 +351,11 @@ pub trait Dashboards {
         title: Option<&str>,
         /// Whether the tile is in the trash.
         deleted: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<DashboardElement>;
 
@@ -368,7 +368,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard element.
         dashboard_element_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardElement;
 
@@ -393,10 +393,10 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard element.
         dashboard_element_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardElement,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardElement;
 
@@ -409,7 +409,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DashboardElement>;
 
@@ -423,10 +423,10 @@ pub trait Dashboards {
     )]
     fn create_dashboard_element(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardElement,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether the dashboard's filters that fit are to work on the tile.
         apply_filters: Option<bool>,
@@ -441,7 +441,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard filter.
         dashboard_filter_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -466,10 +466,10 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard filter.
         dashboard_filter_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardFilter,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -482,7 +482,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DashboardFilter>;
 
@@ -496,10 +496,10 @@ pub trait Dashboards {
     )]
     fn create_dashboard_filter(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &CreateDashboardFilter,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardFilter;
 
@@ -512,7 +512,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout component.
         dashboard_layout_component_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
@@ -526,10 +526,10 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout component.
         dashboard_layout_component_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardLayoutComponent,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
@@ -542,7 +542,7 @@ pub trait Dashboards {
         &self,
         /// Id of the layout.
         dashboard_layout_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DashboardLayoutComponent>;
 
@@ -555,7 +555,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout.
         dashboard_layout_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardLayout;
 
@@ -581,10 +581,10 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard layout.
         dashboard_layout_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardLayout,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardLayout;
 
@@ -597,7 +597,7 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DashboardLayout>;
 
@@ -611,16 +611,16 @@ pub trait Dashboards {
     )]
     fn create_dashboard_layout(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteDashboardLayout,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> DashboardLayout;
 
     /// Gives back filter values that were stored with `create_dashboard_filter_state`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/dashboard_filter_state/<guid>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_filter_state"
@@ -633,7 +633,7 @@ pub trait Dashboards {
 
     /// Stores filter values of a dashboard and gives the GUID to find them by.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/dashboard_filter_state",
         ok(200 => Dashboard, 201 => String),

@@ -24,7 +24,7 @@ pub trait DataActions {
     )]
     fn perform_data_action(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &DataActionRequest,
     ) -> DataActionResponse;

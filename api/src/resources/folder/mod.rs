@@ -21,17 +21,17 @@ pub trait Folders {
     )]
     fn search_folders(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Matches the name.
         name: Option<&str>,
@@ -41,7 +41,7 @@ pub trait Folders {
         parent_id: Option<&str>,
         /// Takes only folders that this user made.
         creator_id: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Whether it is the folder at the top of all shared ones.
         is_shared_root: Option<bool>,
@@ -58,7 +58,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Folder;
 
@@ -86,7 +86,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &UpdateFolder,
     ) -> Folder;
@@ -98,7 +98,7 @@ pub trait Folders {
     )]
     fn all_folders(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<FolderBase>;
 
@@ -112,7 +112,7 @@ pub trait Folders {
     )]
     fn create_folder(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &CreateFolder,
     ) -> Folder;
@@ -127,17 +127,17 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<Folder>;
 
@@ -150,9 +150,9 @@ pub trait Folders {
         &self,
         /// Id of the folder to search in.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Matches the name.
         name: Option<&str>,
@@ -167,7 +167,7 @@ pub trait Folders {
         &self,
         /// Id of the inner folder.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Folder;
 
@@ -180,7 +180,7 @@ pub trait Folders {
         &self,
         /// Id of the folder to start from.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Folder>;
 
@@ -195,7 +195,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<LookWithQuery>;
 
@@ -208,7 +208,7 @@ pub trait Folders {
         &self,
         /// Id of the folder.
         folder_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Dashboard>;
 }

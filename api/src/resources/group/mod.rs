@@ -23,17 +23,17 @@ pub trait Groups {
     )]
     fn all_groups(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Only the groups with these ids.
         #[query(comma)]
@@ -54,10 +54,10 @@ pub trait Groups {
     )]
     fn create_group(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGroup,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Group;
 
@@ -72,15 +72,15 @@ pub trait Groups {
     )]
     fn search_groups(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Id of a group, or several separated by commas.
         id: Option<&str>,
@@ -105,15 +105,15 @@ pub trait Groups {
     )]
     fn search_groups_with_roles(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Id of a group, or several separated by commas.
         id: Option<&str>,
@@ -138,15 +138,15 @@ pub trait Groups {
     )]
     fn search_groups_with_hierarchy(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Id of a group, or several separated by commas.
         id: Option<&str>,
@@ -169,7 +169,7 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Group;
 
@@ -185,10 +185,10 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGroup,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Group;
 
@@ -215,7 +215,7 @@ pub trait Groups {
         &self,
         /// Id of the outer group.
         group_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Group>;
 
@@ -246,17 +246,17 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<User>;
 

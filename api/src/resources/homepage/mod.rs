@@ -20,7 +20,7 @@ pub trait Homepages {
     )]
     fn all_primary_homepage_sections(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<HomepageSection>;
 }

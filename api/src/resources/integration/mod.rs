@@ -22,7 +22,7 @@ pub trait Integrations {
     )]
     fn all_integration_hubs(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<IntegrationHub>;
 
@@ -37,10 +37,10 @@ pub trait Integrations {
     )]
     fn create_integration_hub(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteIntegrationHub,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -53,7 +53,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -69,10 +69,10 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteIntegrationHub,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> IntegrationHub;
 
@@ -89,7 +89,7 @@ pub trait Integrations {
 
     /// Tests whether an integration hub can be reached.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/integration_hubs/<integration_hub_id>/health",
         errors(422 => ValidationError),
@@ -99,7 +99,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration hub.
         integration_hub_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> IntegrationHubHealthResult;
 
@@ -124,7 +124,7 @@ pub trait Integrations {
     )]
     fn all_integrations(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Only the integrations of this hub.
         integration_hub_id: Option<&str>,
@@ -139,7 +139,7 @@ pub trait Integrations {
         &self,
         /// Id of the integration.
         integration_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Integration;
 
@@ -153,10 +153,10 @@ pub trait Integrations {
         &self,
         /// Id of the integration.
         integration_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteIntegration,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Integration;
 

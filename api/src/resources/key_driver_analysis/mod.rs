@@ -18,7 +18,7 @@ pub trait KeyDriverAnalysis {
     /// The groups are told apart by `baseline_filters` and `breach_filters`, usually two periods. Each driver comes
     /// with both values, the difference, its share of the change and how much of the whole it makes up.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/internal/kda/analyze",
         stability = alpha,

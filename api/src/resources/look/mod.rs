@@ -22,7 +22,7 @@ pub trait Looks {
     )]
     fn all_looks(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Look>;
 
@@ -39,7 +39,7 @@ pub trait Looks {
         /// The look, with a `title`, the `query_id` of its query and the `folder_id` of the folder it goes into.
         #[body]
         body: &WriteLookWithQuery,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -77,19 +77,19 @@ pub trait Looks {
         curate: Option<bool>,
         /// Matches when it was last viewed.
         last_viewed_at: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<Look>;
 
@@ -102,7 +102,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -122,7 +122,7 @@ pub trait Looks {
         /// What is to change; fields that cannot be set are ignored.
         #[body]
         body: &WriteLookWithQuery,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
@@ -153,13 +153,13 @@ pub trait Looks {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -211,7 +211,7 @@ pub trait Looks {
 
     /// Certifies a look, or withdraws that.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/looks/<look_id>/certification",
         errors(422 => ValidationError),

@@ -21,11 +21,11 @@ pub trait LookmlModels {
     )]
     fn all_lookml_models(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
         /// Leaves out models without explores.
         exclude_empty: Option<bool>,
@@ -33,7 +33,7 @@ pub trait LookmlModels {
         exclude_hidden: Option<bool>,
         /// Takes in Looker's own models, such as System Activity.
         include_internal: Option<bool>,
-        /// Takes in self-service models, made from uploaded data. Since 4.0.26.12; not in 25.14.
+        /// Takes in self-service models, made from uploaded data. Added after 25.14, no later than 26.12.
         include_self_service: Option<bool>,
     ) -> Vec<LookmlModel>;
 
@@ -61,7 +61,7 @@ pub trait LookmlModels {
         &self,
         /// Lookml model name.
         lookml_model_name: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookmlModel;
 
@@ -106,7 +106,7 @@ pub trait LookmlModels {
         lookml_model_name: &str,
         /// Name of the explore within its model.
         explore_name: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Adds to the fields what is known about their drilling.
         add_drills_metadata: Option<bool>,

@@ -71,7 +71,7 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ConnectionFeatures;
 
@@ -87,9 +87,9 @@ pub trait Metadata {
         connection_name: &str,
         /// Database to look in, where the dialect has several per connection.
         database: Option<&str>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<DatabaseSchema>;
 
@@ -107,9 +107,9 @@ pub trait Metadata {
         database: Option<&str>,
         /// Takes only the tables of this schema.
         schema_name: Option<&str>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Takes only tables with this text in their name.
         table_filter: Option<&str>,
@@ -131,13 +131,13 @@ pub trait Metadata {
         database: Option<&str>,
         /// Schema to look in.
         schema_name: Option<&str>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
         /// The most tables per schema to answer with.
         table_limit: Option<i64>,
         /// Takes only the columns of these tables, separated by commas.
         table_names: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<SchemaColumns>;
 
@@ -153,7 +153,7 @@ pub trait Metadata {
         connection_name: &str,
         /// The whole name of a column. Patterns do not work.
         column_name: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ColumnSearch>;
 
@@ -169,10 +169,10 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &CreateCostEstimate,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CostEstimate;
 }

@@ -27,7 +27,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the run.
         run_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ProjectRun;
 
@@ -47,7 +47,7 @@ pub trait Projects {
         /// The suite to run, and the branch or commit to check.
         #[body]
         body: &CreateCIRunRequest,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CreateCIRunResponse;
 
@@ -55,7 +55,7 @@ pub trait Projects {
     ///
     /// The answer comes before the checks are done; `get_continuous_integration_run` says how they went.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/projects/<project_id>/continuous_integration/runs",
         ok(200 => CIRun, 201 => ()),
@@ -70,13 +70,13 @@ pub trait Projects {
         /// The suite to run, and the branch or commit to check.
         #[body]
         body: &CreateContinuousIntegrationRunRequest,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CreateContinuousIntegrationRunOk;
 
     /// Gives a run of continuous integration and its outcome.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/projects/<project_id>/continuous_integration/runs/<run_id>",
         stability = beta,
@@ -88,7 +88,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the run.
         run_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CIRun;
 
@@ -105,7 +105,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LockAllOk;
 
@@ -220,7 +220,7 @@ pub trait Projects {
     /// Give either `branch` or `ref`, not both. Needs Git to be set up, and the permission to deploy.
     /// `async_deploy_status` says how far it is.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/projects/<project_id>/async_deploy_ref_to_production",
         errors(422 => ValidationError),
@@ -239,7 +239,7 @@ pub trait Projects {
 
     /// Says how far a deployment begun by `async_deploy_ref_to_production` is.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/projects/<project_id>/deploy_status/<deployment_id>",
         stability = beta,
@@ -307,7 +307,7 @@ pub trait Projects {
     )]
     fn all_projects(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Project>;
 
@@ -337,7 +337,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Project;
 
@@ -358,7 +358,7 @@ pub trait Projects {
         /// `git_service_name` `bare`.
         #[body]
         body: &WriteProject,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Project;
 
@@ -413,7 +413,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ProjectValidation;
 
@@ -430,7 +430,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ProjectValidationResultsOk;
 
@@ -443,7 +443,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ProjectWorkspace;
 
@@ -457,7 +457,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ProjectFile>;
 
@@ -474,7 +474,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the file, as `all_project_files` gives it.
         file_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ProjectFile;
 
@@ -559,7 +559,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteProject,
         /// Commit to tag; the latest one unless set.
@@ -574,7 +574,7 @@ pub trait Projects {
     ///
     /// `get_git_diagnostic_report` says how far it is and what was found.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report",
         errors(409, 422 => ValidationError),
@@ -585,14 +585,14 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGitDiagnosticReport,
     ) -> GitDiagnosticReport;
 
     /// Tells how far a Git diagnosis is and what it has found.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/projects/<project_id>/git_diagnostic_report/<report_id>",
         stability = beta,
@@ -610,7 +610,7 @@ pub trait Projects {
     ///
     /// This changes the project's Git setup.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/projects/<project_id>/git_diagnostic_report/<report_id>/repair",
         errors(409, 422 => ValidationError),
@@ -623,7 +623,7 @@ pub trait Projects {
         project_id: &str,
         /// Id of the report, from `create_git_diagnostic_report`.
         report_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteGitDiagnosticReport,
     ) -> GitDiagnosticReport;
@@ -642,7 +642,7 @@ pub trait Projects {
         root_project_id: &str,
         /// Id of the credential, from `get_all_repository_credentials`.
         credential_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteRepositoryCredential,
     ) -> RepositoryCredential;

@@ -29,13 +29,13 @@ pub trait Queries {
         /// The `query_id` of the query and the `result_format` of its results, both needed.
         #[body]
         body: &CreateQueryTask,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
         /// Whether to add links for drilling down; only with `json_detail`.
         generate_drill_links: Option<bool>,
@@ -49,7 +49,7 @@ pub trait Queries {
         rebuild_pdts: Option<bool>,
         /// Whether Looker works out table calculations too.
         server_table_calcs: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> QueryTask;
 
@@ -81,7 +81,7 @@ pub trait Queries {
         &self,
         /// Id of the query task.
         query_task_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> QueryTask;
 
@@ -114,7 +114,7 @@ pub trait Queries {
         &self,
         /// Id of the query.
         query_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Query;
 
@@ -131,7 +131,7 @@ pub trait Queries {
         &self,
         /// Short name: the last part of a share URL, or the `qid` in the URL of an explore.
         slug: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Query;
 
@@ -150,7 +150,7 @@ pub trait Queries {
         /// `filter_config` and `vis_config` serve only the web pages.
         #[body]
         body: &WriteQuery,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Query;
 
@@ -171,13 +171,13 @@ pub trait Queries {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -214,13 +214,13 @@ pub trait Queries {
         /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
         #[body]
         body: &WriteQuery,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
         /// Whether values are formatted as the model says.
         apply_formatting: Option<bool>,
         /// Whether the settings of the visualization act on the results.
         apply_vis: Option<bool>,
-        /// Whether a result from the cache will do.
+        /// Whether cached results may be returned.
         cache: Option<bool>,
         /// Width of a `png` or `jpg`, in pixels.
         image_width: Option<i64>,
@@ -259,7 +259,7 @@ pub trait Queries {
         /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
         /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
         result_format: &str,
-        /// Further parameters, by their names.
+        /// Additional query parameters, by name.
         #[query(flatten)]
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
@@ -274,7 +274,7 @@ pub trait Queries {
         &self,
         /// Id of the merge query.
         merge_query_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> MergeQuery;
 
@@ -292,7 +292,7 @@ pub trait Queries {
         /// The `source_queries`, the main one first, with the fields that each of them brings in.
         #[body]
         body: Option<&WriteMergeQuery>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> MergeQuery;
 

@@ -32,7 +32,7 @@ pub trait RenderTasks {
         width: i64,
         /// Height in pixels.
         height: i64,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> RenderTask;
 
@@ -55,7 +55,7 @@ pub trait RenderTasks {
         width: i64,
         /// Height in pixels.
         height: i64,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> RenderTask;
 
@@ -81,7 +81,7 @@ pub trait RenderTasks {
         /// Filters and layout.
         #[body]
         body: &CreateDashboardRenderTask,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Size of a PDF's paper: `letter`, `legal`, `tabloid`, or `a0` to `a5`.
         pdf_paper_size: Option<&str>,
@@ -104,7 +104,7 @@ pub trait RenderTasks {
         &self,
         /// Id of the task.
         render_task_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> RenderTask;
 
@@ -143,7 +143,7 @@ pub trait RenderTasks {
         width: i64,
         /// Height in pixels.
         height: i64,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> RenderTask;
 }

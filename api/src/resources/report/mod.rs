@@ -34,11 +34,11 @@ pub trait Reports {
         id: Option<&str>,
         /// Title, with `%` and `_` as wildcards.
         title: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Token from the page before, to get the page after it; the last page has none.
         next_page_token: Option<&str>,

@@ -25,13 +25,13 @@ pub trait Roles {
     )]
     fn search_model_sets(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -41,10 +41,10 @@ pub trait Roles {
         all_access: Option<bool>,
         /// Whether the set came with Looker.
         built_in: Option<bool>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Names of models, separated by commas, all of which have to be in the set. Not every instance knows this yet.
-        /// Since 4.0.26.12; not in 25.14.
+        /// Added after 25.14, no later than 26.12.
         models: Option<&str>,
     ) -> Vec<ModelSet>;
 
@@ -58,7 +58,7 @@ pub trait Roles {
         &self,
         /// Id of the model set.
         model_set_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ModelSet;
 
@@ -84,7 +84,7 @@ pub trait Roles {
         &self,
         /// Id of the model set.
         model_set_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteModelSet,
     ) -> ModelSet;
@@ -96,7 +96,7 @@ pub trait Roles {
     )]
     fn all_model_sets(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ModelSet>;
 
@@ -110,7 +110,7 @@ pub trait Roles {
     )]
     fn create_model_set(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteModelSet,
     ) -> ModelSet;
@@ -135,13 +135,13 @@ pub trait Roles {
     )]
     fn search_permission_sets(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -151,10 +151,10 @@ pub trait Roles {
         all_access: Option<bool>,
         /// Whether the set came with Looker.
         built_in: Option<bool>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Names of permissions, separated by commas, all of which have to be in the set. Not every instance knows this
-        /// yet. Since 4.0.26.12; not in 25.14.
+        /// yet. Added after 25.14, no later than 26.12.
         permissions: Option<&str>,
     ) -> Vec<PermissionSet>;
 
@@ -168,7 +168,7 @@ pub trait Roles {
         &self,
         /// Id of the permission set.
         permission_set_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> PermissionSet;
 
@@ -196,7 +196,7 @@ pub trait Roles {
         &self,
         /// Id of the permission set.
         permission_set_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WritePermissionSet,
     ) -> PermissionSet;
@@ -209,7 +209,7 @@ pub trait Roles {
     )]
     fn all_permission_sets(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<PermissionSet>;
 
@@ -224,7 +224,7 @@ pub trait Roles {
     )]
     fn create_permission_set(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WritePermissionSet,
     ) -> PermissionSet;
@@ -237,12 +237,12 @@ pub trait Roles {
     )]
     fn all_roles(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Ids of the roles wanted; all of them unless set.
         #[query(comma)]
         ids: Option<&[&str]>,
-        /// Lists the roles of Looker's support staff. Since 4.0.26.12; not in 25.14.
+        /// Lists the roles of Looker's support staff. Added after 25.14, no later than 26.12.
         get_all_support_roles: Option<bool>,
     ) -> Vec<Role>;
 
@@ -271,26 +271,27 @@ pub trait Roles {
     )]
     fn search_roles(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
-        /// Ids of model sets, separated by commas. Not every instance knows this yet. Since 4.0.26.12; not in 25.14.
+        /// Ids of model sets, separated by commas. Not every instance knows this yet. Added after 25.14, no later than
+        /// 26.12.
         model_set_ids: Option<&str>,
-        /// Ids of permission sets, separated by commas. Not every instance knows this yet. Since 4.0.26.12; not in
-        /// 25.14.
+        /// Ids of permission sets, separated by commas. Not every instance knows this yet. Added after 25.14, no later
+        /// than 26.12.
         permission_set_ids: Option<&str>,
         /// Name of the role, or a pattern.
         name: Option<&str>,
         /// Whether the role came with Looker.
         built_in: Option<bool>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<Role>;
 
@@ -306,13 +307,13 @@ pub trait Roles {
     )]
     fn search_roles_with_user_count(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id, or several of them separated by commas.
         id: Option<&str>,
@@ -320,7 +321,7 @@ pub trait Roles {
         name: Option<&str>,
         /// Whether the role came with Looker.
         built_in: Option<bool>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<RoleSearch>;
 
@@ -358,7 +359,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteRole,
     ) -> Role;
@@ -373,7 +374,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Group>;
 
@@ -404,7 +405,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Leaves out users who have the role only through a group.
         direct_association_only: Option<bool>,

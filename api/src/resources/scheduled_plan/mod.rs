@@ -22,7 +22,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the folder (once called a space).
         space_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ScheduledPlan>;
 
@@ -52,7 +52,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the scheduled plan.
         scheduled_plan_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
@@ -68,7 +68,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the scheduled plan.
         scheduled_plan_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ScheduledPlan;
 
@@ -83,7 +83,7 @@ pub trait ScheduledPlans {
     )]
     fn create_scheduled_plan(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
@@ -100,7 +100,7 @@ pub trait ScheduledPlans {
         &self,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
@@ -137,15 +137,15 @@ pub trait ScheduledPlans {
         &self,
         /// Whose schedules to search; the caller's own if left out.
         user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether to search those of all users.
         all_users: Option<bool>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Name.
         name: Option<&str>,
@@ -165,7 +165,7 @@ pub trait ScheduledPlans {
         destination_type: Option<&str>,
         /// Format delivered, such as `csv` or `wysiwyg_pdf`.
         delivery_format: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
@@ -183,7 +183,7 @@ pub trait ScheduledPlans {
         look_id: &str,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
@@ -205,7 +205,7 @@ pub trait ScheduledPlans {
         user_id: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ScheduledPlan>;
 
@@ -223,7 +223,7 @@ pub trait ScheduledPlans {
         lookml_dashboard_id: &str,
         /// Whose schedules to list; the caller's own if left out.
         user_id: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether to list those of all users.
         all_users: Option<bool>,

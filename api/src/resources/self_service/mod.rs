@@ -13,7 +13,7 @@ pub trait SelfService {
     ///
     /// It means something only where advanced connection governance is switched on.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/self_service_models/allowed_connections",
         errors(403),
@@ -28,7 +28,7 @@ pub trait SelfService {
 
     /// Gives the LookML that Looker wrote for a self-service model, as text.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/self_service_models/<model_name>/lookml",
         stability = beta,
@@ -42,7 +42,7 @@ pub trait SelfService {
 
     /// Certifies the explore of a self-service model, or withdraws that.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/self_service_models/<model_name>/certification",
         errors(403, 409, 422 => ValidationError),

@@ -55,7 +55,7 @@ pub trait SqlInterfaceQueries {
     )]
     fn create_sql_interface_query(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &SqlInterfaceQueryCreate,
     ) -> SqlInterfaceQuery;

@@ -23,7 +23,7 @@ pub trait Themes {
     )]
     fn all_themes(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -64,17 +64,17 @@ pub trait Themes {
         begin_at: Option<jiff::Timestamp>,
         /// Only themes active at this time or earlier.
         end_at: Option<jiff::Timestamp>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Kind of theme: `internal`, `embed` or `all`. Since 4.0.26.12; not in 25.14.
+        /// Kind of theme: `internal`, `embed` or `all`. Added after 25.14, no later than 26.12.
         theme_type: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -107,7 +107,7 @@ pub trait Themes {
 
     /// Gives the default theme, for internal or for embedded pages.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         GET "/themes/default_theme",
         errors(422 => ValidationError),
@@ -126,7 +126,7 @@ pub trait Themes {
     ///
     /// Admins only. The theme has to be active and may have no `end_at`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PUT "/themes/default_theme",
         errors(403, 422 => ValidationError),
@@ -153,9 +153,9 @@ pub trait Themes {
         name: Option<&str>,
         /// Time at which the themes have to be active; now, if not set.
         ts: Option<jiff::Timestamp>,
-        /// Kind of theme, such as `internal` or `embed`. Since 4.0.26.12; not in 25.14.
+        /// Kind of theme, such as `internal` or `embed`. Added after 25.14, no later than 26.12.
         theme_type: Option<&str>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
@@ -197,7 +197,7 @@ pub trait Themes {
         &self,
         /// Id of the theme.
         theme_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Theme;
 
@@ -211,7 +211,7 @@ pub trait Themes {
         &self,
         /// Id of the theme.
         theme_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteTheme,
     ) -> Theme;

@@ -29,13 +29,13 @@ pub trait Users {
     )]
     fn search_credentials_email(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id of a credential, or several separated by commas.
         id: Option<&str>,
@@ -43,7 +43,7 @@ pub trait Users {
         email: Option<&str>,
         /// Several addresses, separated by commas.
         emails: Option<&str>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<CredentialsEmailSearch>;
 
@@ -51,7 +51,7 @@ pub trait Users {
     #[endpoint(GET "/user", docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/me")]
     fn me(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -64,17 +64,17 @@ pub trait Users {
     )]
     fn all_users(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Only the users with these ids.
         #[query(comma)]
@@ -91,10 +91,10 @@ pub trait Users {
     )]
     fn create_user(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: Option<&WriteUser>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -110,17 +110,17 @@ pub trait Users {
     )]
     fn search_users(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id of a user, or several separated by commas.
         id: Option<&str>,
@@ -128,8 +128,8 @@ pub trait Users {
         first_name: Option<&str>,
         /// Last name, in any case, with `%` and `_` as wildcards.
         last_name: Option<&str>,
-        /// First and last name with a space between, in any case, with `%` and `_` as wildcards. Since 4.0.26.12; not
-        /// in 25.14.
+        /// First and last name with a space between, in any case, with `%` and `_` as wildcards. Added after 25.14, no
+        /// later than 26.12.
         full_name: Option<&str>,
         /// Whether the account is one of Looker's staff; needs leave to see full user details.
         verified_looker_employee: Option<bool>,
@@ -139,7 +139,7 @@ pub trait Users {
         email: Option<&str>,
         /// Whether the account is turned off; needs leave to see full user details.
         is_disabled: Option<bool>,
-        /// Whether one filter that fits is enough; all have to fit unless set.
+        /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
         /// Only users with access to the content of this metadata id.
         content_metadata_id: Option<&str>,
@@ -148,8 +148,8 @@ pub trait Users {
         /// Whether the user may look after API keys; needs leave to see full user details. Experimental: some instances
         /// lack it.
         can_manage_api3_creds: Option<bool>,
-        /// `true` for service accounts only, `false` for all others; needs leave to see full user details. Since
-        /// 4.0.26.12; not in 25.14.
+        /// `true` for service accounts only, `false` for all others; needs leave to see full user details. Added after
+        /// 25.14, no later than 26.12.
         is_service_account: Option<bool>,
     ) -> Vec<User>;
 
@@ -166,17 +166,17 @@ pub trait Users {
         &self,
         /// What to look for, with `%` and `_` as wildcards.
         pattern: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Number of the page, from 1; `limit` and `offset` are better. Deprecated.
+        /// Page number, starting at 1. Use `limit` and `offset` instead. Deprecated.
         page: Option<i64>,
-        /// How many results a page has; `limit` and `offset` are better. Deprecated.
+        /// Number of results per page. Use `limit` and `offset` instead. Deprecated.
         per_page: Option<i64>,
-        /// The most results to give.
+        /// Maximum number of results to return.
         limit: Option<i64>,
-        /// How many results come before the first that is given.
+        /// Number of results to skip.
         offset: Option<i64>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
         /// Id of a user, or several separated by commas.
         id: Option<&str>,
@@ -204,7 +204,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -218,10 +218,10 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteUser,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -256,7 +256,7 @@ pub trait Users {
         /// What identifies the user in that kind: the address for `email` and `looker_openid`, `client_id` for `api3`,
         /// `external_user_id` for `embed`, `ldap_id` for `ldap`, else such as `saml_user_id`.
         credential_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -265,7 +265,7 @@ pub trait Users {
     /// Its content goes to the trash, schedules made by it or on that content are deleted, its public links stop
     /// working and alerts run on unseen. Set `is_disabled` to keep it all. A service account cannot delete itself.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         DELETE "/users/service_accounts/<user_id>",
         errors(400, 403),
@@ -282,7 +282,7 @@ pub trait Users {
     ///
     /// Admins only. Other users are changed by `update_user`.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         PATCH "/users/service_accounts/<user_id>",
         errors(400, 403, 422 => ValidationError),
@@ -293,10 +293,10 @@ pub trait Users {
         &self,
         /// Id of the service account.
         user_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteServiceAccount,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ServiceAccount;
 
@@ -312,7 +312,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -329,10 +329,10 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCredentialsEmail,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -348,10 +348,10 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCredentialsEmail,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -381,7 +381,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
@@ -397,10 +397,10 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: Option<&WriteCredentialsTotp>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
@@ -430,7 +430,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsLDAP;
 
@@ -458,7 +458,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsGoogle;
 
@@ -484,7 +484,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsSaml;
 
@@ -510,7 +510,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsOIDC;
 
@@ -538,7 +538,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the API key; not its `client_id`.
         credentials_api3_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
@@ -554,10 +554,10 @@ pub trait Users {
         user_id: &str,
         /// Id of the API key; not its `client_id`.
         credentials_api3_id: &str,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteCredentialsApi3,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
@@ -587,7 +587,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<CredentialsApi3>;
 
@@ -603,7 +603,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CreateCredentialsApi3;
 
@@ -621,7 +621,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the embedding credential; not the external user id.
         credentials_embed_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmbed;
 
@@ -653,7 +653,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<CredentialsEmbed>;
 
@@ -669,7 +669,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsLookerOpenid;
 
@@ -699,7 +699,7 @@ pub trait Users {
         user_id: &str,
         /// Id of the session.
         session_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Session;
 
@@ -727,7 +727,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Session>;
 
@@ -746,7 +746,7 @@ pub trait Users {
         user_id: &str,
         /// Whether the link works for 60 minutes only; otherwise it does not run out.
         expires: Option<bool>,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -760,7 +760,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Whether to leave out the roles the user has by way of groups alone.
         direct_association_only: Option<bool>,
@@ -781,7 +781,7 @@ pub trait Users {
         /// Ids of the roles.
         #[body]
         body: &[&str],
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Role>;
 
@@ -797,7 +797,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Ids of the attributes to list; all of them if left out.
         #[query(comma)]
@@ -856,7 +856,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
@@ -876,7 +876,7 @@ pub trait Users {
         /// The new address.
         #[body]
         body: &UserEmailOnly,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
@@ -890,7 +890,7 @@ pub trait Users {
     )]
     fn create_embed_user(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &CreateEmbedUserRequest,
     ) -> UserPublic;
@@ -899,7 +899,7 @@ pub trait Users {
     ///
     /// Admins only.
     ///
-    /// Since 4.0.26.12; not in 25.14.
+    /// Added after 25.14, no later than 26.12.
     #[endpoint(
         POST "/users/service_accounts",
         errors(400, 403, 422 => ValidationError),
@@ -908,10 +908,10 @@ pub trait Users {
     )]
     fn create_service_account(
         &self,
-        /// The body.
+        /// Request body.
         #[body]
         body: &WriteServiceAccount,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ServiceAccount;
 }

@@ -22,9 +22,9 @@ pub trait UserAttributes {
     )]
     fn all_user_attributes(
         &self,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// The properties to sort by, separated by commas, each with `asc` or `desc` after it if wanted.
+        /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<UserAttribute>;
 
@@ -41,7 +41,7 @@ pub trait UserAttributes {
         /// The new attribute, with at least `name`, `label` and `type`.
         #[body]
         body: &WriteUserAttribute,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> UserAttribute;
 
@@ -54,7 +54,7 @@ pub trait UserAttributes {
         &self,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> UserAttribute;
 
@@ -73,7 +73,7 @@ pub trait UserAttributes {
         /// The properties to change.
         #[body]
         body: &WriteUserAttribute,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> UserAttribute;
 
@@ -102,7 +102,7 @@ pub trait UserAttributes {
         &self,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The properties to answer with, separated by commas; all of them unless set.
+        /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<UserAttributeGroupValue>;
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// For which user a cookieless embed session is wanted, and with what rights.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquire {

@@ -6,7 +6,7 @@ use fingerpost::{Field, Model};
 
 /// What an address for embedding as the caller is to open.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedParams {

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `secret_type` of `EmbedSecret` is.
+/// Values of `EmbedSecret::secret_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum EmbedSecretType {
     /// `SSO`.
@@ -13,7 +13,7 @@ pub enum EmbedSecretType {
     /// `JWT`.
     #[model(rename = "JWT")]
     Jwt,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// What a signed embed address is to open, and for which user.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSsoParams {

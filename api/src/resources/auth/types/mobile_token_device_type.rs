@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `device_type` of `MobileToken` is.
+/// Values of `MobileToken::device_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum MobileTokenDeviceType {
     /// `android`.
@@ -13,7 +13,7 @@ pub enum MobileTokenDeviceType {
     /// `ios`.
     #[model(rename = "ios")]
     Ios,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -20,6 +20,6 @@ pub struct SamlMetadataParseResult {
     pub idp_url: Option<String>,
     /// Its certificate. Read-only.
     pub idp_cert: Option<String>,
-    /// Its certificates, if it has several. Since 4.0.26.12; not in 25.14.
+    /// Its certificates, if it has several. Added after 25.14, no later than 26.12.
     pub idp_cert_multi: Option<SamlIdpCertMulti>,
 }

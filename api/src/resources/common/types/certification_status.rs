@@ -4,9 +4,9 @@
 
 use fingerpost::Model;
 
-/// What `certification_status` of `Certification` is.
+/// Values of `Certification::certification_status`.
 ///
-/// Since 4.0.26.12; not in 25.14.
+/// Added after 25.14, no later than 26.12.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum CertificationStatus {
     /// `certified`.
@@ -15,7 +15,7 @@ pub enum CertificationStatus {
     /// `revoked`.
     #[model(rename = "revoked")]
     Revoked,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

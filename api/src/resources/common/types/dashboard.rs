@@ -48,11 +48,11 @@ pub struct Dashboard {
     pub slug: Option<String>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
+    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
     /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Option<bool>,
-    /// Whether the chat is offered on this dashboard. Since 4.0.26.12; not in 25.14.
+    /// Whether the chat is offered on this dashboard. Added after 25.14, no later than 26.12.
     pub chat_enabled: Option<bool>,
     /// Colour of the background.
     pub background_color: Option<String>,
@@ -117,15 +117,15 @@ pub struct Dashboard {
     pub view_count: Option<i64>,
     /// Margins, colours and other looks.
     pub appearance: Option<DashboardAppearance>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Since 4.0.26.12; not
-    /// in 25.14.
+    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Added after 25.14,
+    /// no later than 26.12.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether its owner's account is switched off. Read-only. Added after 25.14, no later than 26.12.
     pub is_owner_disabled: Option<bool>,
     /// URL of the dashboard within its instance, without the host. Read-only.
     pub url: Option<String>,
-    /// Whether small screens keep the desktop's layout rather than one column. Since 4.0.26.12; not in 25.14.
+    /// Whether small screens keep the desktop's layout rather than one column. Added after 25.14, no later than 26.12.
     pub preserve_desktop_layout: Option<bool>,
-    /// What the download dialog offers to start with. Since 4.0.26.12; not in 25.14.
+    /// What the download dialog offers to start with. Added after 25.14, no later than 26.12.
     pub download_settings: Option<DashboardDownloadSettings>,
 }

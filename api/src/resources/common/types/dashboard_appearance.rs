@@ -22,6 +22,6 @@ pub struct DashboardAppearance {
     pub tile_shadow: Option<bool>,
     /// Main accent colour.
     pub key_color: Option<String>,
-    /// Whether visualizations are drawn in the style of 2026. Since 4.0.26.12; not in 25.14.
+    /// Whether visualizations are drawn in the style of 2026. Added after 25.14, no later than 26.12.
     pub modern_vis2026: Option<bool>,
 }

@@ -45,6 +45,6 @@ pub struct DashboardBase {
     pub slug: Option<String>,
     /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Since 4.0.26.12; not in 25.14.
+    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

@@ -22,7 +22,7 @@ pub struct DashboardElement {
     pub body_text_as_html: Option<String>,
     /// Id of the dashboard the tile belongs to.
     pub dashboard_id: Option<String>,
-    /// Id of the layout the tile is placed in. Since 4.0.26.12; not in 25.14.
+    /// Id of the layout the tile is placed in. Added after 25.14, no later than 26.12.
     pub dashboard_layout_id: Option<String>,
     /// Relative URI of the `LookML` file to edit; only on a tile of a `LookML` dashboard. Read-only.
     pub edit_uri: Option<String>,
@@ -48,7 +48,7 @@ pub struct DashboardElement {
     pub query: Option<Query>,
     /// Id of the query the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter the tile stands for. Since 4.0.26.12; not in 25.14.
+    /// Id of the filter the tile stands for. Added after 25.14, no later than 26.12.
     pub filter_id: Option<String>,
     /// How often the tile reloads by itself, in words.
     pub refresh_interval: Option<String>,
@@ -78,8 +78,8 @@ pub struct DashboardElement {
     pub subtitle_text_as_html: Option<String>,
     /// Id of the extension that draws the tile.
     pub extension_id: Option<String>,
-    /// Description for screen readers, where one was written. Since 4.0.26.12; not in 25.14.
+    /// Description for screen readers, where one was written. Added after 25.14, no later than 26.12.
     pub aria_description: Option<String>,
-    /// Whether and by whom the tile's content was certified. Since 4.0.26.12; not in 25.14.
+    /// Whether and by whom the tile's content was certified. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

@@ -33,12 +33,12 @@ pub struct DashboardLayout {
     pub dashboard_title: Option<String>,
     /// Where each tile is placed. Read-only.
     pub dashboard_layout_components: Option<Vec<DashboardLayoutComponent>>,
-    /// Label. Since 4.0.26.12; not in 25.14.
+    /// Label. Added after 25.14, no later than 26.12.
     pub label: Option<String>,
-    /// Description. Since 4.0.26.12; not in 25.14.
+    /// Description. Added after 25.14, no later than 26.12.
     pub description: Option<String>,
-    /// Place of the layout among the others. Since 4.0.26.12; not in 25.14.
+    /// Place of the layout among the others. Added after 25.14, no later than 26.12.
     pub order: Option<i64>,
-    /// Stable name that ties the layout to its `LookML` source. Since 4.0.26.12; not in 25.14.
+    /// Stable name that ties the layout to its `LookML` source. Added after 25.14, no later than 26.12.
     pub lookml_link_id: Option<String>,
 }

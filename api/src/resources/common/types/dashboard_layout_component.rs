@@ -35,12 +35,12 @@ pub struct DashboardLayoutComponent {
     pub element_title_hidden: Option<bool>,
     /// Kind of visualization, taken from the query's `vis_config`. Read-only.
     pub vis_type: Option<String>,
-    /// Row the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
+    /// Row the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
     pub granular_row: Option<i64>,
-    /// Column the tile starts in, on the finer grid. Since 4.0.26.12; not in 25.14.
+    /// Column the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
     pub granular_column: Option<i64>,
-    /// Columns the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
+    /// Columns the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
     pub granular_width: Option<i64>,
-    /// Rows the tile spans, on the finer grid. Since 4.0.26.12; not in 25.14.
+    /// Rows the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
     pub granular_height: Option<i64>,
 }

@@ -22,6 +22,6 @@ pub struct LookBasic {
     pub title: Option<String>,
     /// Id of the user the look belongs to.
     pub user_id: Option<String>,
-    /// Whether and by whom the look was certified. Since 4.0.26.12; not in 25.14.
+    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

@@ -20,7 +20,7 @@ pub struct Project {
     pub name: Option<String>,
     /// Whether a Git repository is set up for it. Read-only.
     pub uses_git: Option<bool>,
-    /// Whether its Git repository is locked. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether its Git repository is locked. Read-only. Added after 25.14, no later than 26.12.
     pub is_git_dev_locked: Option<bool>,
     /// Address of the remote Git repository.
     pub git_remote_url: Option<String>,
@@ -50,7 +50,7 @@ pub struct Project {
     pub allow_warnings: Option<bool>,
     /// Whether it is an example, which nobody can change. Read-only.
     pub is_example: Option<bool>,
-    /// Whether it has ever been brought to production. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether it has ever been brought to production. Read-only. Added after 25.14, no later than 26.12.
     pub has_production_counterpart: Option<bool>,
     /// How the imports in the manifest stand against the lockfile.
     pub dependency_status: Option<String>,

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `pull_request_mode` of `Project` is.
+/// Values of `Project::pull_request_mode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum ProjectPullRequestMode {
     /// `off`.
@@ -19,7 +19,7 @@ pub enum ProjectPullRequestMode {
     /// `required`.
     #[model(rename = "required")]
     Required,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

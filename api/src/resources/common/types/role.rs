@@ -22,7 +22,7 @@ pub struct Role {
     pub permission_set: Option<PermissionSet>,
     /// Models for which the role allows it.
     pub model_set: Option<ModelSet>,
-    /// Whether Looker keeps the role for itself. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether Looker keeps the role for itself. Read-only. Added after 25.14, no later than 26.12.
     pub internal: Option<bool>,
     /// Path to this item in the API. Read-only.
     pub url: Option<String>,

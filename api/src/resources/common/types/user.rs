@@ -39,7 +39,7 @@ pub struct User {
     pub credentials_saml: Option<CredentialsSaml>,
     /// Second factor by one-time passwords.
     pub credentials_totp: Option<CredentialsTotp>,
-    /// Sign-in by workforce identity federation. Since 4.0.26.12; not in 25.14.
+    /// Sign-in by workforce identity federation. Added after 25.14, no later than 26.12.
     pub credentials_workforce: Option<CredentialsWorkforce>,
     /// Full name; only there when both first and last name are set. Read-only.
     pub display_name: Option<String>,
@@ -92,9 +92,9 @@ pub struct User {
     pub is_iam_admin: Option<bool>,
     /// Whether the user may manage API keys. Experimental: not every instance has it.
     pub can_manage_api3_creds: Option<bool>,
-    /// Whether this is a service account. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether this is a service account. Read-only. Added after 25.14, no later than 26.12.
     pub is_service_account: Option<bool>,
-    /// Display name of the service account; left out for people. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Display name of the service account; left out for people. Read-only. Added after 25.14, no later than 26.12.
     pub service_account_name: Option<String>,
     /// Path to this item in the API. Read-only.
     pub url: Option<String>,

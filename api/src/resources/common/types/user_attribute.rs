@@ -36,8 +36,8 @@ pub struct UserAttribute {
     pub user_can_edit: Option<bool>,
     /// Places that a hidden value may be sent to. It can be set just once.
     pub hidden_value_domain_whitelist: Option<String>,
-    /// Whether a run of continuous integration (CI) needs it. Since 4.0.26.12; not in 25.14.
+    /// Whether a run of continuous integration (CI) needs it. Added after 25.14, no later than 26.12.
     pub needed_for_ci_run: Option<bool>,
-    /// Value it has in a run of continuous integration (CI). Since 4.0.26.12; not in 25.14.
+    /// Value it has in a run of continuous integration (CI). Added after 25.14, no later than 26.12.
     pub value_for_ci_run: Option<String>,
 }

@@ -8,7 +8,7 @@ use super::SmtpSettingsSslVersion;
 
 /// The mail server by which the instance sends its mail.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpSettings {
@@ -26,15 +26,15 @@ pub struct SmtpSettings {
     pub enable_starttls_auto: Field<bool>,
     /// Version of TLS: `TLSv1_1`, `TLSv1_2` or `SSLv23`.
     pub ssl_version: Field<SmtpSettingsSslVersion>,
-    /// How Looker signs in to the server. Since 4.0.26.12; not in 25.14.
+    /// How Looker signs in to the server. Added after 25.14, no later than 26.12.
     pub auth_type: Field<String>,
-    /// OAuth client id, where it signs in by OAuth. Since 4.0.26.12; not in 25.14.
+    /// OAuth client id, where it signs in by OAuth. Added after 25.14, no later than 26.12.
     pub client_id: Field<String>,
-    /// OAuth client secret, where it signs in by OAuth. Since 4.0.26.12; not in 25.14.
+    /// OAuth client secret, where it signs in by OAuth. Added after 25.14, no later than 26.12.
     pub client_secret: Field<Secret>,
-    /// Address that gives out OAuth tokens. Since 4.0.26.12; not in 25.14.
+    /// Address that gives out OAuth tokens. Added after 25.14, no later than 26.12.
     pub token_endpoint: Field<String>,
-    /// OAuth scopes to ask for. Since 4.0.26.12; not in 25.14.
+    /// OAuth scopes to ask for. Added after 25.14, no later than 26.12.
     pub scopes: Field<String>,
     /// Whether to use Looker's built-in mail server in place of all this.
     pub default_smtp: Field<bool>,

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `ssl_version` of `SmtpSettings` is.
+/// Values of `SmtpSettings::ssl_version`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum SmtpSettingsSslVersion {
     /// `TLSv1_1`.
@@ -16,7 +16,7 @@ pub enum SmtpSettingsSslVersion {
     /// `TLSv1_2`.
     #[model(rename = "TLSv1_2")]
     TLSv1_2,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 /// A user's tokens for an external OAuth application, to be stored.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateRequest {

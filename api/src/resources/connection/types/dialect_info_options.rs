@@ -18,7 +18,7 @@ pub struct DialectInfoOptions {
     pub auth: Option<bool>,
     /// Whether cost estimates can be turned on and off. Read-only.
     pub cost_estimate: Option<bool>,
-    /// Whether the connection is off, so that no query runs on it. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether the connection is off, so that no query runs on it. Read-only. Added after 25.14, no later than 26.12.
     pub disabled: Option<bool>,
     /// Whether the comment that Looker adds to queries can be left out. Read-only.
     pub disable_context_comment: Option<bool>,
@@ -26,7 +26,7 @@ pub struct DialectInfoOptions {
     pub host: Option<bool>,
     /// Whether an instance has to be named. Read-only.
     pub instance_name: Option<bool>,
-    /// Whether signing in with a pair of keys works. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether signing in with a pair of keys works. Read-only. Added after 25.14, no later than 26.12.
     pub key_pair_authentication: Option<bool>,
     /// Whether the billed size of a query can be limited. Read-only.
     pub max_billing_gigabytes: Option<bool>,

@@ -6,7 +6,7 @@ use fingerpost::{Field, Model};
 
 /// The SQL dialect of a database, and what Looker can do with it.
 ///
-/// As it is sent: a field that is unset is left out, one that is null is cleared.
+/// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDialect {

@@ -6,9 +6,9 @@ use fingerpost::{Field, Model};
 
 /// A question put to an agent.
 ///
-/// A field that is unset is left out, one that is null is cleared.
+/// Unset fields are omitted, null fields are cleared.
 ///
-/// Since 4.0.26.12; not in 25.14.
+/// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationalAnalyticsChatRequest {

@@ -8,7 +8,7 @@ use super::{DataField, DataFilter};
 
 /// What is in a data source.
 ///
-/// Since 4.0.26.12; not in 25.14.
+/// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataSourceSchema {

@@ -45,13 +45,13 @@ pub struct LookmlModelExplore {
     pub can_subtotal: Option<bool>,
     /// Whether times can be converted between time zones. Read-only.
     pub has_timezone_support: Option<bool>,
-    /// For an explore made from uploaded data: where the data came from. Since 4.0.26.12; not in 25.14.
+    /// For an explore made from uploaded data: where the data came from. Added after 25.14, no later than 26.12.
     pub self_service_explore_data: Option<SelfServiceModelUploadData>,
     /// Whether the cost of a query can be estimated before it is run. Read-only.
     pub supports_cost_estimate: Option<bool>,
     /// Name of the database connection that its queries use. Read-only.
     pub connection_name: Option<String>,
-    /// Name of the SQL dialect of that connection. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Name of the SQL dialect of that connection. Read-only. Added after 25.14, no later than 26.12.
     pub dialect_name: Option<String>,
     /// Where nulls are sorted: `low`, `high`, `first` or `last`. Read-only.
     pub null_sort_treatment: Option<String>,

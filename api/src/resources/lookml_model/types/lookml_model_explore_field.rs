@@ -19,9 +19,9 @@ use super::{
 pub struct LookmlModelExploreField {
     /// Side that the values are aligned to: `left` or `right`. Read-only.
     pub align: Option<LookmlModelExploreFieldAlign>,
-    /// Custom timeframes that can be used to filter on the field. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Custom timeframes that can be used to filter on the field. Read-only. Added after 25.14, no later than 26.12.
     pub available_custom_timeframes: Option<Vec<String>>,
-    /// Labels of timeframes in the caller's language, by key. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Labels of timeframes in the caller's language, by key. Read-only. Added after 25.14, no later than 26.12.
     pub timeframe_labels: Option<BTreeMap<String, String>>,
     /// Can filter. Read-only.
     pub can_filter: Option<bool>,
@@ -131,7 +131,7 @@ pub struct LookmlModelExploreField {
     pub user_attribute_filter_types: Option<Vec<LookmlModelExploreFieldUserAttributeFilterType>>,
     /// Format of the values, as `LookML` writes it. Read-only.
     pub value_format: Option<String>,
-    /// Name of the format that `LookML` gives to the values. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Name of the format that `LookML` gives to the values. Read-only. Added after 25.14, no later than 26.12.
     pub value_format_name: Option<String>,
     /// Name of the view that the field belongs to. Read-only.
     pub view: Option<String>,
@@ -146,8 +146,8 @@ pub struct LookmlModelExploreField {
     /// Name of the view that defines the field; not the same as `view` where a join renames the view by `from`.
     /// Read-only.
     pub original_view: Option<String>,
-    /// Data type that the `LookML` states for a date. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Data type that the `LookML` states for a date. Read-only. Added after 25.14, no later than 26.12.
     pub datatype: Option<String>,
-    /// Whether its times are converted between time zones. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Whether its times are converted between time zones. Read-only. Added after 25.14, no later than 26.12.
     pub convert_tz: Option<bool>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `align` of `LookmlModelExploreField` is.
+/// Values of `LookmlModelExploreField::align`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldAlign {
     /// `left`.
@@ -13,7 +13,7 @@ pub enum LookmlModelExploreFieldAlign {
     /// `right`.
     #[model(rename = "right")]
     Right,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `category` of `LookmlModelExploreField` is.
+/// Values of `LookmlModelExploreField::category`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldCategory {
     /// `parameter`.
@@ -19,7 +19,7 @@ pub enum LookmlModelExploreFieldCategory {
     /// `dimension`.
     #[model(rename = "dimension")]
     Dimension,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `fill_style` of `LookmlModelExploreField` is.
+/// Values of `LookmlModelExploreField::fill_style`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldFillStyle {
     /// `enumeration`.
@@ -13,7 +13,7 @@ pub enum LookmlModelExploreFieldFillStyle {
     /// `range`.
     #[model(rename = "range")]
     Range,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

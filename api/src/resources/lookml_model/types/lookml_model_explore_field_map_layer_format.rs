@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `format` of `LookmlModelExploreFieldMapLayer` is.
+/// Values of `LookmlModelExploreFieldMapLayer::format`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldMapLayerFormat {
     /// `topojson`.
@@ -13,7 +13,7 @@ pub enum LookmlModelExploreFieldMapLayerFormat {
     /// `vector_tile_region`.
     #[model(rename = "vector_tile_region")]
     VectorTileRegion,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

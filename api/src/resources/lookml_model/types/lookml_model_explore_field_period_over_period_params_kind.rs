@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `kind` of `LookmlModelExploreFieldPeriodOverPeriodParams` is.
+/// Values of `LookmlModelExploreFieldPeriodOverPeriodParams::kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldPeriodOverPeriodParamsKind {
     /// `previous`.
@@ -16,7 +16,7 @@ pub enum LookmlModelExploreFieldPeriodOverPeriodParamsKind {
     /// `relative_change`.
     #[model(rename = "relative_change")]
     RelativeChange,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `period` of `LookmlModelExploreFieldPeriodOverPeriodParams` is.
+/// Values of `LookmlModelExploreFieldPeriodOverPeriodParams::period`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldPeriodOverPeriodParamsPeriod {
     /// `year`.
@@ -28,7 +28,7 @@ pub enum LookmlModelExploreFieldPeriodOverPeriodParamsPeriod {
     /// `date`.
     #[model(rename = "date")]
     Date,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

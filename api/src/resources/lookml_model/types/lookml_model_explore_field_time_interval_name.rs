@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `name` of `LookmlModelExploreFieldTimeInterval` is.
+/// Values of `LookmlModelExploreFieldTimeInterval::name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldTimeIntervalName {
     /// `day`.
@@ -37,7 +37,7 @@ pub enum LookmlModelExploreFieldTimeIntervalName {
     /// `year`.
     #[model(rename = "year")]
     Year,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

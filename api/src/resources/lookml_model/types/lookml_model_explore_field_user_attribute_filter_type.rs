@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `user_attribute_filter_types` of `LookmlModelExploreField` is.
+/// Values of `LookmlModelExploreField::user_attribute_filter_types`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldUserAttributeFilterType {
     /// `advanced_filter_string`.
@@ -34,7 +34,7 @@ pub enum LookmlModelExploreFieldUserAttributeFilterType {
     /// `zipcode`.
     #[model(rename = "zipcode")]
     Zipcode,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

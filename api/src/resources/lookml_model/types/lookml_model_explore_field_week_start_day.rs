@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `week_start_day` of `LookmlModelExploreField` is.
+/// Values of `LookmlModelExploreField::week_start_day`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LookmlModelExploreFieldWeekStartDay {
     /// `monday`.
@@ -28,7 +28,7 @@ pub enum LookmlModelExploreFieldWeekStartDay {
     /// `sunday`.
     #[model(rename = "sunday")]
     Sunday,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 /// Trouble that a validator, or the whole run, had in working at all.
 ///
-/// Since 4.0.26.12; not in 25.14.
+/// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGenericError {

@@ -13,50 +13,53 @@ use super::{CIRunResult, CIRunUserAttribute};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRun {
-    /// Can. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Can. Read-only. Added after 25.14, no later than 26.12.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id. Read-only. Added after 25.14, no later than 26.12.
     pub id: Option<String>,
-    /// Id of the suite that is run. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the suite that is run. Read-only. Added after 25.14, no later than 26.12.
     pub ci_suite_id: Option<String>,
-    /// Id of the project. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the project. Read-only. Added after 25.14, no later than 26.12.
     pub project_id: Option<String>,
     /// How far the run is, or how it went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled`
     /// or `unknown`.
     pub status: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// What started the run, such as a user, a schedule or a change request. Read-only. Since 4.0.26.12; not in 25.14.
+    /// What started the run, such as a user, a schedule or a change request. Read-only. Added after 25.14, no later
+    /// than 26.12.
     pub trigger_type: Option<String>,
-    /// Id of the user who started the run, a whole number. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the user who started the run, a whole number. Read-only. Added after 25.14, no later than 26.12.
     pub user_id: Option<i64>,
-    /// Name of the user who started the run. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Name of the user who started the run. Read-only. Added after 25.14, no later than 26.12.
     pub triggered_by_name: Option<String>,
-    /// Id of the execution behind the run. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the execution behind the run. Read-only. Added after 25.14, no later than 26.12.
     pub execution_id: Option<String>,
     /// What the validators found.
     pub result: Option<CIRunResult>,
-    /// Number of the pull request or other change request that the run is about. Since 4.0.26.12; not in 25.14.
+    /// Number of the pull request or other change request that the run is about. Added after 25.14, no later than
+    /// 26.12.
     pub change_request_number: Option<i64>,
-    /// URL of that change request. Since 4.0.26.12; not in 25.14.
+    /// URL of that change request. Added after 25.14, no later than 26.12.
     pub change_request_url: Option<String>,
-    /// Title of that change request. Since 4.0.26.12; not in 25.14.
+    /// Title of that change request. Added after 25.14, no later than 26.12.
     pub change_request_name: Option<String>,
-    /// URL of the commits of that change request. Since 4.0.26.12; not in 25.14.
+    /// URL of the commits of that change request. Added after 25.14, no later than 26.12.
     pub change_request_commits_url: Option<String>,
-    /// Name of the Git service, such as GitHub. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Name of the Git service, such as GitHub. Read-only. Added after 25.14, no later than 26.12.
     pub git_service_name: Option<String>,
-    /// Commit that is checked. Since 4.0.26.12; not in 25.14.
+    /// Commit that is checked. Added after 25.14, no later than 26.12.
     pub git_commit_ref: Option<String>,
-    /// Branch that is checked. Since 4.0.26.12; not in 25.14.
+    /// Branch that is checked. Added after 25.14, no later than 26.12.
     pub git_branch_name: Option<String>,
-    /// Repository of that branch. Since 4.0.26.12; not in 25.14.
+    /// Repository of that branch. Added after 25.14, no later than 26.12.
     pub git_repository_name: Option<String>,
-    /// Branch to compare with; what differs from it is checked in an incremental run. Since 4.0.26.12; not in 25.14.
+    /// Branch to compare with; what differs from it is checked in an incremental run. Added after 25.14, no later than
+    /// 26.12.
     pub git_target_branch_name: Option<String>,
-    /// URL of the commit's status at the Git service. Since 4.0.26.12; not in 25.14.
+    /// URL of the commit's status at the Git service. Added after 25.14, no later than 26.12.
     pub git_status_url: Option<String>,
-    /// URL of what the run compares with. Since 4.0.26.12; not in 25.14.
+    /// URL of what the run compares with. Added after 25.14, no later than 26.12.
     pub git_target_url: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -64,16 +67,16 @@ pub struct CIRun {
     pub started_at: Option<Timestamp>,
     /// Finished at. Read-only.
     pub finished_at: Option<Timestamp>,
-    /// How many times the run was tried again. Read-only. Since 4.0.26.12; not in 25.14.
+    /// How many times the run was tried again. Read-only. Added after 25.14, no later than 26.12.
     pub retries: Option<i64>,
-    /// Id of the CI user by whom the checks are made. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the CI user by whom the checks are made. Read-only. Added after 25.14, no later than 26.12.
     pub assigned_ci_user_id: Option<i64>,
-    /// When that CI user was assigned. Read-only. Since 4.0.26.12; not in 25.14.
+    /// When that CI user was assigned. Read-only. Added after 25.14, no later than 26.12.
     pub assigned_ci_user_at: Option<Timestamp>,
-    /// How many checks crashed. Read-only. Since 4.0.26.12; not in 25.14.
+    /// How many checks crashed. Read-only. Added after 25.14, no later than 26.12.
     pub crashed_check_count: Option<i64>,
-    /// URL of the run in Looker. Read-only. Since 4.0.26.12; not in 25.14.
+    /// URL of the run in Looker. Read-only. Added after 25.14, no later than 26.12.
     pub run_url: Option<String>,
-    /// User attributes under which the checks are made. Read-only. Since 4.0.26.12; not in 25.14.
+    /// User attributes under which the checks are made. Read-only. Added after 25.14, no later than 26.12.
     pub user_attributes: Option<Vec<CIRunUserAttribute>>,
 }

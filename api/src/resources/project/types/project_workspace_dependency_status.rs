@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What `dependency_status` of `ProjectWorkspace` is.
+/// Values of `ProjectWorkspace::dependency_status`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum ProjectWorkspaceDependencyStatus {
     /// `lock_optional`.
@@ -19,7 +19,7 @@ pub enum ProjectWorkspaceDependencyStatus {
     /// `install_none`.
     #[model(rename = "install_none")]
     InstallNone,
-    /// A value that this release does not know, as it came.
+    /// A value unknown to this version, as received.
     #[model(other)]
     Unknown(String),
 }

@@ -8,7 +8,7 @@ use crate::resources::common::ProjectPullRequestMode;
 
 /// A `LookML` project: its Git repository, and the rules by which changes get into production.
 ///
-/// As it is sent: a field that is unset is left out, one that is null is cleared.
+/// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteProject {
