@@ -1,4 +1,4 @@
-//! Operations by their names.
+//! Calls by the name of an operation.
 
 use fingerpost::{Call, Caller, Error, NoDeclaredErrors, RawResponse};
 use serde_json::Value;
@@ -7,14 +7,16 @@ use crate::looker::Looker;
 use crate::resources::OPERATIONS;
 
 impl Looker {
-    /// A call of the operation of that name, with arguments as a JSON object by the names of the declaration; see
-    /// [`Client::call_by_name`](fingerpost::Client::call_by_name) for what they may be. It knows the operations of the
-    /// features that are on, and results in the answer as it came.
+    /// Creates a call of the operation with that name. `arguments` is a JSON object, keyed by the names in the
+    /// declaration; see [`Client::call_by_name`](fingerpost::Client::call_by_name) for the values that it accepts. Only
+    /// operations of enabled features are known. The result is the raw response.
     ///
-    /// Only a program that makes such calls holds the tables of all operations.
+    /// The tables of all operations are only linked into programs that call this method.
     ///
-    /// Fails with an error that [`is_argument`](Error::is_argument) if there is no such operation or argument, if a
-    /// required one is missing, or if a value has a kind that the parameter cannot take.
+    /// # Errors
+    ///
+    /// An unknown operation or argument, a missing required argument, or a value of the wrong type is an error that
+    /// [`is_argument`](Error::is_argument).
     ///
     /// ```no_run
     /// # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error>> {

@@ -1,4 +1,4 @@
-//! What Looker's errors say when they are printed.
+//! `Display` of Looker's error bodies.
 
 use std::fmt;
 
@@ -6,14 +6,14 @@ use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail}
 
 const NO_MESSAGE: &str = "no message given";
 
-/// Only the message, or `no message given`.
+/// Writes the message, or `no message given`.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))
     }
 }
 
-/// The message, or `no message given`, and then each detail.
+/// Writes the message, or `no message given`, and then each detail.
 impl fmt::Display for ValidationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))?;
@@ -21,7 +21,7 @@ impl fmt::Display for ValidationError {
     }
 }
 
-/// `field: message`, or the message alone where no field is named.
+/// Writes `field: message`, or only the message if no field is named.
 impl fmt::Display for ValidationErrorDetail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(field) = &self.field {

@@ -1,4 +1,4 @@
-//! What the fuzz targets in `fuzz/` reach of the internals. Not for anyone else: it changes without notice.
+//! Internals for the fuzz targets in `fuzz/`. Exempt from semantic versioning.
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use crate::Error;
 use crate::settings::{self, Settings};
 
-/// What a settings file says, its secret in clear.
+/// The content of a settings file, its secret in plain text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     /// `base_url`, `client_id`, `client_secret` and `agent_tag`.
@@ -19,7 +19,7 @@ pub struct Said {
     pub timeout: Option<Duration>,
 }
 
-/// Reads the text of a settings file: the section of that name, or the first one.
+/// Parses a section of a settings file, or its first one.
 pub fn settings(text: &str, section: Option<&str>) -> Result<Said, Error> {
     let settings = Settings::parse_ini(text, Path::new("looker.ini"), section)?;
     let secret = settings.client_secret.map(|secret| secret.expose_secret().to_owned());
@@ -30,7 +30,7 @@ pub fn settings(text: &str, section: Option<&str>) -> Result<Said, Error> {
     })
 }
 
-/// The address under which the API's templates stand.
+/// Returns the URL that path templates are relative to.
 pub fn api_url(base_url: &str) -> String {
     settings::api_url(base_url)
 }

@@ -1,4 +1,4 @@
-//! The Looker API 4.0 for Rust: typed calls, typed errors, rendered documents.
+//! A typed client for the Looker API 4.0.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,19 +11,81 @@
 //! # Ok(()) }
 //! ```
 //!
-//! [`Looker`] is a handle on an instance; each group of operations is a trait in a module named after Looker's own tag,
-//! and all of them are implemented for the handle. Required parameters are arguments, the others are set on the builder
-//! that the method returns, and awaiting it makes the call. A call fails with a
-//! [`CallError`](fingerpost::CallError), whose [`declared`](fingerpost::CallError::declared) errors are exactly the
-//! ones that Looker documents for the operation.
+//! [`Looker`] is a handle to an instance. Each group of operations is a trait in a module named after Looker's own tag,
+//! and the handle implements all of them. Required parameters are arguments of the method, optional ones are set on the
+//! builder that it returns, and awaiting the builder makes the call. The handle logs in with its first call and again
+//! before its token expires.
 //!
-//! Types that Looker answers with have every property optional, since `fields` can leave out any of them; properties
-//! and enum values that this release does not know do no harm.
+//! Every property of a response type is optional, since `fields` can leave out any of them. Properties and enum values
+//! that are unknown to this release are ignored or kept as they are; they never make a call fail.
 //!
-//! # Making and changing things
+//! # Settings
 //!
-//! What is sent has types of its own, in which every property is a [`Field`](fingerpost::Field): unset, null or a
-//! value. One names what there is to say, and leaves the rest at its default.
+//! [`Looker::from_env`] reads the environment variables of the official SDKs, and then `looker.ini` in the current
+//! folder for what they do not set:
+//!
+//! ```ini
+//! [Looker]
+//! base_url=https://example.cloud.looker.com
+//! client_id=…
+//! client_secret=…
+//! verify_ssl=true
+//! timeout=120
+//! ```
+//!
+//! [`Looker::builder`] sets everything in code instead, and reads other prefixes, files and sections.
+//! [`Looker::settings`] lists the effective settings and their sources.
+//!
+//! # Rendering
+//!
+//! [`Looker::render`] creates a render task, polls it and downloads the document:
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+//! use looker_api::prelude::*;
+//! use looker_api::render_task::CreateDashboardRenderTask;
+//!
+//! let options = CreateDashboardRenderTask::default();
+//! let pdf = looker.render(looker.create_dashboard_render_task("42", "pdf", 1200, 900, &options)).bytes().await?;
+//! # Ok(()) }
+//! ```
+//!
+//! # Queries and lists
+//!
+//! The result of a query depends on its format: a [`Content`](fingerpost::Content) is read as JSON, text or bytes, and
+//! large results are streamed. `pages` turns a list with `limit` and `offset` into a stream of its items.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+//! use looker_api::prelude::*;
+//! use looker_api::query::WriteQuery;
+//!
+//! let query = WriteQuery {
+//!     model: "thelook".into(),
+//!     view: "orders".into(),
+//!     fields: vec!["orders.status".to_owned(), "orders.count".to_owned()].into(),
+//!     ..Default::default()
+//! };
+//! let rows = looker.run_inline_query("json", &query).await?.json::<Vec<serde_json::Value>>()?;
+//!
+//! let mut csv = looker.run_look("42", "csv").limit(-1).call().streamed().await?;
+//! while let Some(chunk) = csv.body_mut().chunk().await? {
+//!     println!("{} more bytes", chunk.len());
+//! }
+//!
+//! let mut users = looker.search_users().last_name("A%").fields("id,email").pages();
+//! while let Some(user) = users.next().await {
+//!     println!("{}", user?.email.unwrap_or_default());
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! # Creating and updating
+//!
+//! Request bodies have types of their own, in which every property is a [`Field`](fingerpost::Field): unset, null or a
+//! value. Set the properties that you need and leave the rest at their defaults.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
@@ -34,8 +96,13 @@
 //! use looker_api::scheduled_plan::{WriteScheduledPlan, WriteScheduledPlanDestination};
 //! use looker_api::user::{WriteCredentialsEmail, WriteUser};
 //!
-//! let look = WriteLookWithQuery { title: "Sales".into(), query_id: "7".into(), folder_id: "1".into(),
-//! ..Default::default() }; let look = looker.create_look(&look).fields("id").await?;
+//! let look = WriteLookWithQuery {
+//!     title: "Sales".into(),
+//!     query_id: "7".into(),
+//!     folder_id: "1".into(),
+//!     ..Default::default()
+//! };
+//! let look = looker.create_look(&look).fields("id").await?;
 //!
 //! let email = WriteCredentialsEmail { email: "ada@example.com".into(), ..Default::default() };
 //! let user = WriteUser { first_name: "Ada".into(), last_name: Field::Null, ..Default::default() };
@@ -59,41 +126,54 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Lists and results
+//! # Acting as another user
 //!
-//! Lists with `limit` and `offset` come as one stream of items by `pages`. What a query gives depends on the format
-//! that it is run for: text, bytes and JSON are taken from a [`Content`](fingerpost::Content), and large ones as a
-//! stream.
+//! [`Looker::as_user`] returns a handle with a session of another user (sudo). The API user must be an administrator.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
-//! # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+//! # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
 //! use looker_api::prelude::*;
 //!
-//! let mut users = looker.search_users().last_name("A%").fields("id,email").pages();
-//! while let Some(user) = users.next().await {
-//!     println!("{}", user?.email.unwrap_or_default());
-//! }
+//! let ada = looker.as_user("5")?;
+//! println!("{:?}", ada.me().await?.display_name);
+//! # Ok(()) }
+//! ```
 //!
-//! let rows = looker.run_look("42", "json").await?.json::<Vec<serde_json::Value>>()?;
-//! let mut csv = looker.run_look("42", "csv").limit(-1).call().streamed().await?;
-//! while let Some(chunk) = csv.body_mut().chunk().await? {
-//!     println!("{} bytes more", chunk.len());
+//! # Errors
+//!
+//! A call fails with a [`CallError`](fingerpost::CallError). Its [`declared`](fingerpost::CallError::declared) errors
+//! are exactly the ones that Looker documents for the operation, as an enum. `?` turns it into an [`Error`], which
+//! covers every other failure too: undeclared statuses, timeouts, broken connections, invalid responses.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
+//! use looker_api::prelude::*;
+//! use looker_api::user::UserError;
+//!
+//! match looker.user("5").await {
+//!     Ok(user) => println!("{:?}", user.display_name),
+//!     Err(error) => match error.declared() {
+//!         Some(UserError::NotFound(body)) => println!("no such user: {body}"),
+//!         _ => return Err(error.into()),
+//!     },
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! # Operations
-//!
-//! The operations are all 483 of [`LOOKER_RELEASE`], in a module for each of Looker's own groups, and the types that
-//! several groups share are in [`common`]. What older releases lack says since when it is there.
-//!
 //! # Features
 //!
-//! - each group of operations, by the name of its module: `dashboard`, `scheduled_plan`, …; sessions are always there;
-//! - `default`: dashboards, folders, looks, queries, render tasks and users, for a quick first build;
-//! - `full`: every group;
-//! - `simulator`: a Looker on loopback, for tests and examples.
+//! - `default`: dashboards, folders, looks, queries, render tasks and users, for a fast first build.
+//! - `full`: every group of operations.
+//! - `blocking`: calls without `async`, see `fingerpost::blocking`.
+//! - `token-file`: sessions in files that processes share, see `fingerpost::FileStore`.
+//! - `simulator`: a simulated Looker on loopback, for tests and examples. Enables `full`.
+//! - One feature for each group of operations, with the name of its module. A method that the compiler does not find is
+//!   in a group whose feature is off; this table lists all 483 operations of [`LOOKER_RELEASE`]. Operations and
+//!   properties that older releases lack say when they were added. Types that several groups share are in [`common`].
+//!
+#![doc = include_str!("operations.md")]
 
 mod by_name;
 mod errors;
@@ -117,10 +197,10 @@ pub use self::looker::{Looker, LookerBuilder};
 pub use self::rendering::{Document, RenderError, Rendering};
 pub use self::resources::*;
 
-/// The release of Looker whose document the operations are made from. `cargo xtask looker-release` moves it.
+/// The Looker release that the operations are generated from. `cargo xtask looker-release` updates it.
 pub const LOOKER_RELEASE: &str = include_str!("../spec/release").trim_ascii();
 
-/// What most programs want at hand: the handle and the traits.
+/// The handle and all traits, for `use looker_api::prelude::*`.
 pub mod prelude {
     pub use fingerpost::PerCall as _;
 

@@ -1,4 +1,4 @@
-//! Where a Looker handle's tokens come from.
+//! The sources of a Looker handle's tokens.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::resources::api_auth::{AccessToken, ApiAuth};
 pub(crate) enum Login {
     /// `client` sends no credentials.
     ApiKey { client: Client, client_id: String, client_secret: SecretString },
-    /// A token from elsewhere.
+    /// A token obtained elsewhere.
     Given { token: SecretString },
     /// `client` is authenticated as the API user, who must be an administrator.
     AsUser { client: Client, user_id: String },
@@ -40,9 +40,9 @@ impl TokenSource for Login {
     }
 }
 
-fn token(answer: AccessToken) -> Result<Token, Error> {
-    let secret = answer.access_token.filter(|token| !token.expose().is_empty());
-    let secret = secret.ok_or_else(|| Error::config("the login was answered without an access token"))?;
-    let expires_in = answer.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
+fn token(response: AccessToken) -> Result<Token, Error> {
+    let secret = response.access_token.filter(|token| !token.expose().is_empty());
+    let secret = secret.ok_or_else(|| Error::config("login failed: the response has no access token"))?;
+    let expires_in = response.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
     Ok(Token { secret: secret.into(), expires_in })
 }

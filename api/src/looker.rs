@@ -1,4 +1,4 @@
-//! The handle on a Looker instance.
+//! The handle to a Looker instance.
 
 use std::fmt;
 #[cfg(feature = "render_task")]
@@ -25,9 +25,9 @@ use crate::settings::{INI_FILE, PREFIX, Settings, api_url};
 
 /// A Looker instance, called as one user.
 ///
-/// Every trait of this crate is implemented for it. It logs in with the first call, once however many calls come at
-/// once, and again before its token expires. Clones share connections and session; [`as_user`](Self::as_user) gives a
-/// handle with a session of its own.
+/// It implements every trait of this crate. It logs in with its first call, once even if many calls start together, and
+/// again before its token expires. Clones share connections and session; [`as_user`](Self::as_user) returns a handle
+/// with a separate session.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), looker_api::Error> {
@@ -56,7 +56,7 @@ pub struct Looker {
     connection: Arc<Connection>,
 }
 
-/// What all clients of an instance have in common.
+/// State shared by all clients of an instance.
 struct Connection {
     api_url: String,
     allow_plain_http: bool,
@@ -64,7 +64,7 @@ struct Connection {
     timeout: Duration,
     retry: RetryPolicy,
     transport: Arc<dyn Transport>,
-    /// Of all sessions together, since they meet the same server.
+    /// Shared by all sessions, since they reach the same server.
     concurrency: ConcurrencyLimit,
     budget: RetryBudget,
 }
@@ -92,7 +92,7 @@ impl Connection {
 }
 
 impl Looker {
-    /// The instance that the environment names, as for the official SDKs:
+    /// Creates a handle from the environment variables of the official SDKs:
     ///
     /// | variable | |
     /// |---|---|
@@ -102,18 +102,20 @@ impl Looker {
     /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
     /// | `LOOKERSDK_API_VERSION` | `4.0` |
     ///
-    /// What it leaves open is read from the first section of `looker.ini` in the current folder, if there is such a
-    /// file, by the same names in lower case and without the prefix.
+    /// Missing settings are read from the first section of `looker.ini` in the current folder, if that file exists. Its
+    /// keys are the same names in lower case without the prefix.
     ///
-    /// Fails with an error that [`is_config`](Error::is_config) and names what is missing or wrong.
+    /// # Errors
+    ///
+    /// A missing or invalid setting is an error that [`is_config`](Error::is_config) and names the setting.
     pub fn from_env() -> Result<Self, Error> {
         let builder = Self::builder().env()?;
         let builder = if Path::new(INI_FILE).exists() { builder.ini(INI_FILE)? } else { builder };
         builder.build()
     }
 
-    /// Settings for a handle. Nothing is read from the environment or a file unless [`env`](LookerBuilder::env) or
-    /// [`ini`](LookerBuilder::ini) says so; of several sources the first one counts.
+    /// Creates a builder without any settings. It reads the environment or a file only on [`env`](LookerBuilder::env)
+    /// or [`ini`](LookerBuilder::ini); if several sources have a setting, the first one applies.
     pub fn builder() -> LookerBuilder {
         LookerBuilder {
             settings: Settings::default(),
@@ -127,10 +129,10 @@ impl Looker {
         }
     }
 
-    /// The same instance, called as another user. This handle stays what it is.
+    /// Returns a handle to the same instance that acts as another user. This handle is not changed.
     ///
-    /// The new handle logs in through this one with its first call, and again when its token runs out; it never falls
-    /// back to this one's user. Only an administrator can do that (`login_user`).
+    /// The new handle logs in through this one with its first call, and again when its token expires; it never falls
+    /// back to this handle's user. Requires an administrator (`login_user`).
     ///
     /// ```no_run
     /// # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::Error> {
@@ -145,24 +147,25 @@ impl Looker {
         Self::with_session(TokenAuth::new(login), Arc::clone(&self.connection))
     }
 
-    /// Ends this handle's session: the token becomes invalid, and is forgotten. The next call logs in again.
+    /// Ends this handle's session: the token is revoked and dropped. The next call logs in again.
     ///
-    /// Gives `false`, and sends nothing, if there is no session. It stands in front of the operation of the same name,
-    /// [`ApiAuth::logout`], which does not forget the token.
+    /// Returns `false` and sends nothing if there is no session. It shadows the operation of the same name,
+    /// [`ApiAuth::logout`], which does not drop the token.
     pub async fn logout(&self) -> Result<bool, Error> {
         let Some(token) = self.session.take() else { return Ok(false) };
         let client = self.connection.client(Some(Credential::bearer(&token.secret)?))?;
         match ApiAuth::logout(&client).await {
             Ok(()) => Ok(true),
             // It had expired or been revoked: there was no session any more.
+            // The token had expired or been revoked: the session was over already.
             Err(error) if error.status().is_some_and(|status| status == 401) => Ok(false),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Renders what `create` asks for, from the task to the document. `create` is any call that gives a render task:
-    /// one of the four that create one, or [`render_task`](crate::render_task::RenderTasks::render_task) to go on with
-    /// a task that exists.
+    /// Renders a document: creates the task, polls it and downloads the result. `create` is any call that returns a
+    /// render task: one of the four that create one, or [`render_task`](crate::render_task::RenderTasks::render_task)
+    /// to resume an existing task.
     #[cfg(feature = "render_task")]
     pub fn render<C, E>(&self, create: C) -> Rendering
     where
@@ -173,8 +176,8 @@ impl Looker {
         Rendering::new(self, create)
     }
 
-    /// The settings in force, for a person to read; of credentials there is only whether there are any. Those of one
-    /// call are given by its builder: [`PerCall::settings`](fingerpost::PerCall::settings).
+    /// Returns the effective settings, for people to read. Credentials are only shown as present or absent. The
+    /// settings of one call are on its builder: [`PerCall::settings`](fingerpost::PerCall::settings).
     pub fn settings(&self) -> fingerpost::Settings {
         self.client.settings()
     }
@@ -198,7 +201,7 @@ impl fmt::Debug for Looker {
     }
 }
 
-/// Settings of a [`Looker`]: where it is, who calls, and how.
+/// A builder for a [`Looker`].
 #[must_use]
 pub struct LookerBuilder {
     settings: Settings,
@@ -212,27 +215,29 @@ pub struct LookerBuilder {
 }
 
 impl LookerBuilder {
-    /// Takes from the environment what has not been set here; see [`Looker::from_env`].
+    /// Reads settings that are not set yet from the environment; see [`Looker::from_env`].
     pub fn env(self) -> Result<Self, Error> {
         self.env_prefix(PREFIX)
     }
 
-    /// The same with another prefix before the names: `ACME` for `ACME_BASE_URL`.
+    /// Like [`env`](Self::env), with another prefix: `ACME` reads `ACME_BASE_URL`.
     pub fn env_prefix(mut self, prefix: &str) -> Result<Self, Error> {
         let read = Settings::read(prefix, |name| std::env::var(name).ok())?;
         self.settings = self.settings.or(read);
         Ok(self)
     }
 
-    /// Takes from the first section of a settings file what has not been set here.
+    /// Reads settings that are not set yet from the first section of a settings file.
     ///
-    /// Fails with an error that [`is_config`](Error::is_config) and names the file, if it is not there or has no such
-    /// values. None of its content is repeated.
+    /// # Errors
+    ///
+    /// A missing or invalid file is an error that [`is_config`](Error::is_config) and names the file, but does not
+    /// quote its content.
     pub fn ini(self, path: impl AsRef<Path>) -> Result<Self, Error> {
         self.read_ini(path.as_ref(), None)
     }
 
-    /// Takes from a section of a settings file what has not been set here.
+    /// Reads settings that are not set yet from a section of a settings file.
     pub fn ini_section(self, path: impl AsRef<Path>, section: &str) -> Result<Self, Error> {
         self.read_ini(path.as_ref(), Some(section))
     }
@@ -242,63 +247,63 @@ impl LookerBuilder {
         Ok(self)
     }
 
-    /// A token from elsewhere, in place of an API key. It is used as it is: nobody logs in, and none replaces it once
-    /// it has expired.
+    /// Sets an access token to use instead of an API key. The handle does not log in, and does not replace the token
+    /// when it expires.
     pub fn token(mut self, token: impl Into<SecretString>) -> Self {
         self.token = Some(token.into());
         self
     }
 
-    /// Where the instance is: `https://host`, with a port or path if it has one; a slash or `/api/4.0` at its end
-    /// makes no difference.
+    /// Sets the URL of the instance: `https://host`, with its port or path if it has one. A trailing slash or
+    /// `/api/4.0` is accepted.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.settings.base_url = Some(url.into());
         self
     }
 
-    /// The public half of the API key.
+    /// Sets the public half of the API key.
     pub fn client_id(mut self, id: impl Into<String>) -> Self {
         self.settings.client_id = Some(id.into());
         self
     }
 
-    /// The secret half of the API key.
+    /// Sets the secret half of the API key.
     pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
         self.settings.client_secret = Some(secret.into());
         self
     }
 
-    /// Whether the server's certificate is checked; it is unless this says `false`. Without the check anyone on the way
-    /// can read the credentials: it is for instances of your own. It has no meaning for a
-    /// [`transport`](Self::transport) of your own.
+    /// Enables or disables the check of the server's certificate, enabled by default. Without it, anyone on the network
+    /// path can read the credentials: disable it only for your own test instances. It does not apply to a custom
+    /// [`transport`](Self::transport).
     pub fn verify_ssl(mut self, verify: bool) -> Self {
         self.settings.verify_ssl = Some(verify);
         self
     }
 
-    /// The longest one attempt may take. 120 seconds by default.
+    /// Sets the time limit of one attempt. The default is 120 seconds.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings.timeout = Some(limit);
         self
     }
 
-    /// When attempts are made again.
+    /// Sets the retry policy.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// How many requests may be on their way at once, of all sessions together. 64 by default: a Looker node has 200
+    /// Limits the number of concurrent requests of all sessions together. The default is 64: a Looker node has 200
     /// threads for all its users.
     pub fn concurrency(mut self, limit: ConcurrencyLimit) -> Self {
         self.concurrency = limit;
         self
     }
 
-    /// Shares the session with all who use the same store, instance and API key: programs of one machine by a
-    /// `fingerpost::FileStore` (feature `token-file`), handles of one program by a
-    /// [`MemoryStore`](fingerpost::MemoryStore). They log in once between them, and a [`logout`](Looker::logout) of one
-    /// ends the session of all. The sessions of [`as_user`](Looker::as_user) and of a given token are not shared.
+    /// Shares the session with everyone who uses the same store, instance and API key: programs of one machine with a
+    /// `fingerpost::FileStore` (feature `token-file`), handles of one program with a
+    /// [`MemoryStore`](fingerpost::MemoryStore). They log in once, and a [`logout`](Looker::logout) of one ends the
+    /// session of all. The sessions of [`as_user`](Looker::as_user) and of a [`token`](Self::token) are not shared.
     ///
     /// ```
     /// # fn main() -> Result<(), looker_api::Error> {
@@ -317,26 +322,29 @@ impl LookerBuilder {
         self
     }
 
-    /// What the program calls itself: the headers `x-looker-appid` and `user-agent` of every request.
+    /// Sets the name of the program, sent in the headers `x-looker-appid` and `user-agent` of every request.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }
 
-    /// Lets requests go to other machines over plain http, with the credentials readable by anyone on the way.
+    /// Allows plain HTTP to other machines, where anyone on the network path can read the credentials.
     pub fn allow_plain_http(mut self, allow: bool) -> Self {
         self.allow_plain_http = allow;
         self
     }
 
-    /// What carries the requests, in place of reqwest with rustls.
+    /// Sets the transport, instead of reqwest with rustls.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// The handle. Sends nothing. Fails with an error that [`is_config`](Error::is_config) if a setting is missing or
-    /// wrong.
+    /// Creates the handle. Sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// A missing or invalid setting is an error that [`is_config`](Error::is_config).
     pub fn build(self) -> Result<Looker, Error> {
         let Settings { base_url, client_id, client_secret, verify_ssl, timeout, agent_tag } = self.settings;
         let keyless = self.token.is_some();
@@ -347,7 +355,7 @@ impl LookerBuilder {
         ];
         let missing: Vec<_> = missing.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
         if !missing.is_empty() {
-            return Err(Error::config(format!("Looker needs settings that are not there: {}", missing.join(", "))));
+            return Err(Error::config(format!("missing Looker settings: {}", missing.join(", "))));
         }
         let (base_url, client_id) = (base_url.unwrap_or_default(), client_id.unwrap_or_default());
         let client_secret = client_secret.unwrap_or_default();
@@ -384,7 +392,7 @@ impl LookerBuilder {
     }
 }
 
-/// What the program calls itself unless it says so.
+/// Returns the default name of the program.
 fn app_id(agent_tag: Option<&str>) -> String {
     format!("{} {}", agent_tag.unwrap_or("looker-api-rust"), env!("CARGO_PKG_VERSION"))
 }

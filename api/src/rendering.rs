@@ -1,4 +1,4 @@
-//! From a render task to its document.
+//! Rendering: from a render task to its document.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -12,11 +12,11 @@ use tokio::time::{Instant, sleep_until, timeout_at};
 
 use crate::resources::render_task::{RenderTask, RenderTasks};
 
-/// A rendering under way: creates its task, asks how far it is, and ends in the document.
+/// A rendering: creates its task, polls it until it is finished, and downloads the document.
 ///
-/// It asks at growing intervals, or when the server's `Retry-After` says so. Nothing happens until
+/// It polls at growing intervals, or when the server's `Retry-After` says so. Nothing is sent until
 /// [`bytes`](Self::bytes) or [`write_to`](Self::write_to) is awaited.
-#[must_use = "a rendering begins when its document is asked for"]
+#[must_use = "a rendering does nothing until `bytes` or `write_to` is awaited"]
 pub struct Rendering {
     client: Client,
     create: BoxFuture<'static, Result<RenderTask, Error>>,
@@ -26,41 +26,40 @@ pub struct Rendering {
     max_interval: Duration,
 }
 
-/// A document that has been written.
+/// A rendered document that has been written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// The finished task.
     pub task: RenderTask,
-    /// What kind of document it is, such as `application/pdf`; `None` if the server does not say.
+    /// Content type of the document, such as `application/pdf`; `None` if the server does not send it.
     pub content_type: Option<String>,
-    /// How many bytes it has.
+    /// Length in bytes.
     pub length: u64,
 }
 
-/// Why there is no document.
+/// The error of a rendering.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RenderError {
-    /// The server could not render it; the task's `status_detail` says why.
+    /// The server could not render the document; the task's `status_detail` has the reason.
     Failed(Box<RenderTask>),
-    /// It took longer than the rendering's time limit. The task, as it was last seen, may still succeed on the server;
-    /// it is `None` if not even its creation was answered.
+    /// The rendering took longer than its time limit. The task may still succeed on the server.
     TimedOut {
         /// The time limit.
         after: Duration,
-        /// The task as it was last seen.
+        /// The last known state of the task; `None` if its creation had no response yet.
         task: Option<Box<RenderTask>>,
     },
     /// A call failed.
     Call(Error),
-    /// The document broke off on its way.
+    /// The connection broke during the download.
     Interrupted(BoxError),
-    /// The document could not be written.
+    /// Writing the document failed.
     Write(std::io::Error),
 }
 
 impl Rendering {
-    /// A rendering of what `create` asks for: any call that gives a render task.
+    /// Creates a rendering of the task that `create` returns: any call that returns a render task.
     pub fn new<C, E>(caller: &(impl Caller + ?Sized), create: C) -> Self
     where
         C: IntoFuture<Output = Result<RenderTask, CallError<E>>>,
@@ -78,27 +77,27 @@ impl Rendering {
         }
     }
 
-    /// Is told the task whenever its status has changed, the first one included.
+    /// Calls a function with the task whenever its status has changed, and with its first status.
     pub fn on_status(mut self, tell: impl FnMut(&RenderTask) + Send + 'static) -> Self {
         self.on_status = Box::new(tell);
         self
     }
 
-    /// The longest all of it may take, the document's transfer included. Ten minutes by default.
+    /// Limits the time of the whole rendering, including the download. The default is ten minutes.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.limit = limit;
         self
     }
 
-    /// The times between two questions: the first, and the longest to which they grow. A quarter of a second and five
-    /// seconds by default.
+    /// Sets the polling intervals: the first one, and the longest one that they grow to. The defaults are 250
+    /// milliseconds and 5 seconds.
     pub fn intervals(mut self, first: Duration, max: Duration) -> Self {
         self.first_interval = first;
         self.max_interval = max;
         self
     }
 
-    /// The document in memory.
+    /// Renders the document and returns its bytes.
     pub async fn bytes(self) -> Result<Bytes, RenderError> {
         let mut bytes = BytesMut::new();
         self.each_chunk(async |chunk| {
@@ -109,7 +108,8 @@ impl Rendering {
         Ok(bytes.freeze())
     }
 
-    /// Writes the document as it comes, and flushes. On an error part of it may have been written.
+    /// Renders the document, writes it in chunks as they arrive, and flushes. On an error, part of it may have been
+    /// written.
     pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + Send)) -> Result<Document, RenderError> {
         let document = self.each_chunk(async |chunk| writer.write_all(&chunk).await).await?;
         writer.flush().await.map_err(RenderError::Write)?;
@@ -141,7 +141,7 @@ impl Rendering {
     }
 }
 
-/// What is known while a task is watched.
+/// State of a rendering while its task is polled.
 struct Watch {
     client: Client,
     on_status: Box<dyn FnMut(&RenderTask) + Send>,
@@ -158,9 +158,10 @@ impl Watch {
         create: BoxFuture<'static, Result<RenderTask, Error>>,
     ) -> Result<RenderTask, RenderError> {
         let mut task = self.in_time(create).await?.map_err(RenderError::Call)?;
-        let id = task.id.clone().ok_or_else(|| {
-            RenderError::Call(Error::config("the render task came without its id; ask for it in `fields`"))
-        })?;
+        let id = task
+            .id
+            .clone()
+            .ok_or_else(|| RenderError::Call(Error::config("the render task has no id; include `id` in `fields`")))?;
         loop {
             let changed = self.task.as_ref().is_none_or(|before| before.status != task.status);
             if changed {
@@ -177,7 +178,7 @@ impl Watch {
             task = loop {
                 match self.in_time(self.client.render_task(&id).into_future()).await? {
                     Ok(task) => break task,
-                    // The server is busy, and has said for how long.
+                    // The server is busy, and `Retry-After` says for how long.
                     Err(error) if matches!(error.status().map(|status| status.as_u16()), Some(429 | 503)) => {
                         let Some(wait) = error.retry_after() else { return Err(RenderError::Call(error.into())) };
                         self.wait(wait).await?;
@@ -188,7 +189,7 @@ impl Watch {
         }
     }
 
-    /// The document of a finished task, which may take another moment to be there.
+    /// Returns the document of a finished task, which may become available a moment later.
     async fn document(&mut self, task: &RenderTask) -> Result<http::Response<Body>, RenderError> {
         let id = task.id.as_deref().unwrap_or_default();
         loop {
@@ -207,7 +208,7 @@ impl Watch {
         timeout_at(self.deadline, work).await.map_err(|_| self.timed_out())
     }
 
-    /// Waits, unless the deadline comes first: then it is no use to begin.
+    /// Waits; fails at once if the deadline comes first.
     async fn wait(&self, time: Duration) -> Result<(), RenderError> {
         let until = Instant::now() + time;
         if until >= self.deadline {
@@ -222,7 +223,7 @@ impl Watch {
     }
 }
 
-/// Times between two questions, each half as long again as the one before.
+/// Polling intervals, each half as long again as the one before.
 struct Intervals {
     next: Duration,
     max: Duration,
@@ -247,17 +248,17 @@ impl fmt::Display for RenderError {
         let id = |task: &RenderTask| task.id.clone().unwrap_or_else(|| "?".to_owned());
         match self {
             Self::Failed(task) => {
-                let detail = task.status_detail.as_deref().unwrap_or("the server gives no reason");
+                let detail = task.status_detail.as_deref().unwrap_or("the server gave no reason");
                 write!(f, "render task {} failed: {detail}", id(task))
             }
             Self::TimedOut { after, task: None } => write!(f, "no render task was created within {after:?}"),
             Self::TimedOut { after, task: Some(task) } => {
-                let status = task.status.as_deref().unwrap_or("an unknown status");
-                write!(f, "render task {} was not done within {after:?}; it was last seen in {status}", id(task))
+                let status = task.status.as_deref().unwrap_or("unknown");
+                write!(f, "render task {} did not finish within {after:?}; its last status was {status}", id(task))
             }
             Self::Call(error) => error.fmt(f),
-            Self::Interrupted(_) => f.write_str("the document broke off on its way"),
-            Self::Write(_) => f.write_str("the document could not be written"),
+            Self::Interrupted(_) => f.write_str("the connection broke during the download of the document"),
+            Self::Write(_) => f.write_str("cannot write the document"),
         }
     }
 }
@@ -266,7 +267,7 @@ impl StdError for RenderError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Failed(_) | Self::TimedOut { .. } => None,
-            // Its message is this one's, so its source is, too.
+            // Its message is used as this error's message, so its source is, too.
             Self::Call(error) => error.source(),
             Self::Interrupted(error) => Some(&**error),
             Self::Write(error) => Some(error),

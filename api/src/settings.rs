@@ -1,4 +1,4 @@
-//! Settings, as the official SDKs name them.
+//! Settings, named as in the official SDKs.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,16 +7,16 @@ use configparser::ini::Ini;
 use fingerpost::Error;
 use secrecy::SecretString;
 
-/// The file that the official SDKs read unless told otherwise.
+/// The default file of the official SDKs.
 pub(crate) const INI_FILE: &str = "looker.ini";
 
-/// Before the names of environment variables unless told otherwise.
+/// The default prefix of environment variables.
 pub(crate) const PREFIX: &str = "LOOKERSDK";
 
-/// The name of what stands before any section.
+/// The name of the values before the first section.
 const OUTSIDE: &str = "";
 
-/// Where a Looker is and who calls it.
+/// The settings that can be read from the environment or a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
     pub(crate) base_url: Option<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Reads `LOOKERSDK_BASE_URL` and its like through `variable`. What is not there or empty stays unset.
+    /// Reads `LOOKERSDK_BASE_URL` and so on with `variable`. Missing and empty values stay unset.
     pub(crate) fn read(prefix: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
         Self::from_values(|key| {
             let name = format!("{prefix}_{}", key.to_uppercase());
@@ -37,24 +37,23 @@ impl Settings {
         })
     }
 
-    /// Reads a settings file: the section of that name, or the first one.
+    /// Reads a section of a settings file, or its first one.
     pub(crate) fn read_ini(path: &Path, section: Option<&str>) -> Result<Self, Error> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            Error::config(format!("the settings file `{}` cannot be read: {error}", path.display()))
-        })?;
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Error::config(format!("cannot read the settings file `{}`: {error}", path.display())))?;
         Self::parse_ini(&text, path, section)
     }
 
     pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
-        // What stands before any section, which the official SDKs do not have, has no name.
+        // The official SDKs do not allow values before the first section.
         let mut file = Ini::new_cs();
         file.set_default_section(OUTSIDE);
-        // A value is taken as it stands: a secret may hold what begins a comment elsewhere.
+        // Values are literal: a secret may contain a character that starts a comment elsewhere.
         file.set_inline_comment_symbols(Some(&[]));
         let sections = file.read(text.to_owned()).map_err(|problem| {
-            // It says where and what, and quotes nothing.
-            Error::config(format!("the settings file `{path}` is no ini file: {problem}"))
+            // The problem has a position and a reason, but quotes nothing.
+            Error::config(format!("the settings file `{path}` is not a valid INI file: {problem}"))
         })?;
         let name = section.or_else(|| if sections.contains_key(OUTSIDE) { Some(OUTSIDE) } else { first_section(text) });
         let values = name.and_then(|name| sections.get(name)).ok_or_else(|| {
@@ -64,7 +63,7 @@ impl Settings {
         Self::from_values(|key| (format!("`{key}` in `{path}`"), values.get(key).cloned().flatten()))
     }
 
-    /// `value` gives what a key is called in messages, and what it holds.
+    /// `value` returns the name of a key for messages, and its value.
     fn from_values(value: impl Fn(&str) -> (String, Option<String>)) -> Result<Self, Error> {
         let get = |key: &str| {
             let (name, value) = value(key);
@@ -77,7 +76,7 @@ impl Settings {
         if let Some((name, version)) = parsed("api_version")
             && version != "4.0"
         {
-            return Err(Error::config(format!("{name} is not `4.0`, the only version of the API that there is")));
+            return Err(Error::config(format!("{name} must be `4.0`, the only supported version of the API")));
         }
         Ok(Self {
             base_url: get("base_url").1,
@@ -89,7 +88,7 @@ impl Settings {
         })
     }
 
-    /// These, and what they leave open from others.
+    /// Returns these settings, with missing ones taken from `others`.
     pub(crate) fn or(self, others: Self) -> Self {
         Self {
             base_url: self.base_url.or(others.base_url),
@@ -102,7 +101,7 @@ impl Settings {
     }
 }
 
-/// Without one pair of quotes around it, which shells and settings files leave there.
+/// Removes one pair of quotes around a value, which shells and settings files leave in it.
 fn unquoted(value: &str) -> String {
     let trimmed = value.trim();
     let inside = ['"', '\''].into_iter().find_map(|quote| trimmed.strip_prefix(quote)?.strip_suffix(quote));
@@ -113,18 +112,18 @@ fn flag(name: &str, value: &str) -> Result<bool, Error> {
     match unquoted(value).to_lowercase().as_str() {
         "true" | "t" | "yes" | "y" | "1" => Ok(true),
         "false" | "f" | "no" | "n" | "0" => Ok(false),
-        _ => Err(Error::config(format!("{name} is neither true nor false: write `true` or `false`"))),
+        _ => Err(Error::config(format!("invalid {name}: expected `true` or `false`"))),
     }
 }
 
 fn seconds(name: &str, value: &str) -> Result<Duration, Error> {
     match value.parse() {
         Ok(seconds @ 1..) => Ok(Duration::from_secs(seconds)),
-        _ => Err(Error::config(format!("{name} is no number of seconds: write `120`, say"))),
+        _ => Err(Error::config(format!("invalid {name}: expected a number of seconds, such as `120`"))),
     }
 }
 
-/// The address under which the API's templates stand: `…/api/4.0`, however the instance was named.
+/// Returns the URL that path templates are relative to: `…/api/4.0`, for every accepted form of the base URL.
 pub(crate) fn api_url(base_url: &str) -> String {
     let mut base = base_url.trim().trim_end_matches('/');
     for suffix in ["/4.0", "/api"] {
@@ -133,7 +132,7 @@ pub(crate) fn api_url(base_url: &str) -> String {
     format!("{base}/api/4.0")
 }
 
-/// The section that comes first, whose place the parser does not keep.
+/// Returns the name of the first section; the parser does not keep their order.
 fn first_section(text: &str) -> Option<&str> {
     let mut names = text.lines().filter_map(|line| line.trim().strip_prefix('['));
     names.next().and_then(|line| line.rsplit_once(']')).map(|(name, _)| name.trim())
@@ -195,12 +194,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_value_is_named() {
-        let said = read(&[("LOOKERSDK_VERIFY_SSL", "maybe")]).unwrap_err().to_string();
-        assert!(said.contains("LOOKERSDK_VERIFY_SSL"), "{said}");
+    fn an_invalid_value_is_named() {
+        let error = read(&[("LOOKERSDK_VERIFY_SSL", "maybe")]).unwrap_err().to_string();
+        assert!(error.contains("LOOKERSDK_VERIFY_SSL"), "{error}");
         for value in ["0", "-1", "soon", "1.5"] {
-            let said = read(&[("LOOKERSDK_TIMEOUT", value)]).unwrap_err().to_string();
-            assert!(said.contains("LOOKERSDK_TIMEOUT"), "{said}");
+            let error = read(&[("LOOKERSDK_TIMEOUT", value)]).unwrap_err().to_string();
+            assert!(error.contains("LOOKERSDK_TIMEOUT"), "{error}");
         }
     }
 
@@ -247,16 +246,16 @@ mod tests {
     }
 
     #[test]
-    fn a_settings_file_that_is_wrong_is_named_and_not_quoted() {
-        for (text, section, said) in [
+    fn an_invalid_settings_file_is_named_and_not_quoted() {
+        for (text, section, message) in [
             ("[Looker]\nbase_url=x\n", Some("Prod"), "no section `[Prod]`"),
             ("", None, "no section"),
-            ("[Looker\nclient_secret=hush\n", None, "no ini file"),
-            ("[Looker]\nverify_ssl=hush\n", None, "`verify_ssl` in `looker.ini` is neither true nor false"),
-            ("[Looker]\napi_version=3.1\n", None, "`api_version` in `looker.ini` is not `4.0`"),
+            ("[Looker\nclient_secret=hush\n", None, "not a valid INI file"),
+            ("[Looker]\nverify_ssl=hush\n", None, "invalid `verify_ssl` in `looker.ini`: expected `true` or `false`"),
+            ("[Looker]\napi_version=3.1\n", None, "`api_version` in `looker.ini` must be `4.0`"),
         ] {
             let error = ini(text, section).unwrap_err();
-            assert!(error.is_config() && error.to_string().contains(said), "{error}");
+            assert!(error.is_config() && error.to_string().contains(message), "{error}");
             assert!(error.to_string().contains("looker.ini") && !error.to_string().contains("hush"), "{error}");
         }
         let missing = Settings::read_ini(Path::new("no/such.ini"), None).unwrap_err();
@@ -264,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn another_prefix_and_what_goes_before_what() {
+    fn another_prefix_and_the_order_of_sources() {
         let value = |name: &str| (name == "ACME_TIMEOUT").then(|| "66".to_owned());
         let acme = Settings::read("ACME", value).unwrap();
         assert_eq!(acme.timeout, Some(Duration::from_secs(66)));

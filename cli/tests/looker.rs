@@ -311,7 +311,7 @@ fn a_call_that_fails() {
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), format!("error: {check}\n")));
     let missing =
         "base_url (LOOKERSDK_BASE_URL), client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
-    assert_eq!(refused(&["call", "me"], 1), format!("Looker needs settings that are not there: {missing}"));
+    assert_eq!(refused(&["call", "me"], 1), format!("missing Looker settings: {missing}"));
 }
 
 #[test]

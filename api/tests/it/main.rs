@@ -1,8 +1,10 @@
-//! All integration tests of `looker-api` in one program, which links once. A file or folder is a subject; what it needs
-//! of the cargo features stands here.
+//! All integration tests of `looker-api` in one program, which links once. Each file or folder is one subject, gated here
+//! by the cargo features that it needs.
 
 #[cfg(feature = "full")]
 mod drift;
+#[cfg(feature = "full")]
+mod front_page;
 mod rendering;
 #[cfg(feature = "full")]
 mod responses;

@@ -92,7 +92,7 @@ async fn a_failure_carries_its_detail() {
 async fn it_gives_up_at_its_deadline_and_says_what_it_saw_last() {
     let (client, times) = scripted(&[ENQUEUED, QUERYING]);
     let error = rendering(&client).timeout(Duration::from_secs(10)).bytes().await.unwrap_err();
-    assert_eq!(error.to_string(), "render task 7 was not done within 10s; it was last seen in querying");
+    assert_eq!(error.to_string(), "render task 7 did not finish within 10s; its last status was querying");
     assert!(*times.lock().unwrap().last().unwrap() < Duration::from_secs(10));
 }
 

@@ -219,7 +219,7 @@ fn what_is_missing_is_named() {
     let error = Looker::builder().base_url("https://looker.example").build().unwrap_err();
     assert!(error.is_config());
     let names = "client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
-    assert_eq!(error.to_string(), format!("Looker needs settings that are not there: {names}"));
+    assert_eq!(error.to_string(), format!("missing Looker settings: {names}"));
     let plain = Looker::builder().base_url("http://looker.example").client_id("id").client_secret("s").build();
     assert!(plain.unwrap_err().to_string().starts_with("the base URL is plain http to another machine"));
 }

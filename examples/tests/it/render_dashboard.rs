@@ -134,7 +134,7 @@ fn missing_settings_are_named() {
     let folder = tempfile::tempdir().unwrap();
     let output = render_dashboard(folder.path()).env("LOOKERSDK_BASE_URL", "https://looker.invalid").output().unwrap();
     let names = "client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
-    fails_with(&output, folder.path(), &format!("Looker needs settings that are not there: {names}"));
+    fails_with(&output, folder.path(), &format!("missing Looker settings: {names}"));
 }
 
 #[cfg(unix)]
