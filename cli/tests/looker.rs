@@ -1,4 +1,4 @@
-//! The program as a person runs it: what it sends, what it prints, how it ends.
+//! The program as users run it: its requests, output and exit codes.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,7 +8,7 @@ use looker_api::OPERATIONS;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use serde_json::{Value, json};
 
-/// The program, without settings from outside.
+/// Returns a command without settings from the environment.
 fn looker(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_looker"));
     command.args(arguments);
@@ -24,7 +24,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// What it prints, given this on standard input.
+/// Runs the program with this standard input.
 fn with_input(arguments: &[&str], input: &[u8]) -> Output {
     let mut command = looker(arguments);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -32,7 +32,7 @@ fn with_input(arguments: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
-/// The one line of a dry run that goes well.
+/// Returns the request that a successful dry run prints.
 fn dry_run(arguments: &[&str], body: &str) -> Value {
     let all: Vec<_> = ["call", "--dry-run"].into_iter().chain(arguments.iter().copied()).collect();
     let output = with_input(&all, body.as_bytes());
@@ -48,13 +48,13 @@ fn target(arguments: &[&str]) -> String {
     shown["target"].as_str().unwrap().to_owned()
 }
 
-/// The one sentence on standard error, with this exit code.
+/// Returns the error message of a run with this exit code.
 fn refused(arguments: &[&str], code: i32) -> String {
     let output = looker(arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
     assert_eq!(text(&output.stdout), "");
-    let said = text(&output.stderr);
-    said.strip_prefix("error: ").unwrap().strip_suffix('\n').unwrap().to_owned()
+    let message = text(&output.stderr);
+    message.strip_prefix("error: ").unwrap().strip_suffix('\n').unwrap().to_owned()
 }
 
 fn printed(arguments: &[&str]) -> String {
@@ -69,7 +69,7 @@ fn batch(lines: &[u8]) -> Vec<Value> {
     text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// A simulator for the child process, on a runtime that goes on while the test waits for it.
+/// Starts a simulator for the child process, on a runtime of other threads than the test's.
 fn simulator() -> (tokio::runtime::Runtime, RunningSimulator) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let simulator = runtime.block_on(Simulator::new().start()).unwrap();
@@ -100,7 +100,7 @@ fn a_dry_run_is_the_request() {
 }
 
 #[test]
-fn texts_become_what_the_parameter_takes() {
+fn strings_are_converted_to_the_parameter_type() {
     let search = target(&["search_dashboards", "limit=9007199254740993", "filter_or=true", "title=a=b&c"]);
     assert_eq!(search, "/api/4.0/dashboards/search?title=a%3Db%26c&limit=9007199254740993&filter_or=true");
     let lists = "/api/4.0/query_tasks/multi_results?query_task_ids=a%2Cb%2Cc";
@@ -110,52 +110,58 @@ fn texts_become_what_the_parameter_takes() {
     let field = ["model_fieldname_suggestions", "model_name=m", "view_name=v", "field_name=f"];
     let filters = target(&[field[0], field[1], field[2], field[3], r#"filters={"a.b":"1"}"#]);
     assert!(filters.ends_with("/suggestions?filters=%7B%22a.b%22%3A%221%22%7D"), "{filters}");
-    // A word of Rust is a name as any other.
+    // Keywords of Rust are valid names.
     let thumbnail = target(&["content_thumbnail", "type=dashboard", "resource_id=1"]);
     assert_eq!(thumbnail, "/api/4.0/content_thumbnail/dashboard/1");
 }
 
 #[test]
-fn names_that_the_operation_leaves_free() {
+fn undeclared_parameters() {
     let run = ["run_url_encoded_query", "model_name=m", "view_name=v", "result_format=csv", "f[a.b]=x y", "q=1", "q=2"];
     assert_eq!(target(&run), "/api/4.0/queries/models/m/views/v/run/csv?f%5Ba.b%5D=x%20y&q=1&q=2");
 }
 
 #[test]
-fn values_that_no_request_can_carry() {
+fn invalid_values() {
     for value in ["", ".", ".."] {
-        let said = refused(&["call", "--dry-run", "dashboard", &format!("dashboard_id={value}")], 2);
-        assert!(said.starts_with("dashboard (GET /dashboards/<dashboard_id>): argument `dashboard_id` "), "{said}");
-        assert!(said.ends_with("; nothing was sent"), "{said}");
+        let message = refused(&["call", "--dry-run", "dashboard", &format!("dashboard_id={value}")], 2);
+        assert!(
+            message.starts_with("dashboard (GET /dashboards/<dashboard_id>): argument `dashboard_id` "),
+            "{message}"
+        );
+        assert!(message.ends_with("; nothing was sent"), "{message}");
     }
     let search = "search_dashboards (GET /dashboards/search): argument";
     for (argument, kind) in [("limit=canary", "a 64-bit integer"), ("filter_or=1", "`true` or `false`")] {
         let name = argument.split('=').next().unwrap();
-        let said = refused(&["call", "search_dashboards", argument], 2);
-        assert_eq!(said, format!("{search} `{name}` has to be {kind}; nothing was sent"));
+        let message = refused(&["call", "search_dashboards", argument], 2);
+        assert_eq!(message, format!("{search} `{name}` must be {kind}; nothing was sent"));
     }
-    let said = refused(&["call", "active_themes", "ts=yesterday", "--dry-run"], 2);
-    assert!(said.contains("argument `ts` has to be a date and time (RFC 3339)"), "{said}");
+    let message = refused(&["call", "active_themes", "ts=yesterday", "--dry-run"], 2);
+    assert!(message.contains("argument `ts` must be a date and time (RFC 3339)"), "{message}");
 }
 
 #[test]
-fn names_that_are_not_there() {
-    let said = refused(&["call", "dashboard", "dashboard_id=1", "feilds=id"], 2);
+fn unknown_names() {
+    let message = refused(&["call", "dashboard", "dashboard_id=1", "feilds=id"], 2);
     let dashboard = "dashboard (GET /dashboards/<dashboard_id>)";
-    assert_eq!(said, format!("{dashboard}: there is no argument `feilds` (did you mean `fields`?); nothing was sent"));
-    let said = refused(&["call", "dashboard", "dashboard_id=1", "canary=id"], 2);
-    assert!(said.contains("there is no argument `canary`; there are: dashboard_id, fields"), "{said}");
-    assert!(refused(&["call", "dashboard"], 2).ends_with("`dashboard_id` is required; nothing was sent"));
-    assert!(refused(&["call", "dashboard", "dashboard_id"], 2).starts_with("an argument without `=`"));
-    let said = refused(&["call", "dashboard", "dashboard_id=1", "dashboard_id=2"], 2);
-    assert!(said.contains("argument `dashboard_id` is given twice"), "{said}");
-    let said = refused(&["call", "dashbord"], 2);
-    let finds = "(`looker ops WORD` finds operations)";
-    assert_eq!(said, format!("there is no operation `dashbord`; did you mean `dashboard`? {finds}"));
+    assert_eq!(message, format!("{dashboard}: unknown argument `feilds` (did you mean `fields`?); nothing was sent"));
+    let message = refused(&["call", "dashboard", "dashboard_id=1", "canary=id"], 2);
+    assert!(message.contains("unknown argument `canary`; expected one of: dashboard_id, fields"), "{message}");
+    assert!(refused(&["call", "dashboard"], 2).ends_with(": missing argument `dashboard_id`; nothing was sent"));
+    assert!(
+        refused(&["call", "dashboard", "dashboard_id"], 2)
+            .starts_with("expected NAME=VALUE, found an argument without `=`")
+    );
+    let message = refused(&["call", "dashboard", "dashboard_id=1", "dashboard_id=2"], 2);
+    assert!(message.contains("duplicate argument `dashboard_id`"), "{message}");
+    let message = refused(&["call", "dashbord"], 2);
+    let finds = "(`looker ops WORD` searches operations)";
+    assert_eq!(message, format!("unknown operation `dashbord`; did you mean `dashboard`? {finds}"));
 }
 
 #[test]
-fn bodies_of_json_and_of_text() {
+fn json_and_text_bodies() {
     let update = ["update_dashboard", "dashboard_id=1", "--body", "-"];
     let body = r#"{"title":null,"n":9007199254740993,"x":[1e-7,"é"]}"#;
     let shown = dry_run(&update, body);
@@ -172,10 +178,12 @@ fn bodies_of_json_and_of_text() {
         text(&output.stderr)
     };
     let update = ["call", "update_dashboard", "dashboard_id=1", "--dry-run", "--body", "-"];
-    assert!(wrong(&update, b"{\"canary\"").contains("- is no JSON: EOF while parsing an object"));
-    assert!(wrong(&update, b"\xff").contains("the body in - is no UTF-8 text after byte 0"));
-    assert!(wrong(&["call", "dashboard", "dashboard_id=1", "--body", "-"], b"{}").contains("it takes no body"));
-    assert!(refused(&["call", "create_dashboard"], 2).contains("the body is required"));
+    assert!(wrong(&update, b"{\"canary\"").contains("invalid JSON in -: EOF while parsing an object"));
+    assert!(wrong(&update, b"\xff").contains("invalid UTF-8 in the body of - after byte 0"));
+    assert!(
+        wrong(&["call", "dashboard", "dashboard_id=1", "--body", "-"], b"{}").contains("the operation has no body")
+    );
+    assert!(refused(&["call", "create_dashboard"], 2).contains("missing body"));
 }
 
 #[test]
@@ -213,21 +221,24 @@ fn a_batch_responds_to_each_line() {
 }
 
 #[test]
-fn a_line_that_is_wrong_is_so_alone() {
+fn an_invalid_line_does_not_affect_the_others() {
     let lines: &[(&[u8], &str)] = &[
         (br#"{"id":0,"op":"dashboard","args":{"dashboard_id":".."}}"#, "makes a path segment"),
-        (br#"{"id":1,"op":"dashboard","args":{"dashboard_id":null}}"#, "`dashboard_id` is required"),
-        (br#"{"id":2,"op":"dashboard","args":{"dashboard_id":"1","x":1}}"#, "there is no argument `x`"),
-        (br#"{"id":3,"op":"dashboard","args":{"dashboard_id":["1"]}}"#, "has to be text"),
-        (br#"{"id":4,"op":"dashboard","args":{"dashboard_id":123456789012345678901}}"#, "has to be text"),
+        (br#"{"id":1,"op":"dashboard","args":{"dashboard_id":null}}"#, "missing argument `dashboard_id`"),
+        (br#"{"id":2,"op":"dashboard","args":{"dashboard_id":"1","x":1}}"#, "unknown argument `x`"),
+        (br#"{"id":3,"op":"dashboard","args":{"dashboard_id":["1"]}}"#, "must be text"),
+        (br#"{"id":4,"op":"dashboard","args":{"dashboard_id":123456789012345678901}}"#, "must be text"),
         (br#"{"id":5,"op":"search_dashboards","args":{"limit":1.5}}"#, "a 64-bit integer"),
-        (br#"{"id":6,"op":"nothing_like_it"}"#, "there is no operation `nothing_like_it` ("),
-        (br#"{"id":7,"op":"login","form":{"clientid":"x"}}"#, "no form field `clientid` (did you mean `client_id`?)"),
-        (br#"{"id":8,"op":"dashboard","args":[]}"#, "`args` has to be an object"),
-        (br#"{"id":9}"#, "`op` has to name an operation"),
-        (b"{\"id\":10,\"op\":\"me\xff\"}", "no UTF-8 text after byte 17"),
-        (br#"{"id":11"#, "the line is no JSON: EOF"),
-        (b"[12]", "the line is no JSON object"),
+        (br#"{"id":6,"op":"nothing_like_it"}"#, "unknown operation `nothing_like_it` ("),
+        (
+            br#"{"id":7,"op":"login","form":{"clientid":"x"}}"#,
+            "unknown form field `clientid` (did you mean `client_id`?)",
+        ),
+        (br#"{"id":8,"op":"dashboard","args":[]}"#, "`args` must be an object"),
+        (br#"{"id":9}"#, "missing `op`"),
+        (b"{\"id\":10,\"op\":\"me\xff\"}", "invalid UTF-8 in the line after byte 17"),
+        (br#"{"id":11"#, "invalid JSON in the line: EOF"),
+        (b"[12]", "expected a JSON object in the line"),
         (br#"{"id":13,"op":"me"}"#, ""),
     ];
     let input: Vec<_> = lines.iter().map(|(line, _)| *line).collect();
@@ -262,7 +273,7 @@ fn operations_are_listed_and_found() {
 }
 
 #[test]
-fn help_is_of_the_operation() {
+fn help_describes_the_operation() {
     let page = printed(&["call", "create_dashboard_render_task", "--help"]);
     for part in [
         "create_dashboard_render_task: POST /render_tasks/dashboards/{dashboard_id}/{result_format}\n",
@@ -286,7 +297,7 @@ fn help_is_of_the_operation() {
 }
 
 #[test]
-fn a_call_that_is_made() {
+fn a_successful_call() {
     let (_runtime, simulator) = simulator();
     let output = at(&simulator, &["call", "dashboard", "dashboard_id=2", "fields=id,title"]).output().unwrap();
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -300,14 +311,14 @@ fn a_call_that_is_made() {
 }
 
 #[test]
-fn a_call_that_fails() {
+fn a_failing_call() {
     let (_runtime, simulator) = simulator();
     let output = at(&simulator, &["call", "dashboard", "dashboard_id=99"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    let said = "error: dashboard (GET /dashboards/<dashboard_id>): 404 Not Found: Not found\n";
-    assert_eq!(text(&output.stderr), said);
+    let message = "error: dashboard (GET /dashboards/<dashboard_id>): 404 Not Found: Not found\n";
+    assert_eq!(text(&output.stderr), message);
     let output = at(&simulator, &["call", "me"]).env("LOOKERSDK_CLIENT_SECRET", "canary").output().unwrap();
-    let check = "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
+    let check = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), format!("error: {check}\n")));
     let missing =
         "base_url (LOOKERSDK_BASE_URL), client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
@@ -328,6 +339,6 @@ fn a_response_in_a_file() {
     assert_eq!((&std::fs::read(&path).unwrap()[..], files(folder.path())), (&br#"{"id":"1"}"#[..], 1));
     let nowhere = folder.path().join("no/response");
     let output = at(&simulator, &["call", "me", "--out", nowhere.to_str().unwrap()]).output().unwrap();
-    assert!(text(&output.stderr).contains("cannot be written"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("cannot write "), "{}", text(&output.stderr));
     assert_eq!((output.status.code(), simulator.count("GET /user")), (Some(1), 0));
 }

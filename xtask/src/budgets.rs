@@ -1,4 +1,4 @@
-//! What looker-api costs to build.
+//! Build costs of looker-api.
 
 use std::ffi::OsString;
 

@@ -1,4 +1,4 @@
-//! What must hold of every commit, beside the tests. `.ci/run` calls it after them.
+//! The checks of every commit, apart from the tests. `.ci/run` runs them after the tests.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::shell::{Result, cargo, run, step};
 use crate::{comments, interop, workspace};
 
-/// Runs all checks; the first that fails ends it.
+/// Runs all checks in order, and stops at the first failure.
 ///
 /// Licences, unused dependencies, lowest versions and the public interface are left to `cargo xtask supply`, since its
 /// tools take minutes to install.
@@ -30,7 +30,7 @@ pub(crate) fn check(document: Option<&Path>) -> Result<()> {
     interop::run(&[], document)
 }
 
-/// Renders a dashboard as the README shows it.
+/// Renders a dashboard with the README's first command.
 fn first_command() -> Result<()> {
     let folder = tempfile::tempdir().map_err(|error| format!("cannot make a temporary folder: {error}"))?;
     let file = folder.path().join("dashboard.pdf");

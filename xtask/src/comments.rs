@@ -1,4 +1,4 @@
-//! The width of comments, which rustfmt leaves alone.
+//! The width of comments, which rustfmt does not check.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Moving looker-api to another release of Looker.
+//! Updating looker-api to another release of Looker.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,24 +10,24 @@ use crate::regenerate::{FACTS, OLDER, OVERLAY, RELEASE};
 use crate::shell::{self, Result, step};
 use crate::{regenerate, workspace};
 
-/// What no program can do. Each is a line of the list that is printed at the end.
+/// The manual steps, printed as a list at the end.
 const LEFT: &[&str] = &[
     "write the missing texts and remove the unknown ones (listed above) in api/spec/docs, then `cargo xtask regenerate`",
-    "corrections of api/spec/overlay.toml: which of them the new document needs, and which new ones",
-    "cargo features: new groups in api/Cargo.toml, as target/looker-features.toml has them",
-    "the number of operations and types in README.md, api/src/lib.rs, api/tests/it/drift.rs and tests/interop/src/bin",
+    "correct api/spec/overlay.toml: remove corrections that the new document does not need, add new ones",
+    "add cargo features of new groups to api/Cargo.toml, see target/looker-features.toml",
+    "update the number of operations and types in README.md, api/src/lib.rs, api/tests/it/ and tests/interop/src/bin",
     "record calls of new operations in api/tests/it/wire/vectors.jsonl",
-    "the simulator: new operations whose response is made up, and permissions (api/src/simulator)",
-    "the SDKs in tests/interop/python/requirements.txt and typescript/package.json, then `cargo xtask interop`",
-    "CHANGELOG.md",
+    "implement new operations with a synthetic response, and their permissions, in the simulator (api/src/simulator)",
+    "update the SDKs in tests/interop/python/requirements.txt and typescript/package.json, then `cargo xtask interop`",
+    "update CHANGELOG.md",
 ];
 
-/// Makes facts and resources from the document, moves the release, and prints what has changed and what is left to do.
+/// Generates facts and resources from the document, updates the release, and prints the changes and the manual steps.
 pub(crate) fn run(document: &Path) -> Result<()> {
     let document = document.canonicalize().map_err(|error| format!("{}: {error}", document.display()))?;
-    // A correction that no longer fits the document is an error here, before anything is written.
+    // Corrections that do not fit the document fail here, before anything is written.
     let facts = regenerate::facts(&document).map_err(|error| {
-        format!("{error}\nThe corrections in {OVERLAY} have to fit the new document; nothing was written.")
+        format!("{error}\nUpdate the corrections in {OVERLAY} for the new document; nothing was written.")
     })?;
     let (old, new) = (regenerate::read(RELEASE)?.trim().to_owned(), regenerate::facts_version(&facts)?);
     println!("Looker {old} -> {new}");
@@ -37,7 +37,7 @@ pub(crate) fn run(document: &Path) -> Result<()> {
     let kept = shell::root().join(OLDER).join(format!("{old}.facts.json"));
     if old != new {
         fs::write(&kept, &before).map_err(|error| format!("{}: {error}", kept.display()))?;
-        println!("{OLDER}/{old}.facts.json: kept, so that the docs say since when something is there");
+        println!("{OLDER}/{old}.facts.json: kept, so that the docs can say when something was added");
     }
     regenerate::write(FACTS, &facts)?;
     regenerate::write(RELEASE, &format!("{new}\n"))?;
@@ -47,7 +47,7 @@ pub(crate) fn run(document: &Path) -> Result<()> {
 
     step("resources");
     println!("{}", regenerate::import(&document, false)?);
-    step("left to a person");
+    step("manual steps");
     for (number, task) in LEFT.iter().enumerate() {
         println!("{}. {task}", number + 1);
     }
@@ -55,15 +55,15 @@ pub(crate) fn run(document: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Prints which operations and types are new, and which are gone.
+/// Prints the operations and types that were added or removed.
 fn changes(before: &str, after: &str) -> Result<()> {
-    let parsed = |facts| serde_json::from_str(facts).map_err(|error| format!("not a table of facts: {error}"));
+    let parsed = |facts| serde_json::from_str(facts).map_err(|error| format!("invalid table of facts: {error}"));
     let (before, after): (Value, Value) = (parsed(before)?, parsed(after)?);
     for kind in ["operations", "types"] {
         let names =
             |facts: &Value| facts[kind].as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
         let (old, new): (BTreeSet<String>, BTreeSet<String>) = (names(&before), names(&after));
-        for (what, found) in [("new", new.difference(&old)), ("gone", old.difference(&new))] {
+        for (what, found) in [("new", new.difference(&old)), ("removed", old.difference(&new))] {
             let found: Vec<_> = found.map(String::as_str).collect();
             println!("{} {kind} are {what}: {}", found.len(), found.join(", "));
         }
@@ -71,11 +71,11 @@ fn changes(before: &str, after: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes all differences of the facts into a file beside the build. There the old release is what is declared.
+/// Writes all differences of the facts into a file in the target folder, with the old release as `declared`.
 fn report(old: &Path) -> Result<()> {
     if old.exists() {
         let mut check = regenerate::importer("check");
-        // It fails where there are differences, which are the point here.
+        // It exits with an error if there are differences, which are expected here.
         let compared = check.arg(old).arg(FACTS).output().map_err(|error| format!("cannot compare: {error}"))?;
         let file = workspace::target()?.join("looker-release.txt");
         fs::write(&file, compared.stdout).map_err(|error| format!("{}: {error}", file.display()))?;

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask COMMAND`.
+//! Development tasks: `cargo xtask COMMAND`.
 
 mod budgets;
 mod ci;
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Runs a chore of the project.
+/// Runs a development task.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -26,24 +26,24 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Runs what must hold of every commit beside the tests: linters, docs, examples, interop.
+    /// Runs the checks of every commit apart from the tests: linters, docs, examples, interop.
     Ci {
         /// Looker's `OpenAPI` document; without it `interop prism` and `interop contract` are skipped.
         #[arg(long, value_name = "FILE", env = "LOOKER_DOCUMENT")]
         document: Option<PathBuf>,
     },
-    /// Runs clients and validators that others wrote against the simulator and the declared calls.
+    /// Tests the simulator and the declared calls with third-party clients and validators.
     Interop {
-        /// What to run; all of it unless given.
+        /// Checks to run; all by default.
         #[arg(value_enum)]
         checks: Vec<interop::Check>,
         /// Looker's `OpenAPI` document, for `prism` and `contract`.
         #[arg(long, value_name = "FILE", env = "LOOKER_DOCUMENT")]
         document: Option<PathBuf>,
     },
-    /// Checks what comes with the crates: licences, unused and lowest dependencies, features, the public interface.
+    /// Checks licences, unused and lowest dependencies, features and the public interface.
     Supply {
-        /// What to check; all of it unless given.
+        /// Checks to run; all by default.
         #[arg(value_enum)]
         steps: Vec<supply::Step>,
     },
@@ -53,15 +53,15 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
-    /// Makes the generated code and tables again, from the document that `api/spec/release` names.
+    /// Regenerates code and tables from the document of the release in `api/spec/release`.
     Regenerate {
         /// Looker's `OpenAPI` document.
         document: PathBuf,
-        /// Writes nothing; fails if the tree has other code.
+        /// Writes nothing, and fails if the generated files differ.
         #[arg(long)]
         check: bool,
     },
-    /// Moves looker-api to another release of Looker, and lists what is left to a person.
+    /// Updates looker-api to another release of Looker, and lists the manual steps.
     LookerRelease {
         /// Looker's `OpenAPI` document of that release.
         document: PathBuf,

@@ -1,4 +1,4 @@
-//! Generated code and tables: Looker's resources and facts, and the tests' calls.
+//! Generated code and tables: Looker's resources and facts, and the calls in the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,37 +7,37 @@ use std::process::{Command, Stdio};
 use crate::shell::{self, Result, cargo, output, step};
 use crate::workspace;
 
-/// The release of Looker that looker-api is made from. It stands nowhere else.
+/// File with the release that looker-api is generated from.
 pub(crate) const RELEASE: &str = "api/spec/release";
 
-/// What the document says, without prose.
+/// The content of the document, without prose.
 pub(crate) const FACTS: &str = "api/spec/looker.facts.json";
 
-/// The facts of older releases, which say since when something is there.
+/// The facts of older releases, used to document when something was added.
 pub(crate) const OLDER: &str = "api/spec/older";
 
-/// What we say about the document.
+/// Corrections and additions to the document.
 pub(crate) const OVERLAY: &str = "api/spec/overlay.toml";
 
-/// What looker-api documents of its operations and types.
+/// The docs of looker-api's operations and types.
 pub(crate) const TEXTS: &str = "api/spec/docs";
 
-/// Who owns the document.
+/// Licence and owner of the document.
 const LICENCE: &str = "MIT, Looker";
 
-/// Makes all of it from this document, or checks that it is what the document gives.
+/// Regenerates everything from this document, or checks that the files are up to date.
 pub(crate) fn run(document: &Path, check: bool) -> Result<()> {
     let document = document.canonicalize().map_err(|error| format!("{}: {error}", document.display()))?;
     let (found, expected) = (facts_version(&facts(&document)?)?, read(RELEASE)?);
     if found != expected.trim() {
-        return Err(format!("{} is of release {found}, but {RELEASE} has {}", document.display(), expected.trim()));
+        return Err(format!("expected release {}, found {found} in {}", expected.trim(), document.display()));
     }
     step("facts");
     put_facts(&document, check)?;
     step("resources");
     println!("{}", import(&document, check)?);
     if !check {
-        step("the calls of the tests");
+        step("the calls in the tests");
         calls_of_tests()?;
     }
     Ok(())
@@ -49,13 +49,14 @@ pub(crate) fn facts(document: &Path) -> Result<String> {
     output(facts.arg(document).args(["--overlay", OVERLAY, "--source", LICENCE]))
 }
 
-/// Returns the release that a table of facts is of, such as `26.12`.
+/// Returns the release of a table of facts, such as `26.12`.
 pub(crate) fn facts_version(facts: &str) -> Result<String> {
     let facts: serde_json::Value =
-        serde_json::from_str(facts).map_err(|error| format!("not a table of facts: {error}"))?;
+        serde_json::from_str(facts).map_err(|error| format!("invalid table of facts: {error}"))?;
     let version = facts["version"].as_str().ok_or("the document has no version")?;
-    // The first two numbers are those of the API.
-    let release = version.strip_prefix("4.0.").ok_or_else(|| format!("version `{version}`: expected `4.0.RELEASE`"))?;
+    // The first two numbers are the version of the API.
+    let release =
+        version.strip_prefix("4.0.").ok_or_else(|| format!("expected version `4.0.RELEASE`, found `{version}`"))?;
     Ok(release.to_owned())
 }
 
@@ -65,27 +66,31 @@ pub(crate) fn put_facts(document: &Path, check: bool) -> Result<()> {
     if facts == read(FACTS)? {
         return Ok(());
     }
-    if check { Err(format!("{FACTS} differs from what the document gives")) } else { write(FACTS, &facts) }
+    if check { Err(format!("{FACTS} differs from the document")) } else { write(FACTS, &facts) }
 }
 
-/// Makes the resources, or checks them, and returns what the importer prints.
+/// Generates the resources, or checks them, and returns the importer's output.
 pub(crate) fn import(document: &Path, check: bool) -> Result<String> {
     let mut import = importer("import");
     import.arg(document).args(["--overlay", OVERLAY, "--docs", TEXTS, "--out", "api/src/resources"]);
-    // The cargo features of the groups; `Cargo.toml` keeps them, and a group that is new is left to a person.
+    // The cargo features of the groups. New ones are added to `Cargo.toml` by hand.
     import.arg("--features").arg(workspace::target()?.join("looker-features.toml"));
     for (release, path) in older()? {
         import.arg("--since").arg(format!("{release}={}", path.display()));
     }
     import.args(["--release", read(RELEASE)?.trim()]);
     import.args(check.then_some("--check"));
-    // What it notes of the document, and which texts are missing, is for the person at the terminal.
+    // Its notes and the list of missing texts go to the terminal.
     output(import.stderr(Stdio::inherit()))
 }
 
-/// Makes the calls of `api/tests/it/wire` and `responses` from the recorded ones.
+/// Generates the calls of `api/tests/it/wire` and `responses` from the recorded ones, and the table of operations.
 pub(crate) fn calls_of_tests() -> Result<()> {
-    for test in ["the_typed_calls_are_those_of_the_vectors", "the_calls_are_one_for_each_operation"] {
+    for test in [
+        "the_typed_calls_are_those_of_the_vectors",
+        "the_calls_are_one_for_each_operation",
+        "the_table_lists_every_operation_with_its_feature",
+    ] {
         let mut tests = cargo("test --quiet -p looker-api --all-features --test it");
         shell::run(tests.arg(test).env("UPDATE_EXPECT", "1"))?;
     }
@@ -104,14 +109,14 @@ fn older() -> Result<Vec<(String, PathBuf)>> {
     Ok(older)
 }
 
-/// Returns a command of the importer.
+/// Returns a command that runs the importer.
 pub(crate) fn importer(words: &str) -> Command {
     let mut command = cargo("run --quiet -p fingerpost-openapi --");
     command.args(words.split_whitespace());
     command
 }
 
-/// Returns the text of a file of the repository.
+/// Reads a file of the repository.
 pub(crate) fn read(file: &str) -> Result<String> {
     fs::read_to_string(shell::root().join(file)).map_err(|error| format!("{file}: {error}"))
 }

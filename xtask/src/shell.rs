@@ -5,10 +5,10 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Says what went wrong, for the person at the terminal.
+/// A result whose error is a message for the terminal.
 pub(crate) type Result<T> = std::result::Result<T, String>;
 
-/// What came of a check that may lack a tool.
+/// Outcome of a check that may be skipped.
 pub(crate) enum Outcome {
     Passed,
     /// The check was not run, for this reason.
@@ -32,7 +32,7 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Returns a cargo command of these words.
+/// Returns a cargo command with these arguments, separated by spaces.
 pub(crate) fn cargo(words: &str) -> Command {
     let mut command = command("cargo");
     command.args(words.split_whitespace());
@@ -45,7 +45,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() { Ok(()) } else { Err(format!("{} failed: {status}", shown(command))) }
 }
 
-/// Runs a command and returns what it prints; its output is in the error if it fails.
+/// Runs a command and returns its output. If it fails, the error contains the output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output =
         command.stdin(Stdio::null()).output().map_err(|error| format!("cannot start {}: {error}", shown(command)))?;
@@ -57,7 +57,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Err(format!("{} failed: {}\n{printed}{errors}", shown(command), output.status))
 }
 
-/// Returns whether a program is on the `PATH`.
+/// Returns true if a program is on the `PATH`.
 pub(crate) fn has(program: &str) -> bool {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(&name).is_file()))

@@ -1,4 +1,4 @@
-//! What comes with the crates. A step whose tool is missing is skipped, and said to be.
+//! Checks of dependencies, features and the public interface. A step whose tool is missing is skipped with a message.
 
 use std::fs;
 use std::path::Path;
@@ -13,11 +13,11 @@ use crate::workspace;
 /// A check of dependencies, features or the public interface.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Step {
-    /// Licences, sources and bans, by cargo-deny.
+    /// Licences, sources and bans, with cargo-deny.
     Licences,
-    /// Dependencies that nothing uses, by cargo-machete.
+    /// Unused dependencies, with cargo-machete.
     Unused,
-    /// The lowest versions that are promised.
+    /// The lowest supported versions of dependencies.
     Minimal,
     /// Each cargo feature alone.
     Features,
@@ -25,7 +25,7 @@ pub(crate) enum Step {
     Public,
 }
 
-/// Runs these steps, or all of them; fails if one of them failed.
+/// Runs these steps, or all of them, and fails if any of them failed.
 pub(crate) fn check(steps: &[Step]) -> Result<()> {
     let steps = if steps.is_empty() { Step::value_variants() } else { steps };
     let mut failed = Vec::new();
@@ -71,15 +71,15 @@ impl Step {
 }
 
 fn without_tool(tool: &str) -> Option<Outcome> {
-    (!has(tool)).then(|| Outcome::Skipped(format!("it needs {tool} (cargo install {tool})")))
+    (!has(tool)).then(|| Outcome::Skipped(format!("{tool} is not installed (cargo install {tool})")))
 }
 
 fn without_nightly() -> Option<Outcome> {
-    let needed = "it needs a nightly toolchain (rustup toolchain install nightly)";
+    let needed = "no nightly toolchain is installed (rustup toolchain install nightly)";
     output(&mut cargo("+nightly --version")).is_err().then(|| Outcome::Skipped(needed.to_owned()))
 }
 
-/// Checks the crates with the lowest versions of their dependencies, in a copy, since that writes another lock file.
+/// Checks the crates with the lowest versions of their dependencies, in a copy, since this changes the lock file.
 fn minimal() -> Result<()> {
     let copy = tempfile::tempdir().map_err(|error| format!("cannot make a temporary folder: {error}"))?;
     let listed = output(command("git").args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]))?;
@@ -97,14 +97,14 @@ fn minimal() -> Result<()> {
 fn copy_file(from: &Path, to: &Path) -> Result<()> {
     let copied = || {
         fs::create_dir_all(to.parent().expect("a file has a folder"))?;
-        // A file that was removed and is still in git's index.
+        // A removed file may still be in git's index.
         if from.exists() { fs::copy(from, to).map(drop) } else { Ok(()) }
     };
     copied().map_err(|error: std::io::Error| format!("cannot copy {}: {error}", from.display()))
 }
 
-/// Checks each feature alone: one that only works beside another fails here. Looker's groups of operations are left to
-/// `cargo xtask ci`.
+/// Checks each feature alone, to find features that only compile together with another. Looker's groups of operations
+/// are checked by `cargo xtask ci`.
 fn features() -> Result<()> {
     for package in ["fingerpost", "looker-api"] {
         let mut names = vec![String::new()];
@@ -116,7 +116,7 @@ fn features() -> Result<()> {
         }
         for name in names {
             let mut check = cargo("check --quiet --no-default-features -p");
-            // The tests of fingerpost compile with any of its features, too; those of Looker need all operations.
+            // fingerpost's tests compile with each feature alone; looker-api's need all operations.
             check.arg(package).args((package == "fingerpost").then_some("--all-targets"));
             run(check.arg("--features").arg(&name))?;
         }
@@ -124,7 +124,7 @@ fn features() -> Result<()> {
     Ok(())
 }
 
-/// Reads rustdoc's JSON, which nightly alone writes.
+/// Checks rustdoc's JSON output, which requires nightly.
 fn public() -> Result<()> {
     let target = workspace::target()?.join("public");
     for words in ["-p fingerpost --features blocking,jiff,token-file,tower", "-p looker-api"] {

@@ -1,4 +1,4 @@
-//! What cargo says of the workspace.
+//! Metadata of the workspace, from cargo.
 
 use std::path::PathBuf;
 
@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use crate::shell::{Result, cargo, output};
 
-/// Returns the folder that cargo builds in.
+/// Returns cargo's target folder.
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = metadata()?;
-    metadata["target_directory"].as_str().map(PathBuf::from).ok_or("cargo names no target directory".to_owned())
+    metadata["target_directory"].as_str().map(PathBuf::from).ok_or("cargo reported no target directory".to_owned())
 }
 
-/// Returns the features of a package, each with whether it needs others.
+/// Returns the features of a package, each with `true` if it enables others.
 pub(crate) fn features(package: &str) -> Result<Vec<(String, bool)>> {
     let metadata = metadata()?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
@@ -22,7 +22,7 @@ pub(crate) fn features(package: &str) -> Result<Vec<(String, bool)>> {
     Ok(features.iter().map(|(name, needs)| (name.clone(), !is_empty(needs))).collect())
 }
 
-/// Returns the cargo features of `looker-api` that are a group of operations: they need nothing.
+/// Returns the cargo features of `looker-api` that are groups of operations: those that enable no other feature.
 pub(crate) fn groups() -> Result<Vec<String>> {
     let features = features("looker-api")?.into_iter();
     Ok(features.filter(|(_, has_needs)| !has_needs).map(|(name, _)| name).collect())

@@ -1,4 +1,4 @@
-//! A Looker on loopback, until Ctrl-C: `cargo run --bin looker-simulator -- --port 19999`.
+//! A simulated Looker on loopback, until Ctrl-C: `cargo run --bin looker-simulator -- --port 19999`.
 
 use std::error::Error;
 use std::fs;
@@ -12,13 +12,13 @@ use looker_api::simulator::Simulator;
 /// Starts a Looker simulator on 127.0.0.1 and prints the environment that clients need.
 #[derive(Parser)]
 struct Options {
-    /// The port to listen on; any free one unless given.
+    /// Port to listen on; a free one by default.
     #[arg(long, default_value_t = 0)]
     port: u16,
-    /// The id that logs in.
+    /// Client id of the API key.
     #[arg(long, default_value = "simulator-id")]
     client_id: String,
-    /// The secret that belongs to it.
+    /// Client secret of the API key.
     #[arg(long, default_value = "simulator-secret")]
     client_secret: String,
     /// Seconds until a token expires.
@@ -27,10 +27,10 @@ struct Options {
     /// Milliseconds that a render task stays in each of its four unfinished statuses.
     #[arg(long, default_value_t = 250)]
     render_step: u64,
-    /// What it holds at first: a file that `--save` has written.
+    /// File with the initial state, as written by `--save`.
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
-    /// Where to write what it holds when it ends.
+    /// File to write the state to at the end.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
 }
@@ -58,8 +58,8 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     }
     let looker = simulator.start().await.map_err(|problem| format!("cannot listen on port {port}: {problem}"))?;
     print!("{}", looker.environment());
-    eprintln!("A simulated Looker is listening. Set the variables above for its clients; Ctrl-C ends it.");
-    tokio::signal::ctrl_c().await.map_err(|_| "Ctrl-C cannot be waited for")?;
+    eprintln!("A simulated Looker is listening. Set the variables above for its clients; press Ctrl-C to stop it.");
+    tokio::signal::ctrl_c().await.map_err(|_| "cannot wait for Ctrl-C")?;
     if let Some(path) = save {
         let state = serde_json::to_vec_pretty(&looker.save())?;
         fs::write(&path, state).map_err(|problem| format!("cannot write {}: {problem}", path.display()))?;

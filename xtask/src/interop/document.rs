@@ -1,4 +1,4 @@
-//! What Looker's own document says of every call and response.
+//! Validation of every call and response against Looker's own document.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -9,10 +9,10 @@ use std::process::{Child, Stdio};
 use crate::shell::{Outcome, Result, cargo, command, missing, output, run};
 use crate::workspace;
 
-/// Serves documents, and validates what is sent.
+/// The validator, which serves OpenAPI documents.
 const PRISM: &str = "@stoplight/prism-cli@5.16.0";
 
-/// Sends every typed call to Prism, a validator that nobody here wrote.
+/// Validates every typed call with Prism, an independent implementation.
 pub(crate) fn prism(document: Option<&Path>) -> Result<Outcome> {
     let Some(document) = document else { return Ok(without_document()) };
     if let Some(skipped) = missing(&["python3", "node", "npm"]) {
@@ -38,18 +38,18 @@ pub(crate) fn prism(document: Option<&Path>) -> Result<Outcome> {
         match printed.next() {
             Some(Ok(line)) if line.contains("Prism is listening") => break,
             Some(Ok(line)) => last = line,
-            Some(Err(_)) | None => return Err(format!("Prism has ended: {last}")),
+            Some(Err(_)) | None => return Err(format!("Prism exited: {last}")),
         }
     }
-    // Nothing may fill the pipe while the calls are made.
+    // Drains the pipe, so that Prism does not block.
     let rest = std::thread::spawn(move || printed.map_while(std::result::Result::ok).for_each(drop));
     let called = run(command(program).arg(format!("http://127.0.0.1:{port}/api/4.0")));
     drop(prism);
-    rest.join().map_err(|_| "the output of Prism cannot be read".to_owned())?;
+    rest.join().map_err(|_| "cannot read the output of Prism".to_owned())?;
     called.map(|()| Outcome::Passed)
 }
 
-/// Holds every response of the simulator against the document, as the contract transport sees it.
+/// Validates every response of the simulator against the document, with the contract transport.
 pub(crate) fn contract(document: Option<&Path>) -> Result<Outcome> {
     let Some(document) = document else { return Ok(without_document()) };
     if let Some(skipped) = missing(&["python3"]) {
@@ -61,7 +61,7 @@ pub(crate) fn contract(document: Option<&Path>) -> Result<Outcome> {
 }
 
 fn without_document() -> Outcome {
-    Outcome::Skipped("it needs Looker's document: `--document FILE`".to_owned())
+    Outcome::Skipped("missing Looker's document: `--document FILE`".to_owned())
 }
 
 fn built(program: &str) -> Result<PathBuf> {
@@ -69,7 +69,7 @@ fn built(program: &str) -> Result<PathBuf> {
     Ok(workspace::target()?.join("debug").join(program))
 }
 
-/// Makes the document as strict as it is meant.
+/// Writes a stricter version of the document: see `tests/interop/prepare.py`.
 fn prepare(document: &Path) -> Result<PathBuf> {
     let document = document.canonicalize().map_err(|error| format!("{}: {error}", document.display()))?;
     let prepared = workspace::target()?.join("interop/document.json");
@@ -79,12 +79,12 @@ fn prepare(document: &Path) -> Result<PathBuf> {
     Ok(prepared)
 }
 
-/// A process that ends with its owner.
+/// A process that is killed on drop.
 struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         drop(self.0.kill());
         drop(self.0.wait());
     }

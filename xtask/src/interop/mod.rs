@@ -1,7 +1,6 @@
-//! Clients and validators that others wrote, against the simulator and the declared calls.
+//! Third-party clients and validators, against the simulator and the declared calls.
 //!
-//! A check is skipped, with a message, where Python or Node is not installed, or no document was given. Where they are
-//! installed it fails if it cannot run.
+//! A check is skipped with a message if Python, Node or the document is missing. Any other problem is a failure.
 
 mod document;
 mod python;
@@ -14,7 +13,7 @@ use clap::ValueEnum;
 
 use crate::shell::{Outcome, Result, step};
 
-/// A check against what others wrote.
+/// A check with third-party software.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Check {
     /// Looker's SDK for Python against the simulator.
@@ -27,7 +26,7 @@ pub(crate) enum Check {
     Contract,
 }
 
-/// Runs these checks, or all of them; the first that fails ends it.
+/// Runs these checks, or all of them, and stops at the first failure.
 pub(crate) fn run(checks: &[Check], document: Option<&Path>) -> Result<()> {
     let checks = if checks.is_empty() { Check::value_variants() } else { checks };
     for &check in checks {

@@ -1,5 +1,5 @@
-//! Looker's SDK for Python: what it renders is compared with our own client, and what its calls return with what a
-//! Looker returns.
+//! Looker's SDK for Python: compares its rendered documents with those of this client, and the results of its calls
+//! with those of a real Looker.
 
 use super::simulator::{self, Simulator};
 use crate::shell::{Outcome, Result, cargo, command, missing, output, run};
@@ -21,7 +21,8 @@ pub(crate) fn check() -> Result<Outcome> {
     run(&mut cargo("build --quiet -p fingerpost-examples --example render_dashboard"))?;
     let expiring = Simulator::start(&["--token-lifetime", "1"])?;
     let simulator = Simulator::start(&["--render-step", "20"])?;
-    let rendered = tempfile::NamedTempFile::new().map_err(|error| format!("cannot make a temporary file: {error}"))?;
+    let rendered =
+        tempfile::NamedTempFile::new().map_err(|error| format!("cannot create a temporary file: {error}"))?;
     for format in ["pdf", "png", "jpg"] {
         let mut ours = command(programs.join("examples/render_dashboard"));
         ours.args(["--dashboard", "2", "--format", format, "--width", "800", "--height", "600", "--out"]);

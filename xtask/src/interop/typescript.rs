@@ -1,4 +1,4 @@
-//! Looker's SDK for TypeScript: what its calls return is compared with what a Looker returns.
+//! Looker's SDK for TypeScript: compares the results of its calls with those of a real Looker.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ pub(crate) fn check() -> Result<Outcome> {
     if let Some(skipped) = missing(&["node", "npm"]) {
         return Ok(skipped);
     }
-    // Node looks for packages beside the script.
+    // Node searches for packages next to the script.
     let folder = workspace::target()?.join("interop/typescript");
     let copy = || {
         fs::create_dir_all(&folder)?;

@@ -1,4 +1,4 @@
-//! Arguments by their names in the request become arguments as `call_by_name` takes them.
+//! Conversion of arguments from the command line and batches to those of `call_by_name`.
 
 use std::fmt::Display;
 
@@ -8,11 +8,11 @@ use serde_json::{Map, Value};
 use crate::kinds;
 use crate::operations::closest;
 
-/// The arguments of a call so far.
+/// The arguments of a call, collected one by one.
 pub(crate) struct Arguments {
     endpoint: &'static EndpointDescriptor,
     values: Map<String, Value>,
-    /// Those that the operation does not name, where it takes such.
+    /// Arguments without a declared parameter, for operations that accept any.
     free: Map<String, Value>,
 }
 
@@ -21,11 +21,11 @@ impl Arguments {
         Self { endpoint, values: Map::new(), free: Map::new() }
     }
 
-    /// Takes an argument of a command line.
+    /// Adds an argument from the command line.
     pub(crate) fn text(&mut self, name: &str, text: &str) -> Result<(), String> {
         let Some(parameter) = self.named(name) else {
             self.free_parameters(name)?;
-            // As in a list, a name can come again.
+            // Arguments without a declared parameter may be repeated, like those of a list.
             let again = match self.free.remove(name) {
                 None => text.into(),
                 Some(Value::Array(mut items)) => {
@@ -50,7 +50,7 @@ impl Arguments {
         self.insert(name, parameter, value)
     }
 
-    /// Takes an argument that is JSON. Null is as good as none.
+    /// Adds an argument from JSON. Null means unset.
     pub(crate) fn json(&mut self, name: &str, value: &Value) -> Result<(), String> {
         let Some(parameter) = self.named(name) else {
             self.free_parameters(name)?;
@@ -63,7 +63,7 @@ impl Arguments {
         self.insert(name, parameter, value)
     }
 
-    /// Takes a field of a form.
+    /// Adds a form field.
     pub(crate) fn form(&mut self, name: &str, value: &Value) -> Result<(), String> {
         match self.named(name) {
             Some(parameter) if parameter.role() == Role::Form => self.json(name, value),
@@ -71,23 +71,24 @@ impl Arguments {
         }
     }
 
-    /// Takes a body as it stands in a file.
+    /// Sets the body to the content of a file.
     pub(crate) fn body_text(&mut self, text: String, file: &dyn Display) -> Result<(), String> {
         if matches!(self.body_parameter()?.body_kind(), Some(BodyKind::Text | BodyKind::Bytes)) {
             return self.body(Value::String(text));
         }
-        let body = serde_json::from_str(&text).map_err(|error| self.wrong(&format!("{file} is no JSON: {error}")))?;
+        let body =
+            serde_json::from_str(&text).map_err(|error| self.wrong(&format!("invalid JSON in {file}: {error}")))?;
         self.body(body)
     }
 
-    /// Takes a body that is JSON, or text where the operation takes that.
+    /// Sets the body to JSON, or to a string if the operation takes text.
     pub(crate) fn body(&mut self, body: Value) -> Result<(), String> {
         let name = self.body_parameter()?.name();
         self.values.insert(name.to_owned(), body);
         Ok(())
     }
 
-    /// The arguments by the names of the declaration. Fails if one is missing.
+    /// Returns the arguments, keyed by the names in the declaration. Fails if a required one is missing.
     pub(crate) fn finish(mut self) -> Result<Value, String> {
         if let Some(parameter) = free(self.endpoint).filter(|_| !self.free.is_empty()) {
             self.values.insert(parameter.name().to_owned(), Value::Object(self.free));
@@ -99,11 +100,11 @@ impl Arguments {
         if missing.is_empty() {
             return Ok(Value::Object(self.values));
         }
-        let are = if missing.len() == 1 { "is required" } else { "are required" };
-        Err(wrong(self.endpoint, &format!("{} {are}", missing.join(", "))))
+        let missing = missing.join(", ");
+        Err(wrong(self.endpoint, &format!("missing {missing}")))
     }
 
-    /// The parameter of that name. The one in the request goes before that of the argument.
+    /// Finds a parameter by its name in the request, or else by its name in the declaration.
     fn named(&self, name: &str) -> Option<Parameter> {
         let named = |is: &dyn Fn(&Parameter) -> bool| {
             self.endpoint.parameters().filter(|parameter| is_named(*parameter)).find(is)
@@ -113,27 +114,27 @@ impl Arguments {
 
     fn body_parameter(&self) -> Result<Parameter, String> {
         let body = self.endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
-        body.ok_or_else(|| self.wrong("it takes no body"))
+        body.ok_or_else(|| self.wrong("the operation has no body"))
     }
 
     fn converted(&self, name: &str, parameter: Parameter, value: &Value) -> Result<Value, String> {
-        kinds::convert(parameter, value).map_err(|kind| self.wrong(&format!("argument `{name}` has to be {kind}")))
+        kinds::convert(parameter, value).map_err(|kind| self.wrong(&format!("argument `{name}` must be {kind}")))
     }
 
     fn insert(&mut self, name: &str, parameter: Parameter, value: Value) -> Result<(), String> {
         match self.values.insert(parameter.name().to_owned(), value) {
             None => Ok(()),
-            Some(_) => Err(self.wrong(&format!("argument `{name}` is given twice"))),
+            Some(_) => Err(self.wrong(&format!("duplicate argument `{name}`"))),
         }
     }
 
     fn insert_free(&mut self, name: &str, value: &Value) -> Result<(), String> {
-        let value = kinds::free(value).map_err(|kind| self.wrong(&format!("argument `{name}` has to be {kind}")))?;
+        let value = kinds::free(value).map_err(|kind| self.wrong(&format!("argument `{name}` must be {kind}")))?;
         self.free.insert(name.to_owned(), value);
         Ok(())
     }
 
-    /// Fails unless the operation takes parameters that it does not name.
+    /// Fails unless the operation accepts arguments without a declared parameter.
     fn free_parameters(&self, name: &str) -> Result<(), String> {
         if free(self.endpoint).is_some() {
             return Ok(());
@@ -141,7 +142,7 @@ impl Arguments {
         let is_body = |parameter: Parameter| parameter.role() == Role::Body && parameter.name() == name;
         if self.endpoint.parameters().any(is_body) {
             return Err(
-                self.wrong(&format!("`{name}` is the body: it is given by --body FILE, in a batch by \"body\""))
+                self.wrong(&format!("`{name}` is the body: set it with --body FILE, or in a batch with \"body\""))
             );
         }
         Err(self.unknown("argument", name, is_named))
@@ -151,9 +152,9 @@ impl Arguments {
         let known: Vec<_> = self.endpoint.parameters().filter(|parameter| is(*parameter)).collect();
         let names = || known.iter().map(Parameter::wire_name);
         self.wrong(&match closest(name, names()) {
-            Some(close) => format!("there is no {what} `{name}` (did you mean `{close}`?)"),
-            None if known.is_empty() => format!("there is no {what} `{name}`; there are none"),
-            None => format!("there is no {what} `{name}`; there are: {}", names().collect::<Vec<_>>().join(", ")),
+            Some(close) => format!("unknown {what} `{name}` (did you mean `{close}`?)"),
+            None if known.is_empty() => format!("unknown {what} `{name}`; the operation has none"),
+            None => format!("unknown {what} `{name}`; expected one of: {}", names().collect::<Vec<_>>().join(", ")),
         })
     }
 
@@ -162,12 +163,12 @@ impl Arguments {
     }
 }
 
-/// Whether it is given by a name of its own.
+/// Returns true if the parameter is set by its own name.
 pub(crate) fn is_named(parameter: Parameter) -> bool {
     parameter.role() != Role::Body && parameter.value_style() != ValueStyle::Flattened
 }
 
-/// The parameter that holds those that the operation does not name.
+/// Returns the parameter that collects arguments without a declared parameter.
 pub(crate) fn free(endpoint: &EndpointDescriptor) -> Option<Parameter> {
     let mut all = endpoint.parameters();
     all.find(|parameter| parameter.role() == Role::Query && parameter.value_style() == ValueStyle::Flattened)
@@ -175,8 +176,8 @@ pub(crate) fn free(endpoint: &EndpointDescriptor) -> Option<Parameter> {
 
 fn shown(parameter: Parameter) -> String {
     match parameter.role() {
-        Role::Body => "the body".to_owned(),
-        _ => format!("`{}`", parameter.wire_name()),
+        Role::Body => "body".to_owned(),
+        _ => format!("argument `{}`", parameter.wire_name()),
     }
 }
 

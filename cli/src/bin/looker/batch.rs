@@ -1,4 +1,4 @@
-//! Many calls, a line of JSON each.
+//! Batches of calls, one JSON object per line.
 
 use std::io::BufRead;
 
@@ -15,9 +15,9 @@ struct Refused<'a> {
     error: &'a str,
 }
 
-/// Answers every line with one: the request, or what is wrong with the call.
+/// Prints one line for each input line: the request, or the error of the call.
 pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
-    let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("the batch cannot go on: {error}"));
+    let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("the batch was aborted: {error}"));
     let looker = dry_run::placeholder().map_err(|error| failed(&error))?;
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(|error| failed(&error))? > 0 {
@@ -26,7 +26,7 @@ pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
                 Err(problem) => (Value::Null, Err(problem)),
                 Ok(call) => {
                     let id = call.get("id").cloned().unwrap_or_default();
-                    let answer = answer(&looker, call, &id);
+                    let answer = respond(&looker, call, &id);
                     (id, answer)
                 }
             };
@@ -38,25 +38,25 @@ pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A line that is a JSON object.
+/// Parses a line as a JSON object.
 fn read(line: &[u8]) -> Result<Map<String, Value>, String> {
     let text = std::str::from_utf8(line)
-        .map_err(|error| format!("the line is no UTF-8 text after byte {}", error.valid_up_to()))?;
+        .map_err(|error| format!("invalid UTF-8 in the line after byte {}", error.valid_up_to()))?;
     match serde_json::from_str(text) {
         Ok(Value::Object(call)) => Ok(call),
-        Ok(_) => Err("the line is no JSON object".to_owned()),
-        Err(error) => Err(format!("the line is no JSON: {error}")),
+        Ok(_) => Err("expected a JSON object in the line".to_owned()),
+        Err(error) => Err(format!("invalid JSON in the line: {error}")),
     }
 }
 
-fn answer(looker: &looker_api::Looker, mut call: Map<String, Value>, id: &Value) -> Result<String, String> {
-    let operation = call.get("op").and_then(Value::as_str).ok_or("`op` has to name an operation")?;
+fn respond(looker: &looker_api::Looker, mut call: Map<String, Value>, id: &Value) -> Result<String, String> {
+    let operation = call.get("op").and_then(Value::as_str).ok_or("missing `op`: expected the name of an operation")?;
     let endpoint = operations::find(operation)?;
     let mut arguments = Arguments::new(endpoint);
     let mut each = |part: &str, take: fn(&mut Arguments, &str, &Value) -> Result<(), String>| match call.get(part) {
         None | Some(Value::Null) => Ok(()),
         Some(Value::Object(values)) => values.iter().try_for_each(|(name, value)| take(&mut arguments, name, value)),
-        Some(_) => Err(format!("`{part}` has to be an object")),
+        Some(_) => Err(format!("`{part}` must be an object")),
     };
     each("args", Arguments::json)?;
     each("form", Arguments::form)?;

@@ -1,4 +1,4 @@
-//! Requests as they would be sent, without secrets.
+//! Dry runs: requests as they would be sent, without secrets.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 const MASK: &str = "***";
 
-/// A Looker that cannot send anything. Credentials come with each attempt, and there are none.
+/// Creates a handle that cannot send anything. Credentials are added per attempt, and there is none.
 pub(crate) fn placeholder() -> Result<Looker, looker_api::Error> {
     Looker::builder()
         .base_url("https://looker.invalid")
@@ -35,7 +35,7 @@ struct Shown<'a> {
     body: Value,
 }
 
-/// The request as a line of JSON, or why there is none.
+/// Returns the request as a line of JSON, or the reason why it cannot be built.
 pub(crate) fn line(
     looker: &Looker,
     endpoint: &'static EndpointDescriptor,
@@ -46,7 +46,7 @@ pub(crate) fn line(
         let call = looker.client().call_described(endpoint, arguments).and_then(fingerpost::Call::request);
         call.map_err(|error| error.to_string())
     };
-    // What is shown is another request, but it is the real one that has to be possible.
+    // The masked request is shown, but the real one must be valid, too.
     let (parts, body) = match (request(arguments)?, masked(endpoint, arguments)) {
         (request, None) => request,
         (_, Some(masked)) => request(&masked)?,
@@ -68,7 +68,7 @@ pub(crate) fn line(
     serde_json::to_string(&shown).map_err(|error| error.to_string())
 }
 
-/// The arguments with the secret ones masked, if there are such.
+/// Returns the arguments with secret ones masked, or `None` if none is secret.
 fn masked(endpoint: &EndpointDescriptor, arguments: &Value) -> Option<Value> {
     let mut masked = arguments.as_object()?.clone();
     let mut any = false;
@@ -82,14 +82,14 @@ fn masked(endpoint: &EndpointDescriptor, arguments: &Value) -> Option<Value> {
 }
 
 fn shown_body(endpoint: &EndpointDescriptor, headers: &HeaderMap, body: &Body) -> Result<Value, String> {
-    // A text that is given can be empty, so it is the header that says whether there is a body.
+    // A text body can be empty, so the header decides if there is a body.
     if !headers.contains_key(CONTENT_TYPE) {
         return Ok(Value::Null);
     }
-    let bytes = body.as_bytes().ok_or_else(|| format!("{endpoint}: a body that is a stream cannot be shown"))?;
+    let bytes = body.as_bytes().ok_or_else(|| format!("{endpoint}: cannot show a body that is a stream"))?;
     let is_json = |parameter: Parameter| parameter.body_kind() == Some(BodyKind::Json);
     if endpoint.parameters().any(is_json) {
-        return serde_json::from_slice(bytes).map_err(|error| format!("{endpoint}: the body is no JSON: {error}"));
+        return serde_json::from_slice(bytes).map_err(|error| format!("{endpoint}: invalid JSON in the body: {error}"));
     }
     Ok(String::from_utf8_lossy(bytes).into_owned().into())
 }

@@ -1,4 +1,4 @@
-//! What one operation takes and answers.
+//! The help of one operation.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use fingerpost::{BodyKind, EndpointDescriptor, Output, Parameter, Role, Schema, 
 
 use crate::kinds;
 
-/// The page that `looker call OPERATION --help` prints.
+/// Returns the page that `looker call OPERATION --help` prints.
 pub(crate) fn page(endpoint: &EndpointDescriptor) -> String {
     let (name, method) = (endpoint.operation_name(), endpoint.method());
     let mut page = format!("{name}: {method} {}\n\n", endpoint.template().braced());
@@ -19,9 +19,9 @@ pub(crate) fn page(endpoint: &EndpointDescriptor) -> String {
     for body in endpoint.parameters().filter(|parameter| parameter.role() == Role::Body) {
         write_body(body, &mut page);
     }
-    let _ = writeln!(page, "Answer: {}", answer(endpoint));
-    let _ = writeln!(page, "Successes: {}", successes(endpoint));
-    let _ = writeln!(page, "Errors: {}", listed(endpoint.error_statuses()).unwrap_or("none are documented".to_owned()));
+    let _ = writeln!(page, "Response: {}", response(endpoint));
+    let _ = writeln!(page, "Success: {}", successes(endpoint));
+    let _ = writeln!(page, "Errors: {}", listed(endpoint.error_statuses()).unwrap_or("none documented".to_owned()));
     let deprecated = if endpoint.is_deprecated() { ", deprecated" } else { "" };
     let _ = writeln!(page, "Stability: {}{deprecated}", stability(endpoint));
     if let Some(url) = endpoint.docs_url() {
@@ -70,7 +70,7 @@ fn write_body(body: Parameter, page: &mut String) {
     page.push('\n');
 }
 
-/// Its name in the request; what has none of its own says so.
+/// Returns the name in the request, or a placeholder for parameters without one.
 pub(crate) fn shown_name(parameter: Parameter) -> String {
     match parameter.value_style() {
         ValueStyle::Flattened => "(any other)".to_owned(),
@@ -85,7 +85,7 @@ pub(crate) fn place(parameter: Parameter) -> &'static str {
         Role::Form => "form",
         Role::Body => "body",
         Role::Header => "header",
-        // Open enums of fingerpost need this arm, here and below; it stands for no case that there is.
+        // fingerpost's enums are non-exhaustive and need this arm, here and below; all current variants are covered.
         _ => "unknown",
     }
 }
@@ -99,7 +99,7 @@ pub(crate) fn stability(endpoint: &EndpointDescriptor) -> &'static str {
     }
 }
 
-fn answer(endpoint: &EndpointDescriptor) -> &'static str {
+fn response(endpoint: &EndpointDescriptor) -> &'static str {
     match endpoint.output_kind() {
         Output::Nothing => "nothing",
         Output::Json | Output::Items => "JSON",
@@ -107,7 +107,7 @@ fn answer(endpoint: &EndpointDescriptor) -> &'static str {
         Output::Bytes | Output::Stream => "bytes",
         Output::Lines => "JSON lines",
         Output::Events => "server-sent events",
-        Output::Content | Output::Raw => "text or bytes, as its content type says",
+        Output::Content | Output::Raw => "text or bytes, depending on its content type",
         _ => "unknown",
     }
 }

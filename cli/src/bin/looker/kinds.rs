@@ -1,23 +1,23 @@
-//! The kinds of values: what a text or a JSON value becomes, and what they are called.
+//! Types of values: conversion of strings and JSON values, and their names.
 
 use fingerpost::{BodyKind, Parameter, Schema, SchemaRules, Separator, ValueStyle};
 use serde_json::Value;
 
-/// The value as the parameter takes it, or what it has to be.
+/// Converts a value to the type of the parameter. The error is the expected type.
 pub(crate) fn convert(parameter: Parameter, value: &Value) -> Result<Value, String> {
     match (parameter.value_style(), parameter.value_schema()) {
-        // Text is the JSON text itself.
+        // The string is JSON already.
         (ValueStyle::Json, _) | (_, None) => Ok(value.clone()),
         (_, Some(Schema::List(item))) => match value {
             Value::Array(items) => items.iter().map(|value| one(&item, value)).collect(),
-            // One item, or several that are joined already.
+            // A single item, or several that are joined already.
             one_item => one(&item, one_item).map(|item| Value::Array(vec![item])),
         },
         (_, Some(schema)) => one(&schema, value),
     }
 }
 
-/// A value of a parameter whose kind is not known.
+/// Converts a value of an undeclared parameter.
 pub(crate) fn free(value: &Value) -> Result<Value, String> {
     let text = |value: &Value| one(&Schema::Text, value);
     match value {
@@ -27,14 +27,14 @@ pub(crate) fn free(value: &Value) -> Result<Value, String> {
     }
 }
 
-/// Converts a scalar. A number that is given as text stays as it is written, so that no digit is lost.
+/// Converts a scalar. A number given as a string is kept as written, so that no digit is lost.
 fn one(schema: &Schema, value: &Value) -> Result<Value, String> {
     let converted = SchemaRules::new().refuse_null().coerce(schema, value);
     let converted = converted.map_err(|error| error.first().expected().to_owned())?;
     Ok(if *schema == Schema::Number { value.clone() } else { converted })
 }
 
-/// What the help calls it.
+/// Returns the name of a parameter's type for the help.
 pub(crate) fn name(parameter: Parameter) -> String {
     let schema = parameter.value_schema();
     if let (ValueStyle::Flattened, Some(Schema::Map(value))) = (parameter.value_style(), &schema) {
@@ -46,7 +46,7 @@ pub(crate) fn name(parameter: Parameter) -> String {
             BodyKind::Json => kind,
             BodyKind::Text => "text".to_owned(),
             BodyKind::Bytes => "bytes".to_owned(),
-            BodyKind::Stream | BodyKind::Multipart => "cannot be given here".to_owned(),
+            BodyKind::Stream | BodyKind::Multipart => "not supported here".to_owned(),
         };
     }
     match parameter.value_style() {

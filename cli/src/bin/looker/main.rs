@@ -1,8 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
-//! Every operation goes through its description, which is the same table that the typed calls are made of. The exit
-//! code is 2 where the command line has to change and nothing was sent, 1 where the call failed. A batch ends with 0:
-//! each of its lines says for itself what is wrong with it.
+//! Every operation is called by its descriptor, which is the same as that of the typed calls. The exit code is 2 if the
+//! command line is invalid and nothing was sent, 1 if the call failed. A batch exits with 0: each of its lines reports
+//! its own error.
 
 mod arguments;
 mod batch;
@@ -36,60 +36,59 @@ struct Options {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Calls an operation, on the instance that `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and
-    /// `LOOKERSDK_CLIENT_SECRET` name.
-    // With an operation, `--help` is about that.
+    /// Calls an operation on the instance of `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and `LOOKERSDK_CLIENT_SECRET`.
+    // After an operation, `--help` prints the help of that operation.
     #[command(disable_help_flag = true)]
     Call(Call),
     /// Lists the operations.
     Ops {
-        /// Only those with this in their name or path.
+        /// Word to search for in names and paths.
         word: Option<String>,
-        /// As JSON, one line each, with all that is known of them.
+        /// Prints JSON, one line per operation, with all its details.
         #[arg(long)]
         json: bool,
     },
 }
 
 #[derive(clap::Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent flag")]
 struct Call {
-    /// The operation, as Looker's documentation has it: `all_dashboards`.
+    /// Name of the operation, as in Looker's documentation: `all_dashboards`.
     #[arg(required_unless_present_any = ["batch", "help"])]
     operation: Option<String>,
-    /// Its arguments, as they are named in the request. A list is `ids=1,2`, or `ids=1 ids=2`.
+    /// Arguments, by their names in the request. A list is `ids=1,2`, or `ids=1 ids=2`.
     #[arg(value_name = "NAME=VALUE")]
     arguments: Vec<String>,
-    /// The file with the body; `-` is standard input.
+    /// File with the body; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     body: Option<PathBuf>,
-    /// Prints status and headers of the answer, too.
+    /// Also prints status and headers of the response.
     #[arg(long, conflicts_with = "dry_run")]
     include: bool,
-    /// Writes the answer to this file as it comes, whatever its size.
+    /// Streams the response to this file, whatever its size.
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     out: Option<PathBuf>,
-    /// Sends nothing: prints the request as one line of JSON, with secrets as `***`. Needs no settings.
+    /// Sends nothing, and prints the request as one line of JSON, with secrets as `***`. Needs no settings.
     #[arg(long)]
     dry_run: bool,
-    /// Takes calls from the lines of this file, `-` for standard input: `{"id": 1, "op": "dashboard",
-    /// "args": {"dashboard_id": "7"}}`, with `body` or `form` where there is one. Prints one line for each.
+    /// File with one call per line, `-` for standard input: `{"id": 1, "op": "dashboard", "args": {"dashboard_id":
+    /// "7"}}`, with an optional `body` or `form`. Prints one line for each.
     #[arg(long, value_name = "FILE", requires = "dry_run", conflicts_with_all = ["operation", "body"])]
     batch: Option<PathBuf>,
-    /// Prints this; with an operation, its arguments and statuses.
+    /// Prints help; after an operation, the help of that operation.
     #[arg(short, long)]
     help: bool,
 }
 
-/// Why the program ends without having done what it was asked for.
+/// The reason for a non-zero exit code.
 enum Failure {
-    /// The command line has to change; nothing was sent.
+    /// The command line is invalid; nothing was sent.
     Usage(String),
-    /// It went wrong.
+    /// The call or the output failed.
     Failed(String),
-    /// Ctrl-C, while it waited for the answer.
+    /// Ctrl-C was pressed while waiting for the response.
     Interrupted,
-    /// Whoever read the output has enough of it.
+    /// The reader of standard output has closed it.
     OutputClosed,
 }
 
@@ -106,7 +105,7 @@ async fn main() -> ExitCode {
         Err(Failure::Usage(sentence)) => (2, sentence),
         Err(Failure::Failed(sentence)) => (1, sentence),
     };
-    // A server's words are in it, and a terminal obeys control characters.
+    // The message can contain the server's words, and terminals interpret control characters.
     let sentence: String = sentence.chars().map(|char| if char.is_control() { ' ' } else { char }).collect();
     eprintln!("error: {sentence}");
     ExitCode::from(code)
@@ -135,18 +134,18 @@ async fn run(call: Call) -> Result<(), Failure> {
     let looker = Looker::from_env().map_err(|error| Failure::Failed(error.to_string()))?;
     tokio::select! {
         outcome = send::send(&looker, endpoint, &arguments, call.include, call.out.as_deref()) => outcome,
-        // All of `send` is dropped, and with it a file that is half written.
+        // All of `send` is dropped, including a partial output file.
         _ = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
     }
 }
 
-/// The arguments and the body of the command line.
+/// Reads the arguments and the body of the command line.
 fn read(endpoint: &'static EndpointDescriptor, call: &Call) -> Result<Value, Failure> {
     let mut arguments = Arguments::new(endpoint);
     for argument in &call.arguments {
         let (name, text) = argument.split_once('=').ok_or_else(|| {
             Failure::Usage(format!(
-                "an argument without `=`: write NAME=VALUE; `looker call {endpoint_name} --help` \
+                "expected NAME=VALUE, found an argument without `=`; `looker call {endpoint_name} --help` \
                                     lists the names",
                 endpoint_name = endpoint.operation_name()
             ))
@@ -158,14 +157,14 @@ fn read(endpoint: &'static EndpointDescriptor, call: &Call) -> Result<Value, Fai
         open(file)?.read_to_end(&mut bytes).map_err(|error| cannot_read(file, &error))?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            Failure::Usage(format!("the body in {} is no UTF-8 text after byte {at}", file.display()))
+            Failure::Usage(format!("invalid UTF-8 in the body of {} after byte {at}", file.display()))
         })?;
         arguments.body_text(text, &file.display()).map_err(Failure::Usage)?;
     }
     arguments.finish().map_err(Failure::Usage)
 }
 
-/// The file, or standard input for `-`.
+/// Opens the file, or standard input for `-`.
 fn open(file: &Path) -> Result<Box<dyn BufRead>, Failure> {
     if file == Path::new("-") {
         return Ok(Box::new(std::io::stdin().lock()));
@@ -175,5 +174,5 @@ fn open(file: &Path) -> Result<Box<dyn BufRead>, Failure> {
 }
 
 fn cannot_read(file: &Path, error: &std::io::Error) -> Failure {
-    Failure::Usage(format!("{} cannot be read: {error}", file.display()))
+    Failure::Usage(format!("cannot read {}: {error}", file.display()))
 }

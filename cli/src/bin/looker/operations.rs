@@ -1,4 +1,4 @@
-//! The operations: found by name, listed, and searched.
+//! Lookup and listing of operations.
 
 use std::fmt::Write;
 
@@ -13,29 +13,29 @@ fn all() -> impl Iterator<Item = &'static EndpointDescriptor> {
     OPERATIONS.iter().flat_map(|table| table.iter().copied())
 }
 
-/// The operation of that name, or what to write instead.
+/// Finds an operation by name. The error suggests a similar name.
 pub(crate) fn find(name: &str) -> Result<&'static EndpointDescriptor, String> {
     let mut named = all().filter(|endpoint| endpoint.operation_name() == name || endpoint.name() == name);
     named.next().ok_or_else(|| {
         let close = closest(name, all().map(EndpointDescriptor::operation_name));
         let hint = close.map(|close| format!("; did you mean `{close}`?")).unwrap_or_default();
-        format!("there is no operation `{name}`{hint} (`looker ops WORD` finds operations)")
+        format!("unknown operation `{name}`{hint} (`looker ops WORD` searches operations)")
     })
 }
 
-/// The candidate that `name` is a slip of, if there is one.
+/// Returns the candidate most similar to `name`, if one is close enough.
 pub(crate) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let distance = |candidate: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase());
     let allowed = 1 + name.chars().count() / 4;
     candidates.min_by_key(distance).filter(|candidate| distance(candidate) <= allowed)
 }
 
-/// The path as Looker's documentation has it: `/dashboards/{dashboard_id}`.
+/// Returns the path as in Looker's documentation: `/dashboards/{dashboard_id}`.
 pub(crate) fn path(endpoint: &EndpointDescriptor) -> String {
     endpoint.template().braced()
 }
 
-/// Prints all operations, or those with the word in their name or path.
+/// Prints all operations, or those whose name or path contains the word.
 pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
     let wanted = word.unwrap_or_default().to_lowercase();
     let has = |endpoint: &&EndpointDescriptor| {
@@ -60,7 +60,7 @@ pub(crate) fn list(word: Option<&str>, as_json: bool) -> Result<(), Failure> {
     say(&shown)
 }
 
-/// What is known of an operation.
+/// Returns the description of an operation as JSON.
 fn described(endpoint: &EndpointDescriptor) -> serde_json::Value {
     let parameters = endpoint.parameters().map(|parameter| {
         json!({
@@ -88,7 +88,7 @@ fn mark(endpoint: &EndpointDescriptor) -> &'static str {
         _ if endpoint.is_deprecated() => "  (deprecated)",
         Stability::Beta => "  (beta)",
         Stability::Alpha => "  (alpha)",
-        // The enum is open; neither a stable endpoint nor a level that is not known here has a mark.
+        // The enum is non-exhaustive: stable endpoints and unknown levels have no mark.
         _ => "",
     }
 }

@@ -1,4 +1,4 @@
-//! Standard output, and the file in its place.
+//! Standard output and output files.
 
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use crate::Failure;
 
-/// Prints text as it is.
+/// Prints a string without a line break after it.
 pub(crate) fn say(text: &str) -> Result<(), Failure> {
     print(text.as_bytes())
 }
@@ -17,11 +17,11 @@ pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut output = std::io::stdout().lock();
     output.write_all(bytes).and_then(|()| output.flush()).map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::OutputClosed,
-        _ => Failure::Failed(format!("standard output cannot be written: {error}")),
+        _ => Failure::Failed(format!("cannot write to standard output: {error}")),
     })
 }
 
-/// A file that takes the place of the one that was there once it is whole.
+/// An output file that replaces an existing one only when it is complete.
 pub(crate) struct Whole {
     path: PathBuf,
     target: Target,
@@ -29,13 +29,13 @@ pub(crate) struct Whole {
 
 enum Target {
     Part(NamedTempFile),
-    /// A device or a pipe: nothing may take its place.
+    /// A device or a pipe, which is written in place.
     Device(File),
 }
 
 impl Whole {
     pub(crate) fn create(path: &Path) -> Result<Self, Failure> {
-        // A link stays one: the file that it leads to is written.
+        // Follows a symbolic link, so that it is kept.
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let is_other = std::fs::metadata(&path).is_ok_and(|found| !found.is_file());
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -44,7 +44,7 @@ impl Whole {
         } else {
             let mut builder = tempfile::Builder::new();
             builder.prefix(".looker-").suffix(".part");
-            // As any other new file, readable by whom the umask allows.
+            // The usual permissions of a new file, subject to the umask.
             #[cfg(unix)]
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
             builder.tempfile_in(folder).map(Target::Part)
@@ -75,5 +75,5 @@ impl Whole {
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Failed(format!("{} cannot be written: {error}", path.display()))
+    Failure::Failed(format!("cannot write {}: {error}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! A call that is made.
+//! Sending a call.
 
 use std::error::Error as StdError;
 use std::fmt::Write;
@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::Failure;
 use crate::output::{Whole, print, say};
 
-/// Makes the call and prints the answer, or writes it to a file.
+/// Makes the call and prints the response, or writes it to a file.
 pub(crate) async fn send(
     looker: &Looker,
     endpoint: &'static EndpointDescriptor,
@@ -39,7 +39,7 @@ pub(crate) async fn send(
         }
         return show(response.body());
     };
-    // Before the call: what cannot be written is not asked for.
+    // Created before the call, so that no request is sent if the file is not writable.
     let mut file = Whole::create(path)?;
     let mut response = match call.streamed().await {
         Ok(response) => response,
@@ -51,7 +51,7 @@ pub(crate) async fn send(
     let body = response.body_mut();
     while let Some(chunk) = body.chunk().await.map_err(|error| {
         Failure::Failed(format!(
-            "{endpoint}: the answer ended too early, and {} was not written: {error}",
+            "{endpoint}: the response ended early, and {} was not written: {error}",
             path.display()
         ))
     })? {
@@ -70,7 +70,7 @@ fn head(status: StatusCode, headers: &HeaderMap) -> Result<(), Failure> {
     say(&shown)
 }
 
-/// For a person on a terminal, as it came otherwise.
+/// Prints a body: formatted on a terminal, otherwise unchanged.
 fn show(body: &[u8]) -> Result<(), Failure> {
     if !std::io::stdout().is_terminal() {
         return print(body);
@@ -84,19 +84,19 @@ fn show(body: &[u8]) -> Result<(), Failure> {
         (Err(_), Ok(text)) => say(&format!("{text}\n")),
         (Err(_), Err(_)) => {
             let length = body.len();
-            Err(Failure::Failed(format!("the answer is {length} bytes that are no text: name a file with --out FILE")))
+            Err(Failure::Failed(format!("the response is {length} bytes of binary data; save it with --out FILE")))
         }
     }
 }
 
-/// One sentence for a person.
+/// Describes an error in one sentence.
 fn explain(error: &Error) -> Failure {
     if error.is_argument() {
         return Failure::Usage(error.to_string());
     }
     if let Some(login) = error.auth_error() {
         let refused = login.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 404));
-        let check = "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
+        let check = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
         return if refused { Failure::Failed(check.to_owned()) } else { explain(login) };
     }
     if error.is_connect() {
@@ -104,12 +104,12 @@ fn explain(error: &Error) -> Failure {
         while let Some(source) = reason.source() {
             reason = source;
         }
-        return Failure::Failed(format!("no connection to Looker ({reason}); check LOOKERSDK_BASE_URL"));
+        return Failure::Failed(format!("cannot connect to Looker ({reason}); check LOOKERSDK_BASE_URL"));
     }
     if error.is_too_large() {
-        return Failure::Failed(format!("{error}; --out FILE takes answers of any size"));
+        return Failure::Failed(format!("{error}; --out FILE accepts responses of any size"));
     }
-    // All of Looker's errors have this form, or a part of it.
+    // All error bodies of Looker have this shape, or a subset of it.
     let body = error.body().and_then(|body| serde_json::from_slice::<ValidationError>(body).ok());
     Failure::Failed(match body.filter(|body| body.message.is_some()) {
         Some(body) => format!("{error}: {body}"),
