@@ -1,4 +1,4 @@
-//! Derived models read and write what serde's own derives do; lenient ones read that and more; errors stay short.
+//! Derived models read and write the same JSON as serde's derives; lenient ones also accept it; errors are short.
 
 #![no_main]
 
@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The same fields with each derive.
+/// Declares the same fields with each derive.
 macro_rules! things {
     ($name:ident, $derive:ident, #[$options:meta]) => {
         #[derive(Debug, Default, PartialEq, $derive)]
@@ -37,10 +37,10 @@ things!(Loose, Model, #[model(default, lenient)]);
 mod theirs {
     use super::*;
 
-    // `Serialize` by a second derive, which the macro above has no place for.
+    // A separate definition, since the macro above takes one derive only.
     #[derive(Debug, Default, PartialEq, Deserialize, Serialize)]
     #[serde(default)]
-    // Of the same name, since errors hold it.
+    // The same name, since errors contain it.
     pub(super) struct Ours {
         flag: Option<bool>,
         small: Option<i8>,
@@ -64,11 +64,11 @@ fuzz_target!(|json: &[u8]| {
             let written = serde_json::to_string(ours).expect("JSON");
             assert_eq!(written, serde_json::to_string(theirs).expect("JSON"));
             let loose = read_again::<Loose>(json);
-            assert_eq!(written, serde_json::to_string(&loose).expect("JSON"), "lenience changes what is clear");
+            assert_eq!(written, serde_json::to_string(&loose).expect("JSON"), "lenient decoding changes a valid value");
             read_again::<Ours>(json);
         }
         (Err(ours), Err(theirs)) => assert_eq!(ours.to_string(), theirs.to_string()),
-        _ => panic!("one reads it\n  ours: {ours:?}\ntheirs: {theirs:?}"),
+        _ => panic!("only one succeeds\n  ours: {ours:?}\ntheirs: {theirs:?}"),
     }
     if serde_json::from_slice::<Loose>(json).is_ok() {
         read_again::<Loose>(json);
@@ -77,7 +77,7 @@ fuzz_target!(|json: &[u8]| {
     check_error::<Loose>(json);
 });
 
-/// What was read and is written is read as the same.
+/// Decodes a value, and checks that it survives a round trip.
 fn read_again<T: Debug + DeserializeOwned + PartialEq + Serialize>(json: &[u8]) -> T {
     let value: T = serde_json::from_slice(json).expect("read before");
     let written = serde_json::to_vec(&value).expect("JSON");
@@ -85,13 +85,13 @@ fn read_again<T: Debug + DeserializeOwned + PartialEq + Serialize>(json: &[u8]) 
     value
 }
 
-/// An error is one short line, whatever the body; and there is one exactly if serde has one.
+/// Checks that there is an error exactly if serde has one, and that it is one short line.
 fn check_error<T: DeserializeOwned>(json: &[u8]) {
     match T::from_json(json) {
         Ok(_) => assert!(serde_json::from_slice::<T>(json).is_ok()),
         Err(error) => {
-            let said = error.to_string();
-            assert!(said.len() < 2_000 && !said.contains(char::is_control), "{said:?}");
+            let message = error.to_string();
+            assert!(message.len() < 2_000 && !message.contains(char::is_control), "{message:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A server that decodes once has the values that were given, each in its own segment or pair.
+//! A server that decodes once receives each value in its own segment or pair.
 
 #![no_main]
 
@@ -54,11 +54,11 @@ fn check_path(template: &[PathPiece], values: &[&String], expected: &[&str], ref
     }
 }
 
-/// What is set twice is replaced, and all stand in the order of their places.
+/// Checks that parameters are in the order of their indexes, and that setting one twice replaces it.
 fn check_pairs(pairs: &[(u8, String, String)], form: bool) {
     let query = fuzzing::pairs(pairs, form);
     let expected: BTreeMap<_, _> =
-        pairs.iter().map(|(place, name, value)| (place, (name.clone(), value.clone()))).collect();
+        pairs.iter().map(|(index, name, value)| (index, (name.clone(), value.clone()))).collect();
     let expected: Vec<_> = expected.into_values().collect();
     let text = query.strip_prefix('&').unwrap_or_default();
     let decoded: Vec<(String, String)> = if form {

@@ -1,4 +1,4 @@
-//! `Retry-After` is honoured within bounds, and `Link` is read as it was written.
+//! `Retry-After` is honoured within bounds, and `Link` survives a round trip.
 
 #![no_main]
 
@@ -56,7 +56,7 @@ fn check_retry_after(value: &HeaderValue, date: Option<HeaderValue>, random: u8)
     }
 }
 
-/// What was read and is written again is read as the same.
+/// Checks that links survive a round trip.
 fn check_link(value: &str) {
     let links = Links::parse(value);
     let mut again = String::new();
@@ -66,7 +66,7 @@ fn check_link(value: &str) {
             let value = value.replace('\\', r"\\").replace('"', "\\\"");
             write!(again, "; {name}=\"{value}\"").expect("to memory");
         }
-        assert!(value.contains(&format!("<{}>", link.target)), "a target that is not there");
+        assert!(value.contains(&format!("<{}>", link.target)), "the target is not in the header");
     }
     assert_eq!(Links::parse(&again), links);
 }

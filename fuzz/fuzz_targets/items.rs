@@ -1,4 +1,4 @@
-//! Items are the same however the bytes are cut, and the same that other readers find.
+//! Items do not depend on the chunks, and are the same as those of reference implementations.
 
 #![no_main]
 
@@ -22,7 +22,7 @@ fuzz_target!(|input: Input| match input {
     Input::Events(chunks) => check_events(&chunks),
 });
 
-/// What is an array by items is one by serde, and the other way round.
+/// Checks that the items are those that serde finds.
 fn check_array(chunks: &[&[u8]]) {
     let whole = chunks.concat();
     let items = fuzzing::array(chunks);
@@ -33,10 +33,10 @@ fn check_array(chunks: &[&[u8]]) {
             let items: Vec<_> = items.into_iter().map(|item| item.expect("a JSON value")).collect();
             assert_eq!(items, values);
         }
-        (Ok(_), Err(why)) => panic!("an array, but: {why}"),
+        (Ok(_), Err(error)) => panic!("rejects an array: {error}"),
         // Serde counts the array itself towards its depth.
         (Err(error), Ok(items)) if !error.to_string().contains("recursion") => {
-            assert!(items.iter().any(Result::is_err), "no array, but each item is one");
+            assert!(items.iter().any(Result::is_err), "accepts an invalid array");
         }
         (Err(_), _) => {}
     }
@@ -59,8 +59,8 @@ fn check_events(chunks: &[&[u8]]) {
     assert!(events.iter().all(|event: &Event| !event.data.contains('\r') && !event.kind.contains('\n')));
 }
 
-/// The standard's algorithm (WHATWG HTML, section 9.2.6), on the whole text at once. An id and a wait belong to the
-/// block they stand in.
+/// Parses events by the algorithm of the standard (WHATWG HTML, section 9.2.6), in one pass. `id` and `retry` belong to
+/// the block that contains them.
 fn reference(bytes: &[u8]) -> Vec<(String, String, Option<String>, Option<Duration>)> {
     let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -82,7 +82,7 @@ fn reference(bytes: &[u8]) -> Vec<(String, String, Option<String>, Option<Durati
             "data" => data.extend([value, "\n"]),
             "id" if !value.contains('\0') => id = Some(value.to_owned()),
             "retry" if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {
-                // More milliseconds than can be counted are none.
+                // Milliseconds that do not fit are ignored.
                 retry = value.parse().ok().map(Duration::from_millis);
             }
             _ => {}

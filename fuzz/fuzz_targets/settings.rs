@@ -1,4 +1,4 @@
-//! A settings file gives what stands in it, or an error that shows nothing of it.
+//! A settings file is read as it is written, and errors contain none of its values.
 
 #![no_main]
 
@@ -21,38 +21,38 @@ fuzz_target!(|input: Input| match input {
     Input::BaseUrl(base) => {
         let url = api_url(base);
         assert!(url.ends_with("/api/4.0"));
-        assert_eq!(api_url(&url), url, "not the same again");
+        assert_eq!(api_url(&url), url, "not idempotent");
     }
 });
 
 fn check_file(text: &str, section: Option<&str>) {
     match settings(text, section) {
-        Ok(said) => {
-            assert!(said.texts.iter().flatten().all(|value| !value.is_empty() && text.contains(value.as_str())));
-            assert!(said.timeout.is_none_or(|timeout| timeout.as_secs() > 0));
+        Ok(read) => {
+            assert!(read.texts.iter().flatten().all(|value| !value.is_empty() && text.contains(value.as_str())));
+            assert!(read.timeout.is_none_or(|timeout| timeout.as_secs() > 0));
         }
         Err(error) => assert!(error.is_config() && error.to_string().contains("looker.ini")),
     }
-    // Whatever stands around it, and whichever value is wrong.
+    // With any surrounding text, and for each invalid value.
     for key in ["client_secret", "verify_ssl", "timeout", "api_version"] {
         if let Err(error) = settings(&format!("{text}\n{key} = {SECRET}\n{text}"), section) {
-            assert!(!format!("{error} {error:?}").contains(SECRET), "the error shows the secret");
+            assert!(!format!("{error} {error:?}").contains(SECRET), "the error contains the secret");
         }
     }
 }
 
-/// Values of one line come back, without the white space and one pair of quotes around them.
+/// Checks that values of one line are read back without surrounding white space and one pair of quotes.
 fn check_values(values: [&str; 4]) {
     if values.iter().any(|value| value.contains(char::is_control)) {
         return;
     }
     let keys = ["base_url", "client_id", "client_secret", "agent_tag"];
     let lines: Vec<_> = keys.iter().zip(values).map(|(key, value)| format!("{key} = {value}\n")).collect();
-    let said = settings(&format!("[Looker]\n{}", lines.concat()), Some("Looker")).expect("an ini file");
+    let read = settings(&format!("[Looker]\n{}", lines.concat()), Some("Looker")).expect("an ini file");
     let expected = values.map(|value| {
         let value = value.trim();
         let inside = ['"', '\''].iter().find_map(|&quote| value.strip_prefix(quote)?.strip_suffix(quote));
         Some(inside.unwrap_or(value).to_owned()).filter(|value| !value.is_empty())
     });
-    assert_eq!(said.texts, expected);
+    assert_eq!(read.texts, expected);
 }

@@ -1,4 +1,4 @@
-//! What the macro's expansion names. Not for anyone else: it changes without notice.
+//! Support code for the expansion of the macros. Not public API: it may change in any release.
 
 pub use http::HeaderMap;
 
@@ -9,7 +9,7 @@ pub use crate::core::response_headers::response_header;
 pub use crate::core::schema::{Probe, Unknown};
 pub use crate::core::typed_endpoint::Decode;
 
-/// What the description of an endpoint names: all of it, so that its paths are short.
+/// Names used by generated descriptors, in one module to keep their paths short.
 pub mod endpoint {
     pub use core::option::Option::Some;
     pub use core::time::Duration;
@@ -30,7 +30,7 @@ pub mod endpoint {
     pub use crate::core::typed_endpoint::{Decode, Endpoint};
 }
 
-/// What `#[derive(Model)]` names.
+/// Names used by the expansion of `#[derive(Model)]`.
 pub mod model {
     pub use core::cmp::PartialEq;
     pub use core::convert::{From, Infallible};
@@ -49,8 +49,8 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Declares the builder of an endpoint, a call whose setters the macro adds: its name, the result and the declared
-/// errors; the descriptor of the endpoint and what decodes the result.
+/// Declares the request builder of an endpoint from its name, its result, its declared errors, the descriptor and the
+/// decoder of the result. The attribute macro adds the setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
@@ -97,8 +97,8 @@ macro_rules! __builder {
     };
 }
 
-/// Declares the errors of endpoints: an enum with a variant for each status, which is given as its discriminant. Bodies
-/// are tokens, so that an error in a derive is about the type as it was written.
+/// Declares an error enum with a variant for each status, which is written as its discriminant. Bodies are matched as
+/// tokens, so that errors of derives have the span of the type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
@@ -127,10 +127,10 @@ macro_rules! __errors {
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
                 ::core::option::Option::Some(::core::result::Result::Ok(match status {
                     $(
-                        // A variant without a body has no field, which this can say of both.
+                        // The braces construct variants with and without a field.
                         $status => Self::$variant {
                             $(
-                                // No closure: it is twice the work to the compiler.
+                                // A closure would double the compile time.
                                 0: match <$($body)+ as $crate::FromJson>::from_json(body) {
                                     ::core::result::Result::Ok(body) => body,
                                     ::core::result::Result::Err(error) => {
@@ -146,8 +146,8 @@ macro_rules! __errors {
         }
 
         $crate::__testing! {
-            // The lifetime makes it a question that is only asked where the answer is needed: the bodies can be read,
-            // and not all can be written, too.
+            // The lifetime defers the check of the bound to the use of the trait, since bodies must be deserializable,
+            // but need not be serializable.
             impl $crate::testing::DeclaredStubResponse for $name
             where
                 $($(for<'any> $($body)+: $crate::ToJson,)?)*
@@ -166,7 +166,7 @@ macro_rules! __errors {
     };
 }
 
-/// The name to which the body of an error is bound, if there is a body.
+/// Expands to the name to which the body of an error is bound.
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 #[macro_export]
@@ -176,7 +176,7 @@ macro_rules! __binding {
     };
 }
 
-/// A response of this status, with the body if there is one.
+/// Expands to a stub response with this status and body.
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 #[macro_export]
@@ -189,7 +189,7 @@ macro_rules! __stub_response {
     };
 }
 
-/// What the macro writes for the test kit alone: nothing without it.
+/// Expands to the items only if the feature `testing` is enabled.
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 #[macro_export]
@@ -197,7 +197,7 @@ macro_rules! __testing {
     ($($item:tt)*) => { $($item)* };
 }
 
-/// What the macro writes for the test kit alone: nothing without it.
+/// Expands to the items only if the feature `testing` is enabled.
 #[cfg(not(feature = "testing"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,4 +1,4 @@
-//! What the fuzz targets in `fuzz/` reach of the internals. Not for anyone else: it changes without notice.
+//! Access to internals for the fuzz targets in `fuzz/`. Not public API: it may change in any release.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -11,14 +11,14 @@ use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 use crate::core::path_template::PathPiece;
 
-/// The path of a template with its values; or the index of the value that no path can carry.
+/// Encodes the path of a template with its values, or returns the index of an invalid value.
 pub fn path(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, usize> {
     let mut out = Vec::new();
     encode_path(template, values, &mut out).map_err(|(index, _)| index)?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
-/// Pairs of name and value, set in this order, each at its index in the declaration; as a form, or as a query.
+/// Encodes parameters, each with its index in the declaration, its name and its value, as a form or a query.
 pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
     let mut query = QueryString::new(if form { Encoding::Form } else { Encoding::Component });
     for (index, name, value) in pairs {
@@ -27,27 +27,27 @@ pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
     String::from_utf8_lossy(query.as_bytes()).into_owned()
 }
 
-/// How long the default policy waits after a 429 that asks for this; `None` if it fails instead.
+/// Returns the delay of the default policy after a 429 with this `Retry-After`; `None` if it does not retry.
 pub fn wait(retry_after: Option<Duration>, random: f64) -> Option<Duration> {
     let status = Some(StatusCode::TOO_MANY_REQUESTS);
-    let facts = RetryContext { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
-    match RetryPolicy::default().judge(facts, random) {
+    let context = RetryContext { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
+    match RetryPolicy::default().judge(context, random) {
         Verdict::Retry(wait) => Some(wait),
         Verdict::Fail(_) => None,
     }
 }
 
-/// The items of a JSON array that comes in these chunks.
+/// Splits the chunks of a JSON array into items.
 pub fn array(chunks: &[&[u8]]) -> Result<Vec<Bytes>, &'static str> {
     split(ArraySplitter::default(), chunks)
 }
 
-/// The lines that come in these chunks.
+/// Splits chunks into lines.
 pub fn lines(chunks: &[&[u8]]) -> Result<Vec<Bytes>, &'static str> {
     split(LineSplitter::default(), chunks)
 }
 
-/// The server-sent events that come in these chunks.
+/// Splits chunks into server-sent events.
 pub fn events(chunks: &[&[u8]]) -> Result<Vec<Event>, &'static str> {
     Ok(split(EventSplitter::default(), chunks)?.iter().map(|block| Event::read(block)).collect())
 }

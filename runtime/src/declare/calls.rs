@@ -84,8 +84,8 @@
 //! | syntax | next page | ends |
 //! |---|---|---|
 //! | `offset(limit, offset)` | these two optional arguments; the default limit is 100 | after a page that is not full |
-//! | `token(page_token)` | this optional argument, set to the token in the result | if there is no token |
-//! | `link` | the `Link` header (RFC 8288) with `rel=next` | if there is no link |
+//! | `token(page_token)` | this optional argument, set to the token in the result | without a token |
+//! | `link` | the `Link` header (RFC 8288) with `rel=next` | without a link |
 //!
 //! With `offset`, a page that is not full does not end the stream if the header `X-Total-Count` says that there are
 //! more items. With `token`, the type of the result implements [`Page`](crate::paginate::Page). With `link`, a link

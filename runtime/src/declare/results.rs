@@ -54,7 +54,7 @@
 //! `output = content` is for endpoints whose media type depends on the request. A [`Content`](crate::Content) has the
 //! media type, and is read as bytes, text or JSON, or taken as a stream.
 //!
-//! `output = raw` returns the [`RawResponse`](crate::RawResponse) of the last attempt, whatever its status. Such an
+//! `output = raw` returns the [`RawResponse`](crate::RawResponse) of the last attempt, with any status. Such an
 //! endpoint has no declared errors.
 //!
 //! ```
@@ -238,7 +238,7 @@
 //!
 //! | syntax | body |
 //! |---|---|
-//! | `404` | the type in `#[endpoints(error = Problem)]`; an error if there is none |
+//! | `404` | the type in `#[endpoints(error = Problem)]`, which is required then |
 //! | `422 => Invalid` | `Invalid` |
 //! | `409 => ()` | none; the variant has no field |
 //!

@@ -1,4 +1,4 @@
-//! What tells endpoints apart: those of two traits can have one name, or one template.
+//! Keys that identify endpoints, since endpoints of two traits can share a name or a template.
 
 use http::Method;
 

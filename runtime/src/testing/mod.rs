@@ -1,21 +1,20 @@
-//! Transports for tests, made of the same descriptions that calls are made of.
+//! Test doubles for declared endpoints: mocks, fake services, recordings and faults.
 //!
-//! Code that calls declared endpoints is tested by giving its client another transport. Nothing of the code changes,
-//! and all of the client is in the test: encoding, decoding, errors, retries, time limits. What is here, feature
-//! `testing`:
+//! To test code that calls declared endpoints, give its client another transport. The code stays the same, and the test
+//! covers the whole client: encoding, decoding, errors, retries and timeouts. The feature `testing` has these tools:
 //!
-//! | | for |
+//! | tool | purpose |
 //! |---|---|
-//! | [`Mock`] | which calls are made, and what comes of each response |
-//! | [`FakeService`] | a service that behaves: in memory, or on loopback for clients in any language |
-//! | [`record`] | responses of the real service, kept in a file |
-//! | [`faults`] | what a network does to all that, by seed |
-//! | `contract` (a feature of its own) | requests and responses held against an OpenAPI document |
-//! | [`StubCall`] | a trait that a test implements by hand |
+//! | [`Mock`] | checks which calls are made, and sends a stub response to each |
+//! | [`FakeService`] | implements the service with handlers, in memory or on loopback for clients in any language |
+//! | [`record`] | records the responses of the real service in a file, and replays them |
+//! | [`faults`] | injects network faults, reproducible by a seed |
+//! | `contract`, a feature of its own | checks requests and responses against an OpenAPI document |
+//! | [`StubCall`] | implements a trait by hand |
 //!
-//! None of them can say what the endpoint does not declare, unless it is asked for by name: [`StubResponse`] is raw,
-//! all other responses have the endpoint's types. A status that is not declared, a result of another type or the error
-//! of another endpoint does not compile; an argument of another name or kind fails where the test names it.
+//! Stub responses have the types of the endpoint: an undeclared status, a result of another type and the error of
+//! another endpoint do not compile, and a wrong argument name or value panics at the line that uses it. The exception
+//! is a raw [`StubResponse`].
 //!
 //! # Five ways to test one function
 //!
@@ -33,12 +32,12 @@
 //!
 //! #[endpoints(error = ApiError)]
 //! pub trait Tasks {
-//!     /// One task.
+//!     /// Returns a task.
 //!     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //!     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! }
 //!
-//! /// What a person reads of a task.
+//! /// Describes a task for people.
 //! async fn label(tasks: &impl Tasks, id: &str) -> Result<String, Error> {
 //!     match tasks.task(id).fields("id,status").await {
 //!         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
@@ -52,7 +51,7 @@
 //!
 //! ## By hand
 //!
-//! The trait implemented for a type of the test's own. For small traits, and where all that matters is what comes back.
+//! Implement the trait for a type of the test. This suits small traits, and tests that only need a result.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -61,7 +60,7 @@
 //! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
 //! # #[endpoints(error = ApiError)]
 //! # pub trait Tasks {
-//! #     /// One task.
+//! #     /// Returns a task.
 //! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! # }
@@ -91,8 +90,8 @@
 //!
 //! ## With a mock
 //!
-//! Expectations say which calls come and what the response is; the test fails where another call comes, or one does
-//! not.
+//! Expectations specify the expected calls and their responses. The test fails if an unexpected call is made, or an
+//! expected one is not.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -101,7 +100,7 @@
 //! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
 //! # #[endpoints(error = ApiError)]
 //! # pub trait Tasks {
-//! #     /// One task.
+//! #     /// Returns a task.
 //! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! # }
@@ -145,8 +144,8 @@
 //! <a id="a-fake-service"></a>
 //! ## With a fake service
 //!
-//! A handler for each endpoint, which gets the arguments decoded and returns the endpoint's own types. What it is told,
-//! it can remember; so it stands for the service where a test makes several calls.
+//! A handler for each endpoint receives the decoded arguments and returns the endpoint's own types. Handlers can keep
+//! state, so a fake service suits tests that make several related calls.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -155,7 +154,7 @@
 //! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
 //! # #[endpoints(error = ApiError)]
 //! # pub trait Tasks {
-//! #     /// One task.
+//! #     /// Returns a task.
 //! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! # }
@@ -186,14 +185,14 @@
 //! # Ok(()) }
 //! ```
 //!
-//! `service.start().await?` serves the same on loopback, and its `base_url()` is where clients go. Where the
-//! declaration says `#[endpoints(service = TasksService)]`, one type implements all handlers at once: see
-//! [`declare`](crate::declare::calls#a-service-for-tests).
+//! `service.start().await?` serves the same handlers on loopback, at its `base_url()`. If the trait is declared with
+//! `#[endpoints(service = TasksService)]`, one type implements all handlers: see
+//! [`declare`](crate::declare::calls#services-for-tests).
 //!
 //! ## With a recording
 //!
-//! The responses of the real service, written to a file once, with `FINGERPOST_RECORD=1` in the environment, and played
-//! from then on.
+//! With `FINGERPOST_RECORD=1` in the environment, the test records the responses of the real service in a file. Without
+//! it, the test replays them.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -202,7 +201,7 @@
 //! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
 //! # #[endpoints(error = ApiError)]
 //! # pub trait Tasks {
-//! #     /// One task.
+//! #     /// Returns a task.
 //! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! # }
@@ -239,7 +238,7 @@
 //!
 //! ## With faults
 //!
-//! Around any of these, and around a real transport: what a network does, the same in each run.
+//! Faults wrap any of these transports, or a real one, and inject network faults that are the same in each run.
 //!
 //! ```
 //! # use fingerpost::{Error, endpoints};
@@ -248,7 +247,7 @@
 //! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
 //! # #[endpoints(error = ApiError)]
 //! # pub trait Tasks {
-//! #     /// One task.
+//! #     /// Returns a task.
 //! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
 //! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 //! # }
@@ -281,9 +280,9 @@
 //!
 //! # Without any transport
 //!
-//! A call is a value until it is awaited: [`PerCall::request`](crate::PerCall::request) gives the request that would be
-//! sent, and [`PerCall::to_curl`](crate::PerCall::to_curl) the same for a shell. And a closure is a
-//! [`Transport`], where a test wants no more than that.
+//! A call is not sent until it is awaited: [`PerCall::request`](crate::PerCall::request) returns its request, and
+//! [`PerCall::to_curl`](crate::PerCall::to_curl) the equivalent shell command. For simple tests, a closure is a
+//! [`Transport`].
 
 #[cfg(feature = "contract")]
 pub mod contract;
@@ -311,11 +310,11 @@ use crate::client::handle::Client;
 use crate::client::retry::RetryPolicy;
 use crate::client::transport::Transport;
 
-/// A client in memory, each of whose calls is one request.
+/// Creates a client of an in-memory transport, without retries.
 fn client(base_path: &str, transport: impl Transport) -> Client {
     let builder = Client::builder(&format!("https://test.invalid{base_path}"));
     match builder.transport(transport).retry(RetryPolicy::never()).build() {
         Ok(client) => client,
-        Err(error) => panic!("no client can have the base path {base_path:?}: {error}"),
+        Err(error) => panic!("invalid base path {base_path:?}: {error}"),
     }
 }

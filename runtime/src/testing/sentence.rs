@@ -1,6 +1,6 @@
-//! Words for reports.
+//! Formatting of lists and long strings in reports.
 
-/// `a`, `a and b`, `a, b and c`, each in backticks.
+/// Formats names as `a`, `a and b` or `a, b and c`, each in backticks.
 pub(super) fn list(names: &[&str]) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     match &quoted[..] {
@@ -10,22 +10,12 @@ pub(super) fn list(names: &[&str]) -> String {
     }
 }
 
-/// `once`, `twice`, `3 times`.
-pub(super) fn times(count: usize) -> String {
-    match count {
-        0 => "never".to_owned(),
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{count} times"),
-    }
-}
-
-/// Returns the text, or its first `most` characters and its length in bytes if it is longer.
+/// Returns the text, truncated to `most` characters with its length in bytes.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     beginning(text, most, str::to_owned)
 }
 
-/// Returns the text in quotes and on one line, or the first `most` characters of it and its length in bytes.
+/// Returns the text escaped and in quotes, truncated to `most` characters with its length in bytes.
 pub(super) fn quoted(text: &str, most: usize) -> String {
     beginning(text, most, |text| format!("{text:?}"))
 }

@@ -1,4 +1,4 @@
-//! Calls that have their response already, for traits that a test implements by hand.
+//! Calls with stub responses, for traits that a test implements by hand.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -11,11 +11,11 @@ use crate::core::endpoint::Role;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::Endpoint;
 
-/// Constructors for calls that have their response already and send nothing: every request builder and
-/// [`Call`](crate::Call) has them.
+/// Constructors for calls with a stub response, which send nothing. Implemented for every request builder and for
+/// [`Call`](crate::Call).
 ///
-/// A test that implements a trait of endpoints by hand returns such calls. The response is decoded like one of a
-/// server.
+/// A test that implements a trait of endpoints by hand returns such calls. The stub response is decoded like a response
+/// of a server.
 ///
 /// ```
 /// use fingerpost::endpoints;
@@ -23,7 +23,7 @@ use crate::core::typed_endpoint::Endpoint;
 ///
 /// #[endpoints]
 /// pub trait Things {
-///     /// One thing's name.
+///     /// Returns the name of a thing.
 ///     #[endpoint(GET "/things/<id>/name")]
 ///     fn name(&self, id: i64, language: Option<&str>) -> String;
 /// }
@@ -41,12 +41,11 @@ use crate::core::typed_endpoint::Endpoint;
 /// # Ok(()) }
 /// ```
 pub trait StubCall: PerCall {
-    /// Creates a call that results in this value. [`IntoStubResponse`] lists the types of values that an endpoint
-    /// takes.
+    /// Creates a call that returns this value. [`IntoStubResponse`] lists the accepted types.
     ///
     /// # Panics
     ///
-    /// If the value cannot be written in the way that the endpoint declares.
+    /// Panics if the value cannot be encoded as the endpoint declares.
     #[track_caller]
     fn ready<R: IntoStubResponse<Self::Output>>(
         endpoint: &'static Endpoint<Self::Output, Self::Errors>,
@@ -64,8 +63,8 @@ pub trait StubCall: PerCall {
         Self::responding(endpoint, error.to_stub())
     }
 
-    /// Creates a call that gets any response at all, or none: a status that the endpoint does not declare, a broken
-    /// body, a failure of the transport. A response whose body is a stream can be sent once.
+    /// Creates a call that receives any stub response, even one that the endpoint does not declare: another status, an
+    /// invalid body, a transport error. A response with a streamed body can be sent once.
     #[track_caller]
     fn responding(endpoint: &'static Endpoint<Self::Output, Self::Errors>, response: StubResponse) -> Self {
         let descriptor = endpoint.descriptor();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::sentence::shortened;
 
-/// More of one value is not read in a report.
+/// Longest value in a report, in characters.
 pub(super) const SHOWN: usize = 200;
 
 /// A part in which two JSON values differ.
@@ -19,7 +19,7 @@ pub(super) struct Difference<'v> {
     pub(super) actual: Option<&'v Value>,
 }
 
-/// A step on the way to a part of a JSON value.
+/// A step of a path into a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Step<'v> {
     Property(&'v str),
@@ -27,7 +27,7 @@ pub(super) enum Step<'v> {
 }
 
 impl Difference<'_> {
-    /// The path as code has it, such as `.elements[2].title`; empty for the values as a whole.
+    /// Returns the path in the syntax of code, such as `.elements[2].title`. It is empty for the root.
     pub(super) fn accessor(&self) -> String {
         let step = |step: &Step<'_>| match step {
             Step::Property(name) => format!(".{name}"),
@@ -36,7 +36,7 @@ impl Difference<'_> {
         self.path.iter().map(step).collect()
     }
 
-    /// The path as a JSON pointer (RFC 6901), such as `/elements/2/title`.
+    /// Returns the path as a JSON pointer (RFC 6901), such as `/elements/2/title`.
     pub(super) fn pointer(&self) -> String {
         let step = |step: &Step<'_>| match step {
             Step::Property(name) => format!("/{}", name.replace('~', "~0").replace('/', "~1")),
@@ -46,22 +46,22 @@ impl Difference<'_> {
     }
 }
 
-/// How two JSON values are compared.
+/// A comparison of two JSON values.
 #[derive(Clone, Copy)]
 pub(super) struct Comparison {
-    /// Objects may have more properties than are expected.
+    /// Whether actual objects may have further properties.
     pub(super) partly: bool,
-    /// Decides for an expected and an actual value that are not both objects or both lists.
+    /// Compares two values that are not both objects or both lists.
     pub(super) is_same: fn(&Value, &Value) -> bool,
 }
 
 impl Comparison {
-    /// Each value is as expected; `1` and `1.0` are one number.
+    /// All values must be equal; `1` and `1.0` are equal.
     pub(super) const EXACT: Self = Self { partly: false, is_same: same_scalar };
-    /// As [`EXACT`](Self::EXACT), and objects may have more properties.
+    /// Like [`EXACT`](Self::EXACT), but objects may have further properties.
     pub(super) const PARTIAL: Self = Self { partly: true, ..Self::EXACT };
 
-    /// Returns the differences, as deep in the values as can be.
+    /// Returns the innermost differences.
     pub(super) fn differences<'v>(self, expected: &'v Value, actual: &'v Value) -> Vec<Difference<'v>> {
         let mut found = Vec::new();
         self.compare(Some(expected), Some(actual), &mut Vec::new(), &mut found);
@@ -98,7 +98,7 @@ impl Comparison {
     }
 }
 
-/// `1` and `1.0` are one number.
+/// Compares two scalars; `1` and `1.0` are equal.
 fn same_scalar(expected: &Value, actual: &Value) -> bool {
     match (expected, actual) {
         (Value::Number(expected), Value::Number(actual)) => expected == actual || expected.as_f64() == actual.as_f64(),
@@ -106,7 +106,7 @@ fn same_scalar(expected: &Value, actual: &Value) -> bool {
     }
 }
 
-/// The value as JSON, shortened; `***` if it is secret; `nothing` if there is none.
+/// Returns the value as truncated JSON, `***` for a secret, or `nothing` for `None`.
 pub(super) fn shown(value: Option<&Value>, secret: bool) -> String {
     match value {
         None => "nothing".to_owned(),

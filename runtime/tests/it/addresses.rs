@@ -1,4 +1,4 @@
-//! Addresses that come with the call: where they may lead, and what goes along.
+//! Dynamic URLs: accepted origins, credentials and deadlines.
 
 use std::time::Duration;
 
@@ -81,7 +81,7 @@ async fn another_origin_gets_nothing_of_ours() {
     assert!(curl.starts_with("curl -X PUT 'https://files.example/a?x=1'") && !curl.contains("authorization"), "{curl}");
 }
 
-/// How many requests it takes a client to fail at a server that always fails.
+/// Returns the number of requests that a call makes to a server that always fails.
 async fn requests(script: &Script, client: &Client, address: &str) -> usize {
     client.upload(address, b"content").await.unwrap_err();
     script.take().len()
@@ -132,7 +132,7 @@ async fn a_deadline_ends_the_call_whatever_its_time_limit() {
     let error = client.slow().deadline(at).timeout(Duration::from_secs(60)).await.unwrap_err();
     assert!(error.is_timeout() && error.to_string().contains("deadline"), "{error}");
     assert_eq!(began.elapsed(), Duration::from_secs(5));
-    // A limit that ends before it counts.
+    // A timeout before the deadline applies.
     let error = client.slow().deadline(at + Duration::from_secs(60)).timeout(Duration::from_secs(1)).await.unwrap_err();
     assert!(error.to_string().contains("within the 1s"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! Credentials end to end: who logs in when, which request has which token, what a refusal leads to.
+//! Credentials: logins, the tokens of requests, and responses with 401.
 
 use std::future::IntoFuture;
 use std::sync::Arc;
@@ -9,20 +9,20 @@ use crate::support::{NewThing, Script, Seen, Sessions, Step, Things, answer, ok,
 use fingerpost::{Body, BoxFuture, Client, Credential, Error, PerCall, Token, TokenAuth, TokenSource, endpoints};
 use tokio::time::Instant;
 
-/// A body that cannot be sent again.
+/// An endpoint with a body that can be sent only once.
 #[endpoints]
 trait Uploads {
-    /// Takes a stream.
+    /// Uploads a stream.
     #[endpoint(PUT "/upload")]
     fn upload(&self, #[body(stream)] input: Body) -> ();
 }
 
-/// Logs in within a second; the tokens are numbered.
+/// A token source that takes a second. Its tokens are numbered.
 #[derive(Clone, Default)]
 struct Login {
     count: Arc<AtomicU32>,
     life: Option<Duration>,
-    /// Logins up to this number fail.
+    /// The number of logins that fail first.
     failing: u32,
 }
 
@@ -53,7 +53,7 @@ fn client(script: &Arc<Script>, login: &Login) -> Client {
     script.builder().auth(TokenAuth::new(login.clone())).build().unwrap()
 }
 
-/// A server that takes these tokens only.
+/// Creates a server that accepts only these tokens.
 fn taking(good: &'static [&str]) -> Arc<Script> {
     Script::judging(move |_, seen| {
         let taken =
@@ -66,7 +66,7 @@ fn tokens(script: &Script) -> Vec<String> {
     script.take().iter().map(|seen| seen.authorization().unwrap_or("none").to_owned()).collect()
 }
 
-/// A hundred calls at once, and what became of them.
+/// Makes a hundred concurrent calls and returns their results.
 async fn hundred(client: &Client) -> Vec<Result<String, Error>> {
     let calls: Vec<_> = (0..100).map(|_| tokio::spawn(client.thing("42").into_future())).collect();
     let mut results = Vec::new();
@@ -138,13 +138,13 @@ async fn a_body_that_is_a_stream_is_not_sent_again_with_another_token() {
         error.to_string(),
         "upload (PUT /upload): 401 Unauthorized (not sent again with other credentials: the request body is a stream)"
     );
-    // The next call does not come with the refused token, or uploads alone would never get a good one.
+    // The next call logs in again, since streams cannot be repeated with a new token.
     client.upload(Body::wrap(Body::from("x"))).await.unwrap();
     assert_eq!((script.count(), login.count()), (2, 2));
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_replay_is_no_retry() {
+async fn a_request_with_a_new_token_does_not_count_as_a_retry() {
     let login = Login::default();
     let script = Script::new(|n| match n {
         1 => status(401),
@@ -161,7 +161,7 @@ async fn an_endpoint_without_auth_sends_no_credentials_and_needs_no_login() {
     let script = Script::new(|n| if n == 1 { answer(200, &[], "up") } else { status(401) });
     let client = client(&script, &login);
     assert_eq!(client.health().await.unwrap(), "up");
-    // A refusal has nothing to refresh.
+    // There is no token to refresh after a 401.
     assert_eq!(client.login("id", "secret").await.unwrap_err().status().unwrap(), 401);
     assert_eq!((tokens(&script), login.count()), (vec!["none".to_owned(); 2], 0));
 }
@@ -185,7 +185,7 @@ async fn a_failed_login_is_the_error_of_all_who_waited() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waiting_for_a_login_counts_to_the_call() {
+async fn the_timeout_of_a_call_includes_its_login() {
     let (script, login) = (taking(&["token-1"]), Login::default());
     let client = client(&script, &login);
     let begun = Instant::now();
@@ -200,7 +200,7 @@ async fn waiting_for_a_login_counts_to_the_call() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_caller_that_leaves_does_not_fail_the_others() {
+async fn a_cancelled_call_does_not_cancel_the_login() {
     let (script, login) = (taking(&["token-1"]), Login::default());
     let client = client(&script, &login);
     let first = tokio::spawn(client.thing("1").into_future());
@@ -213,7 +213,7 @@ async fn a_caller_that_leaves_does_not_fail_the_others() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_attempt_is_authenticated_anew() {
+async fn each_attempt_is_authenticated() {
     let login = Login { life: Some(5 * SECOND), ..Login::default() };
     let script = Script::new(|n| if n == 1 { answer(503, &[("retry-after", "10")], "") } else { ok() });
     client(&script, &login).thing("42").await.unwrap();
@@ -251,7 +251,7 @@ async fn a_token_is_replaced_before_it_expires() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn neither_the_wall_clock_nor_the_servers_date_moves_a_refresh() {
+async fn a_refresh_does_not_depend_on_the_wall_clock_or_the_servers_date() {
     for date in ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"] {
         let script = Script::new(move |_| answer(200, &[("date", date), ("expires", date)], r#"{"id":"42"}"#));
         let login = Login { life: Some(3600 * SECOND), ..Login::default() };
@@ -279,14 +279,14 @@ async fn fixed_credentials_are_sent_and_not_replayed() {
     let seen = script.take();
     assert_eq!(seen.len(), 2);
     for request in seen {
-        // It stands in place of the client's own header, not beside it.
+        // The credential replaces the client's own header.
         assert_eq!(request.headers.get_all("x-api-key").iter().collect::<Vec<_>>(), ["k"]);
         assert!(request.headers["x-api-key"].is_sensitive());
     }
 }
 
 #[tokio::test]
-async fn a_token_that_no_header_can_carry_is_a_failed_login_and_not_shown() {
+async fn an_invalid_token_is_a_failed_login_and_is_not_printed() {
     struct Broken;
     impl TokenSource for Broken {
         fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
@@ -306,7 +306,7 @@ async fn a_token_that_no_header_can_carry_is_a_failed_login_and_not_shown() {
 }
 
 #[tokio::test]
-async fn a_request_as_a_value_has_no_credentials() {
+async fn a_built_request_has_no_credentials() {
     let (script, login) = (Script::new(|_| ok()), Login::default());
     let request = client(&script, &login).thing("42").call().request().unwrap();
     assert!(!request.headers().contains_key("authorization"));

@@ -1,4 +1,4 @@
-//! Calls that are waited for, against a server of plain threads.
+//! Blocking calls, with a server on plain threads.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -10,23 +10,24 @@ use std::time::Duration;
 use fingerpost::blocking::{Wait, WaitEach};
 use fingerpost::{Backoff, Client, Error, PerCall, RetryPolicy, endpoints};
 
-/// What the server does.
+/// The API of the server.
 #[endpoints(error = String)]
 trait Words {
-    /// One word, as JSON.
+    /// Returns a word as JSON.
     #[endpoint(GET "/word", errors(404))]
     fn word(&self, of: Option<&str>) -> String;
 
-    /// Words one by one.
+    /// Streams words.
     #[endpoint(GET "/words", output = items)]
     fn words(&self) -> fingerpost::Items<String>;
 
-    /// Words by pages.
+    /// Lists words, with pagination.
     #[endpoint(GET "/list", paginate = offset(limit, offset))]
     fn list(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<String>;
 }
 
-/// A server that answers the request of each connection, by its number from 1 and its first line; `None` never answers.
+/// Starts a server with one request per connection. `answer` gets its number, from 1, and its first line, and returns
+/// `None` to leave it unanswered.
 fn server(answer: fn(usize, &str) -> Option<(u16, &'static str)>) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
@@ -63,7 +64,7 @@ fn client(address: SocketAddr) -> Client {
 }
 
 #[test]
-fn a_result_a_builder_and_headers() {
+fn results_setters_and_headers() {
     let (address, _) = server(|_, line| Some((200, if line.contains("of=it") { "\"parola\"" } else { "\"word\"" })));
     let client = client(address);
     assert_eq!(client.word().wait().unwrap(), "word");
@@ -78,14 +79,14 @@ fn declared_errors_and_question_marks() {
     let client = client(address);
     let error = client.word().wait().unwrap_err();
     assert!(matches!(error.declared(), Some(WordError::NotFound(why)) if why == "no such word"), "{error}");
-    // A general error may be of another endpoint, so it says what was declared to whoever names the endpoint.
+    // A general error may come from another endpoint, so `declared_by` needs the endpoint.
     let error: fingerpost::CallError<WordError> = Error::from(error).into();
     assert!(error.declared().is_none(), "{error}");
     assert!(Error::from(error).declared_by(&WORD).is_some());
 }
 
 #[test]
-fn failed_attempts_are_made_again() {
+fn failed_attempts_are_retried() {
     let (address, count) = server(|number, _| Some(if number < 3 { (503, "") } else { (200, "\"word\"") }));
     assert_eq!(client(address).word().wait().unwrap(), "word");
     assert_eq!(count.load(Ordering::SeqCst), 3);
@@ -136,7 +137,7 @@ fn several_threads_wait_at_a_time() {
 }
 
 #[tokio::test]
-async fn inside_a_runtime_it_says_what_to_do() {
+async fn blocking_in_a_runtime_is_an_error() {
     let (address, count) = server(|_, _| Some((200, "\"word\"")));
     let client = client(address);
     let error = client.word().wait().unwrap_err();

@@ -1,11 +1,11 @@
-//! Calls from names and JSON values: the same requests as the typed ones, and clear refusals.
+//! Calls by name with JSON arguments: the same requests as typed calls, and errors for invalid arguments.
 
 use fingerpost::{Body, Call, Client, EndpointDescriptor, PerCall, TransportError, endpoints};
 use serde_json::{Value, json};
 
 #[endpoints]
 trait Notes {
-    /// Every role and style.
+    /// Has every role and style.
     #[endpoint(PUT "/people/<person>/notes/<id>")]
     fn put(
         &self,
@@ -30,7 +30,7 @@ trait Notes {
     fn stream(&self, #[body(stream)] chunks: Body) -> ();
 }
 
-/// A client that sends nothing.
+/// Creates a client that sends nothing.
 fn client_of(table: &[&'static EndpointDescriptor]) -> Client {
     let nowhere = |_| std::future::pending::<Result<http::Response<Body>, TransportError>>();
     Client::builder("https://notes.example").transport(nowhere).endpoints(table).build().unwrap()
@@ -40,7 +40,7 @@ fn client() -> Client {
     client_of(<dyn Notes>::ENDPOINTS)
 }
 
-/// Target, headers and body of a request.
+/// Returns the target, headers and body of a request.
 fn shown(request: Result<http::Request<Body>, fingerpost::Error>) -> (String, http::HeaderMap, Vec<u8>) {
     let (parts, body) = request.unwrap().into_parts();
     (format!("{} {}", parts.method, parts.uri), parts.headers, body.as_bytes().unwrap().to_vec())
@@ -51,7 +51,7 @@ fn by_name(name: &str, arguments: &Value) -> (String, http::HeaderMap, Vec<u8>) 
 }
 
 #[test]
-fn the_request_is_that_of_the_typed_call() {
+fn a_call_by_name_has_the_request_of_the_typed_call() {
     let (note, filters, more) =
         (json!({ "text": "é" }), json!({ "a.b": [1, null] }), json!({ "x": 1, "y": ["p", "q"] }));
     let typed = client().put(7, "a/b", &note, &["s t", "u"]).ids(&[1, 2]).filters(&filters).more(&more).tenant("t");
@@ -71,49 +71,54 @@ fn the_request_is_that_of_the_typed_call() {
 }
 
 #[test]
-fn what_does_not_fit_is_said_before_anything_is_sent() {
-    let said = |name: &str, arguments: Value| {
+fn invalid_arguments_fail_before_anything_is_sent() {
+    let error_of = |name: &str, arguments: Value| {
         let error = client().call_by_name(name, &arguments).and_then(fingerpost::Call::request).unwrap_err();
         assert!(error.is_argument(), "{error}");
         error.to_string()
     };
-    assert_eq!(said("get", json!({})), "this client knows no endpoint `get` among its 4");
+    assert_eq!(error_of("get", json!({})), "this client knows no endpoint `get` among its 4");
     let error = Client::new("https://things.example").unwrap().call_by_name("get", &json!({})).unwrap_err();
     assert!(error.is_argument());
     assert!(error.to_string().contains("knows no `get`; give them to its builder"), "{error}");
     let login = "login (POST /login): ";
-    assert_eq!(said("login", json!([])), format!("{login}the arguments are no JSON object; nothing was sent"));
-    assert_eq!(said("login", json!({})), format!("{login}argument `user` is required; nothing was sent"));
-    assert_eq!(said("login", json!({ "user": null })), format!("{login}argument `user` is required; nothing was sent"));
-    let unknown = said("login", json!({ "user": "u", "pass": "canary" }));
+    assert_eq!(error_of("login", json!([])), format!("{login}the arguments are no JSON object; nothing was sent"));
+    assert_eq!(error_of("login", json!({})), format!("{login}argument `user` is required; nothing was sent"));
+    assert_eq!(
+        error_of("login", json!({ "user": null })),
+        format!("{login}argument `user` is required; nothing was sent")
+    );
+    let unknown = error_of("login", json!({ "user": "u", "pass": "canary" }));
     assert_eq!(unknown, format!("{login}there is no argument `pass`; there are: user, code; nothing was sent"));
-    let kind = said("login", json!({ "user": { "canary": 1 } }));
+    let kind = error_of("login", json!({ "user": { "canary": 1 } }));
     assert_eq!(
         kind,
         format!("{login}argument `user` has to be text, a number, a flag or a list of these; nothing was sent")
     );
     let put = |id: Value, ids: Value| json!({ "person": "p", "id": id, "note": 1, "tags": [], "ids": ids });
-    assert!(said("put", put(json!([1]), json!([1]))).contains("argument `id` has to be text, a number or a flag"));
-    assert!(said("put", put(json!(1), json!(1))).contains("argument `ids` has to be a list of text, numbers or flags"));
-    assert!(said("put", put(json!("x"), json!([]))).contains("argument `id` has to be a 64-bit integer; nothing"));
+    assert!(error_of("put", put(json!([1]), json!([1]))).contains("argument `id` has to be text, a number or a flag"));
     assert!(
-        said("put", put(json!("1"), json!([1, "x"]))).contains("argument `ids` at `/1` has to be a 64-bit integer")
+        error_of("put", put(json!(1), json!(1))).contains("argument `ids` has to be a list of text, numbers or flags")
+    );
+    assert!(error_of("put", put(json!("x"), json!([]))).contains("argument `id` has to be a 64-bit integer; nothing"));
+    assert!(
+        error_of("put", put(json!("1"), json!([1, "x"]))).contains("argument `ids` at `/1` has to be a 64-bit integer")
     );
     let person = json!({ "person": "..", "id": "1", "note": 1, "tags": [] });
-    assert!(said("put", person).contains("argument `person` makes a path segment `.` or `..`"));
-    assert!(said("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
+    assert!(error_of("put", person).contains("argument `person` makes a path segment `.` or `..`"));
+    assert!(error_of("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
 }
 
-/// Text that stands for a number goes out as it is, and one value for a list of one.
+/// A string is accepted for a number and sent verbatim, and a single value is accepted for a list.
 #[test]
-fn what_can_be_coerced_is_sent_as_it_was_given() {
+fn coercible_values_are_sent_verbatim() {
     let arguments = json!({ "person": 7, "id": "007", "note": 1, "tags": true, "limit": " 3", "ids": ["1", 2] });
     let target = "PUT https://notes.example/people/7/notes/007?tag=true&ids=1%2C2&limit=%203";
     assert_eq!(by_name("put", &arguments).0, target);
 }
 
 #[test]
-fn text_is_the_json_text_itself() {
+fn a_string_is_accepted_as_json_text() {
     let put = |filters: Value| {
         let arguments = json!({ "person": "p", "id": 1, "note": 1, "tags": [], "limit": 3, "filters": filters });
         by_name("put", &arguments).0
@@ -124,7 +129,7 @@ fn text_is_the_json_text_itself() {
 
 #[cfg(feature = "jiff")]
 #[test]
-fn points_in_time_go_out_in_utc() {
+fn timestamps_are_sent_in_utc() {
     #[endpoints]
     trait Times {
         #[endpoint(GET "/since/<since>")]
@@ -152,7 +157,7 @@ fn points_in_time_go_out_in_utc() {
         "during=2024-06-30T18:29:00Z&during=2024-06-30T18:29:59"
     );
     assert!(during(json!(["canary"])).unwrap_err().to_string().contains("has to be a list of a date and time"));
-    // Only the server knows what is meant.
+    // A time without an offset is passed on, since only the server knows its time zone.
     assert_eq!(until("2024-06-30T18:29:59"), "until=2024-06-30T18:29:59");
     let refused =
         [json!("2024-06-30"), json!("2024-06-30T18:29:59[Europe/Berlin]"), json!("canary"), json!(5), json!("")];
@@ -166,7 +171,7 @@ fn points_in_time_go_out_in_utc() {
 }
 
 #[tokio::test]
-async fn it_results_in_the_answer_as_it_came() {
+async fn the_result_is_the_raw_response() {
     let transport = |request: http::Request<Body>| async move {
         let status = if request.uri().path() == "/login" { 200 } else { 404 };
         Ok::<_, TransportError>(http::Response::builder().status(status).body("raw").unwrap())

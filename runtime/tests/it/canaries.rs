@@ -1,8 +1,8 @@
-//! Every kind of call against real connections, with canaries wherever a value can stand: none is found in what a
-//! program prints or in what any crate logs at TRACE.
+//! Calls of every kind over real connections, with a canary in every value. No canary is found in printed values, nor
+//! in the logs of any crate at level TRACE.
 //!
-//! The calls are made by another process, since proxies come from the environment and a subscriber belongs to all of a
-//! process. It prints all it can; the test searches that.
+//! A child process makes the calls, since proxies are set by environment variables and a subscriber is global. It
+//! prints everything, and the test searches its output.
 
 use std::error::Error as StdError;
 use std::fmt::Debug;
@@ -17,13 +17,13 @@ use fingerpost::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// Stands in every value.
+/// Part of every value.
 const CANARY: &str = "c4n4ry";
-/// A value that is no secret: a command for `curl` has it, nothing else does. It is encoded on the wire.
+/// A value that is not secret: only curl commands contain it. It is encoded on the wire.
 const VALUE: &str = "a c4n4ry/?&=";
-/// A secret, which a command for `curl` has not, either.
+/// A secret, which curl commands do not contain either.
 const SECRET: &str = "c4n4ry-hush";
-/// `me:` and the secret in base64, as the proxy gets them.
+/// `me:` and the secret in Base64, as they are sent to the proxy.
 const FOR_THE_PROXY: &str = "bWU6YzRuNHJ5LWh1c2g=";
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -32,7 +32,7 @@ struct Thing {
     name: String,
 }
 
-/// Calls of every kind; the number in the path says what comes of it.
+/// Calls of every kind. The number in the path selects the outcome.
 #[endpoints(error = Thing, errors(404, 422))]
 trait Calls {
     #[endpoint(PUT "/<outcome>/json/<id>")]
@@ -70,14 +70,14 @@ trait Calls {
     fn login(&self, outcome: u16, #[form] #[secret] client_secret: &str) -> Thing;
 }
 
-/// Outcomes that are no status.
+/// Outcomes other than a status.
 const NO_JSON: u16 = 900;
 const UNKNOWN_FIELD: u16 = 901;
 const SILENCE: u16 = 902;
 const BROKEN_OFF: u16 = 903;
 const NO_HTTP: u16 = 904;
 
-/// Answers as the number in the path says, with canaries in every part.
+/// Responds with the outcome in the path, with canaries in every part.
 async fn serve(_: usize, mut connection: Connection) {
     while let Some(request) = connection.request().await {
         let outcome = request.split("/v2/").nth(1).and_then(|path| path.split('/').next()).map(str::parse);
@@ -104,7 +104,7 @@ async fn serve(_: usize, mut connection: Connection) {
     }
 }
 
-/// A login that is a call, too.
+/// A login that makes a call.
 struct Login(Client, u16);
 
 impl TokenSource for Login {
@@ -118,7 +118,7 @@ impl TokenSource for Login {
     }
 }
 
-/// A client that logs in with this outcome.
+/// Creates a client whose login has this outcome.
 fn client(base: &str, login: u16) -> Client {
     let retry =
         RetryPolicy { backoff: Backoff { base: Duration::ZERO, ..Backoff::default() }, ..RetryPolicy::default() };
@@ -143,7 +143,7 @@ fn print_error(error: &(dyn StdError + 'static)) {
     }
 }
 
-/// Makes a call and prints all of it that can be printed but its result, which is the caller's.
+/// Makes a call and prints everything except its result.
 async fn make<C: PerCall<Errors: DeclaredErrors> + std::fmt::Debug>(builder: C) {
     print(&builder);
     let call = builder.call();
@@ -160,7 +160,7 @@ async fn make<C: PerCall<Errors: DeclaredErrors> + std::fmt::Debug>(builder: C) 
     }
 }
 
-/// One call of each kind, with this outcome.
+/// Makes a call of each kind with this outcome.
 async fn calls(client: &Client, outcome: u16) {
     let thing = Thing { name: VALUE.into() };
     make(client.json(outcome, VALUE, VALUE, SECRET, &thing, SECRET)).await;
@@ -184,7 +184,7 @@ async fn calls(client: &Client, outcome: u16) {
     }
 }
 
-/// Tells the test that it is the process that calls.
+/// The variable that marks the child process.
 const CALLER: &str = "FINGERPOST_TEST_CANARIES";
 
 #[tokio::test]
@@ -207,7 +207,7 @@ async fn calls_of_every_kind_print_and_log_no_canary() {
     if let Some(line) = printed.lines().find(|line| line.contains(CANARY) || line.contains(FOR_THE_PROXY)) {
         panic!("printed: {line}");
     }
-    // It was all there to be found: on the wire, and with the loggers on.
+    // The values were sent, and logging was enabled.
     let sent = proxy.requests().join("\n");
     for part in [
         "authorization: Bearer c4n4ry\r\n",
@@ -244,7 +244,7 @@ async fn call_all() {
         let client = client("http://things.example/v2", login);
         make(client.bytes(200, CANARY)).await;
     }
-    // A port that was free a moment ago; this machine is reached without the proxy.
+    // A port without a listener. Requests to loopback do not use the proxy.
     let gone = Server::start(serve).await.address;
     calls(&client(&format!("http://{gone}/v2"), 200), 200).await;
 }

@@ -1,4 +1,4 @@
-//! A call as a `curl` command: what a shell reads is what is sent, and no secret stands in it.
+//! Calls as curl commands: a shell sends the same request, and secrets are masked.
 
 use crate::support::{Script, status};
 use fingerpost::{
@@ -6,7 +6,7 @@ use fingerpost::{
     TransportError, endpoints,
 };
 
-/// Calls with everything that a command can show.
+/// Endpoints with everything that a command can contain.
 #[endpoints]
 trait Shop {
     /// Finds things.
@@ -23,11 +23,11 @@ trait Shop {
         last: Option<i64>,
     ) -> ();
 
-    /// Whether a thing is there.
+    /// Checks whether a thing exists.
     #[endpoint(HEAD "/things/<id>")]
     fn exists(&self, id: &str) -> ();
 
-    /// Makes a thing.
+    /// Creates a thing.
     #[endpoint(POST "/things")]
     fn create(&self, #[body] thing: &[&str]) -> ();
 
@@ -51,7 +51,7 @@ trait Shop {
         #[form] scope: Option<&str>,
     ) -> ();
 
-    /// Says something.
+    /// Adds a note.
     #[endpoint(POST "/notes")]
     fn note(&self, #[body(text)] note: &str) -> ();
 
@@ -81,7 +81,7 @@ fn client() -> Client {
 
 const JSON: &str = "-H 'accept: application/json'";
 
-/// The words that a POSIX shell makes of the command.
+/// Splits the command into words with a POSIX shell.
 #[cfg(unix)]
 fn words(command: &str) -> Vec<String> {
     let script = format!("set -- {command}; for word in \"$@\"; do printf '%s\\0' \"$word\"; done");
@@ -92,7 +92,7 @@ fn words(command: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_address_is_the_one_that_is_called() {
+fn the_command_has_the_url_of_the_call() {
     let call = client().find("a/b").name("it's & co").ids(&[1, 2]).last(3);
     assert_eq!(
         call.to_curl().unwrap(),
@@ -107,8 +107,8 @@ fn the_address_is_the_one_that_is_called() {
 }
 
 #[test]
-fn a_head_request_waits_for_no_body() {
-    // `-X HEAD` would.
+fn a_head_request_does_not_wait_for_a_body() {
+    // `-X HEAD` would wait for a body.
     let command = client().exists("7").to_curl().unwrap();
     assert_eq!(command, format!("curl --head 'https://shop.example/v1/things/7' {JSON}"));
 }
@@ -134,14 +134,14 @@ fn quotes_are_quoted() {
 }
 
 #[test]
-fn text_with_lines_and_a_leading_at_sign_is_sent_as_it_is() {
+fn text_with_line_breaks_and_a_leading_at_sign_is_sent_verbatim() {
     let call = client().note("@one\ntwo'\n");
     let head =
         format!("curl -X POST 'https://shop.example/v1/notes' {JSON} -H 'content-type: text/plain; charset=utf-8'");
     assert_eq!(call.to_curl().unwrap(), format!("{head} --data-raw '@one\ntwo'\\''\n'"));
     #[cfg(unix)]
     assert_eq!(words(&call.to_curl().unwrap()).last().unwrap(), "@one\ntwo'\n");
-    // A media type of the call stands in place of the usual one, as it does in the request.
+    // A media type set on the call replaces the default, as in the request.
     let command = client().note("x").header("content-type", "text/markdown").to_curl().unwrap();
     let head = format!("curl -X POST 'https://shop.example/v1/notes' {JSON}");
     assert_eq!(command, format!("{head} -H 'content-type: text/markdown' --data-raw 'x'"));
@@ -177,7 +177,7 @@ fn secrets_are_masked_wherever_they_stand() {
 }
 
 #[test]
-fn headers_that_are_credentials_by_their_nature_are_masked() {
+fn credential_headers_are_masked() {
     let client = builder().header("cookie", "id=hush").header("x-app", "a").build().unwrap();
     let command = client.find("x").header("Authorization", "Bearer hush").to_curl().unwrap();
     assert!(command.contains("-H 'cookie: ***'") && command.contains("-H 'authorization: ***'"), "{command}");
@@ -185,7 +185,7 @@ fn headers_that_are_credentials_by_their_nature_are_masked() {
     assert_eq!(command.matches("authorization").count(), 1);
 }
 
-/// A token that is never asked for here.
+/// A credential that must not be requested.
 struct Key;
 
 impl Authenticate for Key {
@@ -195,7 +195,7 @@ impl Authenticate for Key {
 }
 
 #[test]
-fn the_clients_own_credentials_are_a_masked_header_where_they_are_sent() {
+fn the_credentials_of_the_client_are_masked() {
     let script = Script::new(|_| status(204));
     let client = script.builder().auth(Key).build().unwrap();
     let head = "curl -X GET 'https://things.example/v2/things/x'";
@@ -205,7 +205,7 @@ fn the_clients_own_credentials_are_a_masked_header_where_they_are_sent() {
 }
 
 #[test]
-fn what_no_shell_can_hold_comes_from_standard_input() {
+fn bodies_that_a_shell_cannot_contain_are_read_from_standard_input() {
     let head = format!("curl -X PUT 'https://shop.example/v1/film' {JSON} -H 'content-type: application/octet-stream'");
     let film = Body::stream(futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("film"))]));
     assert_eq!(client().film(film).to_curl().unwrap(), format!("{head} --data-binary @-"));
@@ -219,14 +219,14 @@ fn what_no_shell_can_hold_comes_from_standard_input() {
 }
 
 #[test]
-fn an_empty_header_is_sent_and_not_taken_away() {
-    // `-H 'x-none:'` takes a header away; the semicolon sends an empty one.
+fn an_empty_header_is_sent_and_not_removed() {
+    // `-H 'x-none:'` removes a header; the semicolon sends an empty one.
     let command = client().picture(b"x").to_curl().unwrap();
     assert!(command.contains(" -H 'x-none;' ") && command.contains(" -H 'x-kind: picture' "), "{command}");
 }
 
 #[test]
-fn what_cannot_be_sent_has_no_command() {
+fn an_invalid_call_has_no_command() {
     for (call, problem) in [
         (client().find(".."), "argument `kind` makes a path segment `.` or `..`, which every URL parser resolves"),
         (client().find("x").header("a b", "hush"), "a header of this call has a name that is none"),

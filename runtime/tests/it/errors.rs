@@ -1,4 +1,4 @@
-//! What a failed call is: which kind, what it keeps, what it says, and how errors of several endpoints compose.
+//! Errors of calls: their kinds, contents and messages, and conversions between errors of several endpoints.
 
 use std::error::Error as _;
 use std::future::IntoFuture;
@@ -13,7 +13,7 @@ use futures_util::StreamExt;
 use serde::Serialize;
 use tokio::time::timeout;
 
-/// A client that gets this one answer, and never retries.
+/// Creates a client without retries that always receives this response.
 fn answering(code: u16, headers: &'static [(&str, &str)], body: &'static str) -> Client {
     let script = Script::new(move |_| answer(code, headers, body));
     script.builder().retry(RetryPolicy::never()).build().unwrap()
@@ -47,7 +47,7 @@ async fn each_declared_status_has_its_own_type() {
 }
 
 #[tokio::test]
-async fn an_undeclared_status_keeps_its_answer_whole() {
+async fn an_undeclared_status_keeps_its_response() {
     let error = answering(418, &[("x-pot", "short and stout")], "I'm a teapot").thing("42").await.unwrap_err();
     assert!(error.declared().is_none());
     assert_eq!(error.status().unwrap(), 418);
@@ -131,7 +131,7 @@ async fn malformed_json_says_where() {
 }
 
 #[tokio::test]
-async fn text_that_is_no_text() {
+async fn text_that_is_not_utf_8() {
     let script = Script::new(|_| Step::Response(http::Response::new(vec![b'o', b'k', 0xff].into())));
     let error = script.client().health().await.unwrap_err();
     assert!(error.is_decode());
@@ -152,7 +152,7 @@ async fn a_redirect_is_an_error_with_its_status() {
     assert_eq!(error.to_string(), "thing (GET /things/<id>): 304 Not Modified");
 }
 
-/// Two endpoints of two traits, in one function.
+/// Calls endpoints of two traits.
 async fn start_after_login(client: &Client) -> Result<Thing, Error> {
     client.login("id", "secret").await?;
     Ok(client.thing("42").await?)
@@ -174,27 +174,27 @@ async fn errors_of_two_traits_become_one() {
     let error = start_after_login(&script.client()).await.unwrap_err();
     assert!(matches!(error.declared_by(&THING), Some(ThingError::NotFound(ApiError { .. }))));
     assert!(error.declared_by(&LOGIN).is_none());
-    // A copy has all of it.
+    // Clones keep the declared error.
     assert!(error.clone().declared_by(&THING).is_some());
     assert_eq!(error.status().unwrap(), 404);
 }
 
-/// Endpoints whose errors are one type, as they declare the same.
+/// Endpoints that share an error type, since they declare the same errors.
 mod alike {
     #[fingerpost::endpoints(errors(404 => ()))]
     pub(crate) trait Alike {
-        /// One user.
+        /// Returns a user.
         #[endpoint(GET "/users/<id>")]
         fn user(&self, id: i64) -> String;
 
-        /// One group.
+        /// Returns a group.
         #[endpoint(GET "/groups/<id>")]
         fn group(&self, id: i64) -> String;
     }
 }
 
 #[tokio::test]
-async fn a_declared_error_is_that_of_the_endpoint_which_failed() {
+async fn a_declared_error_belongs_to_the_failed_endpoint() {
     use alike::{Alike, GROUP, GroupError, USER, UserError};
 
     let client = answering(404, &[], "");
@@ -204,7 +204,7 @@ async fn a_declared_error_is_that_of_the_endpoint_which_failed() {
     assert!(matches!(general.declared_by(&GROUP), Some(GroupError::NotFound)));
     assert!(general.declared_by(&USER).is_none());
 
-    // `?` in a function that fails with the errors of another endpoint of the same type.
+    // `?` in a function whose error type belongs to another endpoint, but is the same type.
     let user_after_group = async || -> Result<String, CallError<UserError>> {
         client.group(1).await.map_err(Error::from)?;
         client.user(1).await
@@ -237,7 +237,7 @@ async fn retry_after_is_on_the_error() {
 }
 
 #[tokio::test]
-async fn pending_is_no_error() {
+async fn a_pending_result_is_not_an_error() {
     let pending = answering(202, &[("retry-after", "3")], "later").document("42").await.unwrap();
     assert_eq!(pending, Progress::Pending { retry_after: Some(Duration::from_secs(3)) });
     let ready = answering(200, &[], "%PDF").document("42").await.unwrap();
@@ -333,7 +333,7 @@ async fn of_an_error_body_64_kib_are_kept_and_the_rest_is_left_unread() {
         let script = Script::new(move |_| {
             let chunk = |size| Ok::<_, std::io::Error>(Bytes::from(vec![b'a'; size]));
             let chunks = [chunk(0x8000), chunk(0x7fff), chunk(more)];
-            // Reading beyond what is kept would wait for ever.
+            // Reading beyond the limit would block forever.
             let rest = futures_util::stream::pending();
             let chunks = futures_util::stream::iter(chunks);
             let body = if kept < 0x1_0000 { Body::stream(chunks) } else { Body::stream(chunks.chain(rest)) };
@@ -370,10 +370,10 @@ async fn a_body_that_cannot_be_written_is_an_argument_error() {
             Err(serde::ser::Error::custom("no"))
         }
     }
-    /// Takes anything.
+    /// An endpoint with a body that cannot be serialized.
     #[fingerpost::endpoints]
     pub(crate) trait Odd {
-        /// Takes it.
+        /// Sends the body.
         #[endpoint(POST "/odd")]
         fn odd(&self, #[body] value: &Unwritable) -> ();
     }

@@ -1,4 +1,4 @@
-//! A fake service answers calls of declared endpoints, in memory and on loopback.
+//! Fake services in memory and on loopback.
 
 use fingerpost::testing::{Failure, FakeService, StubResponse};
 use fingerpost::{
@@ -103,7 +103,7 @@ fn no_retries(base_url: &str) -> Client {
 }
 
 #[tokio::test]
-async fn arguments_arrive_as_the_declaration_names_them() {
+async fn arguments_have_their_declared_names() {
     let service = service();
     service.on(&NOTE, |call| async move {
         let (id, person): (i64, String) = (call.argument("note_id")?, call.argument("person")?);
@@ -119,23 +119,23 @@ async fn arguments_arrive_as_the_declaration_names_them() {
 async fn every_style_of_parameter_is_decoded() {
     let service = service();
     service.on(&NOTES, |call| async move {
-        let told = Value::Object(call.arguments().clone()).to_string();
-        Ok(vec![note(1, &told)])
+        let decoded = Value::Object(call.arguments().clone()).to_string();
+        Ok(vec![note(1, &decoded)])
     });
     let client = service.client();
-    let told = |notes: Vec<Note>| serde_json::from_str::<Value>(notes[0].text.as_deref().unwrap()).unwrap();
-    assert_eq!(told(client.notes().await.unwrap()), json!({ "limit": 25 }));
+    let decoded = |notes: Vec<Note>| serde_json::from_str::<Value>(notes[0].text.as_deref().unwrap()).unwrap();
+    assert_eq!(decoded(client.notes().await.unwrap()), json!({ "limit": 25 }));
     let matching = BTreeMap::from([("a".to_owned(), vec![1, 2])]);
     let filter = Filter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
     let call = client.notes().id(&[3, 4]).tags(&["red", "blue sky"]).matching(&matching).limit(3).draft(false);
     assert_eq!(
-        told(call.min_score(0.5).filter(&filter).await.unwrap()),
+        decoded(call.min_score(0.5).filter(&filter).await.unwrap()),
         json!({
             "id": [3, 4], "tags": ["red", "blue sky"], "matching": { "a": [1, 2] }, "limit": 3, "draft": false,
             "min_score": 0.5, "filter": { "author": "Ada & Co", "tag": ["x", "y=z"] },
         })
     );
-    let one = told(client.notes().id(&[3]).await.unwrap());
+    let one = decoded(client.notes().id(&[3]).await.unwrap());
     assert_eq!(one, json!({ "id": [3], "limit": 25 }), "a list of one stays a list");
 }
 
@@ -185,7 +185,7 @@ async fn results_come_by_status_and_errors_are_the_declared_ones() {
 }
 
 #[tokio::test]
-async fn each_kind_of_output_can_be_answered() {
+async fn each_kind_of_output_can_be_sent() {
     let service = service();
     service.on(&PICTURE, |call| async move {
         match call.argument::<i64>("id")? {
@@ -222,7 +222,7 @@ async fn each_kind_of_output_can_be_answered() {
 }
 
 #[tokio::test]
-async fn the_more_exact_template_is_asked() {
+async fn the_more_specific_template_is_preferred() {
     let service = service();
     service.on(&NOTE, |_| async { Ok(note(1, "by id")) });
     service.on(&LATEST_NOTE, |_| async { Ok(note(2, "latest")) });
@@ -234,7 +234,7 @@ async fn the_more_exact_template_is_asked() {
 }
 
 #[tokio::test]
-async fn what_reaches_no_handler_is_answered_with_the_reason() {
+async fn requests_without_a_handler_are_answered_with_the_reason() {
     let service = FakeService::with_base_path("/api/4.0", <dyn Notes>::ENDPOINTS);
     service.on(&NOTE, |_| async { Ok(note(1, "x")) });
     let running = service.start().await.unwrap();
@@ -253,7 +253,7 @@ async fn what_reaches_no_handler_is_answered_with_the_reason() {
     };
     let (head, body) = ask("GET /api/4.0/motto").await;
     assert!(head.starts_with("HTTP/1.1 501"), "{head}");
-    assert_eq!(body, "fake service: motto (GET /motto) has no handler; give it one with `service.on(&MOTTO, …)`");
+    assert_eq!(body, "fake service: motto (GET /motto) has no handler; add one with `service.on(&MOTTO, …)`");
     let (head, _) = ask("GET /motto").await;
     assert!(head.starts_with("HTTP/1.1 404"), "the base path belongs to it: {head}");
     let (head, _) = ask("DELETE /api/4.0/notes").await;
@@ -309,9 +309,9 @@ async fn a_failure_closes_the_connection_of_a_client_on_loopback() {
 
 #[test]
 #[should_panic(
-    expected = "note (GET /people/<person>/notes/<note_id>.json) declares no argument `id`; it has `note_id`, `person` and `fields`"
+    expected = "note (GET /people/<person>/notes/<note_id>.json): unknown argument `id`; it has `note_id`, `person` and `fields`"
 )]
-fn a_handler_that_asks_for_another_argument_is_told() {
+fn a_handler_that_reads_an_unknown_argument_panics() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let service = service();
     service.on(&NOTE, |call| async move { Ok(note(call.argument("id")?, "x")) });
@@ -324,17 +324,17 @@ mod properties {
 
     proptest! {
         #[test]
-        fn what_a_client_encodes_the_service_decodes(
+        fn a_service_decodes_all_values_that_a_client_encodes(
             person in "[^/.][^/]{0,12}", note_id in any::<i64>(), fields in proptest::option::of(any::<String>()),
             tags in proptest::collection::vec("[^,]{1,5}", 1..4), ids in proptest::collection::vec(any::<i64>(), 1..4),
             score in -1000.0..1000.0, draft in any::<bool>(),
         ) {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             let service = service();
-            let told = |call: fingerpost::testing::Incoming| async move {
+            let echo = |call: fingerpost::testing::Incoming| async move {
                 Ok::<_, fingerpost::testing::BadArgument>(StubResponse::json(200, &json!({ "text": Value::Object(call.arguments().clone()).to_string() })))
             };
-            service.on_any_other(told);
+            service.on_any_other(echo);
             let client = Client::builder("https://x.example/base/path").endpoints(<dyn Notes>::ENDPOINTS).transport(service).build().unwrap();
             for (name, arguments) in [
                 ("note", json!({ "person": person, "note_id": note_id, "fields": fields })),

@@ -1,4 +1,4 @@
-//! Requests in flight: how many there are at once, and that a place is given back wherever a call is dropped.
+//! Limits of concurrent requests: permits, and their release when a call is dropped.
 
 use std::future::{Future, IntoFuture};
 use std::pin::pin;
@@ -70,7 +70,7 @@ async fn a_call_may_have_a_limit_of_its_own() {
     let client = script.builder().concurrency(ConcurrencyLimit::new(1)).build().unwrap();
     let first = tokio::spawn(client.thing("1").into_future());
     yield_now().await;
-    // The client's one place is taken; a batch has places apart from it, and no more of them.
+    // The client's only permit is taken; the batch has permits of its own.
     let limit = ConcurrencyLimit::new(2);
     let calls = (0..3).map(|_| client.thing("2").concurrency(limit.clone()).timeout(SECOND).into_future());
     let errors = join_all(calls).await;
@@ -108,7 +108,7 @@ async fn a_call_has_no_place_while_it_waits_for_its_next_attempt() {
     assert_eq!((script.count(), limit.in_flight()), (1, 0));
 }
 
-/// Pending once, ready after: a point at which a future can be dropped.
+/// Is pending once and then ready: a point at which a future can be dropped.
 async fn pause() {
     let mut paused = false;
     std::future::poll_fn(move |_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending })
@@ -126,7 +126,7 @@ impl Authenticate for SlowKey {
     }
 }
 
-/// A client whose every step pauses: credentials, two attempts that fail, and the third with its body in two parts.
+/// Creates a client that pauses at each step: credentials, two failed attempts, and a third with a body in two parts.
 fn pausing(limit: &ConcurrencyLimit, budget: &RetryBudget, sent: &Arc<AtomicUsize>, alive: &Arc<()>) -> Client {
     let (sent, alive) = (Arc::clone(sent), Arc::clone(alive));
     let transport = move |_| {
@@ -150,7 +150,7 @@ fn pausing(limit: &ConcurrencyLimit, budget: &RetryBudget, sent: &Arc<AtomicUsiz
     builder.shared_budget(budget).concurrency(limit.clone()).build().unwrap()
 }
 
-/// How many retries the budget still pays for, found by spending it.
+/// Returns the number of retries left in the budget, by spending them.
 async fn retries_left(budget: &RetryBudget) -> usize {
     let script = Script::new(|_| status(503));
     let untiring = RetryPolicy { attempts: u32::MAX, ..RetryPolicy::default() };
@@ -168,7 +168,7 @@ async fn dropped_at_every_await_point() {
         let client = pausing(&limit, &budget, &sent, &alive);
         let mut call = Box::pin(client.thing("42").into_future());
         let mut done = false;
-        // Polled without a runtime that wakes it: time passes by hand, so each pause is a point to leave at.
+        // Polled and advanced by hand, so that the future can be dropped at each pause.
         for _ in 0..=points {
             tokio::time::advance(10 * SECOND).await;
             done = call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready();
@@ -177,8 +177,8 @@ async fn dropped_at_every_await_point() {
         assert_eq!(limit.in_flight(), 0, "after {points} polls");
         drop(client);
         assert_eq!(Arc::strong_count(&alive), 1, "nothing of the call is left, after {points} polls");
-        // A retry that was sent has its price; one that waited for its time, its credentials or its place has none, and
-        // one that succeeded has it back.
+        // A sent retry costs a token. One that was dropped before it was sent costs none, and a successful one gets its
+        // token back.
         let retries = sent.load(Ordering::SeqCst).saturating_sub(1);
         let cost = if done { retries - 1 } else { retries };
         assert_eq!(retries_left(&budget).await, 3 - cost, "after {points} polls and {retries} retries");

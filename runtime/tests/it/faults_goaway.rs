@@ -1,4 +1,5 @@
-//! A server that goes away with streams above the last one it took: frames by hand, so that both are on one connection.
+//! GOAWAY with open streams above and below the last processed one. The frames are written by hand, so that both
+//! streams are on one connection.
 
 use std::future::IntoFuture;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ async fn write(stream: &mut TlsStream<TcpStream>, kind: u8, flags: u8, id: u8, p
     stream.write_all(&[&[0, 0, length, kind, flags, 0, 0, 0, id], payload].concat()).await.expect("a client");
 }
 
-/// Passes over frames until the head of a request comes, and gives its stream.
+/// Skips frames until the headers of a request, and returns its stream ID.
 async fn request(stream: &mut TlsStream<TcpStream>) -> u8 {
     loop {
         let mut head = [0; 9];
@@ -38,14 +39,14 @@ async fn request(stream: &mut TlsStream<TcpStream>) -> u8 {
     }
 }
 
-/// Takes stream 1, then says that it took no other and goes, and only then answers.
+/// Accepts stream 1, sends GOAWAY with it as the last stream, and then responds to it.
 async fn go_away(mut stream: TlsStream<TcpStream>, taken: &Notify) {
     stream.read_exact(&mut [0; 24]).await.expect("the preface");
     write(&mut stream, SETTINGS, 0, 0, &[]).await;
     assert_eq!(request(&mut stream).await, 1);
     taken.notify_one();
     assert_eq!(request(&mut stream).await, 3, "both are on this connection");
-    // The last stream, and no error.
+    // Last stream 1, NO_ERROR.
     write(&mut stream, GOAWAY, 0, 0, &[0, 0, 0, 1, 0, 0, 0, 0]).await;
     // `:status: 200` is the eighth entry of HPACK's static table.
     write(&mut stream, HEADERS, END_HEADERS, 1, &[0x88]).await;

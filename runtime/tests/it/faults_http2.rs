@@ -1,5 +1,5 @@
-//! HTTP/2 streams that a server did not process: they are sent again, whatever they are, and the others finish. And
-//! streams that the client leaves.
+//! HTTP/2 streams that a server did not process are retried for every method, and other streams finish. Also streams
+//! that the client cancels.
 
 use std::future::{IntoFuture, poll_fn};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ fn answer(respond: &mut SendResponse<Bytes>) {
     body.send_data(r#"{"id":"42"}"#.into(), true).expect("a body");
 }
 
-/// What comes of a write to a server that resets every stream.
+/// Returns the error of a write to a server that resets every stream.
 async fn create_at_a_server_that_resets(reason: Reason) -> Error {
     let authority = Authority::new();
     let address = serve(authority.certify(&params("localhost"), "h2"), move |_, stream| async move {
@@ -93,7 +93,7 @@ async fn after_goaway_the_streams_taken_finish_and_the_others_go_to_another_conn
                 if number == 1 && held.is_none() {
                     held = Some(respond);
                     signal.notify_one();
-                    // Says that it goes, and takes no more streams from then on.
+                    // Sends GOAWAY and accepts no further streams.
                     connection.graceful_shutdown();
                     if let Some(respond) = &mut held {
                         answer(respond);
@@ -128,7 +128,7 @@ async fn a_call_that_is_dropped_cancels_its_stream_and_the_connection_goes_on() 
             let mut connection = http2(stream).await;
             while let Some(Ok((request, mut respond))) = connection.accept().await {
                 let (reset, arrived) = (reset.clone(), arrived.clone());
-                // The connection has to be served meanwhile.
+                // The connection must be polled meanwhile.
                 tokio::spawn(async move {
                     let reason = match request.uri().path() {
                         "/files/begun" => {

@@ -1,4 +1,4 @@
-//! What the promise implies of connections that are used again, and of what comes before an answer.
+//! Guarantees for reused connections and for interim responses.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ async fn a_write_does_not_go_into_a_connection_that_was_closed_while_idle() {
             connection.write(THING).await;
             if number == 1 {
                 connection.end().await;
-                // The client has noticed once it has closed its half.
+                // The client has noticed when it closes its half.
                 connection.closed().await;
                 signal.notify_one();
             }
@@ -40,7 +40,7 @@ async fn a_write_does_not_go_into_a_connection_that_was_closed_while_idle() {
 
 #[tokio::test]
 async fn a_used_connection_that_closes_after_a_write_leaves_it_unknown_and_repeats_a_read() {
-    // The first request of a connection is answered, the second one taken and not.
+    // The first request of a connection is answered, the second one is read but not answered.
     let server = Server::start(|_, mut connection| async move {
         connection.request().await;
         connection.write(THING).await;
@@ -61,8 +61,9 @@ async fn a_used_connection_that_closes_after_a_write_leaves_it_unknown_and_repea
 async fn what_a_server_says_before_its_answer_is_not_the_answer() {
     let server = Server::start(|_, mut connection| async move {
         while connection.request().await.is_some() {
-            for said in ["100 Continue\r\n", "102 Processing\r\n", "103 Early Hints\r\nLink: </x>; rel=preload\r\n"] {
-                connection.write(format!("HTTP/1.1 {said}\r\n")).await;
+            for interim in ["100 Continue\r\n", "102 Processing\r\n", "103 Early Hints\r\nLink: </x>; rel=preload\r\n"]
+            {
+                connection.write(format!("HTTP/1.1 {interim}\r\n")).await;
             }
             connection.write(THING).await;
         }

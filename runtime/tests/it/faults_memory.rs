@@ -1,5 +1,5 @@
-//! Fault 22: what an answer without end costs in memory. The test runs in a process of its own, since every
-//! allocation of a process counts.
+//! Fault 22: memory use of an endless response. The test runs in a child process, since all allocations of the process
+//! are counted.
 
 use std::io::Write;
 
@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 
 const MIB: usize = 1 << 20;
 
-/// How a call with these caps ends, and how far memory rose at most meanwhile. The server writes `chunk` without end.
+/// Returns the error of a call with this limit to a server that repeats `chunk` endlessly, and its peak of memory use.
 async fn call(head: &'static str, chunk: Vec<u8>, cap: usize) -> (Error, usize) {
     let server = Server::start(move |_, mut connection| {
         let chunk = chunk.clone();
@@ -32,7 +32,7 @@ async fn call(head: &'static str, chunk: Vec<u8>, cap: usize) -> (Error, usize) 
     (error, peak - before)
 }
 
-/// `bytes` as a chunk of the transfer coding (RFC 9112, section 7.1).
+/// Encodes a chunk of the chunked transfer coding (RFC 9112, section 7.1).
 fn chunk(bytes: &[u8]) -> Vec<u8> {
     [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
 }
@@ -42,7 +42,7 @@ async fn an_answer_without_end_takes_at_most_twice_the_cap() {
     if !is_alone("faults_memory::an_answer_without_end_takes_at_most_twice_the_cap") {
         return;
     }
-    // 64 KiB that are 64 MiB, made before anything is measured.
+    // 64 KiB that decompress to 64 MiB, created before the measurement.
     let mut bomb = GzEncoder::new(Vec::new(), Compression::best());
     for _ in 0..64 {
         bomb.write_all(&vec![b' '; MIB]).unwrap();
@@ -51,7 +51,7 @@ async fn an_answer_without_end_takes_at_most_twice_the_cap() {
     assert!(bomb.len() < MIB);
     let endless = chunk(&[b' '; 0x4000]);
 
-    // Each cap is large beside those before it, so that its own peak is seen.
+    // Each limit is much larger than the previous one, so that it has its own peak.
     let head = "HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n\r\n";
     let (error, rise) = call(head, endless.clone(), 4 * MIB).await;
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Connections that nobody uses: how long they are kept, and how many.
+//! Idle connections: how long and how many are kept.
 
 use std::future::IntoFuture;
 use std::sync::Arc;
@@ -20,8 +20,8 @@ fn client(server: &Server, transport: ReqwestBuilder) -> Client {
     server.builder().transport(transport.build().unwrap()).build().unwrap()
 }
 
-/// Lets the connection go back to the pool, and so much time pass. The clock runs while there are calls: one that
-/// stands still would jump to their time limits.
+/// Lets the connection return to the pool, and advances the clock. The clock is only paused here, since a paused clock
+/// would skip to the timeouts of calls.
 async fn idle(time: Duration) {
     for _ in 0..20 {
         yield_now().await;
@@ -31,7 +31,7 @@ async fn idle(time: Duration) {
     resume();
 }
 
-/// Fails unless a connection is used again for so long, not after, and closed some time later.
+/// Asserts that a connection is reused until the limit and not afterwards, and is closed some time later.
 async fn kept_for(limit: Duration, transport: ReqwestBuilder) {
     let gone = Arc::new(Notify::new());
     let signal = Arc::clone(&gone);
@@ -54,7 +54,7 @@ async fn kept_for(limit: Duration, transport: ReqwestBuilder) {
     client.thing("42").await.unwrap();
     assert_eq!(server.connections(), 2, "not used after");
     timeout(10 * SECOND, gone.notified()).await.expect("closed");
-    // The pool looks for what is too old once in that time.
+    // The pool removes old connections once per limit.
     idle(2 * limit + SECOND).await;
     timeout(10 * SECOND, gone.notified()).await.expect("closed, without another call");
 }
@@ -69,11 +69,11 @@ async fn a_connection_is_kept_for_as_long_as_the_transport_says() {
     kept_for(7 * SECOND, ReqwestTransport::builder().pool_idle_timeout(7 * SECOND)).await;
 }
 
-/// Fails unless so many connections are kept, of more that were used at once.
+/// Asserts that at most this many idle connections are kept.
 async fn kept_at_most(count: usize, transport: ReqwestBuilder) {
     const SURPLUS: usize = 3;
     let all = count + SURPLUS;
-    // No call is answered before all have come, so each has a connection of its own.
+    // No call is answered before all have arrived, so each uses its own connection.
     let (barrier, closed, one_more) =
         (Arc::new(Barrier::new(all)), Arc::new(AtomicUsize::new(0)), Arc::new(Notify::new()));
     let of_server = (Arc::clone(&barrier), Arc::clone(&closed), Arc::clone(&one_more));
@@ -95,7 +95,7 @@ async fn kept_at_most(count: usize, transport: ReqwestBuilder) {
         result.unwrap();
     }
     assert_eq!(server.connections(), all);
-    // Closed are those that came back when so many were kept already: when the last of them is, all have come back.
+    // Surplus connections are closed when they are returned, so the last close means that all were returned.
     let surplus = async {
         while closed.load(Ordering::SeqCst) < SURPLUS {
             one_more.notified().await;

@@ -1,4 +1,4 @@
-//! The table of faults has every case, and names tests that exist.
+//! The table in `docs/faults.md` has every case, and refers to existing tests.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Answers that stall and redirects, on a clock that stands still.
+//! Stalled responses and redirects, with paused time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use tokio::time::{Instant, sleep};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A JSON document in pieces, with this time before each.
+/// Creates a body with a JSON document in pieces, with this pause before each.
 fn trickle(pieces: usize, pause: Duration) -> Body {
     let spaces = stream::iter(0..pieces).then(move |number| async move {
         sleep(pause).await;
@@ -31,7 +31,7 @@ async fn a_byte_every_two_seconds_is_a_stall() {
     assert!(error.is_stall() && error.is_timeout() && !error.is_connect(), "{error:?}");
     assert_eq!(error.to_string(), "thing (GET /things/<id>): the answer stalled");
     assert!(format!("{error:?}").contains("under 1 bytes a second for 20s"), "{error:?}");
-    // Two seconds to the first byte, and twenty from there.
+    // Two seconds to the first byte, and then twenty.
     assert_eq!(begun.elapsed().as_secs(), 22);
 }
 
@@ -96,11 +96,11 @@ async fn a_streamed_answer_stalls_too_and_a_slow_reader_does_not() {
 
 #[endpoints]
 trait Feeds {
-    /// What happens, when it does.
+    /// Streams events.
     #[endpoint(GET "/events", output = events)]
     fn events(&self) -> Items<Event>;
 
-    /// What is written down, when it is.
+    /// Streams lines.
     #[endpoint(GET "/log", output = lines)]
     fn log(&self) -> Items<i64>;
 }
@@ -122,7 +122,7 @@ async fn events_may_pause_unless_the_call_says_otherwise() {
     assert!(events.next().await.unwrap().unwrap_err().is_stall());
 }
 
-/// An answer in these pieces, with 1000 seconds before each.
+/// Creates a server whose response has these pieces, with 1000 seconds before each.
 fn pausing(pieces: &'static [&'static str]) -> Arc<Script> {
     Script::new(move |_| {
         let pieces = stream::iter(pieces).then(|piece| async move {
@@ -168,7 +168,7 @@ async fn a_redirect_within_the_origin_is_followed() {
         assert_eq!(seen[1].authorization(), Some("Bearer t"));
         assert!(!seen[1].headers.contains_key("referer"));
     }
-    // HEAD stays HEAD, and each status means the same.
+    // The method stays HEAD for every status.
     for code in [301, 302, 303, 307, 308] {
         let script = Script::new(
             move |number| {

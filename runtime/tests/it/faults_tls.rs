@@ -1,4 +1,4 @@
-//! Certificates that prove nothing: an error, and never asked again.
+//! Invalid certificates: errors without retries. Also TLS versions and the settings of the transport.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ async fn answering(acceptor: TlsAcceptor) -> SocketAddr {
     .await
 }
 
-/// What a call comes to that has to fail at the certificate.
+/// Returns the error of a call that must fail because of the certificate.
 async fn refused(client: &Client) -> Error {
     let error: Error = client.thing("42").await.unwrap_err().into();
     assert_eq!(error.attempts(), 1, "a certificate does not get better: {error:?}");
@@ -68,7 +68,7 @@ async fn a_certificate_of_another_host_is_refused() {
     assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
 }
 
-/// What a client offers, and what comes of a server that answers with `answer`; its reads end there.
+/// Returns the ClientHello of a client, and its error if the server responds with `answer` to it.
 async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -79,7 +79,7 @@ async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
             stream.read_buf(&mut hello).await.unwrap();
             offers.send(hello).unwrap();
             stream.write_all(&answer).await.unwrap();
-            // Until the client goes.
+            // Until the client closes the connection.
             while stream.read(&mut [0; 1024]).await.is_ok_and(|count| count > 0) {}
         }
     });
@@ -91,7 +91,7 @@ async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
 
 #[tokio::test]
 async fn tls_before_1_2_is_neither_offered_nor_taken() {
-    // A record with a server's hello of TLS 1.1 (RFC 4346, section 7.4.1.3): 32 random bytes, no session, AES-128-CBC.
+    // A ServerHello of TLS 1.1 (RFC 4346, section 7.4.1.3): 32 random bytes, no session, AES-128-CBC.
     let hello = [&[22, 3, 2, 0, 42, 2, 0, 0, 38, 3, 2][..], &[7; 32], &[0, 0, 0x2f, 0]].concat();
     let (offer, error) = offered(hello).await;
     // The extension `supported_versions` (RFC 8446, section 4.2.1) with TLS 1.3 and 1.2.

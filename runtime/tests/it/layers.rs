@@ -1,5 +1,5 @@
-//! The layers of the runtime: `core` below `client` below `testing`. A module names modules of its own layer and of
-//! those below it, and within `core` and within `client` no two modules depend on each other.
+//! The layers of the runtime: `core` below `client` below `testing`. A module only refers to its own layer and to lower
+//! ones, and there are no cycles between the modules of `core` and of `client`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// Lowest first.
+/// Layers, the lowest one first.
 const LAYERS: [&str; 3] = ["core", "client", "testing"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// All source files of a folder.
+/// Returns all source files in a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -28,15 +28,15 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// Path of the module that a file of `folder`, a layer, holds: `["core", "encode", "query"]`.
+/// Returns the module path of a file in the folder of a layer, such as `["core", "encode", "query"]`.
 fn module_of(file: &Path, folder: &Path, layer: &str) -> Vec<String> {
     let inside = file.strip_prefix(folder).unwrap().with_extension("");
     let parts = inside.iter().map(|part| part.to_str().unwrap()).filter(|part| *part != "mod");
     std::iter::once(layer).chain(parts).map(ToOwned::to_owned).collect()
 }
 
-/// The paths that a source of the module `own` names by `crate`, `$crate`, `self` or `super`, from the root of the
-/// crate. A glob ends in `*`. Comments and literals have no names; what macros expand to has.
+/// Returns the paths with `crate`, `$crate`, `self` or `super` in the source of the module `own`, relative to the crate
+/// root. A glob ends in `*`. Comments and literals are ignored, bodies of macros are not.
 fn named(source: &str, own: &[String]) -> BTreeSet<Vec<String>> {
     let source: TokenStream = source.parse().unwrap();
     let mut all = BTreeSet::new();
@@ -48,7 +48,7 @@ fn walk(tokens: &[TokenTree], own: &[String], all: &mut BTreeSet<Vec<String>>) {
     let mut at = 0;
     while at < tokens.len() {
         match &tokens[at..] {
-            // `pub(crate)` and `pub(in crate::client)` name nothing that is used.
+            // `pub(crate)` and `pub(in crate::client)` are no uses.
             [TokenTree::Ident(word), TokenTree::Group(group), ..] if *word == "pub" && is_scope(group) => at += 2,
             [TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Group(body), ..] if *word == "mod" => {
                 let inner: Vec<_> = own.iter().cloned().chain([name.to_string()]).collect();
@@ -67,7 +67,7 @@ fn walk(tokens: &[TokenTree], own: &[String], all: &mut BTreeSet<Vec<String>>) {
     }
 }
 
-/// Whether it is the part in parentheses of a visibility.
+/// Returns whether the group is the parenthesized part of a visibility.
 fn is_scope(group: &Group) -> bool {
     let content: Vec<_> = group.stream().into_iter().collect();
     match &content[..] {
@@ -77,7 +77,7 @@ fn is_scope(group: &Group) -> bool {
     }
 }
 
-/// Whether `self` begins a path, and is not a value.
+/// Returns whether `self` starts a path, and is not a value.
 fn is_self_path(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [TokenTree::Ident(word), rest @ ..] if *word == "self" && is_separator(rest))
 }
@@ -86,7 +86,7 @@ fn is_separator(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [TokenTree::Punct(one), TokenTree::Punct(two), ..] if one.as_char() == ':' && two.as_char() == ':')
 }
 
-/// Adds the paths that begin with the first of `tokens`, below `base`, and returns how many tokens they take.
+/// Adds the paths that start at the first token, relative to `base`, and returns their number of tokens.
 fn path(tokens: &[TokenTree], mut base: Vec<String>, all: &mut BTreeSet<Vec<String>>) -> usize {
     let mut at = 0;
     loop {
@@ -106,7 +106,7 @@ fn path(tokens: &[TokenTree], mut base: Vec<String>, all: &mut BTreeSet<Vec<Stri
                 }
                 return at + 1;
             }
-            // The type arguments of a turbofish, whose paths are read by themselves.
+            // The type arguments of a turbofish, which are read separately.
             Some(_) | None => break,
         }
         at += 1;
@@ -119,8 +119,8 @@ fn path(tokens: &[TokenTree], mut base: Vec<String>, all: &mut BTreeSet<Vec<Stri
     at
 }
 
-/// What the files of `folder` name of layers above `layer`, and what they name so that it cannot be seen of which layer
-/// it is: by the root of the crate, which exports the public names of all layers once more.
+/// Returns references from the files in `folder` to layers above `layer`, and references by way of the crate root,
+/// which re-exports the public names of all layers.
 fn upward(folder: &Path, layer: &str) -> Vec<String> {
     let own = LAYERS.iter().position(|known| *known == layer).unwrap();
     let mut found = Vec::new();
@@ -144,18 +144,18 @@ fn no_module_names_one_of_a_higher_layer() {
     }
 }
 
-/// The modules of a layer that stand in a circle, and those that depend on them, each with what it names.
+/// Returns the modules of a layer that are part of a cycle or depend on one, with their references.
 fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files(folder) {
         let own = module_of(&file, folder, layer);
-        // The file of the layer itself says which modules there are.
+        // The file of the layer itself declares the modules.
         let Some(module) = own.get(1) else { continue };
         let others = names.entry(module.clone()).or_default();
         for path in named(&fs::read_to_string(&file).unwrap(), &own) {
             match &path[..] {
                 [of, other, ..] if of == layer && other != module => drop(others.insert(other.clone())),
-                // The layer as a whole, by which any of its modules may be meant.
+                // A reference to the layer itself may refer to any of its modules.
                 [of] if of == layer => drop(others.insert(module.clone())),
                 _ => {}
             }
@@ -168,7 +168,7 @@ fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
     for others in names.values_mut() {
         others.retain(|other| modules.contains(other));
     }
-    // Whatever names nothing that is left is taken away; what remains is part of a circle, or names one.
+    // Modules without references are removed repeatedly; the rest is part of a cycle or depends on one.
     while let Some(leaf) = names.iter().find(|(_, others)| others.is_empty()).map(|(leaf, _)| leaf.clone()) {
         names.remove(&leaf);
         for others in names.values_mut() {
@@ -189,7 +189,7 @@ fn within_a_layer_no_two_modules_depend_on_each_other() {
     }
 }
 
-/// The paths that a source of the module `core::encode::query` names.
+/// Returns the paths in a source of the module `core::encode::query`.
 fn in_query(source: &str) -> Vec<String> {
     let own = ["core", "encode", "query"].map(ToOwned::to_owned);
     named(source, &own).into_iter().map(|path| path.join("::")).collect()
@@ -269,7 +269,7 @@ fn a_circle_is_found() {
     for back in ["use super::a::X;", "use super::{a, c};", "type T = Vec<super::a::X>;", "use crate::core::{a::X};"] {
         assert_eq!(circle(&[("a", "use super::b;"), ("b", back), ("c", "")]), ["a", "b"], "{back}");
     }
-    // Any module may be meant.
+    // These may refer to any module.
     for all in ["use crate::core::*;", "use super::*;", "use crate::core as layer;", "use super::{self as layer};"] {
         assert_eq!(circle(&[("a", all), ("b", "")]), ["a"], "{all}");
     }

@@ -1,4 +1,4 @@
-//! `#[model(lenient)]`, enums of texts, `#[model(serde)]` fields and generic models.
+//! `#[model(lenient)]`, string enums, `#[model(serde)]` fields and generic models.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -43,7 +43,7 @@ enum State {
 
 #[track_caller]
 fn read<T: DeserializeOwned + Debug>(value: Value) -> T {
-    // Through text and through a value, which know numbers in different ways.
+    // From text and from a `Value`, which represent numbers differently.
     let text = value.to_string();
     let from_text = serde_json::from_str::<T>(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
     assert_eq!(format!("{from_text:?}"), format!("{:?}", from_value::<T>(value).unwrap()));
@@ -51,7 +51,7 @@ fn read<T: DeserializeOwned + Debug>(value: Value) -> T {
 }
 
 #[test]
-fn kinds_stand_for_each_other() {
+fn numbers_booleans_and_strings_are_converted() {
     for (sloppy, clean) in [
         (json!({"text": 12}), json!({"text": "12"})),
         (json!({"text": -0.5}), json!({"text": "-0.5"})),
@@ -80,7 +80,7 @@ fn kinds_stand_for_each_other() {
 }
 
 #[test]
-fn what_is_not_clear_is_an_error() {
+fn ambiguous_values_are_errors() {
     for (json, message) in [
         (json!({"whole": "x"}), "invalid type: string \"x\", expected i64"),
         (json!({"whole": ""}), "invalid type: string \"\", expected i64"),
@@ -106,7 +106,7 @@ fn what_is_not_clear_is_an_error() {
 }
 
 #[test]
-fn an_enum_of_texts() {
+fn a_string_enum() {
     assert_eq!((State::InUse.as_str(), State::One.to_string().as_str()), ("in_use", "1"));
     assert_eq!((State::from("one"), State::from("?".to_owned())), (State::One, State::Unknown("?".to_owned())));
     assert_eq!("in_use".parse(), Ok(State::InUse));
@@ -139,7 +139,7 @@ fn minute() -> Duration {
 }
 
 #[test]
-fn a_field_that_only_serde_knows() {
+fn a_field_with_serde_traits_only() {
     let foreign: Foreign = read(json!({"wait": {"secs": 1, "nanos": 5}, "pair": [1, "a"]}));
     assert_eq!(foreign, Foreign { wait: Duration::new(1, 5), maybe: None, limit: minute(), pair: (1, "a".into()) });
     let written = json!({"wait": {"secs": 1, "nanos": 5}, "limit": {"secs": 60, "nanos": 0}, "pair": [1, "a"]});
@@ -221,7 +221,7 @@ fn unknown_properties_are_kept_in_a_map() {
     assert!(from_value::<Open>(json!({"a": 1})).is_err());
 }
 
-/// Reads many fields: more than are counted in one word.
+/// Has more fields than fit into the bits of one word.
 #[test]
 fn more_fields_than_bits() {
     macro_rules! many {
@@ -268,7 +268,7 @@ mod times {
     }
 
     #[test]
-    fn points_in_time_in_any_form() {
+    fn timestamps_in_any_format() {
         for (text, written) in [
             (json!("2020-01-02T03:04:05Z"), "2020-01-02T03:04:05Z"),
             (json!("2020-01-02T03:04:05.678901+02:00"), "2020-01-02T01:04:05.678901Z"),
@@ -298,7 +298,7 @@ mod times {
     }
 
     #[test]
-    fn without_lenience_times_are_as_jiff_has_them() {
+    fn without_lenient_timestamps_are_strict() {
         for text in ["2020-01-02T03:04:05Z", "2020-01-02 03:04:05.5+01", "2020-01-02T03:04:05.123456789-00:30"] {
             let strict: Strict = read(json!({"at": text, "day": "2020-01-02"}));
             assert_eq!(

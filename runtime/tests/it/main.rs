@@ -1,5 +1,5 @@
-//! All integration tests of the runtime in one program, which links once. A file is a subject; what it needs of the
-//! cargo features stands here. A test that measures memory, or needs another environment, starts a process of its own
+//! All integration tests of the runtime in one program, which links once. Each file covers one subject; its required
+//! features are declared here. Tests that measure memory or need another environment start a child process
 //! (`support/process.rs`).
 
 use std::alloc::System;
@@ -77,6 +77,6 @@ mod tower_layers;
 mod tracing;
 mod waiting_memory;
 
-/// Counts what is allocated, for the tests that measure it.
+/// Counts allocations, for tests that measure memory.
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);

@@ -1,4 +1,4 @@
-//! A mock answers the calls it was told to expect, and says what is wrong with others.
+//! Mocks: stub responses to expected calls, and reports of unexpected ones.
 
 use std::time::Duration;
 
@@ -61,14 +61,14 @@ fn error(message: &str) -> ApiError {
     ApiError { message: message.to_owned() }
 }
 
-/// What the mock says once it is asked, and nothing else of it.
+/// Returns the report of the mock.
 fn report(mock: &Mock) -> String {
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.verify())).unwrap_err();
     *panic.downcast::<String>().unwrap()
 }
 
-/// Where expectations were set is a line of this file, which moves.
-fn without_places(report: &str) -> String {
+/// Replaces the locations of expectations, which are lines of this file.
+fn without_locations(report: &str) -> String {
     let lines = report.lines().map(|line| match (line.find(" ("), line.find(".rs:")) {
         (Some(from), Some(_)) => format!("{} (…):", &line[..from]),
         _ => line.to_owned(),
@@ -77,7 +77,7 @@ fn without_places(report: &str) -> String {
 }
 
 #[tokio::test]
-async fn replies_are_of_the_endpoints_types() {
+async fn responses_have_the_types_of_the_endpoint() {
     let mock = Mock::new();
     mock.on(&TASK).with("id", "1").respond(task("1"));
     mock.on(&TASK).with("id", "2").fail(TaskError::NotFound(error("gone")));
@@ -118,7 +118,7 @@ async fn an_expected_call_is_compared_argument_by_argument() {
 }
 
 #[tokio::test]
-async fn arguments_headers_and_bodies_can_be_tested() {
+async fn predicates_check_arguments_headers_and_bodies() {
     let mock = Mock::new();
     mock.on(&TASK).when("limit", |limit: i64| limit > 3).respond(task("many"));
     mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").respond(task("traced"));
@@ -143,7 +143,7 @@ async fn arguments_headers_and_bodies_can_be_tested() {
 }
 
 #[tokio::test]
-async fn a_call_that_nothing_expects_is_held_against_the_nearest_expectation() {
+async fn an_unexpected_call_is_compared_with_the_nearest_expectation() {
     let mock = Mock::new();
     mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").respond(task("1"));
     mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).respond(task("2"));
@@ -171,31 +171,31 @@ unmet expectation (…):
         limit: 5
         fields: \"id\"
 
-    it takes one call or more, and was called never";
-    assert_eq!(without_places(&report(&mock)), expected);
-    // Where the report of the call itself is, whoever unwraps the error sees it.
+    expected one call or more, found no calls";
+    assert_eq!(without_locations(&report(&mock)), expected);
+    // `unwrap` on the error prints the report as well.
     assert!(format!("{:?}", std::error::Error::source(&failed)).contains("expected 5, found 3"), "{failed:?}");
 }
 
 #[tokio::test]
-async fn bodies_differ_property_by_property_and_secrets_are_not_told() {
+async fn reports_compare_bodies_by_property_and_hide_secrets() {
     let mock = Mock::new();
     let expected = Task { status: Some("new".into()), tags: Some(vec!["a".into(), "b".into()]), ..task("1") };
     mock.on(&UPDATE_TASK).with("task", &expected).times(..).respond(&expected);
     mock.on(&LOGIN).with("user", "ada").with("password", "right-secret").times(..).respond("token");
     let client = mock.client();
-    let came = Task { status: None, tags: Some(vec!["a".into(), "c".into()]), ..task("1") };
-    let _ = client.update_task("1", &came).await;
+    let actual = Task { status: None, tags: Some(vec!["a".into(), "c".into()]), ..task("1") };
+    let _ = client.update_task("1", &actual).await;
     let _ = client.login("ada", "wrong-secret").await;
     let report = report(&mock);
     assert!(report.contains("✗ task.status: expected \"new\", found nothing"), "{report}");
     assert!(report.contains("✗ task.tags[1]: expected \"b\", found \"c\""), "{report}");
-    assert!(report.contains("password: ***") && report.contains("✗ password: expected another secret"), "{report}");
+    assert!(report.contains("password: ***") && report.contains("✗ password: expected a different secret"), "{report}");
     assert!(!report.contains("right-secret") && !report.contains("wrong-secret"), "{report}");
 }
 
 #[tokio::test]
-async fn numbers_of_calls_are_counted() {
+async fn the_number_of_calls_is_checked() {
     let mock = Mock::new();
     mock.on(&TASK).with("id", "1").times(2).respond(task("1"));
     mock.on(&TASK).with("id", "2").times(1..=2).respond(task("2"));
@@ -203,19 +203,14 @@ async fn numbers_of_calls_are_counted() {
     let client = mock.client();
     client.task("1").await.unwrap();
     let report_of = |failed: fingerpost::CallError<TaskError>| format!("{:?}", std::error::Error::source(&failed));
-    assert!(
-        report_of(client.task("3").await.unwrap_err()).contains("it takes no call, and was called so often already")
-    );
+    assert!(report_of(client.task("3").await.unwrap_err()).contains("expected no calls, found one more"));
     let report = report(&mock);
-    assert!(report.contains("it takes 2 calls, and was called once"), "{report}");
-    assert!(
-        report.contains("it takes 1 to 2 calls, and was called never") || report.contains("it takes one call to"),
-        "{report}"
-    );
+    assert!(report.contains("expected 2 calls, found one call"), "{report}");
+    assert!(report.contains("expected 1 to 2 calls, found no calls"), "{report}");
 }
 
 #[tokio::test]
-async fn several_replies_come_one_after_the_other() {
+async fn several_responses_are_sent_in_order() {
     let mock = Mock::new();
     mock.on(&TASK).respond(task("first")).fail(TaskError::TooManyRequests(error("slow"))).respond(task("third"));
     let client = mock.client();
@@ -225,11 +220,11 @@ async fn several_replies_come_one_after_the_other() {
     mock.verify();
     client.task("1").await.unwrap_err();
     let report = report(&mock);
-    assert!(report.contains("it takes 3 calls, and was called so often already"), "{report}");
+    assert!(report.contains("expected 3 calls, found one more"), "{report}");
 }
 
 #[tokio::test]
-async fn an_order_is_kept() {
+async fn the_order_of_expectations_is_checked() {
     let mock = Mock::new();
     let order = Order::new();
     mock.on(&LOGIN).in_order(&order).respond("token");
@@ -240,7 +235,7 @@ async fn an_order_is_kept() {
     client.task("1").await.unwrap();
     client.login("ada", "x").await.unwrap_err();
     let report = report(&mock);
-    assert!(report.contains("it came out of order; this was expected first"), "{report}");
+    assert!(report.contains("the call is out of order; this one must come first"), "{report}");
     assert_eq!(report.matches("unexpected call").count(), 2, "{report}");
 }
 
@@ -255,7 +250,7 @@ async fn a_delay_takes_paused_time() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_client_of_ones_own_retries_against_the_mock() {
+async fn a_client_with_retries_uses_the_transport_of_the_mock() {
     let mock = Mock::new();
     mock.on(&TASK)
         .raw(StubResponse::failure(|| TransportError::new("reset")))
@@ -269,13 +264,13 @@ async fn a_client_of_ones_own_retries_against_the_mock() {
 }
 
 #[tokio::test]
-async fn what_was_not_tried_is_told() {
+async fn untried_statuses_are_reported() {
     let mock = Mock::new();
     mock.on(&RESULT).with("id", "1").respond(Progress::Ready(b"x"));
     let _ = mock.client().result("1").await.unwrap();
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.assert_every_status_tried(&RESULT)));
     let message = *panic.unwrap_err().downcast::<String>().unwrap();
-    assert_eq!(message, "result (GET /tasks/<id>/result) has had no response with: 202 Accepted, 404 Not Found");
+    assert_eq!(message, "result (GET /tasks/<id>/result): missing responses with: 202 Accepted, 404 Not Found");
     mock.on(&RESULT).with("id", "2").pending(None).fail(ResultError::NotFound);
     let _ = mock.client().result("2").await.unwrap();
     mock.client().result("2").await.unwrap_err();
@@ -291,7 +286,7 @@ async fn a_streamed_request_is_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn a_reply_that_is_a_stream_is_sent_once() {
+async fn a_streamed_response_is_sent_once() {
     let mock = Mock::new();
     let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from("a"))]);
     mock.on(&FILE).respond(Body::stream(chunks));
@@ -312,22 +307,22 @@ fn dropping_a_mock_verifies_it() {
 }
 
 #[test]
-#[should_panic(expected = "task (GET /tasks/<id>) declares no argument `ids`; it has `id`, `fields` and `limit`")]
-fn an_argument_that_there_is_not_is_told_at_once() {
+#[should_panic(expected = "task (GET /tasks/<id>): unknown argument `ids`; it has `id`, `fields` and `limit`")]
+fn an_unknown_argument_panics() {
     Mock::new().on(&TASK).with("ids", "1").times(..);
 }
 
 #[test]
 #[should_panic(
-    expected = "argument `limit` of task (GET /tasks/<id>) cannot have the expected value: expected a 64-bit integer, found text"
+    expected = "invalid expected value for argument `limit` of task (GET /tasks/<id>): expected a 64-bit integer, found text"
 )]
-fn a_value_that_no_call_can_have_is_told_at_once() {
+fn a_value_that_no_call_can_send_panics() {
     Mock::new().on(&TASK).with("limit", "5").times(..);
 }
 
 #[test]
-#[should_panic(expected = "no call can be expected that cannot be made")]
-fn a_call_that_cannot_be_made_cannot_be_expected() {
+#[should_panic(expected = "invalid expected call")]
+fn an_invalid_call_cannot_be_expected() {
     let mock = Mock::new();
     mock.expect(mock.client().task("..")).times(..);
 }

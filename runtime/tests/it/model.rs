@@ -1,4 +1,4 @@
-//! Derived models against serde's own derives: the same is read, and the same is written.
+//! Derived models read and write the same JSON as serde's derives.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The struct that both derives are given as it is.
+/// Declares the same struct with both derives.
 macro_rules! plain {
     ($($derived:tt)*) => {
         $($derived)*
@@ -133,7 +133,7 @@ fn seven() -> i32 {
     7
 }
 
-/// Reads with both, by every way in, and compares values, errors and what is written.
+/// Deserializes with both derives from all inputs, and compares values, errors and JSON.
 #[track_caller]
 fn same<M: Debug + DeserializeOwned + Serialize, S: Debug + DeserializeOwned + Serialize>(json: &str) {
     let (ours, theirs) = (serde_json::from_str::<M>(json), serde_json::from_str::<S>(json));
@@ -167,7 +167,7 @@ fn equal<M: Debug, S: Debug, E: std::fmt::Display>(json: &str, ours: &Result<M, 
     }
 }
 
-/// Serde lists aliases among the names that are expected; ours are the names alone.
+/// Removes the expected names from an error, since serde lists aliases as well.
 fn without_names(error: &impl std::fmt::Display) -> String {
     let text = error.to_string();
     match (text.starts_with("unknown"), text.find(", expected"), text.find(" at line")) {
@@ -200,7 +200,7 @@ fn same_all(json: &str) {
     same_of!(ours, json);
 }
 
-/// JSON that is near to what the types take, and often wrong: names that stand twice, other kinds, other sizes.
+/// Generates JSON that is similar to the types and often invalid: duplicate names, other types, other sizes.
 fn any_json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         3 => Just("null".to_owned()),
@@ -265,7 +265,7 @@ fn any_json() -> impl Strategy<Value = String> {
     })
 }
 
-/// What `Plain` takes, but for one value perhaps.
+/// Generates JSON for `Plain` in which one value may be invalid.
 fn nearly_plain() -> impl Strategy<Value = String> {
     (vec(any_json(), 14), any::<[u8; 14]>(), any::<bool>()).prop_map(|(wrong, chosen, as_list)| {
         let right = [
@@ -313,7 +313,7 @@ proptest! {
     #[test]
     fn truncated_json_is_read_alike(json in nearly_plain(), end in any::<prop::sample::Index>()) {
         let end = end.index(json.len() + 1);
-        let cut: String = json.char_indices().take_while(|(place, _)| *place < end).map(|(_, character)| character).collect();
+        let cut: String = json.char_indices().take_while(|(index, _)| *index < end).map(|(_, character)| character).collect();
         same::<ours::Plain, serdes::Plain>(&cut);
     }
 }
@@ -338,7 +338,7 @@ fn a_number_that_is_written_again_is_the_same() {
     struct Measured {
         value: f64,
     }
-    // Read without care, what is written of it comes back one bit off.
+    // Without `float_roundtrip`, this number changes by one bit.
     let measured: Measured = serde_json::from_str(r#"{"value":4488888888888882888}"#).unwrap();
     let written = serde_json::to_string(&measured).unwrap();
     assert_eq!(serde_json::from_str::<Measured>(&written).unwrap(), measured);

@@ -1,4 +1,4 @@
-//! `#[model(debug, partial_eq)]`: what is printed of a value, and when two are the same.
+//! `#[model(debug, partial_eq)]`: printed values, and equality.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Types of the same fields: one with the standard library's derives of these traits, one with the model's.
+/// Declares two types with the same fields: one with the standard derives of these traits, one with those of the model.
 macro_rules! alike {
     ($($field:ident: $ty:ty),+ $(,)?) => {
         #[derive(Clone, Debug, Default, Model, PartialEq)]
@@ -58,7 +58,7 @@ fn read<T: serde::de::DeserializeOwned>(json: &Value) -> T {
     serde_json::from_value(json.clone()).unwrap()
 }
 
-/// A value for a field out of few, so that two are often the same.
+/// Generates one of a few values, so that two are often equal.
 fn one_of(values: Value) -> impl Strategy<Value = Option<Value>> {
     let Value::Array(values) = values else { panic!("a list") };
     proptest::option::of(proptest::sample::select(values))
@@ -88,8 +88,8 @@ fn object() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
-    fn equal_is_what_the_derive_says(json in object(), change in object(), keep in any::<u16>()) {
-        // Mostly alike: some fields of the other one.
+    fn equality_is_that_of_the_derive(json in object(), change in object(), keep in any::<u16>()) {
+        // Mostly equal: some fields of the other one.
         let mut other = json.clone();
         for (index, (name, value)) in change.as_object().unwrap().iter().enumerate() {
             if keep & (1 << index) == 0 {
@@ -104,13 +104,13 @@ proptest! {
 }
 
 #[test]
-fn no_number_is_no_number() {
+fn nan_is_not_equal_to_itself() {
     let nan = Shown { number: Some(f64::NAN), ..Shown::default() };
     assert_ne!(nan, nan.clone());
 }
 
 #[test]
-fn what_is_set_is_printed() {
+fn set_fields_are_printed() {
     let nothing = Inner::default();
     assert_eq!(format!("{nothing:?}"), "Inner { .. }");
     let json = json!({
@@ -121,7 +121,7 @@ fn what_is_set_is_printed() {
     let printed = r#"Shown { flag: true, number: 1.5, single: 0.0, text: Null, list: [1, None], sorted: {}, hashed: {"a": "Left"}, time: 2026-01-02T03:04:05Z, any: Null, secret: ***, inner: Inner { id: 7, more: String("x"), .. }, .. }"#;
     assert_eq!(format!("{shown:?}"), printed);
     let Schema::Object(schema) = Shown::schema() else { panic!("a struct") };
-    let of = |wanted: &str| schema.properties().find(|(name, _)| *name == wanted).map(|(_, schema)| schema);
+    let of = |expected: &str| schema.properties().find(|(name, _)| *name == expected).map(|(_, schema)| schema);
     assert_eq!((of("flag"), of("inner")), (Some(Schema::Boolean), Some(Inner::schema())));
     let inner: Inner = read(&json!({"id": 7, "wait": {"secs": 1, "nanos": 0}}));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What a declaration says of all calls of an endpoint, and a caller of one call.
+//! Options of an endpoint and of a single call.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,46 +12,46 @@ use tokio::time::Instant;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// Every option there is.
+/// Endpoints with all options.
 #[endpoints(error = ApiError)]
 trait Jobs {
-    /// Starts it, once however often it is asked.
+    /// Starts a job, idempotently.
     #[endpoint(POST "/jobs/<id>/start", idempotent)]
     fn start(&self, id: &str) -> ();
 
-    /// Starts it, each time.
+    /// Starts a job.
     #[endpoint(POST "/jobs/<id>/again")]
     fn again(&self, id: &str) -> ();
 
-    /// Starts it with input that comes as a stream.
+    /// Starts a job with streamed input.
     #[endpoint(PUT "/jobs/<id>/input", idempotent)]
     fn input(&self, id: &str, #[body(stream)] input: Body) -> ();
 
-    /// What it is doing right now: worth nothing later.
+    /// Returns the current status, without retries.
     #[endpoint(GET "/jobs/<id>/now", retry = never, errors(429))]
     fn now(&self, id: &str) -> String;
 
-    /// A quick question.
+    /// Responds quickly.
     #[endpoint(GET "/jobs/<id>/quick", timeout = "5s")]
     fn quick(&self, id: &str, limit: Option<i64>) -> String;
 
-    /// A question that may take long.
+    /// Responds slowly.
     #[endpoint(GET "/jobs/<id>/slow", timeout = "10min")]
     fn slow(&self, id: &str) -> String;
 
-    /// Its result, if there is one.
+    /// Returns an optional result.
     #[endpoint(GET "/jobs/<id>/result", errors(404))]
     fn result(&self, id: &str) -> Option<i64>;
 
-    /// Its result, which there is.
+    /// Returns a result.
     #[endpoint(GET "/jobs/<id>/number")]
     fn number(&self, id: &str) -> i64;
 
-    /// Its log.
+    /// Streams the log.
     #[endpoint(GET "/jobs/<id>/log", output = lines)]
     fn log(&self, id: &str) -> Items<String>;
 
-    /// Its output.
+    /// Returns the output.
     #[endpoint(GET "/jobs/<id>/output", output = bytes)]
     fn output(&self, id: &str) -> Bytes;
 }
@@ -75,7 +75,7 @@ async fn an_idempotent_post_is_retried_and_any_other_is_not() {
 
     let script = Script::new(|number| if number == 1 { Step::Fail(TransportError::new("reset")) } else { status(204) });
     script.client().start("7").await.unwrap();
-    assert_eq!(script.count(), 2, "its answer was lost, and it can be asked for again");
+    assert_eq!(script.count(), 2, "its response was lost, and the read is repeated");
 }
 
 #[tokio::test(start_paused = true)]
@@ -88,7 +88,7 @@ async fn a_body_that_is_a_stream_is_sent_once_even_so() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_never_retried_is_sent_once_whatever_comes() {
+async fn retry_never_sends_one_request() {
     let failures: [fn() -> Step; 5] = [
         || status(503),
         || answer(429, &[("retry-after", "1")], r#"{"message":"slow down"}"#),
@@ -108,7 +108,7 @@ async fn what_is_never_retried_is_sent_once_whatever_comes() {
             _ => assert!(error.declared().is_none(), "failure {number}"),
         }
     }
-    // A policy of the call changes nothing about it; the same failure is retried where nothing is declared.
+    // A policy of the call does not override `retry = never`. Without it, the same failure is retried.
     let script = Script::new(|_| status(503));
     let eager = RetryPolicy { attempts: 9, ..RetryPolicy::default() };
     script.client().now("7").retry(eager).await.unwrap_err();
@@ -126,7 +126,7 @@ async fn the_time_limit_of_an_endpoint_and_of_a_call() {
     assert!(error.is_timeout());
     assert_eq!(text(error), "quick (GET /jobs/<id>/quick): not done within the 5s of the call");
 
-    // What is said of one call goes first, in either direction, and before or after a setter.
+    // An option of the call takes precedence, whether it is larger or smaller, before or after a setter.
     for (limit, call) in [
         (2, PerCall::timeout(silent.client().quick("7"), 2 * SECOND).limit(1)),
         (90, silent.client().quick("7").limit(1).timeout(90 * SECOND)),
@@ -137,7 +137,7 @@ async fn the_time_limit_of_an_endpoint_and_of_a_call() {
         assert!(text(error).ends_with(&format!("not done within the {limit}s of the call")));
     }
 
-    // The client's limits count where neither says anything, and the attempt's beside either.
+    // Otherwise the limits of the client apply, and that of attempts in any case.
     let short = silent.builder().timeout(SECOND).build().unwrap();
     for (call, limit) in [(short.output("7").streamed(), 1), (short.output("7").streamed().timeout(3 * SECOND), 3)] {
         let started = Instant::now();
@@ -172,7 +172,7 @@ async fn time_limits_end_where_a_stream_begins() {
     }
     assert!(log.next().await.is_none());
     assert!(started.elapsed() >= 180 * SECOND);
-    // The same answer in memory has to be there in time.
+    // The same response must be complete in time if it is read into memory.
     assert!(client.output("7").attempt_timeout(SECOND).timeout(2 * SECOND).await.unwrap_err().is_timeout());
 }
 
@@ -225,16 +225,16 @@ async fn a_header_and_an_extension_of_a_call_go_with_each_of_its_attempts() {
     assert_eq!(client.number("7").extension(Trace(8)).await.unwrap(), 0);
 }
 
-/// Where headers can come from.
+/// Headers from all sources.
 #[endpoints(headers("a: trait", "b: trait", "c: trait", "d: trait", "e: trait"))]
 trait Headers {
-    /// All of them.
+    /// Sends headers from all sources.
     #[endpoint(GET "/headers", headers("b: endpoint", "c: endpoint", "d: endpoint", "e: endpoint"))]
     fn all(&self, #[header("d")] d: &str, #[header("e")] e: Option<&str>) -> ();
 }
 
 #[test]
-fn which_of_several_headers_of_a_name_counts() {
+fn the_precedence_of_headers() {
     let client = Script::new(|_| status(204)).builder();
     let client = client.header("C", "client").header("D", "client").header("E", "client").build().unwrap();
     let sent = |request: Result<http::Request<Body>, Error>| {
@@ -246,12 +246,12 @@ fn which_of_several_headers_of_a_name_counts() {
     };
     assert_eq!(sent(client.all("argument").request()), ["trait", "endpoint", "client", "argument", "client"]);
     let call = client.all("argument").header("E", "call").e("argument");
-    assert_eq!(sent(call.request())[4], "argument", "what is said last of a call counts");
+    assert_eq!(sent(call.request())[4], "argument", "the last value of a call applies");
     assert_eq!(sent(client.all("argument").e("argument").header("E", "call").request())[4], "call");
 }
 
 #[tokio::test]
-async fn a_header_that_no_request_can_carry_is_refused_and_not_shown() {
+async fn an_invalid_header_is_rejected_and_not_printed() {
     let script = Script::new(|_| status(204));
     for (name, value) in [("x y", "hush"), ("", "hush"), ("x-key", "hush\r\nx-admin: 1"), ("x-key", "hush\0")] {
         let error = script.client().start("7").header(name, value).await.unwrap_err();
@@ -286,7 +286,7 @@ async fn a_result_with_status_and_headers() {
 }
 
 #[tokio::test]
-async fn no_result_is_none_where_the_declaration_says_so() {
+async fn an_empty_body_is_none_for_an_option() {
     for (step, expected) in [
         ((|| status(204)) as fn() -> Step, None),
         (|| status(200), None),
@@ -296,7 +296,7 @@ async fn no_result_is_none_where_the_declaration_says_so() {
     ] {
         assert_eq!(Script::new(move |_| step()).client().result("7").await.unwrap(), expected);
     }
-    // Anywhere else nothing is no result, and an `Option` takes no error for one.
+    // An empty body is an error for other types, and an error status is not `None`.
     let error = Script::new(|_| status(204)).client().number("7").await.unwrap_err();
     assert_eq!(
         text(error),

@@ -1,4 +1,4 @@
-//! Results page by page: what is asked for, in which order, and how it ends.
+//! Pagination: requests, their order, and the end.
 
 use std::sync::{Arc, Mutex};
 
@@ -19,10 +19,10 @@ trait Numbers {
     fn token(&self, token: Option<&str>) -> Page;
 }
 
-/// A client whose server answers by query; what is not there is a 404. And the queries that came.
+/// Creates a client whose server responds by query, with 404 to unknown ones, and the list of received queries.
 fn client(answers: &'static [(&'static str, &'static str)]) -> (Client, Arc<Mutex<Vec<String>>>) {
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let seen = Arc::clone(&asked);
+    let queries = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&queries);
     let transport = move |request: http::Request<Body>| {
         let query = request.uri().query().unwrap_or_default().to_owned();
         let answer = answers.iter().find(|(known, _)| *known == query);
@@ -30,10 +30,10 @@ fn client(answers: &'static [(&'static str, &'static str)]) -> (Client, Arc<Mute
         let (status, body) = answer.map_or((404, ""), |(_, body)| (200, *body));
         async move { Ok::<_, TransportError>(http::Response::builder().status(status).body(body).unwrap()) }
     };
-    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), asked)
+    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), queries)
 }
 
-/// All items, and the status of the error at the end if there is one.
+/// Returns all items, and the status of the error at the end.
 async fn all<E>(mut pages: paginate::Pages<i64, E>) -> (Vec<i64>, Option<u16>)
 where
     E: Send + Sync + 'static,
@@ -67,22 +67,22 @@ fn by_token(client: &Client) -> paginate::Pages<i64, TokenError> {
 
 #[tokio::test]
 async fn by_offset_until_a_page_is_not_full() {
-    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[3]")]);
+    let (numbers, queries) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[3]")]);
     assert_eq!(all(by_offset(&numbers)).await, (vec![1, 2, 3], None));
-    assert_eq!(*asked.lock().unwrap(), ["offset=0&limit=2", "offset=2&limit=2"]);
+    assert_eq!(*queries.lock().unwrap(), ["offset=0&limit=2", "offset=2&limit=2"]);
 
-    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[]")]);
+    let (numbers, queries) = client(&[("offset=0&limit=2", "[1,2]"), ("offset=2&limit=2", "[]")]);
     assert_eq!(all(by_offset(&numbers)).await, (vec![1, 2], None));
-    assert_eq!(asked.lock().unwrap().len(), 2);
+    assert_eq!(queries.lock().unwrap().len(), 2);
 }
 
 #[tokio::test]
-async fn a_page_is_asked_for_when_the_one_before_is_used_up() {
-    let (numbers, asked) = client(&[("offset=0&limit=2", "[1,2]")]);
+async fn a_page_is_requested_when_the_previous_one_is_used_up() {
+    let (numbers, queries) = client(&[("offset=0&limit=2", "[1,2]")]);
     let mut pages = by_offset(&numbers);
-    assert_eq!(asked.lock().unwrap().len(), 0);
+    assert_eq!(queries.lock().unwrap().len(), 0);
     assert_eq!((pages.next().await.unwrap().unwrap(), pages.next().await.unwrap().unwrap()), (1, 2));
-    assert_eq!(asked.lock().unwrap().len(), 1);
+    assert_eq!(queries.lock().unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -98,13 +98,13 @@ async fn by_token_until_there_is_none() {
         ("token=a%2Fb", r#"{"items":[],"next":"c"}"#),
         ("token=c", r#"{"items":[2,3],"next":null}"#),
     ];
-    let (numbers, asked) = client(answers);
+    let (numbers, queries) = client(answers);
     assert_eq!(all(by_token(&numbers)).await, (vec![1, 2, 3], None));
-    assert_eq!(*asked.lock().unwrap(), ["", "token=a%2Fb", "token=c"]);
+    assert_eq!(*queries.lock().unwrap(), ["", "token=a%2Fb", "token=c"]);
 }
 
 #[tokio::test]
-async fn a_token_that_comes_again_does_not_go_on_for_ever() {
+async fn a_repeated_token_ends_the_stream() {
     let answers = &[("", r#"{"items":[1],"next":"a"}"#), ("token=a", r#"{"items":[2],"next":"a"}"#)];
     assert_eq!(all(by_token(&client(answers).0)).await, (vec![1, 2], None));
     let empty = &[("", r#"{"items":[1],"next":""}"#)];
@@ -133,24 +133,24 @@ impl paginate::Page for Page {
 
 #[tokio::test]
 async fn declared_by_offset() {
-    let (client, asked) = client(&[
+    let (client, queries) = client(&[
         ("like=x&limit=2&offset=1", "[1,2]"),
         ("like=x&limit=2&offset=3", "[3]"),
         ("limit=100&offset=0", "[7]"),
     ]);
     assert_eq!(all(client.listed().like("x").limit(2).offset(1).pages()).await, (vec![1, 2, 3], None));
-    assert_eq!(asked.lock().unwrap().len(), 2);
+    assert_eq!(queries.lock().unwrap().len(), 2);
     assert_eq!(all(client.listed().pages()).await, (vec![7], None));
     assert_eq!(all(client.listed().like("gone").pages()).await, (vec![], Some(404)));
 }
 
-/// A path and query, and what is answered: headers and a body.
+/// A path and query with the headers and body of the response.
 type Answer = (&'static str, &'static [(&'static str, &'static str)], &'static str);
 
-/// Answers by path and query, with headers.
+/// Like `client`, by path and query, with response headers.
 fn with_headers(answers: &'static [Answer]) -> (Client, Arc<Mutex<Vec<String>>>) {
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let seen = Arc::clone(&asked);
+    let queries = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&queries);
     let transport = move |request: http::Request<Body>| {
         let target = request.uri().path_and_query().unwrap().to_string();
         let (_, headers, body) = answers.iter().find(|(known, ..)| *known == target).copied().unwrap_or(("", &[], ""));
@@ -161,11 +161,11 @@ fn with_headers(answers: &'static [Answer]) -> (Client, Arc<Mutex<Vec<String>>>)
         }
         async move { Ok::<_, TransportError>(response.body(body).unwrap()) }
     };
-    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), asked)
+    (Client::builder("https://numbers.example").transport(transport).build().unwrap(), queries)
 }
 
 #[tokio::test]
-async fn a_server_with_a_limit_of_its_own_is_asked_on_if_it_says_the_total() {
+async fn short_pages_continue_up_to_the_total_count() {
     let total: &[_] = &[("x-total-count", "3")];
     let (client, _) = with_headers(Box::leak(Box::new([
         ("/offset?limit=100&offset=0", total, "[1,2]"),
@@ -187,27 +187,27 @@ async fn declared_by_token() {
 
 #[tokio::test]
 async fn declared_by_link() {
-    let (client, asked) = with_headers(&[
+    let (client, queries) = with_headers(&[
         ("/link?page=1", &[("link", r#"<https://numbers.example/link?page=2&ids=1,2>; rel="next""#)], "[1]"),
         ("/link?page=2&ids=1,2", &[("link", "<?page=3>; rel=next, </>; rel=first")], "[2]"),
         ("/link?page=3", &[("link", "</link?page=3>; rel=next")], "[3]"),
     ]);
     let (items, error) = all(client.links().page(1).pages()).await;
-    // The link to itself is followed once, and not again.
+    // A link to the same page is followed only once.
     assert_eq!((items, error), (vec![1, 2, 3, 3], None));
-    assert_eq!(asked.lock().unwrap().len(), 4);
+    assert_eq!(queries.lock().unwrap().len(), 4);
 }
 
 #[tokio::test]
 async fn a_link_to_another_origin_is_not_followed() {
     for link in ["<https://evil.example/>; rel=next", "<//evil.example/>; rel=next", "<\\\\evil.example>; rel=next"] {
         let headers: &'static [_] = Box::leak(Box::new([("link", link)]));
-        let (client, asked) = with_headers(Box::leak(Box::new([("/link", headers, "[1]")])));
+        let (client, queries) = with_headers(Box::leak(Box::new([("/link", headers, "[1]")])));
         let mut pages = client.links().pages();
         assert_eq!(pages.next().await.unwrap().unwrap(), 1);
         let error = pages.next().await.unwrap().unwrap_err();
         assert!(error.is_decode() && !error.to_string().contains("evil"), "{error}");
         assert!(pages.next().await.is_none());
-        assert_eq!(asked.lock().unwrap().len(), 1);
+        assert_eq!(queries.lock().unwrap().len(), 1);
     }
 }

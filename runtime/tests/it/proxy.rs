@@ -1,4 +1,4 @@
-//! Proxies from the environment. Each test runs one more process, since the environment belongs to all of one.
+//! Proxies from the environment. Each test starts a child process, since environment variables are global.
 
 use crate::support::Things;
 use crate::support::process;
@@ -7,13 +7,12 @@ use fingerpost::{Client, RetryPolicy};
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 
-/// What a call to `target` prints and logs, where `proxy` is the proxy: `test` run once more, as the process that
-/// calls.
+/// Returns the output of a call to `target` over `proxy`, made by `test` in a child process.
 async fn call(test: &'static str, target: String, proxy: String) -> String {
     call_except(test, target, proxy, "").await
 }
 
-/// The same where `directly` is reached without it, as the environment has it.
+/// Does the same with `directly` in `NO_PROXY`.
 async fn call_except(test: &'static str, target: String, proxy: String, directly: &'static str) -> String {
     let run = move || {
         let mut command = process::command(&format!("proxy::{test}"));
@@ -30,10 +29,10 @@ async fn call_except(test: &'static str, target: String, proxy: String, directly
     tokio::task::spawn_blocking(run).await.unwrap()
 }
 
-/// Tells a test that it is the process that calls, and where to.
+/// The variable that marks the child process and contains its target.
 const TARGET: &str = "FINGERPOST_TEST_TARGET";
 
-/// Calls and prints what comes of it, if this is the process that does. The other one asserts on what was printed.
+/// Makes the call and prints its result in the child process. Returns `false` in the parent, which checks the output.
 async fn is_the_caller() -> bool {
     let Ok(target) = std::env::var(TARGET) else { return false };
     tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).init();
@@ -81,8 +80,8 @@ async fn what_the_environment_excepts_is_reached_without_it() {
     if is_the_caller().await {
         return;
     }
-    // Neither goes on to TLS, so the calls fail; where they went is what counts. Plain http to this machine has no
-    // proxy anyway.
+    // The calls fail, since neither server supports TLS; only their route matters. Plain HTTP to loopback never uses a
+    // proxy.
     let proxy = Server::answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
     let server = Server::start(|_, connection| async { drop(connection) }).await;
     let target = || format!("https://localhost:{}", server.address.port());

@@ -1,4 +1,4 @@
-//! Results by status, raw answers, content of any form, and headers of answers.
+//! Results by status, raw responses, content and response headers.
 
 use std::time::Duration;
 
@@ -56,7 +56,7 @@ async fn a_result_by_status_can_be_pending() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_raw_answer_is_one_whatever_its_status() {
+async fn a_raw_response_is_returned_for_every_status() {
     let script = Script::new(|number| match number {
         1 => answer(200, &[], "yes"),
         2 => answer(418, &[("x-a", "b")], "tea"),
@@ -66,14 +66,14 @@ async fn a_raw_answer_is_one_whatever_its_status() {
     assert_eq!(client.raw().await.unwrap().body(), "yes");
     let teapot = client.raw().with_response().await.unwrap();
     assert_eq!((teapot.status.as_u16(), &teapot.value.headers()["x-a"]), (418, &"b".parse().unwrap()));
-    // It is retried as any other, before the last answer is handed over.
+    // Attempts are retried before the last response is returned.
     assert_eq!(client.raw().await.unwrap().status(), 503);
     assert_eq!(script.count(), 5);
     assert_eq!(client.raw().retry(RetryPolicy::never()).await.unwrap().status(), 503);
 }
 
 #[tokio::test]
-async fn content_is_what_it_is_read_as() {
+async fn content_is_read_as_text_bytes_or_json() {
     let script = Script::new(|number| match number {
         1 => answer(200, &[("content-type", "application/json; charset=utf-8")], "[1,2]"),
         2 => answer(200, &[("content-type", "text/csv")], "a,b"),

@@ -1,4 +1,4 @@
-//! The attempt loop on a clock that stands still: how many requests a call makes, when, and what its error says.
+//! Retries with paused time: the number of requests, their delays, and errors.
 
 use std::future::IntoFuture;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::support::{Files, NewThing, Script, Step, Things, answer, ok, status};
 use fingerpost::{Backoff, Body, Client, Error, PerCall, RetryBudget, RetryPolicy, TransportError, endpoints};
 use tokio::time::Instant;
 
-/// The time between requests, and from the last one to now.
+/// Returns the time between requests, and from the last one until now.
 fn gaps(script: &Script) -> Vec<Duration> {
     let times: Vec<_> = script.take().iter().map(|seen| seen.at).chain([Instant::now()]).collect();
     times.windows(2).map(|pair| pair[1] - pair[0]).collect()
@@ -42,7 +42,7 @@ async fn a_get_is_retried_until_it_succeeds() {
         assert_eq!(script.client().thing("42").await.unwrap().id, "42");
         let gaps = gaps(&script);
         assert_eq!(gaps.len(), 3);
-        // Timers tick in milliseconds.
+        // Timers have a resolution of a millisecond.
         assert!(gaps[0] <= 101 * MS && gaps[1] <= 201 * MS && gaps[2] == Duration::ZERO, "{gaps:?}");
         slowest = slowest.max(gaps[0] + gaps[1]);
     }
@@ -68,7 +68,7 @@ async fn which_statuses_are_retried_for_whom() {
     }
 }
 
-/// One of each.
+/// Endpoints with each method.
 #[endpoints]
 trait Methods {
     #[endpoint(GET "/a")]
@@ -99,7 +99,7 @@ async fn which_methods_are_retried() {
     for (number, failure) in failures.into_iter().enumerate() {
         let script = Script::new(move |_| failure());
         for name in ["get", "head", "put", "delete", "options", "post", "patch"] {
-            // Each with a budget of its own.
+            // Each client has its own budget.
             let client = script.builder().endpoints(<dyn Methods>::ENDPOINTS).build().unwrap();
             client.call_by_name(name, &serde_json::json!({})).unwrap().await.unwrap_err();
             let once = matches!(name, "post" | "patch") && number < 2;
@@ -137,15 +137,15 @@ async fn a_put_that_may_have_arrived_stays_unknown_when_the_server_is_gone_after
     assert!(error.is_outcome_unknown(), "the first attempt may have locked it");
     assert!(error.is_connect());
     assert_eq!(error.to_string(), "lock (PUT /things/<id>/lock): no connection to the server, after 3 attempts");
-    // An answer settles it.
+    // A response settles the outcome.
     let script = Script::new(|n| if n == 1 { reset() } else { status(404) });
     assert!(!script.client().lock("42").await.unwrap_err().is_outcome_unknown());
-    // And what never left is known.
+    // A request that was never sent is known to have no effect.
     assert!(!Script::new(|_| refused()).client().lock("42").await.unwrap_err().is_outcome_unknown());
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_cannot_get_better_is_not_repeated() {
+async fn permanent_errors_are_not_retried() {
     let script = Script::new(|_| Step::Fail(TransportError::connect("a wrong certificate").permanent()));
     let error = script.client().thing("42").await.unwrap_err();
     assert!(error.is_connect());
@@ -174,7 +174,7 @@ async fn a_backoff_longer_than_the_time_left_fails_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_number_is_too_large() {
+async fn extreme_settings_do_not_overflow() {
     let script = Script::new(|_| asking_for(503, "18446744073709551615"));
     let boundless = RetryPolicy {
         max_retry_after: Duration::MAX,
@@ -200,7 +200,7 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
     let client = script.client();
     let mut counts = Vec::new();
     for _ in 0..8 {
-        // Clones share it.
+        // Clones share the budget.
         let error = client.clone().thing("42").await.unwrap_err();
         counts.push(script.take().len());
         if counts.len() == 8 {
@@ -379,7 +379,7 @@ async fn a_call_that_is_dropped_drops_its_request() {
     call.abort();
     assert!(call.await.unwrap_err().is_cancelled());
     assert_eq!(alive.load(Ordering::SeqCst), 0);
-    // An attempt that runs out of time drops its request, too, before the next begins.
+    // An attempt that times out drops its request before the next one.
     let error = client.thing("42").call().attempt_timeout(SECOND).await.unwrap_err();
     assert_eq!((error.attempts(), alive.load(Ordering::SeqCst)), (3, 0));
 }

@@ -1,4 +1,4 @@
-//! `Retry-After`: how long a call waits for its next attempt, on a clock that stands still.
+//! Delays by `Retry-After`, with paused time.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,7 +7,7 @@ use fingerpost::{Error, PerCall, RetryPolicy, endpoints};
 use httpdate::fmt_http_date;
 use tokio::time::Instant;
 
-/// The time between requests, and from the last one to now.
+/// Returns the time between requests, and from the last one until now.
 fn gaps(script: &Script) -> Vec<Duration> {
     let times: Vec<_> = script.take().iter().map(|seen| seen.at).chain([Instant::now()]).collect();
     times.windows(2).map(|pair| pair[1] - pair[0]).collect()
@@ -25,8 +25,8 @@ const MS: Duration = Duration::from_millis(1);
 const SECOND: Duration = Duration::from_secs(1);
 const THROTTLED: u16 = 429;
 
-/// What comes of a read that is throttled once with this `Retry-After`, by a server whose clock is at `date`: the error
-/// if it failed at once, and the wait otherwise.
+/// Makes a call that is throttled once with this `Retry-After` and `Date`. Returns the delay, or the error if the call
+/// failed at once.
 async fn throttled(wait: &str, date: Option<&str>) -> Result<Duration, Error> {
     let headers: Vec<_> = [("retry-after", wait)].into_iter().chain(date.map(|date| ("date", date))).collect();
     let headers: Vec<_> = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
@@ -48,7 +48,7 @@ async fn throttled(wait: &str, date: Option<&str>) -> Result<Duration, Error> {
     }
 }
 
-/// The clock of the server in the dates below.
+/// The time of the server in the tests below.
 const NOW: Option<&str> = Some("Sun, 06 Nov 1994 08:49:37 GMT");
 
 #[tokio::test(start_paused = true)]
@@ -57,7 +57,7 @@ async fn a_date_is_waited_for_in_each_of_its_forms() {
         let wait = throttled(date, NOW).await.unwrap();
         assert!((10 * SECOND..=11 * SECOND + MS).contains(&wait), "{date}: {wait:?}");
     }
-    // The longest that is waited for.
+    // The longest accepted delay.
     let wait = throttled("Sun, 06 Nov 1994 08:51:37 GMT", NOW).await.unwrap();
     assert!((120 * SECOND..=132 * SECOND + MS).contains(&wait), "{wait:?}");
 }
@@ -102,7 +102,7 @@ async fn a_date_that_is_none_is_a_backoff() {
         "",
     ] {
         let waits = [throttled(date, NOW).await.unwrap(), throttled(date, NOW).await.unwrap()];
-        // Random from nothing to a second, so not twice nothing.
+        // The backoff is random up to a second, so two of them are not both zero.
         assert!(
             waits.iter().all(|wait| *wait <= SECOND + MS) && waits.iter().any(|wait| *wait > MS),
             "{date}: {waits:?}"
@@ -114,7 +114,7 @@ async fn a_date_that_is_none_is_a_backoff() {
 async fn a_date_is_held_against_the_own_clock_where_the_server_says_none() {
     for clock in [None, Some("yesterday")] {
         let wait = throttled(&fmt_http_date(SystemTime::now() + 60 * SECOND), clock).await.unwrap();
-        // Dates have whole seconds, and some time passes until it is read.
+        // Dates are rounded to seconds, and some time passes until they are read.
         assert!((50 * SECOND..=66 * SECOND + MS).contains(&wait), "{clock:?}: {wait:?}");
     }
 }
@@ -140,12 +140,15 @@ async fn retry_after_is_waited_for_whatever_the_method() {
         assert!((2000 * MS..=2201 * MS).contains(&gaps[0]), "{gaps:?}");
     }
     let script = Script::new(|n| if n == 1 { asking_for(503, "2") } else { ok() });
-    assert!(script.client().create(&thing()).await.is_err(), "a write is not repeated after 503, asked for or not");
+    assert!(
+        script.client().create(&thing()).await.is_err(),
+        "a write is not repeated after 503, even with `Retry-After`"
+    );
     assert_eq!(script.count(), 1);
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_without_sense_is_a_backoff() {
+async fn an_invalid_retry_after_is_ignored() {
     let script = Script::new(|n| if n == 1 { asking_for(429, "a while") } else { ok() });
     script.client().thing("42").await.unwrap();
     assert!(gaps(&script)[0] <= 1001 * MS);
@@ -170,19 +173,19 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
     assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
 }
 
-/// An endpoint that waits for less, and for more, than the policy allows.
+/// Endpoints with a cap below and above the limit of the policy.
 #[endpoints]
 trait Capped {
-    /// Waits for five seconds at most.
+    /// Has a cap of five seconds.
     #[endpoint(GET "/short", retry_after_cap = "5s")]
     fn short(&self, lang: Option<&str>) -> ();
 
-    /// Waits for ten minutes at most.
+    /// Has a cap of ten minutes.
     #[endpoint(GET "/long", retry_after_cap = "10min", timeout = "1h")]
     fn long(&self) -> ();
 }
 
-/// The wait after a first response that asks for `wait` seconds, or `None` if the call failed at once.
+/// Returns the delay after a response with `Retry-After: wait`, or `None` if the call failed at once.
 async fn waited<F>(wait: &'static str, call: impl FnOnce(fingerpost::Client) -> F) -> Option<Duration>
 where
     F: Future<Output = Result<(), Error>>,

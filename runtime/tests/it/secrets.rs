@@ -1,4 +1,4 @@
-//! A secret put anywhere into a call is found in nothing that is printed: no `Debug`, no message, no source, no log.
+//! Secrets in any part of a call do not occur in `Debug`, messages, sources or logs.
 
 use std::error::Error as StdError;
 use std::future::IntoFuture;
@@ -13,12 +13,12 @@ use serde::Deserialize;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// Stands in every secret. No text of anybody else has it.
+/// Part of every secret, which occurs nowhere else.
 const CANARY: &str = "c4n4ry";
-/// With characters that are encoded on the wire.
+/// A value with characters that are encoded on the wire.
 const VALUE: &str = "a c4n4ry/?&=";
 
-/// All that was logged in this process, by anyone, at any level.
+/// The log of all crates at all levels.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -42,7 +42,7 @@ impl MakeWriter<'_> for Log {
 }
 
 impl Log {
-    /// Starts to log, `tracing` and `log` at their finest. Spans show their fields with each event.
+    /// Starts logging of `tracing` and `log` at level TRACE. Events include the fields of their spans.
     fn start() -> Self {
         static LOG: OnceLock<Log> = OnceLock::new();
         let start = || {
@@ -67,13 +67,13 @@ impl Log {
     }
 }
 
-/// A value in all its printed forms.
+/// Asserts that no printed form of a value contains a secret.
 fn clean(value: &impl std::fmt::Debug) {
     let printed = format!("{value:?} {value:#?}");
     assert!(!printed.contains(CANARY), "{printed}");
 }
 
-/// An error in all its printed forms, with its sources.
+/// Asserts the same of an error and its sources.
 fn clean_error(error: &(dyn StdError + 'static)) {
     let mut source = Some(error);
     while let Some(error) = source {
@@ -91,7 +91,7 @@ impl TokenSource for Login {
     }
 }
 
-/// A client that has secrets, with a server that answers each request like this.
+/// Creates a client with secrets.
 fn client(script: &Arc<Script>) -> Client {
     let once = RetryPolicy { attempts: 2, budget: 1, ..RetryPolicy::default() };
     let builder = script.builder().auth(TokenAuth::new(Login)).header("x-key", VALUE).retry(once);
@@ -179,20 +179,20 @@ struct Strict {
     color: Color,
 }
 
-/// Types that refuse what they do not know.
+/// Endpoints whose results reject unknown values.
 #[endpoints(error = Strict)]
 trait Stricts {
-    /// One of them.
+    /// Returns a strict value.
     #[endpoint(GET "/strict", errors(404))]
     fn strict(&self) -> Strict;
 
-    /// A number.
+    /// Returns a number.
     #[endpoint(GET "/number")]
     fn number(&self) -> u8;
 }
 
 #[tokio::test]
-async fn what_serde_would_quote_is_not_printed() {
+async fn values_that_serde_quotes_are_not_printed() {
     for body in [
         r#"{"color":"c4n4ry"}"#,
         r#"{"c4n4ry":1}"#,
@@ -243,7 +243,7 @@ mod sockets {
         client.create(&NewThing { name: VALUE.into() }).await.unwrap();
         clean_error(&client.login(VALUE, VALUE).await.unwrap_err());
         log.is_clean();
-        // The secrets went over the wire, and the layers below do log.
+        // The secrets were sent, and the crates below do log.
         let request = server.requests().remove(0);
         assert!(request.contains("Bearer c4n4ry-token") && request.contains("/things/a%20c4n4ry%2F%3F"), "{request}");
         assert!(log.text().contains("hyper_util") || log.text().contains("reqwest"), "{}", log.text());

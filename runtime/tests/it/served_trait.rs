@@ -1,4 +1,4 @@
-//! A trait that is served as a whole: one type implements what its declaration says, and a client calls it.
+//! Services of whole traits, implemented by one type.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -28,7 +28,7 @@ struct Filter {
 
 #[endpoints(error = ApiError, service = NotesService)]
 trait Notes {
-    /// One note.
+    /// Returns a note.
     #[endpoint(GET "/people/<person>/notes/<note_id>.json", errors(404, 410 => ()))]
     fn note(&self, note_id: i64, person: &str, fields: Option<&str>) -> Note;
 
@@ -38,7 +38,7 @@ trait Notes {
         label: &[&str],
         #[query("ids", comma)] ids: Option<&[i64]>,
         #[query(json)] matching: Option<&BTreeMap<String, Vec<i64>>>,
-        /// At most so many.
+        /// The maximum number of notes.
         #[query(default = 25)]
         limit: Option<i64>,
         draft: Option<bool>,
@@ -101,13 +101,13 @@ trait Notes {
     fn kind(&self, #[cfg(any())] gone: Missing, r#type: &str, service: Option<&str>) -> String;
 }
 
-/// Writes down what it is given, and answers with whatever is easy.
+/// A service that records its arguments.
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<String>>>);
+struct Recorder(Arc<Mutex<Vec<String>>>);
 
-impl Told {
-    fn hear(&self, told: impl std::fmt::Debug) {
-        self.0.lock().unwrap().push(format!("{told:?}"));
+impl Recorder {
+    fn record(&self, received: impl std::fmt::Debug) {
+        self.0.lock().unwrap().push(format!("{received:?}"));
     }
 
     fn last(&self) -> String {
@@ -115,11 +115,11 @@ impl Told {
     }
 }
 
-impl NotesService for Told {
+impl NotesService for Recorder {
     async fn note(&self, call: Incoming, arguments: NoteArguments) -> Result<Note, Failure<NoteError>> {
         tokio::task::yield_now().await;
         assert_eq!(call.endpoint().name(), "note");
-        self.hear(&arguments);
+        self.record(&arguments);
         match arguments.note_id {
             404 => Err(NoteError::NotFound(ApiError { message: "no such note".into() }).into()),
             410 => Err(NoteError::Gone)?,
@@ -129,7 +129,7 @@ impl NotesService for Told {
     }
 
     async fn notes(&self, _: Incoming, arguments: NotesArguments) -> Result<Vec<Note>, Failure<NotesError>> {
-        self.hear(arguments);
+        self.record(arguments);
         Ok(Vec::new())
     }
 
@@ -145,7 +145,7 @@ impl NotesService for Told {
     }
 
     async fn login(&self, _: Incoming, arguments: LoginArguments) -> Result<String, Failure<LoginError>> {
-        self.hear(&arguments);
+        self.record(&arguments);
         Ok(format!("{} {}", arguments.password, arguments.code.unwrap_or_default()))
     }
 
@@ -190,20 +190,20 @@ impl NotesService for Told {
     }
 
     async fn write_text(&self, _: Incoming, arguments: WriteTextArguments) -> Result<(), Failure<WriteTextError>> {
-        self.hear(arguments);
+        self.record(arguments);
         Ok(())
     }
 
     async fn set_picture(&self, _: Incoming, arguments: SetPictureArguments) -> Result<(), Failure<SetPictureError>> {
         let SetPictureArguments { id, picture } = arguments;
         let picture: Option<Bytes> = picture;
-        self.hear((id, picture));
+        self.record((id, picture));
         Ok(())
     }
 
     async fn attach(&self, call: Incoming, arguments: AttachArguments) -> Result<(), Failure<AttachError>> {
         assert_eq!(arguments.form, call.body());
-        self.hear(arguments.form.ends_with(b"--\r\n"));
+        self.record(arguments.form.ends_with(b"--\r\n"));
         Ok(())
     }
 
@@ -212,33 +212,33 @@ impl NotesService for Told {
     }
 }
 
-/// A service, and what it was told.
-fn served() -> (FakeService, Told) {
-    let (service, told) = (FakeService::new(&[]), Told::default());
-    service.serve(<dyn Notes>::service(told.clone()));
-    (service, told)
+/// Creates a service with its recorded arguments.
+fn served() -> (FakeService, Recorder) {
+    let (service, received) = (FakeService::new(&[]), Recorder::default());
+    service.serve(<dyn Notes>::service(received.clone()));
+    (service, received)
 }
 
 #[tokio::test]
-async fn arguments_come_as_a_struct_with_the_names_of_the_declaration() {
-    let (service, told) = served();
+async fn arguments_are_a_struct_with_the_declared_names() {
+    let (service, received) = served();
     let client = service.client();
     assert_eq!(client.note(7, "a/b ü").await.unwrap(), Note { id: Some(7), text: Some("a/b ü".into()) });
-    assert_eq!(told.last(), r#"NoteArguments { note_id: 7, person: "a/b ü", fields: None }"#);
+    assert_eq!(received.last(), r#"NoteArguments { note_id: 7, person: "a/b ü", fields: None }"#);
     client.note(8, "b").fields("id,text").await.unwrap();
-    assert_eq!(told.last(), r#"NoteArguments { note_id: 8, person: "b", fields: Some("id,text") }"#);
+    assert_eq!(received.last(), r#"NoteArguments { note_id: 8, person: "b", fields: Some("id,text") }"#);
     assert_eq!(client.kind("t").service("s").await.unwrap(), "t Some(\"s\")");
 }
 
 #[tokio::test]
 async fn every_style_of_parameter_is_read_back() {
-    let (service, told) = served();
+    let (service, received) = served();
     let client = service.client();
     client.notes(&[]).await.unwrap();
     let nothing = "ids: None, matching: None, limit: Some(25), draft: None, filter: None }";
-    assert_eq!(told.last(), format!("NotesArguments {{ label: [], {nothing}"), "a list without items leaves no trace");
+    assert_eq!(received.last(), format!("NotesArguments {{ label: [], {nothing}"), "an empty list is not sent");
     client.notes(&["x"]).await.unwrap();
-    assert_eq!(told.last(), format!("NotesArguments {{ label: [\"x\"], {nothing}"));
+    assert_eq!(received.last(), format!("NotesArguments {{ label: [\"x\"], {nothing}"));
     let matching = BTreeMap::from([("a".to_owned(), vec![1, 2])]);
     let filter = Filter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
     let call = client.notes(&["a", "b c"]).ids(&[3, 4]).matching(&matching).limit(3).draft(false).filter(&filter);
@@ -251,32 +251,32 @@ async fn every_style_of_parameter_is_read_back() {
         draft: Some(false),
         filter: Some(filter),
     };
-    assert_eq!(told.last(), format!("{expected:?}"));
+    assert_eq!(received.last(), format!("{expected:?}"));
 }
 
 #[tokio::test]
-async fn bodies_come_decoded_or_as_they_are() {
-    let (service, told) = served();
+async fn bodies_are_decoded_or_raw() {
+    let (service, received) = served();
     let client = service.client();
     client.write_text(1, "two\nlines").await.unwrap();
-    assert_eq!(told.last(), r#"WriteTextArguments { id: 1, text: "two\nlines" }"#);
+    assert_eq!(received.last(), r#"WriteTextArguments { id: 1, text: "two\nlines" }"#);
     client.set_picture(1).picture(b"\x00\xff").await.unwrap();
-    assert_eq!(told.last(), r#"(1, Some(b"\0\xff"))"#);
+    assert_eq!(received.last(), r#"(1, Some(b"\0\xff"))"#);
     client.set_picture(2).await.unwrap();
-    assert_eq!(told.last(), "(2, None)");
+    assert_eq!(received.last(), "(2, None)");
     client.attach(1, Multipart::new().text("name", "x")).await.unwrap();
-    assert_eq!(told.last(), "true");
+    assert_eq!(received.last(), "true");
 }
 
 #[tokio::test]
 async fn secrets_arrive_and_are_not_printed() {
-    let (service, told) = served();
+    let (service, received) = served();
     assert_eq!(service.client().login("ada", "hush").code(123_456).await.unwrap(), "hush 123456");
-    assert_eq!(told.last(), r#"LoginArguments { user: "ada", password: ***, code: *** }"#);
+    assert_eq!(received.last(), r#"LoginArguments { user: "ada", password: ***, code: *** }"#);
 }
 
 #[tokio::test]
-async fn every_kind_of_result_is_given_as_its_declaration_says() {
+async fn every_kind_of_result_can_be_returned() {
     let (service, _) = served();
     let client = service.client();
     let note = Note { id: Some(5), text: None };
@@ -309,18 +309,18 @@ async fn errors_are_the_declared_ones_unless_they_are_raw() {
 }
 
 #[tokio::test]
-async fn a_method_that_is_not_written_answers_501_and_names_the_endpoint() {
+async fn an_unimplemented_method_responds_with_501_and_its_name() {
     let (service, _) = served();
     let client = service.client();
     let response = client.raw().await.unwrap();
     assert_eq!(response.status(), 501);
-    let reason = "fake service: raw (GET /raw) has no handler; give it one with `service.on(&RAW, …)`";
+    let reason = "fake service: raw (GET /raw) has no handler; add one with `service.on(&RAW, …)`";
     assert_eq!(response.body(), reason);
     assert_eq!(service.count(&RAW), 1);
 }
 
 #[tokio::test]
-async fn what_is_not_written_can_be_handled_elsewhere() {
+async fn unimplemented_methods_can_have_another_handler() {
     let (service, _) = served();
     service.refusals(|refusal| StubResponse::status(refusal.status()).body("the API's own words"));
     assert_eq!(service.client().raw().await.unwrap().body(), "the API's own words");
@@ -329,18 +329,18 @@ async fn what_is_not_written_can_be_handled_elsewhere() {
         Ok::<_, BadArgument>(StubResponse::status(299))
     });
     assert_eq!(service.client().raw().await.unwrap().status(), 299);
-    assert_eq!(service.client().motto().await.unwrap(), "\"quoted\"", "what is written is asked first");
+    assert_eq!(service.client().motto().await.unwrap(), "\"quoted\"", "implemented methods take precedence");
     service.on(&MOTTO, |_| async { Ok("replaced") });
     assert_eq!(service.client().motto().await.unwrap(), "replaced");
 }
 
 #[tokio::test]
-async fn an_argument_of_another_form_is_answered_by_400() {
+async fn an_invalid_argument_is_answered_with_400() {
     let (service, _) = served();
     let client = fingerpost::Client::builder("https://x.example").endpoints(<dyn Notes>::ENDPOINTS);
     let client = client.transport(service).retry(fingerpost::RetryPolicy::never()).build().unwrap();
     let filter = serde_json::json!({ "label": ["x"], "matching": { "a": "none" } });
     let error = client.call_by_name("notes", &filter).unwrap().await.unwrap_err();
     assert_eq!(error.status().unwrap(), 400);
-    assert!(error.snippet().unwrap().contains("argument `matching` has not the form"), "{error}");
+    assert!(error.snippet().unwrap().contains("argument `matching` does not match"), "{error}");
 }

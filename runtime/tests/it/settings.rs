@@ -1,4 +1,4 @@
-//! The settings in force, as a person reads them.
+//! Printed settings.
 
 use std::time::Duration;
 
@@ -7,22 +7,22 @@ use fingerpost::{
     ConcurrencyLimit, Credential, Event, Items, PerCall, RetryBudget, RetryPolicy, StallLimit, endpoints,
 };
 
-/// What a declaration can settle.
+/// Endpoints with settings.
 #[endpoints]
 trait Settled {
-    /// All of it.
+    /// Has all settings.
     #[endpoint(GET "/slow", timeout = "2s", retry = never, auth = none, output = text)]
     fn slow(&self) -> String;
 
-    /// It waits for a minute at most if the server asks for it.
+    /// Has a cap of one minute for `Retry-After`.
     #[endpoint(GET "/capped", retry_after_cap = "60s", output = text)]
     fn capped(&self) -> String;
 
-    /// Lines, when they come.
+    /// Streams lines.
     #[endpoint(GET "/lines", output = lines)]
     fn lines(&self) -> Items<i64>;
 
-    /// Events, when they come.
+    /// Streams events.
     #[endpoint(GET "/events", output = events)]
     fn events(&self) -> Items<Event>;
 }
@@ -47,7 +47,7 @@ header                       = none (default)
 auth                         = no (default)
 ";
 
-/// The lines of `other` that are not the same in `text`.
+/// Returns the lines of `other` that differ from `text`.
 fn changed(text: &str, other: &str) -> Vec<String> {
     let lines = text.lines().zip(other.lines()).filter(|(one, other)| one != other);
     lines.map(|(_, other)| other.split_whitespace().collect::<Vec<_>>().join(" ")).collect()

@@ -1,4 +1,4 @@
-//! Credentials that depend on the request, that are several headers, or that stand in the query.
+//! Credentials that depend on the request, have several headers, or are query parameters.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,7 +7,7 @@ use http::HeaderName;
 
 use crate::support::{NewThing, Script, Sessions, Step, Things, answer, ok, status};
 
-/// A body that is a stream, and addresses that come with the call.
+/// Endpoints with a streamed body and with a dynamic URL.
 #[endpoints]
 trait Others {
     #[endpoint(PUT "/upload")]
@@ -21,7 +21,7 @@ fn header(name: &'static str, value: &str) -> Result<Credential, Error> {
     Credential::header(HeaderName::from_static(name), &value.into())
 }
 
-/// Remembers what it is asked to sign, and numbers its signatures.
+/// Records the requests to sign, and numbers the signatures.
 #[derive(Clone, Default)]
 struct Signer(Arc<Mutex<Vec<String>>>);
 
@@ -135,7 +135,7 @@ async fn what_a_credential_replaces_is_neither_signed_nor_printed() {
     assert_eq!(signer.take(), ["GET https://things.example/v2/next?page=2 none "]);
     assert_eq!(script.take()[0].target, "GET https://things.example/v2/next?page=2&expires=9%20a");
 
-    // A key that the call sets as a parameter and the client as a credential.
+    // The same parameter is set by the call and as a credential.
     let key = Credential::query("fields", &"c4n4ry".into()).unwrap().and(header("x-key", "c4n4ry").unwrap());
     let client = script.builder().auth(key).build().unwrap();
     let command = client.thing("42").fields("old").header("x-key", "old").to_curl().unwrap();

@@ -1,4 +1,4 @@
-//! The default transport on real connections: what each fault of a server comes to.
+//! The default transport on real connections, with faulty servers.
 
 use std::future::IntoFuture;
 use std::time::{Duration, Instant};
@@ -56,7 +56,7 @@ async fn a_write_without_a_body_says_that_it_has_none() {
     assert!(!server.requests()[0].to_lowercase().contains("content-length"), "{}", server.requests()[0]);
 }
 
-/// A port that refuses connections until it is made to listen.
+/// Reserves a port that refuses connections until it listens.
 fn reserved() -> TcpSocket {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -88,7 +88,8 @@ async fn a_server_that_is_never_up() {
     assert_eq!(error.attempts(), 3);
 }
 
-/// A server whose queue of connections is full, so that the kernel answers no more of them, and what fills it.
+/// Creates a server whose backlog is full, so that the kernel ignores further connections, and the streams that fill
+/// it.
 #[cfg(target_os = "linux")]
 async fn black_hole() -> (tokio::net::TcpListener, Vec<tokio::net::TcpStream>) {
     let listener = reserved().listen(1).unwrap();
@@ -141,7 +142,7 @@ async fn an_answer_shorter_than_it_says_is_an_error() {
     assert!(error.to_string().contains("the answer broke off, after 3 attempts"), "{error}");
     assert!(!error.is_decode());
     assert_eq!(server.requests().len(), 3);
-    // So is a chunked one without its end, also for text, which has none of its own.
+    // The same holds for a chunked body without its end, even if it is text.
     let server = Server::start(|_, mut connection| async move {
         connection.request().await;
         connection.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n").await;
@@ -170,7 +171,7 @@ async fn gzip_is_unpacked_and_its_size_counts_unpacked() {
     assert_eq!(server.client().name("42").await.unwrap().len(), 5000);
     let error = server.builder().max_body(5001).build().unwrap().name("42").await.unwrap_err();
     assert!(error.is_too_large(), "{error}");
-    // So does that of an error.
+    // The same holds for the body of an error.
     let server = Server::answering(gzipped("404 Not Found", BOMB).leak()).await;
     for limit in [100, 5001] {
         let error = server.builder().max_error_body(limit).build().unwrap().name("42").await.unwrap_err();
@@ -227,7 +228,7 @@ async fn an_endless_answer_ends_at_the_cap() {
     let error = server.builder().max_body(100_000).build().unwrap().anything().await.unwrap_err();
     assert!(error.is_too_large(), "{error:?}");
     assert_eq!(error.attempts(), 1);
-    // The server is cut off; what it has written by then stands in the buffers of the sockets.
+    // The server is cut off; the data written so far is in the socket buffers.
     let written = timeout(Duration::from_secs(10), written).await.unwrap().unwrap();
     assert!(written < 64 << 20, "{written}");
 }
@@ -271,7 +272,7 @@ async fn a_streamed_body_is_handed_over_as_it_comes_and_dropping_it_closes_it() 
         }
     })
     .await;
-    // More than the cap, which streams do not have.
+    // The body exceeds the limit, which does not apply to streams.
     let client = server.builder().max_body(10).build().unwrap();
     let mut response = client.file("big.bin").streamed().await.unwrap();
     assert_eq!(response.headers()["content-length"], "1000000");
@@ -308,7 +309,7 @@ async fn connections_are_used_again_also_by_clients_that_share_a_transport() {
 
 #[tokio::test]
 async fn a_connection_that_went_stale_does_not_fail_a_call() {
-    // Every connection is closed after one answer, without saying so before.
+    // Every connection is closed after one response, without a `Connection: close`.
     let server = Server::start(|_, mut connection| async move {
         connection.request().await;
         connection.write(THING).await;

@@ -1,4 +1,4 @@
-//! Results that come one by one, over real connections: however they are cut, broken off or given up.
+//! Streamed results over real connections: chunk boundaries, truncation and cancellation.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -17,26 +17,26 @@ struct Row {
     text: String,
 }
 
-/// Everything that comes bit by bit.
+/// Endpoints with streamed results.
 #[endpoints(error = ApiError)]
 trait Feeds {
-    /// Rows as one JSON array.
+    /// Streams rows of a JSON array.
     #[endpoint(GET "/rows", output = items, errors(404))]
     fn rows(&self) -> Items<Row>;
 
-    /// Numbers as one JSON array.
+    /// Streams numbers of a JSON array.
     #[endpoint(GET "/numbers", output = items)]
     fn numbers(&self) -> Items<i64>;
 
-    /// Rows, one a line.
+    /// Streams rows as JSON lines.
     #[endpoint(GET "/log", output = lines)]
     fn log(&self) -> Items<Row>;
 
-    /// What happens.
+    /// Streams events.
     #[endpoint(GET "/events", output = events)]
     fn events(&self) -> Items<Event>;
 
-    /// Numbers that may take a while.
+    /// Streams numbers, if they are ready.
     #[endpoint(GET "/export", output = items, pending(202))]
     fn export(&self) -> Items<i64>;
 }
@@ -45,7 +45,7 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\nX-Feed: 7\r\nTransfer-Encoding: chunked\r
 const END: &str = "0\r\n\r\n";
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// One piece of a body, which the client gets as a chunk of its own.
+/// Encodes a chunk, which the client receives separately.
 fn chunk(bytes: &[u8]) -> Vec<u8> {
     [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
 }
@@ -54,13 +54,13 @@ fn chunks(pieces: &[&str]) -> Vec<u8> {
     pieces.iter().flat_map(|piece| chunk(piece.as_bytes())).collect()
 }
 
-/// An answer whose body is cut into pieces of this size, wherever that falls.
+/// Creates a response whose body is split into chunks of this size.
 fn cut(body: &str, size: usize) -> Vec<u8> {
     let pieces = body.as_bytes().chunks(size).flat_map(chunk);
     HEAD.bytes().chain(pieces).chain(END.bytes()).collect()
 }
 
-/// Answers the first request with these bytes and closes the connection.
+/// Starts a server that responds to the first request with these bytes and closes the connection.
 async fn serving(bytes: Vec<u8>) -> Server {
     let bytes = Arc::new(bytes);
     Server::start(move |_, mut connection| {
@@ -73,7 +73,7 @@ async fn serving(bytes: Vec<u8>) -> Server {
     .await
 }
 
-/// What comes until the end; of an error its message without the name of the endpoint.
+/// Returns all items. Errors are messages without the name of the endpoint.
 async fn all<T>(mut items: Items<T>) -> Vec<Result<T, String>> {
     let mut all = Vec::new();
     while let Some(item) = timeout(LIMIT, items.next()).await.expect("the stream ends") {
@@ -129,7 +129,7 @@ async fn events_are_the_same_however_they_are_cut() {
 }
 
 #[tokio::test]
-async fn what_a_stream_asks_for_and_which_headers_it_came_with() {
+async fn the_accept_header_and_the_response_headers_of_a_stream() {
     let server = serving(cut("", 1)).await;
     let events = server.client().events().await.unwrap();
     assert_eq!(events.headers()["x-feed"], "7");
@@ -201,18 +201,21 @@ async fn a_connection_that_breaks_off_ends_in_an_error_after_the_complete_items(
     assert_eq!(events.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
     assert_eq!(events[1].as_ref().unwrap_err(), BROKEN_OFF);
 
-    // A length that is not kept.
+    // The body is shorter than its length.
     let server = serving(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1,2,3]".to_vec()).await;
     let mut numbers = server.client().numbers().await.unwrap();
     for expected in 1..=3 {
         assert_eq!(numbers.next().await.unwrap().unwrap(), expected);
     }
-    assert!(!numbers.next().await.unwrap().unwrap_err().is_decode(), "what came is an array; the connection failed");
+    assert!(
+        !numbers.next().await.unwrap().unwrap_err().is_decode(),
+        "the data is a valid array; the connection failed"
+    );
     assert!(numbers.next().await.is_none());
 }
 
 #[tokio::test]
-async fn an_array_that_is_none_ends_in_an_error_after_the_complete_items() {
+async fn an_invalid_array_ends_in_an_error_after_the_complete_items() {
     for (body, expected, why) in [
         ("[1,2]3", &[1, 2][..], "something follows the JSON array"),
         ("[1,,2]", &[1], "an item of the JSON array is missing"),
@@ -220,7 +223,7 @@ async fn an_array_that_is_none_ends_in_an_error_after_the_complete_items() {
         ("{\"items\":[1,2]}", &[], "the answer is no JSON array"),
         ("", &[], "the JSON array ends too early"),
     ] {
-        // In one piece, too: the items that are complete come first all the same.
+        // Even in one chunk, the complete items precede the error.
         for size in [1, 64] {
             let server = serving(cut(body, size)).await;
             let numbers = all(server.client().numbers().await.unwrap()).await;

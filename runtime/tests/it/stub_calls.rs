@@ -1,4 +1,4 @@
-//! Calls that have their response already, in a trait that a test implements by hand.
+//! Calls with stub responses, in a trait implemented by hand.
 
 use fingerpost::testing::{StubCall, StubResponse};
 use fingerpost::{TransportError, endpoints};
@@ -43,7 +43,7 @@ impl Tasks for Double {
 }
 
 #[tokio::test]
-async fn a_stub_call_results_in_what_it_was_made_of() {
+async fn a_stub_call_returns_its_stub_response() {
     assert_eq!(Double.task("1").fields("id").await.unwrap(), "task 1");
     assert_eq!((Double.count().await.unwrap(), Double.next("https://a.example/2").await.unwrap()), (3, 4));
     let error = Double.task("404").await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Requests as values: which target, headers and body a call makes, and that building one sends nothing.
+//! Built requests: their target, headers and body. Building one sends nothing.
 
 use std::fmt::Write;
 use std::future::IntoFuture;
@@ -8,17 +8,17 @@ use fingerpost::{Body, Client, EndpointDescriptor, Error, PerCall};
 
 const BASE: &str = "https://things.example/v2";
 
-/// A client whose transport fails the test when used.
+/// Creates a client whose transport panics.
 fn client(base: &str) -> Client {
     let unreachable = |request: http::Request<Body>| async move {
         panic!("sent: {}", request.uri());
-        #[allow(unreachable_code, reason = "it says the type")]
+        #[allow(unreachable_code, reason = "infers the type")]
         Ok::<http::Response<Body>, fingerpost::TransportError>(http::Response::default())
     };
     Client::builder(base).transport(unreachable).build().unwrap()
 }
 
-/// Method, target and headers, and the body where there is one, as one text.
+/// Formats the method, target, headers and body.
 fn plain(request: Result<http::Request<Body>, Error>) -> String {
     let request = request.unwrap();
     let mut text = format!("{} {}", request.method(), request.uri());
@@ -60,7 +60,7 @@ fn a_path_value_is_one_encoded_segment() {
     ] {
         let expected = format!("https://things.example/v2/things/{segment}");
         assert_eq!(uri(client.thing(value).call().request()), expected, "{value:?}");
-        // A parser as strict as a browser's leaves it alone.
+        // The URL parser of browsers does not change it.
         assert_eq!(url::Url::parse(&expected).unwrap().as_str(), expected);
     }
 }
@@ -86,7 +86,7 @@ fn what_no_url_can_carry_is_an_argument_error() {
     for value in ["", "/", "a//b", "/a", "a/", "a/../b", "."] {
         assert!(client.file(value).request().unwrap_err().is_argument(), "{value:?}");
     }
-    // The first of two wrong values is named.
+    // The error names the first of two invalid values.
     let error = client.compare(1, "..").request().unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -130,7 +130,7 @@ fn an_empty_query_value_is_sent_and_an_empty_list_is_not() {
 }
 
 #[test]
-fn a_query_value_cannot_leave_its_place() {
+fn a_query_value_cannot_leave_its_parameter() {
     let target = uri(client(BASE).thing("1").fields("a&limit=9#x?+ é%41").call().request());
     assert_eq!(target, "https://things.example/v2/things/1?fields=a%26limit%3D9%23x%3F%2B%20%C3%A9%2541");
 }
@@ -205,7 +205,7 @@ fn a_base_url_that_parsers_would_change_is_refused() {
 }
 
 #[test]
-fn an_address_beyond_all_bounds_is_an_argument_error() {
+fn a_url_that_is_too_long_is_an_argument_error() {
     let client = client(BASE);
     let long = "x".repeat(70_000);
     for request in [client.thing(&long).call().request(), client.thing("1").fields(&long).call().request()] {
@@ -256,7 +256,7 @@ async fn nothing_is_sent_before_the_call_is_awaited() {
 }
 
 #[tokio::test]
-async fn what_is_sent_is_the_request_as_a_value() {
+async fn the_built_request_is_the_one_that_is_sent() {
     let script = Script::new(|_| status(204));
     let client = script.client();
     client.lock("a b").await.unwrap();

@@ -1,4 +1,4 @@
-//! Faults on purpose: each is what it says to the client, the seed decides, and the client keeps its promises.
+//! Injected faults: their effect on the client, reproducibility, and the client's guarantees.
 
 use std::error::Error as _;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use crate::support::{EXISTS, Files, LOCK, NewThing, START, Script, THING, Things, ok};
 
-/// A client of the script through the faults, without retries.
+/// Creates a client of the script with faults and without retries.
 fn once(faults: &Faults, script: &Arc<Script>) -> Client {
     patient(faults, script, RetryPolicy::never())
 }
@@ -21,7 +21,7 @@ fn patient(faults: &Faults, script: &Arc<Script>, retry: RetryPolicy) -> Client 
     Client::builder("https://things.example").transport(transport).retry(retry).build().unwrap()
 }
 
-/// Never short of a retry.
+/// Creates a policy with many retries.
 fn tireless() -> RetryPolicy {
     RetryPolicy { attempts: 20, budget: 1_000_000, ..RetryPolicy::default() }
 }
@@ -35,10 +35,10 @@ fn request() -> http::Request<Body> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_transport_without_faults_is_as_before() {
+async fn a_transport_without_faults_is_unchanged() {
     let (faults, script) = (Faults::seeded(7), always_ok());
     assert_eq!(once(&faults, &script).thing("42").await.unwrap().id, "42");
-    assert_eq!(faults.log()[0].to_string(), "thing #1: untouched");
+    assert_eq!(faults.log()[0].to_string(), "thing #1: no faults");
 }
 
 #[tokio::test(start_paused = true)]
@@ -57,12 +57,12 @@ async fn each_failure_before_an_answer_says_how_far_the_request_got_and_only_som
         let error = transport.send(request).await.unwrap_err();
         assert_eq!((error.sent(), script.count(), faults.count(kind)), (sent, seen, 1), "{kind:?}");
         let source = error.source().unwrap().to_string();
-        assert!(source.contains("(a fault on purpose, in thing #1)"), "{source}");
+        assert!(source.contains("(injected fault in thing #1)"), "{source}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_lost_is_ended_by_the_time_limit_and_a_lost_answer_was_an_act() {
+async fn lost_requests_end_at_the_timeout_and_lost_responses_had_an_effect() {
     for (fault, seen) in [(Fault::lose_request(), 0), (Fault::lose_response(), 1)] {
         let (faults, script) = (Faults::seeded(7).with(fault), always_ok());
         let begun = Instant::now();
@@ -78,7 +78,7 @@ async fn a_transports_own_failure_is_not_replaced_by_a_lost_answer() {
     let transport =
         faults.around(|_| async { Err::<http::Response<Body>, _>(TransportError::connect("nobody is there")) });
     assert_eq!(transport.send(request()).await.unwrap_err().sent(), Sent::Never);
-    assert_eq!(faults.log()[0].to_string(), "GET #1: untouched");
+    assert_eq!(faults.log()[0].to_string(), "GET #1: no faults");
 }
 
 #[tokio::test(start_paused = true)]
@@ -101,7 +101,7 @@ async fn the_first_two_fail_and_the_third_attempt_is_the_result() {
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     assert_eq!(script.count(), 1);
     let log: Vec<_> = faults.log().iter().map(ToString::to_string).collect();
-    assert_eq!(log, ["thing #1: responded 503", "thing #2: responded 503", "thing #3: untouched"]);
+    assert_eq!(log, ["thing #1: responded with 503", "thing #2: responded with 503", "thing #3: no faults"]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -114,7 +114,7 @@ async fn rules_are_for_endpoints_and_for_what_a_predicate_says() {
     let client = once(&faults, &script);
     assert!(client.thing("42").await.is_ok() && client.start("42").await.is_ok());
     assert!(client.lock("42").await.unwrap_err().is_connect() && client.exists("42").await.unwrap_err().is_connect());
-    // Only what the predicate lets through is counted.
+    // Only requests that satisfy the predicate are counted.
     assert_eq!(client.thing("13").await.unwrap_err().status().unwrap().as_u16(), 500);
     assert!(client.thing("13").await.is_ok());
 }
@@ -137,7 +137,7 @@ async fn delays_add_up_and_what_else_happens_comes_after_them() {
     assert!(faults.log()[0].to_string().starts_with("thing #1: delayed by 300ms, delayed by "));
 }
 
-/// Two hundred calls at once to two endpoints, through a bit of everything.
+/// Makes two hundred concurrent calls to two endpoints, with faults of all kinds.
 async fn run(seed: u64) -> (Vec<String>, usize) {
     let faults = Faults::seeded(seed)
         .with(Fault::jitter(Duration::from_millis(200)))
@@ -164,7 +164,7 @@ async fn the_same_seed_gives_the_same_run_and_another_another() {
     assert!((120..180).contains(&first.1), "{}", first.1);
 }
 
-/// On threads, where nobody knows who comes first.
+/// On threads, whose order varies.
 #[test]
 fn the_same_seed_gives_the_same_run_on_many_threads() {
     let threaded = || {
@@ -250,9 +250,9 @@ async fn a_write_is_done_at_most_once_however_its_answers_are_lost() {
     let done = bodies.len();
     bodies.sort();
     bodies.dedup();
-    assert_eq!(bodies.len(), done, "each write came once");
+    assert_eq!(bodies.len(), done, "each write was received once");
     assert!(good > 100 && unknown > 50, "{good} and {unknown}");
-    // What never reached the server is sent again; what may have is not.
+    // Only requests that never reached the server are retried.
     let sent_again = faults.count(FaultKind::Refused) + faults.count(FaultKind::Unprocessed);
     assert_eq!(faults.requests(), 300 + sent_again);
     faults.assert_all_happened();
@@ -277,12 +277,12 @@ fn panic_of(misuse: impl FnOnce() + std::panic::UnwindSafe) -> String {
 }
 
 #[test]
-fn misuse_panics_and_says_what_to_do() {
+fn misuse_panics_with_a_remedy() {
     for rate in [1.01, -0.1, f64::NAN, f64::INFINITY] {
-        assert!(panic_of(move || drop(Fault::refuse().rate(rate))).contains("between 0.0 (never) and 1.0 (always)"));
+        assert!(panic_of(move || drop(Fault::refuse().rate(rate))).contains("expected 0.0 (never) to 1.0 (always)"));
     }
     assert!(panic_of(|| drop(Fault::slow(0))).contains("use `Fault::stall`"));
-    assert!(panic_of(|| drop(Fault::status(99))).contains("99 is no status"));
+    assert!(panic_of(|| drop(Fault::status(99))).contains("invalid status 99"));
     for none in [0..=0, std::ops::RangeInclusive::new(4, 3)] {
         assert!(panic_of(move || drop(Fault::refuse().requests(none))).contains("counted from 1"));
     }
@@ -295,7 +295,7 @@ async fn a_fault_that_did_not_happen_is_reported() {
     let text = panic_of(std::panic::AssertUnwindSafe(|| faults.assert_all_happened()));
     assert_eq!(
         text,
-        "not every fault happened in 1 requests with seed 7:\n  rule 2: body broken off after 9 bytes at most, at a \
+        "missing faults in 1 requests with seed 7:\n  rule 2: body truncated after at most 9 bytes, at a \
          rate of 0.5, of lock"
     );
 }

@@ -1,4 +1,4 @@
-//! Bodies that break off, halt or come slowly, on purpose: a real one would look the same to the client.
+//! Injected faults of bodies: truncated, stalled, paused and slow.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 use crate::support::{Files, Script, Things, answer, ok};
 
-/// A client of the script through the faults, without retries.
+/// Creates a client of the script with faults and without retries.
 fn once(faults: &Faults, script: &Arc<Script>) -> Client {
     let transport = faults.around_shared(Arc::clone(script) as Arc<dyn Transport>);
     Client::builder("https://things.example").transport(transport).retry(RetryPolicy::never()).build().unwrap()
@@ -63,7 +63,7 @@ async fn an_answer_without_a_body_cannot_break_off_and_the_log_does_not_say_so()
     let script = Script::new(|_| answer(200, &[], ""));
     let faults = Faults::seeded(7).with(Fault::truncate(0)).with(Fault::slow(1));
     once(&faults, &script).exists("42").await.unwrap();
-    assert_eq!(faults.log()[0].to_string(), "exists #1: untouched");
+    assert_eq!(faults.log()[0].to_string(), "exists #1: no faults");
 }
 
 #[tokio::test(start_paused = true)]

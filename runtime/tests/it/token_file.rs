@@ -1,4 +1,4 @@
-//! Tokens in files: processes of one machine log in once between them.
+//! Tokens in files, shared by processes.
 
 use std::path::Path;
 use std::process::Stdio;
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::support::process::command;
 
-/// Tokens are numbered, and named after who fetched them.
+/// A token source whose tokens contain its name and a number.
 #[derive(Clone)]
 struct Login {
     who: String,
@@ -34,7 +34,7 @@ impl TokenSource for Login {
         let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
         let token = Token { secret: format!("canary-{}-{number}", self.who).into(), expires_in: self.expires_in };
         Box::pin(async move {
-            // The others are to come while this goes on.
+            // The others must arrive during this login.
             tokio::task::yield_now().await;
             Ok(token)
         })
@@ -47,7 +47,7 @@ fn auth(login: &Login, folder: &Path) -> TokenAuth<Login> {
     TokenAuth::new(login.clone()).stored(FileStore::new(folder), KEY)
 }
 
-/// The file that a token is in.
+/// Returns the file that contains the token.
 fn file(folder: &TempDir) -> std::path::PathBuf {
     let is_token = |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "json");
     std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).find(is_token).unwrap()
@@ -70,7 +70,7 @@ async fn twenty_at_once_log_in_once() {
     assert_eq!(login.count(), 1);
 }
 
-/// What `processes_log_in_once` starts several times. Alone it has no folder, and does nothing.
+/// The child process of `processes_log_in_once`. It does nothing if it is run alone.
 #[tokio::test]
 async fn one_of_several_processes() {
     let Some(folder) = std::env::var_os("TOKEN_FILE_TEST_FOLDER") else { return };
@@ -128,7 +128,7 @@ async fn a_token_that_has_ended_is_not_used() {
 }
 
 #[tokio::test]
-async fn a_holder_that_goes_lets_the_next_one_in_and_its_lock_file_stays() {
+async fn a_dropped_entry_releases_the_lock_and_keeps_the_lock_file() {
     let (folder, login) = (TempDir::new().unwrap(), Login::new("it"));
     let store = FileStore::new(folder.path());
     let held = store.open(KEY).await.unwrap();
@@ -155,7 +155,7 @@ async fn a_file_that_holds_no_token_is_replaced() {
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_is_an_error_that_names_it() {
+async fn an_invalid_folder_is_an_error_with_its_path() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("taken");
     std::fs::write(&path, "").unwrap();

@@ -1,4 +1,4 @@
-//! Several clients, one token: who logs in, and who goes on with what another has fetched.
+//! Tokens shared by several clients.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -10,7 +10,7 @@ use fingerpost::{
     TokenStore,
 };
 
-/// Logs in within a second; the tokens are numbered and live for an hour.
+/// A token source that takes a second. Its tokens are numbered and expire after an hour.
 #[derive(Clone, Default)]
 struct Login(Arc<AtomicU32>);
 
@@ -51,7 +51,7 @@ async fn many_clients_log_in_once() {
     }
     assert!(credentials.iter().all(|credential| *credential == credentials[0]));
     assert_eq!(login.count(), 1);
-    // Another key is another user.
+    // Another key belongs to another user.
     TokenAuth::new(login.clone()).stored(store, "things bob").credential().await.unwrap();
     assert_eq!(login.count(), 2);
 }
@@ -68,7 +68,7 @@ async fn a_token_is_replaced_a_minute_before_it_ends_also_by_one_who_found_it_la
     let second = late.credential().await.unwrap();
     assert_eq!(login.count(), 2);
     assert_ne!(first, second);
-    // The first one looks again, and finds it.
+    // The first client reads the store again.
     assert_eq!(auth(&login, &store).credential().await.unwrap(), second);
     assert_eq!(login.count(), 2);
 }
@@ -85,7 +85,7 @@ async fn a_refused_token_is_replaced_once_for_all() {
     let (one, other) = (client(), client());
     one.thing("42").await.unwrap();
     assert_eq!((login.count(), script.count()), (2, 2));
-    // The other one has never had a token, and finds the good one.
+    // The other client has no token yet, and finds the valid one.
     other.thing("42").await.unwrap();
     assert_eq!((login.count(), script.count()), (2, 3));
 }
@@ -104,7 +104,7 @@ async fn two_whose_token_is_refused_log_in_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_taken_out_is_not_found_again() {
+async fn a_removed_token_is_not_found() {
     let (login, store) = (Login::default(), MemoryStore::new());
     let auth = auth(&login, &store);
     let old = auth.credential().await.unwrap();
@@ -114,7 +114,7 @@ async fn a_token_taken_out_is_not_found_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_that_gives_up_in_the_midst_lets_the_next_one_in() {
+async fn a_cancelled_login_releases_the_lock() {
     let (login, store) = (Login::default(), MemoryStore::new());
     let leader = tokio::spawn({
         let auth = auth(&login, &store);
@@ -126,7 +126,7 @@ async fn one_that_gives_up_in_the_midst_lets_the_next_one_in() {
     assert_eq!(login.count(), 2);
 }
 
-/// A store that cannot keep anything.
+/// A store that fails to save tokens.
 struct Full;
 
 impl TokenStore for Full {
@@ -147,7 +147,7 @@ impl TokenEntry for Full {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_that_cannot_be_stored_is_used_all_the_same() {
+async fn a_token_that_cannot_be_stored_is_used() {
     let login = Login::default();
     let auth = TokenAuth::new(login.clone()).stored(Full, "things ada");
     auth.credential().await.unwrap();
@@ -165,7 +165,7 @@ async fn nothing_printed_shows_a_token() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stored_token_that_no_header_can_carry_is_replaced() {
+async fn an_invalid_stored_token_is_replaced() {
     let (login, store) = (Login::default(), MemoryStore::new());
     let broken = StoredToken { secret: "a\nb".into(), lifetime: None, expires_at: None };
     store.open("things ada").await.unwrap().save(&broken).await.unwrap();

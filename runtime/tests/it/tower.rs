@@ -1,4 +1,4 @@
-//! Services and layers of tower and tower-http around transport and client, over sockets.
+//! Services and layers of tower and tower-http around the transport and the client, over sockets.
 
 use std::io;
 use std::sync::Arc;
@@ -20,11 +20,11 @@ use tower_http::trace::TraceLayer;
 /// A small API.
 #[endpoints]
 trait Counts {
-    /// How many there are.
+    /// Returns the count.
     #[endpoint(GET "/count")]
     fn count(&self) -> u64;
 
-    /// One more.
+    /// Increments the count.
     #[endpoint(POST "/count")]
     fn add(&self) -> u64;
 }
@@ -44,7 +44,7 @@ fn sockets() -> TransportService {
     TransportService::new(ReqwestTransport::builder().build().expect("a transport"))
 }
 
-/// A client whose transport fails by this error, and how often it was called.
+/// Creates a client whose transport fails with this error, and a counter of its calls.
 fn failing<X>(error: fn() -> X) -> (Client, Arc<AtomicUsize>)
 where
     X: Into<fingerpost::BoxError> + Send + 'static,
@@ -73,7 +73,7 @@ async fn a_stack_of_layers_carries_a_call() {
         .layer(DecompressionLayer::new())
         .service(sockets());
     let client = server.builder().transport(ServiceTransport::new(stack)).build().unwrap();
-    // More calls than the limit lets through at a time: each gets its turn.
+    // More calls than the limit allows at a time.
     let (a, b, c) = tokio::join!(client.count(), client.count(), client.count());
     assert_eq!((a.unwrap(), b.unwrap(), c.unwrap()), (3, 3, 3));
     assert_eq!(server.requests().len(), 3);
@@ -92,12 +92,12 @@ async fn one_layer_around_a_transport() {
 
 #[tokio::test]
 async fn errors_keep_their_source_and_say_how_far_the_request_got() {
-    // Refused, even inside another error: it was never sent, so a write is sent again.
+    // A refused connection, even as the source of an error, means that nothing was sent, so a write is retried.
     let (client, count) = failing(|| io::Error::from(io::ErrorKind::ConnectionRefused));
     let error = client.add().await.unwrap_err();
     assert!(error.is_connect(), "{error}");
     assert_eq!(count.load(Ordering::SeqCst), 3);
-    // Of anything else it is unknown.
+    // For other errors the outcome is unknown.
     let (client, count) = failing(|| io::Error::other("a fuse has blown"));
     let error = client.add().await.unwrap_err();
     assert!(error.is_outcome_unknown(), "{error}");
@@ -105,7 +105,7 @@ async fn errors_keep_their_source_and_say_how_far_the_request_got() {
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "a fuse has blown");
     let (client, _) = failing(|| io::Error::from(io::ErrorKind::TimedOut));
     assert!(client.add().await.unwrap_err().is_timeout());
-    // What a transport has said is taken at its word.
+    // A `TransportError` is passed on unchanged.
     let (client, count) = failing(|| TransportError::connect("a wrong certificate").permanent());
     assert!(client.count().await.unwrap_err().is_connect());
     assert_eq!(count.load(Ordering::SeqCst), 1);
@@ -144,7 +144,7 @@ async fn the_client_is_a_service_that_authenticates_and_retries() {
     let server = Server::start(|number, mut connection| async move {
         connection.request().await;
         if number == 1 {
-            // The connection closes, so that the next attempt comes on another.
+            // The connection closes, so that the next attempt uses another one.
             connection.write(b"HTTP/1.1 503 X\r\nconnection: close\r\ncontent-length: 0\r\n\r\n").await;
         } else {
             connection.write(THREE).await;
@@ -169,7 +169,7 @@ async fn the_client_is_a_service_that_authenticates_and_retries() {
 async fn a_failure_is_a_response_and_a_write_is_sent_once() {
     let server = Server::answering(BUSY).await;
     let client = server.client();
-    // The request of a declared call is sent as its declaration says.
+    // A request with a descriptor is sent with the options of its endpoint.
     let request = client.add().request().unwrap();
     let response = ClientService::new(&client).oneshot(request).await.unwrap();
     assert_eq!((response.status().as_u16(), response.body().as_bytes()), (503, Some(&b"busy"[..])));

@@ -1,5 +1,4 @@
-//! Layers of tower and tower-http that act: a time limit that runs out, a body that is unpacked, requests that are
-//! watched.
+//! Layers of tower and tower-http: timeouts, decompression and tracing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,7 +18,7 @@ use tower_http::trace::TraceLayer;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A server that never answers.
+/// Creates a server that never responds.
 fn silence() -> (Arc<Script>, TransportService) {
     let script = Script::new(|_| Step::Silence);
     let transport = TransportService::shared(Arc::clone(&script) as Arc<dyn Transport>);
@@ -41,7 +40,7 @@ async fn a_time_limit_around_the_transport_is_a_failure_of_each_attempt() {
     let error = client.thing("1").await.unwrap_err();
     assert_eq!(script.count(), 3, "reading again does no harm");
     assert!(std::error::Error::source(&error).unwrap().is::<Elapsed>(), "{error:?}");
-    // The runtime does not know tower's own error: it says that the request may have arrived, and no more.
+    // Tower's error is unknown to the runtime, so the outcome is unknown.
     assert!(error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
     let error = client.create(&new_thing()).await.unwrap_err();
     assert!(error.is_outcome_unknown(), "{error:?}");
@@ -81,7 +80,7 @@ async fn a_time_limit_around_the_client_drops_the_call() {
     let service = ServiceBuilder::new().timeout(SECOND).service(ClientService::new(&client));
     let error = service.oneshot(request).await.unwrap_err();
     assert!(error.is::<Elapsed>(), "{error:?}");
-    assert_eq!((script.count(), limit.in_flight()), (1, 0), "its place is free again");
+    assert_eq!((script.count(), limit.in_flight()), (1, 0), "its permit is released");
 }
 
 /// `{"id":"42"}`, compressed.
@@ -95,7 +94,7 @@ fn gzipped(hex: &str) -> &'static [u8] {
     [head.as_bytes(), &bytes].concat().leak()
 }
 
-/// A transport that leaves bodies as they come, with tower-http's layer around it or without.
+/// Creates a transport that does not decompress bodies.
 fn packed() -> impl Fn(http::Request<fingerpost::Body>) -> PackedAnswer + Clone {
     let plain = reqwest::Client::builder().no_gzip().no_proxy().build().expect("a client of reqwest");
     move |request| {
@@ -119,7 +118,7 @@ async fn a_layer_that_unpacks_answers_acts_before_they_are_read() {
     let client = server.builder().transport(unpacking()).build().unwrap();
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     assert!(server.requests()[0].contains("accept-encoding: gzip"), "{}", server.requests()[0]);
-    // It is the layer that does it.
+    // Without the layer, the body is not decompressed.
     let bare = server.builder().transport(ServiceTransport::new(tower::service_fn(packed()))).build().unwrap();
     assert!(bare.thing("42").await.unwrap_err().is_decode());
 

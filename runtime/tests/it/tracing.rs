@@ -1,4 +1,4 @@
-//! What a call tells `tracing`: a span of its own, one for each attempt, and a closing event.
+//! Traces of calls: a span for the call, one for each attempt, and a closing event.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -16,7 +16,7 @@ use tracing::{Event, Subscriber, subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
 
-/// The fields of one span or event, as text.
+/// The fields of a span or event as text.
 #[derive(Clone, Debug, Default)]
 struct Fields(BTreeMap<&'static str, String>);
 
@@ -35,7 +35,7 @@ impl Fields {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// Status, `error.type` and `otel.status_code`.
+    /// Returns the status, `error.type` and `otel.status_code`.
     fn outcome(&self) -> [&str; 3] {
         ["http.response.status_code", "error.type", "otel.status_code"].map(|name| self.get(name))
     }
@@ -49,7 +49,7 @@ struct Span {
     closed: bool,
 }
 
-/// Takes down what this crate records; other targets are left out.
+/// A subscriber that records the spans and events of this crate.
 #[derive(Clone, Default)]
 struct Recorder {
     spans: Arc<Mutex<Vec<(Id, Span)>>>,
@@ -86,7 +86,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 }
 
 impl Recorder {
-    /// Records what happens on this thread until the guard is dropped.
+    /// Records on this thread until the guard is dropped.
     fn start() -> (Self, subscriber::DefaultGuard) {
         let recorder = Self::default();
         let guard = subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
@@ -95,7 +95,7 @@ impl Recorder {
 
     fn with(&self, id: &Id, change: impl FnOnce(&mut Span)) {
         let mut spans = self.spans.lock().unwrap();
-        // An id is used again once its span is closed.
+        // IDs are reused after their span is closed.
         if let Some((_, span)) = spans.iter_mut().find(|(other, span)| other == id && !span.closed) {
             change(span);
         }
@@ -108,7 +108,7 @@ impl Recorder {
         spans
     }
 
-    /// The one call, and what became of it and of each of its attempts.
+    /// Returns the outcomes of the only call and of its attempts.
     fn outcomes(&self) -> ([String; 3], Vec<[String; 3]>) {
         let outcome = |span: &Span| span.fields.outcome().map(str::to_owned);
         let calls = self.spans("call");
@@ -125,10 +125,10 @@ impl Recorder {
 const DURATION: &str = "histogram.http.client.request.duration";
 
 #[tokio::test(start_paused = true)]
-async fn what_a_transport_records_is_in_the_attempt() {
+async fn spans_of_the_transport_are_in_the_attempt() {
     let (recorder, _guard) = Recorder::start();
     let carried = || drop(tracing::debug_span!(target: "fingerpost", "carried"));
-    // Before its future is polled, and in it.
+    // Both in `send` and in its future.
     let transport = move |_| {
         carried();
         async move {
@@ -207,7 +207,7 @@ async fn a_request_sent_again_with_other_credentials_is_counted_too() {
     assert_eq!(attempts[0].fields.outcome(), ["401", "401", "ERROR"]);
 }
 
-/// What becomes of a call, once, whose answer is this.
+/// Makes a call with this outcome, without retries, and returns the outcomes of its spans.
 async fn outcomes(step: fn() -> Step) -> ([String; 3], Vec<[String; 3]>) {
     let (recorder, _guard) = Recorder::start();
     let client = Script::new(move |_| step()).builder().retry(RetryPolicy::never()).max_body(10_000).build().unwrap();
@@ -217,7 +217,7 @@ async fn outcomes(step: fn() -> Step) -> ([String; 3], Vec<[String; 3]>) {
 
 #[tokio::test(start_paused = true)]
 async fn the_type_of_an_error_says_what_went_wrong() {
-    /// What the server does, and the status, `error.type` and OpenTelemetry status that come of it.
+    /// An outcome of a request with the expected status, `error.type` and `otel.status_code`.
     type Case = (fn() -> Step, [&'static str; 3]);
     let cases: [Case; 6] = [
         (|| status(404), ["404", "404", "ERROR"]),
@@ -268,7 +268,7 @@ async fn a_dropped_call_is_cancelled() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_is_never_sent_leaves_no_trace() {
+async fn a_call_that_is_never_sent_has_no_span() {
     let (recorder, _guard) = Recorder::start();
     let client = Script::new(|_| ok()).client();
     drop(client.thing("1").into_future());
@@ -323,7 +323,7 @@ async fn a_login_within_a_call_is_a_call_of_its_own_within_its_span() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_address_of_version_6_goes_without_brackets() {
+async fn ipv6_addresses_have_no_brackets() {
     let (recorder, _guard) = Recorder::start();
     let script = Script::new(|_| ok());
     let transport: Arc<dyn fingerpost::Transport> = Arc::clone(&script) as _;

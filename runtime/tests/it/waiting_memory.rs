@@ -1,5 +1,5 @@
-//! What a call costs in memory while it waits for its turn. The test runs in a process of its own, since every
-//! allocation of a process counts.
+//! Memory use of calls that wait for a permit. The test runs in a child process, since all allocations of the process
+//! are counted.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;

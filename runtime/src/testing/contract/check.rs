@@ -1,4 +1,4 @@
-//! One request or response held against its operation.
+//! Checks of a request or response against its operation.
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode, Uri};
@@ -24,7 +24,7 @@ impl Check<'_> {
         self.found.push(Violation { operation, location: location.into(), problem: problem.into() });
     }
 
-    /// Everything but the body.
+    /// Checks everything but the body.
     pub(super) fn head(&mut self, uri: &Uri, headers: &HeaderMap, in_path: &[(&str, String)]) {
         let query = values::pairs(uri.query().unwrap_or_default());
         let operation = self.operation;
@@ -53,7 +53,7 @@ impl Check<'_> {
         }
         for (name, _) in &query {
             if !self.is_declared(name) {
-                self.push(format!("request, query parameter `{name}`"), "it is not declared");
+                self.push(format!("request, query parameter `{name}`"), "not declared in the document");
             }
         }
     }
@@ -62,7 +62,7 @@ impl Check<'_> {
         let stem = name.split_once('[').map_or(name, |(stem, _)| stem);
         let mut in_query = self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
         self.document.query_keys.iter().any(|key| key == name)
-            // An object may be spread over names of its own.
+            // An object may be exploded into parameters with its property names.
             || in_query.any(|parameter| parameter.name == name || parameter.name == stem || self.is_object(parameter))
     }
 
@@ -78,7 +78,7 @@ impl Check<'_> {
     fn parameter(&mut self, way: Direction, parameter: &Declared, location: &str, texts: &[&str], secret: bool) {
         if texts.is_empty() {
             if parameter.required && !self.is_object(parameter) {
-                self.push(location, "it is missing, and required");
+                self.push(location, "required, but missing");
             }
             return;
         }
@@ -99,25 +99,25 @@ impl Check<'_> {
         }
     }
 
-    /// The body of the request; `None` if it is a stream that has not ended.
+    /// Checks the body of a request; `None` for a stream that has not ended.
     pub(super) fn request_body(&mut self, headers: &HeaderMap, body: Option<&[u8]>) {
         let there = body.is_none_or(|body| !body.is_empty());
         match (&self.operation.body, there) {
-            (None, true) => self.push("request, body", "there is one, and none is declared"),
-            (Some((true, _)), false) => self.push("request, body", "it is missing, and required"),
+            (None, true) => self.push("request, body", "not declared in the document"),
+            (Some((true, _)), false) => self.push("request, body", "required, but missing"),
             (Some((_, content)), true) => self.body(Direction::Request, "request", content, headers, body),
             (None | Some((false, _)), false) => {}
         }
     }
 
-    /// A response; its body is `None` if it is a stream that has not ended.
+    /// Checks a response; its body is `None` for a stream that has not ended.
     pub(super) fn response(&mut self, status: StatusCode, headers: &HeaderMap, has_body: bool, body: Option<&[u8]>) {
         let operation = self.operation;
         let exact = |wanted: &str| operation.responses.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
         let range = format!("{}XX", status.as_u16() / 100);
         let Some((_, response)) = exact(status.as_str()).or_else(|| exact(&range)).or_else(|| exact("default")) else {
             let declared: Vec<_> = operation.responses.iter().map(|(name, _)| name.as_str()).collect();
-            let problem = format!("it is not declared: {} are", declared.join(", "));
+            let problem = format!("not declared in the document, expected one of: {}", declared.join(", "));
             self.push(format!("response, status {}", status.as_u16()), problem);
             return;
         };
@@ -137,45 +137,45 @@ impl Check<'_> {
         let given = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let essence = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         if essence.is_empty() {
-            self.push(location, "it does not say of what media type it is");
+            self.push(location, "missing `content-type`");
             return;
         }
         let Some(media) = best(content, &essence) else {
             let declared: Vec<_> = content.iter().map(|media| media.name.as_str()).collect();
-            self.push(location, format!("its media type {essence} is not declared: {} are", declared.join(", ")));
+            self.push(location, format!("undeclared media type {essence}, expected one of: {}", declared.join(", ")));
             return;
         };
         let (Some(schema), Some(bytes)) = (&media.schema, body) else { return };
         let value = if is_json(&essence) {
             match serde_json::from_slice(bytes) {
                 Ok(value) => value,
-                Err(error) => return self.push(location, values::no_json(&error)),
+                Err(error) => return self.push(location, values::json_error(&error)),
             }
         } else if essence == "application/x-www-form-urlencoded" {
             values::form(self.document, schema, &String::from_utf8_lossy(bytes))
         } else {
             return;
         };
-        // Who sends a secret may get another for it, as one does who logs in.
+        // The response to a secret may contain another one, as in a login.
         let secret = self.endpoint.is_some_and(|endpoint| endpoint.parameters().any(|parameter| parameter.is_secret()));
         for (at, problem) in self.problems(way, schema, &value, secret) {
             self.push(format!("{location} {}", if at.is_empty() { "/" } else { &at }), problem);
         }
     }
 
-    /// What is wrong with a value, each with its JSON pointer. Of very many the first.
+    /// Returns the problems of a value with their JSON pointers, at most `MOST`.
     fn problems(&self, way: Direction, schema: &str, value: &Value, secret: bool) -> Vec<(String, String)> {
         const MOST: usize = 20;
         let compiled = self.schemas.at(self.document, way, schema);
         let validator = match &*compiled {
             Ok(validator) => validator,
-            Err(problem) => return vec![(String::new(), format!("the schema at {schema} cannot be used: {problem}"))],
+            Err(problem) => return vec![(String::new(), format!("invalid schema at {schema}: {problem}"))],
         };
         let problem = |error: jsonschema::ValidationError<'_>| {
             let at = error.instance_path().to_string();
             let hidden = secret || at.split('/').any(|name| self.document.secret.contains(name));
-            let value = if hidden { "not shown, since it is secret".to_owned() } else { shown(error.instance()) };
-            (at, format!("{}; it is {value}", error.masked_with("it")))
+            let value = if hidden { "a secret".to_owned() } else { shown(error.instance()) };
+            (at, format!("{}; found {value}", error.masked_with("the value")))
         };
         validator.iter_errors(value).take(MOST).map(problem).collect()
     }
@@ -200,8 +200,8 @@ fn header_text(value: &http::HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
-/// The declared media type that is meant: itself before `image/*`, that before `*/*`. Some documents say `text` for all
-/// of `text/*`.
+/// Returns the most specific declared media type: an exact match before `image/*`, and that before `*/*`. Some
+/// documents have `text` for `text/*`.
 fn best<'a>(content: &'a [Media], essence: &str) -> Option<&'a Media> {
     let main = essence.split('/').next().unwrap_or_default();
     let wanted = [essence, &format!("{main}/*"), main, "*/*"];

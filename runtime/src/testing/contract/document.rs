@@ -1,4 +1,4 @@
-//! The document, as far as it says what goes over the wire.
+//! The parts of an OpenAPI document that describe HTTP messages.
 
 use std::collections::HashSet;
 
@@ -8,17 +8,17 @@ use serde_json::{Map, Value};
 
 use super::path::Template;
 
-/// An operation with everything that is looked up at each request.
+/// An operation, with all references resolved that are needed for each request.
 pub(super) struct Operation {
     pub(super) name: String,
     pub(super) method: Method,
     pub(super) template: Template,
-    /// The paths of its servers, without a slash at the end.
+    /// Paths of its servers, without a trailing slash.
     pub(super) bases: Vec<String>,
     pub(super) parameters: Vec<Parameter>,
-    /// Whether a body is required, and its media types.
+    /// The media types of the body, and whether it is required.
     pub(super) body: Option<(bool, Vec<Media>)>,
-    /// By status, as the document has it: `200`, `2XX`, `default`.
+    /// By the statuses in the document: `200`, `2XX`, `default`.
     pub(super) responses: Vec<(String, Response)>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Response {
     pub(super) headers: Vec<Parameter>,
 }
 
-/// A media type and where the schema of its bodies is.
+/// A media type with the JSON pointer of its schema.
 pub(super) struct Media {
     pub(super) name: String,
     pub(super) schema: Option<String>,
@@ -40,7 +40,7 @@ pub(super) struct Parameter {
     pub(super) required: bool,
     pub(super) may_be_empty: bool,
     pub(super) style: Style,
-    /// Where its schema is.
+    /// JSON pointer of the schema.
     pub(super) schema: Option<String>,
 }
 
@@ -51,7 +51,7 @@ pub(super) enum Location {
     Header,
 }
 
-/// The character between the items of a list, of those that OpenAPI has.
+/// Separator of the items of a list.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum ListSeparator {
     Comma,
@@ -59,27 +59,27 @@ pub(super) enum ListSeparator {
     Pipe,
 }
 
-/// How a value is written.
+/// Serialization style of a value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Style {
-    /// A list is given by its name, once for each item.
+    /// A list is one parameter for each item.
     Repeated,
-    /// The items of a list are separated by this.
+    /// A list is one value with this separator.
     Separated(ListSeparator),
-    /// As the text of a JSON document.
+    /// JSON.
     Json,
-    /// In a way that is not looked into: `deepObject`, `matrix`, `label`, or an own media type.
+    /// A style that is not checked: `deepObject`, `matrix`, `label`, or a custom media type.
     Other,
 }
 
 pub(super) struct Document {
     pub(super) root: Value,
-    /// `OpenAPI` 3.0, whose schemas are a dialect of their own.
+    /// Whether the document is `OpenAPI` 3.0, which has its own dialect of JSON Schema.
     pub(super) is_3_0: bool,
     pub(super) operations: Vec<Operation>,
-    /// Names of properties whose values are not shown.
+    /// Names of secret properties.
     pub(super) secret: HashSet<String>,
-    /// Query parameters that are credentials.
+    /// Query parameters that contain credentials.
     pub(super) query_keys: Vec<String>,
 }
 
@@ -88,8 +88,8 @@ impl Document {
         let is_3_0 = match root.get("openapi").and_then(Value::as_str) {
             Some(version) if version.starts_with("3.0") => true,
             Some(version) if version.starts_with("3.1") => false,
-            Some(version) => return Err(format!("OpenAPI {version} is not known here: 3.0 and 3.1 are")),
-            None => return Err("no OpenAPI document: it has no text `openapi`".to_owned()),
+            Some(version) => return Err(format!("unsupported OpenAPI version {version}: expected 3.0 or 3.1")),
+            None => return Err("not an OpenAPI document: missing string `openapi`".to_owned()),
         };
         let mut secret = HashSet::new();
         secret_names(&root, &mut secret);
@@ -113,7 +113,7 @@ impl Document {
         Ok(document)
     }
 
-    /// What stands there, through all references, and where that is.
+    /// Resolves all references, and returns the value with its pointer.
     pub(super) fn resolve(&self, pointer: &str) -> (String, &Value) {
         const MOST: usize = 50;
         let mut pointer = pointer.to_owned();
@@ -127,7 +127,8 @@ impl Document {
         (pointer, &Value::Null)
     }
 
-    /// Where a schema is, so that all who refer to it share it. Since 3.1 what stands beside a reference counts, too.
+    /// Returns the resolved pointer of a schema, so that it is compiled once. In 3.1, a reference may have sibling
+    /// keywords, and is not resolved then.
     fn schema(&self, at: String) -> String {
         let alone = self.root.pointer(&at).and_then(Value::as_object).is_some_and(|members| members.len() == 1);
         if self.is_3_0 || alone { self.resolve(&at).0 } else { at }
@@ -138,7 +139,7 @@ impl Document {
         let (_, value) = self.resolve(&pointer);
         let upper = method.to_ascii_uppercase();
         let name = text(value, "operationId").map_or_else(|| format!("{upper} {path}"), str::to_owned);
-        let method = Method::from_bytes(upper.as_bytes()).map_err(|_| format!("{upper} is no method"))?;
+        let method = Method::from_bytes(upper.as_bytes()).map_err(|_| format!("invalid method {upper}"))?;
         let servers = [value.get("servers"), self.resolve(item).1.get("servers"), self.root.get("servers")];
         let mut bases: Vec<_> = servers.into_iter().flatten().next().map_or_else(Vec::new, base_paths);
         if bases.is_empty() {
@@ -148,7 +149,7 @@ impl Document {
         for list in [child(item, "parameters"), child(&pointer, "parameters")] {
             let count = self.resolve(&list).1.as_array().map_or(0, Vec::len);
             for at in (0..count).map(|at| child(&list, &at.to_string())) {
-                // That of the operation goes before that of the path.
+                // Parameters of the operation override those of the path.
                 if let Some(parameter) = self.parameter(&at) {
                     parameters.retain(|known| (known.location, &known.name) != (parameter.location, &parameter.name));
                     parameters.push(parameter);
@@ -193,11 +194,11 @@ impl Document {
             "path" => Location::Path,
             "query" => Location::Query,
             "header" => Location::Header,
-            // Cookies are nothing that a client of an API has.
+            // Cookies are not supported.
             _ => return None,
         };
         let name = text(value, "name")?;
-        // These are the affair of bodies and credentials (OpenAPI, "Parameter Object").
+        // OpenAPI ignores parameters with these names ("Parameter Object").
         let ignored = ["accept", "content-type", "authorization"];
         if location == Location::Header && ignored.iter().any(|ignored| name.eq_ignore_ascii_case(ignored)) {
             return None;
@@ -238,18 +239,18 @@ impl Document {
     }
 }
 
-/// The pointer of a reference within the document.
+/// Returns the pointer of a reference within the document.
 pub(super) fn local(reference: &str) -> Option<String> {
     let pointer = reference.strip_prefix('#').filter(|pointer| pointer.starts_with('/'))?;
     Some(percent_decode_str(pointer).decode_utf8_lossy().into_owned())
 }
 
-/// A pointer one step further.
+/// Appends a step to a pointer.
 pub(super) fn child(pointer: &str, name: &str) -> String {
     format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Whether bodies of this media type are JSON documents: `application/json`, `application/problem+json`.
+/// Returns whether the media type is JSON, such as `application/json` or `application/problem+json`.
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json")
@@ -273,7 +274,7 @@ fn base_paths(servers: &Value) -> Vec<String> {
         for (name, variable) in members(server.get("variables")) {
             url = url.replace(&format!("{{{name}}}"), text(variable, "default").unwrap_or_default());
         }
-        // `https://host/base`, or `/base` where the document itself is.
+        // An absolute URL, or a path relative to the server of the document.
         let path = match url.split_once("://") {
             Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
             None => &url,
@@ -283,7 +284,7 @@ fn base_paths(servers: &Value) -> Vec<String> {
     servers.as_array().into_iter().flatten().filter_map(server).collect()
 }
 
-/// Properties that are passwords, or that are sent and never shown.
+/// Collects the names of passwords and of write-only properties.
 fn secret_names(value: &Value, names: &mut HashSet<String>) {
     for (_, property) in members(Some(value)).filter(|(name, _)| *name == "properties") {
         let secret =

@@ -1,8 +1,8 @@
-//! Requests and responses held against an OpenAPI document.
+//! Checks of requests and responses against an OpenAPI document.
 //!
-//! A [`Contract`] is a document, of OpenAPI 3.0 or 3.1. Around a transport it checks what passes through: is there such
-//! an operation, are the parameters, the body, the status, the headers and the answer as the document has them? What is
-//! not fails the call, or is collected for the end of the test.
+//! A [`Contract`] is an OpenAPI document of version 3.0 or 3.1. It wraps a transport, and checks whether the operation,
+//! parameters, bodies, statuses and response headers match the document. A violation fails the call, or is collected
+//! for the end of the test.
 //!
 //! ```
 //! use fingerpost::testing::contract::Contract;
@@ -10,7 +10,7 @@
 //!
 //! #[endpoints]
 //! pub trait Things {
-//!     /// How many there are.
+//!     /// Returns the number of things.
 //!     #[endpoint(GET "/things/count")]
 //!     fn count(&self, kind: Option<&str>) -> u64;
 //! }
@@ -40,16 +40,17 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # What is checked and what is not
+//! # Checks
 //!
-//! Of parameters: whether they are declared and required, and their values, in the styles `simple`, `form`,
-//! `spaceDelimited` and `pipeDelimited`. Objects as parameters, cookies and credentials are not looked into. Of bodies:
-//! their media type; against the schema those in JSON and forms. Properties that only the server sets (`readOnly`) are
-//! not required of a request, those that only come to it (`writeOnly`) not of a response. JSON lines and server-sent
-//! events are not looked into.
+//! - Parameters must be declared, required ones must be present, and values must match their schema in the styles
+//!   `simple`, `form`, `spaceDelimited` and `pipeDelimited`. Objects as parameters, cookies and credentials are not
+//!   checked.
+//! - Bodies must have a declared media type, and match its schema if they are JSON or forms. `readOnly` properties are
+//!   not required in requests, and `writeOnly` properties not in responses. JSON lines and server-sent events are not
+//!   checked.
 //!
-//! An answer that the client reads as a whole is checked before the client has it. A stream, of a request or a
-//! response, is checked when it ends, and fails there. Bodies of more than 32 MiB are not checked.
+//! A response that the client reads as a whole is checked before the client receives it. A streamed request or response
+//! is checked at its end, and fails there. Bodies of more than 32 MiB are not checked.
 
 mod check;
 mod document;
@@ -76,9 +77,9 @@ use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 
-/// An OpenAPI document that requests and responses are held against, and what was found.
+/// An OpenAPI document with the violations that were found.
 ///
-/// Clones, and all transports that [`around`](Self::around) makes, collect together. See the [module](self).
+/// Clones, and all transports created by [`around`](Self::around), share the violations. See the [module](self).
 #[derive(Clone)]
 pub struct Contract {
     document: Arc<Document>,
@@ -89,11 +90,11 @@ pub struct Contract {
     found: Arc<Mutex<Found>>,
 }
 
-/// A known fault of the document.
+/// A known error of the document.
 #[derive(Clone)]
 struct Exception {
     operation: String,
-    /// The beginning of the locations that it is for.
+    /// Prefix of the locations to which it applies.
     location: String,
     reason: String,
 }
@@ -101,23 +102,23 @@ struct Exception {
 #[derive(Default)]
 struct Found {
     violations: Vec<Violation>,
-    /// Operations of which a request came.
+    /// Operations that were called.
     called: BTreeSet<String>,
-    /// Exceptions that were needed, by their index.
+    /// Indexes of the exceptions that applied.
     used: BTreeSet<usize>,
 }
 
-/// What a request is, for its response to be checked.
+/// The properties of a request that are needed to check its response.
 struct Exchange {
     method: Method,
     uri: Uri,
     endpoint: Option<&'static EndpointDescriptor>,
-    /// The index of its operation.
+    /// Index of the operation.
     operation: Option<usize>,
 }
 
 impl Contract {
-    /// A document as a value. Fails if it is none of OpenAPI 3.0 or 3.1.
+    /// Creates a contract from a parsed document. Fails if it is not OpenAPI 3.0 or 3.1.
     pub fn new(document: Value) -> Result<Self, Error> {
         let document = Document::new(document).map_err(Error::config)?;
         Ok(Self {
@@ -130,75 +131,76 @@ impl Contract {
         })
     }
 
-    /// A document as text, in JSON or YAML; what begins with `{` is JSON. Fails if it is neither, or no document of
-    /// OpenAPI 3.0 or 3.1.
+    /// Creates a contract from a document in JSON, if it starts with `{`, or YAML. Fails if it cannot be parsed, or is
+    /// not OpenAPI 3.0 or 3.1.
     pub fn from_text(text: &str) -> Result<Self, Error> {
         let value = if text.trim_start().starts_with('{') {
-            serde_json::from_str(text).map_err(|error| format!("the document is no JSON: {error}"))
+            serde_json::from_str(text).map_err(|error| format!("invalid JSON in the OpenAPI document: {error}"))
         } else {
-            yaml_serde::from_str(text).map_err(|error| format!("the document is neither JSON nor YAML: {error}"))
+            yaml_serde::from_str(text).map_err(|error| format!("invalid YAML in the OpenAPI document: {error}"))
         };
         Self::new(value.map_err(Error::config)?)
     }
 
-    /// The path under which the server has the API, in place of those of the document's `servers`: `/api/4.0`, or
-    /// nothing.
+    /// Sets the base path of the API, such as `/api/4.0` or an empty string, in place of those in the document's
+    /// `servers`.
     #[must_use]
     pub fn base_path(mut self, path: &str) -> Self {
         self.base = Some(path.trim_end_matches('/').to_owned());
         self
     }
 
-    /// What does not hold fails no call: [`assert_clean`](Self::assert_clean) says it at the end.
+    /// Collects violations for [`assert_clean`](Self::assert_clean), instead of failing calls.
     #[must_use]
     pub const fn collecting(mut self) -> Self {
         self.collecting = true;
         self
     }
 
-    /// Nothing is said of this operation, for a reason: a known fault of the document. `*` is every operation.
+    /// Ignores all violations in an operation, such as a known error of the document, for this reason. `*` is every
+    /// operation.
     ///
     /// # Panics
     ///
-    /// If the document has no such operation.
+    /// Panics if the document has no such operation.
     #[must_use]
     #[track_caller]
     pub fn allow(self, operation: &str, reason: &str) -> Self {
         self.allow_at(operation, "", reason)
     }
 
-    /// Nothing is said of a location in this operation, and of what is in it: `response, body /0/id`,
+    /// Ignores violations at a location in an operation, and everything below it, such as `response, body /0/id` or
     /// `response, status 418` ([`Violation::location`]).
     ///
     /// # Panics
     ///
-    /// If the document has no such operation.
+    /// Panics if the document has no such operation.
     #[must_use]
     #[track_caller]
     pub fn allow_at(mut self, operation: &str, location: &str, reason: &str) -> Self {
         let known = operation == "*" || self.document.operations.iter().any(|known| known.name == operation);
-        assert!(known, "the document has no operation `{operation}`: an exception is for one that it has, or for `*`");
+        assert!(known, "unknown operation `{operation}`: expected an operation of the document, or `*`");
         let (operation, location, reason) = (operation.to_owned(), location.to_owned(), reason.to_owned());
         self.exceptions.push(Exception { operation, location, reason });
         self
     }
 
-    /// This transport, with what passes through it checked.
+    /// Wraps a transport, and checks its requests and responses.
     pub fn around(&self, transport: impl Transport) -> ContractTransport {
         self.around_shared(Arc::new(transport))
     }
 
-    /// [`around`](Self::around) a transport that others have, too.
+    /// Wraps a shared transport, like [`around`](Self::around).
     pub fn around_shared(&self, transport: Arc<dyn Transport>) -> ContractTransport {
         ContractTransport { contract: self.clone(), inner: transport }
     }
 
-    /// Checks a request without sending it. A body that is a stream is not looked into. Nothing is collected.
+    /// Checks a request without sending it. A streamed body is not checked, and violations are not collected.
     pub fn check_request(&self, request: &http::Request<Body>) -> Result<(), Violations> {
         some(self.request_problems(&self.exchange(request), request))
     }
 
-    /// Checks the response to a request. A body that is a stream is not looked into. Nothing is collected.
+    /// Checks the response to a request. A streamed body is not checked, and violations are not collected.
     pub fn check_response(
         &self,
         request: &http::Request<Body>,
@@ -207,8 +209,8 @@ impl Contract {
         some(self.response_problems(&self.exchange(request), response, response.body().as_bytes()))
     }
 
-    /// Compiles all schemas of the operations: how many there are, or which of them cannot be used. Without it each is
-    /// compiled when it is first needed.
+    /// Compiles all schemas of all operations, and returns their number, or the invalid ones. Otherwise, each schema is
+    /// compiled on first use.
     pub fn check_document(&self) -> Result<usize, Violations> {
         let (mut good, mut found) = (BTreeSet::new(), Vec::new());
         for operation in &self.document.operations {
@@ -225,7 +227,7 @@ impl Contract {
                     Err(problem) => found.push(Violation {
                         operation: operation.name.clone(),
                         location: format!("document, {schema}"),
-                        problem: format!("the schema cannot be used: {problem}"),
+                        problem: format!("invalid schema: {problem}"),
                     }),
                 }
             }
@@ -233,17 +235,16 @@ impl Contract {
         some(found).map(|()| good.len())
     }
 
-    /// What passed through the transports and did not hold, without the exceptions.
+    /// Returns all violations in requests and responses of the transports, without ignored ones.
     pub fn violations(&self) -> Vec<Violation> {
         self.found().violations.clone()
     }
 
-    /// That everything held that passed through the transports, and that each exception for an operation that was
-    /// called was needed.
+    /// Asserts that there were no violations, and that all exceptions for called operations applied.
     ///
     /// # Panics
     ///
-    /// If it is not so. The message has all of it.
+    /// Panics with a list of all violations and unused exceptions.
     #[track_caller]
     pub fn assert_clean(&self) {
         let found = self.found();
@@ -252,11 +253,11 @@ impl Contract {
             let Exception { operation, location, reason } = exception;
             if operation == "*" || found.called.contains(operation) {
                 let at = if location.is_empty() { String::new() } else { format!(" at `{location}`") };
-                lines.push(format!("the exception for {operation}{at} ({reason}) was not needed: remove it"));
+                lines.push(format!("unused exception for {operation}{at} ({reason}): remove it"));
             }
         }
         drop(found);
-        assert!(lines.is_empty(), "not as the OpenAPI document has it:\n  {}", lines.join("\n  "));
+        assert!(lines.is_empty(), "violations of the OpenAPI document:\n  {}", lines.join("\n  "));
     }
 
     fn found(&self) -> MutexGuard<'_, Found> {
@@ -272,7 +273,7 @@ impl Contract {
         }
     }
 
-    /// The operation of a request, and the values in its path.
+    /// Returns the operation of a request, and the values in its path.
     fn operation(&self, method: &Method, path: &str) -> Option<(usize, Vec<(&str, String)>)> {
         let matched = self.document.operations.iter().enumerate().filter(|(_, known)| known.method == method);
         let matched = matched.filter_map(|(index, operation)| {
@@ -292,7 +293,7 @@ impl Contract {
     fn request_problems(&self, exchange: &Exchange, request: &http::Request<Body>) -> Vec<Violation> {
         let Some(mut check) = self.check(exchange) else {
             let called = exchange.endpoint.map_or_else(|| exchange.method.to_string(), ToString::to_string);
-            let problem = "the document has no operation of this method and path, under the paths of its servers";
+            let problem = "no operation in the document has this method and path, relative to the paths of its servers";
             return vec![Violation { operation: called, location: "request".to_owned(), problem: problem.to_owned() }];
         };
         self.found().called.insert(check.operation.name.clone());
@@ -302,7 +303,7 @@ impl Contract {
         self.allowed(check.found)
     }
 
-    /// Of a request's body that was a stream.
+    /// Checks the streamed body of a request.
     fn body_problems(&self, exchange: &Exchange, headers: &HeaderMap, body: &[u8]) -> Vec<Violation> {
         let Some(mut check) = self.check(exchange) else { return Vec::new() };
         check.request_body(headers, Some(body));
@@ -315,7 +316,7 @@ impl Contract {
         response: &http::Response<B>,
         body: Option<&[u8]>,
     ) -> Vec<Violation> {
-        // That there is none was said of the request.
+        // An unknown operation was reported with the request.
         let Some(mut check) = self.check(exchange) else { return Vec::new() };
         let (status, without) = (response.status(), [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED]);
         let has_body = exchange.method != Method::HEAD && !without.contains(&status);
@@ -323,7 +324,7 @@ impl Contract {
         self.allowed(check.found)
     }
 
-    /// Those for which there is no exception.
+    /// Removes violations that an exception covers.
     fn allowed(&self, mut violations: Vec<Violation>) -> Vec<Violation> {
         violations.retain(|violation| {
             let meant = |exception: &Exception| {
@@ -337,7 +338,7 @@ impl Contract {
         violations
     }
 
-    /// Takes down what was found; an error if the call is to fail for it.
+    /// Collects violations, and returns an error if they must fail the call.
     fn seen(&self, violations: Vec<Violation>) -> Result<(), Violations> {
         self.found().violations.extend(violations.iter().cloned());
         if self.collecting { Ok(()) } else { some(violations) }
@@ -348,7 +349,7 @@ fn some(violations: Vec<Violation>) -> Result<(), Violations> {
     if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
 }
 
-/// How many operations it has, and what was found.
+/// Prints the number of operations, and the violations.
 impl fmt::Debug for Contract {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Contract")

@@ -1,8 +1,8 @@
-//! Path templates, and which paths are of one.
+//! Path templates of OpenAPI.
 
 use percent_encoding::percent_decode_str;
 
-/// The path template of an operation: `/users/{id}.json`.
+/// The path template of an operation, such as `/users/{id}.json`.
 pub(super) struct Template(Vec<Vec<Piece>>);
 
 enum Piece {
@@ -15,7 +15,7 @@ impl Template {
         Self(path.trim_start_matches('/').split('/').map(segment).collect())
     }
 
-    /// The values of the placeholders, decoded, if the path is of this template.
+    /// Returns the decoded values of the placeholders, if the path matches.
     pub(super) fn values(&self, path: &str) -> Option<Vec<(&str, String)>> {
         let segments: Vec<_> = path.strip_prefix('/')?.split('/').collect();
         if segments.len() != self.0.len() {
@@ -29,7 +29,8 @@ impl Template {
         Some(values)
     }
 
-    /// What is written out goes before placeholders: `/users/me` before `/users/{id}`.
+    /// Returns the rank among matching templates; literals precede placeholders, as in `/users/me` before
+    /// `/users/{id}`.
     pub(super) fn rank(&self) -> Vec<bool> {
         self.0.iter().map(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Value(_)))).collect()
     }
@@ -53,7 +54,7 @@ fn segment(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether the text is of these pieces. A value is as short as what follows allows, and never empty.
+/// Returns whether the text matches the pieces. Values are as short as possible, but not empty.
 fn matches<'a>(pieces: &'a [Piece], text: &str, values: &mut Vec<(&'a str, String)>) -> bool {
     match pieces {
         [] => text.is_empty(),
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_out_goes_first() {
+    fn literals_precede_placeholders() {
         assert!(Template::new("/users/me").rank() < Template::new("/users/{id}").rank());
     }
 }

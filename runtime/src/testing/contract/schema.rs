@@ -1,4 +1,4 @@
-//! The document's schemas as JSON Schema, each compiled when it is first needed.
+//! Schemas of the document as JSON Schema, compiled on first use.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::document::{Document, local};
 
-/// Which way a value goes: what only the server sets is not asked of a request.
+/// Direction of a value. Read-only properties are not required in requests, and write-only ones not in responses.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub(super) enum Direction {
     Request,
@@ -16,7 +16,7 @@ pub(super) enum Direction {
 }
 
 impl Direction {
-    /// The name under which the document's schemas refer to each other.
+    /// Base URI of references between the schemas of the document.
     const fn uri(self) -> &'static str {
         match self {
             Self::Request => "contract://document/request",
@@ -24,8 +24,8 @@ impl Direction {
         }
     }
 
-    /// The flag of properties that do not go this way.
-    const fn not_this_way(self) -> &'static str {
+    /// Keyword of properties that are not sent in this direction.
+    const fn exempt_keyword(self) -> &'static str {
         match self {
             Self::Request => "readOnly",
             Self::Response => "writeOnly",
@@ -33,7 +33,7 @@ impl Direction {
     }
 }
 
-/// A compiled schema, or why it cannot be.
+/// A compiled schema, or the reason that it is invalid.
 pub(super) type Compiled = Arc<Result<Validator, String>>;
 
 #[derive(Default)]
@@ -43,7 +43,7 @@ pub(super) struct Schemas {
 }
 
 impl Schemas {
-    /// The schema at this pointer of the document.
+    /// Returns the compiled schema at a pointer.
     pub(super) fn at(&self, document: &Document, direction: Direction, pointer: &str) -> Compiled {
         let key = (direction, pointer.to_owned());
         if let Some(known) = self.compiled.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
@@ -66,13 +66,13 @@ impl Schemas {
             .with_registry(registry)
             .should_validate_formats(true)
             .build(&schema)
-            .map_err(|error| format!("{error} (in it, at `{}`)", error.instance_path()))
+            .map_err(|error| format!("{error} (at `{}` in the schema)", error.instance_path()))
     }
 }
 
 const COMPONENTS: &str = "/components/schemas/";
 
-/// The schemas that have a name, for all others to refer to.
+/// Compiles the named schemas, which all others refer to.
 fn shared(document: &Document, direction: Direction) -> Result<Registry<'static>, String> {
     let translation = Translation { document, direction };
     let named = document.root.pointer("/components/schemas").and_then(Value::as_object);
@@ -83,7 +83,7 @@ fn shared(document: &Document, direction: Direction) -> Result<Registry<'static>
     registry.and_then(jsonschema::RegistryBuilder::prepare).map_err(|error| error.to_string())
 }
 
-/// A pointer as the fragment of an address.
+/// Encodes a pointer as a URI fragment.
 fn escaped(pointer: &str) -> String {
     percent_encoding::utf8_percent_encode(pointer, FRAGMENT).to_string()
 }
@@ -99,7 +99,7 @@ const FRAGMENT: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS
     .add(b'}')
     .add(b'|');
 
-/// From a schema of `OpenAPI` to one of JSON Schema 2020-12.
+/// Translation of an `OpenAPI` schema into JSON Schema 2020-12.
 struct Translation<'a> {
     document: &'a Document,
     direction: Direction,
@@ -107,7 +107,7 @@ struct Translation<'a> {
 
 impl Translation<'_> {
     fn schema(&self, schema: &Value, depth: usize) -> Value {
-        // References that do not lead to a named schema are replaced by what they lead to. In a circle that has no end.
+        // References to unnamed schemas are inlined, which must be limited since they may be recursive.
         const DEEPEST: usize = 40;
         let Value::Object(members) = schema else { return schema.clone() };
         if depth > DEEPEST {
@@ -127,7 +127,7 @@ impl Translation<'_> {
                 }
                 None => _ = translated.insert("$ref".to_owned(), reference.into()),
             }
-            // What stands beside a reference counts since 3.1.
+            // Keywords next to a reference are ignored in 3.0.
             if self.document.is_3_0 {
                 return translated.into();
             }
@@ -158,7 +158,7 @@ impl Translation<'_> {
                 _ => value.clone(),
             };
             match translated.get_mut(keyword) {
-                // Beside a reference that became one.
+                // `allOf` next to an inlined reference.
                 Some(Value::Array(known)) => known.extend(value.as_array().cloned().unwrap_or_default()),
                 _ => _ = translated.insert(keyword.clone(), value),
             }
@@ -166,7 +166,7 @@ impl Translation<'_> {
         if self.document.is_3_0 { from_3_0(translated) } else { translated.into() }
     }
 
-    /// The properties that have to be there, going this way.
+    /// Returns the properties that are required in this direction.
     fn required(&self, names: &[Value], schema: &Map<String, Value>) -> Value {
         let goes = |name: &&Value| {
             let property = name.as_str().and_then(|name| schema.get("properties")?.get(name));
@@ -174,7 +174,7 @@ impl Translation<'_> {
                 Some(pointer) => self.document.resolve(&pointer).1.clone(),
                 None => property.clone(),
             };
-            let flag = self.direction.not_this_way();
+            let flag = self.direction.exempt_keyword();
             !property.is_some_and(|property| {
                 property.get(flag) == Some(&Value::Bool(true))
                     || resolved(property).get(flag) == Some(&Value::Bool(true))
@@ -184,7 +184,7 @@ impl Translation<'_> {
     }
 }
 
-/// What `OpenAPI` 3.0 says in words of its own.
+/// Translates the keywords of `OpenAPI` 3.0 that differ from JSON Schema.
 fn from_3_0(mut schema: Map<String, Value>) -> Value {
     for (exclusive, limit) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match schema.get(exclusive) {
@@ -196,7 +196,7 @@ fn from_3_0(mut schema: Map<String, Value>) -> Value {
             _ => {}
         }
     }
-    // No type of OpenAPI, and in documents that are in use.
+    // Not a type of OpenAPI, but it occurs in real documents.
     if schema.get("type").is_some_and(|name| name == "any") {
         schema.remove("type");
     }
@@ -210,7 +210,7 @@ fn from_3_0(mut schema: Map<String, Value>) -> Value {
         let types = json!([name, "null"]);
         schema.insert("type".to_owned(), types);
     }
-    // Strictly, null would have to be listed, too. Few documents do, and they mean what they say.
+    // The specification requires `null` in the enum as well, but most documents omit it.
     if let Some(Value::Array(values)) = schema.get_mut("enum")
         && !values.contains(&Value::Null)
     {

@@ -1,4 +1,4 @@
-//! The transport that checks what passes through it.
+//! The transport that checks requests and responses.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -17,13 +17,13 @@ use crate::core::body::{Body, BoxError};
 use crate::core::endpoint::Output;
 use crate::core::transport_error::TransportError;
 
-/// A transport that holds what passes through it against a document; [`Contract::around`] makes it.
+/// A transport that checks requests and responses against a document, created by [`Contract::around`].
 pub struct ContractTransport {
     pub(super) contract: Contract,
     pub(super) inner: Arc<dyn Transport>,
 }
 
-/// Bodies that are longer are passed on unchecked.
+/// Maximum length of a checked body; longer ones are not checked.
 const LONGEST: usize = 32 * 1024 * 1024;
 
 impl std::fmt::Debug for ContractTransport {
@@ -47,7 +47,7 @@ impl ContractTransport {
         let exchange = Arc::new(self.contract.exchange(&request));
         let found = self.contract.request_problems(&exchange, &request);
         let known = found.clone();
-        // Nothing is sent, so it is as if the server had handed it back.
+        // Nothing was sent.
         let unsent = |violations| TransportError::unprocessed(violations).permanent();
         self.contract.seen(found).map_err(unsent)?;
         let request = match request.body().as_bytes() {
@@ -61,7 +61,7 @@ impl ContractTransport {
         if streamed { self.streamed(response, exchange) } else { self.in_memory(response, &exchange).await }
     }
 
-    /// Its body is checked when it ends, for what is not known before.
+    /// Checks the body at its end; known violations are not repeated.
     fn watched_request(
         &self,
         request: http::Request<Body>,
@@ -74,7 +74,7 @@ impl ContractTransport {
         http::Request::from_parts(parts, watched(body, ended))
     }
 
-    /// Its head is checked now, its body when it ends.
+    /// Checks the status and headers now, and the body at its end.
     fn streamed(
         &self,
         response: http::Response<Body>,
@@ -97,7 +97,7 @@ impl ContractTransport {
         Ok(http::Response::from_parts(parts, watched(body, ended)))
     }
 
-    /// All of it is checked before the client has any of it, so that what is wrong is the answer's fault and final.
+    /// Checks the whole response before the client receives it, so that a violation is a permanent error.
     async fn in_memory(
         &self,
         response: http::Response<Body>,
@@ -128,7 +128,7 @@ impl ContractTransport {
     }
 }
 
-/// What was not said before.
+/// Removes known violations.
 fn unknown(mut found: Vec<Violation>, known: &[Violation]) -> Vec<Violation> {
     found.retain(|violation| !known.contains(violation));
     found
@@ -138,7 +138,7 @@ fn broken(violations: Violations) -> TransportError {
     TransportError::body(violations).permanent()
 }
 
-/// A body that is looked at when it ends, and fails if it was wrong.
+/// Wraps a body in a check at its end, which can fail it.
 fn watched(body: Body, ended: impl FnOnce(&[u8]) -> Result<(), Violations> + Send + 'static) -> Body {
     Body::wrap(Watched { body, bytes: BytesMut::new(), ended: Some(Box::new(ended)) })
 }
@@ -146,7 +146,7 @@ fn watched(body: Body, ended: impl FnOnce(&[u8]) -> Result<(), Violations> + Sen
 struct Watched {
     body: Body,
     bytes: BytesMut,
-    /// Until it has been called, or the body is too long for it.
+    /// Set until it is called or the body exceeds the maximum length.
     ended: Option<Ended>,
 }
 
@@ -178,7 +178,7 @@ impl http_body::Body for Watched {
         Poll::Ready(frame)
     }
 
-    /// Not before it has been looked at.
+    /// Returns `false` until the body is checked.
     fn is_end_stream(&self) -> bool {
         self.ended.is_none() && self.body.is_end_stream()
     }

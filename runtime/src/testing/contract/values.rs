@@ -1,4 +1,4 @@
-//! Values of parameters: from texts to what a schema can judge.
+//! Conversion of parameters and forms into JSON values for validation.
 
 use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
@@ -6,14 +6,14 @@ use serde_json::{Map, Number, Value};
 use super::super::query::decoded;
 use super::document::{Document, ListSeparator, Parameter, Style, child};
 
-/// Names and values of a query or a form, in their order; the values not decoded.
+/// Returns the names and encoded values of a query or a form.
 pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), value)).collect()
 }
 
-/// The JSON value that these texts stand for by the schema; `None` if the style is not looked into. The texts of a
-/// query are percent-encoded (`encoded`), so that a comma within an item is none between two.
+/// Converts a parameter into a JSON value of its schema; `None` if the style is not supported. The values of a query
+/// are percent-encoded (`encoded`), so that a comma within an item is not a separator.
 pub(super) fn value(
     document: &Document,
     parameter: &Parameter,
@@ -24,7 +24,7 @@ pub(super) fn value(
     let types = Types::of(document, parameter.schema.as_deref()?);
     if parameter.style == Style::Json {
         let text = decode(texts.first()?);
-        return Some(serde_json::from_str(&text).map_err(|error| no_json(&error)));
+        return Some(serde_json::from_str(&text).map_err(|error| json_error(&error)));
     }
     if parameter.style == Style::Other || types.has("object") {
         return None;
@@ -39,11 +39,11 @@ pub(super) fn value(
     }
     match texts {
         [text] => Some(Ok(types.read(&decode(text)))),
-        several => Some(Err(format!("it is given {} times and is no list", several.len()))),
+        several => Some(Err(format!("found {} values, expected one", several.len()))),
     }
 }
 
-/// The items of a list on one line. Whoever encodes the separators means them all the same.
+/// Splits a list at its separators, even if these are encoded.
 fn separated(text: &str, by: ListSeparator) -> Vec<&str> {
     let spellings = match by {
         ListSeparator::Comma => [",", "%2C", "%2c"],
@@ -58,7 +58,7 @@ fn separated(text: &str, by: ListSeparator) -> Vec<&str> {
     }
 }
 
-/// The fields of a form by its schema.
+/// Converts a form into a JSON object of its schema.
 pub(super) fn form(document: &Document, schema: &str, body: &str) -> Value {
     let mut fields = Map::new();
     for (name, text) in pairs(body) {
@@ -82,10 +82,10 @@ pub(super) fn form(document: &Document, schema: &str, body: &str) -> Value {
     fields.into()
 }
 
-/// The types that a schema allows; none known is any.
+/// The types that a schema allows; empty for all types.
 struct Types {
     names: Vec<String>,
-    /// Where the schema of the items of a list is.
+    /// Pointer of the schema of list items.
     items: Option<String>,
 }
 
@@ -123,10 +123,10 @@ impl Types {
         self.names.iter().any(|known| known == name)
     }
 
-    /// The text as the first of these types that it can be.
+    /// Converts text into the first of these types that it matches.
     fn read(&self, text: &str) -> Value {
         let may = |name: &str| self.names.is_empty() || self.has(name);
-        // Where a text is as good as a number, it is a text.
+        // A string type precedes booleans and null.
         if self.names.is_empty() || self.has("string") && !self.has("integer") && !self.has("number") {
             return text.into();
         }
@@ -139,12 +139,12 @@ impl Types {
     }
 }
 
-/// What is wrong with a text that is no JSON, without any of it.
-pub(super) fn no_json(error: &serde_json::Error) -> String {
+/// Formats a JSON syntax error, without the input.
+pub(super) fn json_error(error: &serde_json::Error) -> String {
     match error.classify() {
-        Category::Eof => "it is not JSON: it ends too early".to_owned(),
+        Category::Eof => "invalid JSON: unexpected end".to_owned(),
         Category::Io | Category::Syntax | Category::Data => {
-            format!("it is not JSON: line {}, column {}", error.line(), error.column())
+            format!("invalid JSON at line {}, column {}", error.line(), error.column())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What does not hold.
+//! Violations of the document.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,11 +7,10 @@ use serde_json::Value;
 
 use super::super::sentence::quoted;
 
-/// A request or a response that the document does not allow.
+/// A request or response that violates the document.
 ///
-/// Its `Display` says the operation, the location and the problem: ``search_users: request, query parameter `limit`: it
-/// is not of type "integer"; it is "ten"``. A value stands there if it is a single one, shortened, and unless it is
-/// declared secret.
+/// `Display` prints the operation, the location and the problem: ``search_users: request, query parameter `limit`: the
+/// value is not of type "integer"; found "ten"``. Values are truncated, and objects, lists and secrets are not printed.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Violation {
     pub(super) operation: String,
@@ -20,18 +19,18 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// The `operationId` of the document; method and path template where it has none.
+    /// Returns the `operationId` of the document, or the method and the path template.
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// Where: `response, status 418`, ``request, query parameter `limit` ``, or `response, body /0/id` with a JSON
-    /// pointer.
+    /// Returns the location: `response, status 418`, ``request, query parameter `limit` ``, or `response, body /0/id`
+    /// with a JSON pointer.
     pub fn location(&self) -> &str {
         &self.location
     }
 
-    /// What is wrong there.
+    /// Returns the problem.
     pub fn problem(&self) -> &str {
         &self.problem
     }
@@ -43,12 +42,12 @@ impl fmt::Display for Violation {
     }
 }
 
-/// All that does not hold of one request or response: the source of the error that a call fails with.
+/// All violations in one request or response. It is the source of the error of the call.
 #[derive(Clone, Debug)]
 pub struct Violations(pub(super) Vec<Violation>);
 
 impl Violations {
-    /// Each of them; there is at least one.
+    /// Returns the violations, at least one.
     pub fn as_slice(&self) -> &[Violation] {
         &self.0
     }
@@ -56,14 +55,14 @@ impl Violations {
 
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not as the OpenAPI document has it")?;
+        f.write_str("violations of the OpenAPI document:")?;
         self.0.iter().try_for_each(|violation| write!(f, "\n  {violation}"))
     }
 }
 
 impl StdError for Violations {}
 
-/// A value for a person to read. What has parts is not shown: a part may be secret.
+/// Formats a value for a message. Objects and lists are not printed, since a part may be secret.
 pub(super) fn shown(value: &Value) -> String {
     const LONGEST: usize = 40;
     match value {

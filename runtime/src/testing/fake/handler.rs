@@ -1,4 +1,4 @@
-//! What answers the calls of an endpoint.
+//! Handlers of fake services.
 
 use std::fmt;
 use std::future::Future;
@@ -12,10 +12,11 @@ use crate::core::declared_errors::DeclaredErrors;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::typed_endpoint::Endpoint;
 
-/// A handler without its types. It fails where it cannot read an argument, or is none after all.
+/// A type-erased handler. It fails if it cannot decode an argument, or if the served type does not implement the
+/// method.
 pub(super) type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<StubResponse, Refusal>> + Send + Sync>;
 
-/// The handler of an endpoint, which returns the endpoint's own types.
+/// Erases the types of a handler.
 pub(super) fn typed<T, E, R, H, Fut>(endpoint: &'static Endpoint<T, E>, handler: H) -> Handler
 where
     T: 'static,
@@ -36,21 +37,21 @@ where
     })
 }
 
-/// Why a handler gives no result: one of the endpoint's declared errors, which `.into()` or `?` makes one of these; an
-/// argument that cannot be read; or a raw answer.
+/// The error of a handler: a declared error of the endpoint, an argument that cannot be decoded, or a raw response.
+/// `.into()` and `?` convert the former two.
 pub struct Failure<E>(Kind<E>);
 
 enum Kind<E> {
     Declared(E),
     BadArgument(BadArgument),
-    /// What the methods of a served trait do that its type does not have.
+    /// Result of a method that the served type does not implement.
     Unhandled(&'static EndpointDescriptor),
-    // Boxed, so that a handler returns something small.
+    // Boxed to keep the result of handlers small.
     Raw(Box<StubResponse>),
 }
 
 impl<E> Failure<E> {
-    /// Any answer at all, also one that the endpoint does not declare: what a broken server does.
+    /// Sends any response, even one that the endpoint does not declare.
     pub fn raw(response: StubResponse) -> Self {
         Self(Kind::Raw(Box::new(response)))
     }
@@ -95,12 +96,12 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
     }
 }
 
-/// The handlers of a trait's endpoints, made of one value that implements all of them.
+/// The handlers of all endpoints of a trait, created from one value that implements them.
 #[derive(Default)]
 pub struct Routes(Vec<(&'static EndpointDescriptor, Handler)>);
 
 impl Routes {
-    /// Adds a handler whose results are answers already.
+    /// Adds a handler that returns stub responses.
     pub(in crate::testing) fn add<E, H, Fut>(&mut self, endpoint: &'static EndpointDescriptor, handler: H)
     where
         E: DeclaredStubResponse,

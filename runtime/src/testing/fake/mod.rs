@@ -1,4 +1,4 @@
-//! A service that answers calls of declared endpoints, in memory or on loopback.
+//! Fake services with a handler for each endpoint, in memory or on loopback.
 
 mod handler;
 mod refusal;
@@ -26,14 +26,13 @@ use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::Endpoint;
 
-/// A service made of handlers, one for each endpoint. Clones are the same service.
+/// A fake service with a handler for each endpoint. Clones share handlers and state.
 ///
-/// A handler gets the arguments, decoded by the same description that the client encoded them with, and returns the
-/// endpoint's own result or one of its declared errors: others do not compile. What has no handler answers 501 and
-/// names the endpoint.
+/// A handler receives the arguments, decoded by the endpoint's descriptor, and returns the endpoint's own result or one
+/// of its declared errors; others do not compile. An endpoint without a handler responds with 501 and its name.
 ///
-/// It is a [`Transport`], so a client reaches it without a network; and it can be [started](Self::start) on loopback,
-/// for clients in any language.
+/// A fake service is a [`Transport`], so that clients call it in memory. It can also be [started](Self::start) on
+/// loopback, for clients in any language.
 ///
 /// ```
 /// use fingerpost::endpoints;
@@ -48,11 +47,11 @@ use crate::core::typed_endpoint::Endpoint;
 ///
 /// #[endpoints(error = ApiError)]
 /// pub trait Tasks {
-///     /// One task.
+///     /// Returns a task.
 ///     #[endpoint(GET "/tasks/<id>", errors(404))]
 ///     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 ///
-///     /// Forgets one.
+///     /// Deletes a task.
 ///     #[endpoint(DELETE "/tasks/<id>", errors(404))]
 ///     fn delete_task(&self, id: &str) -> ();
 /// }
@@ -85,10 +84,10 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// The most exact template first.
+    /// Sorted by template, the most specific one first.
     endpoints: Vec<&'static EndpointDescriptor>,
     handlers: HashMap<Key, Handler>,
-    /// For endpoints that have none of their own.
+    /// Handler of endpoints without one of their own.
     other: Option<Handler>,
     before: Option<Before>,
     refusals: Option<Refuse>,
@@ -99,22 +98,22 @@ type Before = Arc<dyn Fn(Option<&'static EndpointDescriptor>, &request::Parts) -
 type Refuse = Arc<dyn Fn(&Refusal) -> StubResponse + Send + Sync>;
 
 impl FakeService {
-    /// A service that knows these endpoints, such as `<dyn Tasks>::ENDPOINTS`, and has no handlers yet. Those of
-    /// several traits are given by [`endpoints`](Self::endpoints).
+    /// Creates a service with these endpoints, such as `<dyn Tasks>::ENDPOINTS`, without handlers. To add the endpoints
+    /// of further traits, call [`endpoints`](Self::endpoints).
     pub fn new(endpoints: &[&'static EndpointDescriptor]) -> Self {
         Self::with_base_path("", endpoints)
     }
 
-    /// A service whose paths all begin with this one, as in `/api/4.0`: what a client has in its base URL.
+    /// Creates a service whose paths all start with this base path, such as `/api/4.0`.
     ///
     /// # Panics
     ///
-    /// If it does not begin with `/`, or ends with it.
+    /// Panics if the base path does not start with `/`, or ends with `/`.
     #[track_caller]
     pub fn with_base_path(base_path: &str, endpoints: &[&'static EndpointDescriptor]) -> Self {
         assert!(
             base_path.is_empty() || base_path.starts_with('/') && !base_path.ends_with('/'),
-            "the base path {base_path:?} has to begin with `/` and to end without it, as in `/api/4.0`"
+            "invalid base path {base_path:?}: it must start with `/` and not end with `/`, as in `/api/4.0`"
         );
         let shared = Shared { base_path: base_path.to_owned(), state: RwLock::default() };
         let service = Self { shared: Arc::new(shared) };
@@ -122,13 +121,14 @@ impl FakeService {
         service
     }
 
-    /// Makes further endpoints known. A request for one of them that has no handler is answered by 501, not by 404.
+    /// Adds endpoints. A request for an endpoint without a handler is answered with 501, and for an unknown endpoint
+    /// with 404.
     pub fn endpoints(&self, endpoints: &[&'static EndpointDescriptor]) -> &Self {
         self.write().know(endpoints);
         self
     }
 
-    /// Sets the handler of an endpoint, in place of the one it had; also while the service runs.
+    /// Sets or replaces the handler of an endpoint, also while the service is running.
     pub fn on<T, E, R, H, Fut>(&self, endpoint: &'static Endpoint<T, E>, handler: H) -> &Self
     where
         T: 'static,
@@ -141,8 +141,8 @@ impl FakeService {
         self
     }
 
-    /// Sets the handlers of a whole trait, which it has where its declaration says `#[endpoints(service = …)]`; see
-    /// [`testing`](crate::testing#a-fake-service).
+    /// Sets the handlers of all endpoints of a trait that is declared with `#[endpoints(service = …)]`; see
+    /// [`declare`](crate::declare::calls#services-for-tests).
     pub fn serve(&self, routes: Routes) -> &Self {
         let mut state = self.write();
         for (endpoint, handler) in routes.into_handlers() {
@@ -152,8 +152,8 @@ impl FakeService {
         self
     }
 
-    /// Sets the handler of all endpoints that have none of their own. What it answers is raw: nothing checks that it is
-    /// what the endpoint declares.
+    /// Sets the handler of all endpoints without one of their own. Its responses are raw: they are not checked against
+    /// the declaration of the endpoint.
     pub fn on_any_other<H, Fut>(&self, handler: H) -> &Self
     where
         H: Fn(Incoming) -> Fut + Send + Sync + 'static,
@@ -167,8 +167,8 @@ impl FakeService {
         self
     }
 
-    /// Looks at each request before anything is decoded, and answers it where it gives an answer: for authentication,
-    /// limits, failures on purpose. The endpoint is not there where none was found.
+    /// Sets a function that is called with each request before it is decoded, and can respond in place of the handler:
+    /// for authentication, rate limits and injected failures. The endpoint is `None` if the request matches none.
     pub fn before(
         &self,
         look: impl Fn(Option<&'static EndpointDescriptor>, &request::Parts) -> Option<StubResponse> + Send + Sync + 'static,
@@ -177,35 +177,34 @@ impl FakeService {
         self
     }
 
-    /// How requests are answered that reach no handler, in place of a status and one line of text. What it answers is
-    /// raw.
+    /// Sets the responses to requests that reach no handler, in place of a status and one line of text. They are raw.
     pub fn refusals(&self, respond: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
         self.write().refusals = Some(Arc::new(respond));
         self
     }
 
-    /// How many requests of an endpoint came, those that were refused among them.
+    /// Returns the number of requests of an endpoint, including those that were refused.
     pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> u64 {
         self.count_of(endpoint.descriptor())
     }
 
-    /// As [`count`](Self::count), without the types.
+    /// Like [`count`](Self::count), for a descriptor.
     pub fn count_of(&self, endpoint: &'static EndpointDescriptor) -> u64 {
         self.read().counts.get(&key(endpoint)).copied().unwrap_or(0)
     }
 
-    /// A client of this service, in memory. It does not make failed attempts again, so that each call is one request;
-    /// for another, give a clone of the service to [`ClientBuilder::transport`](crate::ClientBuilder::transport).
+    /// Creates an in-memory client of this service without retries, so that each call is one request. For other
+    /// clients, pass a clone of the service to [`ClientBuilder::transport`](crate::ClientBuilder::transport).
     pub fn client(&self) -> Client {
         super::client(&self.shared.base_path, self.clone())
     }
 
-    /// Listens on a free port of 127.0.0.1, on the tokio runtime of the caller, until what it returns is dropped.
+    /// Serves on a free port of 127.0.0.1, on the caller's tokio runtime, until the returned value is dropped.
     pub async fn start(&self) -> std::io::Result<RunningService> {
         self.start_on(0).await
     }
 
-    /// Listens on this port of 127.0.0.1. Fails if it is taken.
+    /// Serves on this port of 127.0.0.1. Fails if the port is in use.
     pub async fn start_on(&self, port: u16) -> std::io::Result<RunningService> {
         RunningService::start(self.clone(), port).await
     }
@@ -218,7 +217,7 @@ impl FakeService {
         self.shared.state.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What becomes of a request.
+    /// Returns the response to a request.
     async fn respond(&self, request: http::Request<Body>) -> StubResponse {
         let (head, body) = request.into_parts();
         let found = self.find(&head);
@@ -254,13 +253,13 @@ impl FakeService {
         let result = handler(call.clone()).await;
         let other = self.read().other.clone();
         match (result, other) {
-            // A method that the type of a served trait does not have.
+            // The served type does not implement the method.
             (Err(Refusal::NoHandler(_)), Some(other)) => other(call).await,
             (result, _) => result,
         }
     }
 
-    /// The endpoint that is asked for: in memory the request says it, otherwise its method and path do.
+    /// Finds the endpoint of a request: by its extensions in memory, otherwise by method and path.
     fn find(&self, head: &request::Parts) -> Result<&'static EndpointDescriptor, Refusal> {
         let state = self.read();
         if let Some(endpoint) = head.extensions.get::<&'static EndpointDescriptor>()
@@ -275,7 +274,7 @@ impl FakeService {
             })
         };
         let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
-        // Of those that share a route, the one that is handled.
+        // Of endpoints that share a route, one with a handler is preferred.
         let matching: Vec<_> = fitting.iter().copied().filter(|endpoint| *endpoint.method() == head.method).collect();
         let handled = matching.iter().find(|endpoint| state.handlers.contains_key(&key(endpoint)));
         match handled.filter(|one| same_route(one, matching.first())).or(matching.first()) {
@@ -286,7 +285,7 @@ impl FakeService {
     }
 }
 
-/// Whether a template is as exact as the most exact one.
+/// Returns whether two templates are equally specific.
 fn same_route(one: &EndpointDescriptor, most_exact: Option<&&'static EndpointDescriptor>) -> bool {
     most_exact.is_some_and(|other| route::exactness(one.template()) == route::exactness(other.template()))
 }

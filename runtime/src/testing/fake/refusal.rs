@@ -8,24 +8,24 @@ use super::super::incoming::BadArgument;
 use super::super::stub_response::StubResponse;
 use crate::core::endpoint::EndpointDescriptor;
 
-/// Why a fake service has no handler answer a request. What it displays names no value of the request.
+/// The reason that a request reaches no handler of a fake service. Its message contains no values of the request.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// 404: none of its endpoints has this path.
+    /// 404: no endpoint has this path.
     NoSuchEndpoint,
-    /// 405: there are endpoints with this path, and they have these methods.
+    /// 405: the endpoints with this path have these methods.
     MethodNotAllowed(Vec<Method>),
-    /// 400: an argument is missing, or is not what the endpoint declares.
+    /// 400: an argument is missing or does not match the declaration.
     BadArgument(BadArgument),
-    /// 400: the body broke off.
+    /// 400: the body is incomplete.
     BrokenBody,
-    /// 501: the endpoint is known and nobody has written a handler for it.
+    /// 501: the endpoint has no handler.
     NoHandler(&'static EndpointDescriptor),
 }
 
 impl Refusal {
-    /// The status that says so.
+    /// Returns the status of the response.
     pub const fn status(&self) -> u16 {
         match self {
             Self::NoSuchEndpoint => 404,
@@ -35,8 +35,8 @@ impl Refusal {
         }
     }
 
-    /// Returns the default response, which [`FakeService::refusals`](super::FakeService::refusals) can replace: the
-    /// status, and the reason as text.
+    /// Returns the default response, with the status and the reason as text.
+    /// [`FakeService::refusals`](super::FakeService::refusals) can replace it.
     pub fn to_response(&self) -> StubResponse {
         let response =
             StubResponse::status(self.status()).media_type("text/plain; charset=utf-8").body(self.to_string());
@@ -60,13 +60,13 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("fake service: ")?;
         match self {
-            Self::NoSuchEndpoint => f.write_str("no endpoint of it has this path"),
-            Self::MethodNotAllowed(_) => f.write_str("the endpoints with this path have other methods"),
+            Self::NoSuchEndpoint => f.write_str("no endpoint has this path"),
+            Self::MethodNotAllowed(_) => f.write_str("no endpoint with this path has this method"),
             Self::BadArgument(problem) => problem.fmt(f),
-            Self::BrokenBody => f.write_str("the body of the request broke off"),
+            Self::BrokenBody => f.write_str("the request body is incomplete"),
             Self::NoHandler(endpoint) => write!(
                 f,
-                "{endpoint} has no handler; give it one with `service.on(&{}, …)`",
+                "{endpoint} has no handler; add one with `service.on(&{}, …)`",
                 endpoint.name().to_uppercase()
             ),
         }

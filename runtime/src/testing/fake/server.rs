@@ -15,13 +15,12 @@ use tokio::task::{JoinHandle, JoinSet};
 use super::FakeService;
 use crate::core::body::Body;
 
-/// How long requests that are under way may take once the service is told to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(2);
+/// Time limit for open requests after the service is stopped.
+const SHUTDOWN_LIMIT: Duration = Duration::from_secs(2);
 
-/// A fake service that listens on loopback, for clients in any language. Dropping it ends it.
+/// A fake service that is served on loopback, for clients in any language. Dropping it stops the server.
 ///
-/// What a client gets of [`StubResponse::failure`](crate::testing::StubResponse::failure) is a connection that is
-/// closed.
+/// For a [`StubResponse::failure`](crate::testing::StubResponse::failure), the server closes the connection.
 pub struct RunningService {
     service: FakeService,
     address: SocketAddr,
@@ -38,26 +37,25 @@ impl RunningService {
         Ok(Self { service, address, accepting, ending })
     }
 
-    /// The base URL of clients, such as `http://127.0.0.1:40123/api/4.0`.
+    /// Returns the base URL for clients, such as `http://127.0.0.1:40123/api/4.0`.
     pub fn base_url(&self) -> String {
         format!("http://{}{}", self.address, self.service.shared.base_path)
     }
 
-    /// Where it listens.
+    /// Returns the socket address.
     pub const fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The service that answers.
+    /// Returns the service.
     pub const fn service(&self) -> &FakeService {
         &self.service
     }
 
-    /// Ends it, and waits until nothing listens any more and the requests under way are answered; for at most two
-    /// seconds.
+    /// Stops the server, and waits for open requests for at most two seconds.
     pub async fn stop(mut self) {
         self.ending.send_replace(true);
-        let _ = tokio::time::timeout(LAST_ANSWERS, &mut self.accepting).await;
+        let _ = tokio::time::timeout(SHUTDOWN_LIMIT, &mut self.accepting).await;
     }
 }
 
@@ -73,9 +71,9 @@ impl fmt::Debug for RunningService {
     }
 }
 
-/// Takes connections until told to end; then waits for those that are open.
+/// Accepts connections until the service is stopped, then waits for open ones.
 async fn accept(listener: TcpListener, service: FakeService, mut end: watch::Receiver<bool>) {
-    // Dropped with this task, which closes all of them.
+    // Dropping the set with this task closes all connections.
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
@@ -83,7 +81,7 @@ async fn accept(listener: TcpListener, service: FakeService, mut end: watch::Rec
                 Ok((stream, _)) => {
                     connections.spawn(serve(stream, service.clone(), end.clone()));
                 }
-                // A connection that is gone before it was taken; also too many open files, which pass.
+                // The client is gone, or there are too many open files for now.
                 Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
             },
             Some(_) = connections.join_next() => {}
@@ -95,16 +93,16 @@ async fn accept(listener: TcpListener, service: FakeService, mut end: watch::Rec
 }
 
 async fn serve(stream: TcpStream, service: FakeService, mut end: watch::Receiver<bool>) {
-    // Small answers are not to wait for each other.
+    // Nagle's algorithm would delay small responses.
     let _ = stream.set_nodelay(true);
-    let answered = service_fn(move |request: http::Request<hyper::body::Incoming>| {
+    let service = service_fn(move |request: http::Request<hyper::body::Incoming>| {
         let service = service.clone();
-        // An error closes the connection, which is what a failure of the transport is to the other side.
+        // An error closes the connection, which clients see as a transport error.
         async move { service.respond(request.map(Body::wrap)).await.send().await }
     });
-    let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), answered);
+    let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
-    // How it ends is of no interest: what a client does with its connection is its own business.
+    // Errors of a connection do not concern the service.
     let _ = tokio::select! {
         ended = connection.as_mut() => ended,
         () = ended(&mut end) => {
@@ -115,6 +113,6 @@ async fn serve(stream: TcpStream, service: FakeService, mut end: watch::Receiver
 }
 
 async fn ended(end: &mut watch::Receiver<bool>) {
-    // Also where nobody is left who could say so.
+    // An error means that the sender was dropped, which stops the service as well.
     let _ = end.wait_for(|end| *end).await;
 }

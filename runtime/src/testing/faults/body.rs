@@ -1,4 +1,4 @@
-//! Bodies that come slowly, halt or break off.
+//! Response bodies that are slow, pause, stall or are truncated.
 
 use std::io;
 use std::pin::Pin;
@@ -15,12 +15,12 @@ use super::log::{Index, Log};
 use super::plan::Chosen;
 use crate::core::body::{Body, BoxError};
 
-/// Where it is written down what happened to one request.
+/// Records the faults of one request in the log.
 #[derive(Debug)]
 pub(super) struct Recorder {
     pub(super) log: Arc<Log>,
     pub(super) index: Index,
-    /// Which it is, for errors.
+    /// Name of the request in errors, such as `thing #1`.
     pub(super) request: String,
 }
 
@@ -33,16 +33,16 @@ impl Recorder {
         self.log.happened(self.index, chosen, text);
     }
 
-    /// An error as the network has it, which does not hide that it was made.
+    /// Creates an I/O error whose message says that it was injected.
     pub(super) fn error(&self, kind: io::ErrorKind, chosen: &Chosen) -> io::Error {
-        io::Error::new(kind, format!("{} (a fault on purpose, in {})", chosen.effect, self.request))
+        io::Error::new(kind, format!("{} (injected fault in {})", chosen.effect, self.request))
     }
 }
 
-/// Where a body comes to a halt, and how it goes on.
+/// Offset at which a body is interrupted, and what happens there.
 pub(super) struct Cut {
     chosen: Chosen,
-    /// How many bytes come before it.
+    /// Number of bytes before the interruption.
     left: usize,
     then: Then,
 }
@@ -55,7 +55,7 @@ enum Then {
 }
 
 impl Cut {
-    /// `None` for what is not done to a body.
+    /// Returns `None` for a fault that does not interrupt bodies.
     pub(super) fn new(chosen: Chosen) -> Option<Self> {
         let (left, then) = match chosen.effect {
             Effect::Truncate(after) => (after, Then::Fail),
@@ -78,12 +78,12 @@ impl Cut {
 
 struct Pace {
     bytes_per_second: u32,
-    /// Until it has been written down.
+    /// Set until it is logged.
     chosen: Option<Chosen>,
 }
 
 impl Pace {
-    /// Ten pieces a second, or single bytes.
+    /// Returns the size of a piece: a tenth of a second, and at least one byte.
     fn piece(&self) -> usize {
         (self.bytes_per_second / 10).max(1) as usize
     }
@@ -91,11 +91,11 @@ impl Pace {
 
 pub(super) struct FaultyBody {
     body: Body,
-    /// What has come of the body and is not handed out yet.
+    /// Data received from the body and not yet returned.
     rest: Bytes,
-    /// The piece that is handed out once its time is over.
+    /// Piece that is returned when the timer is over.
     piece: Option<Bytes>,
-    /// Set while nothing may come.
+    /// Delay before the next piece.
     timer: Option<Pin<Box<Sleep>>>,
     pace: Option<Pace>,
     cut: Option<Cut>,
@@ -105,10 +105,10 @@ pub(super) struct FaultyBody {
 
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum State {
-    Coming,
-    /// Nothing comes any more, and no end.
-    Halted,
-    Over,
+    Open,
+    /// Neither data nor the end follows.
+    Stalled,
+    Ended,
 }
 
 impl FaultyBody {
@@ -117,25 +117,25 @@ impl FaultyBody {
             Effect::Slow(bytes_per_second) => Some(Pace { bytes_per_second, chosen: Some(chosen) }),
             _ => None,
         });
-        Self { body, rest: Bytes::new(), piece: None, timer: None, pace, cut, state: State::Coming, recorder }
+        Self { body, rest: Bytes::new(), piece: None, timer: None, pace, cut, state: State::Open, recorder }
     }
 
-    /// Does what the cut says; the error, if it is one.
+    /// Interrupts the body; returns the error of a truncated one.
     fn cut(&mut self, cut: &Cut) -> Option<BoxError> {
         self.recorder.happened(&cut.chosen);
         match cut.then {
             Then::Fail => {
-                // The connection is gone, and the rest of the body with it.
-                (self.body, self.rest, self.state) = (Body::empty(), Bytes::new(), State::Over);
+                // The connection is closed, so the rest of the body is lost.
+                (self.body, self.rest, self.state) = (Body::empty(), Bytes::new(), State::Ended);
                 return Some(self.recorder.error(io::ErrorKind::UnexpectedEof, &cut.chosen).into());
             }
-            Then::Halt => self.state = State::Halted,
+            Then::Halt => self.state = State::Stalled,
             Then::GoOn(time) => self.timer = Some(Box::pin(sleep(time))),
         }
         None
     }
 
-    /// The next piece of what has come: no longer than it may be, and after the time that it takes.
+    /// Takes the next piece of the received data, and sets the timer for it.
     fn take_piece(&mut self) -> Bytes {
         let mut size = self.rest.len();
         if let Some(pace) = &mut self.pace {
@@ -164,10 +164,10 @@ impl http_body::Body for FaultyBody {
         let this = &mut *self;
         loop {
             match this.state {
-                State::Coming => {}
-                // Nobody wakes the reader: it is its time limit that has to.
-                State::Halted => return Poll::Pending,
-                State::Over => return Poll::Ready(None),
+                State::Open => {}
+                // No waker is registered: only the client's timeout wakes the reader.
+                State::Stalled => return Poll::Pending,
+                State::Ended => return Poll::Ready(None),
             }
             if let Some(timer) = &mut this.timer {
                 std::task::ready!(timer.as_mut().poll(cx));
@@ -189,13 +189,13 @@ impl http_body::Body for FaultyBody {
             match std::task::ready!(Pin::new(&mut this.body).poll_frame(cx)) {
                 Some(Ok(frame)) => match frame.into_data() {
                     Ok(data) => this.rest = data,
-                    // Trailers come after the data: where the data ends, it is cut at the latest.
+                    // Trailers follow the data, so a longer offset applies here.
                     Err(trailers) if this.cut.is_none() => return Poll::Ready(Some(Ok(trailers))),
                     Err(_) => this.cut.iter_mut().for_each(|cut| cut.left = 0),
                 },
                 None if this.cut.is_some() => this.cut.iter_mut().for_each(|cut| cut.left = 0),
                 other => {
-                    this.state = State::Over;
+                    this.state = State::Ended;
                     return Poll::Ready(other);
                 }
             }
@@ -204,15 +204,15 @@ impl http_body::Body for FaultyBody {
 
     fn is_end_stream(&self) -> bool {
         match self.state {
-            State::Over => true,
-            State::Halted => false,
-            State::Coming => {
+            State::Ended => true,
+            State::Stalled => false,
+            State::Open => {
                 self.rest.is_empty() && self.piece.is_none() && self.cut.is_none() && self.body.is_end_stream()
             }
         }
     }
 
-    /// What the header of the response promises, and not what comes.
+    /// Returns the size of the complete body, as the header `content-length` does.
     fn size_hint(&self) -> SizeHint {
         let remaining = (self.rest.len() + self.piece.as_ref().map_or(0, Bytes::len)) as u64;
         let hint = self.body.size_hint();

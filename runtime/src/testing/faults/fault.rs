@@ -1,4 +1,4 @@
-//! One rule: what goes wrong, in which requests, how often.
+//! Rules: faults with the conditions under which they occur.
 
 use std::fmt;
 use std::ops::{Bound, RangeBounds};
@@ -12,9 +12,10 @@ use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use bytes::Bytes;
 
-/// One thing that goes wrong, for [`Faults::with`](super::Faults::with): in every request, unless [`rate`](Self::rate),
-/// [`first`](Self::first), [`requests`](Self::requests), [`of`](Self::of) or [`when`](Self::when) say otherwise. Of
-/// these all have to hold.
+/// A rule for [`Faults::with`](super::Faults::with): a fault and its conditions.
+///
+/// By default the fault occurs in every request. [`rate`](Self::rate), [`first`](Self::first),
+/// [`requests`](Self::requests), [`of`](Self::of) and [`when`](Self::when) restrict it; all conditions must hold.
 ///
 /// ```
 /// use fingerpost::testing::faults::Fault;
@@ -26,7 +27,7 @@ use bytes::Bytes;
 /// let logins = Fault::delay(Duration::from_secs(1)).when(|request| request.uri().path().ends_with("/login"));
 /// ```
 #[derive(Clone)]
-#[must_use = "a fault does nothing until it is given to `Faults::with`"]
+#[must_use = "a fault does nothing unless passed to `Faults::with`"]
 pub struct Fault {
     pub(super) effect: Effect,
     pub(super) rate: f64,
@@ -38,7 +39,7 @@ pub struct Fault {
 
 type Predicate = dyn Fn(&http::Request<Body>) -> bool + Send + Sync;
 
-/// What is done to a request or its response.
+/// Effect of a fault on a request or its response.
 #[derive(Clone, Debug)]
 pub(super) enum Effect {
     Delay(Duration),
@@ -56,7 +57,7 @@ pub(super) enum Effect {
     Pause(usize, Duration),
 }
 
-/// The kinds of faults, for [`Faults::count`](super::Faults::count).
+/// A kind of fault, for [`Faults::count`](super::Faults::count).
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum FaultKind {
@@ -91,78 +92,75 @@ impl Fault {
         Self { effect, rate: 1.0, first: 1, last: u64::MAX, of: None, when: None }
     }
 
-    /// The request is held back for this long. Delays of several rules add up, and whatever else is to happen comes
-    /// after them.
+    /// Delays the request. Delays of several rules add up, and all other faults occur after them.
     pub const fn delay(time: Duration) -> Self {
         Self::always(Effect::Delay(time))
     }
 
-    /// The request is held back for a time between none and this, which the seed decides.
+    /// Delays the request by a random time up to this one.
     pub const fn jitter(at_most: Duration) -> Self {
         Self::always(Effect::Jitter(at_most))
     }
 
-    /// The body of the response comes slowly, in small pieces. Of several such rules the first counts.
+    /// Sends the response body at this rate, in small pieces. If several rules of this kind apply, the first one wins.
     ///
     /// # Panics
     ///
-    /// At zero bytes a second: that is [`stall`](Self::stall).
+    /// Panics if the rate is zero; use [`stall`](Self::stall) instead.
     #[track_caller]
     pub const fn slow(bytes_per_second: u32) -> Self {
-        assert!(bytes_per_second > 0, "a body at 0 bytes a second never comes: use `Fault::stall`");
+        assert!(bytes_per_second > 0, "invalid rate of 0 bytes a second: use `Fault::stall`");
         Self::always(Effect::Slow(bytes_per_second))
     }
 
-    /// No connection is made, and the error says so ([`Sent::Never`](crate::Sent::Never)).
+    /// Refuses the connection; the error has [`Sent::Never`](crate::Sent::Never).
     pub const fn refuse() -> Self {
         Self::always(Effect::Refuse)
     }
 
-    /// The server hands the request back undone, as HTTP/2 servers do that shut down
-    /// ([`Sent::Unprocessed`](crate::Sent::Unprocessed)).
+    /// Rejects the request unprocessed, like an HTTP/2 server that shuts down; the error has
+    /// [`Sent::Unprocessed`](crate::Sent::Unprocessed).
     pub const fn unprocessed() -> Self {
         Self::always(Effect::Unprocessed)
     }
 
-    /// The request vanishes: the server never sees it, and no response comes. The client's time limit has to end it.
+    /// Drops the request: the server does not receive it, and the call waits until the client's timeout.
     pub const fn lose_request() -> Self {
         Self::always(Effect::LoseRequest)
     }
 
-    /// The server gets the request and does what it says, and its response vanishes. The client's time limit has to end
-    /// it.
+    /// Drops the response: the server processes the request, and the call waits until the client's timeout.
     pub const fn lose_response() -> Self {
         Self::always(Effect::LoseResponse)
     }
 
-    /// The connection breaks before the server has the request. The client cannot know
-    /// ([`Sent::Maybe`](crate::Sent::Maybe)).
+    /// Resets the connection before the server receives the request. Since the client cannot know that, the error has
+    /// [`Sent::Maybe`](crate::Sent::Maybe).
     pub const fn reset_request() -> Self {
         Self::always(Effect::ResetRequest)
     }
 
-    /// The server gets the request and does what it says, and the connection breaks before its response comes. For the
-    /// client it looks like [`reset_request`](Self::reset_request), so what is sent twice shows in what the server did.
+    /// Resets the connection after the server has processed the request. For the client this is the same as
+    /// [`reset_request`](Self::reset_request), so a write that the client repeats takes effect twice.
     pub const fn reset_response() -> Self {
         Self::always(Effect::ResetResponse)
     }
 
-    /// A response with this status and no body, in place of the server's: as from a proxy, the server never sees the
-    /// request.
+    /// Responds with this status and no body, like a proxy: the server does not receive the request.
     ///
     /// # Panics
     ///
-    /// If it is no status: those are 100 to 999.
+    /// Panics if the status is not between 100 and 999.
     #[track_caller]
     pub fn status(status: u16) -> Self {
         Self::response(empty(status))
     }
 
-    /// A response with this status and a `Retry-After`, in whole seconds, rounded up.
+    /// Responds with this status and a `Retry-After`, rounded up to seconds. The server does not receive the request.
     ///
     /// # Panics
     ///
-    /// If it is no status: those are 100 to 999.
+    /// Panics if the status is not between 100 and 999.
     #[track_caller]
     pub fn status_with_retry_after(status: u16, wait: Duration) -> Self {
         let mut response = empty(status);
@@ -171,54 +169,53 @@ impl Fault {
         Self::response(response)
     }
 
-    /// This response in place of the server's: an error page with a body that nobody declared, say.
+    /// Responds with this response, such as the error page of a proxy. The server does not receive the request.
     pub fn response(response: http::Response<impl Into<Bytes>>) -> Self {
         Self::always(Effect::Response(Box::new(response.map(Into::into))))
     }
 
-    /// The body of the response breaks off after this many bytes, or where it ends if it is shorter: with an error, as
-    /// on a connection that closes too early. A response without a body cannot break off.
+    /// Fails the response body after this many bytes, or at its end if it is shorter, like a connection that closes too
+    /// early. Has no effect on a response without a body.
     pub const fn truncate(after_bytes: usize) -> Self {
         Self::always(Effect::Truncate(after_bytes))
     }
 
-    /// The body of the response comes to a halt after this many bytes, or where it ends if it is shorter, and never
-    /// goes on. The client's [`StallLimit`](crate::StallLimit) or its time limit has to end it.
+    /// Stalls the response body after this many bytes, or at its end if it is shorter, until the client's
+    /// [`StallLimit`](crate::StallLimit) or timeout.
     pub const fn stall(after_bytes: usize) -> Self {
         Self::always(Effect::Stall(after_bytes))
     }
 
-    /// The body of the response comes to a halt after this many bytes, or where it ends if it is shorter, and goes on
-    /// after this long.
+    /// Pauses the response body for this time after this many bytes, or at its end if it is shorter.
     pub const fn pause(after_bytes: usize, time: Duration) -> Self {
         Self::always(Effect::Pause(after_bytes, time))
     }
 
-    /// How often it happens: 0.2 is one request in five, by chance. Always, unless this is said.
+    /// Sets the probability: 0.2 is one request in five on average. 1 by default.
     ///
     /// # Panics
     ///
-    /// If it is not between 0 and 1.
+    /// Panics if the rate is not between 0 and 1.
     #[track_caller]
     pub const fn rate(mut self, rate: f64) -> Self {
-        assert!(rate >= 0.0 && rate <= 1.0, "the rate of a fault is between 0.0 (never) and 1.0 (always)");
+        assert!(rate >= 0.0 && rate <= 1.0, "invalid rate of a fault: expected 0.0 (never) to 1.0 (always)");
         self.rate = rate;
         self
     }
 
-    /// Only in the first requests to each endpoint. A retry is a request of its own: with `first(2)` a call that is
-    /// tried three times succeeds.
+    /// Restricts the fault to the first requests to each endpoint. Each attempt is a request: with `first(2)`, a call
+    /// with three attempts succeeds.
     pub const fn first(mut self, requests: u64) -> Self {
         (self.first, self.last) = (1, requests);
         self
     }
 
-    /// Only in these requests to each endpoint, counted from 1: `3..=4`, `2..`. Those that [`when`](Self::when)
-    /// excludes are not counted.
+    /// Restricts the fault to these requests to each endpoint, counted from 1: `3..=4` or `2..`. Requests that
+    /// [`when`](Self::when) excludes are not counted.
     ///
     /// # Panics
     ///
-    /// If no request can be among them.
+    /// Panics if the range is empty.
     #[track_caller]
     pub fn requests(mut self, numbers: impl RangeBounds<u64>) -> Self {
         self.first = match numbers.start_bound() {
@@ -231,32 +228,29 @@ impl Fault {
             Bound::Excluded(&end) => end.saturating_sub(1),
             Bound::Unbounded => u64::MAX,
         };
-        assert!(
-            self.last >= self.first.max(1),
-            "no request is among those that this fault is for: they are counted from 1, and the first comes first"
-        );
+        assert!(self.last >= self.first.max(1), "empty range of requests: they are counted from 1");
         self
     }
 
-    /// Only in requests to this endpoint: the `static` that the macro made of it, or its [`EndpointDescriptor`].
+    /// Restricts the fault to requests to this endpoint: its generated `static`, or its [`EndpointDescriptor`].
     pub fn of(mut self, endpoint: impl Into<&'static EndpointDescriptor>) -> Self {
         self.of = Some(endpoint.into());
         self
     }
 
-    /// Only in requests of which this is true.
+    /// Restricts the fault to requests that satisfy the predicate.
     pub fn when(mut self, predicate: impl Fn(&http::Request<Body>) -> bool + Send + Sync + 'static) -> Self {
         self.when = Some(Arc::new(predicate));
         self
     }
 
-    /// Whether it is for requests like this, whatever their number.
+    /// Returns whether the conditions other than the number and the rate hold for a request.
     pub(super) fn concerns(&self, endpoint: Option<&EndpointDescriptor>, request: &http::Request<Body>) -> bool {
         let of = self.of.is_none_or(|of| endpoint.is_some_and(|endpoint| std::ptr::eq(of, endpoint) || of == endpoint));
         of && self.when.as_ref().is_none_or(|when| when(request))
     }
 
-    /// Whether it is for the request of this number, from 1.
+    /// Returns whether the fault applies to the request with this number, from 1.
     pub(super) const fn includes(&self, number: u64) -> bool {
         self.first <= number && number <= self.last
     }
@@ -264,7 +258,7 @@ impl Fault {
 
 #[track_caller]
 fn empty(status: u16) -> http::Response<Bytes> {
-    let Ok(status) = StatusCode::from_u16(status) else { panic!("{status} is no status: those are 100 to 999") };
+    let Ok(status) = StatusCode::from_u16(status) else { panic!("invalid status {status}: expected 100 to 999") };
     let mut response = http::Response::new(Bytes::new());
     *response.status_mut() = status;
     response
@@ -289,7 +283,7 @@ impl Effect {
     }
 }
 
-/// As it is said when it has happened: `connection reset before the response`.
+/// Prints the effect in the past tense: `connection reset before the response`.
 impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -297,20 +291,20 @@ impl fmt::Display for Effect {
             Self::Jitter(at_most) => write!(f, "delayed by up to {at_most:?}"),
             Self::Slow(rate) => write!(f, "body slowed to {rate} bytes a second"),
             Self::Refuse => f.write_str("connection refused"),
-            Self::Unprocessed => f.write_str("handed back unprocessed"),
+            Self::Unprocessed => f.write_str("rejected unprocessed"),
             Self::LoseRequest => f.write_str("request lost"),
             Self::LoseResponse => f.write_str("response lost"),
-            Self::ResetRequest => f.write_str("connection reset before the server had the request"),
+            Self::ResetRequest => f.write_str("connection reset before the request"),
             Self::ResetResponse => f.write_str("connection reset before the response"),
-            Self::Response(response) => write!(f, "responded {}", response.status().as_u16()),
-            Self::Truncate(after) => write!(f, "body broken off after {after} bytes at most"),
-            Self::Stall(after) => write!(f, "body stalled after {after} bytes at most"),
-            Self::Pause(after, time) => write!(f, "body paused for {time:?} after {after} bytes at most"),
+            Self::Response(response) => write!(f, "responded with {}", response.status().as_u16()),
+            Self::Truncate(after) => write!(f, "body truncated after at most {after} bytes"),
+            Self::Stall(after) => write!(f, "body stalled after at most {after} bytes"),
+            Self::Pause(after, time) => write!(f, "body paused for {time:?} after at most {after} bytes"),
         }
     }
 }
 
-/// The rule in words: `connection refused, at a rate of 0.2, in requests 1 to 2, of thing`.
+/// Prints the rule: `connection refused, at a rate of 0.2, in requests 1 to 2, of thing`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.effect)?;

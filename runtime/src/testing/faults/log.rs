@@ -6,10 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::fault::{Fault, FaultKind};
 use super::plan::{Chosen, Key, Numbers, Plan};
 
-/// One request and what was done to it, in the order in which it happened.
+/// A request and its faults, in the order in which they occurred.
 ///
-/// Its `Display` is a line: `thing #3: delayed by 20ms, connection refused`. A run of the same seed has the same lines;
-/// calls that run concurrently may come in another order, and sorted they are equal.
+/// `Display` prints one line: `thing #3: delayed by 20ms, connection refused`. Runs with the same seed have the same
+/// lines. For concurrent calls, sort them first, since their order may differ.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct LogLine {
     endpoint: String,
@@ -25,17 +25,17 @@ struct Done {
 }
 
 impl LogLine {
-    /// The name of the endpoint; the method of a request that did not come from a declaration.
+    /// Returns the name of the endpoint, or the method of a request without a descriptor.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
 
-    /// The number of the request among those to its endpoint, from 1.
+    /// Returns the number of the request among those to its endpoint, from 1.
     pub const fn number(&self) -> u64 {
         self.number
     }
 
-    /// What was done. A fault of the body is there once a reader has met it.
+    /// Returns the faults that occurred. Faults of a body are included once it is read that far.
     pub fn faults(&self) -> impl Iterator<Item = FaultKind> {
         self.done.iter().map(|done| done.kind)
     }
@@ -45,7 +45,7 @@ impl fmt::Display for LogLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} #{}: ", self.endpoint, self.number)?;
         if self.done.is_empty() {
-            return f.write_str("untouched");
+            return f.write_str("no faults");
         }
         for (index, done) in self.done.iter().enumerate() {
             write!(f, "{}{}", if index == 0 { "" } else { ", " }, done.text)?;
@@ -54,11 +54,11 @@ impl fmt::Display for LogLine {
     }
 }
 
-/// What all transports of one `Faults` share.
+/// The state shared by all transports of one `Faults`.
 #[derive(Debug, Default)]
 pub(super) struct Log {
     state: Mutex<State>,
-    /// To be said when a test fails: the seed, if nobody chose it.
+    /// The random seed, printed if the test fails.
     repeat: Option<u64>,
 }
 
@@ -81,7 +81,7 @@ impl Log {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A request has come: its index, its number and what happens to it.
+    /// Adds a request; returns its index, its number and its plan.
     pub(super) fn enter(&self, seed: u64, faults: &[Fault], concerned: &[bool], key: Key) -> (Index, u64, Plan) {
         let mut state = self.state();
         let (number, plan) = state.numbers.next(seed, faults, concerned, &key);
@@ -114,7 +114,7 @@ impl Log {
 impl Drop for Log {
     fn drop(&mut self) {
         if let (Some(seed), true) = (self.repeat, std::thread::panicking()) {
-            eprintln!("faults: {}={seed} makes the same ones again", super::SEED_VARIABLE);
+            eprintln!("faults: set {}={seed} to reproduce these faults", super::SEED_VARIABLE);
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Failures on purpose, by seed.
+//! Injection of reproducible network faults.
 //!
-//! [`Faults`] are rules and a seed; put around a transport, any one, they make some of its requests go wrong as a
-//! network does, so that a test sees what the client and the code around it do then.
+//! [`Faults`] wrap any transport, and make some of its requests fail in the ways that networks do, so that tests can
+//! check the reaction of the client and of the code around it. A seed decides which requests fail.
 //!
 //! ```
 //! use fingerpost::testing::faults::{Fault, FaultKind, Faults};
@@ -10,7 +10,7 @@
 //!
 //! #[endpoints]
 //! pub trait Things {
-//!     /// How many there are.
+//!     /// Returns the number of things.
 //!     #[endpoint(GET "/things/count")]
 //!     fn count(&self) -> u64;
 //! }
@@ -26,23 +26,21 @@
 //! assert_eq!(client.count().await?, 3);
 //! assert_eq!(faults.requests(), 3);
 //! assert_eq!(faults.count(FaultKind::RequestReset), 1);
-//! assert!(faults.log()[0].to_string().ends_with("responded 503"));
+//! assert!(faults.log()[0].to_string().ends_with("responded with 503"));
 //! # Ok(()) }
 //! ```
 //!
-//! # The same seed, the same run
+//! # Reproducibility
 //!
-//! Whether a rule strikes a request is decided from four things alone: the seed, the index of the rule among the rules,
-//! the endpoint, and the number of the request among those to its endpoint that the rule is for. No generator is
-//! shared, so it does not matter what else runs at the same time, nor how often other endpoints are called. Which of
-//! several calls that run concurrently sends the third request is up to the runtime; what happens to the third request
-//! is not.
+//! Whether a fault occurs in a request depends only on the seed, the index of the rule, the endpoint, and the number of
+//! the request among the requests to this endpoint to which the rule applies. There is no shared random number
+//! generator, so concurrent calls and calls of other endpoints have no influence. The async runtime decides which of
+//! several concurrent calls sends the third request, but the faults of the third request are always the same.
 //!
-//! # What happens together
+//! # Combinations
 //!
-//! The rules are looked at in their order. Delays add up; a slow body is slow whatever else happens to it; of
-//! everything else the first rule that strikes is the one. Time is tokio's, so a test with paused time waits for
-//! nothing.
+//! Rules apply in their order. Delays add up, and a slow body is combined with any other fault. Of all other faults,
+//! the first one that occurs wins. Delays use tokio's timers, so a test with paused time does not wait.
 
 mod body;
 mod fault;
@@ -59,12 +57,12 @@ pub use self::log::LogLine;
 pub use self::transport::FaultyTransport;
 use crate::client::transport::Transport;
 
-/// The environment variable that [`Faults::random`] takes its seed from.
+/// The environment variable with the seed for [`Faults::random`].
 pub const SEED_VARIABLE: &str = "FINGERPOST_FAULTS_SEED";
 
-/// Rules for what goes wrong, a seed, and a log of what did.
+/// Rules for faults, a seed, and a log of the faults that occurred.
 ///
-/// Clones, and all transports that [`around`](Self::around) makes, count and log together. See the [module](self).
+/// Clones, and all transports created by [`around`](Self::around), share counters and log. See the [module](self).
 #[derive(Clone)]
 pub struct Faults {
     seed: u64,
@@ -73,82 +71,82 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// No faults yet, decided by this seed.
+    /// Creates an empty set of rules with this seed.
     pub fn seeded(seed: u64) -> Self {
         Self { seed, rules: Vec::new(), log: Arc::default() }
     }
 
-    /// No faults yet, decided by a seed that is another in every run, unless the environment variable
-    /// `FINGERPOST_FAULTS_SEED` has one. A test that fails says which it was, on its standard error.
+    /// Creates an empty set of rules with the seed in the environment variable `FINGERPOST_FAULTS_SEED`, or a random
+    /// one. A test that fails prints the seed to its standard error.
     ///
     /// # Panics
     ///
-    /// If the variable is not an integer from 0 to 2⁶⁴ - 1.
+    /// Panics if the variable is not an integer from 0 to 2⁶⁴ - 1.
     #[track_caller]
     pub fn random() -> Self {
         let seed = match std::env::var_os(SEED_VARIABLE) {
             None => fastrand::u64(..),
             Some(text) => match text.to_str().and_then(|text| text.trim().parse().ok()) {
                 Some(seed) => seed,
-                None => panic!("{SEED_VARIABLE} must be an integer from 0 to {}, or unset", u64::MAX),
+                None => panic!("invalid {SEED_VARIABLE}: expected an integer from 0 to {}", u64::MAX),
             },
         };
         Self { seed, rules: Vec::new(), log: Arc::new(Log::announcing(seed)) }
     }
 
-    /// With one more rule.
+    /// Adds a rule.
     #[must_use]
     pub fn with(mut self, fault: Fault) -> Self {
         self.rules.push(fault);
         self
     }
 
-    /// This transport with the rules given so far.
+    /// Wraps a transport, with the rules added so far.
     pub fn around(&self, transport: impl Transport) -> FaultyTransport {
         self.around_shared(Arc::new(transport))
     }
 
-    /// [`around`](Self::around) a transport that others have, too.
+    /// Wraps a shared transport, like [`around`](Self::around).
     pub fn around_shared(&self, transport: Arc<dyn Transport>) -> FaultyTransport {
         FaultyTransport { faults: self.clone(), inner: transport }
     }
 
-    /// The seed.
+    /// Returns the seed.
     pub const fn seed(&self) -> u64 {
         self.seed
     }
 
-    /// How many requests were sent, each attempt and redirect counted.
+    /// Returns the number of requests, including all attempts and redirects.
     pub fn requests(&self) -> usize {
         self.log.requests()
     }
 
-    /// How often this was done. A fault of the body counts once a reader has met it.
+    /// Returns the number of faults of this kind. Faults of a body are counted once it is read that far.
     pub fn count(&self, kind: FaultKind) -> usize {
         self.log.count(kind)
     }
 
-    /// All requests and what was done to them, in the order in which they were sent.
+    /// Returns all requests with their faults, in the order in which they were sent.
     pub fn log(&self) -> Vec<LogLine> {
         self.log.lines()
     }
 
-    /// That every rule struck, at least once: a test of what happens then has otherwise tested nothing.
+    /// Asserts that every fault occurred at least once, since a test of faults that do not occur tests nothing.
     ///
     /// # Panics
     ///
-    /// If one did not.
+    /// Panics if a fault did not occur.
     #[track_caller]
     pub fn assert_all_happened(&self) {
         let silent = self.rules.iter().enumerate().filter(|(index, _)| self.log.times(*index) == 0);
         let silent: Vec<_> = silent.map(|(index, rule)| format!("\n  rule {}: {rule}", index + 1)).collect();
         let (requests, seed) = (self.requests(), self.seed);
         let silent = silent.concat();
-        assert!(silent.is_empty(), "not every fault happened in {requests} requests with seed {seed}:{silent}");
+        assert!(silent.is_empty(), "missing faults in {requests} requests with seed {seed}:{silent}");
     }
 }
 
-/// The seed, the rules and how many requests there were.
+/// Prints the seed, the rules and the number of requests.
 impl fmt::Debug for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Faults")

@@ -1,4 +1,4 @@
-//! What happens to one request: decided when it is sent, from the seed and from which request it is.
+//! The faults of one request, derived from the seed and the request's number when it is sent.
 
 use std::collections::HashMap;
 use std::hash::Hasher as _;
@@ -10,26 +10,26 @@ use super::fault::{Effect, Fault};
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 
-/// A rule that has been chosen for a request, by its index among the rules.
+/// A fault that occurs in a request, with the index of its rule.
 #[derive(Clone, Debug)]
 pub(super) struct Chosen {
     pub(super) rule: usize,
     pub(super) effect: Effect,
 }
 
-/// All that happens to one request.
+/// All faults of one request.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    /// One after the other, before anything else. Of jitter the time is decided.
+    /// Delays, which precede all other faults.
     pub(super) delays: Vec<(Chosen, Duration)>,
-    /// How slowly the body comes.
+    /// Rate of the response body.
     pub(super) pace: Option<Chosen>,
-    /// The first of everything else.
+    /// First fault of all other kinds.
     pub(super) fault: Option<Chosen>,
 }
 
-/// Which endpoint a request is of, as the decision has it. Two traits may have a method of the same name, so the name
-/// is not enough. A request that did not come from a declaration goes by its method.
+/// Key of the endpoint of a request. It contains the route, since two traits may have methods with the same name. The
+/// key of a request without a descriptor is its method.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub(super) struct Key {
     pub(super) name: String,
@@ -48,7 +48,7 @@ impl Key {
     }
 }
 
-/// How many requests came so far: to each endpoint, and of these those that a rule is for.
+/// The number of requests so far, by endpoint, and by rule and endpoint.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     all: HashMap<Key, u64>,
@@ -56,7 +56,8 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// The number of a request, from 1, and its plan. `concerned` says for each rule whether it is for such requests.
+    /// Returns the number of a request, from 1, and its plan. `concerned` says for each rule whether it applies to the
+    /// request.
     pub(super) fn next(&mut self, seed: u64, faults: &[Fault], concerned: &[bool], key: &Key) -> (u64, Plan) {
         let number = count(self.all.entry(key.clone()).or_default());
         let mut plan = Plan::default();
@@ -92,9 +93,10 @@ fn count(number: &mut u64) -> u64 {
     *number
 }
 
-/// A generator for one decision. One that all requests share would give its numbers to whichever comes first.
+/// Creates the random number generator of one decision. With a shared one, results would depend on the order of
+/// requests.
 fn generator(seed: u64, rule: usize, key: &Key, number: u64) -> fastrand::Rng {
-    // FNV-1a, since the hashers of std may change from one version to the next.
+    // FNV-1a, since the hashers of std may change between releases.
     let parts: [&[u8]; 5] = [
         &seed.to_le_bytes(),
         &(rule as u64).to_le_bytes(),
@@ -105,7 +107,7 @@ fn generator(seed: u64, rule: usize, key: &Key, number: u64) -> fastrand::Rng {
     let mut hasher = FnvHasher::default();
     for part in parts {
         hasher.write(part);
-        // Sets a part apart from the next one.
+        // Separates the parts.
         hasher.write(&[0xff]);
     }
     fastrand::Rng::with_seed(hasher.finish())
@@ -137,19 +139,19 @@ mod tests {
     }
 
     #[test]
-    fn a_request_has_the_same_lot_whatever_came_to_other_endpoints() {
+    fn requests_to_other_endpoints_do_not_change_a_plan() {
         let faults = [Fault::refuse().rate(0.5), Fault::jitter(Duration::from_secs(1))];
-        let lots = |before: u32| {
+        let plans = |before: u32| {
             let mut numbers = Numbers::default();
             for _ in 0..before {
                 numbers.next(7, &faults, &[true, true], &key("name"));
             }
-            let lot = |_| {
+            let plan = |_| {
                 let (number, plan) = numbers.next(7, &faults, &[true, true], &key("thing"));
                 (number, plan.fault.is_some(), plan.delays[0].1)
             };
-            (0..20).map(lot).collect::<Vec<_>>()
+            (0..20).map(plan).collect::<Vec<_>>()
         };
-        assert_eq!(lots(0), lots(13));
+        assert_eq!(plans(0), plans(13));
     }
 }

@@ -1,4 +1,4 @@
-//! The transport that does it.
+//! The transport that injects faults.
 
 use std::future::pending;
 use std::io;
@@ -15,7 +15,7 @@ use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
 
-/// A transport with [`Faults`]; [`Faults::around`] makes it.
+/// A transport with [`Faults`], created by [`Faults::around`].
 pub struct FaultyTransport {
     pub(super) faults: Faults,
     pub(super) inner: Arc<dyn Transport>,
@@ -29,8 +29,7 @@ impl std::fmt::Debug for FaultyTransport {
 
 impl Transport for FaultyTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        // Here and not in the future: the numbers go by the order in which requests are sent, not in which they are
-        // polled.
+        // Outside of the future, so that requests are numbered in the order in which they are sent, not polled.
         let endpoint = request.extensions().get::<&'static EndpointDescriptor>().copied();
         let concerned: Vec<bool> = self.faults.rules.iter().map(|fault| fault.concerns(endpoint, &request)).collect();
         let key = Key::new(endpoint, &request);
@@ -64,10 +63,10 @@ impl FaultyTransport {
             }
             Some(ref chosen) => self.broken(request, chosen, &recorder).await?,
         };
-        Ok(response.map(|body| spoiled(body, plan.pace, plan.fault, recorder)))
+        Ok(response.map(|body| with_body_faults(body, plan.pace, plan.fault, recorder)))
     }
 
-    /// What comes of a request that does not have the server's response.
+    /// Sends a request whose response is not the server's.
     async fn broken(
         &self,
         request: http::Request<Body>,
@@ -81,12 +80,12 @@ impl FaultyTransport {
         match &chosen.effect {
             Effect::LoseRequest => {
                 recorder.happened(chosen);
-                // Held, so that whoever streams the body does not notice either.
-                let _held = request;
+                // Dropping the request would end a streamed body.
+                let _request = request;
                 pending().await
             }
             Effect::LoseResponse => {
-                // An error of the transport's own is not a response that could be lost.
+                // An error of the transport is returned, since there is no response to drop.
                 drop(self.inner.send(request).await?);
                 recorder.happened(chosen);
                 pending().await
@@ -102,7 +101,7 @@ impl FaultyTransport {
             }
             Effect::Refuse => Err(TransportError::connect(happened(io::ErrorKind::ConnectionRefused))),
             Effect::Unprocessed => Err(TransportError::unprocessed(happened(io::ErrorKind::ConnectionAborted))),
-            // These break no request: `exchange` and `spoiled` see to them.
+            // Handled by `exchange` and `with_body_faults`.
             Effect::Delay(_)
             | Effect::Jitter(_)
             | Effect::Slow(_)
@@ -113,8 +112,8 @@ impl FaultyTransport {
     }
 }
 
-/// The body with what is to go wrong in it.
-fn spoiled(body: Body, pace: Option<Chosen>, fault: Option<Chosen>, recorder: Recorder) -> Body {
+/// Wraps the body if faults apply to it.
+fn with_body_faults(body: Body, pace: Option<Chosen>, fault: Option<Chosen>, recorder: Recorder) -> Body {
     let cut = fault.and_then(Cut::new);
     if http_body::Body::is_end_stream(&body) || (pace.is_none() && cut.is_none()) {
         return body;

@@ -1,4 +1,4 @@
-//! A request becomes arguments by the description that it was encoded from: the way back of calls by name.
+//! Decoding of requests into arguments by the endpoint's descriptor, the inverse of calls by name.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::core::encode::{Encoding, QueryString, Read, ValueStyle};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
 
-/// What the arguments are read from.
+/// The parts of a request that contain arguments.
 pub(super) struct Sources<'r> {
     /// The path values in the order of the template, still encoded.
     pub(super) path: Vec<&'r str>,
@@ -33,7 +33,7 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     };
     let mut arguments = Map::new();
     let path = |name| endpoint.template().parameters().zip(&sources.path).find(|(known, _)| *known == name);
-    // Those that take what is left come last.
+    // Parameters that take all remaining pairs come last.
     let (rest, named): (Vec<Parameter>, Vec<Parameter>) =
         endpoint.parameters().partition(|parameter| takes_the_rest(*parameter));
     for parameter in named.into_iter().chain(rest) {
@@ -63,7 +63,7 @@ fn takes_the_rest(parameter: Parameter) -> bool {
     parameter.value_style() == ValueStyle::Flattened && parameter.role() != Role::Header
 }
 
-/// A list without items leaves no trace, nor do headers that are given as one map.
+/// Returns whether nothing is sent for an empty value, as for lists and flattened headers.
 fn may_be_empty(parameter: Parameter) -> bool {
     match parameter.body_kind() {
         Some(BodyKind::Json) => false,
@@ -79,7 +79,7 @@ fn is_list(schema: Option<&Schema>) -> bool {
     matches!(schema, Some(Schema::List(_)))
 }
 
-/// Why an argument cannot be read.
+/// Reason that an argument cannot be decoded.
 type Problem = Cow<'static, str>;
 
 const NOT_UTF8: Problem = Cow::Borrowed("is not UTF-8");
@@ -100,7 +100,7 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
     let schema = parameter.value_schema();
     match parameter.value_style().read(&values)? {
         Read::Nothing => Ok(None),
-        // What is no JSON stays text, as it does on the way out when a call is made by name.
+        // Text that is not JSON remains a string, as in calls by name.
         Read::Json(text) => Ok(Some(serde_json::from_str(text).unwrap_or_else(|_| text.into()))),
         Read::Items(items) => {
             let item = match &schema {
@@ -120,7 +120,7 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
     }
 }
 
-/// What the endpoint sends unless it is set: a server knows it, too.
+/// Returns the default of a parameter, which applies if a client does not send it.
 fn default_of(parameter: Parameter) -> Vec<String> {
     let Some(write) = parameter.write_default() else { return Vec::new() };
     let mut pairs = QueryString::new(Encoding::Component);
@@ -192,17 +192,17 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
 fn of_body(parameter: Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
     match parameter.body_kind().unwrap_or_default() {
         BodyKind::Json if body.is_empty() => Ok(None),
-        BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is no JSON".into()),
+        BodyKind::Json => serde_json::from_slice(body).map(Some).map_err(|_| "is not valid JSON".into()),
         BodyKind::Text => std::str::from_utf8(body).map(|text| Some(text.into())).map_err(|_| NOT_UTF8),
-        // Bytes that are no text have no JSON form; they are in the body.
+        // Bytes that are not UTF-8 have no JSON value; handlers read them from the body.
         BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart => {
             Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from))
         }
     }
 }
 
-/// Text as the JSON value that it was written from. Texts of other kinds stay as they came: whether one is a date or is
-/// listed by an enum is found by what reads the argument.
+/// Converts text into a JSON value of its schema. Dates and enums remain strings, which are checked when the argument
+/// is deserialized.
 fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Problem> {
     let value = Value::from(text);
     match schema {
@@ -223,12 +223,12 @@ fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Problem> {
     }
 }
 
-/// Names and values of a query or a form, in their order.
+/// Decoded names and values of a query or a form, in order.
 #[derive(Default)]
 struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
-    /// `None` if they are not UTF-8. A `+` stands for a space, as clients of other makers write it; ours never does.
+    /// Decodes a query or a form; `None` if it is not UTF-8. A `+` is a space, which other clients send in queries.
     fn read(encoded: &[u8]) -> Option<Self> {
         let decoded = |text: &[u8]| {
             let spaced: Vec<u8> = text.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();

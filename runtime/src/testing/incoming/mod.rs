@@ -1,4 +1,4 @@
-//! A request as the other side sees it: with arguments instead of a path, a query and a body.
+//! Requests received by mocks and fake services, with decoded arguments.
 
 mod decode;
 pub(super) mod route;
@@ -16,9 +16,9 @@ use self::decode::Sources;
 use super::sentence;
 use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
 
-/// A request that has arrived at a mock or a fake service, decoded by the description of its endpoint.
+/// A request received by a mock or a fake service, with its arguments decoded by the endpoint's descriptor.
 ///
-/// Clones share all of it.
+/// Clones are cheap.
 #[derive(Clone)]
 pub struct Incoming {
     endpoint: &'static EndpointDescriptor,
@@ -33,8 +33,8 @@ struct Inner {
 }
 
 impl Incoming {
-    /// Decodes a request of this endpoint. The template begins behind the base path; or wherever it fits, since a
-    /// client in memory has a base URL of its own.
+    /// Decodes a request of this endpoint. The template starts after the base path, or else wherever it matches, since
+    /// an in-memory client may have another base URL.
     pub(super) fn decode(
         endpoint: &'static EndpointDescriptor,
         base_path: &str,
@@ -45,11 +45,12 @@ impl Incoming {
         let values = if endpoint.takes_address() {
             Some(vec![whole.as_str()])
         } else {
-            let behind = path.strip_prefix(base_path).and_then(|path| route::path_values(endpoint.template(), path));
-            behind.or_else(|| route::path_values_anywhere(endpoint.template(), path))
+            let after_base =
+                path.strip_prefix(base_path).and_then(|path| route::path_values(endpoint.template(), path));
+            after_base.or_else(|| route::path_values_anywhere(endpoint.template(), path))
         };
         let Some(in_order_of_template) = values else {
-            return Err(BadArgument::of_request(endpoint, "the path does not fit the template"));
+            return Err(BadArgument::of_request(endpoint, "the path does not match the template"));
         };
         let query = if endpoint.takes_address() { "" } else { head.uri.query().unwrap_or_default() };
         let sources = Sources { path: in_order_of_template, query, headers: &head.headers, body: &body };
@@ -57,26 +58,30 @@ impl Incoming {
         Ok(Self { endpoint, inner: Arc::new(Inner { arguments, undeclared, head, body }) })
     }
 
-    /// The endpoint that is called.
+    /// Returns the endpoint.
     pub fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
-    /// The arguments by the names of the declaration, as [`Client::call_by_name`](crate::Client::call_by_name) takes
-    /// them: numbers and flags where the declaration says so, else text; lists; a JSON body as it is, another one if it
-    /// is text. What was not sent is not there, except for what the declaration sends by default.
+    /// Returns the arguments by their names in the declaration, in the format of
+    /// [`Client::call_by_name`](crate::Client::call_by_name): numbers and booleans if they are declared as such, other
+    /// values as strings, and lists. The body is included if it is JSON or text. Arguments that were not sent are
+    /// missing, unless they have a default.
     pub fn arguments(&self) -> &Map<String, Value> {
         &self.inner.arguments
     }
 
-    /// One argument by its name in the declaration, as any type that can be read from its JSON form: a `String`, an
-    /// `i64`, the type of a body. One that may be left out is read as an `Option`.
+    /// Deserializes an argument by its name in the declaration: into a `String`, an `i64` or the type of a body, or
+    /// into an `Option` if the argument is optional.
     ///
-    /// Fails if it is of another shape, or missing; a handler returns that by `?`, and the answer is 400.
+    /// # Errors
+    ///
+    /// Fails if the argument is missing or has another type. If a handler returns the error with `?`, the response is a
+    /// 400.
     ///
     /// # Panics
     ///
-    /// If the endpoint declares no argument of this name.
+    /// Panics if the endpoint declares no argument of this name.
     #[track_caller]
     pub fn argument<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadArgument> {
         let Some(parameter) = self.endpoint.parameters().find(|known| known.name() == name) else {
@@ -84,65 +89,65 @@ impl Incoming {
         };
         let value = match self.inner.arguments.get(name) {
             Some(value) => value,
-            // It leaves no trace where it is empty; a body that is not there may just be no text.
+            // An empty list or map is not sent, and a body that is not text is not among the arguments.
             None if parameter.is_required() && parameter.role() != Role::Body => return self.empty(parameter),
             None => &Value::Null,
         };
         let read = T::deserialize(value).or_else(|error| match value {
-            // Where the declaration does not know the form of a type, its value is text, whatever it was.
+            // A type without a schema is decoded as a string.
             Value::String(text) if parameter.value_schema().is_none() => serde_json::from_str(text).map_err(|_| error),
             _ => Err(error),
         });
         read.map_err(|_| match value {
             Value::Null => BadArgument::new(self.endpoint, parameter.name(), "is missing"),
-            _ => BadArgument::new(self.endpoint, parameter.name(), "has not the form that the handler reads it as"),
+            _ => BadArgument::new(self.endpoint, parameter.name(), "does not match the type that the handler expects"),
         })
     }
 
-    /// A required argument of which nothing was sent: no items, or no fields.
+    /// Deserializes a required list or map of which nothing was sent.
     fn empty<T: DeserializeOwned>(&self, parameter: Parameter) -> Result<T, BadArgument> {
         let read = T::deserialize(Value::Array(Vec::new())).or_else(|_| T::deserialize(Value::Object(Map::new())));
         read.map_err(|_| BadArgument::new(self.endpoint, parameter.name(), "is missing"))
     }
 
-    /// Query parameters that the endpoint does not declare, which clients of other makers may send.
+    /// Returns the query parameters that the endpoint does not declare, which other clients may send.
     pub fn undeclared(&self) -> &[(String, String)] {
         &self.inner.undeclared
     }
 
-    /// The method.
+    /// Returns the method.
     pub fn method(&self) -> &Method {
         &self.inner.head.method
     }
 
-    /// The address that was asked for.
+    /// Returns the URI.
     pub fn uri(&self) -> &Uri {
         &self.inner.head.uri
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.inner.head.headers
     }
 
-    /// A header, if it is there and is text.
+    /// Returns a header, if it is present and its value is ASCII.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers().get(name)?.to_str().ok()
     }
 
-    /// The extensions of the request: what its call was given by [`Call::extension`](crate::Call::extension), if it
-    /// came in memory.
+    /// Returns the extensions of the request. Those set by [`Call::extension`](crate::Call::extension) are only present
+    /// in memory.
     pub fn extensions(&self) -> &http::Extensions {
         &self.inner.head.extensions
     }
 
-    /// The body as it came.
+    /// Returns the undecoded body.
     pub fn body(&self) -> &Bytes {
         &self.inner.body
     }
 }
 
-/// The endpoint and the names of the arguments; their values may be secret.
+/// Prints the endpoint and the names of the arguments, since values may be secret.
 impl fmt::Debug for Incoming {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.inner.arguments.keys().collect();
@@ -150,7 +155,7 @@ impl fmt::Debug for Incoming {
     }
 }
 
-/// Why the arguments of a request cannot be read as the endpoint declares them. No message of it shows a value.
+/// A request whose arguments do not match the declaration of its endpoint. Messages contain no values.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BadArgument {
     endpoint: &'static EndpointDescriptor,
@@ -167,12 +172,12 @@ impl BadArgument {
         Self { endpoint, name: None, problem: Cow::Borrowed(problem) }
     }
 
-    /// The endpoint that was asked for.
+    /// Returns the endpoint.
     pub const fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint
     }
 
-    /// The argument, if it is about one.
+    /// Returns the name of the invalid argument, if the error concerns one.
     pub const fn name(&self) -> Option<&'static str> {
         self.name
     }
@@ -189,9 +194,9 @@ impl fmt::Display for BadArgument {
 
 impl std::error::Error for BadArgument {}
 
-/// What to say where a test names an argument that there is not.
+/// Formats the message for an argument name that the endpoint does not declare.
 pub(super) fn unknown_argument(endpoint: &EndpointDescriptor, name: &str) -> String {
     let known: Vec<_> = endpoint.parameters().map(|parameter| parameter.name()).collect();
     let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", sentence::list(&known)) };
-    format!("{endpoint} declares no argument `{name}`; {known}")
+    format!("{endpoint}: unknown argument `{name}`; {known}")
 }

@@ -1,21 +1,21 @@
-//! Paths held against templates: the way back from what `encode_path` wrote.
+//! Matching of paths against templates, the inverse of `encode_path`.
 
 use crate::core::path_template::{PathPiece, PathTemplate};
 
-/// The values of the path parameters in the order of the template, still encoded; `None` if the path is not one of this
-/// template.
+/// Returns the encoded values of the path parameters in the order of the template, or `None` if the path does not
+/// match.
 pub(crate) fn path_values(template: PathTemplate, path: &str) -> Option<Vec<&str>> {
     let mut values = vec![""; template.parameters().count()];
     matches(template.pieces(), path, &mut values).then_some(values)
 }
 
-/// As [`path_values`], where the template begins at some `/` of the path: what is before it belongs to the base URL.
+/// Like [`path_values`], for a template that starts at any `/` of the path. The part before it belongs to the base URL.
 pub(crate) fn path_values_anywhere(template: PathTemplate, path: &str) -> Option<Vec<&str>> {
-    let begins = path.match_indices('/').map(|(at, _)| at);
-    begins.into_iter().find_map(|at| path_values(template, &path[at..]))
+    let starts = path.match_indices('/').map(|(at, _)| at);
+    starts.into_iter().find_map(|at| path_values(template, &path[at..]))
 }
 
-/// Fills in `values`. A value is as long as the rest of the template allows.
+/// Sets `values` and returns whether the path matches. Each value is as long as the rest of the template allows.
 fn matches<'p>(pieces: &[PathPiece], path: &'p str, values: &mut [&'p str]) -> bool {
     let Some((piece, rest)) = pieces.split_first() else { return path.is_empty() };
     let longest = match piece {
@@ -35,7 +35,8 @@ fn matches<'p>(pieces: &[PathPiece], path: &'p str, values: &mut [&'p str]) -> b
     false
 }
 
-/// How exact a template is, segment by segment: of two that fit one path, the one that compares less is meant.
+/// Returns a sort key for templates, with an entry for each segment. If two templates match a path, the smaller key is
+/// the more specific template.
 pub(crate) fn exactness(template: PathTemplate) -> Vec<u8> {
     let kind = |segment: &str| match (segment.contains("..>"), segment.contains('<'), segment.starts_with('<')) {
         (true, ..) => 3,
@@ -58,7 +59,7 @@ mod tests {
         PathTemplate::new(&[Literal("/people/"), Value("name"), Literal("/notes/"), Value("note"), Literal(".json")]);
 
     #[test]
-    fn values_are_found_where_the_template_has_them() {
+    fn values_are_decoded_by_the_template() {
         assert_eq!(path_values(FILE, "/people/ada/notes/7.json"), Some(vec!["ada", "7"]));
         assert_eq!(path_values(FILE, "/people/ada/notes/7.json.json"), Some(vec!["ada", "7.json"]));
         for other in
@@ -76,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_before_the_template_is_the_base() {
+    fn a_path_may_start_with_a_base_path() {
         let a = PathTemplate::new(&[Literal("/a/"), Value("id")]);
         assert_eq!(path_values_anywhere(a, "/api/4.0/a/b"), Some(vec!["b"]));
         assert_eq!(path_values_anywhere(a, "/a/a/b"), Some(vec!["b"]));
@@ -85,7 +86,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_encoded_is_found(first in ".+", second in ".+") {
+        fn encoded_values_are_decoded(first in ".+", second in ".+") {
             let (mut path, values) = (Vec::new(), [&first.as_str() as &dyn PathParam, &second.as_str()]);
             if encode_path(FILE.pieces(), &values, &mut path).is_ok() {
                 let path = String::from_utf8(path).unwrap();

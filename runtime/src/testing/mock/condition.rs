@@ -15,23 +15,23 @@ const DIFFERENCES: usize = 8;
 
 /// One condition on a call.
 pub(super) enum Condition {
-    /// The argument is this.
+    /// The argument equals this value.
     Equal(Parameter, Value),
-    /// The argument has at least these properties.
+    /// The argument contains these properties.
     Containing(Parameter, Value),
-    /// The argument is not given.
+    /// The argument is not set.
     Absent(Parameter),
-    /// The argument passes this test.
+    /// The argument satisfies this predicate.
     Passes(Parameter, Test),
     /// The header has this value.
     Header(String, String),
-    /// The call passes a test that is called this.
+    /// The call satisfies this predicate, which has a name.
     Called(String, Test),
 }
 
 pub(super) type Test = Arc<dyn Fn(&Incoming) -> bool + Send + Sync>;
 
-/// A line of a report: whether a condition is met, and what there is to say of it.
+/// A line of a report about one condition.
 pub(super) struct Line {
     pub(super) met: bool,
     pub(super) text: String,
@@ -53,7 +53,7 @@ impl Condition {
         }
     }
 
-    /// The lines of a report: the condition, or the differences of a call from it.
+    /// Returns the lines of a report: the condition, or the differences between a call and it.
     pub(super) fn lines(&self, call: &Incoming) -> Vec<Line> {
         let met = self.is_met(call);
         let argument = |parameter: Parameter| call.arguments().get(parameter.name());
@@ -69,7 +69,7 @@ impl Condition {
                 line(format!("{}: expected nothing, found {}", parameter.name(), actual(*parameter)))
             }
             Self::Passes(parameter, _) => {
-                line(format!("{}: the test refuses {}", parameter.name(), actual(*parameter)))
+                line(format!("{}: the predicate rejects {}", parameter.name(), actual(*parameter)))
             }
             // A header may be a credential, so its value is not shown.
             Self::Header(name, value) if call.headers().contains_key(name) => {
@@ -81,7 +81,7 @@ impl Condition {
     }
 }
 
-/// A line for each difference.
+/// Returns a line for each difference.
 fn compared(parameter: Parameter, expected: &Value, actual: Option<&Value>, comparison: Comparison) -> Vec<Line> {
     let (name, secret) = (parameter.name(), parameter.is_secret());
     let line = |path: &str, expected: Option<&Value>, actual: Option<&Value>| Line {
@@ -93,7 +93,7 @@ fn compared(parameter: Parameter, expected: &Value, actual: Option<&Value>, comp
             let differences = comparison.differences(expected, actual).into_iter().take(DIFFERENCES);
             differences.map(|one| line(&one.accessor(), one.expected, one.actual)).collect()
         }
-        Some(_) => vec![Line { met: false, text: format!("{name}: expected another secret than the one found") }],
+        Some(_) => vec![Line { met: false, text: format!("{name}: expected a different secret") }],
         None => vec![line("", Some(expected), None)],
     }
 }
@@ -108,15 +108,15 @@ impl std::fmt::Display for Condition {
                 write!(f, "{}: containing {}", parameter.name(), shown(Some(value), parameter.is_secret()))
             }
             Self::Absent(parameter) => write!(f, "{}: nothing", parameter.name()),
-            Self::Passes(parameter, _) => write!(f, "{}: passes its test", parameter.name()),
+            Self::Passes(parameter, _) => write!(f, "{}: satisfies a predicate", parameter.name()),
             Self::Header(name, value) => write!(f, "header {name}: {:?}", shortened(value, SHOWN)),
             Self::Called(name, _) => f.write_str(name),
         }
     }
 }
 
-/// Why no call can have this value of a parameter: an expectation that no call can meet is a slip. Null is such a
-/// value, since a call leaves null out.
+/// Returns an error if no call can send this value for the parameter, so that the expectation could never be met. Null
+/// is such a value, since calls omit it.
 pub(super) fn misfit(parameter: Parameter, value: &Value) -> Option<SchemaError> {
     let schema = parameter.value_schema()?;
     let rules = SchemaRules::new();

@@ -1,4 +1,4 @@
-//! The expectations of a test.
+//! Expectations of calls.
 
 use std::marker::PhantomData;
 use std::ops::{Bound, RangeBounds};
@@ -18,11 +18,11 @@ use super::{Order, Shared};
 use crate::core::endpoint::{EndpointDescriptor, Parameter};
 use crate::core::progress::Progress;
 
-/// An expectation of a [`Mock`](super::Mock): which calls it takes, how many, and its responses.
+/// An expectation of a [`Mock`](super::Mock): its conditions, its number of calls and its responses.
 ///
-/// A call has to meet all that is said; of several expectations that fit, the first one takes it until it has had all
-/// its calls. With one response it takes any number of calls and at least one; with several it takes one call for each,
-/// in that order. [`times`](Self::times) says otherwise.
+/// A call matches if it meets all conditions. Of several matching expectations, the first one that has not had all of
+/// its calls takes the call. By default, an expectation with one response takes one or more calls, and an expectation
+/// with several responses takes one call for each, in their order. [`times`](Self::times) sets another number.
 pub struct Expectation<T, E> {
     shared: Arc<Shared>,
     index: usize,
@@ -37,50 +37,49 @@ impl<T, E> Expectation<T, E> {
         Self { shared, index, endpoint, types: PhantomData }
     }
 
-    /// Takes calls with this argument, by its name in the declaration: a number, a flag, text, a list, or the whole
-    /// body.
+    /// Requires an argument to equal this value. `name` is its name in the declaration; the value is a number, a
+    /// boolean, a string, a list, or the whole body.
     ///
     /// # Panics
     ///
-    /// If there is no such argument, or if the value does not fit its [schema](crate::Schema::validate).
+    /// Panics if there is no such argument, or if the value does not match its [schema](crate::Schema::validate).
     #[track_caller]
     pub fn with(self, name: &str, value: impl Serialize) -> Self {
         let (parameter, value) = (self.parameter(name), json(&value));
         if let Some(error) = misfit(parameter, &value) {
-            panic!("argument `{name}` of {} cannot have the expected value: {error}", self.endpoint);
+            panic!("invalid expected value for argument `{name}` of {}: {error}", self.endpoint);
         }
         self.condition(Condition::Equal(parameter, value))
     }
 
-    /// Takes calls with an argument that has at least these properties, at any depth: for bodies of which a part
-    /// matters.
+    /// Requires an argument to contain at least these properties, at any depth. Useful for large bodies.
     ///
     /// # Panics
     ///
-    /// If there is no such argument.
+    /// Panics if there is no such argument.
     #[track_caller]
     pub fn containing(self, name: &str, part: impl Serialize) -> Self {
         let (parameter, part) = (self.parameter(name), json(&part));
         self.condition(Condition::Containing(parameter, part))
     }
 
-    /// Takes calls that leave this argument out.
+    /// Requires an argument not to be set.
     ///
     /// # Panics
     ///
-    /// If there is no such argument.
+    /// Panics if there is no such argument.
     #[track_caller]
     pub fn without(self, name: &str) -> Self {
         let parameter = self.parameter(name);
         self.condition(Condition::Absent(parameter))
     }
 
-    /// Takes calls whose argument passes a test: `.when("limit", |limit: i64| limit > 3)`. One that is left out is read
-    /// as an `Option`, and so is refused where the test takes no option.
+    /// Requires an argument to satisfy a predicate: `.when("limit", |limit: i64| limit > 3)`. An argument that is not
+    /// set only matches a predicate that takes an `Option`.
     ///
     /// # Panics
     ///
-    /// If there is no such argument.
+    /// Panics if there is no such argument.
     #[track_caller]
     pub fn when<A: DeserializeOwned>(self, name: &str, test: impl Fn(A) -> bool + Send + Sync + 'static) -> Self {
         let parameter = self.parameter(name);
@@ -88,48 +87,48 @@ impl<T, E> Expectation<T, E> {
         self.condition(Condition::Passes(parameter, Arc::new(test)))
     }
 
-    /// Takes calls that pass a test; reports call it by this name.
+    /// Requires a call to satisfy a predicate, which reports refer to by this name.
     pub fn matching(self, name: impl Into<String>, test: impl Fn(&Incoming) -> bool + Send + Sync + 'static) -> Self {
         self.condition(Condition::Called(name.into(), Arc::new(test)))
     }
 
-    /// Takes calls with this header.
+    /// Requires a header.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.condition(Condition::Header(name.to_ascii_lowercase(), value.to_owned()))
     }
 
-    /// How many calls it takes: `2`, `1..`, `..=3`. Calls beyond that are unexpected, and fewer fail the test.
+    /// Sets the number of calls: `2`, `1..` or `..=3`. Further calls are unexpected, and fewer calls fail the test.
     ///
     /// # Panics
     ///
-    /// If it can be no number of calls.
+    /// Panics if the range is empty.
     #[track_caller]
     pub fn times(self, count: impl Times) -> Self {
         let (least, most) = count.bounds();
-        assert!(least <= most, "no number of calls is both at least {least} and at most {most}");
+        assert!(least <= most, "invalid number of calls: at least {least} and at most {most}");
         self.change(|rule| rule.times = Some(least..=most))
     }
 
-    /// Takes no call: one that fits it is unexpected, unless another expectation takes it.
+    /// Takes no calls: a matching call is unexpected, unless another expectation takes it.
     pub fn never(self) -> Self {
         self.change(|rule| rule.times = Some(0..=0))
     }
 
-    /// Takes its calls after those of the expectations that were put into this order before it.
+    /// Requires the calls to follow those of the expectations that were added to this order before.
     pub fn in_order(self, order: &Order) -> Self {
         self.change(|rule| rule.order = Some(order.id))
     }
 
-    /// Responds with a result of the endpoint; [`IntoStubResponse`] lists its types.
+    /// Responds with a result of the endpoint. [`IntoStubResponse`] lists the accepted types.
     #[track_caller]
     pub fn respond<R: IntoStubResponse<T>>(self, value: R) -> Self {
         let response = value.into_stub(self.endpoint);
         self.raw(response)
     }
 
-    /// Responds with one of the errors that the endpoint declares.
+    /// Responds with a declared error of the endpoint.
     #[track_caller]
-    #[allow(clippy::needless_pass_by_value, reason = "it is made for this and nothing else")]
+    #[allow(clippy::needless_pass_by_value, reason = "callers construct the error for this call")]
     pub fn fail(self, error: E) -> Self
     where
         E: DeclaredStubResponse,
@@ -137,8 +136,8 @@ impl<T, E> Expectation<T, E> {
         self.raw(error.to_stub())
     }
 
-    /// Responds with anything at all, even if the endpoint does not declare it: a status, a broken body, a failure of
-    /// the transport.
+    /// Responds with any stub response, even one that the endpoint does not declare: another status, an invalid body, a
+    /// transport error.
     pub fn raw(self, response: StubResponse) -> Self {
         self.change(|rule| rule.responses.push(Responder::Fixed(response)))
     }
@@ -163,11 +162,11 @@ impl<T, E> Expectation<T, E> {
         self.change(|rule| rule.responses.push(Responder::Computed(Arc::new(make))))
     }
 
-    /// Delays the last response that was given. With paused time that takes none.
+    /// Delays the last response that was added. With tokio's paused time, this takes no real time.
     ///
     /// # Panics
     ///
-    /// If there is no response yet, or if it is a function of the call, which sets its delay itself.
+    /// Panics if there is no response yet, or if it is a function of the call; the function sets the delay then.
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
         let delayed = self.shared.change(self.index, |rule| match rule.responses.pop() {
@@ -177,7 +176,7 @@ impl<T, E> Expectation<T, E> {
             }
             Some(Responder::Computed(_)) | None => false,
         });
-        assert!(delayed, "`delay` delays the response before it: `.respond(…).delay(…)`");
+        assert!(delayed, "`delay` must follow a response: `.respond(…).delay(…)`");
         self
     }
 
@@ -200,7 +199,7 @@ impl<T, E> Expectation<T, E> {
 }
 
 impl<T, E> Expectation<Progress<T>, E> {
-    /// Responds that the result is not ready yet, with the first status that the endpoint has for it.
+    /// Responds that the result is not ready yet, with the first status in the endpoint's `pending(…)`.
     pub fn pending(self, retry_after: Option<Duration>) -> Self {
         let response = pending(self.endpoint, retry_after);
         self.raw(response)
@@ -217,14 +216,14 @@ impl<T, E> std::fmt::Debug for Expectation<T, E> {
 fn json(value: &impl Serialize) -> Value {
     match serde_json::to_value(value) {
         Ok(value) => value,
-        Err(error) => panic!("an expected value cannot be written as JSON: {error}"),
+        Err(error) => panic!("cannot serialize the expected value: {error}"),
     }
 }
 
 /// A number of calls: one number, or a range.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no number of calls",
-    note = "a number of calls is a `usize`, such as `2`, or a range of these, such as `1..` or `1..=3`"
+    message = "`{Self}` is not a number of calls",
+    note = "expected a `usize`, such as `2`, or a range, such as `1..` or `1..=3`"
 )]
 pub trait Times {
     #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! Expectations of calls, and the responses to them.
+//! A mock transport with expected calls and stub responses.
 
 mod condition;
 mod expectation;
@@ -26,11 +26,11 @@ use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::Endpoint;
 
-/// A transport that responds to the calls that a test expects.
+/// A transport that sends stub responses to the calls that a test expects.
 ///
 /// Responses have the endpoint's own types: a status that the endpoint does not declare does not compile, unless it is
-/// [`raw`](Expectation::raw). A call that nothing expects fails with a report of the nearest expectation, and so does
-/// the test, where the mock is dropped or [verified](Self::verify); an expectation that was not met does, too.
+/// [`raw`](Expectation::raw). An unexpected call fails with a report of the nearest expectation. The test fails when
+/// the mock is dropped or [verified](Self::verify), if a call was unexpected or an expectation was not met.
 ///
 /// ```
 /// use fingerpost::endpoints;
@@ -45,7 +45,7 @@ use crate::core::typed_endpoint::Endpoint;
 ///
 /// #[endpoints(error = ApiError)]
 /// pub trait Tasks {
-///     /// One task.
+///     /// Returns a task.
 ///     #[endpoint(GET "/tasks/<id>", errors(404))]
 ///     fn task(&self, id: &str, fields: Option<&str>) -> Task;
 /// }
@@ -80,19 +80,19 @@ struct State {
     unexpected: Vec<String>,
     /// The statuses of the responses so far, by endpoint.
     tried: HashMap<Key, BTreeSet<u16>>,
-    /// The test has seen what there is to see.
+    /// Whether the report was returned.
     verified: bool,
 }
 
-/// An order of expectations, which [`Expectation::in_order`] puts them into.
+/// A required order of expectations; see [`Expectation::in_order`].
 #[derive(Debug)]
 pub struct Order {
     id: usize,
 }
 
 impl Order {
-    /// An order of its own.
-    #[allow(clippy::new_without_default, reason = "no two are alike")]
+    /// Creates a new, independent order.
+    #[allow(clippy::new_without_default, reason = "each one is distinct")]
     pub fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         Self { id: NEXT.fetch_add(1, Ordering::Relaxed) }
@@ -100,37 +100,38 @@ impl Order {
 }
 
 impl Mock {
-    /// A mock that expects nothing yet.
+    /// Creates a mock without expectations.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Expects calls of this endpoint, such as `&TASK`: each method has a `static` of its name in capitals.
+    /// Expects calls of this endpoint, such as `&TASK`: the macro generates a `static` for each method, with its name
+    /// in upper case.
     #[track_caller]
     pub fn on<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Expectation<T, E> {
         Expectation::new(Arc::clone(&self.shared), Rule::new(endpoint.descriptor(), Location::caller()))
     }
 
-    /// Expects this call: with these arguments and no others. Headers of the call are not compared.
+    /// Expects this call, with exactly these arguments. Headers set on the call are not compared.
     ///
     /// # Panics
     ///
-    /// If no request can carry its arguments, or if its body is a stream.
+    /// Panics if an argument is invalid, or if the body is a stream.
     #[track_caller]
     pub fn expect<C: PerCall>(&self, call: C) -> Expectation<C::Output, C::Errors> {
         let (call, at) = (call.call(), Location::caller());
         let endpoint = call.endpoint();
         let expected = match call.request() {
             Ok(request) => request,
-            Err(error) => panic!("no call can be expected that cannot be made: {error}"),
+            Err(error) => panic!("invalid expected call: {error}"),
         };
         let (head, body) = expected.into_parts();
         let Ok(body) = body.into_bytes() else {
-            panic!("{endpoint} has a stream as its body, which cannot be expected; use `on` with a test");
+            panic!("{endpoint}: cannot expect a streamed body; use `on` with `matching`");
         };
         let expected = match Incoming::decode(endpoint, "", head, body) {
             Ok(expected) => expected,
-            Err(problem) => panic!("the expected call cannot be read back: {problem}"),
+            Err(problem) => panic!("cannot decode the expected call: {problem}"),
         };
         let mut rule = Rule::new(endpoint, at);
         for parameter in endpoint.parameters() {
@@ -142,18 +143,18 @@ impl Mock {
         Expectation::new(Arc::clone(&self.shared), rule)
     }
 
-    /// A client whose calls go to this mock. It does not make failed attempts again, so that each call is one request;
-    /// give [`transport`](Self::transport) to a client of your own to test how it does.
+    /// Creates a client of this mock without retries, so that each call is one request. To test retries, create a
+    /// client with [`transport`](Self::transport).
     pub fn client(&self) -> Client {
         super::client("", self.transport())
     }
 
-    /// What takes the requests of a client to this mock.
+    /// Returns the transport for clients of this mock.
     pub fn transport(&self) -> MockTransport {
         MockTransport(Arc::clone(&self.shared))
     }
 
-    /// Returns the calls of an endpoint in their order, including those that were not expected.
+    /// Returns the calls of an endpoint in their order, including unexpected ones.
     pub fn calls<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> Vec<Incoming> {
         let of_endpoint = |call: &&Incoming| key(call.endpoint()) == key(endpoint.descriptor());
         self.shared.state().calls.iter().filter(of_endpoint).cloned().collect()
@@ -169,10 +170,12 @@ impl Mock {
         self.calls(endpoint).len()
     }
 
+    /// Asserts that this mock has responded with every status that the endpoint declares in `ok(…)`, `pending(…)` and
+    /// `errors(…)`.
+    ///
     /// # Panics
     ///
-    /// Unless this mock has responded with every status that the endpoint declares: each of its errors, "not yet"
-    /// where there is such a thing, and each success.
+    /// Panics if a status is missing.
     #[track_caller]
     pub fn assert_every_status_tried<T, E>(&self, endpoint: &'static Endpoint<T, E>) {
         let endpoint = endpoint.descriptor();
@@ -185,14 +188,14 @@ impl Mock {
         if endpoint.success_statuses().is_empty() && !tried.iter().any(any_success) {
             missing.insert(0, "a success".to_owned());
         }
-        assert!(missing.is_empty(), "{endpoint} has had no response with: {}", missing.join(", "));
+        assert!(missing.is_empty(), "{endpoint}: missing responses with: {}", missing.join(", "));
     }
 
     /// Verifies all expectations. Dropping the mock does the same.
     ///
     /// # Panics
     ///
-    /// With a report, if an expectation was not met or a call was not expected.
+    /// Panics with a report if an expectation was not met or a call was unexpected.
     #[track_caller]
     pub fn verify(&self) {
         if let Some(report) = self.shared.report() {
@@ -201,14 +204,14 @@ impl Mock {
     }
 }
 
-/// `404 Not Found`
+/// Formats a status as `404 Not Found`.
 fn named(status: u16) -> String {
     http::StatusCode::from_u16(status).map_or_else(|_| status.to_string(), |status| status.to_string())
 }
 
 impl Drop for Mock {
     fn drop(&mut self) {
-        // A second panic would hide the first one, and end the whole test program.
+        // A second panic would hide the first one and abort the test process.
         if !std::thread::panicking()
             && let Some(report) = self.shared.report()
         {
@@ -240,7 +243,7 @@ impl Shared {
         change(&mut self.state().rules[index])
     }
 
-    /// The report of all that was not as expected. It is given once.
+    /// Returns the report of unmet expectations and unexpected calls, but only once.
     fn report(&self) -> Option<String> {
         let mut state = self.state();
         if std::mem::replace(&mut state.verified, true) {
@@ -251,7 +254,7 @@ impl Shared {
         (!reports.is_empty()).then(|| reports.join("\n"))
     }
 
-    /// The response to a call, or the report that it is not expected.
+    /// Returns the response to a call, or the report if it is unexpected.
     fn take(&self, call: &Incoming) -> Result<Responder, String> {
         let mut state = self.state();
         state.verified = false;
@@ -273,7 +276,7 @@ impl Shared {
         let responder = match taken {
             Some(index) => state.rules[index].respond().map_err(|problem| {
                 let at = state.rules[index].at;
-                format!("{}\nit meets an expectation ({at}), but {problem}\n", report::call(call))
+                format!("{}\nthe call matches an expectation ({at}), but {problem}\n", report::call(call))
             }),
             None => Err(report::unexpected(call, &state.rules, blocked.map(|index| &state.rules[index]))),
         };
@@ -294,24 +297,24 @@ impl Shared {
 }
 
 impl State {
-    /// An expectation that has to be met before the one at `index` takes a call.
+    /// Returns an expectation that must be met before the one at `index` can take a call.
     fn comes_before(&self, index: usize) -> Option<usize> {
         let order = self.rules[index].order?;
         let in_order = |rule: &Rule| rule.order == Some(order);
         let waits = (0..index).find(|&earlier| in_order(&self.rules[earlier]) && !self.rules[earlier].is_met());
-        // Once a later one has been called, it is too late for this one.
+        // If a later one has been called, this one can no longer be called in order.
         waits.or_else(|| {
             (index + 1..self.rules.len()).find(|&later| in_order(&self.rules[later]) && self.rules[later].called > 0)
         })
     }
 }
 
-/// It stays as it is, however often it is tried.
+/// Creates the error of an unexpected call, which is not retried.
 fn unexpected(report: String) -> TransportError {
     TransportError::unprocessed(report).permanent()
 }
 
-/// Takes the requests of a client to a [`Mock`].
+/// The transport of a [`Mock`].
 #[derive(Clone)]
 pub struct MockTransport(Arc<Shared>);
 
@@ -320,7 +323,7 @@ impl Transport for MockTransport {
         Box::pin(async move {
             let (head, body) = request.into_parts();
             let Some(&endpoint) = head.extensions.get::<&'static EndpointDescriptor>() else {
-                return Err(self.0.refuse("a request of no declared endpoint\n".to_owned()));
+                return Err(self.0.refuse("unexpected request: it has no endpoint descriptor\n".to_owned()));
             };
             let body = body.collect().await.map_err(TransportError::new)?.to_bytes();
             let call = match Incoming::decode(endpoint, "", head, body) {

@@ -1,4 +1,4 @@
-//! An expectation, as the mock keeps it.
+//! The internal state of an expectation.
 
 use std::ops::RangeInclusive;
 use std::panic::Location;
@@ -9,7 +9,7 @@ use super::super::stub_response::StubResponse;
 use super::condition::Condition;
 use crate::core::endpoint::EndpointDescriptor;
 
-/// How often an expectation may be called where the test does not say it.
+/// Default number of calls of an expectation.
 const ANY_TIMES: RangeInclusive<usize> = 1..=usize::MAX;
 
 pub(super) struct Rule {
@@ -17,10 +17,10 @@ pub(super) struct Rule {
     pub(super) at: &'static Location<'static>,
     pub(super) conditions: Vec<Condition>,
     pub(super) responses: Vec<Responder>,
-    /// How often it is called, where the test says it.
+    /// Number of calls, if set by the test.
     pub(super) times: Option<RangeInclusive<usize>>,
     pub(super) called: usize,
-    /// The order it belongs to.
+    /// ID of its [`Order`](super::Order).
     pub(super) order: Option<usize>,
 }
 
@@ -35,8 +35,8 @@ impl Rule {
         Self { endpoint, at, conditions: Vec::new(), responses: Vec::new(), times: None, called: 0, order: None }
     }
 
-    /// How often it is called: as the test says; else once for each of several responses, and any number of times where
-    /// there is one.
+    /// Returns the number of calls. By default it is one for each of several responses, and one or more for a single
+    /// response.
     pub(super) fn times(&self) -> RangeInclusive<usize> {
         match (&self.times, self.responses.len()) {
             (Some(times), _) => times.clone(),
@@ -57,8 +57,8 @@ impl Rule {
         self.conditions.iter().all(|condition| condition.is_met(call))
     }
 
-    /// Counts the call and returns its response, or why there is none. The last of several responses is repeated if the
-    /// test expects more calls.
+    /// Counts the call and returns its response, or the reason that there is none. The last response is repeated if the
+    /// test expects more calls than there are responses.
     pub(super) fn respond(&mut self) -> Result<Responder, &'static str> {
         let index = self.called.min(self.responses.len().saturating_sub(1));
         self.called += 1;
@@ -67,7 +67,7 @@ impl Rule {
             Some(Responder::Computed(make)) => Ok(Responder::Computed(Arc::clone(make))),
             Some(Responder::Fixed(response)) => match response.try_clone() {
                 Some(again) => Ok(Responder::Fixed(again)),
-                // A stream can be sent once; what is left fails with that.
+                // A streamed body can be sent once; later calls fail with an explanation.
                 None => Ok(Responder::Fixed(std::mem::replace(response, StubResponse::spent()))),
             },
         }

@@ -1,23 +1,23 @@
-//! A body as it was seen: its chunks, and how it ended.
+//! Recorded bodies: their chunks, and how they ended.
 
 use std::ops::Range;
 
 use bytes::{Bytes, BytesMut};
 use serde::{Deserialize, Serialize};
 
-/// The bytes of a body, by the chunks in which they came. None of them is empty.
+/// The non-empty chunks of a body, as they were received.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Content(Vec<Bytes>);
 
-/// How the body of an answer ended.
+/// End of a response body.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(try_from = "EndWritten", into = "EndWritten")]
 pub(super) enum End {
     #[default]
     Whole,
-    /// It failed there, with this message.
+    /// Reading failed with this message.
     BrokenOff(String),
-    /// The caller read no further.
+    /// The caller did not read to the end.
     Unread,
 }
 
@@ -48,7 +48,7 @@ impl TryFrom<EndWritten> for End {
             (None, false) => Ok(Self::Whole),
             (Some(message), false) => Ok(Self::BrokenOff(message)),
             (None, true) => Ok(Self::Unread),
-            (Some(_), true) => Err("a body ends by `broken_off` or `unread`, not by both"),
+            (Some(_), true) => Err("expected one of `broken_off` and `unread`, found both"),
         }
     }
 }
@@ -74,7 +74,7 @@ impl Content {
         self.0.is_empty()
     }
 
-    /// All of it in one.
+    /// Returns all bytes.
     pub(super) fn joined(&self) -> Bytes {
         match &self.0[..] {
             [] => Bytes::new(),
@@ -89,33 +89,32 @@ impl Content {
         }
     }
 
-    /// The same bytes, without the borders.
+    /// Merges all chunks into one.
     pub(super) fn in_one(&self) -> Self {
         self.joined().into()
     }
 
-    /// The content with these ranges replaced: ascending, apart from each other. A border inside of one moves to its
-    /// end.
+    /// Replaces these ranges, which must be ascending and disjoint. A chunk boundary inside a range moves to its end.
     pub(super) fn replaced(&self, edits: &[(Range<usize>, &str)]) -> Self {
         let whole = self.joined();
-        let mut borders = self.0.iter().scan(0, |end, chunk| {
+        let mut boundaries = self.0.iter().scan(0, |end, chunk| {
             *end += chunk.len();
             Some(*end)
         });
-        let mut border = borders.next();
+        let mut boundary = boundaries.next();
         let (mut out, mut chunk, mut at) = (Self::default(), BytesMut::new(), 0);
         for (range, text) in edits.iter().cloned().chain([(whole.len()..whole.len(), "")]) {
-            while let Some(end) = border.filter(|&end| end <= range.start) {
+            while let Some(end) = boundary.filter(|&end| end <= range.start) {
                 chunk.extend_from_slice(&whole[at..end]);
                 out.push(chunk.split().freeze());
-                (at, border) = (end, borders.next());
+                (at, boundary) = (end, boundaries.next());
             }
             chunk.extend_from_slice(&whole[at..range.start]);
             chunk.extend_from_slice(text.as_bytes());
             at = range.end;
             let mut passed = false;
-            while let Some(end) = border.filter(|&end| end <= at) {
-                (passed, border) = (passed || end > range.start, borders.next());
+            while let Some(end) = boundary.filter(|&end| end <= at) {
+                (passed, boundary) = (passed || end > range.start, boundaries.next());
             }
             if passed {
                 out.push(chunk.split().freeze());
@@ -150,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn borders_stay_where_they_are_and_move_out_of_what_is_replaced() {
+    fn chunk_boundaries_are_kept_outside_of_replaced_ranges() {
         assert_eq!(replaced(&["abc", "def", "ghi"], &[]), ["abc", "def", "ghi"]);
         assert_eq!(replaced(&["abc", "def", "ghi"], &[(1..2, "***")]), ["a***c", "def", "ghi"]);
         assert_eq!(replaced(&["abc", "def", "ghi"], &[(2..4, "***")]), ["ab***", "ef", "ghi"]);

@@ -1,4 +1,4 @@
-//! How a request differs from a recorded one, part by part.
+//! Differences between a request and a recorded one.
 
 use std::fmt;
 
@@ -8,10 +8,10 @@ use super::super::sentence::quoted;
 use super::super::values::Comparison;
 use super::redact::MASK;
 
-/// The most characters of a value that are shown.
+/// Longest value in a report, in characters.
 const LONGEST: usize = 80;
 
-/// A part that differs, with what it is in the one and in the other.
+/// A part of a request that differs, with both values.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) struct Difference {
     part: String,
@@ -24,7 +24,7 @@ impl Difference {
         Self { part: part.to_owned(), expected: Some(expected.to_owned()), actual: Some(actual.to_owned()) }
     }
 
-    /// Adds a part to the list if it differs.
+    /// Adds a part to the list if its values differ.
     pub(super) fn of(part: String, expected: Option<String>, actual: Option<String>, list: &mut Vec<Self>) {
         let same = match (&expected, &actual) {
             (Some(expected), Some(actual)) => fits(expected, actual),
@@ -35,7 +35,7 @@ impl Difference {
         }
     }
 
-    /// How far apart it sets two requests.
+    /// Returns the weight of the difference when the nearest request is selected.
     pub(super) fn weight(&self) -> usize {
         match self.part.as_str() {
             "method" | "path" => 4,
@@ -53,7 +53,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Whether a text is the recorded one, in which `***` stands for anything.
+/// Returns whether a text matches the recorded one, in which `***` matches anything.
 pub(super) fn fits(recorded: &str, actual: &str) -> bool {
     let Some((head, rest)) = recorded.split_once(MASK) else { return recorded == actual };
     let Some(mut left) = actual.strip_prefix(head) else { return false };
@@ -66,7 +66,7 @@ pub(super) fn fits(recorded: &str, actual: &str) -> bool {
     left.ends_with(tail)
 }
 
-/// The differences of two JSON documents, by JSON pointers.
+/// Adds the differences between two JSON documents, with their JSON pointers.
 pub(super) fn json(recorded: &Value, actual: &Value, list: &mut Vec<Difference>) {
     let comparison = Comparison { partly: false, is_same: same_or_masked };
     let text = |value: Option<&Value>| value.map(Value::to_string);
@@ -79,7 +79,7 @@ pub(super) fn json(recorded: &Value, actual: &Value, list: &mut Vec<Difference>)
 fn same_or_masked(recorded: &Value, actual: &Value) -> bool {
     match (recorded, actual) {
         (Value::String(recorded), Value::String(actual)) => fits(recorded, actual),
-        // A number that is a secret is recorded as text.
+        // A secret number is recorded as a string.
         (Value::String(recorded), Value::Number(_)) => recorded == MASK,
         _ => recorded == actual,
     }

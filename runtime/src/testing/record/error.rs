@@ -1,9 +1,9 @@
-//! What can be wrong with a recording as a whole.
+//! Errors of recordings.
 
 use std::fmt;
 use std::path::Path;
 
-/// A recording cannot be opened or written. Its text says which file, why, and what to do.
+/// A recording that cannot be opened or written. The message contains the path, the reason and what to do.
 pub struct RecordingError(String);
 
 impl RecordingError {
@@ -18,7 +18,7 @@ impl fmt::Display for RecordingError {
     }
 }
 
-/// As its text: this is what a test that unwraps it prints.
+/// Prints the message, since tests unwrap this error.
 impl fmt::Debug for RecordingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RecordingError({self})")

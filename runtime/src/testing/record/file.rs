@@ -1,4 +1,4 @@
-//! The file of a recording on disk: who writes it, and how.
+//! Reading and writing of recording files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,10 +11,10 @@ use super::VARIABLE;
 use super::error::RecordingError;
 use super::format::{self, Interaction};
 
-/// The files that this process records at the moment, and where in the code each was opened.
+/// The files that this process is recording, with the source location that opened each.
 static RECORDED: Mutex<BTreeMap<PathBuf, &'static Location<'static>>> = Mutex::new(BTreeMap::new());
 
-/// The right to record a file: nobody else in this process has it.
+/// An exclusive claim, within this process, to record a file.
 pub(super) struct Claim {
     path: PathBuf,
     absolute: PathBuf,
@@ -28,8 +28,8 @@ impl Claim {
             return Err(RecordingError::new(
                 &path,
                 format_args!(
-                    "the file is being recorded already, opened at {other}; give each test a file of its own, or one \
-                     recording to all that share the file (clones of it are the same)"
+                    "the file is already being recorded, opened at {other}; use a file for each test, or clones of \
+                     one recording"
                 ),
             ));
         }
@@ -41,15 +41,13 @@ impl Claim {
         &self.path
     }
 
-    /// Writes the file, whole or not at all, with the folders it is in.
+    /// Writes the file atomically, and creates its directories.
     pub(super) fn write(&self, interactions: Vec<Interaction>) -> Result<(), RecordingError> {
         let text = format::print(&self.path, interactions)?;
         replace(&self.absolute, &text).map_err(|error| {
             RecordingError::new(
                 &self.path,
-                format_args!(
-                    "the recording cannot be written: {error}; the folder has to be one that this program may write to"
-                ),
+                format_args!("cannot write the recording: {error}; check that the directory is writable"),
             )
         })
     }
@@ -65,7 +63,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new();
-    // As any file of a repository, and not its owner's alone, as temporary files are.
+    // Temporary files are only readable by their owner, but this one belongs in a repository.
     #[cfg(unix)]
     new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = new.tempfile_in(folder)?;
@@ -74,17 +72,17 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads a recording to play it.
+/// Reads a recording.
 pub(super) fn read(path: &Path) -> Result<Vec<Interaction>, RecordingError> {
     let text = fs::read_to_string(path).map_err(|error| {
         let why = match error.kind() {
             ErrorKind::NotFound => {
-                format!("there is no recording; run the test once with {VARIABLE}=1 to make it from the real service")
+                format!("no such recording; run the test once with {VARIABLE}=1 to record the real service")
             }
             ErrorKind::InvalidData => {
-                format!("the file is no recording, since it is no text; record it anew with {VARIABLE}=1")
+                format!("not a recording: the file is not UTF-8; record it again with {VARIABLE}=1")
             }
-            _ => format!("the recording cannot be read: {error}"),
+            _ => format!("cannot read the recording: {error}"),
         };
         RecordingError::new(path, why)
     })?;

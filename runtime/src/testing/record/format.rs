@@ -1,4 +1,4 @@
-//! The file of a recording.
+//! The file format of recordings.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,7 +16,7 @@ use super::error::RecordingError;
 use super::{RecordedRequest, VARIABLE};
 use crate::core::transport_error::Sent;
 
-/// Which shape of file this program writes and reads.
+/// Version of the file format.
 const VERSION: u64 = 1;
 
 #[derive(Deserialize, Serialize)]
@@ -26,13 +26,13 @@ struct File {
     interactions: Vec<Interaction>,
 }
 
-/// All that is read of a file of whatever version.
+/// The part of the format that all versions share.
 #[derive(Deserialize)]
 struct Versioned {
     version: u64,
 }
 
-/// A request and what came of it.
+/// A request and its outcome.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(try_from = "Written", into = "Written")]
 pub(super) struct Interaction {
@@ -44,11 +44,11 @@ pub(super) struct Interaction {
 pub(super) enum Outcome {
     Response(RecordedResponse),
     Failure(Failure),
-    /// The caller waited no longer.
+    /// The caller gave up.
     Unanswered,
 }
 
-/// An interaction as its text has it: exactly one of the three is there.
+/// The serialized form of an interaction, with exactly one of the three outcomes.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -80,7 +80,7 @@ impl TryFrom<Written> for Interaction {
             (Some(response), None, false) => Outcome::Response(response),
             (None, Some(failure), false) => Outcome::Failure(failure),
             (None, None, true) => Outcome::Unanswered,
-            _ => return Err("an interaction has exactly one of `response`, `failure` and `unanswered: true`"),
+            _ => return Err("expected exactly one of `response`, `failure` and `unanswered: true`"),
         };
         Ok(Self { request: written.request, outcome })
     }
@@ -98,7 +98,7 @@ pub(super) struct RecordedResponse {
     pub(super) ended: End,
 }
 
-/// A failure of the transport to get a response.
+/// A transport error in place of a response.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Failure {
@@ -120,7 +120,7 @@ enum SentNames {
     Answered,
 }
 
-/// Names in lower case, and values in their order.
+/// Headers with names in lower case, in their order.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Headers(pub(super) Vec<(String, Bytes)>);
 
@@ -169,7 +169,7 @@ impl<'de> Deserialize<'de> for Headers {
     }
 }
 
-/// Bytes in a file: as they are if they are text.
+/// Bytes that are serialized as a string if they are UTF-8, and as Base64 otherwise.
 struct Text(Bytes);
 
 #[derive(Default, Deserialize, Serialize)]
@@ -189,7 +189,7 @@ impl Coded {
                 Ok(Content::from(Bytes::from(bytes)))
             }
             (None, Some(chunks)) => Ok(chunks.into_iter().map(|Text(bytes)| bytes).collect()),
-            _ => Err(E::custom("expected a text, or one of `base64` and `chunks`")),
+            _ => Err(E::custom("expected a string, or one of `base64` and `chunks`")),
         }
     }
 }
@@ -207,7 +207,7 @@ impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let content = Content::deserialize(deserializer)?;
         if content.chunks().len() > 1 {
-            return Err(D::Error::custom("`chunks` stand only in a body"));
+            return Err(D::Error::custom("`chunks` are only allowed in a body"));
         }
         Ok(Self(content.joined()))
     }
@@ -234,7 +234,7 @@ impl<'de> Deserialize<'de> for Content {
             type Value = Content;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text (in quotes if it looks like a number), or one of `base64` and `chunks`")
+                f.write_str("a string (in quotes if it looks like a number), or one of `base64` and `chunks`")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Content, E> {
@@ -254,19 +254,20 @@ fn is_json(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }
 
-/// The text of the file at `path`: YAML, or JSON if its name says so.
+/// Serializes a recording for the file at `path`, as YAML or JSON by its extension.
 pub(super) fn print(path: &Path, interactions: Vec<Interaction>) -> Result<String, RecordingError> {
     let file = File { version: VERSION, interactions };
     let text = if is_json(path) {
         serde_json::to_string_pretty(&file).map(|text| text + "\n").map_err(|error| error.to_string())
     } else {
-        let head = format!("# Recorded by fingerpost. Secrets stand as ***. {VARIABLE}=1 records it anew.\n");
+        let head =
+            format!("# Recorded by fingerpost. Secrets are replaced with ***. Set {VARIABLE}=1 to record again.\n");
         yaml_serde::to_string(&file).map(|text| head + &text).map_err(|error| error.to_string())
     };
-    text.map_err(|error| RecordingError::new(path, format_args!("the recording cannot be written as text: {error}")))
+    text.map_err(|error| RecordingError::new(path, format_args!("cannot serialize the recording: {error}")))
 }
 
-/// Reads the text of the file at `path`.
+/// Parses the contents of the file at `path`.
 pub(super) fn parse(path: &Path, text: &str) -> Result<Vec<Interaction>, RecordingError> {
     fn read<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, RecordingError> {
         let value = if is_json(path) {
@@ -275,17 +276,17 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Vec<Interaction>, Recordi
             yaml_serde::from_str(text).map_err(|error| error.to_string())
         };
         value.map_err(|error| {
-            let help = format!("mend it there, or record it anew with {VARIABLE}=1");
-            RecordingError::new(path, format_args!("the file is no recording: {error}; {help}"))
+            let help = format!("correct it, or record it again with {VARIABLE}=1");
+            RecordingError::new(path, format_args!("invalid recording: {error}; {help}"))
         })
     }
 
     let Versioned { version } = read(path, text)?;
     if version != VERSION {
-        let help = format!("record it anew with {VARIABLE}=1, or use the version of fingerpost that wrote it");
+        let help = format!("record it again with {VARIABLE}=1, or use the version of fingerpost that wrote it");
         return Err(RecordingError::new(
             path,
-            format_args!("the file is of version {version}, and this program reads version {VERSION}; {help}"),
+            format_args!("unsupported version {version} of the recording, expected {VERSION}; {help}"),
         ));
     }
     Ok(read::<File>(path, text)?.interactions)

@@ -1,4 +1,4 @@
-//! What is recorded: requests and what comes of them, noted as they pass through to the real service.
+//! The log of interactions with the real service.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,25 +20,26 @@ use crate::core::encode::SecretQuery;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::transport_error::TransportError;
 
-/// The interactions so far, in the order in which the requests were made, with their secrets. Whoever still reads an
-/// answer holds it, so that it is written when all is there.
+/// The interactions so far, in the order of the requests, including their secrets. Bodies that are being read keep a
+/// reference to the log, so that the file is written after their end.
 pub(super) struct Log {
     claim: Claim,
     names: Arc<SecretNames>,
     entries: Mutex<Entries>,
-    /// Whether it is not to be written, since the test failed.
+    /// Whether the test failed, so that the file must not be written.
     abandoned: AtomicBool,
 }
 
 #[derive(Default)]
 struct Entries {
     all: Vec<(Interaction, Marks)>,
-    /// How often something was added, and what of it is written.
+    /// Number of changes.
     changes: usize,
+    /// Number of changes when the file was last written.
     written: Option<usize>,
 }
 
-/// What follows from the rest of an answer or is another each time.
+/// Response headers that vary or follow from the rest of the response.
 const NOISE: [&str; 4] = ["connection", "date", "keep-alive", "transfer-encoding"];
 
 impl Log {
@@ -57,12 +58,12 @@ impl Log {
         })
     }
 
-    /// Leaves the file as it is.
+    /// Prevents the file from being written.
     pub(super) fn abandon(&self) {
         self.abandoned.store(true, Ordering::Relaxed);
     }
 
-    /// Writes the file, unless it has all already.
+    /// Writes the file if there were changes.
     pub(super) fn save(&self) -> Result<(), RecordingError> {
         self.with(|entries| {
             if entries.written == Some(entries.changes) {
@@ -80,7 +81,7 @@ impl Log {
         })
     }
 
-    /// Sends a request and notes it; its answer is noted as it is read.
+    /// Sends and logs a request. The response is logged as it is read.
     pub(super) async fn send(
         self: &Arc<Self>,
         transport: &dyn Transport,
@@ -91,7 +92,7 @@ impl Log {
         let whole = marks.description.is_some_and(|endpoint| reads_whole(endpoint.output_kind()));
         let head = parts.method == http::Method::HEAD;
         let request = RecordedRequest::of(&parts);
-        // Until an answer comes: the caller may be gone before.
+        // The caller may give up before a response arrives.
         let interaction = Interaction { request, outcome: Outcome::Unanswered };
         let index = self.with(|entries| {
             entries.changes += 1;
@@ -124,14 +125,14 @@ impl Drop for Log {
     fn drop(&mut self) {
         let path = self.claim.path().display();
         if self.abandoned.load(Ordering::Relaxed) || std::thread::panicking() {
-            eprintln!("{path}: the recording is not written, since the test failed");
+            eprintln!("{path}: the recording was not written, since the test failed");
         } else if let Err(error) = self.save() {
             panic!("{error}");
         }
     }
 }
 
-/// What is known of a request beside its text.
+/// Returns the metadata of a request that tells which values are secret.
 pub(super) fn marks(parts: &http::request::Parts) -> Marks {
     let sensitive: BTreeSet<_> =
         parts.headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.to_string()).collect();
@@ -140,12 +141,12 @@ pub(super) fn marks(parts: &http::request::Parts) -> Marks {
     Marks { description, sensitive, credentials: credentials.unwrap_or_default() }
 }
 
-/// Whether nobody sees in which chunks the answer came.
+/// Returns whether callers cannot observe the chunks of the response.
 fn reads_whole(output: Output) -> bool {
     matches!(output, Output::Nothing | Output::Json | Output::Text)
 }
 
-/// Of an answer to HEAD the length is worth keeping, since no body tells it.
+/// Returns the headers to record. `content-length` is only kept for HEAD, since it follows from the body otherwise.
 fn headers(all: &http::HeaderMap, head: bool) -> Headers {
     let kept = all.iter().filter(|(name, _)| !NOISE.contains(&name.as_str()) && (head || *name != "content-length"));
     Headers(kept.map(|(name, value)| (name.to_string(), Bytes::copy_from_slice(value.as_bytes()))).collect())
@@ -153,7 +154,7 @@ fn headers(all: &http::HeaderMap, head: bool) -> Headers {
 
 impl Failure {
     fn of(error: &TransportError) -> Self {
-        // The text of the error itself follows from the facts.
+        // The message of the error itself follows from the other fields.
         let message = std::error::Error::source(error).map(messages).unwrap_or_default();
         Self { sent: error.sent(), timeout: error.is_timeout(), permanent: error.is_permanent(), message }
     }
@@ -182,7 +183,7 @@ impl Sink for RequestSink {
 struct ResponseSink {
     log: Arc<Log>,
     index: usize,
-    /// Whether the borders of its chunks are left out.
+    /// Whether chunks are merged.
     whole: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Which recorded request a request is taken for.
+//! Matching of requests against recorded ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -14,12 +14,11 @@ use super::redact::MASK;
 
 type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
 
-/// What of a request has to be as it was recorded.
+/// The parts of a request that are compared with recorded requests.
 ///
-/// By default these are the method, the path, the query and the body; the host and the headers are not. In a query the
-/// order of parameters with different names does not count, since a server that took it for a difference would be
-/// broken; the order of those with one name does. Bodies are compared as JSON if both are JSON, as fields if they are
-/// forms, and otherwise byte for byte. Where the recording has `***`, anything fits.
+/// By default these are the method, the path, the query and the body, but not the host and the headers. In a query, the
+/// order only matters for parameters with the same name. Bodies are compared as JSON if both are JSON, as fields if
+/// both are forms, and otherwise byte by byte. `***` in a recording matches anything.
 ///
 /// ```
 /// use fingerpost::testing::record::{Matching, Recording};
@@ -28,7 +27,7 @@ type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
 /// let recording = Recording::at("tests/recordings/things.yaml").matching(matching);
 /// ```
 #[derive(Clone)]
-#[must_use = "it is given to a recording"]
+#[must_use = "matching rules do nothing unless passed to `RecordingBuilder::matching`"]
 pub struct Matching {
     method: bool,
     path: bool,
@@ -39,7 +38,7 @@ pub struct Matching {
     same: Option<Arc<Same>>,
 }
 
-/// Which of many named things count.
+/// The names that are compared.
 #[derive(Clone, Debug)]
 enum Which {
     AllBut(BTreeSet<String>),
@@ -78,61 +77,61 @@ impl Default for Matching {
 }
 
 impl Matching {
-    /// This function alone decides; it gets the request that is made and one that was recorded, both without secrets.
+    /// Compares requests with a function of the actual and a recorded request, both without secrets.
     pub fn by(same: impl Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync + 'static) -> Self {
         Self { same: Some(Arc::new(same)), ..Self::default() }
     }
 
-    /// Leaves out the method.
+    /// Ignores the method.
     pub fn ignore_method(mut self) -> Self {
         self.method = false;
         self
     }
 
-    /// Leaves out the path.
+    /// Ignores the path.
     pub fn ignore_path(mut self) -> Self {
         self.path = false;
         self
     }
 
-    /// Leaves out the query.
+    /// Ignores the query.
     pub fn ignore_query(mut self) -> Self {
         self.query = Which::Only(BTreeSet::new());
         self
     }
 
-    /// Leaves out the body.
+    /// Ignores the body.
     pub fn ignore_body(mut self) -> Self {
         self.body = false;
         self
     }
 
-    /// Leaves out the query parameter of this name.
+    /// Ignores a query parameter.
     pub fn ignore_query_parameter(mut self, name: &str) -> Self {
         self.query.ignore(name);
         self
     }
 
-    /// Leaves out all query parameters but those that are named so.
+    /// Ignores all query parameters except those named by calls of this method.
     pub fn only_query_parameter(mut self, name: &str) -> Self {
         self.query.only(name);
         self
     }
 
-    /// Leaves out the properties of this name, wherever in a JSON body they stand, and the fields of a form.
+    /// Ignores the JSON properties of this name at any depth, and the form fields of this name.
     pub fn ignore_property(mut self, name: &str) -> Self {
         self.properties.ignore(name);
         self
     }
 
-    /// Leaves out all properties of a JSON body, and fields of a form, but those that are named so. What is within a
-    /// named one counts.
+    /// Ignores all JSON properties and form fields except those named by calls of this method. Their values are
+    /// compared as a whole.
     pub fn only_property(mut self, name: &str) -> Self {
         self.properties.only(name);
         self
     }
 
-    /// Takes in a header.
+    /// Compares a header.
     pub fn header(mut self, name: &str) -> Self {
         self.headers.insert(name.to_ascii_lowercase());
         self
@@ -145,7 +144,8 @@ impl Matching {
         }
     }
 
-    /// What differs and counts. None of both without a function that decides says that they are the same.
+    /// Returns the differences in the compared parts. Without a [`by`](Self::by) function, requests match if there are
+    /// none.
     pub(super) fn differences(&self, actual: &RecordedRequest, recorded: &RecordedRequest) -> Vec<Difference> {
         let mut differences = Vec::new();
         if self.method && actual.method != recorded.method {
@@ -172,7 +172,7 @@ impl Matching {
         let texts = [actual, recorded].map(without_boundary);
         let [ours, theirs] = texts.each_ref();
         if recorded.unread {
-            // Only the beginning is known.
+            // Only the beginning was recorded.
             if !fits(&format!("{theirs}{MASK}"), ours) {
                 differences.push(Difference::both("body", theirs, ours));
             }
@@ -195,7 +195,7 @@ impl Matching {
         }
     }
 
-    /// The document without what does not count.
+    /// Returns the document without ignored properties.
     fn counting(&self, mut document: Value) -> Value {
         match (&self.properties, &mut document) {
             (Which::AllBut(names), _) if !names.is_empty() => without(names, &mut document),
@@ -226,7 +226,7 @@ fn without(names: &BTreeSet<String>, value: &mut Value) {
     }
 }
 
-/// The body as text. The boundary of a form in parts is another each time, so it counts for nothing.
+/// Returns the body as text, with the random boundary of a multipart form replaced.
 fn without_boundary(request: &RecordedRequest) -> String {
     let text = String::from_utf8_lossy(&request.body()).into_owned();
     let media_type = request.header("content-type").map(String::from_utf8_lossy).unwrap_or_default();
@@ -236,7 +236,7 @@ fn without_boundary(request: &RecordedRequest) -> String {
     }
 }
 
-/// The values of a query or a form by their names, in their order.
+/// Returns the values of a query or a form by their names.
 fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
     let mut fields: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {

@@ -1,8 +1,8 @@
-//! Recordings of real answers, and playing them back.
+//! Recording and replaying of real responses.
 //!
-//! A [`Recording`] is a transport with a file behind it. Run with `FINGERPOST_RECORD=1`, it passes requests on to a
-//! real transport and writes down what goes by; run without, it answers from the file, without a network and without
-//! waiting.
+//! A [`Recording`] is a transport that reads and writes a file. With `FINGERPOST_RECORD=1` in the environment, it sends
+//! requests over a real transport and records requests and responses. Without it, it replays the responses from the
+//! file, without a network and without delays.
 //!
 //! ```no_run
 //! use fingerpost::testing::record::Recording;
@@ -10,7 +10,7 @@
 //!
 //! #[endpoints]
 //! pub trait Users {
-//!     /// A user's name.
+//!     /// Returns the name of a user.
 //!     #[endpoint(GET "/users/<id>/name")]
 //!     fn name(&self, id: i64) -> String;
 //! }
@@ -23,28 +23,29 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # The file
+//! # File format
 //!
-//! It is YAML, or JSON if its name ends in `.json`, and made to be read and reviewed. An interaction is a `request`
-//! with a `response`, with the `failure` of a transport, or `unanswered` if the caller gave up. Text stands as it came,
-//! other bodies as `base64`. An answer that was read as a stream has its `chunks`, and comes in the same ones again.
-//! How it `ended` says whether it broke off or was not read to its end. The host, trailers and headers that are another
-//! each time (`date`, `user-agent`, …) are not recorded.
+//! The file is YAML, or JSON if its name ends in `.json`, and is meant to be read and reviewed. An interaction is a
+//! `request` with a `response`, with the `failure` of the transport, or with `unanswered` if the caller gave up. Text
+//! is recorded verbatim, other bodies as `base64`. A response that was read as a stream has `chunks`, and is replayed
+//! in the same chunks. `ended` says that a body broke off or was not read to its end. The host, trailers and headers
+//! that vary (`date`, `user-agent`, …) are not recorded.
 //!
 //! # Secrets
 //!
-//! They are taken out before anything is written, and stand as `***`:
+//! These values are replaced with `***` before anything is written:
 //!
-//! - the headers `authorization`, `proxy-authorization`, `cookie`, `set-cookie`, those named like a secret
-//!   (`x-api-key`), and all that [are sensitive](http::HeaderValue::is_sensitive);
-//! - arguments declared `#[secret]`;
-//! - query parameters, form fields and JSON properties named like a secret: `token`, and what ends in `password`,
-//!   `secret`, `api_key`, `access_token`, `refresh_token` or `private_key`, in any spelling;
-//! - what [`RecordingBuilder`] is told besides;
-//! - and each of these values wherever else it stands in the recording, in the clear or encoded. A value of fewer than
-//!   4 bytes is left there, and one of fewer than 8 is looked for as a word, since they are part of much else.
+//! - the headers `authorization`, `proxy-authorization`, `cookie` and `set-cookie`, headers with the name of a secret
+//!   (`x-api-key`), and all [sensitive](http::HeaderValue::is_sensitive) ones;
+//! - arguments marked `#[secret]`;
+//! - query parameters, form fields and JSON properties with the name of a secret: `token`, and names that end in
+//!   `password`, `secret`, `api_key`, `access_token`, `refresh_token` or `private_key`, in any case and with any
+//!   separators;
+//! - secrets that are specified on the [`RecordingBuilder`];
+//! - all other occurrences of these values in the recording, plain or encoded. Values of fewer than 4 bytes are only
+//!   replaced in the locations above, and values of fewer than 8 bytes only as whole words.
 //!
-//! A number becomes the text `"***"`. In a body that is compressed, or is a file of some kind, nothing is found.
+//! A number is replaced with the string `"***"`. Secrets in compressed bodies and binary files are not found.
 
 mod content;
 mod difference;
@@ -76,23 +77,23 @@ use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::transport_error::TransportError;
 
-/// The environment variable that makes recordings be recorded anew.
+/// The environment variable that switches from replaying to recording.
 const VARIABLE: &str = "FINGERPOST_RECORD";
 
-/// Whether a recording is made or played.
+/// Mode of a recording.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
-    /// Requests are answered from the file.
+    /// Responses are replayed from the file.
     Replay,
-    /// Requests go to the real service, and the file is written.
+    /// Requests are sent to the real service, and the file is written.
     Record,
 }
 
-/// A transport that plays a recording, or makes it; clones are the same recording.
+/// A transport that records or replays interactions with a service. Clones share the recording.
 ///
-/// A file is written by [`save`](Self::save), or when the last clone is gone, with all answers that were still read
-/// from: whole or not at all. It is not written if a clone is dropped while its thread panics, since the recording of a
-/// test that failed is half of one; the file is then as it was. Two recordings cannot be made in one file at once.
+/// The file is written atomically by [`save`](Self::save), or when the last clone and the last unread response are
+/// dropped. It is not written if a clone is dropped while its thread panics, since a failed test has only recorded a
+/// part of its interactions. Two recordings cannot write the same file at the same time.
 #[derive(Clone)]
 pub struct Recording {
     shared: Arc<Shared>,
@@ -109,8 +110,8 @@ enum Side {
     Record(Arc<Log>, Box<dyn Transport>),
 }
 
-/// What a recording is to be: from [`Recording::at`] to [`open`](Self::open).
-#[must_use = "a recording is there once it is opened"]
+/// A builder for a [`Recording`], created by [`Recording::at`].
+#[must_use = "a recording builder does nothing until `open` is called"]
 pub struct RecordingBuilder {
     path: PathBuf,
     transport: Option<Box<dyn Transport>>,
@@ -121,8 +122,8 @@ pub struct RecordingBuilder {
 }
 
 impl Recording {
-    /// The recording in this file. A relative path counts from where the test runs, which under cargo is the folder of
-    /// its package.
+    /// Creates a builder for the recording in this file. A relative path is resolved against the current directory,
+    /// which cargo sets to the directory of the package.
     pub fn at(path: impl Into<PathBuf>) -> RecordingBuilder {
         RecordingBuilder {
             path: path.into(),
@@ -134,7 +135,7 @@ impl Recording {
         }
     }
 
-    /// Whether it is made or played.
+    /// Returns the mode.
     pub fn mode(&self) -> Mode {
         match self.shared.side {
             Side::Play(_) => Mode::Replay,
@@ -142,9 +143,12 @@ impl Recording {
         }
     }
 
-    /// Writes the file now, if the recording is being made; what comes later is written when the last clone is gone.
+    /// Writes the file now, in the mode [`Record`](Mode::Record). Later interactions are written when the last clone is
+    /// dropped. A response that is still being read is included as far as it was read.
     ///
-    /// An answer that is still being read is in it as far as it was read. Fails if the file cannot be written.
+    /// # Errors
+    ///
+    /// Fails if the file cannot be written.
     pub fn save(&self) -> Result<(), RecordingError> {
         match &self.shared.side {
             Side::Play(_) => Ok(()),
@@ -152,12 +156,12 @@ impl Recording {
         }
     }
 
-    /// Checks that all that is recorded was asked for, and nothing else. A recording that is being made has no such
-    /// faults.
+    /// Asserts that all recorded requests were made, and no others. In the mode [`Record`](Mode::Record) it always
+    /// succeeds.
     ///
     /// # Panics
     ///
-    /// If not, with a list of both.
+    /// Panics with a list of missing and unexpected requests.
     #[track_caller]
     pub fn assert_all_played(&self) {
         if let Side::Play(tape) = &self.shared.side
@@ -182,17 +186,17 @@ impl Transport for Recording {
     fn settings(&self) -> Vec<(&'static str, String)> {
         let path = self.shared.path.display().to_string();
         match &self.shared.side {
-            Side::Play(_) => vec![("recording played", path)],
+            Side::Play(_) => vec![("recording replayed", path)],
             Side::Record(_, transport) => {
                 let mut settings = transport.settings();
-                settings.push(("recording made", path));
+                settings.push(("recording written", path));
                 settings
             }
         }
     }
 }
 
-/// The file and the mode; nothing of what is recorded.
+/// Prints the path and the mode, but nothing of the recorded data.
 impl fmt::Debug for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Recording").field("path", &self.shared.path).field("mode", &self.mode()).finish_non_exhaustive()
@@ -210,52 +214,52 @@ impl Drop for Recording {
 }
 
 impl RecordingBuilder {
-    /// What carries the requests when the recording is made. Playing needs none.
+    /// Sets the transport for recording. Replaying does not need one.
     pub fn over(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// Makes it or plays it, whatever the environment says. By default it is made if `FINGERPOST_RECORD` is `1`, and
-    /// otherwise played.
+    /// Sets the mode, regardless of the environment. The default is [`Record`](Mode::Record) if `FINGERPOST_RECORD` is
+    /// `1`, and [`Replay`](Mode::Replay) otherwise.
     pub fn mode(mut self, mode: Mode) -> Self {
         self.mode = Some(mode);
         self
     }
 
-    /// Which recorded request a request is taken for.
+    /// Sets the rules by which requests match recorded ones.
     pub fn matching(mut self, matching: Matching) -> Self {
         self.matching = matching;
         self
     }
 
-    /// Lets the last of several equal requests answer all that come after it: for code that polls. By default each
-    /// interaction is played once, and one request more fails.
+    /// Repeats the response of the last of several equal requests, for code that polls. By default each interaction is
+    /// replayed once, and further requests fail.
     pub fn repeat_last(mut self) -> Self {
         self.repeat_last = true;
         self
     }
 
-    /// Takes the values of this header for secrets.
+    /// Marks the values of this header as secret.
     pub fn secret_header(mut self, name: &str) -> Self {
         self.names.headers.insert(name.to_ascii_lowercase());
         self
     }
 
-    /// Takes the values of this query parameter for secrets, in requests and in all addresses that a text holds.
+    /// Marks the values of this query parameter as secret, in requests and in all URLs in the recording.
     pub fn secret_query_parameter(mut self, name: &str) -> Self {
         self.names.query.insert(name.to_owned());
         self
     }
 
-    /// Takes the values of this JSON property for secrets, wherever it stands, and those of the form field.
+    /// Marks the values of this JSON property as secret, at any depth, and those of the form field of that name.
     pub fn secret_property(mut self, name: &str) -> Self {
         self.names.properties.insert(name.to_owned());
         self
     }
 
-    /// Finds secrets that no name tells: the function gets each path with its query, header value and body, and returns
-    /// the secrets that it sees in it. They are taken out of the whole recording.
+    /// Adds a function that finds secrets by their value. It is called with each path and query, header value and body,
+    /// and returns the secrets in it. They are replaced in the whole recording.
     ///
     /// ```
     /// use fingerpost::testing::record::Recording;
@@ -268,10 +272,12 @@ impl RecordingBuilder {
         self
     }
 
-    /// Opens it.
+    /// Opens the recording.
     ///
-    /// To play it, the file has to be there and to be a recording. To make it, a transport has to be given by
-    /// [`over`](Self::over), and nobody else may be making one in the same file.
+    /// # Errors
+    ///
+    /// Fails to replay if the file is missing or not a recording. Fails to record without a transport, set by
+    /// [`over`](Self::over), or if another recording of this process writes the same file.
     #[track_caller]
     pub fn open(self) -> Result<Recording, RecordingError> {
         let opened = std::panic::Location::caller();
@@ -282,7 +288,7 @@ impl RecordingBuilder {
             Mode::Replay => Side::Play(Tape::new(file::read(&path)?, matching, repeat_last)),
             Mode::Record => {
                 let transport = transport.ok_or_else(|| {
-                    RecordingError::new(&path, "a recording is made over a transport; give it one by `over`")
+                    RecordingError::new(&path, "missing transport for recording: set one with `over`")
                 })?;
                 Side::Record(Arc::new(Log::new(Claim::new(path.clone(), opened)?, Arc::clone(&names))), transport)
             }
@@ -300,14 +306,14 @@ impl fmt::Debug for RecordingBuilder {
     }
 }
 
-/// What the environment says.
+/// Returns the mode that the environment selects.
 fn mode_of(path: &std::path::Path) -> Result<Mode, RecordingError> {
     match std::env::var(VARIABLE).as_deref() {
         Err(std::env::VarError::NotPresent) | Ok("" | "0") => Ok(Mode::Replay),
         Ok("1") => Ok(Mode::Record),
         _ => Err(RecordingError::new(
             path,
-            format_args!("{VARIABLE} has a value that means nothing: 1 records, and 0 or none plays"),
+            format_args!("invalid value of {VARIABLE}: expected 1 to record, or 0 to replay"),
         )),
     }
 }

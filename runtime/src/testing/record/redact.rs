@@ -1,4 +1,4 @@
-//! Secrets are taken out of what is written and of what is compared.
+//! Removal of secrets from recordings and from requests that are compared with them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,23 +20,23 @@ use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
 pub(super) const MASK: &str = "***";
 const QUOTED_MASK: &str = "\"***\"";
 
-/// What is known of a request beside what goes over the wire.
+/// Metadata of a request that is not part of the HTTP message.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     pub(super) description: Option<&'static EndpointDescriptor>,
-    /// The headers that say themselves that they are secret.
+    /// Headers marked as sensitive.
     pub(super) sensitive: BTreeSet<String>,
-    /// The query parameters that are credentials.
+    /// Query parameters that contain credentials.
     pub(super) credentials: BTreeSet<String>,
 }
 
-/// Secrets that were met so far, wherever they stood.
+/// All secrets found so far.
 #[derive(Clone, Default)]
 pub(super) struct Known(BTreeSet<String>);
 
-/// Below it a value is part of too much else: it is masked where it stands, and nowhere else.
+/// Minimum length of a secret for the replacement of its other occurrences.
 const SHORTEST: usize = 4;
-/// Below it a value is looked for as a word of its own.
+/// Minimum length of a secret for the replacement of occurrences within words.
 const SHORTEST_IN_WORDS: usize = 8;
 
 impl Known {
@@ -46,7 +46,7 @@ impl Known {
         }
     }
 
-    /// Where any of them stands in the text, in the clear or encoded.
+    /// Returns the ranges of all secrets in the text, plain or encoded.
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
         let mut all = Vec::new();
@@ -69,41 +69,41 @@ impl Known {
     }
 }
 
-/// Whether no letter and no digit stands beside it.
+/// Returns whether the range is delimited by non-alphanumeric characters.
 fn is_word(text: &str, range: &Range<usize>) -> bool {
     let outside = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
     outside(text[..range.start].chars().next_back()) && outside(text[range.end..].chars().next())
 }
 
-/// What is secret in one text by where it stands.
+/// The secrets in one text, by position.
 #[derive(Default)]
 struct Spots {
     found: Vec<Found>,
-    /// Secrets that are only a part of what was found.
+    /// Secrets that are a part of a found value.
     parts: Vec<String>,
 }
 
-/// What is done with each text.
+/// A function that is called with each text and its secrets.
 type Visit<'a> = &'a mut dyn FnMut(&mut Content, Spots);
 
 impl SecretNames {
-    /// Remembers the secrets of a request.
+    /// Adds the secrets of a request.
     pub(super) fn learn_request(&self, request: &RecordedRequest, marks: &Marks, known: &mut Known) {
         self.visit_request(&mut request.clone(), marks, &mut |content, spots| self.learn(content, &spots, known));
     }
 
-    /// Remembers the secrets of what came of a request.
+    /// Adds the secrets of an outcome.
     pub(super) fn learn_outcome(&self, outcome: &Outcome, known: &mut Known) {
         self.visit_outcome(&mut outcome.clone(), &mut |content, spots| self.learn(content, &spots, known));
     }
 
-    /// The request without secrets.
+    /// Returns the request without secrets.
     pub(super) fn masked_request(&self, mut request: RecordedRequest, marks: &Marks, known: &Known) -> RecordedRequest {
         self.visit_request(&mut request, marks, &mut |content, spots| *content = masked(content, &spots, known));
         request
     }
 
-    /// The interaction without secrets.
+    /// Returns the interaction without secrets.
     pub(super) fn masked(&self, interaction: Interaction, marks: &Marks, known: &Known) -> Interaction {
         let request = self.masked_request(interaction.request, marks, known);
         let mut outcome = interaction.outcome;
@@ -146,7 +146,7 @@ impl SecretNames {
         }
     }
 
-    /// A message may quote an address.
+    /// Visits a message, which may contain a URL.
     fn visit_message(&self, message: &mut String, visit: Visit<'_>) {
         let mut spots = Spots::default();
         scan::pairs(message, &|name| self.is_query(name), &mut spots.found);
@@ -171,7 +171,7 @@ impl SecretNames {
         let mut spots = Spots::default();
         let parameters = marks.description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
-        // The names of flattened values are not declared.
+        // The names of flattened parameters are unknown.
         let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == ValueStyle::Flattened);
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
             _ if marks.credentials.contains(name) => true,
@@ -207,7 +207,7 @@ fn visit_text(text: &mut String, spots: Spots, visit: Visit<'_>) {
     *text = as_text(&content.joined());
 }
 
-/// The secrets within a header that is secret: what stands after the scheme, a password, the values of cookies.
+/// Returns the secrets within a secret header: the credential after the scheme, the password, the values of cookies.
 fn parts_of_header(name: &str, text: &str) -> Vec<String> {
     let mut parts = Vec::new();
     if name.ends_with("cookie") {
@@ -223,7 +223,7 @@ fn parts_of_header(name: &str, text: &str) -> Vec<String> {
     parts
 }
 
-/// As text of the same length, whatever it is: a byte that is none becomes a `?`.
+/// Decodes UTF-8 without changing the length: each invalid byte becomes a `?`.
 fn as_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {

@@ -1,4 +1,4 @@
-//! Reports of requests that are not recorded and of recordings that are not requested.
+//! Reports of unrecorded requests and of interactions that were not replayed.
 
 use std::fmt::Write;
 
@@ -6,13 +6,13 @@ use super::format::Interaction;
 use super::matching::Matching;
 use super::{RecordedRequest, VARIABLE};
 
-/// A request as one line.
+/// Formats a request in one line.
 fn line(request: &RecordedRequest) -> String {
     let endpoint = request.endpoint().map(|name| format!("{name}: ")).unwrap_or_default();
     format!("{endpoint}{} {}", request.method(), request.target)
 }
 
-/// Of a request that finds no interaction: the nearest, how they differ, and what to do.
+/// Reports a request without a recorded interaction, with the nearest one and the differences.
 pub(super) fn unrecorded(
     file: &str,
     actual: &RecordedRequest,
@@ -20,15 +20,15 @@ pub(super) fn unrecorded(
     times: &[usize],
     matching: &Matching,
 ) -> String {
-    let mut text = format!("{file} has no response for this request\n  request:   {}\n", line(actual));
-    // Writing into memory does not fail.
+    let mut text = format!("{file}: no recorded response for this request\n  request:   {}\n", line(actual));
+    // Writing to a string cannot fail.
     let same = interactions.iter().filter(|one| matching.is_same(actual, &one.request)).count();
     if same > 0 {
-        let _ = writeln!(text, "  recorded {same} times, and played as often; this is one more");
+        let _ = writeln!(text, "  recorded {same} times, and all of them were replayed");
         let _ = write!(
             text,
-            "Either the code sends it too often, or `repeat_last` is missing, which repeats the last response, or \
-                              {VARIABLE}=1 records it anew."
+            "Check whether the code sends the request too often, use `repeat_last` to repeat the last response, or \
+             set {VARIABLE}=1 to record again."
         );
         return text;
     }
@@ -42,7 +42,7 @@ pub(super) fn unrecorded(
             let _ = writeln!(text, "  the recording is empty");
         }
         Some((index, nearest)) => {
-            let played = if times[index] > 0 { ", played already" } else { "" };
+            let played = if times[index] > 0 { ", replayed already" } else { "" };
             let (number, count) = (index + 1, interactions.len());
             let _ = writeln!(text, "  nearest:   {} (number {number} of {count}{played})", line(&nearest.request));
             for difference in differences(nearest) {
@@ -50,11 +50,11 @@ pub(super) fn unrecorded(
             }
         }
     }
-    let _ = write!(text, "Set {VARIABLE}=1 to record it anew, or leave out what may differ (`Matching`).");
+    let _ = write!(text, "Set {VARIABLE}=1 to record again, or ignore the differing parts with `Matching`.");
     text
 }
 
-/// Of a recording of which not all was played, or of which more was requested than recorded; `None` if all is well.
+/// Reports interactions that were not replayed and requests that were not recorded; `None` if there are none.
 pub(super) fn not_all_played(
     file: &str,
     interactions: &[Interaction],
@@ -67,17 +67,17 @@ pub(super) fn not_all_played(
     }
     let mut text = String::new();
     if !unplayed.is_empty() {
-        let _ = writeln!(text, "{file}: {} of {} interactions were never requested", unplayed.len(), times.len());
+        let _ = writeln!(text, "{file}: {} of {} interactions were not replayed", unplayed.len(), times.len());
         for (index, (one, _)) in unplayed {
             let _ = writeln!(text, "  - number {}: {}", index + 1, line(&one.request));
         }
     }
     if !unrecorded.is_empty() {
-        let _ = writeln!(text, "{file}: requests that are not recorded");
+        let _ = writeln!(text, "{file}: requests without a recorded response");
         for request in unrecorded {
             let _ = writeln!(text, "  - {}", line(request));
         }
     }
-    let _ = write!(text, "If the code is right, {VARIABLE}=1 records it anew.");
+    let _ = write!(text, "If this is intended, set {VARIABLE}=1 to record again.");
     Some(text)
 }

@@ -1,4 +1,4 @@
-//! A request as it stands in a recording.
+//! Recorded requests.
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use super::content::Content;
 use super::format::Headers;
 use crate::core::endpoint::EndpointDescriptor;
 
-/// A request as a recording has it: without secrets, which are `***`.
+/// A recorded request, with secrets replaced by `***`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedRequest {
@@ -19,12 +19,12 @@ pub struct RecordedRequest {
     pub(super) headers: Headers,
     #[serde(default, skip_serializing_if = "Content::is_empty")]
     pub(super) body: Content,
-    /// Whether the transport took only the beginning of a streamed body.
+    /// Whether the transport did not read a streamed body to its end.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) unread: bool,
 }
 
-/// What differs from run to run, or follows from the rest, and says nothing of the call.
+/// Request headers that vary between runs or follow from the rest of the request.
 const NOISE: [&str; 9] = [
     "accept-encoding",
     "baggage",
@@ -38,7 +38,7 @@ const NOISE: [&str; 9] = [
 ];
 
 impl RecordedRequest {
-    /// A request without its body.
+    /// Creates a recorded request without its body.
     pub(super) fn of(parts: &http::request::Parts) -> Self {
         let endpoint = parts.extensions.get::<&EndpointDescriptor>().map(|endpoint| endpoint.name().to_owned());
         let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
@@ -54,32 +54,32 @@ impl RecordedRequest {
         }
     }
 
-    /// The name of the endpoint that it came from, if it came from one.
+    /// Returns the name of the endpoint, if the request has one.
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
     }
 
-    /// The method: `GET`.
+    /// Returns the method, such as `GET`.
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The path, as it was sent.
+    /// Returns the encoded path.
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// The query, as it was sent, without its `?`; empty if there is none.
+    /// Returns the encoded query without its `?`; empty if there is none.
     pub fn query(&self) -> &str {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }
 
-    /// The first value of a header.
+    /// Returns the first value of a header.
     pub fn header(&self, name: &str) -> Option<&[u8]> {
         self.headers.all(name).next().map(AsRef::as_ref)
     }
 
-    /// The body.
+    /// Returns the body.
     pub fn body(&self) -> Bytes {
         self.body.joined()
     }

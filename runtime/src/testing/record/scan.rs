@@ -1,18 +1,18 @@
-//! Where named values stand in a text, whole or broken off: in JSON, in queries and forms, in forms of parts.
+//! Scanners for named values in JSON, queries, forms and multipart forms.
 //!
-//! The texts need not be well-formed: half of a JSON document, its lines, or server-sent events are scanned alike.
+//! The input need not be well-formed: truncated JSON, JSON lines and server-sent events are scanned as well.
 
 use std::ops::Range;
 
 use super::super::query::decoded;
 
-/// A value and where it stands.
+/// A value and its range in the text.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) struct Found {
     pub(super) range: Range<usize>,
-    /// Decoded.
+    /// The decoded value.
     pub(super) value: String,
-    /// Whether its replacement has to be put in quotes.
+    /// Whether the value is not quoted, so that its replacement needs quotes.
     pub(super) bare: bool,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct Found {
 enum Kind {
     /// A string, with its range inside the quotes.
     Text,
-    /// A number, or a word.
+    /// A number or a literal.
     Bare,
     Open,
     Close,
@@ -28,7 +28,7 @@ enum Kind {
     Colon,
 }
 
-/// The tokens of JSON in any text.
+/// Returns the JSON tokens in a text.
 fn tokens(text: &str) -> impl Iterator<Item = (Kind, Range<usize>)> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -40,7 +40,7 @@ fn tokens(text: &str) -> impl Iterator<Item = (Kind, Range<usize>)> {
         let kind = match bytes.get(at)? {
             b'"' => {
                 at += 1;
-                // A line ends in no string, so a stray quote spoils one line at most.
+                // JSON strings contain no line breaks, so a stray quote affects one line at most.
                 while bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\n')) {
                     at += if bytes[at] == b'\\' { 2 } else { 1 };
                 }
@@ -67,11 +67,11 @@ fn unescaped(text: &str) -> String {
     serde_json::from_str(&format!("\"{text}\"")).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The values of the JSON properties of these names, all of them if a value is an array or an object. `true`, `false`
-/// and `null` are nobody's secret.
+/// Finds the values of the JSON properties with these names, including all values in arrays and objects, but not
+/// `true`, `false` and `null`.
 pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let mut depth = 0_usize;
-    // The value that follows is wanted; or all values from this depth on are.
+    // Whether the next value is wanted, and the depth from which on all values are.
     let (mut next, mut inside): (bool, Option<usize>) = (false, None);
     let mut tokens = tokens(text).peekable();
     while let Some((kind, range)) = tokens.next() {
@@ -105,7 +105,7 @@ pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut 
     }
 }
 
-/// The numbers of JSON: the replacement of one has to be put in quotes.
+/// Finds the numbers in JSON, whose replacements need quotes.
 pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0_usize;
     let number = |(kind, range): (Kind, Range<usize>)| {
@@ -120,20 +120,20 @@ pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     tokens(text).filter_map(number).collect()
 }
 
-/// The values of the pairs `name=value` of these names: of a query, wherever in the text a URL stands, and of a form,
-/// which is a text that begins with a pair.
+/// Finds the values of pairs `name=value` with these names: in the queries of all URLs in the text, and in a form,
+/// which is a text that starts with a pair.
 pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
     let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.%+[]~".contains(byte);
     for (equals, _) in text.match_indices('=') {
         let mut start = bytes[..equals].iter().rposition(|byte| !of_name(byte)).map_or(0, |before| before + 1);
-        // JSON may have `&` as `\u0026`, and HTML as `&amp;`.
+        // `&` may be escaped as `\u0026` in JSON, and as `&amp;` in HTML.
         let escaped = text[..start].ends_with('\\') && text[start..equals].starts_with("u0026");
         if escaped {
             start += "u0026".len();
         }
-        let begins = start == 0 || escaped || matches!(bytes[start - 1], b'?' | b'&' | b'#');
-        if !(begins || text[..start].ends_with("&amp;")) || !wanted(&decoded(&text[start..equals])) {
+        let starts = start == 0 || escaped || matches!(bytes[start - 1], b'?' | b'&' | b'#');
+        if !(starts || text[..start].ends_with("&amp;")) || !wanted(&decoded(&text[start..equals])) {
             continue;
         }
         let ends = |byte: &u8| byte.is_ascii_whitespace() || b"&#\"'<>\\".contains(byte);
@@ -142,7 +142,7 @@ pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
     }
 }
 
-/// The contents of the parts of these names in a `multipart/form-data`.
+/// Finds the contents of the parts with these names in a `multipart/form-data` body.
 pub(super) fn parts(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     const BEFORE_NAME: &str = "form-data; name=\"";
     for (at, _) in text.match_indices(BEFORE_NAME) {
@@ -162,7 +162,7 @@ mod tests {
 
     type Scan = fn(&str, &dyn Fn(&str) -> bool, &mut Vec<Found>);
 
-    /// The text with what is found under the name `key` in brackets.
+    /// Returns the text with the values named `key` in brackets.
     fn marked(scan: Scan, text: &str) -> String {
         let (mut found, mut marked) = (Vec::new(), text.to_owned());
         scan(text, &|name| name == "key", &mut found);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn properties_in_all_that_holds_json() {
+    fn properties_are_found_in_any_json() {
         for (text, expected) in [
             (r#"{"key":"a","b":"c"}"#, r#"{"key":"[a]","b":"c"}"#),
             (r#"{ "k\u0065y" : "a\"b\\" , "b" : "key" }"#, r#"{ "k\u0065y" : "[a\"b\\]" , "b" : "key" }"#),
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn pairs_of_queries_forms_and_urls_in_texts() {
+    fn pairs_are_found_in_queries_forms_and_urls() {
         for (text, expected) in [
             ("key=a&b=c", "key=[a]&b=c"),
             ("/p?b=c&k%65y=a#f", "/p?b=c&k%65y=[a]#f"),
@@ -206,19 +206,19 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_form() {
+    fn parts_of_a_multipart_form_are_found() {
         let text = "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nab\r\n--x\r\n\
                     Content-Disposition: form-data; name=\"b\"\r\n\r\nc\r\n--x--\r\n";
         assert_eq!(marked(parts, text), text.replace("ab", "[ab]"));
     }
 
     #[test]
-    fn numbers_are_those_of_json_alone() {
+    fn numbers_are_only_found_in_json() {
         assert_eq!(numbers(r#"17, {"a":17, "b":"18", "c":[1.5,true]}"#), [9..11, 28..31]);
     }
 
     proptest::proptest! {
-        /// No text makes a scanner fail, and all that it finds is part of the text.
+        /// No text makes a scanner panic, and all ranges are within the text.
         #[test]
         fn any_text_is_scanned(text in r#"([a-c{}\[\]:,"\\=&?/\n\r ]|key|é|\PC){0,40}"#) {
             for scan in [properties, pairs, parts] as [Scan; 3] {

@@ -1,4 +1,4 @@
-//! By which names secrets are known.
+//! Names of secrets.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -8,7 +8,7 @@ use crate::core::encode::is_credential;
 
 type Find = dyn Fn(&str) -> Vec<String> + Send + Sync;
 
-/// The names of what is secret: those that every recording knows, and those that a test adds.
+/// The names of secret values that a test adds to the built-in ones.
 #[derive(Clone, Default)]
 pub(super) struct SecretNames {
     pub(super) headers: BTreeSet<String>,
@@ -17,12 +17,12 @@ pub(super) struct SecretNames {
     pub(super) finders: Vec<Arc<Find>>,
 }
 
-/// Without what varies in how names are written. A bare suffix `token` would take the tokens of pages, too.
+/// Names in lower case and without separators. A suffix `token` would match page tokens as well.
 const WHOLE: [&str; 8] =
     ["token", "idtoken", "authtoken", "sessiontoken", "securitytoken", "bearertoken", "pwd", "jwt"];
 const SUFFIXES: [&str; 7] = ["password", "passwd", "secret", "apikey", "accesstoken", "refreshtoken", "privatekey"];
 
-/// Whether it is the name of a secret anywhere: in a query, a form, JSON, a header.
+/// Returns whether this is the name of a secret in a query, a form, JSON or a header.
 fn is_known(name: &str) -> bool {
     let name: String = name.chars().filter(|letter| !matches!(letter, '-' | '_')).collect();
     let name = name.to_ascii_lowercase();
@@ -34,7 +34,7 @@ fn is_known(name: &str) -> bool {
 impl SecretNames {
     pub(super) fn is_header(&self, name: &str) -> bool {
         let name = name.to_ascii_lowercase();
-        // A response sets what later requests bring as a cookie.
+        // `is_credential` only knows request headers.
         name == "set-cookie" || is_credential(&name) || self.headers.contains(&name) || is_known(&name)
     }
 
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_secrets_however_they_are_written() {
+    fn names_of_secrets_are_recognized_in_any_case() {
         for name in ["password", "client_secret", "clientSecret", "Api-Key", "access_token", "embed_secret", "token"] {
             assert!(is_known(name), "{name}");
         }

@@ -1,4 +1,4 @@
-//! What is played: recorded interactions, each once, in their order.
+//! Replaying of recorded interactions, each once and in their order.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -18,22 +18,22 @@ use super::secret_names::SecretNames;
 use crate::core::body::{Body, BoxError};
 use crate::core::transport_error::{Sent, TransportError};
 
-/// A recording that is played.
+/// A recording that is replayed.
 pub(super) struct Tape {
     interactions: Vec<Interaction>,
     matching: Matching,
-    /// Whether the last of equal interactions answers whatever comes after it.
+    /// Whether the last of several equal interactions is repeated.
     repeat_last: bool,
     played: Mutex<Played>,
 }
 
 #[derive(Default)]
 struct Played {
-    /// How often each interaction was.
+    /// Number of times each interaction was replayed.
     times: Vec<usize>,
-    /// Requests that found none.
+    /// Requests without a matching interaction.
     unrecorded: Vec<RecordedRequest>,
-    /// The secrets of the requests so far.
+    /// Secrets of the requests so far.
     known: Known,
 }
 
@@ -48,7 +48,7 @@ impl Tape {
         change(&mut self.played.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Responds as it was recorded. `file` is what a report calls the recording.
+    /// Replays the response to a request. `file` is the name of the recording in reports.
     pub(super) async fn send(
         &self,
         names: &SecretNames,
@@ -86,7 +86,7 @@ impl Tape {
         unplayed.or_else(|| self.repeat_last.then(|| (0..times.len()).rev().find(same)).flatten())
     }
 
-    /// What is wrong with what was played in the end, if anything.
+    /// Returns a report if an interaction was not replayed or a request was not recorded.
     pub(super) fn complaint(&self, file: &str) -> Option<String> {
         self.with(|played| report::not_all_played(file, &self.interactions, &played.times, &played.unrecorded))
     }
@@ -106,7 +106,7 @@ fn body(recorded: &RecordedResponse) -> Body {
         End::Whole if recorded.body.chunks().len() < 2 => return recorded.body.joined().into(),
         End::Whole => None,
         End::BrokenOff(message) => Some(message.clone()),
-        End::Unread => Some("the recording has no more of this response, since its caller read no further".to_owned()),
+        End::Unread => Some("the recorded response ends here, since its caller did not read further".to_owned()),
     };
     let chunks = recorded.body.chunks().to_vec().into_iter().map(Ok);
     Body::stream(stream::iter(chunks.chain(end.map(|message| Err(Replayed(message))))))
@@ -126,7 +126,7 @@ impl Failure {
     }
 }
 
-/// What was wrong when it was recorded, or is with what is played.
+/// A recorded error, or an error of the recording.
 struct Replayed(String);
 
 impl fmt::Display for Replayed {

@@ -1,4 +1,4 @@
-//! A body that is noted down while it passes through.
+//! A body that copies its data to a sink.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -9,13 +9,14 @@ use http_body::{Body as _, Frame, SizeHint};
 use super::content::End;
 use crate::core::body::{Body, BoxError};
 
-/// Where what passes through is noted.
+/// A receiver of the chunks and the end of a body.
 pub(super) trait Sink: Send + Unpin + 'static {
     fn chunk(&mut self, chunk: Bytes);
     fn end(&mut self, end: End);
 }
 
-/// The body, noted as it is read. What is in memory is noted at once: that it is not read says nothing.
+/// Wraps a body, and copies its data to the sink as it is read. A body in memory is copied at once, even if it is never
+/// read.
 pub(super) fn tee(body: Body, mut sink: impl Sink) -> Body {
     if let Some(bytes) = body.as_bytes() {
         sink.chunk(Bytes::copy_from_slice(bytes));
@@ -72,12 +73,12 @@ impl<S: Sink> http_body::Body for Tee<S> {
 
 impl<S: Sink> Drop for Tee<S> {
     fn drop(&mut self) {
-        // Who knows the length does not ask once more at the end.
+        // A reader that knows the length does not poll again at the end.
         self.end(if self.body.is_end_stream() { End::Whole } else { End::Unread });
     }
 }
 
-/// An error and its sources, in one line.
+/// Formats an error and its sources in one line.
 pub(super) fn messages(error: &(dyn std::error::Error + 'static)) -> String {
     let sources = std::iter::successors(Some(error), |error| error.source());
     sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")

@@ -13,21 +13,21 @@ use crate::core::items::{Event, Items};
 use crate::core::progress::Progress;
 use crate::core::response::RawResponse;
 
-/// A value that an endpoint with the result `T` can respond with.
+/// A value that a mock or fake service can send as the result `T` of an endpoint.
 ///
 /// | result of the endpoint | response |
 /// |---|---|
 /// | `T` as JSON, text or bytes | a `T` or a `&T` that is `serde::Serialize` |
 /// | `String` | also a `&str` |
 /// | [`Bytes`] | also a `Vec<u8>` or `&[u8]` |
-/// | [`Progress<T>`](Progress) | a `Progress` of a response for `T` |
-/// | an enum by status (`ok(200 => A, 201 => B)`) | that enum |
+/// | [`Progress<T>`](Progress) | a `Progress` with a value for `T` |
+/// | an enum (`ok(200 => A, 201 => B)`) | that enum |
 /// | [`Items<T>`](Items) | a `Vec<T>`, or a `Vec<Event>` for events |
 /// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
 /// | [`Body`], `http::Response<Body>` | a `Body` |
 /// | [`RawResponse`] | a `RawResponse`, or an `http::Response` |
 ///
-/// The status is the first of those that `ok(…)` lists, else 204 for an endpoint that ignores the body and 200 for all
+/// The status is the first one in `ok(…)`. Without `ok(…)` it is 204 for an endpoint that returns `()`, and 200 for all
 /// others.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response of an endpoint whose result is `{T}`",
@@ -100,7 +100,7 @@ impl<T: ToJson> IntoStubResponse<Items<T>> for Vec<T> {
                 let lines = items.map(|line| [&line[..], b"\n"].concat());
                 success(endpoint).media_type("application/x-ndjson").chunks(lines)
             }
-            // An array: no other kind of output gives `Items` of a type.
+            // A JSON array: of the other kinds of output, none has the result `Items<T>`.
             Output::Nothing
             | Output::Json
             | Output::Text
@@ -161,8 +161,8 @@ impl IntoStubResponse<http::Response<Self>> for Body {
     }
 }
 
-/// A declared error that can be sent: every error enum that `#[endpoints]` makes, where the bodies of its
-/// statuses are `serde::Serialize`.
+/// Declared errors that a mock or fake service can send. Implemented for the error enums that `#[endpoints]` generates,
+/// if their bodies are `serde::Serialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a set of declared errors that can be sent",
     note = "the bodies of declared errors must be `serde::Serialize` to be sent by a mock or a fake service"
@@ -172,14 +172,14 @@ pub trait DeclaredStubResponse: DeclaredErrors {
     fn to_stub(&self) -> StubResponse;
 }
 
-/// There is no such value.
+/// The enum has no values.
 impl DeclaredStubResponse for NoDeclaredErrors {
     fn to_stub(&self) -> StubResponse {
         match *self {}
     }
 }
 
-/// A response that says "not yet", with the first status that the endpoint has for it.
+/// Creates a response for a pending result, with the first status in `pending(…)`.
 pub(in crate::testing) fn pending(
     endpoint: &EndpointDescriptor,
     retry_after: Option<std::time::Duration>,
@@ -191,20 +191,20 @@ pub(in crate::testing) fn pending(
     }
 }
 
-/// The value as the endpoint says that it comes.
+/// Encodes the value as the endpoint declares.
 #[track_caller]
 fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubResponse {
     let (json, response) = (json_text(value), success(endpoint));
     match endpoint.output_kind() {
         Output::Nothing => response,
-        // The types are the caller's own, and all that is known of them is how they are written as JSON.
+        // The only bound on the type is that it serializes, so text and bytes are taken from its JSON.
         Output::Text => match serde_json::from_slice::<String>(&json) {
             Ok(text) => response.media_type("text/plain; charset=utf-8").body(text),
-            Err(error) => panic!("{endpoint} responds with text, but the value is not text: {error}"),
+            Err(error) => panic!("{endpoint}: expected text as the response: {error}"),
         },
         Output::Bytes => match serde_json::from_slice::<Vec<u8>>(&json) {
             Ok(bytes) => response.media_type("application/octet-stream").body(bytes),
-            Err(error) => panic!("{endpoint} responds with bytes, but the value is not a list of bytes: {error}"),
+            Err(error) => panic!("{endpoint}: expected a list of bytes as the response: {error}"),
         },
         Output::Json
         | Output::Content
@@ -220,12 +220,12 @@ fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubR
 fn json_text(value: &(impl ToJson + ?Sized)) -> Vec<u8> {
     match value.to_json() {
         Ok(json) => json,
-        Err(error) => panic!("a response cannot be written as JSON: {error}"),
+        Err(error) => panic!("cannot serialize a stub response: {error}"),
     }
 }
 
-/// The status of a success, and no body yet.
+/// Creates a response with the status of a success.
 fn success(endpoint: &EndpointDescriptor) -> StubResponse {
-    let usual = if endpoint.output_kind() == Output::Nothing { StatusCode::NO_CONTENT } else { StatusCode::OK };
-    StubResponse::status(endpoint.success_statuses().first().copied().unwrap_or(usual.as_u16()))
+    let default = if endpoint.output_kind() == Output::Nothing { StatusCode::NO_CONTENT } else { StatusCode::OK };
+    StubResponse::status(endpoint.success_statuses().first().copied().unwrap_or(default.as_u16()))
 }

@@ -1,4 +1,4 @@
-//! What a mock or a fake service answers with.
+//! Stub responses of mocks and fake services.
 
 mod into_stub;
 
@@ -16,10 +16,10 @@ use crate::core::body::Body;
 use crate::core::encode::ToJson;
 use crate::core::transport_error::TransportError;
 
-/// An answer that a test gives: a response, or a failure to get one.
+/// A stub response, or a transport error in its place.
 ///
-/// Typed answers are made of values by [`IntoStubResponse`]; one that is built here is raw: nothing checks that the
-/// endpoint declares its status, or that its body is what the endpoint says.
+/// [`IntoStubResponse`] converts values of the endpoint's own types. A response that is created with these constructors
+/// is raw: its status and body are not checked against the declaration of the endpoint.
 ///
 /// ```
 /// use fingerpost::testing::StubResponse;
@@ -29,7 +29,7 @@ use crate::core::transport_error::TransportError;
 /// let broken = broken.delayed(Duration::from_secs(2));
 /// assert_eq!(format!("{broken:?}"), "StubResponse(502 Bad Gateway, after 2s)");
 /// ```
-#[must_use = "an answer is given to a mock or returned from a handler"]
+#[must_use = "a stub response does nothing unless a mock or a handler sends it"]
 pub struct StubResponse {
     outcome: Outcome,
     delay: Duration,
@@ -40,61 +40,61 @@ enum Outcome {
     Failure(Arc<dyn Fn() -> TransportError + Send + Sync>),
 }
 
-/// A body that can be sent again, if it is not the stream of somebody else.
+/// A body that can be sent more than once, unless it is a stream.
 enum Payload {
     Whole(Body),
     Chunks(Arc<[Bytes]>),
 }
 
 impl StubResponse {
-    /// An answer with this status and no body.
+    /// Creates a response with this status and no body.
     ///
     /// # Panics
     ///
-    /// If it is no status of HTTP: it is less than 100 or more than 999.
+    /// Panics if the status is not between 100 and 999.
     #[track_caller]
     pub fn status(status: u16) -> Self {
         let Ok(status) = StatusCode::from_u16(status) else {
-            panic!("{status} is no status that HTTP has; they go from 100 to 999");
+            panic!("invalid status {status}: expected 100 to 999");
         };
         let body = Payload::Whole(Body::empty());
         Self { outcome: Outcome::Response { status, headers: HeaderMap::new(), body }, delay: Duration::ZERO }
     }
 
-    /// An answer with a JSON body.
+    /// Creates a response with a JSON body.
     ///
     /// # Panics
     ///
-    /// If the value cannot be written as JSON, or as [`status`](Self::status) does.
+    /// Panics if the value cannot be serialized, or if the status is invalid.
     #[track_caller]
     pub fn json(status: u16, value: &(impl ToJson + ?Sized)) -> Self {
         match value.to_json() {
             Ok(json) => Self::status(status).media_type("application/json").body(json),
-            Err(error) => panic!("the body of an answer cannot be written as JSON: {error}"),
+            Err(error) => panic!("cannot serialize a stub response: {error}"),
         }
     }
 
-    /// No answer at all: the transport fails in this way, each time anew.
+    /// Creates a transport error in place of a response. The function is called for each request.
     pub fn failure(error: impl Fn() -> TransportError + Send + Sync + 'static) -> Self {
         Self { outcome: Outcome::Failure(Arc::new(error)), delay: Duration::ZERO }
     }
 
-    /// A response as it is.
+    /// Converts an [`http::Response`].
     pub fn response(response: http::Response<impl Into<Body>>) -> Self {
         let (parts, body) = response.into_parts();
         let (status, headers, body) = (parts.status, parts.headers, Payload::Whole(body.into()));
         Self { outcome: Outcome::Response { status, headers, body }, delay: Duration::ZERO }
     }
 
-    /// Sets a header, in place of one of that name.
+    /// Sets a header, replacing headers of the same name.
     ///
     /// # Panics
     ///
-    /// If no header can have this name or value.
+    /// Panics if the name or the value is invalid.
     #[track_caller]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let (Ok(known), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) else {
-            panic!("no header can have the name `{name}` and the value {value:?}");
+            panic!("invalid header name `{name}` or value {value:?}");
         };
         if let Outcome::Response { headers, .. } = &mut self.outcome {
             headers.insert(known, value);
@@ -102,7 +102,7 @@ impl StubResponse {
         self
     }
 
-    /// Says how long to leave the server alone (`Retry-After`, RFC 9110, section 10.2.3), in whole seconds rounded up.
+    /// Sets the header `Retry-After` (RFC 9110, section 10.2.3), rounded up to seconds.
     pub fn retry_after(mut self, wait: Duration) -> Self {
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         if let Outcome::Response { headers, .. } = &mut self.outcome {
@@ -111,7 +111,7 @@ impl StubResponse {
         self
     }
 
-    /// Sets the body. One that is a stream can be sent once.
+    /// Sets the body. A response with a streamed body can be sent once.
     pub fn body(mut self, content: impl Into<Body>) -> Self {
         if let Outcome::Response { body, .. } = &mut self.outcome {
             *body = Payload::Whole(content.into());
@@ -119,7 +119,7 @@ impl StubResponse {
         self
     }
 
-    /// Sets a body that comes in these pieces. It can be sent again and again.
+    /// Sets a body that is sent in these chunks. The response can be sent any number of times.
     pub fn chunks<C: Into<Bytes>>(mut self, chunks: impl IntoIterator<Item = C>) -> Self {
         if let Outcome::Response { body, .. } = &mut self.outcome {
             *body = Payload::Chunks(chunks.into_iter().map(Into::into).collect());
@@ -127,13 +127,13 @@ impl StubResponse {
         self
     }
 
-    /// Waits before it is sent. With paused time that takes none.
+    /// Delays the response. With tokio's paused time, this takes no real time.
     pub fn delayed(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Its status, if it is a response.
+    /// Returns the status; `None` for a transport error.
     pub fn status_code(&self) -> Option<StatusCode> {
         match &self.outcome {
             Outcome::Response { status, .. } => Some(*status),
@@ -141,10 +141,10 @@ impl StubResponse {
         }
     }
 
-    /// What is left of an answer whose body could be sent once.
+    /// Creates the error that replaces a streamed response after it was sent.
     pub(super) fn spent() -> Self {
         Self::failure(|| {
-            let problem = "the body of this response is a stream and has been sent; give one for each call or use `StubResponse::chunks`";
+            let problem = "the body of this stub response is a stream and has been sent; add a response for each call, or use `StubResponse::chunks`";
             TransportError::unprocessed(problem).permanent()
         })
     }
@@ -165,7 +165,7 @@ impl StubResponse {
         self
     }
 
-    /// The same once more; `None` if its body is a stream, which there is only once.
+    /// Clones the response; `None` if its body is a stream.
     pub(super) fn try_clone(&self) -> Option<Self> {
         let outcome = match &self.outcome {
             Outcome::Failure(error) => Outcome::Failure(Arc::clone(error)),
@@ -180,7 +180,7 @@ impl StubResponse {
         Some(Self { outcome, delay: self.delay })
     }
 
-    /// Waits as it is told, and gives what a transport gives.
+    /// Sends the response after its delay.
     pub(super) async fn send(self) -> Result<http::Response<Body>, TransportError> {
         if !self.delay.is_zero() {
             tokio::time::sleep(self.delay).await;
@@ -209,7 +209,7 @@ impl Payload {
     }
 }
 
-/// Status and delay: headers and body may hold secrets.
+/// Prints the status and the delay, since headers and body may contain secrets.
 impl fmt::Debug for StubResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.outcome {

@@ -1,4 +1,4 @@
-//! Requests and responses held against an OpenAPI document: what is wrong is found, said, and nothing else.
+//! Checks of requests and responses against an OpenAPI document.
 
 mod rules;
 mod transport;
@@ -7,7 +7,7 @@ use fingerpost::Body;
 use fingerpost::testing::contract::{Contract, Violations};
 use serde_json::{Value, json};
 
-/// A document of this version with these paths and schemas.
+/// Creates a document of this version with these paths and schemas.
 pub(crate) fn document(version: &str, paths: &Value, schemas: &Value) -> Contract {
     let servers = json!([{ "url": "https://{host}/v2/", "variables": { "host": { "default": "things.example" } } }]);
     let document = json!({
@@ -17,7 +17,7 @@ pub(crate) fn document(version: &str, paths: &Value, schemas: &Value) -> Contrac
     Contract::from_text(&document.to_string()).unwrap()
 }
 
-/// One operation at `GET /x` with these members.
+/// Creates a document with one operation, `GET /x`, with these members.
 pub(crate) fn operation(members: &Value) -> Contract {
     let mut operation = json!({ "operationId": "x", "responses": { "default": { "description": "" } } });
     operation.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
@@ -33,7 +33,7 @@ pub(crate) fn response(status: u16, body: impl Into<Body>) -> http::Response<Bod
     http::Response::builder().status(status).header("content-type", "application/json").body(body.into()).unwrap()
 }
 
-/// What is wrong, each in a line: none if nothing is.
+/// Returns the violations, a line for each.
 pub(crate) fn found(checked: Result<(), Violations>) -> Vec<String> {
     checked.err().map_or_else(Vec::new, |found| found.as_slice().iter().map(ToString::to_string).collect())
 }

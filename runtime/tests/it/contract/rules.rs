@@ -1,4 +1,4 @@
-//! What is a violation and what is none, without a transport.
+//! Rules of the checks, without a transport.
 
 use fingerpost::Body;
 use fingerpost::testing::contract::Contract;
@@ -22,8 +22,8 @@ fn operations_are_found_by_method_path_and_base() {
     assert_eq!(named(&contract, "/users/1").as_deref(), Some("user"));
     assert_eq!(named(&contract, "/users/me").as_deref(), Some("me"));
     for (method, target) in [("POST", "/users/1"), ("GET", "/users/1/roles"), ("GET", "/users")] {
-        let said = found(contract.check_request(&request(method, target, "")));
-        assert!(said[0].contains("no operation of this method and path"), "{said:?}");
+        let lines = found(contract.check_request(&request(method, target, "")));
+        assert!(lines[0].contains("no operation in the document has this method"), "{lines:?}");
     }
     assert!(
         contract.clone().base_path("/elsewhere").check_request(&request("GET", "/users/1", Body::empty())).is_err()
@@ -76,13 +76,13 @@ fn parameters_are_read_by_their_style() {
     ];
     for (parameter, query, good) in cases {
         let contract = operation(&json!({ "parameters": [parameter] }));
-        let said = found(contract.check_request(&request("GET", &format!("/x{query}"), Body::empty())));
-        assert_eq!(said.is_empty(), good, "{parameter} {query}: {said:?}");
+        let lines = found(contract.check_request(&request("GET", &format!("/x{query}"), Body::empty())));
+        assert_eq!(lines.is_empty(), good, "{parameter} {query}: {lines:?}");
     }
 }
 
 #[test]
-fn schemas_of_3_0_mean_what_they_say_there() {
+fn schemas_of_3_0_are_translated() {
     let cases = [
         (json!({ "type": "string", "nullable": true }), "null", true),
         (json!({ "type": "string", "nullable": true, "enum": ["a"] }), "null", true),
@@ -92,7 +92,7 @@ fn schemas_of_3_0_mean_what_they_say_there() {
         (json!({ "minimum": 3, "exclusiveMinimum": true }), "3", false),
         (json!({ "minimum": 3, "exclusiveMinimum": false }), "3", true),
         (json!({ "maximum": 3, "exclusiveMaximum": true }), "3", false),
-        // Beside a reference nothing counts.
+        // Keywords next to a reference are ignored.
         (json!({ "$ref": "#/components/schemas/Named", "maxProperties": 0 }), r#"{"nullable":"x"}"#, true),
         (
             json!({ "properties": { "a": { "$ref": "#/components/schemas/Named", "maxProperties": 0 } } }),
@@ -118,14 +118,14 @@ fn schemas_of_3_0_mean_what_they_say_there() {
             |schema: Value| json!({ "description": "", "content": { "application/json": { "schema": schema } } });
         let responses = json!({ "200": content(schema.clone()), "201": content(json!({ "type": "integer" })) });
         let contract = document("3.0.3", &json!({ "/x": { "get": { "responses": responses } } }), &schemas);
-        let said = found(contract.check_response(&request("GET", "/x", Body::empty()), &response(200, body)));
-        assert_eq!(said.is_empty(), good, "{schema} {body}: {said:?}");
-        assert!(said.iter().all(|line| !line.contains("cannot be used")), "{said:?}");
+        let lines = found(contract.check_response(&request("GET", "/x", Body::empty()), &response(200, body)));
+        assert_eq!(lines.is_empty(), good, "{schema} {body}: {lines:?}");
+        assert!(lines.iter().all(|line| !line.contains("invalid schema")), "{lines:?}");
     }
 }
 
 #[test]
-fn beside_a_reference_everything_counts_since_3_1() {
+fn keywords_next_to_a_reference_apply_since_3_1() {
     let schemas = json!({ "Named": { "type": ["object", "null"] } });
     for (beside, good) in [(json!({}), true), (json!({ "maxProperties": 0 }), false)] {
         for inner in [false, true] {
@@ -136,14 +136,14 @@ fn beside_a_reference_everything_counts_since_3_1() {
             let responses = json!({ "200": { "description": "", "content": content } });
             let contract = document("3.1.1", &json!({ "/x": { "get": { "responses": responses } } }), &schemas);
             let response = response(200, r#"{"a":{"b":1}}"#);
-            let said = found(contract.check_response(&request("GET", "/x", Body::empty()), &response));
-            assert_eq!(said.is_empty(), good, "{schema}: {said:?}");
+            let lines = found(contract.check_response(&request("GET", "/x", Body::empty()), &response));
+            assert_eq!(lines.is_empty(), good, "{schema}: {lines:?}");
         }
     }
 }
 
 #[test]
-fn what_the_server_sets_is_not_asked_of_a_request_nor_a_password_of_an_answer() {
+fn read_only_is_not_required_in_requests_nor_write_only_in_responses() {
     for version in ["3.0.3", "3.1.0"] {
         let schema = json!({ "$ref": "#/components/schemas/User" });
         let content = json!({ "application/json": { "schema": schema } });
@@ -158,17 +158,17 @@ fn what_the_server_sets_is_not_asked_of_a_request_nor_a_password_of_an_answer() 
         assert!(contract.check_request(&sent(r#"{"id":"1","name":"a"}"#)).is_err());
         assert!(contract.check_response(&sent("{}"), &response(200, r#"{"id":"1","name":"a"}"#)).is_ok());
         assert!(contract.check_response(&sent("{}"), &response(200, r#"{"name":"a"}"#)).is_err());
-        let said = found(contract.check_request(&sent(r#"{"name":1,"password":471147}"#)));
-        assert!(said.iter().any(|line| line.ends_with("it is 1")), "{said:?}");
+        let lines = found(contract.check_request(&sent(r#"{"name":1,"password":471147}"#)));
+        assert!(lines.iter().any(|line| line.ends_with("found 1")), "{lines:?}");
         assert!(
-            said.iter().any(|line| line.contains("/password")) && !format!("{said:?}").contains("471147"),
-            "{said:?}"
+            lines.iter().any(|line| line.contains("/password")) && !format!("{lines:?}").contains("471147"),
+            "{lines:?}"
         );
     }
 }
 
 #[test]
-fn statuses_media_types_and_headers_are_those_of_the_document() {
+fn statuses_media_types_and_headers_must_be_declared() {
     let json_or_text = json!({ "application/json": { "schema": { "type": "integer" } }, "text": {} });
     let total = json!({ "x-total": { "required": true, "schema": { "type": "integer" } } });
     let contract = operation(&json!({ "responses": {
@@ -183,28 +183,29 @@ fn statuses_media_types_and_headers_are_those_of_the_document() {
     assert_eq!(check(200, "text/csv", "3", "a,b"), [""; 0]);
     assert_eq!(check(404, "text/html", "", "<h1>"), [""; 0]);
     assert_eq!(check(204, "", "", ""), [""; 0]);
-    assert_eq!(check(500, "", "", ""), ["x: response, status 500: it is not declared: 200, 204, 4XX are"]);
+    assert_eq!(
+        check(500, "", "", ""),
+        ["x: response, status 500: not declared in the document, expected one of: 200, 204, 4XX"]
+    );
     assert!(
         check(200, "image/png", "3", "3")[0]
-            .contains("media type image/png is not declared: application/json, text are")
+            .contains("undeclared media type image/png, expected one of: application/json, text")
     );
     assert!(
-        check(200, "application/json", "many", "3")[0].starts_with("x: response, header `x-total`: it is not of type")
+        check(200, "application/json", "many", "3")[0]
+            .starts_with("x: response, header `x-total`: the value is not of type")
     );
-    assert_eq!(
-        check(200, "application/json", "3", "{\"a\":")[0],
-        "x: response, body: it is not JSON: it ends too early"
-    );
+    assert_eq!(check(200, "application/json", "3", "{\"a\":")[0], "x: response, body: invalid JSON: unexpected end");
     let unmarked = contract.check_response(&request("GET", "/x", Body::empty()), &http::Response::new("3".into()));
-    let said = found(unmarked);
+    let lines = found(unmarked);
     assert!(
-        said[0].contains("`x-total`: it is missing") && said[1].contains("does not say of what media type"),
-        "{said:?}"
+        lines[0].contains("`x-total`: required, but missing") && lines[1].contains("missing `content-type`"),
+        "{lines:?}"
     );
 }
 
 #[test]
-fn bodies_are_required_declared_and_forms_are_read_by_their_types() {
+fn bodies_are_checked_and_forms_are_decoded_by_their_types() {
     let schema = json!({ "type": "object", "required": ["n"], "properties": {
         "n": { "type": "integer" }, "tags": { "type": "array", "items": { "type": "string" } } } });
     let content = json!({ "application/x-www-form-urlencoded": { "schema": schema } });
@@ -215,27 +216,27 @@ fn bodies_are_required_declared_and_forms_are_read_by_their_types() {
         found(contract.check_request(&request))
     };
     assert_eq!(form("n=1&tags=1&tags=b+c"), [""; 0]);
-    assert!(form("n=one")[0].contains("request, body /n: it is not of type \"integer\""));
-    assert!(form("")[0].contains("missing, and required"));
-    let said = found(operation(&json!({})).check_request(&request("GET", "/x", "{}")));
-    assert!(said[0].contains("there is one, and none is declared"));
+    assert!(form("n=one")[0].contains("request, body /n: the value is not of type \"integer\""));
+    assert!(form("")[0].contains("required, but missing"));
+    let lines = found(operation(&json!({})).check_request(&request("GET", "/x", "{}")));
+    assert!(lines[0].contains("body: not declared"));
 }
 
 #[test]
-fn documents_that_are_none_and_schemas_that_are_none_say_so() {
-    for (text, said) in [
-        ("swagger: '2.0'", "no OpenAPI document"),
-        ("openapi: 4.0.0", "OpenAPI 4.0.0 is not known here"),
-        ("{", "no JSON"),
-        ("a: [", "neither JSON nor YAML"),
+fn invalid_documents_and_schemas_are_errors() {
+    for (text, message) in [
+        ("swagger: '2.0'", "not an OpenAPI document"),
+        ("openapi: 4.0.0", "unsupported OpenAPI version 4.0.0"),
+        ("{", "invalid JSON"),
+        ("a: [", "invalid YAML"),
     ] {
-        assert!(Contract::from_text(text).unwrap_err().to_string().contains(said), "{text}");
+        assert!(Contract::from_text(text).unwrap_err().to_string().contains(message), "{text}");
     }
     let schema =
         |schema: Value| operation(&json!({ "parameters": [{ "name": "q", "in": "query", "schema": schema }] }));
     assert_eq!(schema(json!({ "type": "string" })).check_document().unwrap(), 1);
     let wrong = schema(json!({ "type": "thing" }));
-    let said = wrong.check_document().unwrap_err().to_string();
-    assert!(said.contains("x: document, /paths/~1x/get/parameters/0/schema: the schema cannot be used"), "{said}");
-    assert!(found(wrong.check_request(&request("GET", "/x?q=1", Body::empty())))[0].contains("cannot be used"));
+    let message = wrong.check_document().unwrap_err().to_string();
+    assert!(message.contains("x: document, /paths/~1x/get/parameters/0/schema: invalid schema"), "{message}");
+    assert!(found(wrong.check_request(&request("GET", "/x?q=1", Body::empty())))[0].contains("invalid schema"));
 }

@@ -1,4 +1,4 @@
-//! What becomes of a call that passes through a contract.
+//! Calls over a transport with a contract.
 
 use std::sync::Arc;
 
@@ -38,60 +38,60 @@ fn chain(error: &dyn std::error::Error) -> String {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_holds_passes_and_the_result_is_the_servers() {
+async fn valid_requests_and_responses_are_unchanged() {
     let (contract, script) = (things(), Script::new(|_| ok()));
     assert_eq!(client(&contract, &script).thing("42").limit(7).await.unwrap().id, "42");
     contract.assert_clean();
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wrong_request_is_not_sent_and_a_wrong_answer_is_final() {
+async fn an_invalid_request_is_not_sent_and_an_invalid_response_is_final() {
     let (contract, script) = (things(), Script::new(|_| answer(200, &[("content-type", "application/json")], "{}")));
     let error = client(&contract, &script).thing("42").limit(101).await.unwrap_err();
-    let said = "thing: request, query parameter `limit`: it is greater than the maximum of 100; it is 101";
-    assert!(chain(&error).contains(said), "{}", chain(&error));
+    let message = "thing: request, query parameter `limit`: the value is greater than the maximum of 100; found 101";
+    assert!(chain(&error).contains(message), "{}", chain(&error));
     assert_eq!((script.count(), error.attempts()), (0, 1));
 
     let error = client(&contract, &script).thing("42").await.unwrap_err();
-    let said = "thing: response, body /: \"id\" is a required property; it is an object of 0 members";
-    assert!(chain(&error).contains(said), "{}", chain(&error));
-    assert_eq!((script.count(), error.attempts()), (1, 1), "a GET that is not tried again");
+    let message = "thing: response, body /: \"id\" is a required property; found an object of 0 members";
+    assert!(chain(&error).contains(message), "{}", chain(&error));
+    assert_eq!((script.count(), error.attempts()), (1, 1), "the GET is not retried");
     assert_eq!(contract.violations().len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_only_collected_fails_no_call_but_the_end_of_the_test() {
+async fn collected_violations_fail_the_end_of_the_test() {
     let (contract, script) = (things().collecting(), Script::new(|_| ok()));
     let name = "a".to_owned();
     assert!(client(&contract, &script).create(&NewThing { name }).await.is_ok());
-    let said: Vec<_> = contract.violations().iter().map(ToString::to_string).collect();
+    let lines: Vec<_> = contract.violations().iter().map(ToString::to_string).collect();
     assert_eq!(
-        said,
+        lines,
         [
-            "create: request, body /name: it is shorter than 2 characters; it is \"a\"",
-            "create: response, status 200: it is not declared: 201 are"
+            "create: request, body /name: the value is shorter than 2 characters; found \"a\"",
+            "create: response, status 200: not declared in the document, expected one of: 201"
         ]
     );
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| contract.assert_clean())).unwrap_err();
-    assert!(panic.downcast::<String>().unwrap().contains(&said[1]));
+    assert!(panic.downcast::<String>().unwrap().contains(&lines[1]));
 }
 
 #[tokio::test(start_paused = true)]
-async fn known_faults_are_excepted_and_an_exception_that_is_not_needed_is_reported() {
-    let contract = things().allow_at("create", "response, status 200", "the server says 200, and always will");
-    let (contract, script) = (contract.allow("thing", "nothing of it is right"), Script::new(|_| ok()));
+async fn exceptions_hide_violations_and_unused_ones_are_reported() {
+    let contract = things().allow_at("create", "response, status 200", "the server responds with 200");
+    let (contract, script) = (contract.allow("thing", "outdated"), Script::new(|_| ok()));
     let name = "ab".to_owned();
     assert!(client(&contract, &script).create(&NewThing { name }).await.is_ok());
     contract.assert_clean();
     assert!(client(&contract, &script).thing("42").await.is_ok());
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| contract.assert_clean())).unwrap_err();
     let message = panic.downcast::<String>().unwrap();
-    assert!(message.contains("exception for thing (nothing of it is right) was not needed"), "{message}");
-    let unknown = std::panic::catch_unwind(|| things().allow("thnig", "a slip")).unwrap_err();
-    assert!(unknown.downcast::<String>().unwrap().contains("no operation `thnig`"));
+    assert!(message.contains("unused exception for thing (outdated)"), "{message}");
+    let unknown = std::panic::catch_unwind(|| things().allow("thnig", "typo")).unwrap_err();
+    assert!(unknown.downcast::<String>().unwrap().contains("unknown operation `thnig`"));
 }
 
-/// A login, and things that come one by one.
+/// Endpoints with secrets and streams.
 #[endpoints]
 pub trait More {
     /// Logs in.
@@ -104,11 +104,11 @@ pub trait More {
         password: &str,
     ) -> String;
 
-    /// All of them.
+    /// Lists all numbers.
     #[endpoint(GET "/numbers", output = items)]
     fn numbers(&self) -> Items<u64>;
 
-    /// Takes a file.
+    /// Uploads a file.
     #[endpoint(PUT "/file")]
     fn upload(&self, #[body(stream)] file: Body) -> ();
 }
@@ -136,14 +136,14 @@ fn more() -> Contract {
 async fn a_declared_secret_is_not_shown() {
     let (contract, script) = (more(), Script::new(|_| ok()));
     let error = client(&contract, &script).login("canary", "hunter2").await.unwrap_err();
-    let said = format!("{} {error:?} {:?}", chain(&error), contract.violations());
-    assert!(said.contains("query parameter `key`") && said.contains("body /password"), "{said}");
-    assert!(!said.contains("canary") && !said.contains("hunter2"), "{said}");
+    let message = format!("{} {error:?} {:?}", chain(&error), contract.violations());
+    assert!(message.contains("query parameter `key`") && message.contains("body /password"), "{message}");
+    assert!(!message.contains("canary") && !message.contains("hunter2"), "{message}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stream_is_checked_when_it_ends() {
-    // Also one whose end can be known with its last chunk.
+async fn a_stream_is_checked_at_its_end() {
+    // The end of the second one is known with its last chunk.
     let chunks = [vec!["[1, 2", ", \"three\"]"], vec!["[1, 2, \"three\"]"]];
     for chunks in chunks {
         let given = chunks.clone();
@@ -169,7 +169,7 @@ async fn a_stream_is_checked_when_it_ends() {
         }
         let error = body.chunk().await.unwrap_err().to_string();
         assert!(
-            error.contains("numbers: response, body /2: it is not of type \"integer\"; it is \"three\""),
+            error.contains("numbers: response, body /2: the value is not of type \"integer\"; found \"three\""),
             "{error}"
         );
         assert_eq!(contract.violations().len(), 1);
@@ -177,7 +177,7 @@ async fn a_stream_is_checked_when_it_ends() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_streamed_request_is_checked_when_it_ends_and_what_is_known_before_is_said_once() {
+async fn a_streamed_request_is_checked_at_its_end_without_repeating_known_violations() {
     let server = |request: http::Request<Body>| async {
         let mut body = request.into_body();
         while body.chunk().await.map_err(TransportError::new)?.is_some() {}
@@ -185,12 +185,12 @@ async fn a_streamed_request_is_checked_when_it_ends_and_what_is_known_before_is_
     };
     let contract = more().collecting();
     let transport = contract.around(server);
-    for (media_type, said) in [
-        ("application/json", "upload: request, body /: it is not of type \"integer\"; it is \"x\""),
+    for (media_type, expected) in [
+        ("application/json", "upload: request, body /: the value is not of type \"integer\"; found \"x\""),
         (
             "text/csv",
-            "upload: request, body: its media type text/csv is not declared: application/json, \
-                      application/octet-stream are",
+            "upload: request, body: undeclared media type text/csv, expected one of: application/json, \
+             application/octet-stream",
         ),
     ] {
         let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>("\"x\"".into())]);
@@ -198,7 +198,7 @@ async fn a_streamed_request_is_checked_when_it_ends_and_what_is_known_before_is_
         request.headers_mut().insert("content-type", media_type.parse().unwrap());
         transport.send(request).await.unwrap();
         let last: Vec<_> = contract.violations().iter().map(ToString::to_string).collect();
-        assert_eq!(last.iter().filter(|line| *line == said).count(), 1, "{last:?}");
+        assert_eq!(last.iter().filter(|line| *line == expected).count(), 1, "{last:?}");
     }
     assert_eq!(contract.violations().len(), 2);
 }

@@ -1,4 +1,4 @@
-//! What came of a request comes again.
+//! Replayed outcomes: responses, broken bodies, transport errors and unanswered requests.
 
 use fingerpost::PerCall;
 
@@ -11,7 +11,7 @@ async fn calls(client: &Client, secret: &str) {
 }
 
 #[tokio::test]
-async fn what_a_server_said_is_said_again_without_it() {
+async fn a_response_is_replayed_without_the_server() {
     let folder = Folder::new();
     let path = folder.path("deep/er/session.yaml");
     let server = Server::start(|_, mut connection| async move {
@@ -36,7 +36,7 @@ async fn what_a_server_said_is_said_again_without_it() {
     assert_eq!(
         text,
         "\
-# Recorded by fingerpost. Secrets stand as ***. FINGERPOST_RECORD=1 records it anew.
+# Recorded by fingerpost. Secrets are replaced with ***. Set FINGERPOST_RECORD=1 to record again.
 version: 1
 interactions:
 - request:
@@ -77,7 +77,7 @@ interactions:
 }
 
 #[tokio::test]
-async fn a_body_that_broke_off_breaks_off_again() {
+async fn a_truncated_body_is_replayed() {
     let folder = Folder::new();
     let path = folder.path("broken.yaml");
     let server = Server::start(|_, mut connection| async move {
@@ -103,7 +103,7 @@ async fn a_body_that_broke_off_breaks_off_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn failures_of_the_transport_are_the_same_again() {
+async fn transport_errors_are_replayed() {
     let folder = Folder::new();
     let path = folder.path("failures.yaml");
     let failures: [fn() -> TransportError; 5] = [
@@ -131,7 +131,7 @@ async fn failures_of_the_transport_are_the_same_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_ran_into_its_deadline_does_so_again() {
+async fn a_timeout_is_replayed() {
     let folder = Folder::new();
     let path = folder.path("silence.yaml");
     let call = async |recording: Recording| {
@@ -145,7 +145,7 @@ async fn a_call_that_ran_into_its_deadline_does_so_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn headers_and_statuses_come_back_and_what_varies_is_left_out() {
+async fn headers_and_statuses_are_replayed_and_varying_headers_are_not_recorded() {
     let folder = Folder::new();
     let path = folder.path("heads.yaml");
     let headers = [("date", "now"), ("content-length", "0"), ("link", "<a>"), ("link", "<b>"), ("x-n", "17")];
@@ -158,17 +158,17 @@ async fn headers_and_statuses_come_back_and_what_varies_is_left_out() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(!text.contains("now") && !text.contains("content-length") && !text.contains("user-agent"), "{text}");
     let recording = replayed(&path);
-    let answer = client(&recording).start("1").with_response().await.unwrap();
-    assert_eq!(answer.status, 299);
-    let all = |name| answer.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect::<Vec<_>>();
+    let response = client(&recording).start("1").with_response().await.unwrap();
+    assert_eq!(response.status, 299);
+    let all = |name| response.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect::<Vec<_>>();
     assert_eq!((all("link"), all("x-n")), (vec!["<a>", "<b>"], vec!["17"]));
     assert_eq!(client(&recording).exists("1").await.unwrap_err().status().unwrap(), 404);
 }
 
 proptest::proptest! {
-    /// Whatever goes by comes back byte for byte, in the same chunks.
+    /// Every body is replayed byte for byte, in the same chunks.
     #[test]
-    fn any_body_comes_back(
+    fn any_body_is_replayed(
         parts in proptest::collection::vec(proptest::prop_oneof![
             proptest::collection::vec(proptest::num::u8::ANY, 1..12),
             proptest::string::string_regex("[ -~\\n\\r\\t:#'\"|>*&!%@`{}\\-\u{85}\u{2028}\u{feff}\u{0}é]{1,24}")

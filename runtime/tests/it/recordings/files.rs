@@ -1,31 +1,31 @@
-//! Files that are read, written, and not.
+//! Reading and writing of recording files, and their errors.
 
 use super::*;
 
-fn refusal(path: &Path) -> String {
+fn open_error(path: &Path) -> String {
     Recording::at(path).mode(Mode::Replay).open().unwrap_err().to_string()
 }
 
 #[test]
-fn a_file_that_cannot_be_played_says_where_and_what_to_do() {
+fn an_invalid_file_is_reported_with_its_path_and_a_remedy() {
     let folder = Folder::new();
     let none = folder.path("none.yaml");
     assert_eq!(
-        refusal(&none),
+        open_error(&none),
         format!(
-            "{}: there is no recording; run the test once with FINGERPOST_RECORD=1 to make it from the real service",
+            "{}: no such recording; run the test once with FINGERPOST_RECORD=1 to record the real service",
             none.display()
         )
     );
     for (text, why) in [
-        ("version: 2\nnew: [1]\n", "the file is of version 2, and this program reads version 1; record it anew"),
+        ("version: 2\nnew: [1]\n", "unsupported version 2 of the recording, expected 1; record it again"),
         ("interactions: []\n", "missing field `version`"),
         ("version: 1\ninteractions: [\n", "at line 3 column 1"),
         ("version: 1\ninteractions:\n- request: {method: GET}\n", "missing field `target` at line 3 column 12"),
         ("version: 1\ninteractions:\n- request: {method: GET, target: /}\n", "exactly one of `response`"),
         (
             "version: 1\ninteractions:\n- request: {method: GET, target: /, body: 17}\n  unanswered: true\n",
-            "invalid type: integer `17`, expected a text (in quotes if it looks like a number)",
+            "invalid type: integer `17`, expected a string (in quotes if it looks like a number)",
         ),
         (
             "version: 1\ninteractions:\n- request: {method: GET, target: /, body: {base64: '?'}}\n  unanswered: true\n",
@@ -33,34 +33,34 @@ fn a_file_that_cannot_be_played_says_where_and_what_to_do() {
         ),
     ] {
         let (_folder, path) = Folder::with(text);
-        let refusal = refusal(&path);
-        assert!(refusal.starts_with(path.to_str().unwrap()) && refusal.contains(why), "{refusal}");
-        assert!(refusal.contains("FINGERPOST_RECORD=1"), "{refusal}");
+        let error = open_error(&path);
+        assert!(error.starts_with(path.to_str().unwrap()) && error.contains(why), "{error}");
+        assert!(error.contains("FINGERPOST_RECORD=1"), "{error}");
     }
     let (_folder, path) = Folder::with("");
     fs::write(&path, [0xff]).unwrap();
-    assert!(refusal(&path).contains("no text"), "{}", refusal(&path));
+    assert!(open_error(&path).contains("not UTF-8"), "{}", open_error(&path));
     let json = folder.path("a.json");
     fs::write(&json, "{\"version\": 1,\n 'x'}").unwrap();
-    assert!(refusal(&json).contains("line 2 column 2"), "{}", refusal(&json));
+    assert!(open_error(&json).contains("line 2 column 2"), "{}", open_error(&json));
 }
 
 #[test]
-fn two_recordings_are_not_made_in_one_file_at_once() {
+fn two_recordings_cannot_write_one_file() {
     let folder = Folder::new();
     let path = folder.path("shared.yaml");
     let open = || Recording::at(&path).mode(Mode::Record).over(script(|_| ok())).open();
     let first = open().unwrap();
-    let refusal = open().unwrap_err().to_string();
-    assert!(refusal.contains("being recorded already, opened at") && refusal.contains(file!()), "{refusal}");
+    let error = open().unwrap_err().to_string();
+    assert!(error.contains("already being recorded, opened at") && error.contains(file!()), "{error}");
     drop(first);
     open().unwrap();
-    let refusal = Recording::at(&path).mode(Mode::Record).open().unwrap_err().to_string();
-    assert!(refusal.contains("give it one by `over`"), "{refusal}");
+    let error = Recording::at(&path).mode(Mode::Record).open().unwrap_err().to_string();
+    assert!(error.contains("set one with `over`"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_test_that_fails_leaves_the_file_as_it_was() {
+async fn a_failed_test_does_not_change_the_file() {
     let (_folder, path) = Folder::with(TWO);
     let recording = recorded(&path, script(|_| ok()));
     let other = recording.clone();
@@ -82,21 +82,21 @@ async fn a_test_that_fails_leaves_the_file_as_it_was() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_is_told() {
+fn a_file_that_cannot_be_written_is_an_error() {
     let folder = Folder::new();
     let path = folder.path("a/folder");
     fs::create_dir_all(&path).unwrap();
     let recording = recorded(&path, script(|_| ok()));
     let error = recording.save().unwrap_err().to_string();
-    assert!(error.contains("cannot be written"), "{error}");
+    assert!(error.contains("cannot write the recording"), "{error}");
     assert_eq!(panic_of(|| drop(recording)), error);
 }
 
-/// The file that a process of this test's own is to use: only a process of its own can have another environment.
+/// The variable with the path for a child process, which the test needs to set environment variables.
 const FILE: &str = "RECORDING_OF_THE_TEST";
 
 #[tokio::test(start_paused = true)]
-async fn the_environment_makes_recordings() {
+async fn the_environment_sets_the_mode() {
     if let Ok(path) = std::env::var(FILE) {
         let recording = Recording::at(path).over(script(|_| json("\"made\""))).open().unwrap();
         let name = client(&recording).name("1").await.unwrap();
@@ -105,13 +105,15 @@ async fn the_environment_makes_recordings() {
     }
     let (_folder, path) = Folder::with(TWO);
     let run = |variable: &str| {
-        let mut test = process::command("recordings::files::the_environment_makes_recordings");
+        let mut test = process::command("recordings::files::the_environment_sets_the_mode");
         let output = test.env(FILE, &path).env("FINGERPOST_RECORD", variable).output().unwrap();
         String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
     };
-    for (variable, told) in [("", "Replay first"), ("0", "Replay first"), ("1", "Record made"), ("0", "Replay made")] {
+    for (variable, expected) in
+        [("", "Replay first"), ("0", "Replay first"), ("1", "Record made"), ("0", "Replay made")]
+    {
         let output = run(variable);
-        assert!(output.contains(told), "{variable}: {output}");
+        assert!(output.contains(expected), "{variable}: {output}");
     }
-    assert!(run("c4n4ry").contains("FINGERPOST_RECORD has a value that means nothing: 1 records, and 0 or none plays"));
+    assert!(run("c4n4ry").contains("invalid value of FINGERPOST_RECORD: expected 1 to record, or 0 to replay"));
 }

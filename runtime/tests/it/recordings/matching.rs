@@ -1,9 +1,9 @@
-//! Which recorded request a request is taken for, and what is said if there is none.
+//! Matching of requests against recorded ones, and reports of unmatched requests.
 
 use super::*;
 
 #[tokio::test(start_paused = true)]
-async fn equal_requests_are_answered_in_their_order_each_once() {
+async fn equal_requests_are_replayed_in_order_each_once() {
     let (_folder, path) = Folder::with(TWO);
     let recording = replayed(&path);
     let client = client(&recording);
@@ -11,12 +11,15 @@ async fn equal_requests_are_answered_in_their_order_each_once() {
     assert_eq!(client.name("1").await.unwrap(), "second");
     let error = client.name("1").await.unwrap_err();
     let text = text_of(&error);
-    assert!(text.contains("recorded 2 times, and played as often") && text.contains("`repeat_last`"), "{text}");
+    assert!(
+        text.contains("recorded 2 times, and all of them were replayed") && text.contains("`repeat_last`"),
+        "{text}"
+    );
     assert_eq!(client.name("2").await.unwrap(), "other");
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_last_of_equal_ones_answers_on_if_it_is_to() {
+async fn repeat_last_repeats_the_last_of_equal_requests() {
     let (_folder, path) = Folder::with(TWO);
     let client = client(&Recording::at(&path).mode(Mode::Replay).repeat_last().open().unwrap());
     for expected in ["first", "second", "second", "second"] {
@@ -25,7 +28,7 @@ async fn the_last_of_equal_ones_answers_on_if_it_is_to() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_request_that_is_not_recorded_fails_once_and_says_how_the_nearest_differs() {
+async fn an_unrecorded_request_fails_with_the_differences_from_the_nearest() {
     let (_folder, path) = Folder::with(
         r#"
 version: 1
@@ -46,14 +49,14 @@ interactions:
     assert_eq!(
         std::error::Error::source(&error).unwrap().to_string(),
         format!(
-            r#"{file} has no response for this request
+            r#"{file}: no recorded response for this request
   request:   create: POST /v2/things
   nearest:   create: POST /v2/things?dry-run=true (number 2 of 2)
   - query `dry-run`: expected "true", found nothing
   - body `/name`: expected "\"tea\"", found "\"coffee\""
   - body `/password`: expected "\"***\"", found nothing
   - body `/tags`: expected "[1,2]", found nothing
-Set FINGERPOST_RECORD=1 to record it anew, or leave out what may differ (`Matching`)."#
+Set FINGERPOST_RECORD=1 to record again, or ignore the differing parts with `Matching`."#
         )
     );
     let error = builder(&recording).build().unwrap().name("2").await.unwrap_err();
@@ -62,20 +65,20 @@ Set FINGERPOST_RECORD=1 to record it anew, or leave out what may differ (`Matchi
     assert_eq!(
         panic_of(|| recording.assert_all_played()),
         format!(
-            "{file}: 2 of 2 interactions were never requested
+            "{file}: 2 of 2 interactions were not replayed
   - number 1: name: GET /v2/things/1/name
   - number 2: create: POST /v2/things?dry-run=true
-{file}: requests that are not recorded
+{file}: requests without a recorded response
   - create: POST /v2/things
   - name: GET /v2/things/2/name
-If the code is right, FINGERPOST_RECORD=1 records it anew."
+If this is intended, set FINGERPOST_RECORD=1 to record again."
         )
     );
     let error = client(&recording).login("me", "c4n4ry").await.unwrap_err();
     assert!(!text_of(&error).contains("c4n4ry") && text_of(&error).contains("client_secret"), "{}", text_of(&error));
 }
 
-/// Whether a request is answered, of which another is recorded.
+/// Returns whether `asked` matches the recorded request.
 async fn is_same(matching: Matching, recorded: &str, asked: &str) -> bool {
     let request = |text: &str| {
         let mut parts = text.splitn(3, ' ').chain(["", ""]);
@@ -92,7 +95,7 @@ async fn is_same(matching: Matching, recorded: &str, asked: &str) -> bool {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_counts_can_be_chosen() {
+async fn the_compared_parts_can_be_chosen() {
     let all = Matching::default;
     for (matching, recorded, asked, same) in [
         (all(), "GET /a?b=1&c=2", "GET /a?c=2&b=1", true),

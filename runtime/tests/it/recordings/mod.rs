@@ -1,4 +1,4 @@
-//! A recording answers as the service did, has no secrets, and says what is wrong when it has no answer.
+//! Recordings: replayed outcomes, removed secrets, and reports of unrecorded requests.
 
 mod answers;
 mod files;
@@ -25,7 +25,7 @@ use tempfile::TempDir;
 /// Endpoints with secrets of all kinds.
 #[endpoints]
 trait Vault {
-    /// Opens it.
+    /// Opens a vault.
     #[endpoint(POST "/vault/<id>/open")]
     fn open(
         &self,
@@ -40,11 +40,11 @@ trait Vault {
         #[body] content: &serde_json::Value,
     ) -> serde_json::Value;
 
-    /// What follows.
+    /// Returns text.
     #[endpoint(GET "/follow/<what>", output = text)]
     fn follow(&self, what: &str, #[query] q: Option<&str>) -> String;
 
-    /// Takes a stream.
+    /// Uploads a stream.
     #[endpoint(POST "/upload", output = text)]
     fn upload(&self, #[body(stream)] content: Body) -> String;
 }
@@ -60,7 +60,7 @@ impl Folder {
         self.0.path().join(name)
     }
 
-    /// Writes a recording by hand.
+    /// Creates a folder with this recording.
     fn with(text: &str) -> (Self, PathBuf) {
         let folder = Self::new();
         let path = folder.path("a.yaml");
@@ -121,7 +121,7 @@ fn panic_of(failing: impl FnOnce()) -> String {
     *panic.downcast::<String>().unwrap()
 }
 
-/// Answers the n-th request (from 0), which need not come from an endpoint.
+/// Creates a transport whose n-th response, from 0, is `answers(n)`. Requests need no endpoint descriptor.
 fn script_raw(
     answers: impl Fn(usize) -> Result<http::Response<Body>, TransportError> + Send + Sync + 'static,
 ) -> impl Transport {

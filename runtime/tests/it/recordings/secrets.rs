@@ -1,4 +1,4 @@
-//! What is not in a file.
+//! Removal of secrets from recordings.
 
 use super::*;
 
@@ -7,8 +7,8 @@ async fn calls(client: Client) -> Vec<String> {
         "password": "c4n4ry \"pass\"", "numbers": {"api_key": 90_125_331}, "apiSecret": ["c4n4ry-list"],
         "mine": "c4n4ry-prop", "note": "kept", "again": 90_125_331, "secret": "c4n4ry plus", "form": "c4n4ry+plus", "pin": true,
     });
-    let answer = client.open("7", "c4n4ry/pin?&", "ada", "c4n4ry-sign", &content).await.unwrap();
-    let mut texts = vec![answer.to_string()];
+    let opened = client.open("7", "c4n4ry/pin?&", "ada", "c4n4ry-sign", &content).await.unwrap();
+    let mut texts = vec![opened.to_string()];
     for what in ["c4n4ry-token", "c4n4ry/pin?&", "sk-c4n4ry", "c4n4ry \"pass\"", "90125331", "c4n4ry plus", "plain"] {
         texts.push(client.follow(what).q("c4n4ry-list").await.unwrap());
     }
@@ -16,7 +16,7 @@ async fn calls(client: Client) -> Vec<String> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_secret_is_in_the_file_wherever_it_came_from_and_wherever_else_it_went() {
+async fn no_secret_is_written_to_the_file() {
     let folder = Folder::new();
     let vault = |recording: &Recording| {
         builder(recording).header("x-api-key", "c4n4ry-key").header("x-mine", "c4n4ry-mine").build().unwrap()
@@ -57,7 +57,7 @@ async fn no_secret_is_in_the_file_wherever_it_came_from_and_wherever_else_it_wen
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_secret_that_is_learned_late_is_removed_from_what_came_before_and_still_matches() {
+async fn a_secret_found_late_is_removed_from_earlier_interactions_and_still_matches() {
     let folder = Folder::new();
     let path = folder.path("late.yaml");
     let answers = |_| json(r#""x""#);
@@ -73,7 +73,7 @@ async fn a_secret_that_is_learned_late_is_removed_from_what_came_before_and_stil
 }
 
 #[tokio::test(start_paused = true)]
-async fn short_values_are_removed_where_they_stand_and_words_are_not_torn() {
+async fn short_secrets_are_not_replaced_within_words() {
     let folder = Folder::new();
     let path = folder.path("short.yaml");
     let transport = script(|_| json(r#"{"token":"id","password":"five5","id":"xfive5x five5"}"#));

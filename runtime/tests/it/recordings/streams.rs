@@ -1,16 +1,16 @@
-//! Bodies that pass through in chunks.
+//! Streamed requests and responses.
 
 use fingerpost::PerCall;
 
 use super::*;
 
 #[tokio::test(start_paused = true)]
-async fn a_stream_comes_in_the_same_chunks() {
+async fn a_stream_is_replayed_in_the_same_chunks() {
     let folder = Folder::new();
     let path = folder.path("stream.yaml");
     let read = |client: Client| async move {
         let mut body = client.document("1").streamed().await.unwrap();
-        let fingerpost::Progress::Ready(response) = &mut body else { panic!("it is there") };
+        let fingerpost::Progress::Ready(response) = &mut body else { panic!("not ready") };
         all(response.body_mut()).await
     };
     let expected = ["one\n", "tw", "o\n"];
@@ -25,7 +25,7 @@ async fn a_stream_comes_in_the_same_chunks() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_nobody_sees_in_chunks_is_recorded_as_one_text() {
+async fn a_response_read_as_a_whole_is_recorded_in_one_chunk() {
     let folder = Folder::new();
     let path = folder.path("whole.yaml");
     let stream = || Ok(http::Response::new(chunks(&["{\"id\":", "\"42\"}"])));
@@ -35,7 +35,7 @@ async fn what_nobody_sees_in_chunks_is_recorded_as_one_text() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_chunk_is_with_the_caller_before_the_next_one_is_made() {
+async fn recording_does_not_delay_chunks() {
     let folder = Folder::new();
     let endless = || {
         let first = stream::iter([Ok::<_, TransportError>(Bytes::from_static(b"first"))]);
@@ -53,11 +53,11 @@ async fn a_chunk_is_with_the_caller_before_the_next_one_is_made() {
     let mut answer = replayed(&path).send(request()).await.unwrap();
     assert_eq!(answer.body_mut().chunk().await.unwrap().unwrap(), "first");
     let error = answer.body_mut().chunk().await.unwrap_err();
-    assert!(error.to_string().contains("read no further"), "{error}");
+    assert!(error.to_string().contains("did not read further"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_is_written_when_its_last_reader_is_gone() {
+async fn a_response_is_written_after_its_last_reader_is_dropped() {
     let folder = Folder::new();
     let path = folder.path("late.yaml");
     let recording = recorded(&path, script_raw(|_| Ok(http::Response::new(chunks(&["a", "b"])))));
@@ -71,7 +71,7 @@ async fn an_answer_is_written_when_its_last_reader_is_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn streams_that_are_sent_are_recorded_and_compared() {
+async fn streamed_requests_are_recorded_and_compared() {
     let folder = Folder::new();
     let path = folder.path("upload.yaml");
     let reading = |mut request: http::Request<Body>| async move {

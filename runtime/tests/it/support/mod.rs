@@ -1,4 +1,4 @@
-//! What the tests share: a small declared API, and a transport that answers from a script.
+//! Shared code of the tests: a small API, and a transport with scripted responses.
 
 #![allow(dead_code, unreachable_pub, reason = "shared by all tests, of which builds with fewer features have a part")]
 
@@ -40,11 +40,11 @@ pub struct Invalid {
 /// Things of all kinds.
 #[endpoints(error = ApiError)]
 pub trait Things {
-    /// One thing.
+    /// Returns a thing.
     #[endpoint(GET "/things/<id>", errors(404, 429))]
     fn thing(&self, id: &str, fields: Option<&str>, tags: Option<&[&str]>, limit: Option<i64>) -> Thing;
 
-    /// Makes a thing.
+    /// Creates a thing.
     #[endpoint(POST "/things", errors(404, 422 => Invalid))]
     fn create(&self, #[body] thing: &NewThing, #[query("dry-run")] dry_run: Option<bool>) -> Thing;
 
@@ -56,19 +56,19 @@ pub trait Things {
     #[endpoint(PUT "/things/<id>/lock")]
     fn lock(&self, id: &str) -> ();
 
-    /// Whether a thing is there.
+    /// Checks whether a thing exists.
     #[endpoint(HEAD "/things/<id>")]
     fn exists(&self, id: &str) -> ();
 
-    /// A thing on paper.
+    /// Returns a thing as a document.
     #[endpoint(GET "/things/<id>/document", pending(202), output = bytes)]
     fn document(&self, id: &str) -> Bytes;
 
-    /// A thing's name, as a JSON string.
+    /// Returns the name of a thing.
     #[endpoint(GET "/things/<id>/name")]
     fn name(&self, id: &str) -> String;
 
-    /// Any JSON there is.
+    /// Returns any JSON.
     #[endpoint(GET "/anything")]
     fn anything(&self) -> serde_json::Value;
 }
@@ -76,27 +76,27 @@ pub trait Things {
 /// Files by their path.
 #[endpoints]
 pub trait Files {
-    /// The bytes of a file.
+    /// Returns a file.
     #[endpoint(GET "/files/<path..>", output = bytes)]
     fn file(&self, path: &str) -> Bytes;
 
-    /// A file's own description.
+    /// Returns the metadata of a file.
     #[endpoint(GET "/meta/<name>.json")]
     fn meta(&self, name: &str) -> BTreeMap<String, String>;
 
-    /// What is said of two of them.
+    /// Compares two files.
     #[endpoint(GET "/compare/<old>/<new>", ok(200))]
     fn compare(&self, old: i64, new: &str) -> ();
 }
 
-/// Who is there, and whether anyone is.
+/// Logins and health checks.
 #[endpoints]
 pub trait Sessions {
     /// Logs in.
     #[endpoint(POST "/login", errors(403 => Denied), auth = none)]
     fn login(&self, #[form] client_id: &str, #[form] client_secret: &str, #[form] scope: Option<&str>) -> Session;
 
-    /// Whether the server is up.
+    /// Checks whether the server is up.
     #[endpoint(GET "/health", auth = none, output = text)]
     fn health(&self) -> String;
 }
@@ -111,20 +111,20 @@ pub struct Denied {
     pub why: String,
 }
 
-/// What comes of one request.
+/// The outcome of one request.
 pub enum Step {
     Response(http::Response<Body>),
     Fail(TransportError),
-    /// Nothing, for ever.
+    /// No response.
     Silence,
 }
 
-/// An answer with this status and no body.
+/// Creates a response with this status and no body.
 pub fn status(status: u16) -> Step {
     answer(status, &[], "")
 }
 
-/// A thing, in JSON.
+/// Creates a response with a thing.
 pub fn ok() -> Step {
     answer(200, &[("content-type", "application/json")], r#"{"id":"42"}"#)
 }
@@ -134,10 +134,10 @@ pub fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> Step
     for (name, value) in headers {
         response = response.header(*name, *value);
     }
-    Step::Response(response.body(body.into()).expect("a response as the test wants it"))
+    Step::Response(response.body(body.into()).expect("a valid response"))
 }
 
-/// A request as the transport had it.
+/// A received request.
 #[derive(Debug)]
 pub struct Seen {
     pub at: Instant,
@@ -155,7 +155,7 @@ impl Seen {
 
 type Answers = dyn Fn(usize, &Seen) -> Step + Send + Sync;
 
-/// Answers the n-th request (from 1) as the test says, and remembers all of them.
+/// A transport with a function for the outcome of the n-th request, from 1. It records all requests.
 pub struct Script {
     answers: Box<Answers>,
     seen: Mutex<Vec<Seen>>,
@@ -178,12 +178,12 @@ impl Script {
         self.builder().build().expect("a client")
     }
 
-    /// How many requests came.
+    /// Returns the number of requests.
     pub fn count(&self) -> usize {
         self.seen.lock().expect("unpoisoned").len()
     }
 
-    /// What is remembered, taken out.
+    /// Takes the recorded requests.
     pub fn take(&self) -> Vec<Seen> {
         std::mem::take(&mut self.seen.lock().expect("unpoisoned"))
     }
@@ -191,7 +191,7 @@ impl Script {
 
 impl Transport for Script {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let endpoint = request.extensions().get::<&EndpointDescriptor>().expect("the description rides along");
+        let endpoint = request.extensions().get::<&EndpointDescriptor>().expect("the request has a descriptor");
         let seen = Seen {
             at: Instant::now(),
             endpoint: endpoint.name(),

@@ -1,8 +1,8 @@
-//! Tests that need a process of their own: for its environment, or for memory that nothing else allocates.
+//! Child processes for tests that set environment variables or measure memory.
 
 use std::process::Command;
 
-/// Tells a test that it runs in a process of its own.
+/// The variable that marks a child process.
 const ALONE: &str = "FINGERPOST_TEST_ALONE";
 
 /// Returns a command that runs one test of this program, named by its path, such as `proxy::a_test`.
@@ -12,7 +12,7 @@ pub fn command(test: &str) -> Command {
     command
 }
 
-/// Returns whether `test` runs in a process of its own. If not, runs it in one and asserts that it passes there.
+/// Returns `true` in a child process. Otherwise runs `test` in a child process and asserts that it passes.
 pub fn is_alone(test: &str) -> bool {
     if std::env::var_os(ALONE).is_some() {
         return true;

@@ -1,4 +1,4 @@
-//! A server on loopback that reads requests and writes bytes, as the test says for each connection.
+//! A server on loopback with a handler for each connection, which reads requests and writes bytes.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// The requests that came, as text, in the order in which they were read.
+/// The received requests as text.
 pub type Log = Arc<Mutex<Vec<String>>>;
 
 pub struct Server {
@@ -19,7 +19,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Each connection is handled by `handle`, which gets its number, from 1.
+    /// Starts a server that calls `handle` with each connection and its number, from 1.
     pub async fn start<F, Fut>(handle: F) -> Self
     where
         F: Fn(usize, Connection) -> Fut + Send + 'static,
@@ -51,7 +51,7 @@ impl Server {
         Self { address, requests, connections, accepting }
     }
 
-    /// Answers every request on every connection with these bytes.
+    /// Starts a server that responds to every request with these bytes.
     pub async fn answering(bytes: &'static [u8]) -> Self {
         Self::start(move |_, mut connection| async move {
             while connection.request().await.is_some() {
@@ -61,7 +61,7 @@ impl Server {
         .await
     }
 
-    /// A client of it that waits for nothing between attempts.
+    /// Returns a builder for a client of the server, without delays between attempts.
     pub fn builder(&self) -> ClientBuilder {
         builder(self.address)
     }
@@ -74,7 +74,7 @@ impl Server {
         self.requests.lock().expect("unpoisoned").clone()
     }
 
-    /// The same, taken out.
+    /// Takes the received requests.
     pub fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.requests.lock().expect("unpoisoned"))
     }
@@ -101,7 +101,7 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// The next request, head and body; `None` when the client has gone.
+    /// Reads the next request, head and body; `None` if the client closed the connection.
     pub async fn request(&mut self) -> Option<String> {
         let mut bytes = Vec::new();
         loop {
@@ -121,7 +121,7 @@ impl Connection {
         }
     }
 
-    /// Writes; says whether the client still takes it.
+    /// Writes bytes, and returns whether the client still accepts them.
     pub async fn write(&mut self, bytes: impl AsRef<[u8]>) -> bool {
         self.stream.write_all(bytes.as_ref()).await.is_ok()
     }
@@ -137,7 +137,7 @@ impl Connection {
         while self.stream.read(&mut rest).await.is_ok_and(|count| count > 0) {}
     }
 
-    /// Closes it by a reset.
+    /// Resets the connection.
     pub fn reset(self) {
         self.stream.set_zero_linger().expect("a socket option");
     }

@@ -1,4 +1,4 @@
-//! TLS on loopback: an authority of the tests, certificates of it, and servers that show them.
+//! TLS on loopback: a certificate authority, its certificates, and servers that use them.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ impl Authority {
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().expect("a key")).expect("an authority"))
     }
 
-    /// A client of `address` that trusts this authority and waits for nothing between attempts.
+    /// Creates a client of `address` that trusts this authority, without delays between attempts.
     pub fn client(&self, address: SocketAddr) -> Client {
         let transport = ReqwestTransport::builder().no_proxy().root_certificates(self.0.pem()).build();
         let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
@@ -31,7 +31,7 @@ impl Authority {
             .expect("a client")
     }
 
-    /// What a server shows: a certificate for `params`, signed by the authority.
+    /// Creates an acceptor with a certificate for `params`, signed by the authority.
     pub fn certify(&self, params: &CertificateParams, protocol: &str) -> TlsAcceptor {
         let key = KeyPair::generate().expect("a key");
         let certificate = params.signed_by(&key, &self.0).expect("a certificate");
@@ -39,7 +39,7 @@ impl Authority {
     }
 }
 
-/// What a server shows that has signed its certificate itself.
+/// Creates an acceptor with a self-signed certificate.
 pub fn self_signed(params: &CertificateParams) -> TlsAcceptor {
     let key = KeyPair::generate().expect("a key");
     let certificate = params.self_signed(&key).expect("a certificate");
@@ -62,7 +62,7 @@ fn acceptor(
     TlsAcceptor::from(Arc::new(config))
 }
 
-/// Hands each connection to `handle`, with its number from 1, once TLS stands.
+/// Calls `handle` with each connection and its number, from 1, after the TLS handshake.
 pub async fn serve<F, Fut>(acceptor: TlsAcceptor, handle: F) -> SocketAddr
 where
     F: Fn(usize, TlsStream<TcpStream>) -> Fut + Send + 'static,
@@ -74,7 +74,7 @@ where
         let mut number = 0;
         while let Ok((stream, _)) = listener.accept().await {
             number += 1;
-            // A client that does not like the certificate goes away here.
+            // A client that rejects the certificate closes the connection here.
             if let Ok(stream) = acceptor.accept(stream).await {
                 tokio::spawn(handle(number, stream));
             }
