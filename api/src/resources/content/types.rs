@@ -11,18 +11,17 @@ use crate::resources::common::{
     Certification, DashboardBase, LookBasic, WriteCertification, WriteFolderBase, WriteLookModel,
 };
 
-/// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
-/// form.
+/// A dashboard without its tiles, filters and layouts. Returned by `all_dashboards`; see `Dashboard` for the full type.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardBase {
-    /// Model the dashboard belongs to.
+    /// Model that the dashboard belongs to.
     pub model: Field<WriteLookModel>,
-    /// Folder the dashboard lies in.
+    /// Folder that contains the dashboard.
     pub folder: Field<WriteFolderBase>,
-    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the dashboard. Added after 25.14, no later than 26.12.
     pub certification_metadata: Field<WriteCertification>,
 }
 
@@ -485,15 +484,15 @@ pub struct ContentView {
     pub start_of_week_date: Option<String>,
 }
 
-/// A look in brief: its id, title and owner, without the query.
+/// Summary of a look: its id, title and owner, without the query.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookBasic {
-    /// Id of the user the look belongs to.
+    /// Id of the user who owns the look.
     pub user_id: Field<String>,
-    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Field<WriteCertification>,
 }
 

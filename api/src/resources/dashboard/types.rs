@@ -19,31 +19,31 @@ pub struct DashboardAggregateTableLookml {
     pub aggregate_table_lookml: Option<String>,
 }
 
-/// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
+/// Margins, spacing and colours of a dashboard. Only used as part of `Dashboard`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardAppearance {
-    /// Width of the margins at the sides of the page.
+    /// Width of the page's side margins.
     pub page_side_margins: Field<i64>,
     /// Background colour of the page.
     pub page_background_color: Field<String>,
-    /// How titles are aligned within their tiles.
+    /// Alignment of tile titles.
     pub tile_title_alignment: Field<String>,
-    /// Space between two tiles.
+    /// Space between tiles.
     pub tile_space_between: Field<i64>,
     /// Background colour of the tiles.
     pub tile_background_color: Field<String>,
-    /// Whether tiles cast a shadow.
+    /// Whether tiles have a shadow.
     pub tile_shadow: Field<bool>,
     /// Main accent colour.
     pub key_color: Field<String>,
-    /// Whether visualizations are drawn in the style of 2026. Added after 25.14, no later than 26.12.
+    /// Whether the 2026 visualization style is used. Added after 25.14, no later than 26.12.
     pub modern_vis2026: Field<bool>,
 }
 
-/// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
+/// Default settings of a dashboard's download dialog. Only used as part of `Dashboard`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -53,21 +53,21 @@ pub struct WriteDashboardAppearance {
 pub struct WriteDashboardDownloadSettings {
     /// File format.
     pub format_option: Field<String>,
-    /// Whether values are formatted, as the dialog names the choice.
+    /// Value formatting, as named in the dialog.
     pub value_options: Field<String>,
-    /// Which results are taken, as the dialog names the choice.
+    /// Results to include, as named in the dialog.
     pub result_options: Field<String>,
-    /// How the number of rows and columns is limited, as the dialog names the choice.
+    /// Row and column limit, as named in the dialog.
     pub limit_options: Field<String>,
-    /// Greatest number of rows.
+    /// Maximum number of rows.
     pub rows_limit: Field<i64>,
-    /// Greatest number of columns.
+    /// Maximum number of columns.
     pub columns_limit: Field<i64>,
 }
 
-/// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
-/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
-/// change one.
+/// A tile of a dashboard: a query, a look, merged results or text. Part of `Dashboard`; also returned by
+/// `dashboard_element`, `dashboard_dashboard_elements`, `search_dashboard_elements` and the operations that create or
+/// update a tile.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -75,31 +75,31 @@ pub struct WriteDashboardDownloadSettings {
 pub struct WriteDashboardElement {
     /// Body of a text tile.
     pub body_text: Field<String>,
-    /// Id of the dashboard the tile belongs to.
+    /// Id of the dashboard that contains the tile.
     pub dashboard_id: Field<String>,
-    /// Id of the layout the tile is placed in. Added after 25.14, no later than 26.12.
+    /// Id of the layout that the tile is placed in. Added after 25.14, no later than 26.12.
     pub dashboard_layout_id: Field<String>,
-    /// Look the tile shows, with its query.
+    /// Look shown in the tile, with its query.
     pub look: Field<WriteLookWithQuery>,
-    /// Id of the look the tile shows.
+    /// Id of the look shown in the tile.
     pub look_id: Field<String>,
-    /// Id of the merged results the tile shows.
+    /// Id of the merged results shown in the tile.
     pub merge_result_id: Field<String>,
-    /// Where the note appears, such as `above`, `below` or `hover`.
+    /// Position of the note, such as `above`, `below` or `hover`.
     pub note_display: Field<String>,
-    /// Whether the note starts out `collapsed` or `expanded`.
+    /// Initial state of the note: `collapsed` or `expanded`.
     pub note_state: Field<String>,
     /// Text of the note.
     pub note_text: Field<String>,
-    /// Query the tile runs.
+    /// Query that the tile runs.
     pub query: Field<WriteQuery>,
-    /// Id of the query the tile runs.
+    /// Id of the query that the tile runs.
     pub query_id: Field<String>,
-    /// Id of the filter the tile stands for. Added after 25.14, no later than 26.12.
+    /// Id of the filter that the tile displays. Added after 25.14, no later than 26.12.
     pub filter_id: Field<String>,
-    /// How often the tile reloads by itself, in words.
+    /// Automatic refresh interval of the tile, such as `2 hours`.
     pub refresh_interval: Field<String>,
-    /// What fills the tile, whatever its kind: look, query or merged results.
+    /// Source of the tile's data: a look, a query or merged results.
     pub result_maker: Field<WriteResultMakerWithIdVisConfigAndDynamicFields>,
     /// Id of `result_maker`.
     pub result_maker_id: Field<String>,
@@ -111,48 +111,48 @@ pub struct WriteDashboardElement {
     pub title_hidden: Field<bool>,
     /// Title of a text tile.
     pub title_text: Field<String>,
-    /// Kind of the tile, such as `vis` or `text`.
+    /// Type of the tile, such as `vis` or `text`.
     pub r#type: Field<String>,
-    /// Settings of rich text and button tiles, a JSON text.
+    /// Settings of rich text and button tiles, as a JSON string.
     pub rich_content_json: Field<String>,
-    /// Id of the extension that draws the tile.
+    /// Id of the extension that renders the tile.
     pub extension_id: Field<String>,
-    /// Description for screen readers, where one was written. Added after 25.14, no later than 26.12.
+    /// Description for screen readers. Added after 25.14, no later than 26.12.
     pub aria_description: Field<String>,
-    /// Whether and by whom the tile's content was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the tile's content. Added after 25.14, no later than 26.12.
     pub certification_metadata: Field<WriteCertification>,
 }
 
-/// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
-/// own, as do the operations that make or change one.
+/// A filter of a dashboard. Part of `Dashboard`; also returned by `dashboard_filter`, `dashboard_dashboard_filters` and
+/// the operations that create or update a filter.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardFilter {
-    /// Name of the filter, by which tiles listen to it.
+    /// Name of the filter, which tiles use to listen to it.
     pub name: Field<String>,
-    /// Title shown above the filter.
+    /// Title displayed above the filter.
     pub title: Field<String>,
-    /// Kind of the filter: `date`, `number`, `string` or `field`.
+    /// Type of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Field<String>,
-    /// Value it starts out with, as a filter expression.
+    /// Default value, as a filter expression.
     pub default_value: Field<String>,
-    /// Model of its field; needed where `type` is `field`.
+    /// Model of the field; required if `type` is `field`.
     pub model: Field<String>,
-    /// Explore of its field; needed where `type` is `field`.
+    /// Explore of the field; required if `type` is `field`.
     pub explore: Field<String>,
-    /// Its field, as `view.field`; needed where `type` is `field`.
+    /// Field to filter on, as `view.field`; required if `type` is `field`.
     pub dimension: Field<String>,
-    /// Place of the filter among the others.
+    /// Display order of the filter.
     pub row: Field<i64>,
-    /// Names of the filters whose values narrow the suggestions of this one.
+    /// Names of the filters whose values restrict the suggestions of this filter.
     pub listens_to_filters: Field<Vec<String>>,
-    /// Whether several values may be chosen; newer dashboards ignore it.
+    /// Whether multiple values may be selected; ignored by newer dashboards.
     pub allow_multiple_values: Field<bool>,
-    /// Whether the dashboard runs only once the filter has a value.
+    /// Whether the dashboard requires a value for the filter before it runs.
     pub required: Field<bool>,
-    /// Settings of the control that shows the filter.
+    /// Settings of the filter control.
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
@@ -191,51 +191,52 @@ pub struct CreateDashboardFilter {
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
-/// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
-/// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
+/// Position and size of a tile within a layout. Part of `DashboardLayout`; also returned by
+/// `dashboard_layout_component`, `dashboard_layout_dashboard_layout_components` and the operation that updates a
+/// component.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayoutComponent {
-    /// Id of the layout it belongs to.
+    /// Id of the layout that contains the component.
     pub dashboard_layout_id: Field<String>,
-    /// Id of the tile it places.
+    /// Id of the tile that the component positions.
     pub dashboard_element_id: Field<String>,
-    /// Row the tile starts in.
+    /// Row in which the tile starts.
     pub row: Field<i64>,
-    /// Column the tile starts in.
+    /// Column in which the tile starts.
     pub column: Field<i64>,
-    /// Columns the tile spans.
+    /// Width of the tile, in columns.
     pub width: Field<i64>,
-    /// Rows the tile spans.
+    /// Height of the tile, in rows.
     pub height: Field<i64>,
     /// Whether the component was deleted.
     pub deleted: Field<bool>,
-    /// Row the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Row in which the tile starts, on the fine grid. Added after 25.14, no later than 26.12.
     pub granular_row: Field<i64>,
-    /// Column the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Column in which the tile starts, on the fine grid. Added after 25.14, no later than 26.12.
     pub granular_column: Field<i64>,
-    /// Columns the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Width of the tile, in columns of the fine grid. Added after 25.14, no later than 26.12.
     pub granular_width: Field<i64>,
-    /// Rows the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Height of the tile, in rows of the fine grid. Added after 25.14, no later than 26.12.
     pub granular_height: Field<i64>,
 }
 
-/// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
-/// give it on its own, as do the operations that make or change one.
+/// A layout of a dashboard's tiles. Part of `Dashboard`; also returned by `dashboard_layout`,
+/// `dashboard_dashboard_layouts` and the operations that create or update a layout.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLayout {
-    /// Id of the dashboard the layout belongs to.
+    /// Id of the dashboard that the layout belongs to.
     pub dashboard_id: Field<String>,
-    /// Kind of the layout, such as `newspaper`.
+    /// Type of the layout, such as `newspaper`.
     pub r#type: Field<String>,
-    /// Whether this is the layout in use.
+    /// Whether this is the active layout.
     pub active: Field<bool>,
-    /// Width of a column.
+    /// Column width.
     pub column_width: Field<i64>,
     /// Width of the layout.
     pub width: Field<i64>,
@@ -243,9 +244,9 @@ pub struct WriteDashboardLayout {
     pub label: Field<String>,
     /// Description. Added after 25.14, no later than 26.12.
     pub description: Field<String>,
-    /// Place of the layout among the others. Added after 25.14, no later than 26.12.
+    /// Display order of the layout. Added after 25.14, no later than 26.12.
     pub order: Field<i64>,
-    /// Stable name that ties the layout to its `LookML` source. Added after 25.14, no later than 26.12.
+    /// Stable name that links the layout to its LookML source. Added after 25.14, no later than 26.12.
     pub lookml_link_id: Field<String>,
 }
 
@@ -271,7 +272,7 @@ pub struct WriteDashboardLookml {
     pub lookml: Field<String>,
 }
 
-/// A dashboard in full: its settings, tiles, filters and layouts.
+/// A dashboard with its settings, tiles, filters and layouts.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -281,102 +282,102 @@ pub struct WriteDashboard {
     pub description: Field<String>,
     /// Whether the dashboard is hidden.
     pub hidden: Field<bool>,
-    /// Model the dashboard belongs to.
+    /// Model that the dashboard belongs to.
     pub model: Field<WriteLookModel>,
-    /// Time zone its queries run in unless told otherwise.
+    /// Default time zone of its queries.
     pub query_timezone: Field<String>,
-    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds.
+    /// Automatic refresh interval, such as `2 hours 30 minutes`; a number without a unit means seconds.
     pub refresh_interval: Field<String>,
-    /// Folder the dashboard lies in.
+    /// Folder that contains the dashboard.
     pub folder: Field<WriteFolderBase>,
     /// Title.
     pub title: Field<String>,
-    /// Id of the user the dashboard belongs to.
+    /// Id of the user who owns the dashboard.
     pub user_id: Field<String>,
-    /// Short name of the dashboard's content metadata, as used in URLs.
+    /// Slug of the dashboard's content metadata, used in URLs.
     pub slug: Field<String>,
-    /// Viewer to open it in: `dashboards` or `dashboards-next`.
+    /// Preferred viewer: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Field<String>,
-    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the dashboard. Added after 25.14, no later than 26.12.
     pub certification_metadata: Field<WriteCertification>,
     /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Field<bool>,
-    /// Whether the chat is offered on this dashboard. Added after 25.14, no later than 26.12.
+    /// Whether chat is available on the dashboard. Added after 25.14, no later than 26.12.
     pub chat_enabled: Field<bool>,
-    /// Colour of the background.
+    /// Background colour.
     pub background_color: Field<String>,
-    /// Whether a click on one tile filters the others; only in `dashboards-next`.
+    /// Whether selecting a value in one tile filters the others; only in `dashboards-next`.
     pub crossfilter_enabled: Field<bool>,
-    /// Whether the dashboard lies in the trash, from which it can be restored.
+    /// Whether the dashboard is in the trash, from which it can be restored.
     pub deleted: Field<bool>,
-    /// Whether a visualization may be opened in full screen.
+    /// Whether visualizations can be shown full screen.
     pub enable_viz_full_screen: Field<bool>,
-    /// Whether the bar of filters starts out collapsed.
+    /// Whether the filter bar is initially collapsed.
     pub filters_bar_collapsed: Field<bool>,
-    /// Whether the filters start out at the top (`true`) or at the right (`false`).
+    /// Whether the filters are initially at the top (`true`) or on the right (`false`).
     pub filters_location_top: Field<bool>,
-    /// Setting for how the dashboard loads.
+    /// Load behaviour of the dashboard.
     pub load_configuration: Field<String>,
-    /// `LookML` dashboard this one is tied to: a sync of that one overwrites this one.
+    /// Id of the linked LookML dashboard; syncing that dashboard overwrites this one.
     pub lookml_link_id: Field<String>,
-    /// Whether the bar of filters is shown. Cosmetic only: a hidden bar keeps nobody from changing filters by other
+    /// Whether the filter bar is shown. Cosmetic only: hiding it does not prevent users from changing filters by other
     /// means.
     pub show_filters_bar: Field<bool>,
     /// Whether the title is shown.
     pub show_title: Field<bool>,
-    /// Id of the folder it lies in.
+    /// Id of the folder that contains it.
     pub folder_id: Field<String>,
-    /// Colour of the text on text tiles.
+    /// Text colour of text tiles.
     pub text_tile_text_color: Field<String>,
-    /// Background colour of the tiles.
+    /// Background colour of tiles.
     pub tile_background_color: Field<String>,
-    /// Colour of the text on tiles.
+    /// Text colour of tiles.
     pub tile_text_color: Field<String>,
-    /// Colour of the title.
+    /// Title colour.
     pub title_color: Field<String>,
-    /// Margins, colours and other looks.
+    /// Margins, colours and other appearance settings.
     pub appearance: Field<WriteDashboardAppearance>,
-    /// Whether small screens keep the desktop's layout rather than one column. Added after 25.14, no later than 26.12.
+    /// Whether small screens use the desktop layout instead of a single column. Added after 25.14, no later than 26.12.
     pub preserve_desktop_layout: Field<bool>,
-    /// What the download dialog offers to start with. Added after 25.14, no later than 26.12.
+    /// Default settings of the download dialog. Added after 25.14, no later than 26.12.
     pub download_settings: Field<WriteDashboardDownloadSettings>,
 }
 
-/// One part of a tile that dashboard filters can act on. Only ever a part of
+/// A part of a tile that dashboard filters can be applied to. Only used as part of
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerFilterables {
-    /// Model it comes from, for suggesting values.
+    /// Model, used for filter suggestions.
     pub model: Field<String>,
-    /// View it comes from, for suggesting values.
+    /// View, used for filter suggestions.
     pub view: Field<String>,
-    /// Name of the query or merged results it stands for.
+    /// Name of the query or merged results.
     pub name: Field<String>,
 }
 
-/// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
+/// Source of a tile's data: a look, a query or merged results. Only used as part of `DashboardElement`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteResultMakerWithIdVisConfigAndDynamicFields {
-    /// Custom fields and table calculations, a JSON text.
+    /// Custom fields and table calculations, as a JSON string.
     pub dynamic_fields: Field<String>,
-    /// The parts that dashboard filters can act on.
+    /// Parts that dashboard filters can be applied to.
     pub filterables: Field<Vec<WriteResultMakerFilterables>>,
-    /// Sort order of what it is made of.
+    /// Sort order of the underlying query or merged results.
     pub sorts: Field<Vec<String>>,
-    /// Id of the merged results, where it is made of those.
+    /// Id of the merged results, if the source is merged results.
     pub merge_result_id: Field<String>,
-    /// Whether a row of totals is computed for what it is made of.
+    /// Whether a row of totals is computed.
     pub total: Field<bool>,
-    /// Id of the SQL Runner query, where it is made of one.
+    /// Id of the SQL Runner query, if the source is a SQL Runner query.
     pub sql_query_id: Field<String>,
-    /// The query, where it is made of one.
+    /// Query, if the source is a query.
     pub query: Field<WriteQuery>,
-    /// Settings of the visualization, taken from the query or merged results.
+    /// Settings of the visualization, from the query or merged results.
     pub vis_config: Field<BTreeMap<String, Value>>,
 }

@@ -33,9 +33,9 @@ pub trait Folders {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Matches the name.
+        /// Filters by name.
         name: Option<&str>,
-        /// Matches the id.
+        /// Filters by id.
         id: Option<&str>,
         /// Takes only folders directly inside this one.
         parent_id: Option<&str>,
@@ -154,7 +154,7 @@ pub trait Folders {
         fields: Option<&str>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Matches the name.
+        /// Filters by name.
         name: Option<&str>,
     ) -> Vec<Folder>;
 

@@ -46,7 +46,7 @@ pub trait Groups {
 
     /// Creates a group.
     ///
-    /// Admins only.
+    /// Requires an admin.
     #[endpoint(
         POST "/groups",
         errors(409, 422 => ValidationError),
@@ -63,8 +63,8 @@ pub trait Groups {
 
     /// Finds groups that match the given criteria.
     ///
-    /// Criteria are joined by AND unless `filter_or` is set. Text ignores case and takes `%` and `_` as wildcards; `IS
-    /// NULL` and `NOT NULL` match on a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/groups/search",
         paginate = offset(limit, offset),
@@ -82,22 +82,22 @@ pub trait Groups {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Id of a group, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name, with `%` and `_` as wildcards.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Id the group has in an embedding application.
+        /// Filters by the id of the group in the embedding application.
         external_group_id: Option<&str>,
-        /// Whether membership is governed outside Looker.
+        /// Filters by whether membership is managed outside Looker.
         externally_managed: Option<bool>,
-        /// Whether the group was governed outside Looker and no longer is.
+        /// Filters by whether membership is no longer managed outside Looker.
         externally_orphaned: Option<bool>,
     ) -> Vec<Group>;
 
     /// Finds groups that match the given criteria, each with its roles.
     ///
-    /// Criteria are joined by AND unless `filter_or` is set. Text ignores case and takes `%` and `_` as wildcards; `IS
-    /// NULL` and `NOT NULL` match on a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/groups/search/with_roles",
         paginate = offset(limit, offset),
@@ -115,22 +115,22 @@ pub trait Groups {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Id of a group, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name, with `%` and `_` as wildcards.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Id the group has in an embedding application.
+        /// Filters by the id of the group in the embedding application.
         external_group_id: Option<&str>,
-        /// Whether membership is governed outside Looker.
+        /// Filters by whether membership is managed outside Looker.
         externally_managed: Option<bool>,
-        /// Whether the group was governed outside Looker and no longer is.
+        /// Filters by whether membership is no longer managed outside Looker.
         externally_orphaned: Option<bool>,
     ) -> Vec<GroupSearch>;
 
     /// Finds groups that match the given criteria, each with the ids of its roles and parent groups.
     ///
-    /// Criteria are joined by AND unless `filter_or` is set. Text ignores case and takes `%` and `_` as wildcards; `IS
-    /// NULL` and `NOT NULL` match on a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/groups/search/with_hierarchy",
         paginate = offset(limit, offset),
@@ -148,15 +148,15 @@ pub trait Groups {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Id of a group, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name, with `%` and `_` as wildcards.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Id the group has in an embedding application.
+        /// Filters by the id of the group in the embedding application.
         external_group_id: Option<&str>,
-        /// Whether membership is governed outside Looker.
+        /// Filters by whether membership is managed outside Looker.
         externally_managed: Option<bool>,
-        /// Whether the group was governed outside Looker and no longer is.
+        /// Filters by whether membership is no longer managed outside Looker.
         externally_orphaned: Option<bool>,
     ) -> Vec<GroupHierarchy>;
 
@@ -175,7 +175,7 @@ pub trait Groups {
 
     /// Changes a group.
     ///
-    /// Admins only.
+    /// Requires an admin.
     #[endpoint(
         PATCH "/groups/<group_id>",
         errors(403, 422 => ValidationError),
@@ -194,7 +194,7 @@ pub trait Groups {
 
     /// Deletes a group.
     ///
-    /// Admins only.
+    /// Requires an admin.
     #[endpoint(
         DELETE "/groups/<group_id>",
         errors(403),

@@ -150,32 +150,34 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// `json_bi` (the one Looker advises, with facts about the fields), `json`, `json_detail` (its predecessor),
-        /// `csv`, `txt` (with tabs), `html`, `md`, `xlsx`, `sql` (the SQL, without running it), `png` or `jpg`.
+        /// Output format: `json_bi` (recommended by Looker; includes field metadata), `json`, `json_detail`
+        /// (predecessor of `json_bi`), `csv`, `txt` (tab-separated), `html`, `md`, `xlsx`, `sql` (the SQL, without
+        /// running it), `png` or `jpg`.
         result_format: &str,
         /// Maximum number of results to return.
         limit: Option<i64>,
-        /// Whether values are formatted as the model says.
+        /// Whether to format values as specified in the model.
         apply_formatting: Option<bool>,
-        /// Whether the settings of the visualization act on the results.
+        /// Whether to apply the visualization settings to the results.
         apply_vis: Option<bool>,
         /// Whether cached results may be returned.
         cache: Option<bool>,
-        /// Width of a `png` or `jpg`, in pixels.
+        /// Width of a `png` or `jpg` image, in pixels.
         image_width: Option<i64>,
-        /// Height of a `png` or `jpg`, in pixels.
+        /// Height of a `png` or `jpg` image, in pixels.
         image_height: Option<i64>,
-        /// Whether to add links for drilling down; only with `json_detail`.
+        /// Whether to generate drill links; only with `json_detail`.
         generate_drill_links: Option<bool>,
-        /// Whether to use the production models also in development mode. `false` does not ensure development models.
+        /// Whether to use the production models even in development mode. `false` does not guarantee development
+        /// models.
         force_production: Option<bool>,
-        /// Whether to take only results from the cache, even outdated ones.
+        /// Whether to return results only from the cache, even if they are expired.
         cache_only: Option<bool>,
-        /// Beginning of the links for drilling down, URL-encoded.
+        /// Prefix of drill links, URL-encoded.
         path_prefix: Option<&str>,
-        /// Whether to build anew the persistent derived tables that it reads.
+        /// Whether to rebuild the persistent derived tables that the query uses.
         rebuild_pdts: Option<bool>,
-        /// Whether Looker works out table calculations too.
+        /// Whether Looker computes table calculations.
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 

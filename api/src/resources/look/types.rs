@@ -21,65 +21,65 @@ pub struct Look {
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user the look belongs to.
+    /// Id of the user who owns the look.
     pub user_id: Option<String>,
-    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
-    /// Id of the caller's favourite mark on this look. Read-only.
+    /// Id of the caller's favourite for this look. Read-only.
     pub content_favorite_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Whether the look lies in the trash, from which it can be restored.
+    /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// When it was moved to the trash. Read-only.
+    /// Time at which it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
     /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// URL for embedding it in a page. Read-only.
+    /// URL for embedding the look in a page. Read-only.
     pub embed_url: Option<String>,
-    /// URL of its results as an Excel file. Read-only.
+    /// URL of the results as an Excel file. Read-only.
     pub excel_file_url: Option<String>,
-    /// How many users marked it as a favourite. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Formula that brings its results into a Google spreadsheet. Read-only.
+    /// Formula that loads the results into a Google Sheet. Read-only.
     pub google_spreadsheet_formula: Option<String>,
-    /// URL of its picture, for embedding in a page. Read-only.
+    /// URL of an image of the look, for embedding in a page. Read-only.
     pub image_embed_url: Option<String>,
-    /// Whether its query runs as soon as it is opened.
+    /// Whether the query runs as soon as the look is opened.
     pub is_run_on_load: Option<bool>,
-    /// When any user last accessed it. Read-only.
+    /// Time at which any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
     /// Id of the last updater. Read-only.
     pub last_updater_id: Option<String>,
-    /// When it was last looked at in Looker's web pages. Read-only.
+    /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Model the look belongs to.
+    /// Model that the look belongs to.
     pub model: Option<LookModel>,
-    /// Whether it can be reached without signing in.
+    /// Whether it is accessible without signing in.
     pub public: Option<bool>,
-    /// Short name used in its public URLs. Read-only.
+    /// Slug used in the public URLs. Read-only.
     pub public_slug: Option<String>,
-    /// URL that works without signing in. Read-only.
+    /// URL that is accessible without signing in. Read-only.
     pub public_url: Option<String>,
     /// Id of its query.
     pub query_id: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder the look lies in.
+    /// Folder that contains the look.
     pub folder: Option<FolderBase>,
     /// Id of the folder.
     pub folder_id: Option<String>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Name of the user who made it. Read-only.
+    /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
-    /// How often it was viewed in Looker's web pages. Read-only.
+    /// Number of views in the Looker UI. Read-only.
     pub view_count: Option<i64>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Added after 25.14,
-    /// no later than 26.12.
+    /// Number of queries it ran over the last few days; the API does not specify the period. Read-only. Added after
+    /// 25.14, no later than 26.12.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the account of its owner is disabled. Read-only. Added after 25.14, no later than 26.12.
     pub is_owner_disabled: Option<bool>,
 }

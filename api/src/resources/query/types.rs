@@ -31,13 +31,13 @@ pub struct DBConnectionBase {
 pub struct MergeQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Greatest number of pivoted columns, as text.
+    /// Maximum number of pivoted columns, as a string.
     pub column_limit: Option<String>,
-    /// Custom fields and table calculations, a JSON text.
+    /// Custom fields and table calculations, as a JSON string.
     pub dynamic_fields: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Fields whose values become columns.
+    /// Fields to pivot by; their values become columns.
     pub pivots: Option<Vec<String>>,
     /// Id by which its results can be had. Read-only.
     pub result_maker_id: Option<String>,
@@ -47,7 +47,7 @@ pub struct MergeQuery {
     pub source_queries: Option<Vec<MergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Option<bool>,
-    /// Greatest number of rows, as text. Added after 25.14, no later than 26.12.
+    /// Maximum number of rows, as a string. Added after 25.14, no later than 26.12.
     pub limit: Option<String>,
     /// Settings of the visualization.
     pub vis_config: Option<BTreeMap<String, String>>,
@@ -59,11 +59,11 @@ pub struct MergeQuery {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuery {
-    /// Greatest number of pivoted columns, as text.
+    /// Maximum number of pivoted columns, as a string.
     pub column_limit: Field<String>,
-    /// Custom fields and table calculations, a JSON text.
+    /// Custom fields and table calculations, as a JSON string.
     pub dynamic_fields: Field<String>,
-    /// Fields whose values become columns.
+    /// Fields to pivot by; their values become columns.
     pub pivots: Field<Vec<String>>,
     /// Sort order, each as `view.field` or `view.field desc`.
     pub sorts: Field<Vec<String>>,
@@ -71,7 +71,7 @@ pub struct WriteMergeQuery {
     pub source_queries: Field<Vec<WriteMergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Field<bool>,
-    /// Greatest number of rows, as text. Added after 25.14, no later than 26.12.
+    /// Maximum number of rows, as a string. Added after 25.14, no later than 26.12.
     pub limit: Field<String>,
     /// Settings of the visualization.
     pub vis_config: Field<BTreeMap<String, String>>,
@@ -169,7 +169,7 @@ pub struct QueryTask {
     pub path_prefix: Option<String>,
     /// Whether results may come from the cache.
     pub cache: Option<bool>,
-    /// Whether Looker works out table calculations too.
+    /// Whether Looker computes table calculations.
     pub server_table_calcs: Option<bool>,
     /// Whether only results from the cache are taken, even outdated ones.
     pub cache_only: Option<bool>,
@@ -257,8 +257,8 @@ pub struct SqlQueryCreate {
     pub model_name: Field<String>,
     /// SQL.
     pub sql: Field<String>,
-    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
-    /// are ignored.
+    /// Settings of the visualization. The keys depend on the visualization type, usually given under `type`; unknown
+    /// keys are ignored.
     pub vis_config: Field<BTreeMap<String, Value>>,
 }
 
@@ -290,8 +290,8 @@ pub struct SqlQuery {
     pub explore_url: Option<String>,
     /// Whether the results are shown as plain text. Read-only.
     pub plaintext: Option<bool>,
-    /// Settings of the visualization. Its keys depend on the kind, which is usually named under `type`; unknown keys
-    /// are ignored.
+    /// Settings of the visualization. The keys depend on the visualization type, usually given under `type`; unknown
+    /// keys are ignored.
     pub vis_config: Option<BTreeMap<String, Value>>,
     /// Id by which its results can be had.
     pub result_maker_id: Option<String>,

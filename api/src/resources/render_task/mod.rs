@@ -15,8 +15,8 @@ pub use self::types::*;
 pub trait RenderTasks {
     /// Begins to render a look as a picture.
     ///
-    /// Answers at once, before anything is drawn: ask `render_task` until the task has ended, then fetch the outcome
-    /// with `render_task_results`.
+    /// Returns immediately: poll `render_task` until the task has finished, then download the result with
+    /// `render_task_results`.
     #[endpoint(
         POST "/render_tasks/looks/<look_id>/<result_format>",
         errors(409, 422 => ValidationError),
@@ -28,9 +28,9 @@ pub trait RenderTasks {
         look_id: &str,
         /// `png` or `jpg`.
         result_format: &str,
-        /// Width in pixels.
+        /// Output width in pixels.
         width: i64,
-        /// Height in pixels.
+        /// Output height in pixels.
         height: i64,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -38,8 +38,8 @@ pub trait RenderTasks {
 
     /// Begins to render a stored query as a picture.
     ///
-    /// Answers at once, before anything is drawn: ask `render_task` until the task has ended, then fetch the outcome
-    /// with `render_task_results`.
+    /// Returns immediately: poll `render_task` until the task has finished, then download the result with
+    /// `render_task_results`.
     #[endpoint(
         POST "/render_tasks/queries/<query_id>/<result_format>",
         errors(409, 422 => ValidationError),
@@ -51,9 +51,9 @@ pub trait RenderTasks {
         query_id: &str,
         /// `png` or `jpg`.
         result_format: &str,
-        /// Width in pixels.
+        /// Output width in pixels.
         width: i64,
-        /// Height in pixels.
+        /// Output height in pixels.
         height: i64,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -61,8 +61,8 @@ pub trait RenderTasks {
 
     /// Begins to render a dashboard as a document or a picture.
     ///
-    /// Answers at once, before anything is drawn: ask `render_task` until the task has ended, then fetch the outcome
-    /// with `render_task_results`.
+    /// Returns immediately: poll `render_task` until the task has finished, then download the result with
+    /// `render_task_results`.
     #[endpoint(
         POST "/render_tasks/dashboards/<dashboard_id>/<result_format>",
         errors(409, 422 => ValidationError),
@@ -74,9 +74,9 @@ pub trait RenderTasks {
         dashboard_id: &str,
         /// `pdf`, `png` or `jpg`.
         result_format: &str,
-        /// Width in pixels.
+        /// Output width in pixels.
         width: i64,
-        /// Height in pixels.
+        /// Output height in pixels.
         height: i64,
         /// Filters and layout.
         #[body]
@@ -126,8 +126,8 @@ pub trait RenderTasks {
 
     /// Begins to render a single tile of a dashboard as a picture.
     ///
-    /// Answers at once, before anything is drawn: ask `render_task` until the task has ended, then fetch the outcome
-    /// with `render_task_results`.
+    /// Returns immediately: poll `render_task` until the task has finished, then download the result with
+    /// `render_task_results`.
     #[endpoint(
         POST "/render_tasks/dashboard_elements/<dashboard_element_id>/<result_format>",
         errors(409, 422 => ValidationError),
@@ -139,9 +139,9 @@ pub trait RenderTasks {
         dashboard_element_id: &str,
         /// `png` or `jpg`.
         result_format: &str,
-        /// Width in pixels.
+        /// Output width in pixels.
         width: i64,
-        /// Height in pixels.
+        /// Output height in pixels.
         height: i64,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,

@@ -15,8 +15,8 @@ pub use self::types::*;
 pub trait Reports {
     /// Finds Studio reports that match the given criteria.
     ///
-    /// Criteria are joined by AND unless `filter_or` is set. Text ignores case and takes `%` and `_` as wildcards; `IS
-    /// NULL` and `NOT NULL` match on a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/reports/search",
         stability = alpha,
@@ -30,9 +30,9 @@ pub trait Reports {
         favorite: Option<bool>,
         /// `true` for reports opened lately.
         recent: Option<bool>,
-        /// Id of a report, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Title, with `%` and `_` as wildcards.
+        /// Filters by title; `%` and `_` are wildcards.
         title: Option<&str>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,

@@ -29,7 +29,7 @@ pub struct Report {
     pub last_viewed_at: Option<Timestamp>,
     /// Whether the caller marked it as a favourite.
     pub favorite: Option<bool>,
-    /// How many users marked it as a favourite. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
     /// How often it was opened. Read-only.
     pub view_count: Option<i64>,
@@ -39,7 +39,7 @@ pub struct Report {
     pub folder_id: Option<String>,
     /// Path of the report, without the host. Read-only.
     pub url: Option<String>,
-    /// Name of the user who made it. Read-only.
+    /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
     /// When it was put in the trash; unset while it is in use. Read-only.
     pub deleted_at: Option<Timestamp>,

@@ -15,8 +15,8 @@ pub use self::types::*;
 pub trait Roles {
     /// Finds model sets by their properties.
     ///
-    /// Texts are compared without regard to case and may hold the wildcards `%` and `_`; `IS NULL` and `NOT NULL` work
-    /// as values too.
+    /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
+    /// match missing and present values.
     #[endpoint(
         GET "/model_sets/search",
         errors(400),
@@ -33,7 +33,7 @@ pub trait Roles {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id, or several of them separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// Name of the set, or a pattern.
         name: Option<&str>,
@@ -125,8 +125,8 @@ pub trait Roles {
 
     /// Finds permission sets by their properties.
     ///
-    /// Texts are compared without regard to case and may hold the wildcards `%` and `_`; `IS NULL` and `NOT NULL` work
-    /// as values too.
+    /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
+    /// match missing and present values.
     #[endpoint(
         GET "/permission_sets/search",
         errors(400),
@@ -143,7 +143,7 @@ pub trait Roles {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id, or several of them separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// Name of the set, or a pattern.
         name: Option<&str>,
@@ -261,8 +261,8 @@ pub trait Roles {
 
     /// Finds roles by their properties.
     ///
-    /// Texts are compared without regard to case and may hold the wildcards `%` and `_`; `IS NULL` and `NOT NULL` work
-    /// as values too.
+    /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
+    /// match missing and present values.
     #[endpoint(
         GET "/roles/search",
         errors(400),
@@ -279,7 +279,7 @@ pub trait Roles {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id, or several of them separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// Ids of model sets, separated by commas. Not every instance knows this yet. Added after 25.14, no later than
         /// 26.12.
@@ -297,8 +297,8 @@ pub trait Roles {
 
     /// Finds roles by their properties and says how many users have each of them.
     ///
-    /// Texts are compared without regard to case and may hold the wildcards `%` and `_`; `IS NULL` and `NOT NULL` work
-    /// as values too.
+    /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
+    /// match missing and present values.
     #[endpoint(
         GET "/roles/search/with_user_count",
         errors(400),
@@ -315,7 +315,7 @@ pub trait Roles {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id, or several of them separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// Name of the role, or a pattern.
         name: Option<&str>,

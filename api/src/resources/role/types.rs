@@ -8,13 +8,13 @@ use fingerpost::{Field, Model};
 
 use crate::resources::common::{ModelSet, PermissionSet};
 
-/// A named set of models. A role joins it with a permission set.
+/// A named set of models. A role combines it with a permission set.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteModelSet {
-    /// Names of the models in it.
+    /// Names of the models in the set.
     pub models: Field<Vec<String>>,
     /// Name.
     pub name: Field<String>,
@@ -34,7 +34,7 @@ pub struct Permission {
     pub description: Option<String>,
 }
 
-/// A named set of permissions. A role joins it with a model set.
+/// A named set of permissions. A role combines it with a model set.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -42,11 +42,11 @@ pub struct Permission {
 pub struct WritePermissionSet {
     /// Name.
     pub name: Field<String>,
-    /// Names of the permissions in it, such as `see_looks`.
+    /// Names of the permissions in the set, such as `see_looks`.
     pub permissions: Field<Vec<String>>,
 }
 
-/// A permission set together with the models for which it holds. Users and groups are given roles.
+/// A permission set together with the models that it applies to. Roles are assigned to users and groups.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -54,13 +54,13 @@ pub struct WritePermissionSet {
 pub struct WriteRole {
     /// Name.
     pub name: Field<String>,
-    /// What the role allows.
+    /// Permissions granted by the role.
     pub permission_set: Field<WritePermissionSet>,
-    /// Id of the permission set; only sent, never answered. Write-only.
+    /// Id of the permission set. Only used in requests. Write-only.
     pub permission_set_id: Field<String>,
-    /// Models for which the role allows it.
+    /// Models that the permissions apply to.
     pub model_set: Field<WriteModelSet>,
-    /// Id of the model set; only sent, never answered. Write-only.
+    /// Id of the model set. Only used in requests. Write-only.
     pub model_set_id: Field<String>,
 }
 
@@ -74,20 +74,20 @@ pub struct RoleSearch {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// What the role allows.
+    /// Permissions granted by the role.
     pub permission_set: Option<PermissionSet>,
-    /// Id of the permission set; only sent, never answered. Write-only.
+    /// Id of the permission set. Only used in requests. Write-only.
     pub permission_set_id: Option<String>,
-    /// Models for which the role allows it.
+    /// Models that the permissions apply to.
     pub model_set: Option<ModelSet>,
-    /// Id of the model set; only sent, never answered. Write-only.
+    /// Id of the model set. Only used in requests. Write-only.
     pub model_set_id: Option<String>,
-    /// Whether Looker keeps the role for itself. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the role is internal to Looker. Read-only. Added after 25.14, no later than 26.12.
     pub internal: Option<bool>,
     /// How many users have the role. Read-only.
     pub user_count: Option<i64>,
     /// URL. Read-only.
     pub url: Option<String>,
-    /// Path in the API to the list of users with this role. Read-only.
+    /// API path of the list of users with this role. Read-only.
     pub users_url: Option<String>,
 }

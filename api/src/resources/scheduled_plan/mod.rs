@@ -98,11 +98,11 @@ pub trait ScheduledPlans {
     )]
     fn all_scheduled_plans(
         &self,
-        /// Whose schedules to list; the caller's own if left out.
+        /// Id of the user whose schedules to return. Defaults to the caller.
         user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to list those of all users.
+        /// Whether to return the schedules of all users.
         all_users: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
@@ -135,11 +135,11 @@ pub trait ScheduledPlans {
     )]
     fn search_scheduled_plans(
         &self,
-        /// Whose schedules to search; the caller's own if left out.
+        /// Id of the user whose schedules to search. Defaults to the caller.
         user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to search those of all users.
+        /// Whether to search the schedules of all users.
         all_users: Option<bool>,
         /// Maximum number of results to return.
         limit: Option<i64>,
@@ -171,8 +171,8 @@ pub trait ScheduledPlans {
 
     /// Lists the schedules of a look.
     ///
-    /// Only the caller's own are listed unless `user_id` or `all_users` is set; those of others need the
-    /// `see_schedules` permission.
+    /// Returns only the caller's own schedules unless `user_id` or `all_users` is set; schedules of other users require
+    /// the `see_schedules` permission.
     #[endpoint(
         GET "/scheduled_plans/look/<look_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/scheduled_plans_for_look"
@@ -181,18 +181,18 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// Whose schedules to list; the caller's own if left out.
+        /// Id of the user whose schedules to return. Defaults to the caller.
         user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to list those of all users.
+        /// Whether to return the schedules of all users.
         all_users: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
     /// Lists the schedules of a dashboard.
     ///
-    /// Only the caller's own are listed unless `user_id` or `all_users` is set; those of others need the
-    /// `see_schedules` permission.
+    /// Returns only the caller's own schedules unless `user_id` or `all_users` is set; schedules of other users require
+    /// the `see_schedules` permission.
     #[endpoint(
         GET "/scheduled_plans/dashboard/<dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/scheduled_plans_for_dashboard"
@@ -201,9 +201,9 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Whose schedules to list; the caller's own if left out.
+        /// Id of the user whose schedules to return. Defaults to the caller.
         user_id: Option<&str>,
-        /// Whether to list those of all users.
+        /// Whether to return the schedules of all users.
         all_users: Option<bool>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -211,8 +211,8 @@ pub trait ScheduledPlans {
 
     /// Lists the schedules of a LookML dashboard.
     ///
-    /// Only the caller's own are listed unless `user_id` or `all_users` is set; those of others need the
-    /// `see_schedules` permission.
+    /// Returns only the caller's own schedules unless `user_id` or `all_users` is set; schedules of other users require
+    /// the `see_schedules` permission.
     #[endpoint(
         GET "/scheduled_plans/lookml_dashboard/<lookml_dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/scheduled_plans_for_lookml_dashboard"
@@ -221,11 +221,11 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the LookML dashboard, as `model::dashboard`.
         lookml_dashboard_id: &str,
-        /// Whose schedules to list; the caller's own if left out.
+        /// Id of the user whose schedules to return. Defaults to the caller.
         user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to list those of all users.
+        /// Whether to return the schedules of all users.
         all_users: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 

@@ -305,7 +305,7 @@ pub struct WriteScheduledPlan {
     pub user: Field<WriteUserPublic>,
 }
 
-/// The little about a user that others may see: name and picture.
+/// Public information about a user: name and avatar.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -319,10 +319,10 @@ pub struct WriteUserPublic {
     pub first_name: Field<String>,
     /// Last name. Read-only.
     pub last_name: Field<String>,
-    /// Full name; only there when both first and last name are set. Read-only.
+    /// Full name; present only if both first and last name are set. Read-only.
     pub display_name: Field<String>,
-    /// URL of the user's picture, possibly a generic one. Read-only.
+    /// URL of the user's avatar image, possibly a generic one. Read-only.
     pub avatar_url: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }

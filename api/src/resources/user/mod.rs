@@ -19,8 +19,9 @@ pub use self::types::*;
 pub trait Users {
     /// Finds email credentials that match the given criteria.
     ///
-    /// Criteria are joined by AND unless `filter_or` is set. Text ignores case and takes `%` and `_` as wildcards; `IS
-    /// NULL` and `NOT NULL` match on a missing or present value. Looker (Google Cloud core) may refuse the call.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. Looker (Google
+    /// Cloud core) may refuse the call.
     #[endpoint(
         GET "/credentials_email/search",
         errors(400, 403),
@@ -37,7 +38,7 @@ pub trait Users {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id of a credential, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// Address, with `%` and `_` as wildcards.
         email: Option<&str>,
@@ -122,7 +123,7 @@ pub trait Users {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id of a user, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// First name, in any case, with `%` and `_` as wildcards.
         first_name: Option<&str>,
@@ -178,7 +179,7 @@ pub trait Users {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Id of a user, or several separated by commas.
+        /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
         /// First name.
         first_name: Option<&str>,
@@ -188,7 +189,7 @@ pub trait Users {
         verified_looker_employee: Option<bool>,
         /// Email.
         email: Option<&str>,
-        /// Whether the account is turned off.
+        /// Whether the account is disabled.
         is_disabled: Option<bool>,
     ) -> Vec<User>;
 
@@ -243,7 +244,7 @@ pub trait Users {
 
     /// Fetches the user who has a given credential, such as an embed user by its external id.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/users/credential/<credential_type>/<credential_id>",
         errors(400, 403),
@@ -338,7 +339,7 @@ pub trait Users {
 
     /// Changes the email and password credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/users/<user_id>/credentials_email",
         errors(400, 403, 422 => ValidationError),
@@ -357,7 +358,7 @@ pub trait Users {
 
     /// Removes the email and password credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/users/<user_id>/credentials_email",
         errors(400, 403),
@@ -371,7 +372,7 @@ pub trait Users {
 
     /// Fetches the two-factor credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/users/<user_id>/credentials_totp",
         errors(400, 403),
@@ -387,7 +388,7 @@ pub trait Users {
 
     /// Sets up two-factor sign-in for a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/users/<user_id>/credentials_totp",
         errors(400, 403, 409, 422 => ValidationError),
@@ -406,7 +407,7 @@ pub trait Users {
 
     /// Removes the two-factor credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/users/<user_id>/credentials_totp",
         errors(400, 403),
@@ -420,7 +421,7 @@ pub trait Users {
 
     /// Fetches the LDAP credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/users/<user_id>/credentials_ldap",
         errors(400, 403),
@@ -436,7 +437,7 @@ pub trait Users {
 
     /// Removes the LDAP credential of a user.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/users/<user_id>/credentials_ldap",
         errors(400, 403),
@@ -536,7 +537,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key; not its `client_id`.
+        /// Id of the API key, not its `client_id`.
         credentials_api3_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -552,7 +553,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key; not its `client_id`.
+        /// Id of the API key, not its `client_id`.
         credentials_api3_id: &str,
         /// Request body.
         #[body]
@@ -573,7 +574,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key; not its `client_id`.
+        /// Id of the API key, not its `client_id`.
         credentials_api3_id: &str,
     ) -> ();
 
@@ -609,7 +610,7 @@ pub trait Users {
 
     /// Fetches one embedding credential of a user.
     ///
-    /// Embedding has to be enabled on the instance. Looker Core Standard and Enterprise refuse the call.
+    /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
         GET "/users/<user_id>/credentials_embed/<credentials_embed_id>",
         errors(400, 403),
@@ -619,7 +620,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the embedding credential; not the external user id.
+        /// Id of the embedding credential, not the external user id.
         credentials_embed_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -627,7 +628,7 @@ pub trait Users {
 
     /// Removes an embedding credential of a user.
     ///
-    /// Embedding has to be enabled on the instance. Looker Core Standard and Enterprise refuse the call.
+    /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
         DELETE "/users/<user_id>/credentials_embed/<credentials_embed_id>",
         errors(400, 403),
@@ -637,13 +638,13 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the embedding credential; not the external user id.
+        /// Id of the embedding credential, not the external user id.
         credentials_embed_id: &str,
     ) -> ();
 
     /// Lists the embedding credentials of a user.
     ///
-    /// Embedding has to be enabled on the instance. Looker Core Standard and Enterprise refuse the call.
+    /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
         GET "/users/<user_id>/credentials_embed",
         errors(400, 403),
@@ -659,7 +660,7 @@ pub trait Users {
 
     /// Fetches the Looker OpenID credential of a user, by which Looker's own analysts sign in.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/users/<user_id>/credentials_looker_openid",
         errors(400, 403),
@@ -675,7 +676,7 @@ pub trait Users {
 
     /// Removes the Looker OpenID credential of a user, by which Looker's own analysts sign in.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/users/<user_id>/credentials_looker_openid",
         errors(400, 403),
@@ -882,7 +883,7 @@ pub trait Users {
 
     /// Creates an embed user for an id from the embedding application.
     ///
-    /// Embedding has to be enabled on the instance. Looker Core Standard and Enterprise refuse the call.
+    /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
         POST "/users/embed_user",
         errors(400, 403),
@@ -897,7 +898,7 @@ pub trait Users {
 
     /// Creates a service account.
     ///
-    /// Admins only.
+    /// Requires an admin.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(

@@ -19,14 +19,14 @@ pub struct CreateEmbedUserRequest {
     pub external_user_id: Field<String>,
 }
 
-/// A key pair for the API, of which only the client id can be read. Part of `User`; `user_credentials_api3` and
-/// `all_user_credentials_api3s` give it on its own.
+/// API credentials of a user, without the client secret. Part of `User`; also returned by `user_credentials_api3` and
+/// `all_user_credentials_api3s`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsApi3 {
-    /// What the key pair is for, in its owner's words.
+    /// Description of what the credentials are used for.
     pub purpose: Field<String>,
 }
 
@@ -54,16 +54,16 @@ pub struct CreateCredentialsApi3 {
     pub url: Option<String>,
 }
 
-/// Sign-in with an email address and a password. Part of `User`; `user_credentials_email` gives it on its own. `Debug`
-/// never shows the two one-time URLs.
+/// Email and password credentials of a user. Part of `User`; also returned by `user_credentials_email`. `Debug` redacts
+/// the two one-time URLs.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsEmail {
-    /// Address the user signs in with.
+    /// Email address that the user signs in with.
     pub email: Field<String>,
-    /// Whether the user has to choose a new password at the next sign-in.
+    /// Whether the user must set a new password at the next sign-in.
     pub forced_password_reset_at_next_login: Field<bool>,
 }
 
@@ -75,7 +75,7 @@ pub struct CredentialsEmailSearch {
     pub can: Option<BTreeMap<String, bool>>,
     /// Created at. Read-only.
     pub created_at: Option<String>,
-    /// Address the user signs in with.
+    /// Email address that the user signs in with.
     pub email: Option<String>,
     /// Whether the user has to choose a new password when signing in next.
     pub forced_password_reset_at_next_login: Option<bool>,
@@ -101,155 +101,155 @@ pub struct CredentialsEmailSearch {
     pub user_url: Option<String>,
 }
 
-/// Sign-in with a Google account. Part of `User`; `user_credentials_google` gives it on its own.
+/// Google credentials of a user. Part of `User`; also returned by `user_credentials_google`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsGoogle {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
     /// Google domain of the account. Read-only.
     pub domain: Field<String>,
     /// Email address of the account. Read-only.
     pub email: Field<String>,
-    /// Google's unique id of the user. Read-only.
+    /// Unique id of the user at Google. Read-only.
     pub google_user_id: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
-/// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
+/// LDAP credentials of a user. Part of `User`; also returned by `user_credentials_ldap`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLDAP {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
     /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// Distinguished name of the user in LDAP, as it was at the latest sign-in. Read-only.
+    /// Distinguished name of the user in LDAP as of the last sign-in. Read-only.
     pub ldap_dn: Field<String>,
     /// Unique id of the user in LDAP. Read-only.
     pub ldap_id: Field<String>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
-/// Sign-in with Looker's own `OpenID` service, which its support staff uses. Part of `User`;
-/// `user_credentials_looker_openid` gives it on its own.
+/// Looker OpenID credentials of a user, used by Looker support staff. Part of `User`; also returned by
+/// `user_credentials_looker_openid`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsLookerOpenid {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
-    /// Address the user signs in with. Read-only.
+    /// Email address that the user signs in with. Read-only.
     pub email: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
-    /// IP address the latest sign-in came from. Read-only.
+    /// IP address of the last sign-in. Read-only.
     pub logged_in_ip: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
-    /// Path to the user in the API. Read-only.
+    /// API path of the user. Read-only.
     pub user_url: Field<String>,
 }
 
-/// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
+/// OpenID Connect credentials of a user. Part of `User`; also returned by `user_credentials_oidc`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsOIDC {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
     /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
-    /// Unique id of the user at the `OpenID` Connect provider. Read-only.
+    /// Unique id of the user at the OpenID Connect provider. Read-only.
     pub oidc_user_id: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
-/// Sign-in with SAML. Part of `User`; `user_credentials_saml` gives it on its own.
+/// SAML credentials of a user. Part of `User`; also returned by `user_credentials_saml`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsSaml {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
     /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
     /// Unique id of the user at the SAML identity provider. Read-only.
     pub saml_user_id: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
-/// A second factor: time-based one-time passwords. Part of `User`; `user_credentials_totp` and
-/// `create_user_credentials_totp` give it on its own.
+/// Two-factor credentials of a user (time-based one-time passwords). Part of `User`; also returned by
+/// `user_credentials_totp` and `create_user_credentials_totp`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsTotp {
-    /// What the calling user may do with this second factor, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Whether the user has confirmed the second factor. Read-only.
+    /// Whether the user has verified the second factor. Read-only.
     pub verified: Field<bool>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
-/// Sign-in through Google Cloud's workforce identity federation. Only ever a part of `User`.
+/// Google Cloud workforce identity federation credentials of a user. Only used as part of `User`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -257,21 +257,21 @@ pub struct WriteCredentialsTotp {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCredentialsWorkforce {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Field<String>,
     /// Email address of the user. Read-only.
     pub email: Field<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Field<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Field<String>,
     /// Unique id of the user in the workforce pool. Read-only.
     pub workforce_user_id: Field<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Field<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Field<String>,
 }
 
@@ -323,43 +323,43 @@ pub struct UserEmailOnly {
     pub email: Field<String>,
 }
 
-/// A person or service account that can sign in to Looker.
+/// A user or service account of the instance.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUser {
-    /// Sign-in by email address and password.
+    /// Email and password credentials.
     pub credentials_email: Field<WriteCredentialsEmail>,
-    /// Sign-in by Google account.
+    /// Google credentials.
     pub credentials_google: Field<WriteCredentialsGoogle>,
-    /// Sign-in by LDAP.
+    /// LDAP credentials.
     pub credentials_ldap: Field<WriteCredentialsLDAP>,
-    /// Sign-in by Looker's own `OpenID` service.
+    /// Looker OpenID credentials.
     pub credentials_looker_openid: Field<WriteCredentialsLookerOpenid>,
-    /// Sign-in by `OpenID` Connect.
+    /// OpenID Connect credentials.
     pub credentials_oidc: Field<WriteCredentialsOIDC>,
-    /// Sign-in by SAML.
+    /// SAML credentials.
     pub credentials_saml: Field<WriteCredentialsSaml>,
-    /// Second factor by one-time passwords.
+    /// Two-factor credentials.
     pub credentials_totp: Field<WriteCredentialsTotp>,
-    /// Sign-in by workforce identity federation. Added after 25.14, no later than 26.12.
+    /// Workforce identity federation credentials. Added after 25.14, no later than 26.12.
     pub credentials_workforce: Field<WriteCredentialsWorkforce>,
     /// First name.
     pub first_name: Field<String>,
-    /// Id of the folder the user starts out in.
+    /// Id of the user's home folder.
     pub home_folder_id: Field<String>,
-    /// Whether the account is switched off.
+    /// Whether the account is disabled.
     pub is_disabled: Field<bool>,
     /// Last name.
     pub last_name: Field<String>,
-    /// Language of texts and formats in answers, such as `en` or `en-US`; goes before the system's own setting.
+    /// Locale of texts and formats in responses, such as `en` or `en-US`; overrides the system setting.
     pub locale: Field<String>,
-    /// Whether the user's development workspace was found to hold the production projects it should.
+    /// Whether the user's development workspace has been checked for the production projects.
     pub models_dir_validated: Field<bool>,
-    /// Notes that Looker's web pages keep about the user, in no documented form.
+    /// UI state of the user. The structure is not documented.
     pub ui_state: Field<BTreeMap<String, String>>,
-    /// Whether the user may manage API keys. Experimental: not every instance has it.
+    /// Whether the user may manage API credentials. Experimental: may not be available on every instance.
     pub can_manage_api3_creds: Field<bool>,
 }
 
@@ -377,7 +377,7 @@ pub struct ServiceAccount {
     pub service_account_name: Option<String>,
     /// Whether this is a service account; always `true` here. Read-only.
     pub is_service_account: Option<bool>,
-    /// Whether the account is turned off.
+    /// Whether the account is disabled.
     pub is_disabled: Option<bool>,
     /// Ids of the groups it is in. Read-only.
     pub group_ids: Option<Vec<String>>,
@@ -401,6 +401,6 @@ pub struct ServiceAccount {
 pub struct WriteServiceAccount {
     /// Name as shown to people.
     pub service_account_name: Field<String>,
-    /// Whether the account is turned off.
+    /// Whether the account is disabled.
     pub is_disabled: Field<bool>,
 }

@@ -4,32 +4,32 @@
 
 use fingerpost::{Field, Model};
 
-/// The definition of a user attribute: a named value that can differ by user or group, for use in filters, connections
-/// and the like.
+/// Definition of a user attribute: a named value that can vary by user or group, for use in filters and connections,
+/// for example.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttribute {
-    /// Name that `LookML` and the API know it by; unique. Required.
+    /// Name used in LookML and the API; unique. Required.
     pub name: Field<String>,
-    /// Name shown to people; unique. Required.
+    /// Display name; unique. Required.
     pub label: Field<String>,
-    /// Kind of value: `string`, `number`, `yesno`, `datetime`, `zipcode`, `advanced_filter_number` or
+    /// Data type: `string`, `number`, `yesno`, `datetime`, `zipcode`, `advanced_filter_number` or
     /// `advanced_filter_string`. Required.
     pub r#type: Field<String>,
-    /// Value for users who have none of their own nor through a group.
+    /// Default value, for users with neither a value of their own nor a group value.
     pub default_value: Field<String>,
-    /// Whether its values are kept from everybody's sight.
+    /// Whether the values are hidden from all users.
     pub value_is_hidden: Field<bool>,
-    /// Whether users who are no admins see their own value and can filter by it.
+    /// Whether non-admin users can see their own value and use it in filters.
     pub user_can_view: Field<bool>,
-    /// Whether users may set their own value.
+    /// Whether users can set their own value.
     pub user_can_edit: Field<bool>,
-    /// Places that a hidden value may be sent to. It can be set just once.
+    /// Destinations that a hidden value may be sent to. Can be set only once.
     pub hidden_value_domain_whitelist: Field<String>,
-    /// Whether a run of continuous integration (CI) needs it. Added after 25.14, no later than 26.12.
+    /// Whether the attribute is required for continuous integration (CI) runs. Added after 25.14, no later than 26.12.
     pub needed_for_ci_run: Field<bool>,
-    /// Value it has in a run of continuous integration (CI). Added after 25.14, no later than 26.12.
+    /// Value used in continuous integration (CI) runs. Added after 25.14, no later than 26.12.
     pub value_for_ci_run: Field<String>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// What Looker says about a call that failed.
+/// Error response of a failed call.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiError {
-    /// What went wrong, in words. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// Page that explains the error. Read-only.
+    /// URL of a page that documents the error. Read-only.
     pub documentation_url: Option<String>,
 }

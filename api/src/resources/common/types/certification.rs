@@ -7,27 +7,27 @@ use jiff::Timestamp;
 
 use super::CertificationStatus;
 
-/// The mark by which someone vouched for a dashboard, a look or another piece of content. Part of most answers about
-/// content; `update_self_service_explore_certification` gives it on its own.
+/// Certification of a dashboard, look or other content. Part of most content types; also returned by
+/// `update_self_service_explore_certification`.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Certification {
-    /// Whether the content is certified or had its certification withdrawn.
+    /// Certification status: certified or revoked.
     pub certification_status: Option<CertificationStatus>,
-    /// Tells whether the model behind the content is ungoverned. Read-only.
+    /// Status shown in the UI, which indicates whether the underlying model is ungoverned. Read-only.
     pub ui_status: Option<String>,
-    /// Display name of whoever certified the content; Looker derives it from the user's id. Read-only.
+    /// Display name of the user who certified the content; derived from the user id. Read-only.
     pub user_name: Option<String>,
-    /// Remarks left with the certification.
+    /// Notes on the certification.
     pub notes: Option<String>,
-    /// When the certification was last made or changed. Read-only.
+    /// Time at which the certification was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
 }
 
-/// The mark by which someone vouched for a dashboard, a look or another piece of content. Part of most answers about
-/// content; `update_self_service_explore_certification` gives it on its own.
+/// Certification of a dashboard, look or other content. Part of most content types; also returned by
+/// `update_self_service_explore_certification`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -35,8 +35,8 @@ pub struct Certification {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCertification {
-    /// Whether the content is certified or had its certification withdrawn.
+    /// Certification status: certified or revoked.
     pub certification_status: Field<CertificationStatus>,
-    /// Remarks left with the certification.
+    /// Notes on the certification.
     pub notes: Field<String>,
 }

@@ -6,25 +6,25 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A key pair for the API, of which only the client id can be read. Part of `User`; `user_credentials_api3` and
-/// `all_user_credentials_api3s` give it on its own.
+/// API credentials of a user, without the client secret. Part of `User`; also returned by `user_credentials_api3` and
+/// `all_user_credentials_api3s`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsApi3 {
-    /// What the calling user may do with this API key, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these API credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of this key pair. Read-only.
+    /// Id of the credentials. Read-only.
     pub id: Option<String>,
-    /// Public half of the key pair; the secret is not part of this type. Read-only.
+    /// Client id; the client secret is not part of this type. Read-only.
     pub client_id: Option<String>,
-    /// When the key pair was made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// What the key pair is for, in its owner's words.
+    /// Description of what the credentials are used for.
     pub purpose: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -6,37 +6,37 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Model, Secret};
 
-/// Sign-in with an email address and a password. Part of `User`; `user_credentials_email` gives it on its own. `Debug`
-/// never shows the two one-time URLs.
+/// Email and password credentials of a user. Part of `User`; also returned by `user_credentials_email`. `Debug` redacts
+/// the two one-time URLs.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmail {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// Address the user signs in with.
+    /// Email address that the user signs in with.
     pub email: Option<String>,
-    /// Whether the user has to choose a new password at the next sign-in.
+    /// Whether the user must set a new password at the next sign-in.
     pub forced_password_reset_at_next_login: Option<bool>,
-    /// Id of the user these credentials belong to. Read-only.
+    /// Id of the user that the credentials belong to. Read-only.
     pub user_id: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Option<String>,
-    /// One-time URL by which the user can reset the password. A secret. Read-only.
+    /// One-time URL for resetting the password. Secret. Read-only.
     pub password_reset_url: Option<Secret>,
-    /// One-time URL by which the user can set up the account. A secret. Read-only.
+    /// One-time URL for setting up the account. Secret. Read-only.
     pub account_setup_url: Option<Secret>,
-    /// Whether `password_reset_url` is missing or no longer valid. Read-only.
+    /// Whether `password_reset_url` is missing or expired. Read-only.
     pub password_reset_url_expired: Option<bool>,
-    /// Whether `account_setup_url` is missing or no longer valid. Read-only.
+    /// Whether `account_setup_url` is missing or expired. Read-only.
     pub account_setup_url_expired: Option<bool>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
-    /// Path to the user in the API. Read-only.
+    /// API path of the user. Read-only.
     pub user_url: Option<String>,
 }

@@ -6,27 +6,27 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// The identity of a user who came in through an embedding application. Part of `User`; `user_credentials_embed` and
-/// `all_user_credentials_embeds` give it on its own.
+/// Embed credentials of a user. Part of `User`; also returned by `user_credentials_embed` and
+/// `all_user_credentials_embeds`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmbed {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// Group the user joined at the latest sign-in, by the embedding application's own id. Read-only.
+    /// Id of the user's group in the embedding application as of the last sign-in. Read-only.
     pub external_group_id: Option<String>,
-    /// The embedding application's own, unique id of the user. Read-only.
+    /// Unique id of the user in the embedding application. Read-only.
     pub external_user_id: Option<String>,
-    /// Id of these credentials. Read-only.
+    /// Id of the credentials. Read-only.
     pub id: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Option<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

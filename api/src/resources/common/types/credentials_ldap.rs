@@ -6,26 +6,26 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// Sign-in with LDAP. Part of `User`; `user_credentials_ldap` gives it on its own.
+/// LDAP credentials of a user. Part of `User`; also returned by `user_credentials_ldap`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsLDAP {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
     /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// Distinguished name of the user in LDAP, as it was at the latest sign-in. Read-only.
+    /// Distinguished name of the user in LDAP as of the last sign-in. Read-only.
     pub ldap_dn: Option<String>,
     /// Unique id of the user in LDAP. Read-only.
     pub ldap_id: Option<String>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Option<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

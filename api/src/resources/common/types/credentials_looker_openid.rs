@@ -6,27 +6,27 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// Sign-in with Looker's own `OpenID` service, which its support staff uses. Part of `User`;
-/// `user_credentials_looker_openid` gives it on its own.
+/// Looker OpenID credentials of a user, used by Looker support staff. Part of `User`; also returned by
+/// `user_credentials_looker_openid`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsLookerOpenid {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// Address the user signs in with. Read-only.
+    /// Email address that the user signs in with. Read-only.
     pub email: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Option<String>,
-    /// IP address the latest sign-in came from. Read-only.
+    /// IP address of the last sign-in. Read-only.
     pub logged_in_ip: Option<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
-    /// Path to the user in the API. Read-only.
+    /// API path of the user. Read-only.
     pub user_url: Option<String>,
 }

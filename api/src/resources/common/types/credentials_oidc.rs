@@ -6,24 +6,24 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// Sign-in with `OpenID` Connect. Part of `User`; `user_credentials_oidc` gives it on its own.
+/// OpenID Connect credentials of a user. Part of `User`; also returned by `user_credentials_oidc`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsOIDC {
-    /// What the calling user may do with this sign-in, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
     /// Email address of the user. Read-only.
     pub email: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// When they were last used to sign in, as text. Read-only.
+    /// Time of the last sign-in with these credentials, as a string. Read-only.
     pub logged_in_at: Option<String>,
-    /// Unique id of the user at the `OpenID` Connect provider. Read-only.
+    /// Unique id of the user at the OpenID Connect provider. Read-only.
     pub oidc_user_id: Option<String>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -6,21 +6,21 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A second factor: time-based one-time passwords. Part of `User`; `user_credentials_totp` and
-/// `create_user_credentials_totp` give it on its own.
+/// Two-factor credentials of a user (time-based one-time passwords). Part of `User`; also returned by
+/// `user_credentials_totp` and `create_user_credentials_totp`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsTotp {
-    /// What the calling user may do with this second factor, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on these credentials, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When these credentials were made, as text. Read-only.
+    /// Time at which the credentials were created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// Whether these credentials are switched off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// Short name of this kind of credentials. Read-only.
+    /// Type of the credentials. Read-only.
     pub r#type: Option<String>,
-    /// Whether the user has confirmed the second factor. Read-only.
+    /// Whether the user has verified the second factor. Read-only.
     pub verified: Option<bool>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -12,13 +12,13 @@ use super::{
     FolderBase, LookModel,
 };
 
-/// A dashboard in full: its settings, tiles, filters and layouts.
+/// A dashboard with its settings, tiles, filters and layouts.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dashboard {
-    /// What the calling user may do with this dashboard, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this dashboard, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the caller's favourite mark on this dashboard. Read-only.
+    /// Id of the caller's favourite for this dashboard. Read-only.
     pub content_favorite_id: Option<String>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
@@ -26,106 +26,107 @@ pub struct Dashboard {
     pub description: Option<String>,
     /// Whether the dashboard is hidden.
     pub hidden: Option<bool>,
-    /// Id of the dashboard: a number in text for a user-defined one, `model::name` for a `LookML` one. Read-only.
+    /// Id of the dashboard: a numeric string for a user-defined dashboard, `model::name` for a LookML dashboard.
+    /// Read-only.
     pub id: Option<String>,
-    /// Model the dashboard belongs to.
+    /// Model that the dashboard belongs to.
     pub model: Option<LookModel>,
-    /// Time zone its queries run in unless told otherwise.
+    /// Default time zone of its queries.
     pub query_timezone: Option<String>,
-    /// Whether the dashboard cannot be edited. Read-only.
+    /// Whether the dashboard is read-only. Read-only.
     pub readonly: Option<bool>,
-    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds.
+    /// Automatic refresh interval, such as `2 hours 30 minutes`; a number without a unit means seconds.
     pub refresh_interval: Option<String>,
-    /// The same interval in milliseconds. Read-only.
+    /// Automatic refresh interval in milliseconds. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// Folder the dashboard lies in.
+    /// Folder that contains the dashboard.
     pub folder: Option<FolderBase>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user the dashboard belongs to.
+    /// Id of the user who owns the dashboard.
     pub user_id: Option<String>,
-    /// Short name of the dashboard's content metadata, as used in URLs.
+    /// Slug of the dashboard's content metadata, used in URLs.
     pub slug: Option<String>,
-    /// Viewer to open it in: `dashboards` or `dashboards-next`.
+    /// Preferred viewer: `dashboards` or `dashboards-next`.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the dashboard. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
     /// Whether alerts follow changes to the dashboard's filters.
     pub alert_sync_with_dashboard_filter_enabled: Option<bool>,
-    /// Whether the chat is offered on this dashboard. Added after 25.14, no later than 26.12.
+    /// Whether chat is available on the dashboard. Added after 25.14, no later than 26.12.
     pub chat_enabled: Option<bool>,
-    /// Colour of the background.
+    /// Background colour.
     pub background_color: Option<String>,
-    /// When the dashboard was made. Read-only.
+    /// Time at which the dashboard was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Whether a click on one tile filters the others; only in `dashboards-next`.
+    /// Whether selecting a value in one tile filters the others; only in `dashboards-next`.
     pub crossfilter_enabled: Option<bool>,
     /// Tiles. Read-only.
     pub dashboard_elements: Option<Vec<DashboardElement>>,
     /// Filters. Read-only.
     pub dashboard_filters: Option<Vec<DashboardFilter>>,
-    /// Layouts, of which one is active. Read-only.
+    /// Layouts, one of which is active. Read-only.
     pub dashboard_layouts: Option<Vec<DashboardLayout>>,
-    /// Whether the dashboard lies in the trash, from which it can be restored.
+    /// Whether the dashboard is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// When it was moved to the trash. Read-only.
+    /// Time at which it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
     /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
-    /// Relative URI of the `LookML` file to edit; only on a `LookML` dashboard. Read-only.
+    /// Relative URI of the LookML file to edit; only for LookML dashboards. Read-only.
     pub edit_uri: Option<String>,
-    /// Whether a visualization may be opened in full screen.
+    /// Whether visualizations can be shown full screen.
     pub enable_viz_full_screen: Option<bool>,
-    /// How many users marked it as a favourite. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Whether the bar of filters starts out collapsed.
+    /// Whether the filter bar is initially collapsed.
     pub filters_bar_collapsed: Option<bool>,
-    /// Whether the filters start out at the top (`true`) or at the right (`false`).
+    /// Whether the filters are initially at the top (`true`) or on the right (`false`).
     pub filters_location_top: Option<bool>,
-    /// When it was last accessed. Read-only.
+    /// Time at which it was last accessed. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// When it was last looked at in Looker's web pages. Read-only.
+    /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// When it was last changed. Read-only.
+    /// Time at which it was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Id of the user who last changed it. Read-only.
+    /// Id of the user who last updated it. Read-only.
     pub last_updater_id: Option<String>,
-    /// Name of the user who last changed it. Read-only.
+    /// Name of the user who last updated it. Read-only.
     pub last_updater_name: Option<String>,
-    /// Name of the user who made it. Read-only.
+    /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
-    /// Setting for how the dashboard loads.
+    /// Load behaviour of the dashboard.
     pub load_configuration: Option<String>,
-    /// `LookML` dashboard this one is tied to: a sync of that one overwrites this one.
+    /// Id of the linked LookML dashboard; syncing that dashboard overwrites this one.
     pub lookml_link_id: Option<String>,
-    /// Whether the bar of filters is shown. Cosmetic only: a hidden bar keeps nobody from changing filters by other
+    /// Whether the filter bar is shown. Cosmetic only: hiding it does not prevent users from changing filters by other
     /// means.
     pub show_filters_bar: Option<bool>,
     /// Whether the title is shown.
     pub show_title: Option<bool>,
-    /// Id of the folder it lies in.
+    /// Id of the folder that contains it.
     pub folder_id: Option<String>,
-    /// Colour of the text on text tiles.
+    /// Text colour of text tiles.
     pub text_tile_text_color: Option<String>,
-    /// Background colour of the tiles.
+    /// Background colour of tiles.
     pub tile_background_color: Option<String>,
-    /// Colour of the text on tiles.
+    /// Text colour of tiles.
     pub tile_text_color: Option<String>,
-    /// Colour of the title.
+    /// Title colour.
     pub title_color: Option<String>,
-    /// How often it was viewed in Looker's web pages. Read-only.
+    /// Number of views in the Looker UI. Read-only.
     pub view_count: Option<i64>,
-    /// Margins, colours and other looks.
+    /// Margins, colours and other appearance settings.
     pub appearance: Option<DashboardAppearance>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Added after 25.14,
-    /// no later than 26.12.
+    /// Number of queries it ran over the last few days; the API does not specify the period. Read-only. Added after
+    /// 25.14, no later than 26.12.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the account of its owner is disabled. Read-only. Added after 25.14, no later than 26.12.
     pub is_owner_disabled: Option<bool>,
-    /// URL of the dashboard within its instance, without the host. Read-only.
+    /// URL path of the dashboard, without the host. Read-only.
     pub url: Option<String>,
-    /// Whether small screens keep the desktop's layout rather than one column. Added after 25.14, no later than 26.12.
+    /// Whether small screens use the desktop layout instead of a single column. Added after 25.14, no later than 26.12.
     pub preserve_desktop_layout: Option<bool>,
-    /// What the download dialog offers to start with. Added after 25.14, no later than 26.12.
+    /// Default settings of the download dialog. Added after 25.14, no later than 26.12.
     pub download_settings: Option<DashboardDownloadSettings>,
 }

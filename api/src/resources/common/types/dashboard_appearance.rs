@@ -4,24 +4,24 @@
 
 use fingerpost::Model;
 
-/// The looks of a dashboard: margins, spacing and colours. Only ever a part of `Dashboard`.
+/// Margins, spacing and colours of a dashboard. Only used as part of `Dashboard`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAppearance {
-    /// Width of the margins at the sides of the page.
+    /// Width of the page's side margins.
     pub page_side_margins: Option<i64>,
     /// Background colour of the page.
     pub page_background_color: Option<String>,
-    /// How titles are aligned within their tiles.
+    /// Alignment of tile titles.
     pub tile_title_alignment: Option<String>,
-    /// Space between two tiles.
+    /// Space between tiles.
     pub tile_space_between: Option<i64>,
     /// Background colour of the tiles.
     pub tile_background_color: Option<String>,
-    /// Whether tiles cast a shadow.
+    /// Whether tiles have a shadow.
     pub tile_shadow: Option<bool>,
     /// Main accent colour.
     pub key_color: Option<String>,
-    /// Whether visualizations are drawn in the style of 2026. Added after 25.14, no later than 26.12.
+    /// Whether the 2026 visualization style is used. Added after 25.14, no later than 26.12.
     pub modern_vis2026: Option<bool>,
 }

@@ -8,14 +8,13 @@ use fingerpost::Model;
 
 use super::{Certification, FolderBase, LookModel};
 
-/// A dashboard in brief, without its tiles, filters and layouts. Given by `all_dashboards`; `Dashboard` is the full
-/// form.
+/// A dashboard without its tiles, filters and layouts. Returned by `all_dashboards`; see `Dashboard` for the full type.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardBase {
-    /// What the calling user may do with this dashboard, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this dashboard, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the caller's favourite mark on this dashboard. Read-only.
+    /// Id of the caller's favourite for this dashboard. Read-only.
     pub content_favorite_id: Option<String>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
@@ -23,28 +22,29 @@ pub struct DashboardBase {
     pub description: Option<String>,
     /// Whether the dashboard is hidden. Read-only.
     pub hidden: Option<bool>,
-    /// Id of the dashboard: a number in text for a user-defined one, `model::name` for a `LookML` one. Read-only.
+    /// Id of the dashboard: a numeric string for a user-defined dashboard, `model::name` for a LookML dashboard.
+    /// Read-only.
     pub id: Option<String>,
-    /// Model the dashboard belongs to.
+    /// Model that the dashboard belongs to.
     pub model: Option<LookModel>,
-    /// Time zone its queries run in unless told otherwise. Read-only.
+    /// Default time zone of its queries. Read-only.
     pub query_timezone: Option<String>,
-    /// Whether the dashboard cannot be edited. Read-only.
+    /// Whether the dashboard is read-only. Read-only.
     pub readonly: Option<bool>,
-    /// How often it reloads by itself, in words such as `2 hours 30 minutes`; a bare number means seconds. Read-only.
+    /// Automatic refresh interval, such as `2 hours 30 minutes`; a number without a unit means seconds. Read-only.
     pub refresh_interval: Option<String>,
-    /// The same interval in milliseconds. Read-only.
+    /// Automatic refresh interval in milliseconds. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// Folder the dashboard lies in.
+    /// Folder that contains the dashboard.
     pub folder: Option<FolderBase>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the user the dashboard belongs to. Read-only.
+    /// Id of the user who owns the dashboard. Read-only.
     pub user_id: Option<String>,
-    /// Short name of the dashboard's content metadata, as used in URLs. Read-only.
+    /// Slug of the dashboard's content metadata, used in URLs. Read-only.
     pub slug: Option<String>,
-    /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
+    /// Preferred viewer: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom the dashboard was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the dashboard. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

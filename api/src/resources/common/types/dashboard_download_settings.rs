@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What a dashboard's download dialog offers to start with. Only ever a part of `Dashboard`.
+/// Default settings of a dashboard's download dialog. Only used as part of `Dashboard`.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -12,14 +12,14 @@ use fingerpost::Model;
 pub struct DashboardDownloadSettings {
     /// File format.
     pub format_option: Option<String>,
-    /// Whether values are formatted, as the dialog names the choice.
+    /// Value formatting, as named in the dialog.
     pub value_options: Option<String>,
-    /// Which results are taken, as the dialog names the choice.
+    /// Results to include, as named in the dialog.
     pub result_options: Option<String>,
-    /// How the number of rows and columns is limited, as the dialog names the choice.
+    /// Row and column limit, as named in the dialog.
     pub limit_options: Option<String>,
-    /// Greatest number of rows.
+    /// Maximum number of rows.
     pub rows_limit: Option<i64>,
-    /// Greatest number of columns.
+    /// Maximum number of columns.
     pub columns_limit: Option<i64>,
 }

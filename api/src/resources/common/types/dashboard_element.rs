@@ -8,53 +8,53 @@ use fingerpost::Model;
 
 use super::{Certification, LookWithQuery, Query, ResultMakerWithIdVisConfigAndDynamicFields};
 
-/// One tile of a dashboard: a query, a look, merged results, or text. Part of `Dashboard`; `dashboard_element`,
-/// `dashboard_dashboard_elements` and `search_dashboard_elements` give it on its own, as do the operations that make or
-/// change one.
+/// A tile of a dashboard: a query, a look, merged results or text. Part of `Dashboard`; also returned by
+/// `dashboard_element`, `dashboard_dashboard_elements`, `search_dashboard_elements` and the operations that create or
+/// update a tile.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardElement {
-    /// What the calling user may do with this tile, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this tile, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Body of a text tile.
     pub body_text: Option<String>,
     /// Body of a text tile, as HTML. Read-only.
     pub body_text_as_html: Option<String>,
-    /// Id of the dashboard the tile belongs to.
+    /// Id of the dashboard that contains the tile.
     pub dashboard_id: Option<String>,
-    /// Id of the layout the tile is placed in. Added after 25.14, no later than 26.12.
+    /// Id of the layout that the tile is placed in. Added after 25.14, no later than 26.12.
     pub dashboard_layout_id: Option<String>,
-    /// Relative URI of the `LookML` file to edit; only on a tile of a `LookML` dashboard. Read-only.
+    /// Relative URI of the LookML file to edit; only for LookML dashboards. Read-only.
     pub edit_uri: Option<String>,
     /// Id of the tile. Read-only.
     pub id: Option<String>,
-    /// Look the tile shows, with its query.
+    /// Look shown in the tile, with its query.
     pub look: Option<LookWithQuery>,
-    /// Id of the look the tile shows.
+    /// Id of the look shown in the tile.
     pub look_id: Option<String>,
-    /// Name that ties the tile to its `LookML` source. Read-only.
+    /// Name that links the tile to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
-    /// Id of the merged results the tile shows.
+    /// Id of the merged results shown in the tile.
     pub merge_result_id: Option<String>,
-    /// Where the note appears, such as `above`, `below` or `hover`.
+    /// Position of the note, such as `above`, `below` or `hover`.
     pub note_display: Option<String>,
-    /// Whether the note starts out `collapsed` or `expanded`.
+    /// Initial state of the note: `collapsed` or `expanded`.
     pub note_state: Option<String>,
     /// Text of the note.
     pub note_text: Option<String>,
     /// Text of the note, as HTML. Read-only.
     pub note_text_as_html: Option<String>,
-    /// Query the tile runs.
+    /// Query that the tile runs.
     pub query: Option<Query>,
-    /// Id of the query the tile runs.
+    /// Id of the query that the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter the tile stands for. Added after 25.14, no later than 26.12.
+    /// Id of the filter that the tile displays. Added after 25.14, no later than 26.12.
     pub filter_id: Option<String>,
-    /// How often the tile reloads by itself, in words.
+    /// Automatic refresh interval of the tile, such as `2 hours`.
     pub refresh_interval: Option<String>,
-    /// The same interval as a number. Read-only.
+    /// Automatic refresh interval as a number. Read-only.
     pub refresh_interval_to_i: Option<i64>,
-    /// What fills the tile, whatever its kind: look, query or merged results.
+    /// Source of the tile's data: a look, a query or merged results.
     pub result_maker: Option<ResultMakerWithIdVisConfigAndDynamicFields>,
     /// Id of `result_maker`.
     pub result_maker_id: Option<String>,
@@ -66,20 +66,20 @@ pub struct DashboardElement {
     pub title_hidden: Option<bool>,
     /// Title of a text tile.
     pub title_text: Option<String>,
-    /// Kind of the tile, such as `vis` or `text`.
+    /// Type of the tile, such as `vis` or `text`.
     pub r#type: Option<String>,
-    /// How many alerts are set on the tile. Read-only.
+    /// Number of alerts set on the tile. Read-only.
     pub alert_count: Option<i64>,
-    /// Settings of rich text and button tiles, a JSON text.
+    /// Settings of rich text and button tiles, as a JSON string.
     pub rich_content_json: Option<String>,
     /// Title of a text tile, as HTML. Read-only.
     pub title_text_as_html: Option<String>,
     /// Subtitle of a text tile, as HTML. Read-only.
     pub subtitle_text_as_html: Option<String>,
-    /// Id of the extension that draws the tile.
+    /// Id of the extension that renders the tile.
     pub extension_id: Option<String>,
-    /// Description for screen readers, where one was written. Added after 25.14, no later than 26.12.
+    /// Description for screen readers. Added after 25.14, no later than 26.12.
     pub aria_description: Option<String>,
-    /// Whether and by whom the tile's content was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the tile's content. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

@@ -7,41 +7,41 @@ use std::collections::BTreeMap;
 use fingerpost::Model;
 use serde_json::Value;
 
-/// One filter of a dashboard. Part of `Dashboard`; `dashboard_filter` and `dashboard_dashboard_filters` give it on its
-/// own, as do the operations that make or change one.
+/// A filter of a dashboard. Part of `Dashboard`; also returned by `dashboard_filter`, `dashboard_dashboard_filters` and
+/// the operations that create or update a filter.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardFilter {
-    /// What the calling user may do with this filter, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this filter, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the filter. Read-only.
     pub id: Option<String>,
-    /// Id of the dashboard the filter belongs to. Read-only.
+    /// Id of the dashboard that the filter belongs to. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name of the filter, by which tiles listen to it.
+    /// Name of the filter, which tiles use to listen to it.
     pub name: Option<String>,
-    /// Title shown above the filter.
+    /// Title displayed above the filter.
     pub title: Option<String>,
-    /// Kind of the filter: `date`, `number`, `string` or `field`.
+    /// Type of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Option<String>,
-    /// Value it starts out with, as a filter expression.
+    /// Default value, as a filter expression.
     pub default_value: Option<String>,
-    /// Model of its field; needed where `type` is `field`.
+    /// Model of the field; required if `type` is `field`.
     pub model: Option<String>,
-    /// Explore of its field; needed where `type` is `field`.
+    /// Explore of the field; required if `type` is `field`.
     pub explore: Option<String>,
-    /// Its field, as `view.field`; needed where `type` is `field`.
+    /// Field to filter on, as `view.field`; required if `type` is `field`.
     pub dimension: Option<String>,
-    /// What Looker knows about its field, as the API sends it. Read-only.
+    /// Metadata of the field, as sent by the API. Read-only.
     pub field: Option<BTreeMap<String, Value>>,
-    /// Place of the filter among the others.
+    /// Display order of the filter.
     pub row: Option<i64>,
-    /// Names of the filters whose values narrow the suggestions of this one.
+    /// Names of the filters whose values restrict the suggestions of this filter.
     pub listens_to_filters: Option<Vec<String>>,
-    /// Whether several values may be chosen; newer dashboards ignore it.
+    /// Whether multiple values may be selected; ignored by newer dashboards.
     pub allow_multiple_values: Option<bool>,
-    /// Whether the dashboard runs only once the filter has a value.
+    /// Whether the dashboard requires a value for the filter before it runs.
     pub required: Option<bool>,
-    /// Settings of the control that shows the filter.
+    /// Settings of the filter control.
     pub ui_config: Option<BTreeMap<String, Value>>,
 }

@@ -8,37 +8,37 @@ use fingerpost::Model;
 
 use super::DashboardLayoutComponent;
 
-/// One arrangement of a dashboard's tiles. Part of `Dashboard`; `dashboard_layout` and `dashboard_dashboard_layouts`
-/// give it on its own, as do the operations that make or change one.
+/// A layout of a dashboard's tiles. Part of `Dashboard`; also returned by `dashboard_layout`,
+/// `dashboard_dashboard_layouts` and the operations that create or update a layout.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayout {
-    /// What the calling user may do with this layout, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this layout, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the layout. Read-only.
     pub id: Option<String>,
-    /// Id of the dashboard the layout belongs to.
+    /// Id of the dashboard that the layout belongs to.
     pub dashboard_id: Option<String>,
-    /// Kind of the layout, such as `newspaper`.
+    /// Type of the layout, such as `newspaper`.
     pub r#type: Option<String>,
-    /// Whether this is the layout in use.
+    /// Whether this is the active layout.
     pub active: Option<bool>,
-    /// Width of a column.
+    /// Column width.
     pub column_width: Option<i64>,
     /// Width of the layout.
     pub width: Option<i64>,
     /// Whether the layout was deleted. Read-only.
     pub deleted: Option<bool>,
-    /// Title of the dashboard, repeated here. Read-only.
+    /// Title of the dashboard. Read-only.
     pub dashboard_title: Option<String>,
-    /// Where each tile is placed. Read-only.
+    /// Positions of the tiles. Read-only.
     pub dashboard_layout_components: Option<Vec<DashboardLayoutComponent>>,
     /// Label. Added after 25.14, no later than 26.12.
     pub label: Option<String>,
     /// Description. Added after 25.14, no later than 26.12.
     pub description: Option<String>,
-    /// Place of the layout among the others. Added after 25.14, no later than 26.12.
+    /// Display order of the layout. Added after 25.14, no later than 26.12.
     pub order: Option<i64>,
-    /// Stable name that ties the layout to its `LookML` source. Added after 25.14, no later than 26.12.
+    /// Stable name that links the layout to its LookML source. Added after 25.14, no later than 26.12.
     pub lookml_link_id: Option<String>,
 }

@@ -6,41 +6,42 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// The place and size of one tile within a layout. Part of `DashboardLayout`; `dashboard_layout_component` and
-/// `dashboard_layout_dashboard_layout_components` give it on its own, as does the operation that changes one.
+/// Position and size of a tile within a layout. Part of `DashboardLayout`; also returned by
+/// `dashboard_layout_component`, `dashboard_layout_dashboard_layout_components` and the operation that updates a
+/// component.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLayoutComponent {
-    /// What the calling user may do with this component, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this component, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the component. Read-only.
     pub id: Option<String>,
-    /// Id of the layout it belongs to.
+    /// Id of the layout that contains the component.
     pub dashboard_layout_id: Option<String>,
-    /// Id of the tile it places.
+    /// Id of the tile that the component positions.
     pub dashboard_element_id: Option<String>,
-    /// Row the tile starts in.
+    /// Row in which the tile starts.
     pub row: Option<i64>,
-    /// Column the tile starts in.
+    /// Column in which the tile starts.
     pub column: Option<i64>,
-    /// Columns the tile spans.
+    /// Width of the tile, in columns.
     pub width: Option<i64>,
-    /// Rows the tile spans.
+    /// Height of the tile, in rows.
     pub height: Option<i64>,
     /// Whether the component was deleted.
     pub deleted: Option<bool>,
-    /// Title of the tile, repeated here. Read-only.
+    /// Title of the tile. Read-only.
     pub element_title: Option<String>,
     /// Whether the title of the tile is hidden. Read-only.
     pub element_title_hidden: Option<bool>,
-    /// Kind of visualization, taken from the query's `vis_config`. Read-only.
+    /// Visualization type, from the query's `vis_config`. Read-only.
     pub vis_type: Option<String>,
-    /// Row the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Row in which the tile starts, on the fine grid. Added after 25.14, no later than 26.12.
     pub granular_row: Option<i64>,
-    /// Column the tile starts in, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Column in which the tile starts, on the fine grid. Added after 25.14, no later than 26.12.
     pub granular_column: Option<i64>,
-    /// Columns the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Width of the tile, in columns of the fine grid. Added after 25.14, no later than 26.12.
     pub granular_width: Option<i64>,
-    /// Rows the tile spans, on the finer grid. Added after 25.14, no later than 26.12.
+    /// Height of the tile, in rows of the fine grid. Added after 25.14, no later than 26.12.
     pub granular_height: Option<i64>,
 }

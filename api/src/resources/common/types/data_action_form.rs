@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::{DataActionFormField, DataActionUserState};
 
-/// The form that a data action or integration wants filled in before it runs.
+/// A form to be completed before a data action or integration runs.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionForm {
-    /// What the action's server remembers about the user.
+    /// User state stored by the action server.
     pub state: Option<DataActionUserState>,
-    /// The fields to show. Read-only.
+    /// Fields of the form. Read-only.
     pub fields: Option<Vec<DataActionFormField>>,
 }

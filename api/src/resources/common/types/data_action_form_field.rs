@@ -6,27 +6,27 @@ use fingerpost::Model;
 
 use super::DataActionFormSelectOption;
 
-/// One field of a data action's form: what the user is asked, and in what way.
+/// A field of a data action form.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormField {
-    /// Name under which the value is sent back. Read-only.
+    /// Name under which the value is submitted. Read-only.
     pub name: Option<String>,
-    /// Name shown to the user. Read-only.
+    /// Label displayed to the user. Read-only.
     pub label: Option<String>,
-    /// Explanation shown with the field. Read-only.
+    /// Description displayed with the field. Read-only.
     pub description: Option<String>,
-    /// Kind of field, such as `select` or `oauth_link`. Read-only.
+    /// Type of the field, such as `select` or `oauth_link`. Read-only.
     pub r#type: Option<String>,
-    /// Value the field starts out with. Read-only.
+    /// Default value. Read-only.
     pub default: Option<String>,
-    /// Where the user goes to sign in, for the type `oauth_link`. Read-only.
+    /// URL where the user signs in; only for fields of type `oauth_link`. Read-only.
     pub oauth_url: Option<String>,
-    /// Whether the form is an interactive one, that is, may change with this field's value. Read-only.
+    /// Whether the form is interactive, that is, may change depending on the value of this field. Read-only.
     pub interactive: Option<bool>,
-    /// Whether a value has to be there before the form is sent. Meant for the page that shows the form; the action's
-    /// server has to check it as well. Read-only.
+    /// Whether a value is required before the form can be submitted. Only a hint for the UI: the action server must
+    /// validate it as well. Read-only.
     pub required: Option<bool>,
-    /// The choices, for the type `select`. Read-only.
+    /// Options of a field of type `select`. Read-only.
     pub options: Option<Vec<DataActionFormSelectOption>>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// One choice that a form's field of the type `select` offers.
+/// An option of a form field of type `select`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionFormSelectOption {
-    /// Value that is sent back if this is chosen. Read-only.
+    /// Value submitted if the option is selected. Read-only.
     pub name: Option<String>,
-    /// Text shown to the user. Read-only.
+    /// Label displayed to the user. Read-only.
     pub label: Option<String>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// What the server of an action remembers about a user, such as a sign-in, and how long that holds.
+/// User state stored by an action server, such as a sign-in, and its lifetime.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionUserState {
-    /// The remembered state, in the server's own form. Read-only.
+    /// State data, in a format defined by the action server. Read-only.
     pub data: Option<String>,
-    /// Seconds for which it holds; after that it has to be fetched again. Read-only.
+    /// Lifetime in seconds, after which the state must be fetched again. Read-only.
     pub refresh_time: Option<i64>,
 }

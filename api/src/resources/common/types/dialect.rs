@@ -4,36 +4,36 @@
 
 use fingerpost::Model;
 
-/// The SQL dialect of a database, and what Looker can do with it.
+/// SQL dialect of a database, with the features it supports.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Dialect {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Name shown to people. Read-only.
+    /// Display name. Read-only.
     pub label: Option<String>,
     /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Option<bool>,
-    /// In what way the cost of a query is estimated. Read-only.
+    /// Style of cost estimates. Read-only.
     pub cost_estimate_style: Option<String>,
-    /// Columns that persistent derived tables are indexed by. Read-only.
+    /// Index columns of persistent derived tables. Read-only.
     pub persistent_table_indexes: Option<String>,
-    /// Columns that persistent derived tables are sorted by. Read-only.
+    /// Sort key columns of persistent derived tables. Read-only.
     pub persistent_table_sortkeys: Option<String>,
-    /// Column by which persistent derived tables are spread over the nodes. Read-only.
+    /// Distribution key column of persistent derived tables. Read-only.
     pub persistent_table_distkey: Option<String>,
-    /// Whether results can be passed on while the query still runs. Read-only.
+    /// Whether results can be streamed while the query is running. Read-only.
     pub supports_streaming: Option<bool>,
-    /// Whether a snippet runs as soon as it is chosen in SQL Runner. Read-only.
+    /// Whether SQL Runner runs a snippet as soon as it is selected. Read-only.
     pub automatically_run_sql_runner_snippets: Option<bool>,
     /// Names of the tests that `test_connection` can run for this dialect. Read-only.
     pub connection_tests: Option<Vec<String>>,
-    /// Whether `LookML` can be generated from SQL. Read-only.
+    /// Whether LookML can be generated from SQL. Read-only.
     pub supports_inducer: Option<bool>,
-    /// Whether a single connection reaches several databases. Read-only.
+    /// Whether a single connection can access several databases. Read-only.
     pub supports_multiple_databases: Option<bool>,
-    /// Whether Looker can build persistent derived tables in it. Read-only.
+    /// Whether Looker can build persistent derived tables in this dialect. Read-only.
     pub supports_persistent_derived_tables: Option<bool>,
-    /// Whether SSL can be switched on by the JDBC string. Read-only.
+    /// Whether SSL can be enabled in the JDBC string. Read-only.
     pub has_ssl_support: Option<bool>,
 }

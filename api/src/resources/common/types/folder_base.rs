@@ -7,45 +7,47 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
+/// A folder of dashboards and looks, without its contents. Returned by `all_folders` and as part of dashboards and
+/// looks.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct FolderBase {
     /// Name, unique within the parent folder.
     pub name: Option<String>,
-    /// Id of the folder this one lies in; absent at the top level.
+    /// Id of the parent folder; absent for top-level folders.
     pub parent_id: Option<String>,
     /// Id of the folder. Read-only.
     pub id: Option<String>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// When the folder was made. Read-only.
+    /// Time at which the folder was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Id of the user who made it. Read-only.
+    /// Id of the user who created it. Read-only.
     pub creator_id: Option<String>,
-    /// How many folders lie directly in it. Read-only.
+    /// Number of direct subfolders. Read-only.
     pub child_count: Option<i64>,
-    /// The embedding application's group id, where an embedded sign-in made the folder for that group. Read-only.
+    /// External group id, if the folder was created by an embed session for that group. Read-only.
     pub external_id: Option<String>,
-    /// Whether the folder belongs to embedding. Read-only.
+    /// Whether this is an embed folder. Read-only.
     pub is_embed: Option<bool>,
-    /// Whether it is the top of all shared embed folders. Read-only.
+    /// Whether this is the root of all shared embed folders. Read-only.
     pub is_embed_shared_root: Option<bool>,
-    /// Whether it is the top of all embed users' folders. Read-only.
+    /// Whether this is the root of all embed users' folders. Read-only.
     pub is_embed_users_root: Option<bool>,
-    /// Whether it is a user's personal folder. Read-only.
+    /// Whether this is a user's personal folder. Read-only.
     pub is_personal: Option<bool>,
-    /// Whether it lies somewhere below a user's personal folder. Read-only.
+    /// Whether the folder is a descendant of a user's personal folder. Read-only.
     pub is_personal_descendant: Option<bool>,
-    /// Whether it is the top of all shared folders. Read-only.
+    /// Whether this is the root of all shared folders. Read-only.
     pub is_shared_root: Option<bool>,
-    /// Whether it is the top of all users' folders. Read-only.
+    /// Whether this is the root of all users' folders. Read-only.
     pub is_users_root: Option<bool>,
-    /// What the calling user may do with this folder, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this folder, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
 }
 
-/// A folder of dashboards and looks, without its contents. Given by `all_folders` and as part of dashboards and looks.
+/// A folder of dashboards and looks, without its contents. Returned by `all_folders` and as part of dashboards and
+/// looks.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -53,6 +55,6 @@ pub struct FolderBase {
 pub struct WriteFolderBase {
     /// Name, unique within the parent folder. Required.
     pub name: Field<String>,
-    /// Id of the folder this one lies in; absent at the top level.
+    /// Id of the parent folder; absent for top-level folders.
     pub parent_id: Field<String>,
 }

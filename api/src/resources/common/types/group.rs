@@ -6,26 +6,26 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A group of users, by which roles, access to content and values of user attributes are given to many at once.
+/// A group of users, used to assign roles, content access and user attribute values to many users at once.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Group {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether access to content can be given to the group.
+    /// Whether the group can be granted access to content.
     pub can_add_to_content_metadata: Option<bool>,
     /// Whether the caller is a member. Read-only.
     pub contains_current_user: Option<bool>,
-    /// Id of the group in the embedding application, for an embed group. Read-only.
+    /// For an embed group, the id of the group in the embedding application. Read-only.
     pub external_group_id: Option<String>,
-    /// Whether membership is governed outside Looker, as by SAML or LDAP. Read-only.
+    /// Whether membership is managed outside Looker, for example by SAML or LDAP. Read-only.
     pub externally_managed: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Whether each new user becomes a member. Read-only.
+    /// Whether new users become members by default. Read-only.
     pub include_by_default: Option<bool>,
     /// Name.
     pub name: Option<String>,
-    /// How many users it has. Read-only.
+    /// Number of members. Read-only.
     pub user_count: Option<i64>,
 }

@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use super::Certification;
 
-/// A look in brief: its id, title and owner, without the query.
+/// Summary of a look: its id, title and owner, without the query.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookBasic {
@@ -20,8 +20,8 @@ pub struct LookBasic {
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the user the look belongs to.
+    /// Id of the user who owns the look.
     pub user_id: Option<String>,
-    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }

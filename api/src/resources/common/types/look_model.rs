@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
+/// Model of a look or dashboard, by id and label. Only used as part of looks and dashboards.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookModel {
@@ -14,7 +14,7 @@ pub struct LookModel {
     pub label: Option<String>,
 }
 
-/// The model a look or dashboard belongs to, by id and label. Only ever a part of looks and dashboards.
+/// Model of a look or dashboard, by id and label. Only used as part of looks and dashboards.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]

@@ -11,12 +11,12 @@ use super::{
     Certification, FolderBase, LookModel, Query, WriteCertification, WriteFolderBase, WriteLookModel, WriteQuery,
 };
 
-/// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
-/// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
+/// A look (a saved query with its visualization) together with its query. Part of dashboard tiles; also returned by
+/// `look`, `folder_looks` and the operations that create, copy, move or update a look.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithQuery {
-    /// What the calling user may do with this look, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this look, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
@@ -24,75 +24,75 @@ pub struct LookWithQuery {
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user the look belongs to.
+    /// Id of the user who owns the look.
     pub user_id: Option<String>,
-    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
-    /// Id of the caller's favourite mark on this look. Read-only.
+    /// Id of the caller's favourite for this look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// When the look was made. Read-only.
+    /// Time at which the look was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Whether the look lies in the trash, from which it can be restored.
+    /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// When it was moved to the trash. Read-only.
+    /// Time at which it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
     /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// URL for embedding it in a page. Read-only.
+    /// URL for embedding the look in a page. Read-only.
     pub embed_url: Option<String>,
-    /// URL of its results as an Excel file. Read-only.
+    /// URL of the results as an Excel file. Read-only.
     pub excel_file_url: Option<String>,
-    /// How many users marked it as a favourite. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Formula that brings its results into a Google spreadsheet. Read-only.
+    /// Formula that loads the results into a Google Sheet. Read-only.
     pub google_spreadsheet_formula: Option<String>,
-    /// URL of its picture, for embedding in a page. Read-only.
+    /// URL of an image of the look, for embedding in a page. Read-only.
     pub image_embed_url: Option<String>,
-    /// Whether its query runs as soon as it is opened.
+    /// Whether the query runs as soon as the look is opened.
     pub is_run_on_load: Option<bool>,
-    /// When any user last accessed it. Read-only.
+    /// Time at which any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Id of the user who last changed it. Read-only.
+    /// Id of the user who last updated it. Read-only.
     pub last_updater_id: Option<String>,
-    /// When it was last looked at in Looker's web pages. Read-only.
+    /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Model the look belongs to.
+    /// Model that the look belongs to.
     pub model: Option<LookModel>,
-    /// Whether it can be reached without signing in.
+    /// Whether it is accessible without signing in.
     pub public: Option<bool>,
-    /// Short name used in its public URLs. Read-only.
+    /// Slug used in the public URLs. Read-only.
     pub public_slug: Option<String>,
-    /// URL that works without signing in. Read-only.
+    /// URL that is accessible without signing in. Read-only.
     pub public_url: Option<String>,
-    /// Id of its query.
+    /// Id of the query.
     pub query_id: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder the look lies in.
+    /// Folder that contains the look.
     pub folder: Option<FolderBase>,
-    /// Id of the folder it lies in.
+    /// Id of the folder that contains it.
     pub folder_id: Option<String>,
-    /// When it was last changed. Read-only.
+    /// Time at which it was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Name of the user who made it. Read-only.
+    /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
-    /// How often it was viewed in Looker's web pages. Read-only.
+    /// Number of views in the Looker UI. Read-only.
     pub view_count: Option<i64>,
-    /// How many queries it ran over a recent span of days, which the API does not name. Read-only. Added after 25.14,
-    /// no later than 26.12.
+    /// Number of queries it ran over the last few days; the API does not specify the period. Read-only. Added after
+    /// 25.14, no later than 26.12.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is switched off. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the account of its owner is disabled. Read-only. Added after 25.14, no later than 26.12.
     pub is_owner_disabled: Option<bool>,
-    /// The query itself.
+    /// Query of the look.
     pub query: Option<Query>,
     /// URL of the look. Read-only.
     pub url: Option<String>,
 }
 
-/// A look, which is a saved query with its visualization, together with that query. Part of a dashboard's tiles;
-/// `look`, `folder_looks` and the operations that make, copy, move or change a look give it on its own.
+/// A look (a saved query with its visualization) together with its query. Part of dashboard tiles; also returned by
+/// `look`, `folder_looks` and the operations that create, copy, move or update a look.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -100,26 +100,26 @@ pub struct LookWithQuery {
 pub struct WriteLookWithQuery {
     /// Title.
     pub title: Field<String>,
-    /// Id of the user the look belongs to.
+    /// Id of the user who owns the look.
     pub user_id: Field<String>,
-    /// Whether and by whom the look was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Field<WriteCertification>,
-    /// Whether the look lies in the trash, from which it can be restored.
+    /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Field<bool>,
     /// Description.
     pub description: Field<String>,
-    /// Whether its query runs as soon as it is opened.
+    /// Whether the query runs as soon as the look is opened.
     pub is_run_on_load: Field<bool>,
-    /// Model the look belongs to.
+    /// Model that the look belongs to.
     pub model: Field<WriteLookModel>,
-    /// Whether it can be reached without signing in.
+    /// Whether it is accessible without signing in.
     pub public: Field<bool>,
-    /// Id of its query.
+    /// Id of the query.
     pub query_id: Field<String>,
-    /// Folder the look lies in.
+    /// Folder that contains the look.
     pub folder: Field<WriteFolderBase>,
-    /// Id of the folder it lies in.
+    /// Id of the folder that contains it.
     pub folder_id: Field<String>,
-    /// The query itself.
+    /// Query of the look.
     pub query: Field<WriteQuery>,
 }

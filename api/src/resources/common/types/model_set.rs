@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A named set of models. A role joins it with a permission set.
+/// A named set of models. A role combines it with a permission set.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether it holds all models. Read-only.
+    /// Whether the set includes all models. Read-only.
     pub all_access: Option<bool>,
-    /// Whether it came with Looker. Read-only.
+    /// Whether the set is built into Looker. Read-only.
     pub built_in: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Names of the models in it.
+    /// Names of the models in the set.
     pub models: Option<Vec<String>>,
     /// Name.
     pub name: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A named set of permissions. A role joins it with a model set.
+/// A named set of permissions. A role combines it with a model set.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PermissionSet {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether it holds all permissions. Read-only.
+    /// Whether the set includes all permissions. Read-only.
     pub all_access: Option<bool>,
-    /// Whether it came with Looker. Read-only.
+    /// Whether the set is built into Looker. Read-only.
     pub built_in: Option<bool>,
     /// Id. Read-only.
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// Names of the permissions in it, such as `see_looks`.
+    /// Names of the permissions in the set, such as `see_looks`.
     pub permissions: Option<Vec<String>>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

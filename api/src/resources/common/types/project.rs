@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use super::ProjectPullRequestMode;
 
-/// A `LookML` project: its Git repository, and the rules by which changes get into production.
+/// A LookML project, with its Git configuration and its deployment rules.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Project {
@@ -16,42 +16,42 @@ pub struct Project {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name shown to people.
+    /// Display name.
     pub name: Option<String>,
-    /// Whether a Git repository is set up for it. Read-only.
+    /// Whether a Git repository is configured. Read-only.
     pub uses_git: Option<bool>,
-    /// Whether its Git repository is locked. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the Git repository is locked. Read-only. Added after 25.14, no later than 26.12.
     pub is_git_dev_locked: Option<bool>,
-    /// Address of the remote Git repository.
+    /// URL of the remote Git repository.
     pub git_remote_url: Option<String>,
-    /// User name for Git over HTTPS; for production alone if user attributes give each developer's own.
+    /// Username for Git over HTTPS; only used for production if user attributes provide developer-specific usernames.
     pub git_username: Option<String>,
-    /// Git branch that production runs on; `master` unless set.
+    /// Git branch used for production. Defaults to `master`.
     pub git_production_branch_name: Option<String>,
-    /// Whether a cookie is used to sign in to Git.
+    /// Whether to authenticate to Git with a cookie.
     pub use_git_cookie_auth: Option<bool>,
-    /// Name of the user attribute that holds each developer's user name for Git over HTTPS.
+    /// User attribute that provides each developer's username for Git over HTTPS.
     pub git_username_user_attribute: Option<String>,
-    /// Name of the user attribute that holds each developer's password for Git over HTTPS.
+    /// User attribute that provides each developer's password for Git over HTTPS.
     pub git_password_user_attribute: Option<String>,
-    /// Name of the service that hosts the Git repository.
+    /// Name of the Git hosting service.
     pub git_service_name: Option<String>,
-    /// Port of the Git service's web pages, where pull requests and files are looked at.
+    /// Port of the Git hosting service's web interface, for links to pull requests and files.
     pub git_application_server_http_port: Option<i64>,
-    /// Scheme of the Git service's web pages: `http` or `https`.
+    /// Scheme of the Git hosting service's web interface: `http` or `https`.
     pub git_application_server_http_scheme: Option<String>,
-    /// How far changes have to go through pull requests: `off`, `links`, `recommended` or `required`.
+    /// Pull request policy: `off`, `links`, `recommended` or `required`.
     pub pull_request_mode: Option<ProjectPullRequestMode>,
-    /// Whether changes can be committed only once the `LookML` validates.
+    /// Whether the LookML must validate before changes can be committed.
     pub validation_required: Option<bool>,
-    /// Whether the advanced way of managing releases in Git is switched on.
+    /// Whether advanced Git release management is enabled.
     pub git_release_mgmt_enabled: Option<bool>,
-    /// Whether warnings still let changes be committed; matters only along with `validation_required`.
+    /// Whether changes can be committed despite validation warnings; only relevant with `validation_required`.
     pub allow_warnings: Option<bool>,
-    /// Whether it is an example, which nobody can change. Read-only.
+    /// Whether this is a read-only example project. Read-only.
     pub is_example: Option<bool>,
-    /// Whether it has ever been brought to production. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the project has ever been deployed to production. Read-only. Added after 25.14, no later than 26.12.
     pub has_production_counterpart: Option<bool>,
-    /// How the imports in the manifest stand against the lockfile.
+    /// Status of the imported projects in the manifest compared to the lockfile.
     pub dependency_status: Option<String>,
 }

@@ -6,17 +6,17 @@ use fingerpost::Model;
 
 use super::ResultMakerFilterablesListen;
 
-/// One part of a tile that dashboard filters can act on. Only ever a part of
+/// A part of a tile that dashboard filters can be applied to. Only used as part of
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterables {
-    /// Model it comes from, for suggesting values.
+    /// Model, used for filter suggestions.
     pub model: Option<String>,
-    /// View it comes from, for suggesting values.
+    /// View, used for filter suggestions.
     pub view: Option<String>,
-    /// Name of the query or merged results it stands for.
+    /// Name of the query or merged results.
     pub name: Option<String>,
-    /// Which dashboard filters it listens to, and with which field. Read-only.
+    /// Dashboard filters that it listens to, with the fields they apply to. Read-only.
     pub listen: Option<Vec<ResultMakerFilterablesListen>>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A tie between a dashboard filter and the field it filters. Only ever a part of `ResultMakerFilterables`.
+/// Mapping from a dashboard filter to a field. Only used as part of `ResultMakerFilterables`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerFilterablesListen {
     /// Name of the dashboard filter.
     pub dashboard_filter_name: Option<String>,
-    /// Field that takes the filter's value.
+    /// Field that the filter's value is applied to.
     pub field: Option<String>,
 }

@@ -9,28 +9,28 @@ use serde_json::Value;
 
 use super::{Query, ResultMakerFilterables};
 
-/// What fills a tile with data, be it a look, a query or merged results. Only ever a part of `DashboardElement`.
+/// Source of a tile's data: a look, a query or merged results. Only used as part of `DashboardElement`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ResultMakerWithIdVisConfigAndDynamicFields {
     /// Id of the result maker. Read-only.
     pub id: Option<String>,
-    /// Custom fields and table calculations, a JSON text.
+    /// Custom fields and table calculations, as a JSON string.
     pub dynamic_fields: Option<String>,
-    /// The parts that dashboard filters can act on.
+    /// Parts that dashboard filters can be applied to.
     pub filterables: Option<Vec<ResultMakerFilterables>>,
-    /// Sort order of what it is made of.
+    /// Sort order of the underlying query or merged results.
     pub sorts: Option<Vec<String>>,
-    /// Id of the merged results, where it is made of those.
+    /// Id of the merged results, if the source is merged results.
     pub merge_result_id: Option<String>,
-    /// Whether a row of totals is computed for what it is made of.
+    /// Whether a row of totals is computed.
     pub total: Option<bool>,
-    /// Id of the query, where it is made of one. Read-only.
+    /// Id of the query, if the source is a query. Read-only.
     pub query_id: Option<String>,
-    /// Id of the SQL Runner query, where it is made of one.
+    /// Id of the SQL Runner query, if the source is a SQL Runner query.
     pub sql_query_id: Option<String>,
-    /// The query, where it is made of one.
+    /// Query, if the source is a query.
     pub query: Option<Query>,
-    /// Settings of the visualization, taken from the query or merged results.
+    /// Settings of the visualization, from the query or merged results.
     pub vis_config: Option<BTreeMap<String, Value>>,
 }

@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use super::{ModelSet, PermissionSet};
 
-/// A permission set together with the models for which it holds. Users and groups are given roles.
+/// A permission set together with the models that it applies to. Roles are assigned to users and groups.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Role {
@@ -18,14 +18,14 @@ pub struct Role {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// What the role allows.
+    /// Permissions granted by the role.
     pub permission_set: Option<PermissionSet>,
-    /// Models for which the role allows it.
+    /// Models that the permissions apply to.
     pub model_set: Option<ModelSet>,
-    /// Whether Looker keeps the role for itself. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the role is internal to Looker. Read-only. Added after 25.14, no later than 26.12.
     pub internal: Option<bool>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
-    /// Path in the API to the list of users with this role. Read-only.
+    /// API path of the list of users with this role. Read-only.
     pub users_url: Option<String>,
 }

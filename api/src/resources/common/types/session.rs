@@ -6,38 +6,38 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A signed-in browser session of a user. Part of `User`; `user_session` and `all_user_sessions` give it on its own.
+/// A browser session of a user. Part of `User`; also returned by `user_session` and `all_user_sessions`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Session {
-    /// What the calling user may do with this session, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this session, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the session. Read-only.
     pub id: Option<String>,
-    /// IP address the session was begun from. Read-only.
+    /// IP address from which the session was started. Read-only.
     pub ip_address: Option<String>,
-    /// Kind of browser. Read-only.
+    /// Browser type. Read-only.
     pub browser: Option<String>,
-    /// Operating system of the browser. Read-only.
+    /// Operating system. Read-only.
     pub operating_system: Option<String>,
-    /// City, guessed from the IP address. Read-only.
+    /// City, estimated from the IP address. Read-only.
     pub city: Option<String>,
-    /// State or region, guessed from the IP address. Read-only.
+    /// State or region, estimated from the IP address. Read-only.
     pub state: Option<String>,
-    /// Country, guessed from the IP address. Read-only.
+    /// Country, estimated from the IP address. Read-only.
     pub country: Option<String>,
-    /// Kind of credentials used to sign in. Read-only.
+    /// Type of the credentials used to sign in. Read-only.
     pub credentials_type: Option<String>,
-    /// When the user last prolonged the session, as text. Read-only.
+    /// Time at which the session was last extended by the user, as a string. Read-only.
     pub extended_at: Option<String>,
-    /// How often the session was prolonged. Read-only.
+    /// Number of times the session was extended. Read-only.
     pub extended_count: Option<i64>,
-    /// Id of the user who really acts, where someone acts as another user. Read-only.
+    /// Id of the actual user if the session was started with sudo. Read-only.
     pub sudo_user_id: Option<String>,
-    /// When the session was begun, as text. Read-only.
+    /// Time at which the session was created, as a string. Read-only.
     pub created_at: Option<String>,
-    /// When the session ends, as text. Read-only.
+    /// Time at which the session expires, as a string. Read-only.
     pub expires_at: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -4,14 +4,14 @@
 
 use fingerpost::Model;
 
-/// A ready-made piece of SQL that SQL Runner offers.
+/// A SQL Runner snippet.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Snippet {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Name shown to people. Read-only.
+    /// Display name. Read-only.
     pub label: Option<String>,
-    /// The SQL itself. Read-only.
+    /// SQL text. Read-only.
     pub sql: Option<String>,
 }

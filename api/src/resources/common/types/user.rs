@@ -11,37 +11,37 @@ use super::{
     CredentialsOIDC, CredentialsSaml, CredentialsTotp, CredentialsWorkforce, Session,
 };
 
-/// A person or service account that can sign in to Looker.
+/// A user or service account of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct User {
-    /// What the calling user may do with this user, by name of the operation. Read-only.
+    /// Operations that the calling user may perform on this user, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// URL of the user's picture, possibly a generic one. Read-only.
+    /// URL of the user's avatar image, possibly a generic one. Read-only.
     pub avatar_url: Option<String>,
-    /// The same URL without a size in it. Read-only.
+    /// URL of the avatar image without a size parameter. Read-only.
     pub avatar_url_without_sizing: Option<String>,
-    /// API keys. Read-only.
+    /// API credentials. Read-only.
     pub credentials_api3: Option<Vec<CredentialsApi3>>,
-    /// Sign-in by email address and password.
+    /// Email and password credentials.
     pub credentials_email: Option<CredentialsEmail>,
-    /// Identities given by embedding applications. Read-only.
+    /// Embed credentials. Read-only.
     pub credentials_embed: Option<Vec<CredentialsEmbed>>,
-    /// Sign-in by Google account.
+    /// Google credentials.
     pub credentials_google: Option<CredentialsGoogle>,
-    /// Sign-in by LDAP.
+    /// LDAP credentials.
     pub credentials_ldap: Option<CredentialsLDAP>,
-    /// Sign-in by Looker's own `OpenID` service.
+    /// Looker OpenID credentials.
     pub credentials_looker_openid: Option<CredentialsLookerOpenid>,
-    /// Sign-in by `OpenID` Connect.
+    /// OpenID Connect credentials.
     pub credentials_oidc: Option<CredentialsOIDC>,
-    /// Sign-in by SAML.
+    /// SAML credentials.
     pub credentials_saml: Option<CredentialsSaml>,
-    /// Second factor by one-time passwords.
+    /// Two-factor credentials.
     pub credentials_totp: Option<CredentialsTotp>,
-    /// Sign-in by workforce identity federation. Added after 25.14, no later than 26.12.
+    /// Workforce identity federation credentials. Added after 25.14, no later than 26.12.
     pub credentials_workforce: Option<CredentialsWorkforce>,
-    /// Full name; only there when both first and last name are set. Read-only.
+    /// Full name; present only if both first and last name are set. Read-only.
     pub display_name: Option<String>,
     /// Email address. Read-only.
     pub email: Option<String>,
@@ -49,53 +49,53 @@ pub struct User {
     pub embed_group_space_id: Option<String>,
     /// First name.
     pub first_name: Option<String>,
-    /// Ids of the groups the user is in. Read-only.
+    /// Ids of the user's groups. Read-only.
     pub group_ids: Option<Vec<String>>,
-    /// Id of the folder the user starts out in.
+    /// Id of the user's home folder.
     pub home_folder_id: Option<String>,
     /// Id of the user. Read-only.
     pub id: Option<String>,
-    /// Whether the account is switched off.
+    /// Whether the account is disabled.
     pub is_disabled: Option<bool>,
     /// Last name.
     pub last_name: Option<String>,
-    /// Language of texts and formats in answers, such as `en` or `en-US`; goes before the system's own setting.
+    /// Locale of texts and formats in responses, such as `en` or `en-US`; overrides the system setting.
     pub locale: Option<String>,
-    /// Versions of Looker the user has used, from 3.54.0 on. Read-only.
+    /// Looker versions that the user has used, starting with 3.54.0. Read-only.
     pub looker_versions: Option<Vec<String>>,
-    /// Whether the user's development workspace was found to hold the production projects it should.
+    /// Whether the user's development workspace has been checked for the production projects.
     pub models_dir_validated: Option<bool>,
     /// Id of the user's personal folder. Read-only.
     pub personal_folder_id: Option<String>,
-    /// Whether the user seems to work for Looker. Deprecated by Looker. Read-only. Deprecated.
+    /// Whether the user is presumed to be a Looker employee. Deprecated by Looker. Read-only. Deprecated.
     pub presumed_looker_employee: Option<bool>,
     /// Ids of the user's roles. Read-only.
     pub role_ids: Option<Vec<String>>,
-    /// Sessions that are still active. Read-only.
+    /// Active sessions. Read-only.
     pub sessions: Option<Vec<Session>>,
-    /// Notes that Looker's web pages keep about the user, in no documented form.
+    /// UI state of the user. The structure is not documented.
     pub ui_state: Option<BTreeMap<String, String>>,
-    /// Whether the user proved, by Looker's corporate sign-in, to work for Looker. Read-only.
+    /// Whether the user has been verified as a Looker employee by Looker's corporate sign-in. Read-only.
     pub verified_looker_employee: Option<bool>,
-    /// Whether a directory such as SAML or LDAP decides the roles, so that they cannot be set here. Read-only.
+    /// Whether roles are managed by an external directory such as SAML or LDAP and cannot be set here. Read-only.
     pub roles_externally_managed: Option<bool>,
-    /// Whether roles may be given to the user directly. Read-only.
+    /// Whether roles may be assigned directly to the user. Read-only.
     pub allow_direct_roles: Option<bool>,
-    /// Whether the user may be put into an ordinary group directly. Read-only.
+    /// Whether the user may be a direct member of a regular group. Read-only.
     pub allow_normal_group_membership: Option<bool>,
-    /// Whether the user may inherit roles from an ordinary group. Read-only.
+    /// Whether the user may inherit roles from a regular group. Read-only.
     pub allow_roles_from_normal_groups: Option<bool>,
-    /// Id of the folder of the user's embed group, where the embedded sign-in named such a group. Read-only.
+    /// Id of the folder of the user's embed group, if the embed session specified a group. Read-only.
     pub embed_group_folder_id: Option<String>,
-    /// Whether the user is an administrator through IAM, on Looker (Google Cloud core). Only sent when `fields` asks
-    /// for it by name, which can slow the call down. Read-only.
+    /// Whether the user is an administrator through IAM, on Looker (Google Cloud core). Only returned if requested in
+    /// `fields`, which can slow down the call. Read-only.
     pub is_iam_admin: Option<bool>,
-    /// Whether the user may manage API keys. Experimental: not every instance has it.
+    /// Whether the user may manage API credentials. Experimental: may not be available on every instance.
     pub can_manage_api3_creds: Option<bool>,
     /// Whether this is a service account. Read-only. Added after 25.14, no later than 26.12.
     pub is_service_account: Option<bool>,
-    /// Display name of the service account; left out for people. Read-only. Added after 25.14, no later than 26.12.
+    /// Display name of the service account; omitted for other users. Read-only. Added after 25.14, no later than 26.12.
     pub service_account_name: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// The definition of a user attribute: a named value that can differ by user or group, for use in filters, connections
-/// and the like.
+/// Definition of a user attribute: a named value that can vary by user or group, for use in filters and connections,
+/// for example.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttribute {
@@ -15,29 +15,29 @@ pub struct UserAttribute {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name that `LookML` and the API know it by; unique.
+    /// Name used in LookML and the API; unique.
     pub name: Option<String>,
-    /// Name shown to people; unique.
+    /// Display name; unique.
     pub label: Option<String>,
-    /// Kind of value: `string`, `number`, `yesno`, `datetime`, `zipcode`, `advanced_filter_number` or
+    /// Data type: `string`, `number`, `yesno`, `datetime`, `zipcode`, `advanced_filter_number` or
     /// `advanced_filter_string`.
     pub r#type: Option<String>,
-    /// Value for users who have none of their own nor through a group.
+    /// Default value, for users with neither a value of their own nor a group value.
     pub default_value: Option<String>,
-    /// Whether it is one of Looker's own. Read-only.
+    /// Whether this is a Looker system attribute. Read-only.
     pub is_system: Option<bool>,
-    /// Whether it can never be deleted. Read-only.
+    /// Whether the attribute cannot be deleted. Read-only.
     pub is_permanent: Option<bool>,
-    /// Whether its values are kept from everybody's sight.
+    /// Whether the values are hidden from all users.
     pub value_is_hidden: Option<bool>,
-    /// Whether users who are no admins see their own value and can filter by it.
+    /// Whether non-admin users can see their own value and use it in filters.
     pub user_can_view: Option<bool>,
-    /// Whether users may set their own value.
+    /// Whether users can set their own value.
     pub user_can_edit: Option<bool>,
-    /// Places that a hidden value may be sent to. It can be set just once.
+    /// Destinations that a hidden value may be sent to. Can be set only once.
     pub hidden_value_domain_whitelist: Option<String>,
-    /// Whether a run of continuous integration (CI) needs it. Added after 25.14, no later than 26.12.
+    /// Whether the attribute is required for continuous integration (CI) runs. Added after 25.14, no later than 26.12.
     pub needed_for_ci_run: Option<bool>,
-    /// Value it has in a run of continuous integration (CI). Added after 25.14, no later than 26.12.
+    /// Value used in continuous integration (CI) runs. Added after 25.14, no later than 26.12.
     pub value_for_ci_run: Option<String>,
 }

@@ -6,27 +6,27 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// What a user attribute is for the members of a group.
+/// Value of a user attribute for the members of a group.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of this pairing of group and attribute. Read-only.
+    /// Id of the group value. Read-only.
     pub id: Option<String>,
     /// Id of the group. Read-only.
     pub group_id: Option<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Option<String>,
-    /// Whether the attribute is set up to hide its values, so that `value` is left out. Read-only.
+    /// Whether values of the attribute are hidden, in which case `value` is omitted. Read-only.
     pub value_is_hidden: Option<bool>,
-    /// Which group decides for a user who is in several: the lowest rank wins. Read-only.
+    /// Precedence for users in several groups: the lowest rank wins. Read-only.
     pub rank: Option<i64>,
-    /// Value for the group's members, unless they have one of their own. Read-only.
+    /// Value for members without a value of their own. Read-only.
     pub value: Option<String>,
 }
 
-/// What a user attribute is for the members of a group.
+/// Value of a user attribute for the members of a group.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -34,16 +34,16 @@ pub struct UserAttributeGroupValue {
 pub struct WriteUserAttributeGroupValue {
     /// Can. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Id of this pairing of group and attribute. Read-only.
+    /// Id of the group value. Read-only.
     pub id: Field<String>,
     /// Id of the group. Read-only.
     pub group_id: Field<String>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Field<String>,
-    /// Whether the attribute is set up to hide its values, so that `value` is left out. Read-only.
+    /// Whether values of the attribute are hidden, in which case `value` is omitted. Read-only.
     pub value_is_hidden: Field<bool>,
-    /// Which group decides for a user who is in several: the lowest rank wins. Read-only.
+    /// Precedence for users in several groups: the lowest rank wins. Read-only.
     pub rank: Field<i64>,
-    /// Value for the group's members, unless they have one of their own. Read-only.
+    /// Value for members without a value of their own. Read-only.
     pub value: Field<String>,
 }

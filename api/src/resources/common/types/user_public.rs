@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// The little about a user that others may see: name and picture.
+/// Public information about a user: name and avatar.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserPublic {
@@ -18,10 +18,10 @@ pub struct UserPublic {
     pub first_name: Option<String>,
     /// Last name. Read-only.
     pub last_name: Option<String>,
-    /// Full name; only there when both first and last name are set. Read-only.
+    /// Full name; present only if both first and last name are set. Read-only.
     pub display_name: Option<String>,
-    /// URL of the user's picture, possibly a generic one. Read-only.
+    /// URL of the user's avatar image, possibly a generic one. Read-only.
     pub avatar_url: Option<String>,
-    /// Path to this item in the API. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }

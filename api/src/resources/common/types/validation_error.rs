@@ -6,15 +6,15 @@ use fingerpost::Model;
 
 use super::ValidationErrorDetail;
 
-/// What Looker says about a call whose input it found invalid, detail by detail. The body of answers with status 422,
-/// and of some with status 403.
+/// Error response of a call with invalid input, with the individual errors. Returned with status 422, and by some
+/// operations with status 403.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationError {
-    /// What went wrong, in one sentence. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// Each thing that was found invalid. Read-only.
+    /// Individual validation errors. Read-only.
     pub errors: Option<Vec<ValidationErrorDetail>>,
-    /// Page that explains the error. Read-only.
+    /// URL of a page that documents the error. Read-only.
     pub documentation_url: Option<String>,
 }

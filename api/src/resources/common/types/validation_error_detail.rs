@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// One thing that was found invalid in a call's input. Only ever a part of `ValidationError`.
+/// A single validation error. Only used as part of `ValidationError`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ValidationErrorDetail {
-    /// Name of the property or parameter. Read-only.
+    /// Name of the invalid property or parameter. Read-only.
     pub field: Option<String>,
-    /// Short name of the kind of error, such as `missing_field`. Read-only.
+    /// Error code, such as `missing_field`. Read-only.
     pub code: Option<String>,
-    /// What is wrong with it. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// Page that explains the error. Read-only.
+    /// URL of a page that documents the error. Read-only.
     pub documentation_url: Option<String>,
 }

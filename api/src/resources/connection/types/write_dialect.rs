@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// The SQL dialect of a database, and what Looker can do with it.
+/// SQL dialect of a database, with the features it supports.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -12,30 +12,30 @@ use fingerpost::{Field, Model};
 pub struct WriteDialect {
     /// Name. Read-only.
     pub name: Field<String>,
-    /// Name shown to people. Read-only.
+    /// Display name. Read-only.
     pub label: Field<String>,
     /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Field<bool>,
-    /// In what way the cost of a query is estimated. Read-only.
+    /// Style of cost estimates. Read-only.
     pub cost_estimate_style: Field<String>,
-    /// Columns that persistent derived tables are indexed by. Read-only.
+    /// Index columns of persistent derived tables. Read-only.
     pub persistent_table_indexes: Field<String>,
-    /// Columns that persistent derived tables are sorted by. Read-only.
+    /// Sort key columns of persistent derived tables. Read-only.
     pub persistent_table_sortkeys: Field<String>,
-    /// Column by which persistent derived tables are spread over the nodes. Read-only.
+    /// Distribution key column of persistent derived tables. Read-only.
     pub persistent_table_distkey: Field<String>,
-    /// Whether results can be passed on while the query still runs. Read-only.
+    /// Whether results can be streamed while the query is running. Read-only.
     pub supports_streaming: Field<bool>,
-    /// Whether a snippet runs as soon as it is chosen in SQL Runner. Read-only.
+    /// Whether SQL Runner runs a snippet as soon as it is selected. Read-only.
     pub automatically_run_sql_runner_snippets: Field<bool>,
     /// Names of the tests that `test_connection` can run for this dialect. Read-only.
     pub connection_tests: Field<Vec<String>>,
-    /// Whether `LookML` can be generated from SQL. Read-only.
+    /// Whether LookML can be generated from SQL. Read-only.
     pub supports_inducer: Field<bool>,
-    /// Whether a single connection reaches several databases. Read-only.
+    /// Whether a single connection can access several databases. Read-only.
     pub supports_multiple_databases: Field<bool>,
-    /// Whether Looker can build persistent derived tables in it. Read-only.
+    /// Whether Looker can build persistent derived tables in this dialect. Read-only.
     pub supports_persistent_derived_tables: Field<bool>,
-    /// Whether SSL can be switched on by the JDBC string. Read-only.
+    /// Whether SSL can be enabled in the JDBC string. Read-only.
     pub has_ssl_support: Field<bool>,
 }

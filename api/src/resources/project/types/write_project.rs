@@ -6,49 +6,49 @@ use fingerpost::{Field, Model, Secret};
 
 use crate::resources::common::ProjectPullRequestMode;
 
-/// A `LookML` project: its Git repository, and the rules by which changes get into production.
+/// A LookML project, with its Git configuration and its deployment rules.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteProject {
-    /// Name shown to people.
+    /// Display name.
     pub name: Field<String>,
-    /// Address of the remote Git repository.
+    /// URL of the remote Git repository.
     pub git_remote_url: Field<String>,
-    /// User name for Git over HTTPS; for production alone if user attributes give each developer's own.
+    /// Username for Git over HTTPS; only used for production if user attributes provide developer-specific usernames.
     pub git_username: Field<String>,
-    /// Password for Git over HTTPS; for production alone if user attributes give each developer's own. A secret, never
-    /// given back. Write-only.
+    /// Password for Git over HTTPS; only used for production if user attributes provide developer-specific passwords.
+    /// Secret; never returned. Write-only.
     pub git_password: Field<Secret>,
-    /// Git branch that production runs on; `master` unless set.
+    /// Git branch used for production. Defaults to `master`.
     pub git_production_branch_name: Field<String>,
-    /// Whether a cookie is used to sign in to Git.
+    /// Whether to authenticate to Git with a cookie.
     pub use_git_cookie_auth: Field<bool>,
-    /// Name of the user attribute that holds each developer's user name for Git over HTTPS.
+    /// User attribute that provides each developer's username for Git over HTTPS.
     pub git_username_user_attribute: Field<String>,
-    /// Name of the user attribute that holds each developer's password for Git over HTTPS.
+    /// User attribute that provides each developer's password for Git over HTTPS.
     pub git_password_user_attribute: Field<String>,
-    /// Name of the service that hosts the Git repository.
+    /// Name of the Git hosting service.
     pub git_service_name: Field<String>,
-    /// Port of the Git service's web pages, where pull requests and files are looked at.
+    /// Port of the Git hosting service's web interface, for links to pull requests and files.
     pub git_application_server_http_port: Field<i64>,
-    /// Scheme of the Git service's web pages: `http` or `https`.
+    /// Scheme of the Git hosting service's web interface: `http` or `https`.
     pub git_application_server_http_scheme: Field<String>,
-    /// Token that callers of the deploy webhook have to show; without one, anybody may call it. A secret, never given
-    /// back. Write-only.
+    /// Secret required to call the deploy webhook; without one, the webhook can be called without authentication.
+    /// Secret; never returned. Write-only.
     pub deploy_secret: Field<Secret>,
-    /// Set to `true`, it removes the deploy secret, so that anybody may call the deploy webhook. Never given back.
-    /// Write-only.
+    /// Set to `true` to remove the deploy secret, so that the webhook can be called without authentication. Never
+    /// returned. Write-only.
     pub unset_deploy_secret: Field<bool>,
-    /// How far changes have to go through pull requests: `off`, `links`, `recommended` or `required`.
+    /// Pull request policy: `off`, `links`, `recommended` or `required`.
     pub pull_request_mode: Field<ProjectPullRequestMode>,
-    /// Whether changes can be committed only once the `LookML` validates.
+    /// Whether the LookML must validate before changes can be committed.
     pub validation_required: Field<bool>,
-    /// Whether the advanced way of managing releases in Git is switched on.
+    /// Whether advanced Git release management is enabled.
     pub git_release_mgmt_enabled: Field<bool>,
-    /// Whether warnings still let changes be committed; matters only along with `validation_required`.
+    /// Whether changes can be committed despite validation warnings; only relevant with `validation_required`.
     pub allow_warnings: Field<bool>,
-    /// How the imports in the manifest stand against the lockfile.
+    /// Status of the imported projects in the manifest compared to the lockfile.
     pub dependency_status: Field<String>,
 }
