@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Alerts watch a query and tell people when its values meet a condition.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Alerts {
-    /// Makes the caller a follower of an alert.
+    /// Follows an alert as the current user.
     #[endpoint(
         POST "/alerts/<alert_id>/follow",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Alert/follow_alert"
@@ -24,7 +24,7 @@ pub trait Alerts {
         alert_id: &str,
     ) -> ();
 
-    /// Ends the caller's following of an alert.
+    /// Unfollows an alert as the current user.
     #[endpoint(
         DELETE "/alerts/<alert_id>/follow",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Alert/unfollow_alert"
@@ -35,7 +35,7 @@ pub trait Alerts {
         alert_id: &str,
     ) -> ();
 
-    /// Finds alerts, as a rule only the caller's own.
+    /// Searches alerts; by default only those of the caller.
     #[endpoint(
         GET "/alerts/search",
         errors(403),
@@ -48,25 +48,25 @@ pub trait Alerts {
         limit: Option<i64>,
         /// Number of results to skip.
         offset: Option<i64>,
-        /// Sorts by `dashboard` or by `owner`.
+        /// Sort key: `dashboard` or `owner`.
         group_by: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Only alerts that are switched off (`true`) or on (`false`).
+        /// Returns only disabled (`true`) or only enabled (`false`) alerts.
         disabled: Option<bool>,
-        /// Only alerts that run this often, such as `monthly`, `weekly`, `daily`, `hourly` or `minutes`.
+        /// Filters by frequency, such as `monthly`, `weekly`, `daily`, `hourly` or `minutes`.
         frequency: Option<&str>,
-        /// Only alerts whose condition held (`true`) or did not hold (`false`) at their latest run.
+        /// Filters by whether the condition was met at the last run.
         condition_met: Option<bool>,
-        /// Only alerts last run at this time or later, such as `2026-05-31T08:00:00-07:00`.
+        /// Earliest time of the last run, such as `2026-05-31T08:00:00-07:00`.
         last_run_start: Option<&str>,
-        /// Only alerts last run at this time or earlier, written like `last_run_start`.
+        /// Latest time of the last run, in the format of `last_run_start`.
         last_run_end: Option<&str>,
-        /// Takes in the alerts of all users; for admins only.
+        /// Includes the alerts of all users. Admins only.
         all_owners: Option<bool>,
     ) -> Vec<Alert>;
 
-    /// Gives one alert.
+    /// Returns an alert.
     #[endpoint(
         GET "/alerts/<alert_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Alert/get_alert"
@@ -77,9 +77,9 @@ pub trait Alerts {
         alert_id: &str,
     ) -> Alert;
 
-    /// Changes a few settings of an alert and leaves the others alone.
+    /// Updates selected fields of an alert.
     ///
-    /// For everything beyond owner, threshold, visibility, enhancements and being switched off there is `update_alert`.
+    /// Only the fields of `AlertPatch` can be changed; use `update_alert` for the others.
     #[endpoint(
         PATCH "/alerts/<alert_id>",
         errors(403, 422 => ValidationError),
@@ -94,9 +94,9 @@ pub trait Alerts {
         body: &AlertPatch,
     ) -> Alert;
 
-    /// Replaces the settings of an alert.
+    /// Replaces an alert.
     ///
-    /// The body has to give at least `owner_id`, `cron`, `field`, `comparison_type`, `threshold` and `destinations`.
+    /// The body requires at least `owner_id`, `cron`, `field`, `comparison_type`, `threshold` and `destinations`.
     #[endpoint(
         PUT "/alerts/<alert_id>",
         errors(422 => ValidationError),
@@ -123,9 +123,9 @@ pub trait Alerts {
         alert_id: &str,
     ) -> ();
 
-    /// Makes an alert on a tile of a dashboard.
+    /// Creates an alert on a dashboard element.
     ///
-    /// The body has to give at least `cron`, `field`, `comparison_type`, `threshold` and `destinations`.
+    /// The body requires at least `cron`, `field`, `comparison_type`, `threshold` and `destinations`.
     #[endpoint(
         POST "/alerts",
         errors(405, 409, 422 => ValidationError),
@@ -138,7 +138,7 @@ pub trait Alerts {
         body: &WriteAlert,
     ) -> Alert;
 
-    /// Has an alert checked now, whatever its schedule.
+    /// Runs an alert check immediately, regardless of its schedule.
     #[endpoint(
         POST "/alerts/<alert_id>/enqueue",
         errors(403),
@@ -148,13 +148,13 @@ pub trait Alerts {
         &self,
         /// Id of the alert.
         alert_id: &str,
-        /// Checks the alert once more even if a check of it is still running.
+        /// Starts the check even if another check of the alert is still running.
         force: Option<bool>,
     ) -> ();
 
-    /// Lists the alert notifications that the caller got by email in the past week.
+    /// Lists the alert notifications that the caller received by email in the past 7 days.
     ///
-    /// Each of them says whether the caller has read it.
+    /// Each notification includes its read state.
     #[endpoint(
         GET "/alert_notifications",
         paginate = offset(limit, offset),
@@ -168,9 +168,9 @@ pub trait Alerts {
         offset: Option<i64>,
     ) -> Vec<AlertNotifications>;
 
-    /// Marks an alert notification as read by the caller.
+    /// Marks an alert notification as read.
     ///
-    /// One that was read already stays so.
+    /// Has no effect on a notification that is already read.
     #[endpoint(
         PATCH "/alert_notifications/<alert_notification_id>",
         errors(422 => ValidationError),

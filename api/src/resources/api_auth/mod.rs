@@ -15,10 +15,10 @@ pub use self::types::*;
 /// them.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait ApiAuth {
-    /// Exchanges an API key for a token.
+    /// Exchanges an API key for an access token.
     ///
-    /// The document has the two halves of the key in the query; they go into the form body here, since an address ends
-    /// up in logs, and Looker is withdrawing credentials in the query. Wrong credentials are answered with 404.
+    /// Looker's specification puts the key into the query string; this client sends it in a form body instead, because
+    /// URLs end up in logs and Looker is phasing out credentials in the query. Returns 404 for invalid credentials.
     #[endpoint(
         POST "/login",
         auth = none,
@@ -26,19 +26,20 @@ pub trait ApiAuth {
     )]
     fn login(
         &self,
-        /// The public half of the API key.
+        /// Client id of the API key.
         #[form]
         client_id: Option<&str>,
-        /// The secret half of the API key.
+        /// Client secret of the API key.
         #[form]
         #[secret]
         client_secret: Option<&str>,
     ) -> AccessToken;
 
-    /// Gives a token that acts as another user. Only an administrator's session can call it.
+    /// Returns an access token for acting as another user. Only administrators can call it.
     ///
-    /// [`Looker::as_user`](crate::Looker::as_user) keeps and renews such a token. The user needs no API key. Looker
-    /// (Google Cloud core) allows it only to an API-only service account that is an administrator, for embed users.
+    /// [`Looker::as_user`](crate::Looker::as_user) manages and renews such a token. The user needs no API key. On
+    /// Looker (Google Cloud core), only an API-only service account with administrator rights may call it, and only for
+    /// embed users.
     #[endpoint(
         POST "/login/<user_id>",
         errors(403),
@@ -50,9 +51,9 @@ pub trait ApiAuth {
         user_id: &str,
     ) -> AccessToken;
 
-    /// Makes the session's token invalid.
+    /// Revokes the access token of the session.
     ///
-    /// [`Looker::logout`](crate::Looker::logout) also forgets it.
+    /// Prefer [`Looker::logout`](crate::Looker::logout), which also discards the stored token.
     #[endpoint(
         DELETE "/logout",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ApiAuth/logout"

@@ -4,16 +4,16 @@
 
 use fingerpost::{Model, Secret};
 
-/// The answer to a login: a token to call the API with. Given by `login` and, for acting as another user, by
-/// `login_user`. `Debug` shows that a token is there, never the token.
+/// An access token for API calls, returned by `login` and `login_user`. `Debug` shows whether a token is present, but
+/// never its value.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AccessToken {
-    /// Token to send with each call, in the `Authorization` header. A secret. Read-only.
+    /// Token to send in the `Authorization` header of each call. A secret. Read-only.
     pub access_token: Option<Secret>,
-    /// How the token is to be presented, normally `Bearer`. Read-only.
+    /// Authorization scheme of the token, normally `Bearer`. Read-only.
     pub token_type: Option<String>,
-    /// Lifetime of the token in seconds, counted from the answer. Read-only.
+    /// Lifetime of the token in seconds, from the time of the response. Read-only.
     pub expires_in: Option<i64>,
     /// Token that can be exchanged for a new access token. A secret. Read-only.
     pub refresh_token: Option<Secret>,

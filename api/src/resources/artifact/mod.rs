@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Artifacts are values that applications keep on the instance, by namespace and key.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Artifacts {
-    /// Tells how much of the artifact store is taken and how much it can hold.
+    /// Returns the used and the maximum size of the artifact store.
     ///
     /// Only extensions built by Looker may use the artifact store.
     #[endpoint(
@@ -28,7 +28,7 @@ pub trait Artifacts {
         fields: Option<&str>,
     ) -> ArtifactUsage;
 
-    /// Lists the namespaces of the artifact store with the number of artifacts in each.
+    /// Lists the namespaces of the artifact store with their artifact counts.
     ///
     /// Only extensions built by Looker may use the artifact store.
     #[endpoint(
@@ -48,10 +48,10 @@ pub trait Artifacts {
         offset: Option<i64>,
     ) -> Vec<ArtifactNamespace>;
 
-    /// Fetches the bare value of one artifact.
+    /// Returns the raw value of an artifact.
     ///
-    /// The answer has the artifact's own `content_type`, not JSON. Only extensions built by Looker may use the artifact
-    /// store.
+    /// The response has the artifact's own `content_type`, not JSON. Only extensions built by Looker may use the
+    /// artifact store.
     #[endpoint(
         GET "/artifact/<namespace>/value",
         errors(422 => ValidationError),
@@ -60,15 +60,15 @@ pub trait Artifacts {
     )]
     fn artifact_value(
         &self,
-        /// Namespace the artifact is in.
+        /// Namespace of the artifact.
         namespace: &str,
         /// Key of the artifact within the namespace.
         key: Option<&str>,
     ) -> String;
 
-    /// Deletes every artifact in a namespace, for good.
+    /// Permanently deletes all artifacts in a namespace.
     ///
-    /// There is no way back. Only extensions built by Looker may use the artifact store.
+    /// This cannot be undone. Only extensions built by Looker may use the artifact store.
     #[endpoint(
         DELETE "/artifact/<namespace>/purge",
         stability = alpha,
@@ -76,11 +76,11 @@ pub trait Artifacts {
     )]
     fn purge_artifacts(
         &self,
-        /// Namespace to empty.
+        /// Namespace to purge.
         namespace: &str,
     ) -> ();
 
-    /// Finds artifacts in a namespace by key, author or size, in order of their keys.
+    /// Searches artifacts in a namespace by key, user or size, sorted by key.
     ///
     /// Only extensions built by Looker may use the artifact store.
     #[endpoint(
@@ -92,27 +92,27 @@ pub trait Artifacts {
     )]
     fn search_artifacts(
         &self,
-        /// Namespace to look in.
+        /// Namespace to search.
         namespace: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Pattern for the key, in any case, with `%` and `_` as wildcards.
+        /// Case-insensitive pattern for the key, with the wildcards `%` and `_`.
         key: Option<&str>,
-        /// Ids of users who made or changed the artifact, separated by commas.
+        /// Comma-separated ids of users who created or updated the artifact.
         user_ids: Option<&str>,
-        /// Smallest size to include, in bytes.
+        /// Minimum size in bytes.
         min_size: Option<i64>,
-        /// Largest size to include, in bytes.
+        /// Maximum size in bytes.
         max_size: Option<i64>,
         /// Maximum number of results to return.
         limit: Option<i64>,
         /// Number of results to skip.
         offset: Option<i64>,
-        /// Whether to put the number of all matches in the `X-Total-Count` header; a little slower.
+        /// Whether to return the total number of matches in the `X-Total-Count` header. Slightly slower.
         tally: Option<bool>,
     ) -> Vec<Artifact>;
 
-    /// Fetches the artifacts with the given keys.
+    /// Returns the artifacts with the given keys.
     ///
     /// Only extensions built by Looker may use the artifact store.
     #[endpoint(
@@ -124,9 +124,9 @@ pub trait Artifacts {
     )]
     fn artifact(
         &self,
-        /// Namespace the artifacts are in.
+        /// Namespace of the artifacts.
         namespace: &str,
-        /// One key, or several separated by commas; no wildcards.
+        /// Comma-separated list of keys, without wildcards.
         key: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -134,14 +134,14 @@ pub trait Artifacts {
         limit: Option<i64>,
         /// Number of results to skip.
         offset: Option<i64>,
-        /// Whether to put the number of all matches in the `X-Total-Count` header; a little slower.
+        /// Whether to return the total number of matches in the `X-Total-Count` header. Slightly slower.
         tally: Option<bool>,
     ) -> Vec<Artifact>;
 
     /// Deletes the artifacts with the given keys.
     ///
-    /// Deletions are rate limited, so name several keys in one call. Only extensions built by Looker may use the
-    /// artifact store.
+    /// Deletions are rate limited; pass several keys in one call. Only extensions built by Looker may use the artifact
+    /// store.
     #[endpoint(
         DELETE "/artifact/<namespace>",
         stability = alpha,
@@ -149,16 +149,16 @@ pub trait Artifacts {
     )]
     fn delete_artifact(
         &self,
-        /// Namespace the artifacts are in.
+        /// Namespace of the artifacts.
         namespace: &str,
-        /// One key, or several separated by commas; no wildcards.
+        /// Comma-separated list of keys, without wildcards.
         key: &str,
     ) -> ();
 
-    /// Stores artifacts: new ones, and new values for existing ones.
+    /// Creates or updates artifacts.
     ///
-    /// An existing artifact needs its present `version`; if one lacks it, the whole call is refused with a bad request.
-    /// Only extensions built by Looker may use the artifact store.
+    /// Updating an artifact requires its current `version`; if one is missing, the whole call fails with 400. Only
+    /// extensions built by Looker may use the artifact store.
     #[endpoint(
         PUT "/artifacts/<namespace>",
         errors(422 => ValidationError),
@@ -167,9 +167,9 @@ pub trait Artifacts {
     )]
     fn update_artifacts(
         &self,
-        /// Namespace to write to.
+        /// Namespace of the artifacts.
         namespace: &str,
-        /// The artifacts to store; `key` and `value` are enough for a new one.
+        /// Artifacts to store. A new artifact requires only `key` and `value`.
         #[body]
         body: &[UpdateArtifact],
         /// Comma-separated list of the fields to return. Defaults to all fields.

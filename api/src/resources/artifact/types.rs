@@ -5,13 +5,13 @@
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// How full the artifact store is.
+/// Used and maximum size of the artifact store.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ArtifactUsage {
-    /// Most the whole store may hold, in bytes. Read-only.
+    /// Maximum size of the artifact store in bytes. Read-only.
     pub max_size: Option<i64>,
-    /// What the whole store holds now, in bytes. Read-only.
+    /// Used size of the artifact store in bytes. Read-only.
     pub usage: Option<i64>,
 }
 
@@ -21,37 +21,37 @@ pub struct ArtifactUsage {
 pub struct ArtifactNamespace {
     /// Name of the namespace. Read-only.
     pub namespace: Option<String>,
-    /// How many artifacts it has. Read-only.
+    /// Number of artifacts in the namespace. Read-only.
     pub count: Option<i64>,
 }
 
-/// An artifact to be stored, new or changed.
+/// An artifact to create or update.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateArtifact {
-    /// Name of the artifact, one of a kind within its namespace. Required.
+    /// Key of the artifact, unique within its namespace. Required.
     pub key: Field<String>,
-    /// What to store, as text; encode binary data as base64. Required.
+    /// Value to store, as a string. Encode binary data as base64. Required.
     pub value: Field<String>,
-    /// MIME type, where the detected `text/plain` is not right. JSON needs `application/json` here on each write.
+    /// MIME type, if it differs from the detected `text/plain`. JSON requires `application/json` on each write.
     pub content_type: Field<String>,
 }
 
-/// A value kept under a key in the artifact store.
+/// A value stored under a key in the artifact store.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Artifact {
-    /// Name of the artifact, one of a kind within its namespace.
+    /// Key of the artifact, unique within its namespace.
     pub key: Option<String>,
-    /// The stored value, as text.
+    /// Stored value, as a string.
     pub value: Option<String>,
-    /// MIME type of the value; `text/plain` unless another was given when it was stored.
+    /// MIME type of the value. Defaults to `text/plain`.
     pub content_type: Option<String>,
-    /// How many times it has been saved. A change has to name it. Read-only.
+    /// Number of times the artifact has been saved. Required for updates. Read-only.
     pub version: Option<i64>,
-    /// Namespace it is in. Read-only.
+    /// Namespace of the artifact. Read-only.
     pub namespace: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -59,8 +59,8 @@ pub struct Artifact {
     pub updated_at: Option<Timestamp>,
     /// Size of the value in bytes. Read-only.
     pub value_size: Option<i64>,
-    /// Id of the user who made it. Read-only.
+    /// Id of the user who created the artifact. Read-only.
     pub created_by_userid: Option<String>,
-    /// Id of the user who changed it last. Read-only.
+    /// Id of the user who last updated the artifact. Read-only.
     pub updated_by_userid: Option<String>,
 }

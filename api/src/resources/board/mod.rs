@@ -24,9 +24,9 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Vec<Board>;
 
-    /// Makes a board.
+    /// Creates a board.
     ///
-    /// It starts out without sections: `create_board_section` and `create_board_item` fill it.
+    /// A new board has no sections; add them with `create_board_section` and items with `create_board_item`.
     #[endpoint(
         POST "/boards",
         errors(409, 422 => ValidationError),
@@ -41,11 +41,11 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Board;
 
-    /// Finds boards by title, creator, date or favourite mark.
+    /// Searches boards by title, creator, date or favourites.
     ///
-    /// A board has to match every parameter that is set, or any with `filter_or`. Case does not count in text, `%`
-    /// stands for any characters, `_` for one; `IS NULL` and `NOT NULL` ask for a value at all. Numbers can be lists
-    /// with commas.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
+    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
+    /// missing or present value. Numbers can be comma-separated lists.
     #[endpoint(
         GET "/boards/search",
         paginate = offset(limit, offset),
@@ -55,17 +55,17 @@ pub trait Boards {
         &self,
         /// Title.
         title: Option<&str>,
-        /// Matches when it was made.
+        /// Filters by creation time.
         created_at: Option<&str>,
-        /// Matches the first name of whoever made it.
+        /// Filters by the creator's first name.
         first_name: Option<&str>,
-        /// Matches the last name of whoever made it.
+        /// Filters by the creator's last name.
         last_name: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Only boards that the caller marked as favourites.
+        /// Returns only the caller's favourite boards.
         favorited: Option<bool>,
-        /// Matches the id of the user who made it.
+        /// Filters by the id of the creator.
         creator_id: Option<&str>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
@@ -79,11 +79,11 @@ pub trait Boards {
         limit: Option<i64>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// What the caller has to be allowed to do with it: `show`, which is the default, or `update`.
+        /// Permission that the caller must have on the board: `show` (the default) or `update`.
         permission: Option<&str>,
     ) -> Vec<Board>;
 
-    /// Gives one board, with its sections.
+    /// Returns a board with its sections.
     #[endpoint(
         GET "/boards/<board_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board"
@@ -96,7 +96,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> Board;
 
-    /// Changes a board and leaves alone what the body does not name.
+    /// Updates a board. Omitted fields are unchanged.
     #[endpoint(
         PATCH "/boards/<board_id>",
         errors(422 => ValidationError),
@@ -106,7 +106,7 @@ pub trait Boards {
         &self,
         /// Id of the board.
         board_id: &str,
-        /// What is to change, such as `title` or the order of sections in `section_order`.
+        /// Fields to update, such as `title`, or `section_order` to reorder the sections.
         #[body]
         body: &WriteBoard,
         /// Comma-separated list of the fields to return. Defaults to all fields.
@@ -124,7 +124,7 @@ pub trait Boards {
         board_id: &str,
     ) -> ();
 
-    /// Lists the items of all boards, or of one section.
+    /// Lists the items of all boards or of one section.
     #[endpoint(
         GET "/board_items",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/all_board_items"
@@ -135,11 +135,11 @@ pub trait Boards {
         fields: Option<&str>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Only items of this section.
+        /// Returns only items of this section.
         board_section_id: Option<&str>,
     ) -> Vec<BoardItem>;
 
-    /// Puts an item on a board: a dashboard, a look or a link.
+    /// Adds an item to a board: a dashboard, a look or a link.
     #[endpoint(
         POST "/board_items",
         errors(409, 422 => ValidationError),
@@ -147,15 +147,15 @@ pub trait Boards {
     )]
     fn create_board_item(
         &self,
-        /// The item, with the `board_section_id` of the section it goes into and one of `dashboard_id`, `look_id`,
-        /// `lookml_dashboard_id` and `custom_url`.
+        /// Item to create. Requires `board_section_id` and one of `dashboard_id`, `look_id`, `lookml_dashboard_id` and
+        /// `custom_url`.
         #[body]
         body: &WriteBoardItem,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// Gives one item of a board.
+    /// Returns a board item.
     #[endpoint(
         GET "/board_items/<board_item_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board_item"
@@ -168,7 +168,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// Changes an item of a board and leaves alone what the body does not name.
+    /// Updates a board item. Omitted fields are unchanged.
     #[endpoint(
         PATCH "/board_items/<board_item_id>",
         errors(422 => ValidationError),
@@ -185,7 +185,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardItem;
 
-    /// Takes an item off its board; the dashboard or look stays.
+    /// Removes an item from its board; the dashboard or look itself is kept.
     #[endpoint(
         DELETE "/board_items/<board_item_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/delete_board_item"
@@ -217,14 +217,14 @@ pub trait Boards {
     )]
     fn create_board_section(
         &self,
-        /// The section, with the `board_id` of the board that gets it.
+        /// Section to create. Requires `board_id`.
         #[body]
         body: &WriteBoardSection,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// Gives one section of a board, with its items.
+    /// Returns a board section with its items.
     #[endpoint(
         GET "/board_sections/<board_section_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/board_section"
@@ -237,7 +237,7 @@ pub trait Boards {
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// Changes a section of a board and leaves alone what the body does not name.
+    /// Updates a board section. Omitted fields are unchanged.
     #[endpoint(
         PATCH "/board_sections/<board_section_id>",
         errors(422 => ValidationError),
@@ -247,14 +247,14 @@ pub trait Boards {
         &self,
         /// Id of the board section.
         board_section_id: &str,
-        /// What is to change, such as `title` or the order of items in `item_order`.
+        /// Fields to update, such as `title`, or `item_order` to reorder the items.
         #[body]
         body: &WriteBoardSection,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> BoardSection;
 
-    /// Deletes a section of a board.
+    /// Deletes a board section.
     #[endpoint(
         DELETE "/board_sections/<board_section_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Board/delete_board_section"

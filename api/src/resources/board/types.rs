@@ -7,147 +7,147 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// One entry in a section of a board: a dashboard, a look or a link.
+/// An item in a board section: a dashboard, a look or a link.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the user who made the dashboard or look. Read-only.
+    /// Name of the user who created the dashboard or look. Read-only.
     pub content_created_by: Option<String>,
-    /// Id of the favourite mark on the dashboard or look. Read-only.
+    /// Id of the content favourite for the dashboard or look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Id of the content metadata of the dashboard or look, which holds the access settings. Read-only.
+    /// Id of the content metadata of the dashboard or look, which controls access. Read-only.
     pub content_metadata_id: Option<String>,
-    /// When the dashboard or look was last changed. Read-only.
+    /// Time when the dashboard or look was last updated. Read-only.
     pub content_updated_at: Option<String>,
-    /// Description that was written for this item; shown if `use_custom_description` says so.
+    /// Custom description, displayed if `use_custom_description` is true.
     pub custom_description: Option<String>,
-    /// Title that was written for this item; shown if `use_custom_title` says so.
+    /// Custom title, displayed if `use_custom_title` is true.
     pub custom_title: Option<String>,
-    /// Link that was written for this item; followed if `use_custom_url` says so.
+    /// Custom URL, used if `use_custom_url` is true.
     pub custom_url: Option<String>,
-    /// Id of the dashboard it shows.
+    /// Id of the dashboard.
     pub dashboard_id: Option<String>,
-    /// Description that is shown in the end, custom or not. Read-only.
+    /// Displayed description, custom or not. Read-only.
     pub description: Option<String>,
-    /// How many users marked the dashboard or look as a favourite. Read-only.
+    /// Number of users who marked the dashboard or look as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// Id of the section it stands in.
+    /// Id of the section that contains the item.
     pub board_section_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Picture that is shown in the end, custom or not. Read-only.
+    /// URL of the displayed image, custom or not. Read-only.
     pub image_url: Option<String>,
-    /// Name of the folder that holds the dashboard or look. Read-only.
+    /// Name of the folder that contains the dashboard or look. Read-only.
     pub location: Option<String>,
-    /// Id of the look it shows.
+    /// Id of the look.
     pub look_id: Option<String>,
-    /// Id of the LookML dashboard it shows, as `model::name`.
+    /// Id of the LookML dashboard, as `model::name`.
     pub lookml_dashboard_id: Option<String>,
-    /// Place within the section: any number, lower ones first.
+    /// Sort key within the section; an arbitrary integer, in ascending order.
     pub order: Option<i64>,
-    /// Title that is shown in the end, custom or not. Read-only.
+    /// Displayed title, custom or not. Read-only.
     pub title: Option<String>,
-    /// Link to the dashboard or look, without the host. Read-only.
+    /// URL of the dashboard or look, without the host. Read-only.
     pub url: Option<String>,
-    /// Whether `custom_description` goes before the description of the dashboard or look.
+    /// Whether `custom_description` replaces the description of the dashboard or look.
     pub use_custom_description: Option<bool>,
-    /// Whether `custom_title` goes before the title of the dashboard or look.
+    /// Whether `custom_title` replaces the title of the dashboard or look.
     pub use_custom_title: Option<bool>,
-    /// Whether `custom_url` goes before the link to the dashboard or look.
+    /// Whether `custom_url` replaces the URL of the dashboard or look.
     pub use_custom_url: Option<bool>,
-    /// How often the dashboard or look was viewed. Read-only.
+    /// Number of views of the dashboard or look. Read-only.
     pub view_count: Option<i64>,
-    /// Picture that was chosen for this item; shown if `use_custom_image` says so. Read-only.
+    /// URL of the custom image, displayed if `use_custom_image` is true. Read-only.
     pub custom_image_url: Option<String>,
-    /// Whether the custom picture goes before that of the dashboard or look.
+    /// Whether the custom image replaces the image of the dashboard or look.
     pub use_custom_image: Option<bool>,
 }
 
-/// One entry in a section of a board: a dashboard, a look or a link.
+/// An item in a board section: a dashboard, a look or a link.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardItem {
-    /// Description that was written for this item; shown if `use_custom_description` says so.
+    /// Custom description, displayed if `use_custom_description` is true.
     pub custom_description: Field<String>,
-    /// Title that was written for this item; shown if `use_custom_title` says so.
+    /// Custom title, displayed if `use_custom_title` is true.
     pub custom_title: Field<String>,
-    /// Link that was written for this item; followed if `use_custom_url` says so.
+    /// Custom URL, used if `use_custom_url` is true.
     pub custom_url: Field<String>,
-    /// Id of the dashboard it shows.
+    /// Id of the dashboard.
     pub dashboard_id: Field<String>,
-    /// Id of the section it stands in.
+    /// Id of the section that contains the item.
     pub board_section_id: Field<String>,
-    /// Id of the look it shows.
+    /// Id of the look.
     pub look_id: Field<String>,
-    /// Id of the LookML dashboard it shows, as `model::name`.
+    /// Id of the LookML dashboard, as `model::name`.
     pub lookml_dashboard_id: Field<String>,
-    /// Place within the section: any number, lower ones first.
+    /// Sort key within the section; an arbitrary integer, in ascending order.
     pub order: Field<i64>,
-    /// Whether `custom_description` goes before the description of the dashboard or look.
+    /// Whether `custom_description` replaces the description of the dashboard or look.
     pub use_custom_description: Field<bool>,
-    /// Whether `custom_title` goes before the title of the dashboard or look.
+    /// Whether `custom_title` replaces the title of the dashboard or look.
     pub use_custom_title: Field<bool>,
-    /// Whether `custom_url` goes before the link to the dashboard or look.
+    /// Whether `custom_url` replaces the URL of the dashboard or look.
     pub use_custom_url: Field<bool>,
-    /// A picture to upload for this item, in base64. Never given back. Write-only.
+    /// Custom image to upload, encoded as base64. Write-only.
     pub custom_image_data_base64: Field<String>,
-    /// Whether the custom picture goes before that of the dashboard or look.
+    /// Whether the custom image replaces the image of the dashboard or look.
     pub use_custom_image: Field<bool>,
 }
 
-/// A page that gathers dashboards, looks and links in sections.
+/// A page of curated dashboards, looks and links, grouped into sections.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Board {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the content metadata, which holds the access settings. Read-only.
+    /// Id of the content metadata, which controls access. Read-only.
     pub content_metadata_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// When it was deleted; null while it stands.
+    /// Time when the board was deleted; null if it is not deleted.
     pub deleted_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
-    /// The sections, with their items. Read-only.
+    /// Sections of the board, with their items. Read-only.
     pub board_sections: Option<Vec<BoardSection>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Ids of the sections, in the order they are shown.
+    /// Ids of the sections in display order.
     pub section_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Id of the user who made it.
+    /// Id of the user who created the board.
     pub user_id: Option<String>,
-    /// Whether it is the page that users see first. Read-only.
+    /// Whether the board is the default homepage. Read-only.
     pub primary_homepage: Option<bool>,
 }
 
-/// A page that gathers dashboards, looks and links in sections.
+/// A page of curated dashboards, looks and links, grouped into sections.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoard {
-    /// When it was deleted; null while it stands.
+    /// Time when the board was deleted; null if it is not deleted.
     pub deleted_at: Field<Timestamp>,
     /// Description.
     pub description: Field<String>,
-    /// Ids of the sections, in the order they are shown.
+    /// Ids of the sections in display order.
     pub section_order: Field<Vec<String>>,
     /// Title.
     pub title: Field<String>,
-    /// Id of the user who made it.
+    /// Id of the user who created the board.
     pub user_id: Field<String>,
 }
 
-/// A titled row of items on a board.
+/// A titled group of items on a board.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardSection {
@@ -155,19 +155,19 @@ pub struct BoardSection {
     pub can: Option<BTreeMap<String, bool>>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// When it was deleted; null while it stands.
+    /// Time when the section was deleted; null if it is not deleted.
     pub deleted_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
-    /// Id of the board it belongs to.
+    /// Id of the board that contains the section.
     pub board_id: Option<String>,
-    /// The items in it. Read-only.
+    /// Items in the section. Read-only.
     pub board_items: Option<Vec<BoardItem>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Ids of the items, in the order they are shown.
+    /// Ids of the items in display order.
     pub item_order: Option<Vec<String>>,
-    /// The same order, with only those items that the caller may see. Read-only.
+    /// Ids of the items that the caller can see, in display order. Read-only.
     pub visible_item_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
@@ -175,19 +175,19 @@ pub struct BoardSection {
     pub updated_at: Option<Timestamp>,
 }
 
-/// A titled row of items on a board.
+/// A titled group of items on a board.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBoardSection {
-    /// When it was deleted; null while it stands.
+    /// Time when the section was deleted; null if it is not deleted.
     pub deleted_at: Field<Timestamp>,
     /// Description.
     pub description: Field<String>,
-    /// Id of the board it belongs to.
+    /// Id of the board that contains the section.
     pub board_id: Field<String>,
-    /// Ids of the items, in the order they are shown.
+    /// Ids of the items in display order.
     pub item_order: Field<Vec<String>>,
     /// Title.
     pub title: Field<String>,

@@ -13,9 +13,9 @@ pub use self::types::*;
 /// Color collections are the palettes that charts choose from.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait ColorCollections {
-    /// Lists all colour collections, Looker's own and custom ones.
+    /// Lists all colour collections, both standard and custom.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         GET "/color_collections",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ColorCollection/all_color_collections"
@@ -26,9 +26,9 @@ pub trait ColorCollections {
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
-    /// Makes a custom colour collection and answers with it, id included.
+    /// Creates a custom colour collection and returns it with its id.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         POST "/color_collections",
         errors(403, 409, 422 => ValidationError),
@@ -43,7 +43,7 @@ pub trait ColorCollections {
 
     /// Lists the custom colour collections.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         GET "/color_collections/custom",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ColorCollection/color_collections_custom"
@@ -54,9 +54,9 @@ pub trait ColorCollections {
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
-    /// Lists the colour collections that Looker brings along.
+    /// Lists the standard colour collections that are built into Looker.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         GET "/color_collections/standard",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ColorCollection/color_collections_standard"
@@ -67,9 +67,9 @@ pub trait ColorCollections {
         fields: Option<&str>,
     ) -> Vec<ColorCollection>;
 
-    /// Makes a colour collection the default of the whole instance, and answers with it.
+    /// Sets the default colour collection of the instance and returns it.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         PUT "/color_collections/default",
         errors(422 => ValidationError),
@@ -77,20 +77,20 @@ pub trait ColorCollections {
     )]
     fn set_default_color_collection(
         &self,
-        /// Id of the collection that becomes the default.
+        /// Id of the new default collection.
         collection_id: &str,
     ) -> ColorCollection;
 
-    /// Looks up the colour collection that is the instance's default.
+    /// Returns the default colour collection of the instance.
     #[endpoint(
         GET "/color_collections/default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ColorCollection/default_color_collection"
     )]
     fn default_color_collection(&self) -> ColorCollection;
 
-    /// Looks up one colour collection, standard or custom.
+    /// Returns a standard or custom colour collection.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         GET "/color_collections/<collection_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ColorCollection/color_collection"
@@ -103,9 +103,9 @@ pub trait ColorCollections {
         fields: Option<&str>,
     ) -> ColorCollection;
 
-    /// Changes a custom colour collection.
+    /// Updates a custom colour collection.
     ///
-    /// For administrators only: anybody else is answered with 404.
+    /// Admins only; returns 404 for other callers.
     #[endpoint(
         PATCH "/color_collections/<collection_id>",
         errors(403, 422 => ValidationError),
@@ -120,10 +120,10 @@ pub trait ColorCollections {
         body: &WriteColorCollection,
     ) -> ColorCollection;
 
-    /// Deletes a custom colour collection for good.
+    /// Permanently deletes a custom colour collection.
     ///
-    /// For administrators only: anybody else is answered with 404. Standard collections stay. Labels need not be
-    /// unique, so it is the id that counts.
+    /// Admins only; returns 404 for other callers. Standard collections cannot be deleted. Labels are not unique, so
+    /// check the id.
     #[endpoint(
         DELETE "/color_collections/<collection_id>",
         errors(403),

@@ -4,29 +4,29 @@
 
 use fingerpost::{Field, Model};
 
-/// A colour at a point of a continuous palette.
+/// A colour at an offset of a continuous palette.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorStop {
-    /// The colour as CSS writes it, for example `#4285f4`.
+    /// CSS colour, such as `#4285f4`.
     pub color: Option<String>,
-    /// Where along the palette the colour stands, from 0 to 100.
+    /// Position of the colour in the palette, from 0 to 100.
     pub offset: Option<i64>,
 }
 
-/// A colour at a point of a continuous palette.
+/// A colour at an offset of a continuous palette.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorStop {
-    /// The colour as CSS writes it, for example `#4285f4`.
+    /// CSS colour, such as `#4285f4`.
     pub color: Field<String>,
-    /// Where along the palette the colour stands, from 0 to 100.
+    /// Position of the colour in the palette, from 0 to 100.
     pub offset: Field<i64>,
 }
 
-/// A palette whose colours run into one another, as a gradient.
+/// A palette of colours that form a gradient.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContinuousPalette {
@@ -36,11 +36,11 @@ pub struct ContinuousPalette {
     pub label: Option<String>,
     /// Type.
     pub r#type: Option<String>,
-    /// The colours that the gradient passes through, with their places.
+    /// Colour stops of the gradient.
     pub stops: Option<Vec<ColorStop>>,
 }
 
-/// A palette whose colours run into one another, as a gradient.
+/// A palette of colours that form a gradient.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -50,11 +50,11 @@ pub struct WriteContinuousPalette {
     pub label: Field<String>,
     /// Type.
     pub r#type: Field<String>,
-    /// The colours that the gradient passes through, with their places.
+    /// Colour stops of the gradient.
     pub stops: Field<Vec<WriteColorStop>>,
 }
 
-/// A palette of separate colours.
+/// A palette of distinct colours.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DiscretePalette {
@@ -64,11 +64,11 @@ pub struct DiscretePalette {
     pub label: Option<String>,
     /// Type.
     pub r#type: Option<String>,
-    /// The colours, as CSS writes them, in order of use.
+    /// CSS colours, in order of use.
     pub colors: Option<Vec<String>>,
 }
 
-/// A palette of separate colours.
+/// A palette of distinct colours.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -78,44 +78,44 @@ pub struct WriteDiscretePalette {
     pub label: Field<String>,
     /// Type.
     pub r#type: Field<String>,
-    /// The colours, as CSS writes them, in order of use.
+    /// CSS colours, in order of use.
     pub colors: Field<Vec<String>>,
 }
 
-/// A set of palettes that visualizations take their colours from.
+/// A set of palettes for visualizations.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorCollection {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name on display. Several collections may share one.
+    /// Display name of the collection. Not necessarily unique.
     pub label: Option<String>,
     /// Palettes for values without an order.
     #[model(rename = "categoricalPalettes")]
     pub categorical_palettes: Option<Vec<DiscretePalette>>,
-    /// Palettes for values that go from low to high.
+    /// Palettes for values that run from low to high.
     #[model(rename = "sequentialPalettes")]
     pub sequential_palettes: Option<Vec<ContinuousPalette>>,
-    /// Palettes for values on both sides of a middle.
+    /// Palettes for values on both sides of a midpoint.
     #[model(rename = "divergingPalettes")]
     pub diverging_palettes: Option<Vec<ContinuousPalette>>,
 }
 
-/// A set of palettes that visualizations take their colours from.
+/// A set of palettes for visualizations.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteColorCollection {
-    /// Name on display. Several collections may share one.
+    /// Display name of the collection. Not necessarily unique.
     pub label: Field<String>,
     /// Palettes for values without an order.
     #[model(rename = "categoricalPalettes")]
     pub categorical_palettes: Field<Vec<WriteDiscretePalette>>,
-    /// Palettes for values that go from low to high.
+    /// Palettes for values that run from low to high.
     #[model(rename = "sequentialPalettes")]
     pub sequential_palettes: Field<Vec<WriteContinuousPalette>>,
-    /// Palettes for values on both sides of a middle.
+    /// Palettes for values on both sides of a midpoint.
     #[model(rename = "divergingPalettes")]
     pub diverging_palettes: Field<Vec<WriteContinuousPalette>>,
 }
