@@ -118,7 +118,7 @@ pub struct Alert {
     pub comparison_type: Option<AlertComparisonType>,
     /// Schedule of the checks as a cron expression. Checks must be more than 15 minutes apart.
     pub cron: Option<String>,
-    /// Id of the query that each check runs. Since 4.0.26.12; not in 25.14.
+    /// Id of the query that each check runs. Added after 25.14, no later than 26.12.
     pub query_id: Option<String>,
     /// Domain of the custom link in notifications, from the allowlist set by the admin.
     pub custom_url_base: Option<String>,
@@ -134,7 +134,7 @@ pub struct Alert {
     pub dashboard_element_id: Option<String>,
     /// Description that supplements the title.
     pub description: Option<String>,
-    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
+    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Added after 25.14, no later than 26.12.
     pub enhancements: Option<AlertEnhancements>,
     /// Recipients of notifications. All must be of the same type.
     pub destinations: Option<Vec<AlertDestination>>,
@@ -185,7 +185,7 @@ pub struct WriteAlert {
     pub comparison_type: Field<AlertComparisonType>,
     /// Schedule of the checks as a cron expression. Checks must be more than 15 minutes apart. Required.
     pub cron: Field<String>,
-    /// Id of the query that each check runs. Since 4.0.26.12; not in 25.14.
+    /// Id of the query that each check runs. Added after 25.14, no later than 26.12.
     pub query_id: Field<String>,
     /// Domain of the custom link in notifications, from the allowlist set by the admin.
     pub custom_url_base: Field<String>,
@@ -201,7 +201,7 @@ pub struct WriteAlert {
     pub dashboard_element_id: Field<String>,
     /// Description that supplements the title.
     pub description: Field<String>,
-    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
+    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Added after 25.14, no later than 26.12.
     pub enhancements: Field<AlertEnhancements>,
     /// Recipients of notifications. All must be of the same type. Required.
     pub destinations: Field<Vec<WriteAlertDestination>>,
@@ -245,7 +245,7 @@ pub struct MobilePayload {
     pub dashboard_id: Option<String>,
     /// Slug of the query that the check ran. Read-only.
     pub query_slug: Option<String>,
-    /// Id of the query that the check ran. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Id of the query that the check ran. Read-only. Added after 25.14, no later than 26.12.
     pub query_id: Option<String>,
 }
 
@@ -269,9 +269,9 @@ pub struct AlertNotifications {
     pub ran_at: Option<String>,
     /// Details of the alert, for displaying the notification.
     pub alert: Option<MobilePayload>,
-    /// Delivery channel: `email` or `slack`. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Delivery channel: `email` or `slack`. Read-only. Added after 25.14, no later than 26.12.
     pub notification_type: Option<String>,
-    /// Title of the field that the alert monitors. Read-only. Since 4.0.26.12; not in 25.14.
+    /// Title of the field that the alert monitors. Read-only. Added after 25.14, no later than 26.12.
     pub triggering_field_title: Option<String>,
 }
 
@@ -321,7 +321,7 @@ pub struct AlertPatch {
     pub is_public: Field<bool>,
     /// New number to compare the value with.
     pub threshold: Field<f64>,
-    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Since 4.0.26.12; not in 25.14.
+    /// Additional processing of the alert: `NONE` or `STRATEGIC_NARRATIVE`. Added after 25.14, no later than 26.12.
     pub enhancements: Field<AlertPatchEnhancements>,
 }
 

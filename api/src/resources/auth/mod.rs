@@ -13,10 +13,10 @@ pub use self::types::*;
 /// How people log in: LDAP, SAML, OIDC and passwords, embedding, OAuth clients, lockouts and support access.
 #[endpoints(error = ApiError, errors(404, 429))]
 pub trait Auth {
-    /// Makes a secret for signing embed addresses, and answers with it.
+    /// Creates an embed secret for signing embed URLs.
     ///
-    /// Looker makes up the value of `secret` itself. Needs embedding to be enabled; the Standard and Enterprise
-    /// editions of Looker Core refuse it.
+    /// Looker generates the value of `secret`. Requires embedding; not available in Looker Core Standard and
+    /// Enterprise.
     #[endpoint(
         POST "/embed_config/secrets",
         errors(400, 403, 409, 422 => ValidationError),
@@ -29,9 +29,9 @@ pub trait Auth {
         body: Option<&WriteEmbedSecret>,
     ) -> EmbedSecret;
 
-    /// Deletes a secret for signing embed addresses.
+    /// Deletes an embed secret.
     ///
-    /// Needs embedding to be enabled; the Standard and Enterprise editions of Looker Core refuse it.
+    /// Requires embedding; not available in Looker Core Standard and Enterprise.
     #[endpoint(
         DELETE "/embed_config/secrets/<embed_secret_id>",
         errors(400, 403),
@@ -43,11 +43,11 @@ pub trait Auth {
         embed_secret_id: &str,
     ) -> ();
 
-    /// Makes a signed address that opens a page of Looker for an embed user, once.
+    /// Creates a signed, single-use URL that opens a Looker page for an embed user.
     ///
-    /// Guard the address like a password and leave it as it is. Give `group_ids`, or `models` with `permissions`, or
-    /// all: rights add up, and unknown names are not refused here. Needs embedding; Looker Core Standard and Enterprise
-    /// refuse it.
+    /// Treat the URL like a password and do not modify it. Requires `group_ids`, or both `models` and `permissions`;
+    /// the granted rights add up, and unknown names are not rejected here. Requires embedding; not available in Looker
+    /// Core Standard and Enterprise.
     #[endpoint(
         POST "/embed/sso_url",
         errors(400, 403, 409, 422 => ValidationError),
@@ -60,10 +60,10 @@ pub trait Auth {
         body: &EmbedSsoParams,
     ) -> EmbedUrlResponse;
 
-    /// Makes an address that opens an embedded page of Looker as the caller, once.
+    /// Creates a single-use URL that opens an embedded Looker page as the caller.
     ///
-    /// It has to be used within five minutes, and only content under `/embed` can be reached with it. Guard it like a
-    /// password. `target_url` has to have a path that begins with `/embed`.
+    /// The URL expires after 5 minutes and gives access only to content under `/embed`. Treat it like a password. The
+    /// path of `target_url` must start with `/embed`.
     #[endpoint(
         POST "/embed/token_url/me",
         errors(400, 403, 409, 422 => ValidationError),
@@ -76,7 +76,7 @@ pub trait Auth {
         body: &EmbedParams,
     ) -> EmbedUrlResponse;
 
-    /// Checks whether a signed embed address is valid.
+    /// Validates a signed embed URL.
     #[endpoint(
         GET "/embed/sso/validate",
         errors(400, 403, 422 => ValidationError),
@@ -85,15 +85,15 @@ pub trait Auth {
     )]
     fn validate_embed_url(
         &self,
-        /// The signed address.
+        /// Signed embed URL.
         url: Option<&str>,
     ) -> EmbedUrlResponse;
 
-    /// Starts an embed session that needs no cookies, or joins another frame to one, and gives its tokens.
+    /// Starts a cookieless embed session, or attaches a frame to an existing one, and returns its tokens.
     ///
-    /// Makes or updates the embed user, unless `session_reference_token` names a live session: then user and end of
-    /// session stay. Another user's token is answered with 404. Needs embedding; Looker Core Standard and Enterprise
-    /// refuse it.
+    /// Creates or updates the embed user, unless `session_reference_token` refers to an active session: then neither
+    /// the user nor the expiry changes. Returns 404 if the token belongs to another user. Requires embedding; not
+    /// available in Looker Core Standard and Enterprise.
     #[endpoint(
         POST "/embed/cookieless_session/acquire",
         errors(400, 403, 409, 422 => ValidationError),
@@ -106,9 +106,9 @@ pub trait Auth {
         body: &EmbedCookielessSessionAcquire,
     ) -> EmbedCookielessSessionAcquireResponse;
 
-    /// Ends a cookieless embed session, which logs its user out.
+    /// Ends a cookieless embed session and logs its user out.
     ///
-    /// Needs embedding to be enabled; the Standard and Enterprise editions of Looker Core refuse it.
+    /// Requires embedding; not available in Looker Core Standard and Enterprise.
     #[endpoint(
         DELETE "/embed/cookieless_session/<session_reference_token>",
         errors(400, 403, 422 => ValidationError),
@@ -116,14 +116,15 @@ pub trait Auth {
     )]
     fn delete_embed_cookieless_session(
         &self,
-        /// The reference token that starting the session gave.
+        /// Reference token that `acquire_embed_cookieless_session` returned.
         session_reference_token: &str,
     ) -> ();
 
-    /// Gives new tokens for a cookieless embed session, for the API and for navigation.
+    /// Generates new API and navigation tokens for a cookieless embed session.
     ///
-    /// To be called whenever the frame asks for tokens, except the first time. A session that is over gives no error,
-    /// but a `session_reference_token_ttl` of 0. Needs embedding; Looker Core Standard and Enterprise refuse it.
+    /// Call it whenever the frame requests tokens, except for the first time. For an expired session it returns a
+    /// `session_reference_token_ttl` of 0 instead of an error. Requires embedding; not available in Looker Core
+    /// Standard and Enterprise.
     #[endpoint(
         PUT "/embed/cookieless_session/generate_tokens",
         errors(400, 403, 422 => ValidationError),
@@ -136,9 +137,9 @@ pub trait Auth {
         body: &EmbedCookielessSessionGenerateTokens,
     ) -> EmbedCookielessSessionGenerateTokensResponse;
 
-    /// Looks up the settings for login by LDAP.
+    /// Returns the LDAP configuration.
     ///
-    /// For administrators only. `auth_password` is never among them. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. `auth_password` is never returned. May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/ldap_config",
         errors(403),
@@ -146,10 +147,10 @@ pub trait Auth {
     )]
     fn ldap_config(&self) -> LDAPConfig;
 
-    /// Changes the settings for login by LDAP, which concern every user.
+    /// Updates the LDAP configuration, which affects all users.
     ///
-    /// For administrators only. Try the settings first with the `test_ldap_config_…` operations. Settings that lack
-    /// something needed are refused. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. Test the configuration first with the `test_ldap_config_…` operations. An incomplete configuration
+    /// is rejected. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/ldap_config",
         errors(400, 403, 422 => ValidationError),
@@ -162,9 +163,9 @@ pub trait Auth {
         body: &WriteLDAPConfig,
     ) -> LDAPConfig;
 
-    /// Tests whether Looker reaches an LDAP server, without signing in there.
+    /// Tests the connection to an LDAP server without authenticating.
     ///
-    /// The settings in force stay as they are. Looker (Google Cloud core) may refuse the call.
+    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_connection",
         errors(400, 403, 422 => ValidationError),
@@ -172,14 +173,14 @@ pub trait Auth {
     )]
     fn test_ldap_config_connection(
         &self,
-        /// The settings to try: `connection_host`, `connection_port` and, if wanted, `connection_tls`.
+        /// Configuration to test: `connection_host`, `connection_port` and, optionally, `connection_tls`.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfigTestResult;
 
-    /// Tests whether Looker's own account can sign in at an LDAP server.
+    /// Tests whether Looker's service account can authenticate with an LDAP server.
     ///
-    /// The settings in force stay as they are. Looker (Google Cloud core) may refuse the call.
+    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_auth",
         errors(400, 403, 422 => ValidationError),
@@ -187,15 +188,15 @@ pub trait Auth {
     )]
     fn test_ldap_config_auth(
         &self,
-        /// The settings to try: `connection_host`, `connection_port`, `auth_username` and, if wanted, `connection_tls`
-        /// and `auth_password`. Without the password, the stored one is used.
+        /// Configuration to test: `connection_host`, `connection_port`, `auth_username` and, optionally,
+        /// `connection_tls` and `auth_password`, which defaults to the stored password.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfigTestResult;
 
-    /// Tests what Looker would learn about a user from LDAP, without that user's password.
+    /// Tests the lookup of a user in LDAP, without authenticating as that user.
     ///
-    /// The settings in force stay as they are. Looker (Google Cloud core) may refuse the call.
+    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_user_info",
         errors(400, 403, 422 => ValidationError),
@@ -203,14 +204,14 @@ pub trait Auth {
     )]
     fn test_ldap_config_user_info(
         &self,
-        /// The whole settings to try, with `test_ldap_user`.
+        /// Complete configuration to test, with `test_ldap_user`.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfigTestResult;
 
-    /// Tests whether a user can log in by LDAP.
+    /// Tests whether a user can log in through LDAP.
     ///
-    /// The settings in force stay as they are. Looker (Google Cloud core) may refuse the call.
+    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_user_auth",
         errors(400, 403, 422 => ValidationError),
@@ -218,8 +219,8 @@ pub trait Auth {
     )]
     fn test_ldap_config_user_auth(
         &self,
-        /// The whole settings to try, with the user's `test_ldap_password` and `test_ldap_user`. Without
-        /// `auth_password`, the stored one is used.
+        /// Complete configuration to test, with `test_ldap_user` and `test_ldap_password`. `auth_password` defaults to
+        /// the stored password.
         #[body]
         body: &WriteLDAPConfig,
     ) -> LDAPConfigTestResult;
@@ -233,14 +234,14 @@ pub trait Auth {
     )]
     fn register_mobile_device(
         &self,
-        /// The device, with `device_token` and `device_type`.
+        /// Device to register, with `device_token` and `device_type`.
         #[body]
         body: &WriteMobileToken,
     ) -> MobileToken;
 
     /// Renews the registration of a mobile device.
     ///
-    /// There is nothing to send but the id.
+    /// The call has no body.
     #[endpoint(
         PATCH "/mobile/device/<device_id>",
         errors(400, 422 => ValidationError),
@@ -253,7 +254,7 @@ pub trait Auth {
         device_id: &str,
     ) -> MobileToken;
 
-    /// Removes the registration of a mobile device.
+    /// Deregisters a mobile device.
     #[endpoint(
         DELETE "/mobile/device/<device_id>",
         errors(400),
@@ -266,9 +267,9 @@ pub trait Auth {
         device_id: &str,
     ) -> ();
 
-    /// Lists the applications that may log users in by OAuth, disabled ones included.
+    /// Lists the registered OAuth client applications, including disabled ones.
     ///
-    /// Only those that the caller may see.
+    /// Returns only applications that the caller may see.
     #[endpoint(
         GET "/oauth_client_apps",
         errors(400),
@@ -280,7 +281,7 @@ pub trait Auth {
         fields: Option<&str>,
     ) -> Vec<OauthClientApp>;
 
-    /// Looks up one application that may log users in by OAuth.
+    /// Returns an OAuth client application.
     #[endpoint(
         GET "/oauth_client_apps/<client_guid>",
         errors(400),
@@ -288,15 +289,15 @@ pub trait Auth {
     )]
     fn oauth_client_app(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> OauthClientApp;
 
-    /// Removes an OAuth application for good; its sessions and tokens end at once.
+    /// Permanently deletes an OAuth client application and immediately invalidates its sessions and tokens.
     ///
-    /// There is no error if no such application is registered.
+    /// Succeeds even if the application is not registered.
     #[endpoint(
         DELETE "/oauth_client_apps/<client_guid>",
         errors(400),
@@ -304,13 +305,13 @@ pub trait Auth {
     )]
     fn delete_oauth_client_app(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
     ) -> ();
 
-    /// Registers an application, on the web or not, that is to log users in by OAuth.
+    /// Registers a web or native application as an OAuth client.
     ///
-    /// Looker refuses logins in which `client_guid` or `redirect_uri` differ from what is registered.
+    /// Logins whose `client_guid` or `redirect_uri` differs from the registered value are rejected.
     #[endpoint(
         POST "/oauth_client_apps/<client_guid>",
         errors(400, 409, 422 => ValidationError),
@@ -318,7 +319,7 @@ pub trait Auth {
     )]
     fn register_oauth_client_app(
         &self,
-        /// Id for the application, made up by the caller; no other may have it.
+        /// Unique id for the application, chosen by the caller.
         client_guid: &str,
         /// Request body.
         #[body]
@@ -327,7 +328,7 @@ pub trait Auth {
         fields: Option<&str>,
     ) -> OauthClientApp;
 
-    /// Changes the registration of an OAuth application.
+    /// Updates an OAuth client application.
     #[endpoint(
         PATCH "/oauth_client_apps/<client_guid>",
         errors(400, 422 => ValidationError),
@@ -335,7 +336,7 @@ pub trait Auth {
     )]
     fn update_oauth_client_app(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
         /// Request body.
         #[body]
@@ -344,7 +345,7 @@ pub trait Auth {
         fields: Option<&str>,
     ) -> OauthClientApp;
 
-    /// Ends all sessions, codes and tokens of an OAuth application, for every user.
+    /// Invalidates all sessions, authorization codes and tokens of an OAuth client application, for all users.
     #[endpoint(
         DELETE "/oauth_client_apps/<client_guid>/tokens",
         errors(400),
@@ -353,13 +354,13 @@ pub trait Auth {
     )]
     fn invalidate_tokens(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
     ) -> ();
 
-    /// Records that a user agreed to an OAuth application using their account.
+    /// Records a user's consent to an OAuth client application.
     ///
-    /// There is no error if that was recorded already.
+    /// Has no effect if the user has already consented.
     #[endpoint(
         POST "/oauth_client_apps/<client_guid>/users/<user_id>",
         ok(200 => String, 204 => ()),
@@ -369,18 +370,18 @@ pub trait Auth {
     )]
     fn activate_app_user(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
-        /// Id of the user who agreed.
+        /// Id of the consenting user.
         user_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ActivateAppUserOk;
 
-    /// Takes back a user's consent to an OAuth application; its tokens for the user end at once.
+    /// Revokes a user's consent to an OAuth client application and immediately invalidates its tokens for the user.
     ///
-    /// The user has to agree anew before using it again. Administrators can do this for anybody, others for themselves.
-    /// There is no error if there was nothing to take back.
+    /// The user must consent again before the next use. Admins can call this for any user, others only for themselves.
+    /// Succeeds even if there is no consent.
     #[endpoint(
         DELETE "/oauth_client_apps/<client_guid>/users/<user_id>",
         errors(400),
@@ -389,17 +390,17 @@ pub trait Auth {
     )]
     fn deactivate_app_user(
         &self,
-        /// Id that the application was registered with.
+        /// Id under which the application is registered.
         client_guid: &str,
-        /// Id of the user whose consent ends.
+        /// Id of the user whose consent to revoke.
         user_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
-    /// Looks up the settings for login by OpenID Connect.
+    /// Returns the OpenID Connect configuration.
     ///
-    /// For administrators only. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/oidc_config",
         errors(403),
@@ -407,10 +408,10 @@ pub trait Auth {
     )]
     fn oidc_config(&self) -> OIDCConfig;
 
-    /// Changes the settings for login by OpenID Connect, which concern every user.
+    /// Updates the OpenID Connect configuration, which affects all users.
     ///
-    /// For administrators only. Try the settings first with `create_oidc_test_config`. Settings that lack something
-    /// needed are refused. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. Test the configuration first with `create_oidc_test_config`. An incomplete configuration is
+    /// rejected. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/oidc_config",
         errors(400, 403, 422 => ValidationError),
@@ -423,9 +424,9 @@ pub trait Auth {
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
 
-    /// Looks up OpenID Connect settings that were stored for a test.
+    /// Returns an OpenID Connect test configuration.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/oidc_test_configs/<test_slug>",
         errors(403),
@@ -433,13 +434,13 @@ pub trait Auth {
     )]
     fn oidc_test_config(
         &self,
-        /// The `test_slug` that storing them gave.
+        /// `test_slug` that `create_oidc_test_config` returned.
         test_slug: &str,
     ) -> OIDCConfig;
 
-    /// Deletes OpenID Connect settings that were stored for a test.
+    /// Deletes an OpenID Connect test configuration.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/oidc_test_configs/<test_slug>",
         errors(400, 403),
@@ -447,13 +448,13 @@ pub trait Auth {
     )]
     fn delete_oidc_test_config(
         &self,
-        /// The `test_slug` that storing them gave.
+        /// `test_slug` that `create_oidc_test_config` returned.
         test_slug: &str,
     ) -> ();
 
-    /// Stores OpenID Connect settings for a test, apart from those in force.
+    /// Creates an OpenID Connect test configuration, separate from the active one.
     ///
-    /// The `test_slug` in the answer finds them again. Looker (Google Cloud core) may refuse the call.
+    /// The `test_slug` in the response identifies it. May be denied on Looker (Google Cloud core).
     #[endpoint(
         POST "/oidc_test_configs",
         errors(400, 403, 422 => ValidationError),
@@ -466,9 +467,9 @@ pub trait Auth {
         body: &WriteOIDCConfig,
     ) -> OIDCConfig;
 
-    /// Looks up the rules for passwords.
+    /// Returns the password policy.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/password_config",
         errors(400, 403),
@@ -476,9 +477,9 @@ pub trait Auth {
     )]
     fn password_config(&self) -> PasswordConfig;
 
-    /// Changes the rules for passwords.
+    /// Updates the password policy.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/password_config",
         errors(400, 403, 422 => ValidationError),
@@ -491,9 +492,9 @@ pub trait Auth {
         body: &WritePasswordConfig,
     ) -> PasswordConfig;
 
-    /// Makes everybody who logs in by email choose a new password the next time.
+    /// Requires all users who log in by email to choose a new password at their next login.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/password_config/force_password_reset_at_next_login_for_all_users",
         errors(400, 403, 422 => ValidationError),
@@ -501,9 +502,9 @@ pub trait Auth {
     )]
     fn force_password_reset_at_next_login_for_all_users(&self) -> String;
 
-    /// Looks up the settings for login by SAML.
+    /// Returns the SAML configuration.
     ///
-    /// For administrators only. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/saml_config",
         errors(403),
@@ -511,10 +512,10 @@ pub trait Auth {
     )]
     fn saml_config(&self) -> SamlConfig;
 
-    /// Changes the settings for login by SAML, which concern every user.
+    /// Updates the SAML configuration, which affects all users.
     ///
-    /// For administrators only. Try the settings first with `create_saml_test_config`. Settings that lack something
-    /// needed are refused. Looker (Google Cloud core) may refuse the call.
+    /// Admins only. Test the configuration first with `create_saml_test_config`. An incomplete configuration is
+    /// rejected. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/saml_config",
         errors(400, 403, 422 => ValidationError),
@@ -527,9 +528,9 @@ pub trait Auth {
         body: &WriteSamlConfig,
     ) -> SamlConfig;
 
-    /// Looks up SAML settings that were stored for a test.
+    /// Returns a SAML test configuration.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/saml_test_configs/<test_slug>",
         errors(403),
@@ -537,13 +538,13 @@ pub trait Auth {
     )]
     fn saml_test_config(
         &self,
-        /// The `test_slug` that storing them gave.
+        /// `test_slug` that `create_saml_test_config` returned.
         test_slug: &str,
     ) -> SamlConfig;
 
-    /// Deletes SAML settings that were stored for a test.
+    /// Deletes a SAML test configuration.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/saml_test_configs/<test_slug>",
         errors(400, 403),
@@ -551,13 +552,13 @@ pub trait Auth {
     )]
     fn delete_saml_test_config(
         &self,
-        /// The `test_slug` that storing them gave.
+        /// `test_slug` that `create_saml_test_config` returned.
         test_slug: &str,
     ) -> ();
 
-    /// Stores SAML settings for a test, apart from those in force.
+    /// Creates a SAML test configuration, separate from the active one.
     ///
-    /// The `test_slug` in the answer finds them again. Looker (Google Cloud core) may refuse the call.
+    /// The `test_slug` in the response identifies it. May be denied on Looker (Google Cloud core).
     #[endpoint(
         POST "/saml_test_configs",
         errors(400, 403, 422 => ValidationError),
@@ -570,9 +571,9 @@ pub trait Auth {
         body: &WriteSamlConfig,
     ) -> SamlConfig;
 
-    /// Reads issuer, address and certificates out of an identity provider's SAML metadata.
+    /// Parses SAML metadata of an identity provider and returns its issuer, URL and certificates.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         POST "/parse_saml_idp_metadata",
         errors(400, 403),
@@ -580,14 +581,15 @@ pub trait Auth {
     )]
     fn parse_saml_idp_metadata(
         &self,
-        /// The metadata, an XML document as text.
+        /// Metadata as an XML document.
         #[body(text)]
         body: &str,
     ) -> SamlMetadataParseResult;
 
-    /// Fetches an identity provider's SAML metadata and reads issuer, address and certificates out of it.
+    /// Fetches and parses SAML metadata of an identity provider and returns its issuer, URL and certificates.
     ///
-    /// Looker has to reach the address without signing in. Looker (Google Cloud core) may refuse the call.
+    /// The URL must be reachable from the Looker instance without authentication. May be denied on Looker (Google Cloud
+    /// core).
     #[endpoint(
         POST "/fetch_and_parse_saml_idp_metadata",
         errors(400, 403),
@@ -595,12 +597,12 @@ pub trait Auth {
     )]
     fn fetch_and_parse_saml_idp_metadata(
         &self,
-        /// Address of the metadata, as text.
+        /// URL of the metadata.
         #[body(text)]
         body: &str,
     ) -> SamlMetadataParseResult;
 
-    /// Looks up the rules for users' sessions.
+    /// Returns the session configuration.
     #[endpoint(
         GET "/session_config",
         errors(400),
@@ -608,7 +610,7 @@ pub trait Auth {
     )]
     fn session_config(&self) -> SessionConfig;
 
-    /// Changes the rules for users' sessions.
+    /// Updates the session configuration.
     #[endpoint(
         PATCH "/session_config",
         errors(400, 422 => ValidationError),
@@ -621,9 +623,9 @@ pub trait Auth {
         body: &WriteSessionConfig,
     ) -> SessionConfig;
 
-    /// Lists who of Looker's support staff may come into the instance.
+    /// Lists the email addresses on the support access allowlist.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/support_access/allowlist",
         errors(400, 403),
@@ -635,9 +637,9 @@ pub trait Auth {
         fields: Option<&str>,
     ) -> Vec<SupportAccessAllowlistEntry>;
 
-    /// Adds email addresses to those of support staff that may come in.
+    /// Adds email addresses to the support access allowlist.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         POST "/support_access/allowlist",
         errors(400, 403, 422 => ValidationError),
@@ -650,9 +652,9 @@ pub trait Auth {
         body: &SupportAccessAddEntries,
     ) -> Vec<SupportAccessAllowlistEntry>;
 
-    /// Removes an address from those of support staff that may come in.
+    /// Removes an email address from the support access allowlist.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/support_access/allowlist/<entry_id>",
         errors(400, 403),
@@ -660,13 +662,13 @@ pub trait Auth {
     )]
     fn delete_support_access_allowlist_entry(
         &self,
-        /// Id of the entry, not the address.
+        /// Id of the entry, not its email address.
         entry_id: &str,
     ) -> ();
 
-    /// Opens the instance to Looker's support staff for a time.
+    /// Enables Looker support staff to access the instance for a limited time.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/support_access/enable",
         errors(400, 403, 409, 422 => ValidationError),
@@ -679,9 +681,9 @@ pub trait Auth {
         body: &SupportAccessEnable,
     ) -> SupportAccessStatus;
 
-    /// Closes the instance to Looker's support staff at once.
+    /// Disables support access immediately.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         PUT "/support_access/disable",
         errors(400, 403),
@@ -689,9 +691,9 @@ pub trait Auth {
     )]
     fn disable_support_access(&self) -> SupportAccessStatus;
 
-    /// Says whether the instance is open to Looker's support staff, and until when.
+    /// Returns the status of support access and when it expires.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/support_access/status",
         errors(400, 403),
@@ -711,7 +713,7 @@ pub trait Auth {
         fields: Option<&str>,
     ) -> Vec<UserLoginLockout>;
 
-    /// Finds users who are locked out after failed logins.
+    /// Searches users who are locked out after failed logins.
     #[endpoint(
         GET "/user_login_lockouts/search",
         errors(400),
@@ -732,19 +734,19 @@ pub trait Auth {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// The way of logging in that failed: `email`, `ldap`, `totp` or `api`.
+        /// Filters by login method: `email`, `ldap`, `totp` or `api`.
         auth_type: Option<&str>,
-        /// Matches the user's name.
+        /// Filters by the user's name.
         full_name: Option<&str>,
-        /// Matches the user's email address.
+        /// Filters by the user's email address.
         email: Option<&str>,
-        /// Matches the user's id in LDAP.
+        /// Filters by the user's LDAP id.
         remote_id: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<UserLoginLockout>;
 
-    /// Lets a user who is locked out log in again.
+    /// Removes a login lockout, so that the user can log in again.
     #[endpoint(
         DELETE "/user_login_lockout/<key>",
         errors(400),

@@ -13,14 +13,14 @@ pub use self::types::*;
 /// The configuration of the instance: settings, versions, backups, mail, locales and timezones.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Config {
-    /// Fetches where backups of the instance are kept.
+    /// Returns the storage configuration for instance backups.
     #[endpoint(
         GET "/cloud_storage",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/cloud_storage_configuration"
     )]
     fn cloud_storage_configuration(&self) -> BackupConfiguration;
 
-    /// Changes where backups of the instance are kept.
+    /// Updates the storage configuration for instance backups.
     #[endpoint(
         PATCH "/cloud_storage",
         errors(422 => ValidationError),
@@ -33,7 +33,7 @@ pub trait Config {
         body: &WriteBackupConfiguration,
     ) -> BackupConfiguration;
 
-    /// Fetches the custom text of welcome emails, and whether it is used.
+    /// Returns the custom welcome email and whether it is enabled.
     #[endpoint(
         GET "/custom_welcome_email",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/custom_welcome_email"
@@ -41,9 +41,9 @@ pub trait Config {
     #[deprecated]
     fn custom_welcome_email(&self) -> CustomWelcomeEmail;
 
-    /// Changes the custom text of welcome emails, or whether it is used.
+    /// Updates, enables or disables the custom welcome email.
     ///
-    /// With `send_test_welcome_email` the new text is mailed to the caller as well.
+    /// With `send_test_welcome_email`, the new email is also sent to the caller.
     #[endpoint(
         PATCH "/custom_welcome_email",
         errors(422 => ValidationError),
@@ -55,11 +55,11 @@ pub trait Config {
         /// Request body.
         #[body]
         body: &WriteCustomWelcomeEmail,
-        /// Whether to mail the saved text to the caller as a trial.
+        /// Whether to send the saved email to the caller as a test.
         send_test_welcome_email: Option<bool>,
     ) -> CustomWelcomeEmail;
 
-    /// Mails the caller a welcome email with the given text.
+    /// Sends a test welcome email with the given content to the caller.
     ///
     /// Nothing is saved.
     #[endpoint(
@@ -74,14 +74,14 @@ pub trait Config {
         body: &WriteWelcomeEmailTest,
     ) -> WelcomeEmailTest;
 
-    /// Tells whether digest emails are on.
+    /// Returns whether digest emails are enabled.
     #[endpoint(
         GET "/digest_emails_enabled",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/digest_emails_enabled"
     )]
     fn digest_emails_enabled(&self) -> DigestEmails;
 
-    /// Turns digest emails on or off.
+    /// Enables or disables digest emails.
     #[endpoint(
         PATCH "/digest_emails_enabled",
         errors(422 => ValidationError),
@@ -94,18 +94,18 @@ pub trait Config {
         body: &WriteDigestEmails,
     ) -> DigestEmails;
 
-    /// Gathers what digest emails are made of and hands it to Looker's own system.
+    /// Generates digest email records and delivers them to Looker's internal system.
     ///
-    /// No mail goes out now. Looker's system mails users who have been away later on, and only if digest emails are on.
+    /// No email is sent immediately. Looker emails inactive users later, and only if digest emails are enabled.
     #[endpoint(
         POST "/digest_email_send",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/create_digest_email_send"
     )]
     fn create_digest_email_send(&self) -> DigestEmailSend;
 
-    /// Lists the public IP addresses from which a hosted instance calls out.
+    /// Returns the public egress IP addresses of a hosted instance.
     ///
-    /// Useful for a database's firewall. Looker (Google Cloud core) may refuse the call.
+    /// Useful for database firewall rules. May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/public_egress_ip_addresses",
         errors(403),
@@ -113,14 +113,14 @@ pub trait Config {
     )]
     fn public_egress_ip_addresses(&self) -> EgressIpAddresses;
 
-    /// Fetches the organization's own help text and the name of its menu entry.
+    /// Returns the content of the internal help resources and the name of their menu item.
     #[endpoint(
         GET "/internal_help_resources_content",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/internal_help_resources_content"
     )]
     fn internal_help_resources_content(&self) -> InternalHelpResourcesContent;
 
-    /// Changes the organization's own help text or the name of its menu entry.
+    /// Updates the content of the internal help resources or the name of their menu item.
     #[endpoint(
         PATCH "/internal_help_resources_content",
         errors(422 => ValidationError),
@@ -133,14 +133,14 @@ pub trait Config {
         body: &WriteInternalHelpResourcesContent,
     ) -> InternalHelpResourcesContent;
 
-    /// Tells whether the organization's own help text is shown.
+    /// Returns whether the internal help resources are enabled.
     #[endpoint(
         GET "/internal_help_resources_enabled",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/internal_help_resources"
     )]
     fn internal_help_resources(&self) -> InternalHelpResources;
 
-    /// Turns the organization's own help text on or off.
+    /// Enables or disables the internal help resources.
     #[endpoint(
         PATCH "/internal_help_resources",
         errors(422 => ValidationError),
@@ -155,7 +155,7 @@ pub trait Config {
 
     /// Lists the legacy features of the instance.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/legacy_features",
         errors(403),
@@ -163,9 +163,9 @@ pub trait Config {
     )]
     fn all_legacy_features(&self) -> Vec<LegacyFeature>;
 
-    /// Fetches one legacy feature.
+    /// Returns a legacy feature.
     ///
-    /// Looker (Google Cloud core) may refuse the call.
+    /// May be denied on Looker (Google Cloud core).
     #[endpoint(
         GET "/legacy_features/<legacy_feature_id>",
         errors(403),
@@ -177,9 +177,9 @@ pub trait Config {
         legacy_feature_id: &str,
     ) -> LegacyFeature;
 
-    /// Turns a legacy feature on or off.
+    /// Enables or disables a legacy feature.
     ///
-    /// Only `enabled_locally` can be changed. Looker (Google Cloud core) may refuse the call.
+    /// Only `enabled_locally` can be changed. May be denied on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/legacy_features/<legacy_feature_id>",
         errors(403, 422 => ValidationError),
@@ -194,14 +194,14 @@ pub trait Config {
         body: &WriteLegacyFeature,
     ) -> LegacyFeature;
 
-    /// Lists the locales that Looker can be used in.
+    /// Lists the locales that Looker supports.
     #[endpoint(
         GET "/locales",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/all_locales"
     )]
     fn all_locales(&self) -> Vec<Locale>;
 
-    /// Fetches the settings for the mobile app.
+    /// Returns the settings of the mobile app.
     #[endpoint(
         GET "/mobile/settings",
         stability = beta,
@@ -209,9 +209,9 @@ pub trait Config {
     )]
     fn mobile_settings(&self) -> MobileSettings;
 
-    /// Changes settings of the instance.
+    /// Updates settings of the instance.
     ///
-    /// Only the settings given are changed. Where one is refused, the error says why.
+    /// Omitted settings are unchanged. If a setting is rejected, the error states the reason.
     #[endpoint(
         PATCH "/setting",
         errors(403, 409, 422 => ValidationError),
@@ -219,16 +219,16 @@ pub trait Config {
     )]
     fn set_setting(
         &self,
-        /// The settings to change; leave out the others.
+        /// Settings to update.
         #[body]
         body: &WriteSetting,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Setting;
 
-    /// Fetches the settings of the instance.
+    /// Returns the settings of the instance.
     ///
-    /// Pick single ones with `fields`.
+    /// Select individual settings with `fields`.
     #[endpoint(
         GET "/setting",
         errors(422 => ValidationError),
@@ -240,7 +240,7 @@ pub trait Config {
         fields: Option<&str>,
     ) -> Setting;
 
-    /// Sets the mail server by which the instance sends its mail.
+    /// Sets the SMTP server that the instance sends email through.
     ///
     /// Admins only.
     #[endpoint(
@@ -255,7 +255,7 @@ pub trait Config {
         body: &SmtpSettings,
     ) -> ();
 
-    /// Tells whether each node of the instance can send mail.
+    /// Returns the SMTP status of the instance and each of its nodes.
     #[endpoint(
         GET "/smtp_status",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/smtp_status"
@@ -266,14 +266,14 @@ pub trait Config {
         fields: Option<&str>,
     ) -> SmtpStatus;
 
-    /// Lists the time zones that Looker knows, as for schedules.
+    /// Lists the time zones that Looker supports, for example in schedules.
     #[endpoint(
         GET "/timezones",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/all_timezones"
     )]
     fn all_timezones(&self) -> Vec<Timezone>;
 
-    /// Tells the release of the instance and the API versions it serves.
+    /// Returns the release version of the instance and its supported API versions.
     #[endpoint(
         GET "/versions",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/versions"
@@ -284,23 +284,22 @@ pub trait Config {
         fields: Option<&str>,
     ) -> ApiVersion;
 
-    /// Fetches the instance's own description of its API, in Swagger 2 JSON.
+    /// Returns the API specification of the instance in Swagger 2 JSON format.
     #[endpoint(
         GET "/api_spec/<api_version>/<specification>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/api_spec"
     )]
     fn api_spec(
         &self,
-        /// Version of the API, such as `4.0`.
+        /// API version, such as `4.0`.
         api_version: &str,
-        /// Name of the document, as a rule `swagger.json`.
+        /// Name of the specification file, usually `swagger.json`.
         specification: &str,
     ) -> serde_json::Value;
 
-    /// Fetches the private label settings, such as logo, icon and mentions of Looker.
+    /// Returns the private label configuration, such as logo, icon and mentions of Looker.
     ///
-    /// Needs a special licence. Deprecated in favour of `get_setting`, which has them under
-    /// `privatelabel_configuration`.
+    /// Requires a private label licence. Deprecated; use `privatelabel_configuration` of `get_setting`.
     #[endpoint(
         GET "/whitelabel_configuration",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/whitelabel_configuration"
@@ -312,10 +311,9 @@ pub trait Config {
         fields: Option<&str>,
     ) -> WhitelabelConfiguration;
 
-    /// Changes the private label settings, such as logo, icon and mentions of Looker.
+    /// Updates the private label configuration, such as logo, icon and mentions of Looker.
     ///
-    /// Needs a special licence. Deprecated in favour of `set_setting`, which has them under
-    /// `privatelabel_configuration`.
+    /// Requires a private label licence. Deprecated; use `privatelabel_configuration` of `set_setting`.
     #[endpoint(
         PUT "/whitelabel_configuration",
         errors(422 => ValidationError),

@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Connections to databases, their tests, and the SSH servers and tunnels that they go through.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Connections {
-    /// Lists the connections to databases.
+    /// Lists all database connections.
     #[endpoint(
         GET "/connections",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/all_connections"
@@ -24,7 +24,7 @@ pub trait Connections {
         fields: Option<&str>,
     ) -> Vec<DBConnection>;
 
-    /// Sets up a connection to a database.
+    /// Creates a database connection.
     #[endpoint(
         POST "/connections",
         errors(403, 409, 422 => ValidationError),
@@ -37,7 +37,7 @@ pub trait Connections {
         body: &WriteDBConnection,
     ) -> DBConnection;
 
-    /// Looks up one connection to a database.
+    /// Returns a database connection.
     #[endpoint(
         GET "/connections/<connection_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/connection"
@@ -50,7 +50,7 @@ pub trait Connections {
         fields: Option<&str>,
     ) -> DBConnection;
 
-    /// Changes a connection to a database.
+    /// Updates a database connection.
     #[endpoint(
         PATCH "/connections/<connection_name>",
         errors(403, 409, 422 => ValidationError),
@@ -65,7 +65,7 @@ pub trait Connections {
         body: &WriteDBConnection,
     ) -> DBConnection;
 
-    /// Deletes a connection to a database.
+    /// Deletes a database connection.
     #[endpoint(
         DELETE "/connections/<connection_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/delete_connection"
@@ -76,7 +76,7 @@ pub trait Connections {
         connection_name: &str,
     ) -> ();
 
-    /// Removes the settings by which a connection differs in one context.
+    /// Deletes the overrides of a connection for a context.
     #[endpoint(
         DELETE "/connections/<connection_name>/connection_override/<override_context>",
         errors(422 => ValidationError),
@@ -86,14 +86,14 @@ pub trait Connections {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The context; `pdt` is the only one.
+        /// Context of the overrides; only `pdt` is supported.
         override_context: &str,
     ) -> ();
 
-    /// Runs tests on a connection that exists, and gives a result for each.
+    /// Tests an existing connection and returns a result for each test.
     ///
-    /// Looker limits how often this may be called. Tests that the dialect does not know are passed over; its
-    /// `connection_tests` lists those it knows.
+    /// Rate limited. Tests that the dialect does not support are skipped; the supported ones are listed in its
+    /// `connection_tests`.
     #[endpoint(
         PUT "/connections/<connection_name>/test",
         errors(422 => ValidationError),
@@ -108,10 +108,10 @@ pub trait Connections {
         tests: Option<&[&str]>,
     ) -> Vec<DBConnectionTestResult>;
 
-    /// Runs tests on connection settings without saving them, and gives a result for each.
+    /// Tests a connection configuration without saving it and returns a result for each test.
     ///
-    /// Looker limits how often this may be called. Tests that the dialect does not know are passed over; its
-    /// `connection_tests` lists those it knows.
+    /// Rate limited. Tests that the dialect does not support are skipped; the supported ones are listed in its
+    /// `connection_tests`.
     #[endpoint(
         PUT "/connections/test",
         errors(422 => ValidationError),
@@ -119,7 +119,7 @@ pub trait Connections {
     )]
     fn test_connection_config(
         &self,
-        /// The settings to try.
+        /// Connection configuration to test.
         #[body]
         body: &WriteDBConnection,
         /// Names of the tests to run.
@@ -127,7 +127,7 @@ pub trait Connections {
         tests: Option<&[&str]>,
     ) -> Vec<DBConnectionTestResult>;
 
-    /// Lists the SQL dialects, with their defaults and what each of them supports.
+    /// Lists the SQL dialects with their defaults and supported options.
     #[endpoint(
         GET "/dialect_info",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/all_dialect_infos"
@@ -138,7 +138,7 @@ pub trait Connections {
         fields: Option<&str>,
     ) -> Vec<DialectInfo>;
 
-    /// Lists the OAuth applications by which Looker signs in to other systems.
+    /// Lists the external OAuth applications.
     #[endpoint(
         GET "/external_oauth_applications",
         stability = beta,
@@ -146,13 +146,13 @@ pub trait Connections {
     )]
     fn all_external_oauth_applications(
         &self,
-        /// Takes only the application of this name.
+        /// Returns only the application with this name.
         name: Option<&str>,
-        /// Takes only the application with this client id.
+        /// Returns only the application with this client id.
         client_id: Option<&str>,
     ) -> Vec<ExternalOauthApplication>;
 
-    /// Records an OAuth application by which Looker signs in to another system.
+    /// Creates an external OAuth application.
     #[endpoint(
         POST "/external_oauth_applications",
         errors(409, 422 => ValidationError),
@@ -166,7 +166,7 @@ pub trait Connections {
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
 
-    /// Replaces the client secret of an OAuth application for another system.
+    /// Updates the client secret of an external OAuth application.
     #[endpoint(
         PATCH "/external_oauth_applications/<client_id>",
         errors(422 => ValidationError),
@@ -182,7 +182,7 @@ pub trait Connections {
         body: &WriteExternalOauthApplication,
     ) -> ExternalOauthApplication;
 
-    /// Removes an OAuth application for another system.
+    /// Deletes an external OAuth application.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -210,7 +210,7 @@ pub trait Connections {
         body: &CreateOAuthApplicationUserStateRequest,
     ) -> CreateOAuthApplicationUserStateResponse;
 
-    /// Lists the SSH servers that tunnels can go through.
+    /// Lists all SSH servers.
     #[endpoint(
         GET "/ssh_servers",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/all_ssh_servers"
@@ -221,9 +221,9 @@ pub trait Connections {
         fields: Option<&str>,
     ) -> Vec<SshServer>;
 
-    /// Records an SSH server that tunnels can go through.
+    /// Creates an SSH server for tunnels.
     ///
-    /// The server has to accept Looker's key first, which `ssh_public_key` gives.
+    /// The server must first accept Looker's public key, which `ssh_public_key` returns.
     #[endpoint(
         POST "/ssh_servers",
         errors(409, 422 => ValidationError),
@@ -236,7 +236,7 @@ pub trait Connections {
         body: &WriteSshServer,
     ) -> SshServer;
 
-    /// Looks up one SSH server.
+    /// Returns an SSH server.
     #[endpoint(
         GET "/ssh_server/<ssh_server_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/ssh_server"
@@ -247,7 +247,7 @@ pub trait Connections {
         ssh_server_id: &str,
     ) -> SshServer;
 
-    /// Changes the settings of an SSH server.
+    /// Updates an SSH server.
     #[endpoint(
         PATCH "/ssh_server/<ssh_server_id>",
         errors(422 => ValidationError),
@@ -262,7 +262,7 @@ pub trait Connections {
         body: &WriteSshServer,
     ) -> SshServer;
 
-    /// Removes an SSH server.
+    /// Deletes an SSH server.
     #[endpoint(
         DELETE "/ssh_server/<ssh_server_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/delete_ssh_server"
@@ -273,7 +273,7 @@ pub trait Connections {
         ssh_server_id: &str,
     ) -> ();
 
-    /// Tries to reach an SSH server; `status` in the answer says how that went.
+    /// Tests the connection to an SSH server; `status` in the response contains the result.
     #[endpoint(
         GET "/ssh_server/<ssh_server_id>/test",
         retry = never,
@@ -285,7 +285,7 @@ pub trait Connections {
         ssh_server_id: &str,
     ) -> SshServer;
 
-    /// Lists the SSH tunnels to databases.
+    /// Lists all SSH tunnels.
     #[endpoint(
         GET "/ssh_tunnels",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/all_ssh_tunnels"
@@ -296,7 +296,7 @@ pub trait Connections {
         fields: Option<&str>,
     ) -> Vec<SshTunnel>;
 
-    /// Sets up an SSH tunnel to a database, through a server that is recorded.
+    /// Creates an SSH tunnel to a database through an existing SSH server.
     #[endpoint(
         POST "/ssh_tunnels",
         errors(409, 422 => ValidationError),
@@ -309,7 +309,7 @@ pub trait Connections {
         body: &WriteSshTunnel,
     ) -> SshTunnel;
 
-    /// Looks up one SSH tunnel.
+    /// Returns an SSH tunnel.
     #[endpoint(
         GET "/ssh_tunnel/<ssh_tunnel_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/ssh_tunnel"
@@ -320,7 +320,7 @@ pub trait Connections {
         ssh_tunnel_id: &str,
     ) -> SshTunnel;
 
-    /// Changes the settings of an SSH tunnel.
+    /// Updates an SSH tunnel.
     #[endpoint(
         PATCH "/ssh_tunnel/<ssh_tunnel_id>",
         errors(422 => ValidationError),
@@ -335,7 +335,7 @@ pub trait Connections {
         body: &WriteSshTunnel,
     ) -> SshTunnel;
 
-    /// Removes an SSH tunnel.
+    /// Deletes an SSH tunnel.
     #[endpoint(
         DELETE "/ssh_tunnel/<ssh_tunnel_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/delete_ssh_tunnel"
@@ -346,7 +346,7 @@ pub trait Connections {
         ssh_tunnel_id: &str,
     ) -> ();
 
-    /// Tries an SSH tunnel; `status` in the answer says how that went.
+    /// Tests an SSH tunnel; `status` in the response contains the result.
     #[endpoint(
         GET "/ssh_tunnel/<ssh_tunnel_id>/test",
         retry = never,
@@ -358,7 +358,7 @@ pub trait Connections {
         ssh_tunnel_id: &str,
     ) -> SshTunnel;
 
-    /// Gives the public key by which SSH servers recognize this Looker instance.
+    /// Returns the SSH public key of the Looker instance.
     #[endpoint(
         GET "/ssh_public_key",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/ssh_public_key"

@@ -15,9 +15,10 @@ pub use self::types::*;
 /// Data actions send a value of a result somewhere else.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait DataActions {
-    /// Carries out a data action that came with the results of a query.
+    /// Performs a data action from the results of a query.
     ///
-    /// The action may change data elsewhere; `refresh_query` in the answer says whether the query should be run again.
+    /// The action may change data in other systems; `refresh_query` in the response indicates whether to rerun the
+    /// query.
     #[endpoint(
         POST "/data_actions",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DataAction/perform_data_action"
@@ -29,9 +30,9 @@ pub trait DataActions {
         body: &DataActionRequest,
     ) -> DataActionResponse;
 
-    /// Asks the server behind a data action for the form that a user has to fill in first.
+    /// Fetches the form of a data action from its remote server.
     ///
-    /// What the user enters goes to `perform_data_action` as `form_values`.
+    /// Pass the values that the user enters to `perform_data_action` as `form_values`.
     #[endpoint(
         POST "/data_actions/form",
         errors(422 => ValidationError),
@@ -39,7 +40,7 @@ pub trait DataActions {
     )]
     fn fetch_remote_data_action_form(
         &self,
-        /// The data action, exactly as the query's results gave it.
+        /// The data action, exactly as returned in the query results.
         #[body]
         body: &BTreeMap<String, String>,
     ) -> DataActionForm;

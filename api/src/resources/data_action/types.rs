@@ -9,31 +9,31 @@ use serde_json::Value;
 
 use crate::resources::common::ValidationError;
 
-/// A data action to carry out, with what the user entered for it.
+/// A data action to perform, with the user's form values.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionRequest {
-    /// The data action as the query's results gave it; not to be looked into or changed.
+    /// The data action as returned in the query results. Opaque; pass it unmodified.
     pub action: Field<BTreeMap<String, Value>>,
-    /// What the user entered in the action's form, by name of the form's field.
+    /// The user's form values, by form field name.
     pub form_values: Field<BTreeMap<String, String>>,
 }
 
-/// What became of a data action.
+/// Result of a data action.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataActionResponse {
-    /// Id of the webhook event by which the action was sent; missing after some errors. Read-only.
+    /// Id of the webhook event that sent the action; missing after some errors. Read-only.
     pub webhook_id: Option<String>,
     /// Whether the action succeeded. Read-only.
     pub success: Option<bool>,
-    /// Whether the action may have changed the data, so that its query should be run again. Read-only.
+    /// Whether the action may have changed the data, so that its query should be rerun. Read-only.
     pub refresh_query: Option<bool>,
-    /// What was wrong with the values of the form.
+    /// Validation errors of the form values.
     pub validation_errors: Option<ValidationError>,
-    /// What the action's server says about the outcome, such as why it failed; trouble with a single form field is in
+    /// Message from the action's server, such as the reason for a failure. Errors of individual form fields are in
     /// `validation_errors` instead. Read-only.
     pub message: Option<String>,
 }

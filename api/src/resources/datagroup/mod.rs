@@ -20,7 +20,7 @@ pub trait Datagroups {
     )]
     fn all_datagroups(&self) -> Vec<Datagroup>;
 
-    /// Gives one datagroup.
+    /// Returns a datagroup.
     #[endpoint(
         GET "/datagroups/<datagroup_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Datagroup/datagroup"
@@ -31,10 +31,10 @@ pub trait Datagroups {
         datagroup_id: &str,
     ) -> Datagroup;
 
-    /// Sets when a datagroup was triggered or how old its cached results may be.
+    /// Triggers a datagroup or invalidates its cached results as of a given time.
     ///
-    /// Only `stale_before` and `triggered_at` can be set; neither may lie in the future. The rest of a datagroup is
-    /// written in LookML.
+    /// Only `stale_before` and `triggered_at` can be updated, and neither may be in the future. Everything else is
+    /// defined in LookML.
     #[endpoint(
         PATCH "/datagroups/<datagroup_id>",
         errors(409, 422 => ValidationError),
@@ -44,7 +44,7 @@ pub trait Datagroups {
         &self,
         /// Id of the datagroup.
         datagroup_id: &str,
-        /// The new `stale_before` or `triggered_at`, in seconds since 1970.
+        /// New `stale_before` or `triggered_at`, as a Unix timestamp.
         #[body]
         body: &WriteDatagroup,
     ) -> Datagroup;

@@ -12,23 +12,23 @@ use fingerpost::{Field, Model};
 pub struct Datagroup {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// When the entry was made, in seconds since 1970. Read-only.
+    /// Time when the entry was created, as a Unix timestamp. Read-only.
     pub created_at: Option<i64>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Model that defines the datagroup; together with `name` it is unique. Read-only.
+    /// Name of the model that defines the datagroup; unique together with `name`. Read-only.
     pub model_name: Option<String>,
-    /// Name within the model. Read-only.
+    /// Name of the datagroup within the model. Read-only.
     pub name: Option<String>,
-    /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
+    /// Unix timestamp before which cached results are stale. Must not be in the future.
     pub stale_before: Option<i64>,
-    /// When the trigger was last looked at, in seconds since 1970. Read-only.
+    /// Time when the trigger was last checked, as a Unix timestamp. Read-only.
     pub trigger_check_at: Option<i64>,
-    /// What went wrong at the latest check of the trigger. Read-only.
+    /// Error of the last trigger check. Read-only.
     pub trigger_error: Option<String>,
-    /// What the trigger gave at its latest check; a new value sets the datagroup off. Read-only.
+    /// Value of the trigger at the last check. A change triggers the datagroup. Read-only.
     pub trigger_value: Option<String>,
-    /// When the datagroup was last set off, in seconds since 1970; not in the future.
+    /// Time when the datagroup was last triggered, as a Unix timestamp. Must not be in the future.
     pub triggered_at: Option<i64>,
 }
 
@@ -38,8 +38,8 @@ pub struct Datagroup {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDatagroup {
-    /// Cached results from before this time no longer count, in seconds since 1970; not in the future.
+    /// Unix timestamp before which cached results are stale. Must not be in the future.
     pub stale_before: Field<i64>,
-    /// When the datagroup was last set off, in seconds since 1970; not in the future.
+    /// Time when the datagroup was last triggered, as a Unix timestamp. Must not be in the future.
     pub triggered_at: Field<i64>,
 }

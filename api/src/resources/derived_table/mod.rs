@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Derived tables that the database keeps: what they depend on, and their builds.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait DerivedTables {
-    /// Draws how the derived tables of a model depend on each other, as a graph in the dot language.
+    /// Returns the dependency graph of a model's derived tables in the DOT language.
     #[endpoint(
         GET "/derived_table/graph/model/<model>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/graph_derived_tables_for_model"
@@ -22,14 +22,14 @@ pub trait DerivedTables {
         &self,
         /// Model.
         model: &str,
-        /// Language of the graph; `dot` is the only one there is.
+        /// Graph format; only `dot` is supported.
         format: Option<&str>,
-        /// Colours by which the graph tells the state of each table: grey for not built, yellow for being built, green
-        /// for built, red for failed.
+        /// Colours that indicate build status: grey for not built, yellow for in progress, green for built, red for
+        /// failed.
         color: Option<&str>,
     ) -> DependencyGraph;
 
-    /// Draws one derived table and what it depends on, as a graph in the dot language.
+    /// Returns the dependency graph of a derived table in the DOT language.
     #[endpoint(
         GET "/derived_table/graph/view/<view>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/graph_derived_tables_for_view"
@@ -38,16 +38,16 @@ pub trait DerivedTables {
         &self,
         /// Name of the view that defines the table.
         view: &str,
-        /// Models that have the table.
+        /// Models that contain the table.
         models: Option<&str>,
-        /// Whether to look at the models in `dev` or in `production`.
+        /// Workspace of the models: `dev` or `production`.
         workspace: Option<&str>,
     ) -> DependencyGraph;
 
-    /// Queues the build of a persistent derived table and answers with the id of the job.
+    /// Enqueues the build of a persistent derived table and returns the id of the job.
     ///
-    /// It changes data although it is sent as a GET. It does not wait for the build: ask `check_pdt_build` with the
-    /// `materialization_id` of the answer.
+    /// Has side effects, although it is a GET request. Returns without waiting for the build; poll `check_pdt_build`
+    /// with the `materialization_id` of the response.
     #[endpoint(
         GET "/derived_table/<model_name>/<view_name>/start",
         retry = never,
@@ -55,34 +55,34 @@ pub trait DerivedTables {
     )]
     fn start_pdt_build(
         &self,
-        /// Model that has the table.
+        /// Name of the model that contains the table.
         model_name: &str,
         /// Name of the view that defines the table.
         view_name: &str,
-        /// Whether to build anew also the tables it needs that are already there; a text such as `true`.
+        /// Rebuilds tables that it depends on even if they are already built; a string such as `true`.
         force_rebuild: Option<&str>,
-        /// Whether incremental tables are built from scratch and not just extended; a text such as `true`.
+        /// Rebuilds incremental tables from scratch instead of appending to them; a string such as `true`.
         force_full_incremental: Option<&str>,
-        /// Whether to build the table of `dev` or of `production`; without it, of `production`.
+        /// Workspace of the table: `dev` or `production`. Defaults to `production`.
         workspace: Option<&str>,
-        /// A word of the caller's that says where the request comes from.
+        /// Source of the request; an arbitrary string.
         source: Option<&str>,
     ) -> MaterializePDT;
 
-    /// Says how far the build of a persistent derived table is.
+    /// Returns the status of the build of a persistent derived table.
     #[endpoint(
         GET "/derived_table/<materialization_id>/status",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/DerivedTable/check_pdt_build"
     )]
     fn check_pdt_build(
         &self,
-        /// Id of the job, as `start_pdt_build` gave it.
+        /// Id of the job, as returned by `start_pdt_build`.
         materialization_id: &str,
     ) -> MaterializePDT;
 
-    /// Breaks off the build of a persistent derived table.
+    /// Cancels the build of a persistent derived table.
     ///
-    /// It changes something although it is sent as a GET.
+    /// Has side effects, although it is a GET request.
     #[endpoint(
         GET "/derived_table/<materialization_id>/stop",
         retry = never,
@@ -90,9 +90,9 @@ pub trait DerivedTables {
     )]
     fn stop_pdt_build(
         &self,
-        /// Id of the job, as `start_pdt_build` gave it.
+        /// Id of the job, as returned by `start_pdt_build`.
         materialization_id: &str,
-        /// A word of the caller's that says where the request comes from.
+        /// Source of the request; an arbitrary string.
         source: Option<&str>,
     ) -> MaterializePDT;
 }

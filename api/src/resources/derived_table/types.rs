@@ -4,11 +4,11 @@
 
 use fingerpost::Model;
 
-/// Which derived tables depend on which, as a graph.
+/// A dependency graph of derived tables.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DependencyGraph {
-    /// The graph in the dot language, which Graphviz turns into a picture. Read-only.
+    /// Graph in the DOT language, for rendering with Graphviz. Read-only.
     pub graph_text: Option<String>,
 }
 
@@ -16,8 +16,8 @@ pub struct DependencyGraph {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MaterializePDT {
-    /// Id of the job, by which it is looked up or stopped. Read-only.
+    /// Id of the job. Read-only.
     pub materialization_id: Option<String>,
-    /// What Looker has to say about the job, as text. Read-only.
+    /// Response text for the job. Read-only.
     pub resp_text: Option<String>,
 }

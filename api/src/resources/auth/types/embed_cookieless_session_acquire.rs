@@ -7,40 +7,39 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model, Secret};
 use serde_json::Value;
 
-/// For which user a cookieless embed session is wanted, and with what rights.
+/// Parameters of a cookieless embed session, including the embed user and its permissions.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquire {
-    /// How long the session lasts once it has begun, in seconds. 300 unless set, at most 2592000 (30 days). Ignored
-    /// when joining a live session.
+    /// Lifetime of the session in seconds, at most 2592000 (30 days). Defaults to 300. Ignored when attaching to an
+    /// active session.
     pub session_length: Field<i64>,
-    /// Whether to clear away an older Looker login from the browser first. True unless set.
+    /// Whether to end an existing Looker session in the browser first. Defaults to true.
     pub force_logout_login: Field<bool>,
-    /// The embedding application's own id of the user, the same from session to session. A new session with it ends the
-    /// one before and replaces its rights.
+    /// Id of the user in the embedding application, constant across sessions. A new session with the same id ends the
+    /// previous one and replaces its permissions.
     pub external_user_id: Field<String>,
-    /// First name of the embed user; `Embed` unless set.
+    /// First name of the embed user. Defaults to `Embed`.
     pub first_name: Field<String>,
-    /// Last name of the embed user; `User` unless set.
+    /// Last name of the embed user. Defaults to `User`.
     pub last_name: Field<String>,
-    /// The user's time zone, as IANA names it. Leave it out unless User Specific Timezones are enabled; `null` means
-    /// the application's default.
+    /// IANA time zone of the user. Omit it unless User Specific Timezones are enabled; `null` selects the application's
+    /// default.
     pub user_timezone: Field<String>,
-    /// Names of permissions to grant. Those that embed users cannot have are dropped.
+    /// Names of permissions to grant. Permissions that embed users cannot have are ignored.
     pub permissions: Field<Vec<String>>,
-    /// Names of the models that the user may query.
+    /// Names of the models that the user may access.
     pub models: Field<Vec<String>>,
     /// Ids of the groups that the user joins.
     pub group_ids: Field<Vec<String>>,
-    /// Name of a group that exists for embedding alone. Its users share content with one another, out of everybody
-    /// else's sight.
+    /// Name of an embed-only group. Its members can share content with one another, invisible to other users.
     pub external_group_id: Field<String>,
     /// Values of user attributes, by name.
     pub user_attributes: Field<BTreeMap<String, Value>>,
-    /// Domain of the site that embeds the frame, in place of an entry on the allowlist of embed domains.
+    /// Domain of the embedding site, as an alternative to an entry in the embed domain allowlist.
     pub embed_domain: Field<String>,
-    /// Reference token of a session to join another frame to. If that session is over, a new one begins.
+    /// Reference token of the session to attach to. If that session has expired, a new one is started.
     pub session_reference_token: Field<Secret>,
 }

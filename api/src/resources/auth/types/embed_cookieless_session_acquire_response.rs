@@ -4,25 +4,25 @@
 
 use fingerpost::{Model, Secret};
 
-/// The tokens of a cookieless embed session.
+/// Tokens of a cookieless embed session.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionAcquireResponse {
-    /// Token for `/embed/login`, good for one use within 30 seconds. Each frame needs one of its own. A secret.
+    /// Single-use token for `/embed/login`, valid for 30 seconds. Each frame needs its own. A secret.
     pub authentication_token: Option<Secret>,
-    /// How long `authentication_token` is still good, in seconds.
+    /// Remaining lifetime of `authentication_token` in seconds.
     pub authentication_token_ttl: Option<i64>,
-    /// Token with which the frame goes from page to page; good for ten minutes. A secret.
+    /// Token for navigation within the frame, valid for 10 minutes. A secret.
     pub navigation_token: Option<Secret>,
-    /// How long `navigation_token` is still good, in seconds.
+    /// Remaining lifetime of `navigation_token` in seconds.
     pub navigation_token_ttl: Option<i64>,
-    /// Token with which the frame calls the API; good for ten minutes. A secret.
+    /// Token for API calls from the frame, valid for 10 minutes. A secret.
     pub api_token: Option<Secret>,
-    /// How long `api_token` is still good, in seconds.
+    /// Remaining lifetime of `api_token` in seconds.
     pub api_token_ttl: Option<i64>,
-    /// Token that stands for the session and gets further tokens. A secret, best kept on the embedding application's
-    /// server.
+    /// Token that identifies the session and is exchanged for further tokens. A secret; keep it on the embedding
+    /// application's server.
     pub session_reference_token: Option<Secret>,
-    /// How long the session still lasts, in seconds; 0 when it is over.
+    /// Remaining lifetime of the session in seconds; 0 if it has expired.
     pub session_reference_token_ttl: Option<i64>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::{Field, Model, Secret};
 
-/// The tokens in use, to be exchanged for new ones.
+/// Current tokens of a cookieless embed session, to exchange for new ones.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokens {
-    /// Token that stands for the session. A secret. Required.
+    /// Token that identifies the session. A secret. Required.
     pub session_reference_token: Field<Secret>,
-    /// The navigation token given last. A secret.
+    /// Most recent navigation token. A secret.
     pub navigation_token: Field<Secret>,
-    /// The API token given last. A secret.
+    /// Most recent API token. A secret.
     pub api_token: Field<Secret>,
 }

@@ -8,16 +8,16 @@ use fingerpost::{Model, Secret};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedCookielessSessionGenerateTokensResponse {
-    /// Token with which the frame goes from page to page. A secret.
+    /// Token for navigation within the frame. A secret.
     pub navigation_token: Option<Secret>,
-    /// How long `navigation_token` is still good, in seconds.
+    /// Remaining lifetime of `navigation_token` in seconds.
     pub navigation_token_ttl: Option<i64>,
-    /// Token with which the frame calls the API. A secret.
+    /// Token for API calls from the frame. A secret.
     pub api_token: Option<Secret>,
-    /// How long `api_token` is still good, in seconds.
+    /// Remaining lifetime of `api_token` in seconds.
     pub api_token_ttl: Option<i64>,
-    /// Token that stands for the session. A secret.
+    /// Token that identifies the session. A secret.
     pub session_reference_token: Option<Secret>,
-    /// How long the session still lasts, in seconds; 0 when it is over.
+    /// Remaining lifetime of the session in seconds; 0 if it has expired.
     pub session_reference_token_ttl: Option<i64>,
 }

@@ -4,17 +4,17 @@
 
 use fingerpost::{Field, Model};
 
-/// What an address for embedding as the caller is to open.
+/// Parameters of an embed URL for the caller.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedParams {
-    /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy. The
-    /// path begins with `/embed`. Required.
+    /// URL of the page to embed, as seen from outside any proxy: scheme, host, port (if not the default), path and
+    /// query. The path must start with `/embed`. Required.
     pub target_url: Field<String>,
-    /// How long the session lasts once it has begun, in seconds. 300 unless set, at most 2592000 (30 days).
+    /// Lifetime of the session in seconds, at most 2592000 (30 days). Defaults to 300.
     pub session_length: Field<i64>,
-    /// Whether to clear away an older Looker login from the browser first. True unless set.
+    /// Whether to end an existing Looker session in the browser first. Defaults to true.
     pub force_logout_login: Field<bool>,
 }

@@ -7,42 +7,41 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use serde_json::Value;
 
-/// What a signed embed address is to open, and for which user.
+/// Parameters of a signed embed URL, including the embed user and its permissions.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedSsoParams {
-    /// The page to show: scheme, host, port if browsers need one, path and query, as seen from outside any proxy.
-    /// Required.
+    /// URL of the page to embed, as seen from outside any proxy: scheme, host, port (if not the default), path and
+    /// query. Required.
     pub target_url: Field<String>,
-    /// How long the session lasts once it has begun, in seconds. 300 unless set, at most 2592000 (30 days).
+    /// Lifetime of the session in seconds, at most 2592000 (30 days). Defaults to 300.
     pub session_length: Field<i64>,
-    /// Whether to clear away an older Looker login from the browser first. True unless set.
+    /// Whether to end an existing Looker session in the browser first. Defaults to true.
     pub force_logout_login: Field<bool>,
-    /// The embedding application's own id of the user, the same from session to session. A new session with it ends the
-    /// one before and replaces its rights.
+    /// Id of the user in the embedding application, constant across sessions. A new session with the same id ends the
+    /// previous one and replaces its permissions.
     pub external_user_id: Field<String>,
-    /// First name of the embed user; `Embed` unless set.
+    /// First name of the embed user. Defaults to `Embed`.
     pub first_name: Field<String>,
-    /// Last name of the embed user; `User` unless set.
+    /// Last name of the embed user. Defaults to `User`.
     pub last_name: Field<String>,
-    /// The user's time zone, as IANA names it. Leave it out unless User Specific Timezones are enabled; `null` means
-    /// the application's default.
+    /// IANA time zone of the user. Omit it unless User Specific Timezones are enabled; `null` selects the application's
+    /// default.
     pub user_timezone: Field<String>,
-    /// Names of permissions to grant. Those that embed users cannot have are dropped.
+    /// Names of permissions to grant. Permissions that embed users cannot have are ignored.
     pub permissions: Field<Vec<String>>,
-    /// Names of the models that the user may query.
+    /// Names of the models that the user may access.
     pub models: Field<Vec<String>>,
     /// Ids of the groups that the user joins.
     pub group_ids: Field<Vec<String>>,
-    /// Name of a group that exists for embedding alone. Its users share content with one another, out of everybody
-    /// else's sight.
+    /// Name of an embed-only group. Its members can share content with one another, invisible to other users.
     pub external_group_id: Field<String>,
     /// Values of user attributes, by name.
     pub user_attributes: Field<BTreeMap<String, Value>>,
-    /// Id of the embed secret to sign with, which has to be active. The newest active one unless set.
+    /// Id of the active embed secret to sign with. Defaults to the newest active one.
     pub secret_id: Field<String>,
-    /// Address of the site that embeds the page. Added to the allowlist of embed domains if it is not there.
+    /// URL of the embedding site. Added to the embed domain allowlist if missing.
     pub embed_domain: Field<String>,
 }

@@ -4,10 +4,10 @@
 
 use fingerpost::Model;
 
-/// An address for embedding.
+/// An embed URL.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedUrlResponse {
-    /// The address, to be used exactly as it is. A secret. Read-only.
+    /// Embed URL; do not modify it. A secret. Read-only.
     pub url: Option<String>,
 }

@@ -12,164 +12,166 @@ use super::{
 };
 use crate::resources::common::{Group, Role};
 
-/// Settings for login by LDAP. A Looker instance has just one set.
+/// LDAP configuration. An instance has exactly one.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
-    /// `/login/email`. Nobody else can while LDAP is on.
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
+    /// `/login/email`. Other users cannot while LDAP is enabled.
     pub alternate_email_login_allowed: Option<bool>,
-    /// Whether users for whom LDAP yields no role are kept out.
+    /// Whether login is denied to users who have no role in LDAP.
     pub auth_requires_role: Option<bool>,
-    /// Distinguished name of Looker's own account at the LDAP server.
+    /// Distinguished name of Looker's service account.
     pub auth_username: Option<String>,
     /// Connection host.
     pub connection_host: Option<String>,
     /// Connection port.
     pub connection_port: Option<String>,
-    /// Whether the link to the server is encrypted.
+    /// Whether the connection uses TLS.
     pub connection_tls: Option<bool>,
-    /// Whether to skip checking the server's certificate.
+    /// Whether to skip the verification of the server's certificate.
     pub connection_tls_no_verify: Option<bool>,
-    /// The groups for users who come in by LDAP for the first time. Set by `default_new_user_group_ids`. Read-only.
+    /// Groups assigned to a user at the first login. Set through `default_new_user_group_ids`. Read-only.
     pub default_new_user_groups: Option<Vec<Group>>,
-    /// The roles for users who come in by LDAP for the first time. Set by `default_new_user_role_ids`. Read-only.
+    /// Roles assigned to a user at the first login. Set through `default_new_user_role_ids`. Read-only.
     pub default_new_user_roles: Option<Vec<Role>>,
-    /// Whether login by LDAP is on.
+    /// Whether LDAP login is enabled.
     pub enabled: Option<bool>,
-    /// Whether to fetch search results in one go, even if the server offers paging (RFC 2696).
+    /// Whether to disable paging of search results (RFC 2696), even if the server supports it.
     pub force_no_page: Option<bool>,
-    /// Which LDAP groups have which Looker roles. Set by `groups_with_role_ids`. Read-only.
+    /// LDAP groups and their Looker roles. Set through `groups_with_role_ids`. Read-only.
     pub groups: Option<Vec<LDAPGroupRead>>,
-    /// Node below which groups are searched.
+    /// Base DN for group searches.
     pub groups_base_dn: Option<String>,
-    /// Name of the way in which Looker searches for groups.
+    /// Name of the strategy that Looker uses to search for groups.
     pub groups_finder_type: Option<String>,
-    /// Attribute of a group that holds its members, mostly `member`.
+    /// LDAP attribute that lists the members of a group, usually `member`.
     pub groups_member_attribute: Option<String>,
-    /// Object classes that count as groups, separated by commas.
+    /// Comma-separated object classes of groups.
     pub groups_objectclasses: Option<String>,
-    /// Attribute of a user that a group refers to, mostly `dn`.
+    /// LDAP attribute by which a group refers to its members, usually `dn`.
     pub groups_user_attribute: Option<String>,
-    /// Which LDAP groups have which Looker roles, with the roles as ids.
+    /// LDAP groups and the ids of their Looker roles.
     pub groups_with_role_ids: Option<Vec<LDAPGroupWrite>>,
-    /// Whether a password for Looker's own account is stored. Read-only.
+    /// Whether a password for Looker's service account is stored. Read-only.
     pub has_auth_password: Option<bool>,
-    /// Whether a first login by LDAP takes over the account with the same email address. Otherwise it makes a new one.
+    /// Whether the first login through LDAP is merged into the account with the same email address instead of creating
+    /// a new account.
     pub merge_new_users_by_email: Option<bool>,
     /// Modified at. Read-only.
     pub modified_at: Option<String>,
-    /// Id of the user who made the last change. Read-only.
+    /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
-    /// Whether users get their roles by their LDAP groups.
+    /// Whether roles are assigned to users from their LDAP groups.
     pub set_roles_from_groups: Option<bool>,
-    /// Attributes in LDAP that hold the email address.
+    /// LDAP attributes that contain the email address.
     pub user_attribute_map_email: Option<String>,
-    /// Attributes in LDAP that hold the first name.
+    /// LDAP attributes that contain the first name.
     pub user_attribute_map_first_name: Option<String>,
-    /// Attributes in LDAP that hold the last name.
+    /// LDAP attributes that contain the last name.
     pub user_attribute_map_last_name: Option<String>,
-    /// Attributes in LDAP that hold the id of the entry.
+    /// LDAP attributes that contain the unique id of the entry.
     pub user_attribute_map_ldap_id: Option<String>,
-    /// Which LDAP attributes fill which Looker user attributes. Set by `user_attributes_with_ids`. Read-only.
+    /// LDAP attributes and the Looker user attributes they map to. Set through `user_attributes_with_ids`. Read-only.
     pub user_attributes: Option<Vec<LDAPUserAttributeRead>>,
-    /// Which LDAP attributes fill which Looker user attributes, with the latter as ids.
+    /// LDAP attributes and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Option<Vec<LDAPUserAttributeWrite>>,
-    /// Node below which users are searched.
+    /// Base DN for user searches.
     pub user_bind_base_dn: Option<String>,
-    /// Further condition for finding a user at login, as an RFC 2254 filter.
+    /// Additional RFC 2254 filter for the user search at login.
     pub user_custom_filter: Option<String>,
-    /// Attributes in LDAP that the login name is compared with, separated by commas.
+    /// Comma-separated LDAP attributes that are matched against the login name.
     pub user_id_attribute_names: Option<String>,
-    /// Object class that an entry must have to count as a user.
+    /// Object class of user entries.
     pub user_objectclass: Option<String>,
-    /// Whether LDAP users may be in Looker groups that mirror no LDAP group. If not, logging in takes them out.
+    /// Whether LDAP users may be members of Looker groups that do not mirror an LDAP group. If false, users are removed
+    /// from such groups at login.
     pub allow_normal_group_membership: Option<bool>,
-    /// Whether LDAP users get roles by Looker groups that mirror no LDAP group.
+    /// Whether LDAP users inherit roles from Looker groups that do not mirror an LDAP group.
     pub allow_roles_from_normal_groups: Option<bool>,
-    /// Whether LDAP users can be given roles directly.
+    /// Whether roles can be assigned directly to LDAP users.
     pub allow_direct_roles: Option<bool>,
     /// URL. Read-only.
     pub url: Option<String>,
 }
 
-/// Settings for login by LDAP. A Looker instance has just one set.
+/// LDAP configuration. An instance has exactly one.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLDAPConfig {
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
-    /// `/login/email`. Nobody else can while LDAP is on.
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
+    /// `/login/email`. Other users cannot while LDAP is enabled.
     pub alternate_email_login_allowed: Field<bool>,
-    /// Password of Looker's own account at the LDAP server. Never given back; see `has_auth_password`. Write-only.
+    /// Password of Looker's service account. Write-only; see `has_auth_password`. Write-only.
     pub auth_password: Field<Secret>,
-    /// Whether users for whom LDAP yields no role are kept out.
+    /// Whether login is denied to users who have no role in LDAP.
     pub auth_requires_role: Field<bool>,
-    /// Distinguished name of Looker's own account at the LDAP server.
+    /// Distinguished name of Looker's service account.
     pub auth_username: Field<String>,
     /// Connection host.
     pub connection_host: Field<String>,
     /// Connection port.
     pub connection_port: Field<String>,
-    /// Whether the link to the server is encrypted.
+    /// Whether the connection uses TLS.
     pub connection_tls: Field<bool>,
-    /// Whether to skip checking the server's certificate.
+    /// Whether to skip the verification of the server's certificate.
     pub connection_tls_no_verify: Field<bool>,
-    /// Ids of the groups for users who come in by LDAP for the first time. Never given back; see
-    /// `default_new_user_groups`. Write-only.
+    /// Ids of the groups assigned to a user at the first login. Write-only; see `default_new_user_groups`. Write-only.
     pub default_new_user_group_ids: Field<Vec<String>>,
-    /// Ids of the roles for users who come in by LDAP for the first time. Never given back; see
-    /// `default_new_user_roles`. Write-only.
+    /// Ids of the roles assigned to a user at the first login. Write-only; see `default_new_user_roles`. Write-only.
     pub default_new_user_role_ids: Field<Vec<String>>,
-    /// Whether login by LDAP is on.
+    /// Whether LDAP login is enabled.
     pub enabled: Field<bool>,
-    /// Whether to fetch search results in one go, even if the server offers paging (RFC 2696).
+    /// Whether to disable paging of search results (RFC 2696), even if the server supports it.
     pub force_no_page: Field<bool>,
-    /// Node below which groups are searched.
+    /// Base DN for group searches.
     pub groups_base_dn: Field<String>,
-    /// Name of the way in which Looker searches for groups.
+    /// Name of the strategy that Looker uses to search for groups.
     pub groups_finder_type: Field<String>,
-    /// Attribute of a group that holds its members, mostly `member`.
+    /// LDAP attribute that lists the members of a group, usually `member`.
     pub groups_member_attribute: Field<String>,
-    /// Object classes that count as groups, separated by commas.
+    /// Comma-separated object classes of groups.
     pub groups_objectclasses: Field<String>,
-    /// Attribute of a user that a group refers to, mostly `dn`.
+    /// LDAP attribute by which a group refers to its members, usually `dn`.
     pub groups_user_attribute: Field<String>,
-    /// Which LDAP groups have which Looker roles, with the roles as ids.
+    /// LDAP groups and the ids of their Looker roles.
     pub groups_with_role_ids: Field<Vec<WriteLDAPGroupWrite>>,
-    /// Whether a first login by LDAP takes over the account with the same email address. Otherwise it makes a new one.
+    /// Whether the first login through LDAP is merged into the account with the same email address instead of creating
+    /// a new account.
     pub merge_new_users_by_email: Field<bool>,
-    /// Whether users get their roles by their LDAP groups.
+    /// Whether roles are assigned to users from their LDAP groups.
     pub set_roles_from_groups: Field<bool>,
-    /// Password of the user to test with. For the test operations only, and never given back. Write-only.
+    /// Password of the test user. Test operations only; write-only. Write-only.
     pub test_ldap_password: Field<Secret>,
-    /// Login name of the user to test with. For the test operations only, and never given back. Write-only.
+    /// Login name of the test user. Test operations only; write-only. Write-only.
     pub test_ldap_user: Field<String>,
-    /// Attributes in LDAP that hold the email address.
+    /// LDAP attributes that contain the email address.
     pub user_attribute_map_email: Field<String>,
-    /// Attributes in LDAP that hold the first name.
+    /// LDAP attributes that contain the first name.
     pub user_attribute_map_first_name: Field<String>,
-    /// Attributes in LDAP that hold the last name.
+    /// LDAP attributes that contain the last name.
     pub user_attribute_map_last_name: Field<String>,
-    /// Attributes in LDAP that hold the id of the entry.
+    /// LDAP attributes that contain the unique id of the entry.
     pub user_attribute_map_ldap_id: Field<String>,
-    /// Which LDAP attributes fill which Looker user attributes, with the latter as ids.
+    /// LDAP attributes and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Field<Vec<WriteLDAPUserAttributeWrite>>,
-    /// Node below which users are searched.
+    /// Base DN for user searches.
     pub user_bind_base_dn: Field<String>,
-    /// Further condition for finding a user at login, as an RFC 2254 filter.
+    /// Additional RFC 2254 filter for the user search at login.
     pub user_custom_filter: Field<String>,
-    /// Attributes in LDAP that the login name is compared with, separated by commas.
+    /// Comma-separated LDAP attributes that are matched against the login name.
     pub user_id_attribute_names: Field<String>,
-    /// Object class that an entry must have to count as a user.
+    /// Object class of user entries.
     pub user_objectclass: Field<String>,
-    /// Whether LDAP users may be in Looker groups that mirror no LDAP group. If not, logging in takes them out.
+    /// Whether LDAP users may be members of Looker groups that do not mirror an LDAP group. If false, users are removed
+    /// from such groups at login.
     pub allow_normal_group_membership: Field<bool>,
-    /// Whether LDAP users get roles by Looker groups that mirror no LDAP group.
+    /// Whether LDAP users inherit roles from Looker groups that do not mirror an LDAP group.
     pub allow_roles_from_normal_groups: Field<bool>,
-    /// Whether LDAP users can be given roles directly.
+    /// Whether roles can be assigned directly to LDAP users.
     pub allow_direct_roles: Field<bool>,
 }

@@ -4,11 +4,11 @@
 
 use fingerpost::Model;
 
-/// Something that a test of LDAP settings found.
+/// An issue found by an LDAP configuration test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfigTestIssue {
-    /// How bad it is: an error or a warning. Read-only.
+    /// Severity of the issue: error or warning. Read-only.
     pub severity: Option<String>,
     /// Message. Read-only.
     pub message: Option<String>,

@@ -6,21 +6,21 @@ use fingerpost::Model;
 
 use super::{LDAPConfigTestIssue, LDAPUser};
 
-/// How a test of LDAP settings went.
+/// Result of an LDAP configuration test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfigTestResult {
-    /// More about what failed. Read-only.
+    /// Details of the failure. Read-only.
     pub details: Option<String>,
-    /// What is worth a look, be it an error or not. Read-only.
+    /// Errors and warnings found by the test. Read-only.
     pub issues: Option<Vec<LDAPConfigTestIssue>>,
-    /// The result in a few words. Read-only.
+    /// Summary of the result. Read-only.
     pub message: Option<String>,
-    /// The result: `success` or `error`. Read-only.
+    /// Result: `success` or `error`. Read-only.
     pub status: Option<String>,
-    /// What happened step by step, in tests that sign in. Read-only.
+    /// Trace of the individual steps, for tests that authenticate. Read-only.
     pub trace: Option<String>,
-    /// What LDAP says about the user tested with.
+    /// The test user as found in LDAP.
     pub user: Option<LDAPUser>,
     /// URL. Read-only.
     pub url: Option<String>,

@@ -6,20 +6,20 @@ use fingerpost::Model;
 
 use crate::resources::common::Role;
 
-/// An LDAP group, with the Looker group that mirrors it and the roles it gives.
+/// An LDAP group, its mirrored Looker group and the roles it assigns.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPGroupRead {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the Looker group that mirrors it. Read-only.
+    /// Id of the mirrored Looker group. Read-only.
     pub looker_group_id: Option<String>,
-    /// Name of the Looker group that mirrors it. Read-only.
+    /// Name of the mirrored Looker group. Read-only.
     pub looker_group_name: Option<String>,
     /// Name of the group in LDAP. Read-only.
     pub name: Option<String>,
-    /// The roles that its members get. Read-only.
+    /// Roles assigned to the members. Read-only.
     pub roles: Option<Vec<Role>>,
-    /// Address of the LDAP settings. Read-only.
+    /// URL of the LDAP configuration. Read-only.
     pub url: Option<String>,
 }

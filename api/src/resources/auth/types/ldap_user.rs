@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A user as LDAP describes them, found in a test.
+/// A user as found in LDAP by a configuration test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUser {
-    /// All email addresses, aliases included, by which an existing account can be found. Read-only.
+    /// All email addresses and aliases of the user, which are matched against existing accounts. Read-only.
     pub all_emails: Option<Vec<String>>,
-    /// Values of the user attributes, by name. Read-only.
+    /// Values of user attributes, by name. Read-only.
     pub attributes: Option<BTreeMap<String, String>>,
     /// Email. Read-only.
     pub email: Option<String>,
@@ -24,10 +24,10 @@ pub struct LDAPUser {
     pub last_name: Option<String>,
     /// Distinguished name of the user's entry. Read-only.
     pub ldap_dn: Option<String>,
-    /// Id of the user's entry. Read-only.
+    /// Unique id of the user's entry. Read-only.
     pub ldap_id: Option<String>,
     /// Names of the user's roles. Read-only.
     pub roles: Option<Vec<String>>,
-    /// Address of the LDAP settings. Read-only.
+    /// URL of the LDAP configuration. Read-only.
     pub url: Option<String>,
 }

@@ -6,16 +6,16 @@ use fingerpost::Model;
 
 use crate::resources::common::UserAttribute;
 
-/// An attribute in LDAP, with the Looker user attributes that it fills.
+/// An LDAP attribute and the Looker user attributes it maps to.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUserAttributeRead {
     /// Name of the attribute in LDAP. Read-only.
     pub name: Option<String>,
-    /// Whether users without it are kept out. Read-only.
+    /// Whether login is denied to users without the attribute. Read-only.
     pub required: Option<bool>,
-    /// The Looker user attributes that it fills. Read-only.
+    /// Looker user attributes that the attribute maps to. Read-only.
     pub user_attributes: Option<Vec<UserAttribute>>,
-    /// Address of the LDAP settings. Read-only.
+    /// URL of the LDAP configuration. Read-only.
     pub url: Option<String>,
 }

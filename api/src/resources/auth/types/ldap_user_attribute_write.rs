@@ -4,21 +4,21 @@
 
 use fingerpost::{Field, Model};
 
-/// An attribute in LDAP, with the ids of the Looker user attributes that it fills.
+/// An LDAP attribute and the ids of the Looker user attributes it maps to.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPUserAttributeWrite {
     /// Name of the attribute in LDAP.
     pub name: Option<String>,
-    /// Whether users without it are kept out.
+    /// Whether login is denied to users without the attribute.
     pub required: Option<bool>,
-    /// Ids of the Looker user attributes that it fills.
+    /// Ids of the Looker user attributes that the attribute maps to.
     pub user_attribute_ids: Option<Vec<String>>,
-    /// Address of the LDAP settings. Read-only.
+    /// URL of the LDAP configuration. Read-only.
     pub url: Option<String>,
 }
 
-/// An attribute in LDAP, with the ids of the Looker user attributes that it fills.
+/// An LDAP attribute and the ids of the Looker user attributes it maps to.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -26,8 +26,8 @@ pub struct LDAPUserAttributeWrite {
 pub struct WriteLDAPUserAttributeWrite {
     /// Name of the attribute in LDAP.
     pub name: Field<String>,
-    /// Whether users without it are kept out.
+    /// Whether login is denied to users without the attribute.
     pub required: Field<bool>,
-    /// Ids of the Looker user attributes that it fills.
+    /// Ids of the Looker user attributes that the attribute maps to.
     pub user_attribute_ids: Field<Vec<String>>,
 }

@@ -6,25 +6,25 @@ use fingerpost::{Field, Model, Secret};
 
 use super::MobileTokenDeviceType;
 
-/// A mobile device that is registered with Looker.
+/// A mobile device registered with Looker.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileToken {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Token that the device is reached by.
+    /// Device token for push notifications.
     pub device_token: Option<Secret>,
     /// Device type.
     pub device_type: Option<MobileTokenDeviceType>,
 }
 
-/// A mobile device that is registered with Looker.
+/// A mobile device registered with Looker.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMobileToken {
-    /// Token that the device is reached by. Required.
+    /// Device token for push notifications. Required.
     pub device_token: Field<Secret>,
     /// Device type. Required.
     pub device_type: Field<MobileTokenDeviceType>,

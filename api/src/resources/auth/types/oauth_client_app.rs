@@ -9,44 +9,44 @@ use jiff::Timestamp;
 
 use crate::resources::common::UserPublic;
 
-/// An application that may log users in to Looker by OAuth.
+/// An application that authenticates users to Looker through OAuth.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OauthClientApp {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of the application, which it names at login. Read-only.
+    /// Unique id of the application. Read-only.
     pub client_guid: Option<String>,
-    /// Address to which the browser brings the code after login.
+    /// URI that the browser is redirected to with the authorization code after login.
     pub redirect_uri: Option<String>,
     /// Display name.
     pub display_name: Option<String>,
-    /// What users are told about the application.
+    /// Description of the application, displayed to users.
     pub description: Option<String>,
-    /// Whether its requests are accepted. Turning it off also makes its tokens invalid.
+    /// Whether requests of the application are accepted. Disabling it also invalidates its tokens.
     pub enabled: Option<bool>,
-    /// Id of the group whose members alone may use it; everybody may unless set.
+    /// Id of the group whose members may use the application. If not set, all users may.
     pub group_id: Option<String>,
-    /// Codes and tokens older than this are invalid, whoever's they are. Read-only.
+    /// Authorization codes and tokens issued before this time are invalid, for all users. Read-only.
     pub tokens_invalid_before: Option<Timestamp>,
-    /// The users who agreed to its using their account. Read-only.
+    /// Users who have consented to the application. Read-only.
     pub activated_users: Option<Vec<UserPublic>>,
 }
 
-/// An application that may log users in to Looker by OAuth.
+/// An application that authenticates users to Looker through OAuth.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOauthClientApp {
-    /// Address to which the browser brings the code after login.
+    /// URI that the browser is redirected to with the authorization code after login.
     pub redirect_uri: Field<String>,
     /// Display name.
     pub display_name: Field<String>,
-    /// What users are told about the application.
+    /// Description of the application, displayed to users.
     pub description: Field<String>,
-    /// Whether its requests are accepted. Turning it off also makes its tokens invalid.
+    /// Whether requests of the application are accepted. Disabling it also invalidates its tokens.
     pub enabled: Field<bool>,
-    /// Id of the group whose members alone may use it; everybody may unless set.
+    /// Id of the group whose members may use the application. If not set, all users may.
     pub group_id: Field<String>,
 }

@@ -13,133 +13,131 @@ use super::{
 };
 use crate::resources::common::{Group, Role};
 
-/// Settings for login by OpenID Connect. A Looker instance has one set in force, and others for tests.
+/// OpenID Connect configuration. An instance has one active configuration, and any number of test configurations.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`.
     pub alternate_email_login_allowed: Option<bool>,
-    /// The audience that the provider's tokens are for.
+    /// Expected audience of the provider's tokens.
     pub audience: Option<String>,
-    /// Whether users for whom the provider yields no role are kept out.
+    /// Whether login is denied to users who have no role at the provider.
     pub auth_requires_role: Option<bool>,
-    /// Address at which the provider lets users log in.
+    /// URL of the provider's authorization endpoint.
     pub authorization_endpoint: Option<String>,
-    /// The groups for users who come in this way for the first time. Set by `default_new_user_group_ids`. Read-only.
+    /// Groups assigned to a user at the first login. Set through `default_new_user_group_ids`. Read-only.
     pub default_new_user_groups: Option<Vec<Group>>,
-    /// The roles for users who come in this way for the first time. Set by `default_new_user_role_ids`. Read-only.
+    /// Roles assigned to a user at the first login. Set through `default_new_user_role_ids`. Read-only.
     pub default_new_user_roles: Option<Vec<Role>>,
-    /// Whether login by OpenID Connect is on.
+    /// Whether login through OpenID Connect is enabled.
     pub enabled: Option<bool>,
-    /// Which groups at the provider have which Looker roles. Set by `groups_with_role_ids`. Read-only.
+    /// Groups of the provider and their Looker roles. Set through `groups_with_role_ids`. Read-only.
     pub groups: Option<Vec<OIDCGroupRead>>,
-    /// Attributes of a user that hold the groups.
+    /// User attributes at the provider that contain the groups.
     pub groups_attribute: Option<String>,
-    /// Which groups at the provider have which Looker roles, with the roles as ids.
+    /// Groups of the provider and the ids of their Looker roles.
     pub groups_with_role_ids: Option<Vec<OIDCGroupWrite>>,
-    /// Looker's client id at the provider.
+    /// Client id of Looker at the provider.
     pub identifier: Option<String>,
-    /// Name by which the provider issues tokens.
+    /// Issuer of the provider's tokens.
     pub issuer: Option<String>,
     /// Modified at. Read-only.
     pub modified_at: Option<Timestamp>,
-    /// Id of the user who made the last change. Read-only.
+    /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
-    /// Kinds of login, such as `email,ldap,google`. A first login takes over an account with one of them and the same
-    /// email address, or makes a new account.
+    /// Login types, such as `email,ldap,google`. A first login is merged into an account with one of these types and
+    /// the same email address; otherwise it creates a new account.
     pub new_user_migration_types: Option<String>,
-    /// The scopes to ask the provider for.
+    /// Scopes to request from the provider.
     pub scopes: Option<Vec<String>>,
-    /// Whether users get their roles by their groups at the provider.
+    /// Whether roles are assigned to users from their groups at the provider.
     pub set_roles_from_groups: Option<bool>,
-    /// Short name by which settings for a test are found. Read-only.
+    /// Slug that identifies a test configuration. Read-only.
     pub test_slug: Option<String>,
-    /// Address at which the provider gives tokens.
+    /// URL of the provider's token endpoint.
     pub token_endpoint: Option<String>,
-    /// Attributes at the provider that hold the email address.
+    /// Attributes of the provider that contain the email address.
     pub user_attribute_map_email: Option<String>,
-    /// Attributes at the provider that hold the first name.
+    /// Attributes of the provider that contain the first name.
     pub user_attribute_map_first_name: Option<String>,
-    /// Attributes at the provider that hold the last name.
+    /// Attributes of the provider that contain the last name.
     pub user_attribute_map_last_name: Option<String>,
-    /// Which of the provider's attributes fill which Looker user attributes. Set by `user_attributes_with_ids`.
+    /// Attributes of the provider and the Looker user attributes they map to. Set through `user_attributes_with_ids`.
     /// Read-only.
     pub user_attributes: Option<Vec<OIDCUserAttributeRead>>,
-    /// Which of the provider's attributes fill which Looker user attributes, with the latter as ids.
+    /// Attributes of the provider and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Option<Vec<OIDCUserAttributeWrite>>,
-    /// Address at which the provider tells about a user.
+    /// URL of the provider's user info endpoint.
     pub userinfo_endpoint: Option<String>,
-    /// Whether these users may be in Looker groups that mirror no group at the provider. If not, logging in takes them
-    /// out.
+    /// Whether OpenID Connect users may be members of Looker groups that do not mirror a group of the provider. If
+    /// false, users are removed from such groups at login.
     pub allow_normal_group_membership: Option<bool>,
-    /// Whether these users get roles by Looker groups that mirror no group at the provider.
+    /// Whether OpenID Connect users inherit roles from Looker groups that do not mirror a group of the provider.
     pub allow_roles_from_normal_groups: Option<bool>,
-    /// Whether these users can be given roles directly.
+    /// Whether roles can be assigned directly to OpenID Connect users.
     pub allow_direct_roles: Option<bool>,
     /// URL. Read-only.
     pub url: Option<String>,
 }
 
-/// Settings for login by OpenID Connect. A Looker instance has one set in force, and others for tests.
+/// OpenID Connect configuration. An instance has one active configuration, and any number of test configurations.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCConfig {
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`.
     pub alternate_email_login_allowed: Field<bool>,
-    /// The audience that the provider's tokens are for.
+    /// Expected audience of the provider's tokens.
     pub audience: Field<String>,
-    /// Whether users for whom the provider yields no role are kept out.
+    /// Whether login is denied to users who have no role at the provider.
     pub auth_requires_role: Field<bool>,
-    /// Address at which the provider lets users log in.
+    /// URL of the provider's authorization endpoint.
     pub authorization_endpoint: Field<String>,
-    /// Ids of the groups for users who come in this way for the first time. Never given back; see
-    /// `default_new_user_groups`. Write-only.
+    /// Ids of the groups assigned to a user at the first login. Write-only; see `default_new_user_groups`. Write-only.
     pub default_new_user_group_ids: Field<Vec<String>>,
-    /// Ids of the roles for users who come in this way for the first time. Never given back; see
-    /// `default_new_user_roles`. Write-only.
+    /// Ids of the roles assigned to a user at the first login. Write-only; see `default_new_user_roles`. Write-only.
     pub default_new_user_role_ids: Field<Vec<String>>,
-    /// Whether login by OpenID Connect is on.
+    /// Whether login through OpenID Connect is enabled.
     pub enabled: Field<bool>,
-    /// Attributes of a user that hold the groups.
+    /// User attributes at the provider that contain the groups.
     pub groups_attribute: Field<String>,
-    /// Which groups at the provider have which Looker roles, with the roles as ids.
+    /// Groups of the provider and the ids of their Looker roles.
     pub groups_with_role_ids: Field<Vec<WriteOIDCGroupWrite>>,
-    /// Looker's client id at the provider.
+    /// Client id of Looker at the provider.
     pub identifier: Field<String>,
-    /// Name by which the provider issues tokens.
+    /// Issuer of the provider's tokens.
     pub issuer: Field<String>,
-    /// Kinds of login, such as `email,ldap,google`. A first login takes over an account with one of them and the same
-    /// email address, or makes a new account.
+    /// Login types, such as `email,ldap,google`. A first login is merged into an account with one of these types and
+    /// the same email address; otherwise it creates a new account.
     pub new_user_migration_types: Field<String>,
-    /// The scopes to ask the provider for.
+    /// Scopes to request from the provider.
     pub scopes: Field<Vec<String>>,
-    /// Looker's client secret at the provider. Never given back. Write-only.
+    /// Client secret of Looker at the provider. Write-only.
     pub secret: Field<Secret>,
-    /// Whether users get their roles by their groups at the provider.
+    /// Whether roles are assigned to users from their groups at the provider.
     pub set_roles_from_groups: Field<bool>,
-    /// Address at which the provider gives tokens.
+    /// URL of the provider's token endpoint.
     pub token_endpoint: Field<String>,
-    /// Attributes at the provider that hold the email address.
+    /// Attributes of the provider that contain the email address.
     pub user_attribute_map_email: Field<String>,
-    /// Attributes at the provider that hold the first name.
+    /// Attributes of the provider that contain the first name.
     pub user_attribute_map_first_name: Field<String>,
-    /// Attributes at the provider that hold the last name.
+    /// Attributes of the provider that contain the last name.
     pub user_attribute_map_last_name: Field<String>,
-    /// Which of the provider's attributes fill which Looker user attributes, with the latter as ids.
+    /// Attributes of the provider and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Field<Vec<WriteOIDCUserAttributeWrite>>,
-    /// Address at which the provider tells about a user.
+    /// URL of the provider's user info endpoint.
     pub userinfo_endpoint: Field<String>,
-    /// Whether these users may be in Looker groups that mirror no group at the provider. If not, logging in takes them
-    /// out.
+    /// Whether OpenID Connect users may be members of Looker groups that do not mirror a group of the provider. If
+    /// false, users are removed from such groups at login.
     pub allow_normal_group_membership: Field<bool>,
-    /// Whether these users get roles by Looker groups that mirror no group at the provider.
+    /// Whether OpenID Connect users inherit roles from Looker groups that do not mirror a group of the provider.
     pub allow_roles_from_normal_groups: Field<bool>,
-    /// Whether these users can be given roles directly.
+    /// Whether roles can be assigned directly to OpenID Connect users.
     pub allow_direct_roles: Field<bool>,
 }

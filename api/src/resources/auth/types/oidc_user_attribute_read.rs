@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use crate::resources::common::UserAttribute;
 
-/// An attribute at the OpenID provider, with the Looker user attributes that it fills.
+/// An attribute of the OpenID provider and the Looker user attributes it maps to.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeRead {
     /// Name of the attribute at the provider. Read-only.
     pub name: Option<String>,
-    /// Whether users without it are kept out. Read-only.
+    /// Whether login is denied to users without the attribute. Read-only.
     pub required: Option<bool>,
-    /// The Looker user attributes that it fills. Read-only.
+    /// Looker user attributes that the attribute maps to. Read-only.
     pub user_attributes: Option<Vec<UserAttribute>>,
 }

@@ -4,19 +4,19 @@
 
 use fingerpost::{Field, Model};
 
-/// An attribute at the OpenID provider, with the ids of the Looker user attributes that it fills.
+/// An attribute of the OpenID provider and the ids of the Looker user attributes it maps to.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Option<String>,
-    /// Whether users without it are kept out.
+    /// Whether login is denied to users without the attribute.
     pub required: Option<bool>,
-    /// Ids of the Looker user attributes that it fills.
+    /// Ids of the Looker user attributes that the attribute maps to.
     pub user_attribute_ids: Option<Vec<String>>,
 }
 
-/// An attribute at the OpenID provider, with the ids of the Looker user attributes that it fills.
+/// An attribute of the OpenID provider and the ids of the Looker user attributes it maps to.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -24,8 +24,8 @@ pub struct OIDCUserAttributeWrite {
 pub struct WriteOIDCUserAttributeWrite {
     /// Name of the attribute at the provider.
     pub name: Field<String>,
-    /// Whether users without it are kept out.
+    /// Whether login is denied to users without the attribute.
     pub required: Field<bool>,
-    /// Ids of the Looker user attributes that it fills.
+    /// Ids of the Looker user attributes that the attribute maps to.
     pub user_attribute_ids: Field<Vec<String>>,
 }

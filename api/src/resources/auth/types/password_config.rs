@@ -7,44 +7,44 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// The rules for passwords.
+/// Password policy.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PasswordConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// The fewest characters of a new password, from 7 to 100.
+    /// Minimum length of a new password, from 7 to 100.
     pub min_length: Option<i64>,
-    /// Whether a password needs a digit.
+    /// Whether a password must contain a digit.
     pub require_numeric: Option<bool>,
-    /// Whether a password needs a capital and a small letter.
+    /// Whether a password must contain an uppercase and a lowercase letter.
     pub require_upperlower: Option<bool>,
-    /// Whether a password needs a character that is neither letter nor digit.
+    /// Whether a password must contain a special character.
     pub require_special: Option<bool>,
     /// Whether passwords expire. Added after 25.14, no later than 26.12.
     pub expiration_enabled: Option<bool>,
-    /// After how many days passwords expire, from 30 to 365. Added after 25.14, no later than 26.12.
+    /// Number of days until a password expires, from 30 to 365. Added after 25.14, no later than 26.12.
     pub expiration_duration_days: Option<i64>,
-    /// When expiry was last turned on. Read-only. Added after 25.14, no later than 26.12.
+    /// Time when password expiration was last enabled. Read-only. Added after 25.14, no later than 26.12.
     pub policy_enabled_at: Option<Timestamp>,
 }
 
-/// The rules for passwords.
+/// Password policy.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePasswordConfig {
-    /// The fewest characters of a new password, from 7 to 100.
+    /// Minimum length of a new password, from 7 to 100.
     pub min_length: Field<i64>,
-    /// Whether a password needs a digit.
+    /// Whether a password must contain a digit.
     pub require_numeric: Field<bool>,
-    /// Whether a password needs a capital and a small letter.
+    /// Whether a password must contain an uppercase and a lowercase letter.
     pub require_upperlower: Field<bool>,
-    /// Whether a password needs a character that is neither letter nor digit.
+    /// Whether a password must contain a special character.
     pub require_special: Field<bool>,
     /// Whether passwords expire. Added after 25.14, no later than 26.12.
     pub expiration_enabled: Field<bool>,
-    /// After how many days passwords expire, from 30 to 365. Added after 25.14, no later than 26.12.
+    /// Number of days until a password expires, from 30 to 365. Added after 25.14, no later than 26.12.
     pub expiration_duration_days: Field<i64>,
 }

@@ -12,144 +12,144 @@ use super::{
 };
 use crate::resources::common::{Group, Role};
 
-/// Settings for login by SAML. A Looker instance has one set in force, and others for tests.
+/// SAML configuration. An instance has one active configuration, and any number of test configurations.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlConfig {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether login by SAML is on.
+    /// Whether SAML login is enabled.
     pub enabled: Option<bool>,
-    /// Certificate of the identity provider, used unless `multi_certs_supported` is set.
+    /// Certificate of the identity provider. Used if `multi_certs_supported` is false.
     pub idp_cert: Option<String>,
-    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Added after 25.14, no later than
+    /// Certificates of the identity provider. Used if `multi_certs_supported` is true. Added after 25.14, no later than
     /// 26.12.
     pub idp_cert_multi: Option<SamlIdpCertMulti>,
-    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Added after 25.14, no later than 26.12.
+    /// Whether to use `idp_cert_multi` instead of `idp_cert`. Added after 25.14, no later than 26.12.
     pub multi_certs_supported: Option<bool>,
-    /// Address at which the identity provider lets users log in.
+    /// Login URL of the identity provider.
     pub idp_url: Option<String>,
-    /// Name by which the identity provider issues assertions.
+    /// Issuer of the identity provider's assertions.
     pub idp_issuer: Option<String>,
-    /// Audience that assertions have to be for, as set at the identity provider. Not checked unless set.
+    /// Expected audience of assertions, as configured at the identity provider. Not checked if not set.
     pub idp_audience: Option<String>,
-    /// By how many seconds the clocks may differ when the times of an assertion are checked.
+    /// Allowed clock drift in seconds when the timestamps of assertions are checked.
     pub allowed_clock_drift: Option<i64>,
-    /// Attributes in SAML that hold the email address.
+    /// SAML attributes that contain the email address.
     pub user_attribute_map_email: Option<String>,
-    /// Attributes in SAML that hold the first name.
+    /// SAML attributes that contain the first name.
     pub user_attribute_map_first_name: Option<String>,
-    /// Attributes in SAML that hold the last name.
+    /// SAML attributes that contain the last name.
     pub user_attribute_map_last_name: Option<String>,
-    /// Kinds of login, such as `email,ldap,google`. A first login takes over an account with one of them and the same
-    /// email address, or makes a new account.
+    /// Login types, such as `email,ldap,google`. A first login is merged into an account with one of these types and
+    /// the same email address; otherwise it creates a new account.
     pub new_user_migration_types: Option<String>,
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`.
     pub alternate_email_login_allowed: Option<bool>,
-    /// Short name by which settings for a test are found. Read-only.
+    /// Slug that identifies a test configuration. Read-only.
     pub test_slug: Option<String>,
     /// Modified at. Read-only.
     pub modified_at: Option<String>,
-    /// Id of the user who made the last change. Read-only.
+    /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
-    /// The roles for users who come in by SAML for the first time. Set by `default_new_user_role_ids`. Read-only.
+    /// Roles assigned to a user at the first login. Set through `default_new_user_role_ids`. Read-only.
     pub default_new_user_roles: Option<Vec<Role>>,
-    /// The groups for users who come in by SAML for the first time. Set by `default_new_user_group_ids`. Read-only.
+    /// Groups assigned to a user at the first login. Set through `default_new_user_group_ids`. Read-only.
     pub default_new_user_groups: Option<Vec<Group>>,
-    /// Whether users get their roles by their SAML groups.
+    /// Whether roles are assigned to users from their SAML groups.
     pub set_roles_from_groups: Option<bool>,
-    /// Attributes of a user that hold the groups, if `groups_finder_type` is `grouped_attribute_values`.
+    /// SAML attributes that contain the groups, if `groups_finder_type` is `grouped_attribute_values`.
     pub groups_attribute: Option<String>,
-    /// Which SAML groups have which Looker roles. Set by `groups_with_role_ids`. Read-only.
+    /// SAML groups and their Looker roles. Set through `groups_with_role_ids`. Read-only.
     pub groups: Option<Vec<SamlGroupRead>>,
-    /// Which SAML groups have which Looker roles, with the roles as ids.
+    /// SAML groups and the ids of their Looker roles.
     pub groups_with_role_ids: Option<Vec<SamlGroupWrite>>,
-    /// Whether users for whom SAML yields no role are kept out.
+    /// Whether login is denied to users who have no role in SAML.
     pub auth_requires_role: Option<bool>,
-    /// Which SAML attributes fill which Looker user attributes. Set by `user_attributes_with_ids`. Read-only.
+    /// SAML attributes and the Looker user attributes they map to. Set through `user_attributes_with_ids`. Read-only.
     pub user_attributes: Option<Vec<SamlUserAttributeRead>>,
-    /// Which SAML attributes fill which Looker user attributes, with the latter as ids.
+    /// SAML attributes and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Option<Vec<SamlUserAttributeWrite>>,
-    /// How assertions state groups: `grouped_attribute_values` (one attribute holds them all) or
-    /// `individual_attributes` (one attribute for each).
+    /// Representation of groups in assertions: `grouped_attribute_values` (one attribute for all groups) or
+    /// `individual_attributes` (one attribute per group).
     pub groups_finder_type: Option<String>,
-    /// Value by which a group's attribute states membership, if `groups_finder_type` is `individual_attributes`.
+    /// Attribute value that indicates group membership, if `groups_finder_type` is `individual_attributes`.
     pub groups_member_value: Option<String>,
-    /// Whether users are sent straight to the identity provider, past Looker's login page.
+    /// Whether to skip Looker's login page and redirect users to the identity provider.
     pub bypass_login_page: Option<bool>,
-    /// Whether SAML users may be in Looker groups that mirror no SAML group. If not, logging in takes them out.
+    /// Whether SAML users may be members of Looker groups that do not mirror a SAML group. If false, users are removed
+    /// from such groups at login.
     pub allow_normal_group_membership: Option<bool>,
-    /// Whether SAML users get roles by Looker groups that mirror no SAML group.
+    /// Whether SAML users inherit roles from Looker groups that do not mirror a SAML group.
     pub allow_roles_from_normal_groups: Option<bool>,
-    /// Whether SAML users can be given roles directly.
+    /// Whether roles can be assigned directly to SAML users.
     pub allow_direct_roles: Option<bool>,
     /// URL. Read-only.
     pub url: Option<String>,
 }
 
-/// Settings for login by SAML. A Looker instance has one set in force, and others for tests.
+/// SAML configuration. An instance has one active configuration, and any number of test configurations.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlConfig {
-    /// Whether login by SAML is on.
+    /// Whether SAML login is enabled.
     pub enabled: Field<bool>,
-    /// Certificate of the identity provider, used unless `multi_certs_supported` is set.
+    /// Certificate of the identity provider. Used if `multi_certs_supported` is false.
     pub idp_cert: Field<String>,
-    /// Certificates of the identity provider, used if `multi_certs_supported` is set. Added after 25.14, no later than
+    /// Certificates of the identity provider. Used if `multi_certs_supported` is true. Added after 25.14, no later than
     /// 26.12.
     pub idp_cert_multi: Field<WriteSamlIdpCertMulti>,
-    /// Whether `idp_cert_multi` counts instead of `idp_cert`. Added after 25.14, no later than 26.12.
+    /// Whether to use `idp_cert_multi` instead of `idp_cert`. Added after 25.14, no later than 26.12.
     pub multi_certs_supported: Field<bool>,
-    /// Address at which the identity provider lets users log in.
+    /// Login URL of the identity provider.
     pub idp_url: Field<String>,
-    /// Name by which the identity provider issues assertions.
+    /// Issuer of the identity provider's assertions.
     pub idp_issuer: Field<String>,
-    /// Audience that assertions have to be for, as set at the identity provider. Not checked unless set.
+    /// Expected audience of assertions, as configured at the identity provider. Not checked if not set.
     pub idp_audience: Field<String>,
-    /// By how many seconds the clocks may differ when the times of an assertion are checked.
+    /// Allowed clock drift in seconds when the timestamps of assertions are checked.
     pub allowed_clock_drift: Field<i64>,
-    /// Attributes in SAML that hold the email address.
+    /// SAML attributes that contain the email address.
     pub user_attribute_map_email: Field<String>,
-    /// Attributes in SAML that hold the first name.
+    /// SAML attributes that contain the first name.
     pub user_attribute_map_first_name: Field<String>,
-    /// Attributes in SAML that hold the last name.
+    /// SAML attributes that contain the last name.
     pub user_attribute_map_last_name: Field<String>,
-    /// Kinds of login, such as `email,ldap,google`. A first login takes over an account with one of them and the same
-    /// email address, or makes a new account.
+    /// Login types, such as `email,ldap,google`. A first login is merged into an account with one of these types and
+    /// the same email address; otherwise it creates a new account.
     pub new_user_migration_types: Field<String>,
-    /// Whether administrators and holders of `login_special_email` can still log in by email and password, at
+    /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`.
     pub alternate_email_login_allowed: Field<bool>,
-    /// Ids of the roles for users who come in by SAML for the first time. Never given back; see
-    /// `default_new_user_roles`. Write-only.
+    /// Ids of the roles assigned to a user at the first login. Write-only; see `default_new_user_roles`. Write-only.
     pub default_new_user_role_ids: Field<Vec<String>>,
-    /// Ids of the groups for users who come in by SAML for the first time. Never given back; see
-    /// `default_new_user_groups`. Write-only.
+    /// Ids of the groups assigned to a user at the first login. Write-only; see `default_new_user_groups`. Write-only.
     pub default_new_user_group_ids: Field<Vec<String>>,
-    /// Whether users get their roles by their SAML groups.
+    /// Whether roles are assigned to users from their SAML groups.
     pub set_roles_from_groups: Field<bool>,
-    /// Attributes of a user that hold the groups, if `groups_finder_type` is `grouped_attribute_values`.
+    /// SAML attributes that contain the groups, if `groups_finder_type` is `grouped_attribute_values`.
     pub groups_attribute: Field<String>,
-    /// Which SAML groups have which Looker roles, with the roles as ids.
+    /// SAML groups and the ids of their Looker roles.
     pub groups_with_role_ids: Field<Vec<WriteSamlGroupWrite>>,
-    /// Whether users for whom SAML yields no role are kept out.
+    /// Whether login is denied to users who have no role in SAML.
     pub auth_requires_role: Field<bool>,
-    /// Which SAML attributes fill which Looker user attributes, with the latter as ids.
+    /// SAML attributes and the ids of the Looker user attributes they map to.
     pub user_attributes_with_ids: Field<Vec<WriteSamlUserAttributeWrite>>,
-    /// How assertions state groups: `grouped_attribute_values` (one attribute holds them all) or
-    /// `individual_attributes` (one attribute for each).
+    /// Representation of groups in assertions: `grouped_attribute_values` (one attribute for all groups) or
+    /// `individual_attributes` (one attribute per group).
     pub groups_finder_type: Field<String>,
-    /// Value by which a group's attribute states membership, if `groups_finder_type` is `individual_attributes`.
+    /// Attribute value that indicates group membership, if `groups_finder_type` is `individual_attributes`.
     pub groups_member_value: Field<String>,
-    /// Whether users are sent straight to the identity provider, past Looker's login page.
+    /// Whether to skip Looker's login page and redirect users to the identity provider.
     pub bypass_login_page: Field<bool>,
-    /// Whether SAML users may be in Looker groups that mirror no SAML group. If not, logging in takes them out.
+    /// Whether SAML users may be members of Looker groups that do not mirror a SAML group. If false, users are removed
+    /// from such groups at login.
     pub allow_normal_group_membership: Field<bool>,
-    /// Whether SAML users get roles by Looker groups that mirror no SAML group.
+    /// Whether SAML users inherit roles from Looker groups that do not mirror a SAML group.
     pub allow_roles_from_normal_groups: Field<bool>,
-    /// Whether SAML users can be given roles directly.
+    /// Whether roles can be assigned directly to SAML users.
     pub allow_direct_roles: Field<bool>,
 }

@@ -4,25 +4,25 @@
 
 use fingerpost::{Field, Model};
 
-/// A SAML group, with the Looker group that mirrors it and the ids of the roles it gives.
+/// A SAML group, its mirrored Looker group and the ids of the roles it assigns.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlGroupWrite {
     /// Id.
     pub id: Option<String>,
-    /// Id of the Looker group that mirrors it. Read-only.
+    /// Id of the mirrored Looker group. Read-only.
     pub looker_group_id: Option<String>,
-    /// Name for the Looker group that mirrors it.
+    /// Name of the mirrored Looker group.
     pub looker_group_name: Option<String>,
     /// Name of the group in SAML.
     pub name: Option<String>,
-    /// Ids of the roles that its members get.
+    /// Ids of the roles assigned to the members.
     pub role_ids: Option<Vec<String>>,
-    /// Address of the SAML settings. Read-only.
+    /// URL of the SAML configuration. Read-only.
     pub url: Option<String>,
 }
 
-/// A SAML group, with the Looker group that mirrors it and the ids of the roles it gives.
+/// A SAML group, its mirrored Looker group and the ids of the roles it assigns.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -30,10 +30,10 @@ pub struct SamlGroupWrite {
 pub struct WriteSamlGroupWrite {
     /// Id.
     pub id: Field<String>,
-    /// Name for the Looker group that mirrors it.
+    /// Name of the mirrored Looker group.
     pub looker_group_name: Field<String>,
     /// Name of the group in SAML.
     pub name: Field<String>,
-    /// Ids of the roles that its members get.
+    /// Ids of the roles assigned to the members.
     pub role_ids: Field<Vec<String>>,
 }

@@ -4,17 +4,17 @@
 
 use fingerpost::{Field, Model};
 
-/// Several certificates of one identity provider.
+/// Multiple certificates of an identity provider.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlIdpCertMulti {
-    /// The certificates it signs with, each without the `BEGIN` and `END` lines.
+    /// Signing certificates, without their `BEGIN` and `END` lines.
     pub signing: Option<Vec<String>>,
 }
 
-/// Several certificates of one identity provider.
+/// Multiple certificates of an identity provider.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -22,6 +22,6 @@ pub struct SamlIdpCertMulti {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSamlIdpCertMulti {
-    /// The certificates it signs with, each without the `BEGIN` and `END` lines.
+    /// Signing certificates, without their `BEGIN` and `END` lines.
     pub signing: Field<Vec<String>>,
 }

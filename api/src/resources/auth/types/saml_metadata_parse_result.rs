@@ -8,18 +8,18 @@ use fingerpost::Model;
 
 use super::SamlIdpCertMulti;
 
-/// What an identity provider's SAML metadata says, for use in `SamlConfig`.
+/// Parsed SAML metadata of an identity provider, for use in `SamlConfig`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlMetadataParseResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name by which the identity provider issues assertions. Read-only.
+    /// Issuer of the identity provider's assertions. Read-only.
     pub idp_issuer: Option<String>,
-    /// Address at which the identity provider lets users log in. Read-only.
+    /// Login URL of the identity provider. Read-only.
     pub idp_url: Option<String>,
-    /// Its certificate. Read-only.
+    /// Certificate of the identity provider. Read-only.
     pub idp_cert: Option<String>,
-    /// Its certificates, if it has several. Added after 25.14, no later than 26.12.
+    /// Certificates of the identity provider, if it has more than one. Added after 25.14, no later than 26.12.
     pub idp_cert_multi: Option<SamlIdpCertMulti>,
 }

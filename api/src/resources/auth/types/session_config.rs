@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// The rules for users' sessions in Looker's own pages.
+/// Configuration of user sessions in the Looker web interface.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SessionConfig {
@@ -14,17 +14,17 @@ pub struct SessionConfig {
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether users can stay logged in.
     pub allow_persistent_sessions: Option<bool>,
-    /// How long a session lasts, in minutes, from 5 to 43200 (30 days).
+    /// Lifetime of a session in minutes, from 5 to 43200 (30 days).
     pub session_minutes: Option<i64>,
-    /// Whether a user can have any number of sessions at once; otherwise one.
+    /// Whether a user can have any number of concurrent sessions; otherwise only one.
     pub unlimited_sessions_per_user: Option<bool>,
-    /// Whether 15 minutes of doing nothing end a session.
+    /// Whether sessions end after 15 minutes of inactivity.
     pub use_inactivity_based_logout: Option<bool>,
-    /// Whether the place from which somebody logs in is recorded.
+    /// Whether to record the location of logins.
     pub track_session_location: Option<bool>,
 }
 
-/// The rules for users' sessions in Looker's own pages.
+/// Configuration of user sessions in the Looker web interface.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -32,12 +32,12 @@ pub struct SessionConfig {
 pub struct WriteSessionConfig {
     /// Whether users can stay logged in.
     pub allow_persistent_sessions: Field<bool>,
-    /// How long a session lasts, in minutes, from 5 to 43200 (30 days).
+    /// Lifetime of a session in minutes, from 5 to 43200 (30 days).
     pub session_minutes: Field<i64>,
-    /// Whether a user can have any number of sessions at once; otherwise one.
+    /// Whether a user can have any number of concurrent sessions; otherwise only one.
     pub unlimited_sessions_per_user: Field<bool>,
-    /// Whether 15 minutes of doing nothing end a session.
+    /// Whether sessions end after 15 minutes of inactivity.
     pub use_inactivity_based_logout: Field<bool>,
-    /// Whether the place from which somebody logs in is recorded.
+    /// Whether to record the location of logins.
     pub track_session_location: Field<bool>,
 }

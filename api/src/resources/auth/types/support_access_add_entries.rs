@@ -4,14 +4,14 @@
 
 use fingerpost::{Field, Model};
 
-/// Email addresses of support staff to let in.
+/// Email addresses to add to the support access allowlist.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAddEntries {
-    /// The addresses.
+    /// Email addresses to add.
     pub emails: Field<Vec<String>>,
-    /// Why they are let in; kept with each of them.
+    /// Reason for adding them, stored with each entry.
     pub reason: Field<String>,
 }

@@ -5,7 +5,7 @@
 use fingerpost::Model;
 use jiff::Timestamp;
 
-/// Somebody of Looker's support staff who may come into the instance.
+/// A member of Looker's support staff who may access the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAllowlistEntry {
@@ -15,8 +15,8 @@ pub struct SupportAccessAllowlistEntry {
     pub email: Option<String>,
     /// Full name. Read-only.
     pub full_name: Option<String>,
-    /// Why the address is on the list.
+    /// Reason for adding the entry.
     pub reason: Option<String>,
-    /// When the address was put on the list. Read-only.
+    /// Time when the entry was added. Read-only.
     pub created_date: Option<Timestamp>,
 }

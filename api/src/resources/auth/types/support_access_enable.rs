@@ -4,12 +4,12 @@
 
 use fingerpost::{Field, Model};
 
-/// For how long support staff may come in.
+/// Duration for which to enable support access.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessEnable {
-    /// The time, in seconds, counted from the call. Required.
+    /// Duration in seconds, from the time of the call. Required.
     pub duration_in_seconds: Field<i64>,
 }

@@ -5,12 +5,12 @@
 use fingerpost::Model;
 use jiff::Timestamp;
 
-/// Whether support staff may come in at present.
+/// Status of support access.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessStatus {
-    /// Whether they may. Read-only.
+    /// Whether support access is enabled. Read-only.
     pub open: Option<bool>,
-    /// When that ends. Read-only.
+    /// Time when support access expires. Read-only.
     pub open_until: Option<Timestamp>,
 }

@@ -13,22 +13,22 @@ use jiff::Timestamp;
 pub struct UserLoginLockout {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Hash by which `delete_user_login_lockout` finds the lockout. Read-only.
+    /// Hash that identifies the lockout, for `delete_user_login_lockout`. Read-only.
     pub key: Option<String>,
-    /// The way of logging in that failed: `email`, `ldap`, `totp` or `api`. Read-only.
+    /// Login method that failed: `email`, `ldap`, `totp` or `api`. Read-only.
     pub auth_type: Option<String>,
-    /// Address from which the last attempt came. Read-only.
+    /// IP address of the most recent attempt. Read-only.
     pub ip: Option<String>,
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
-    /// The user's id in LDAP, if LDAP is used. Read-only.
+    /// LDAP id of the user, if LDAP is used. Read-only.
     pub remote_id: Option<String>,
     /// Full name. Read-only.
     pub full_name: Option<String>,
     /// Email. Read-only.
     pub email: Option<String>,
-    /// How many failed attempts led to the lockout. Read-only.
+    /// Number of failed attempts that led to the lockout. Read-only.
     pub fail_count: Option<i64>,
-    /// When the lockout began. Read-only.
+    /// Time when the lockout started. Read-only.
     pub lockout_at: Option<Timestamp>,
 }

@@ -6,18 +6,18 @@ use fingerpost::Model;
 
 use super::ApiVersionElement;
 
-/// The release of the instance and the API versions it serves.
+/// Release version of the instance and its supported API versions.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersion {
-    /// Release of Looker, such as `25.14.8`. Read-only.
+    /// Looker release version, such as `25.14.8`. Read-only.
     pub looker_release_version: Option<String>,
-    /// The API version to use.
+    /// Current API version.
     pub current_version: Option<ApiVersionElement>,
-    /// All API versions served. Read-only.
+    /// All supported API versions. Read-only.
     pub supported_versions: Option<Vec<ApiVersionElement>>,
-    /// Base address of the API. Read-only.
+    /// Base URL of the API. Read-only.
     pub api_server_url: Option<String>,
-    /// Base address of the web pages. Read-only.
+    /// Base URL of the web interface. Read-only.
     pub web_server_url: Option<String>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// A version of the API that the instance serves.
+/// An API version that the instance supports.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiVersionElement {
-    /// Version as it stands in paths, such as `4.0`. Read-only.
+    /// Version as used in request paths, such as `4.0`. Read-only.
     pub version: Option<String>,
-    /// Version with its minor part. Read-only.
+    /// Version including the minor version. Read-only.
     pub full_version: Option<String>,
-    /// How settled it is, such as `current` or `stable`. Read-only.
+    /// Status of the version, such as `current` or `stable`. Read-only.
     pub status: Option<String>,
-    /// Address of its description in Swagger JSON. Read-only.
+    /// URL of the specification in Swagger JSON format. Read-only.
     pub swagger_url: Option<String>,
 }

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model, Secret};
 
-/// Where backups of the instance are kept.
+/// Storage configuration for instance backups.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BackupConfiguration {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Kind of storage: `looker-s3` (Looker's own) or `custom-s3` (a bucket of one's own).
+    /// Storage type: `looker-s3` (managed by Looker) or `custom-s3` (a bucket of the customer).
     pub r#type: Option<String>,
     /// Name of the bucket, for `custom-s3`.
     pub custom_s3_bucket: Option<String>,
@@ -22,20 +22,20 @@ pub struct BackupConfiguration {
     pub url: Option<String>,
 }
 
-/// Where backups of the instance are kept.
+/// Storage configuration for instance backups.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteBackupConfiguration {
-    /// Kind of storage: `looker-s3` (Looker's own) or `custom-s3` (a bucket of one's own).
+    /// Storage type: `looker-s3` (managed by Looker) or `custom-s3` (a bucket of the customer).
     pub r#type: Field<String>,
     /// Name of the bucket, for `custom-s3`.
     pub custom_s3_bucket: Field<String>,
     /// AWS region of the bucket, for `custom-s3`.
     pub custom_s3_bucket_region: Field<String>,
-    /// AWS access key, for `custom-s3`. It can be set but is not returned. Write-only.
+    /// AWS access key, for `custom-s3`. Write-only.
     pub custom_s3_key: Field<String>,
-    /// AWS secret key, for `custom-s3`. It can be set but is not returned. Write-only.
+    /// AWS secret key, for `custom-s3`. Write-only.
     pub custom_s3_secret: Field<Secret>,
 }

@@ -4,32 +4,32 @@
 
 use fingerpost::{Field, Model};
 
-/// The text of the mail that new users get.
+/// Email sent to new users.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CustomWelcomeEmail {
-    /// Whether `content` takes the place of Looker's own text.
+    /// Whether `content` replaces Looker's default email.
     pub enabled: Option<bool>,
-    /// Body of the mail as HTML; scripts and other risky markup are taken out.
+    /// Body of the email as HTML. Unsafe markup, such as scripts, is removed.
     pub content: Option<String>,
-    /// Subject of the mail. Needs a private label licence and its advanced welcome email setting.
+    /// Subject of the email. Requires a private label licence with the advanced welcome email setting.
     pub subject: Option<String>,
-    /// Heading inside the mail. Needs a private label licence and its advanced welcome email setting.
+    /// Heading in the email body. Requires a private label licence with the advanced welcome email setting.
     pub header: Option<String>,
 }
 
-/// The text of the mail that new users get.
+/// Email sent to new users.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteCustomWelcomeEmail {
-    /// Whether `content` takes the place of Looker's own text.
+    /// Whether `content` replaces Looker's default email.
     pub enabled: Field<bool>,
-    /// Body of the mail as HTML; scripts and other risky markup are taken out.
+    /// Body of the email as HTML. Unsafe markup, such as scripts, is removed.
     pub content: Field<String>,
-    /// Subject of the mail. Needs a private label licence and its advanced welcome email setting.
+    /// Subject of the email. Requires a private label licence with the advanced welcome email setting.
     pub subject: Field<String>,
-    /// Heading inside the mail. Needs a private label licence and its advanced welcome email setting.
+    /// Heading in the email body. Requires a private label licence with the advanced welcome email setting.
     pub header: Field<String>,
 }

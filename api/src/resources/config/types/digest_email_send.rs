@@ -4,10 +4,10 @@
 
 use fingerpost::Model;
 
-/// Whether the content for digest emails was handed over.
+/// Result of generating and delivering digest email records.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmailSend {
-    /// Whether the content was made and handed over.
+    /// Whether the records were generated and delivered.
     pub configuration_delivered: Option<bool>,
 }

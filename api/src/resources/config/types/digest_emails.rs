@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// Whether digest emails are on.
+/// Setting that enables or disables digest emails.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmails {
@@ -12,7 +12,7 @@ pub struct DigestEmails {
     pub is_enabled: Option<bool>,
 }
 
-/// Whether digest emails are on.
+/// Setting that enables or disables digest emails.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]

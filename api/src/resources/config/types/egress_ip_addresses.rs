@@ -4,10 +4,10 @@
 
 use fingerpost::Model;
 
-/// The public addresses from which the instance calls out.
+/// Public egress IP addresses of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EgressIpAddresses {
-    /// The IP addresses. Read-only.
+    /// IP addresses. Read-only.
     pub egress_ip_addresses: Option<Vec<String>>,
 }

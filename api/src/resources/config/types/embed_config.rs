@@ -7,64 +7,64 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use serde_json::Value;
 
-/// Settings for embedding Looker in other pages.
+/// Embedding settings of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct EmbedConfig {
-    /// Origins whose pages may embed Looker.
+    /// Origins that may embed Looker.
     pub domain_allowlist: Option<Vec<String>>,
-    /// Base addresses that links in alerts and schedules may lead to.
+    /// Base URLs allowed for custom links in alerts and schedules.
     pub alert_url_allowlist: Option<Vec<String>>,
-    /// Who sets the parameters of those links.
+    /// Owner of the parameters of custom links.
     pub alert_url_param_owner: Option<String>,
-    /// Text of those links.
+    /// Text of custom links.
     pub alert_url_label: Option<String>,
-    /// Whether signed (SSO) embedding is on.
+    /// Whether signed (SSO) embedding is enabled.
     pub sso_auth_enabled: Option<bool>,
-    /// Whether embedding without third-party cookies is on.
+    /// Whether cookieless embedding is enabled.
     pub embed_cookieless_v2: Option<bool>,
-    /// Whether embed users can move about between content.
+    /// Whether embed users can navigate between content.
     pub embed_content_navigation: Option<bool>,
-    /// Whether embed users can manage content, as by moving or deleting it.
+    /// Whether embed users can manage content, such as moving or deleting it.
     pub embed_content_management: Option<bool>,
-    /// Whether Looker's login page is kept from showing in frames of other sites.
+    /// Whether frames of other origins are prevented from displaying the login page.
     pub strict_sameorigin_for_login: Option<bool>,
-    /// Whether embedded looks have filters.
+    /// Whether embedded looks display filters.
     pub look_filters: Option<bool>,
-    /// Whether embedded dashboards and explores come without ways to get to looks.
+    /// Whether navigation to looks is hidden in embedded dashboards and explores.
     pub hide_look_navigation: Option<bool>,
-    /// Permissions that embed users may be given, as a tree. Read-only. Added after 25.14, no later than 26.12.
+    /// Permissions that can be granted to embed users, as a tree. Read-only. Added after 25.14, no later than 26.12.
     pub permissions: Option<BTreeMap<String, Value>>,
-    /// Whether the licence covers embedding. Read-only.
+    /// Whether the licence includes embedding. Read-only.
     pub embed_enabled: Option<bool>,
 }
 
-/// Settings for embedding Looker in other pages.
+/// Embedding settings of the instance.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteEmbedConfig {
-    /// Origins whose pages may embed Looker.
+    /// Origins that may embed Looker.
     pub domain_allowlist: Field<Vec<String>>,
-    /// Base addresses that links in alerts and schedules may lead to.
+    /// Base URLs allowed for custom links in alerts and schedules.
     pub alert_url_allowlist: Field<Vec<String>>,
-    /// Who sets the parameters of those links.
+    /// Owner of the parameters of custom links.
     pub alert_url_param_owner: Field<String>,
-    /// Text of those links.
+    /// Text of custom links.
     pub alert_url_label: Field<String>,
-    /// Whether signed (SSO) embedding is on.
+    /// Whether signed (SSO) embedding is enabled.
     pub sso_auth_enabled: Field<bool>,
-    /// Whether embedding without third-party cookies is on.
+    /// Whether cookieless embedding is enabled.
     pub embed_cookieless_v2: Field<bool>,
-    /// Whether embed users can move about between content.
+    /// Whether embed users can navigate between content.
     pub embed_content_navigation: Field<bool>,
-    /// Whether embed users can manage content, as by moving or deleting it.
+    /// Whether embed users can manage content, such as moving or deleting it.
     pub embed_content_management: Field<bool>,
-    /// Whether Looker's login page is kept from showing in frames of other sites.
+    /// Whether frames of other origins are prevented from displaying the login page.
     pub strict_sameorigin_for_login: Field<bool>,
-    /// Whether embedded looks have filters.
+    /// Whether embedded looks display filters.
     pub look_filters: Field<bool>,
-    /// Whether embedded dashboards and explores come without ways to get to looks.
+    /// Whether navigation to looks is hidden in embedded dashboards and explores.
     pub hide_look_navigation: Field<bool>,
 }

@@ -6,24 +6,24 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// What is turned on and licensed on the instance.
+/// Enabled feature flags and licensed features of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InstanceConfig {
-    /// Feature flags that are on, by name. Read-only.
+    /// Enabled feature flags, by name. Read-only.
     pub feature_flags: Option<BTreeMap<String, bool>>,
-    /// Features the licence covers, by name. Read-only.
+    /// Licensed features, by name. Read-only.
     pub license_features: Option<BTreeMap<String, bool>>,
 }
 
-/// What is turned on and licensed on the instance.
+/// Enabled feature flags and licensed features of the instance.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInstanceConfig {
-    /// Feature flags that are on, by name. Read-only.
+    /// Enabled feature flags, by name. Read-only.
     pub feature_flags: Field<BTreeMap<String, bool>>,
-    /// Features the licence covers, by name. Read-only.
+    /// Licensed features, by name. Read-only.
     pub license_features: Field<BTreeMap<String, bool>>,
 }

@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// Whether the organization's own help text is shown.
+/// Setting that enables or disables the internal help resources.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResources {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Whether the help menu has an entry for it; without any text there is none all the same.
+    /// Whether to display the item in the help menu. It is hidden while the content is empty.
     pub enabled: Option<bool>,
 }
 
-/// Whether the organization's own help text is shown.
+/// Setting that enables or disables the internal help resources.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResources {
-    /// Whether the help menu has an entry for it; without any text there is none all the same.
+    /// Whether to display the item in the help menu. It is hidden while the content is empty.
     pub enabled: Field<bool>,
 }

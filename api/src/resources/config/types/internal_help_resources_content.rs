@@ -6,26 +6,26 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// The organization's own help text.
+/// Internal help resources of the organization.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResourcesContent {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the entry in the help menu.
+    /// Name of the item in the help menu.
     pub organization_name: Option<String>,
-    /// The text, in Markdown.
+    /// Content in Markdown.
     pub markdown_content: Option<String>,
 }
 
-/// The organization's own help text.
+/// Internal help resources of the organization.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteInternalHelpResourcesContent {
-    /// Name of the entry in the help menu.
+    /// Name of the item in the help menu.
     pub organization_name: Field<String>,
-    /// The text, in Markdown.
+    /// Content in Markdown.
     pub markdown_content: Field<String>,
 }

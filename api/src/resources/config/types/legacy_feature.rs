@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// A feature on its way out, which can be kept on for a time.
+/// A feature that is being phased out and can be kept enabled temporarily.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LegacyFeature {
@@ -19,32 +19,32 @@ pub struct LegacyFeature {
     pub name: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Whether somebody turned it on for this instance.
+    /// Whether the feature has been enabled on this instance by a user.
     pub enabled_locally: Option<bool>,
-    /// Whether it is on at present. Read-only.
+    /// Whether the feature is currently enabled. Read-only.
     pub enabled: Option<bool>,
-    /// Looker release that made it a legacy feature. Read-only.
+    /// Looker release in which the feature became a legacy feature. Read-only.
     pub disallowed_as_of_version: Option<String>,
-    /// Looker release that turns it off. Read-only.
+    /// Looker release that disables the feature. Read-only.
     pub disable_on_upgrade_to_version: Option<String>,
-    /// Looker release that takes it out. Read-only.
+    /// Looker release that removes the feature. Read-only.
     pub end_of_life_version: Option<String>,
     /// Documentation URL. Read-only.
     pub documentation_url: Option<String>,
-    /// About when it is turned off. Read-only.
+    /// Approximate date when the feature will be disabled. Read-only.
     pub approximate_disable_date: Option<Timestamp>,
-    /// About when it is taken out. Read-only.
+    /// Approximate date when the feature will be removed. Read-only.
     pub approximate_end_of_life_date: Option<Timestamp>,
-    /// Whether the last upgrade may have turned it off. Read-only.
+    /// Whether the feature may have been disabled by an upgrade. Read-only.
     pub has_disabled_on_upgrade: Option<bool>,
 }
 
-/// A feature on its way out, which can be kept on for a time.
+/// A feature that is being phased out and can be kept enabled temporarily.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLegacyFeature {
-    /// Whether somebody turned it on for this instance.
+    /// Whether the feature has been enabled on this instance by a user.
     pub enabled_locally: Field<bool>,
 }

@@ -4,14 +4,14 @@
 
 use fingerpost::Model;
 
-/// A language and region that Looker can be used in.
+/// A locale that Looker supports.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Locale {
     /// Code of the locale, such as `de_DE`. Read-only.
     pub code: Option<String>,
-    /// Its name in its own language. Read-only.
+    /// Name of the locale in its own language. Read-only.
     pub native_name: Option<String>,
-    /// Its name in English. Read-only.
+    /// English name of the locale. Read-only.
     pub english_name: Option<String>,
 }

@@ -4,28 +4,28 @@
 
 use fingerpost::{Field, Model};
 
-/// What the marketplace does by itself.
+/// Settings for automatic installations and updates in the marketplace.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MarketplaceAutomation {
-    /// Whether it installs by itself.
+    /// Whether automatic installation is enabled.
     pub install_enabled: Option<bool>,
-    /// Whether Looker's own extensions are updated by themselves.
+    /// Whether extensions by Looker are updated automatically.
     pub update_looker_enabled: Option<bool>,
-    /// Whether extensions by others are updated by themselves.
+    /// Whether third-party extensions are updated automatically.
     pub update_third_party_enabled: Option<bool>,
 }
 
-/// What the marketplace does by itself.
+/// Settings for automatic installations and updates in the marketplace.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMarketplaceAutomation {
-    /// Whether it installs by itself.
+    /// Whether automatic installation is enabled.
     pub install_enabled: Field<bool>,
-    /// Whether Looker's own extensions are updated by themselves.
+    /// Whether extensions by Looker are updated automatically.
     pub update_looker_enabled: Field<bool>,
-    /// Whether extensions by others are updated by themselves.
+    /// Whether third-party extensions are updated automatically.
     pub update_third_party_enabled: Field<bool>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// Whether one tool of the MCP server is on, and what it is.
+/// Settings of a tool of the MCP server.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -16,11 +16,11 @@ pub struct McpToolSetting {
     pub description: Option<String>,
     /// Category. Read-only.
     pub category: Option<String>,
-    /// What kind of access the tool takes. Read-only.
+    /// Type of access that the tool requires. Read-only.
     pub access_level: Option<String>,
 }
 
-/// Whether one tool of the MCP server is on, and what it is.
+/// Settings of a tool of the MCP server.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///

@@ -6,13 +6,13 @@ use fingerpost::{Field, Model};
 
 use super::{McpToolSetting, WriteMcpToolSetting};
 
-/// Which tools the instance's MCP server offers to AI assistants.
+/// Tools that the instance's MCP server offers to AI assistants.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpTools {
-    /// Whether to turn on every tool.
+    /// Whether to enable all tools.
     pub enable_all: Option<bool>,
     /// Add dashboard element.
     pub add_dashboard_element: Option<McpToolSetting>,
@@ -22,7 +22,7 @@ pub struct McpTools {
     pub create_project_file: Option<McpToolSetting>,
     /// Delete project file.
     pub delete_project_file: Option<McpToolSetting>,
-    /// Tool that turns development mode on or off.
+    /// Tool that enables or disables development mode.
     pub dev_mode: Option<McpToolSetting>,
     /// Generate embed URL.
     pub generate_embed_url: Option<McpToolSetting>,
@@ -58,9 +58,9 @@ pub struct McpTools {
     pub get_project_files: Option<McpToolSetting>,
     /// Get projects.
     pub get_projects: Option<McpToolSetting>,
-    /// Tool that looks into how projects, models and explores are used.
+    /// Tool that analyses the usage of projects, models and explores.
     pub health_analyze: Option<McpToolSetting>,
-    /// Tool that checks the state of the instance.
+    /// Tool that checks the health of the instance.
     pub health_pulse: Option<McpToolSetting>,
     /// Tool that finds unused models, explores and fields.
     pub health_vacuum: Option<McpToolSetting>,
@@ -70,9 +70,9 @@ pub struct McpTools {
     pub make_look: Option<McpToolSetting>,
     /// Tool that runs a query.
     pub query: Option<McpToolSetting>,
-    /// Tool that gives the SQL of a query.
+    /// Tool that returns the SQL of a query.
     pub query_sql: Option<McpToolSetting>,
-    /// Tool that gives the address of a query.
+    /// Tool that returns the URL of a query.
     pub query_url: Option<McpToolSetting>,
     /// Run dashboard.
     pub run_dashboard: Option<McpToolSetting>,
@@ -92,11 +92,11 @@ pub struct McpTools {
     pub get_lookml_tests: Option<McpToolSetting>,
     /// Run lookml tests.
     pub run_lookml_tests: Option<McpToolSetting>,
-    /// Tool that writes a LookML view for a database table.
+    /// Tool that generates a LookML view for a database table.
     pub create_view_from_table: Option<McpToolSetting>,
 }
 
-/// Which tools the instance's MCP server offers to AI assistants.
+/// Tools that the instance's MCP server offers to AI assistants.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -104,7 +104,7 @@ pub struct McpTools {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpTools {
-    /// Whether to turn on every tool.
+    /// Whether to enable all tools.
     pub enable_all: Field<bool>,
     /// Add dashboard element.
     pub add_dashboard_element: Field<WriteMcpToolSetting>,
@@ -114,7 +114,7 @@ pub struct WriteMcpTools {
     pub create_project_file: Field<WriteMcpToolSetting>,
     /// Delete project file.
     pub delete_project_file: Field<WriteMcpToolSetting>,
-    /// Tool that turns development mode on or off.
+    /// Tool that enables or disables development mode.
     pub dev_mode: Field<WriteMcpToolSetting>,
     /// Generate embed URL.
     pub generate_embed_url: Field<WriteMcpToolSetting>,
@@ -150,9 +150,9 @@ pub struct WriteMcpTools {
     pub get_project_files: Field<WriteMcpToolSetting>,
     /// Get projects.
     pub get_projects: Field<WriteMcpToolSetting>,
-    /// Tool that looks into how projects, models and explores are used.
+    /// Tool that analyses the usage of projects, models and explores.
     pub health_analyze: Field<WriteMcpToolSetting>,
-    /// Tool that checks the state of the instance.
+    /// Tool that checks the health of the instance.
     pub health_pulse: Field<WriteMcpToolSetting>,
     /// Tool that finds unused models, explores and fields.
     pub health_vacuum: Field<WriteMcpToolSetting>,
@@ -162,9 +162,9 @@ pub struct WriteMcpTools {
     pub make_look: Field<WriteMcpToolSetting>,
     /// Tool that runs a query.
     pub query: Field<WriteMcpToolSetting>,
-    /// Tool that gives the SQL of a query.
+    /// Tool that returns the SQL of a query.
     pub query_sql: Field<WriteMcpToolSetting>,
-    /// Tool that gives the address of a query.
+    /// Tool that returns the URL of a query.
     pub query_url: Field<WriteMcpToolSetting>,
     /// Run dashboard.
     pub run_dashboard: Field<WriteMcpToolSetting>,
@@ -184,6 +184,6 @@ pub struct WriteMcpTools {
     pub get_lookml_tests: Field<WriteMcpToolSetting>,
     /// Run lookml tests.
     pub run_lookml_tests: Field<WriteMcpToolSetting>,
-    /// Tool that writes a LookML view for a database table.
+    /// Tool that generates a LookML view for a database table.
     pub create_view_from_table: Field<WriteMcpToolSetting>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A feature flag that matters to the mobile app.
+/// A feature flag for the mobile app.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileFeatureFlags {
     /// Feature flag name. Read-only.
     pub feature_flag_name: Option<String>,
-    /// Whether it is on. Read-only.
+    /// Whether the feature is enabled. Read-only.
     pub feature_flag_state: Option<bool>,
 }

@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::MobileFeatureFlags;
 
-/// Settings for the mobile app.
+/// Settings of the mobile app.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileSettings {
-    /// Whether the app makes users prove themselves each time. Read-only.
+    /// Whether users must authenticate each time they open the app. Read-only.
     pub mobile_force_authentication: Option<bool>,
-    /// Whether the instance can be used from the app. Read-only.
+    /// Whether the mobile app can connect to the instance. Read-only.
     pub mobile_app_integration: Option<bool>,
-    /// Feature flags that matter to the app. Read-only.
+    /// Feature flags for the mobile app. Read-only.
     pub mobile_feature_flags: Option<Vec<MobileFeatureFlags>>,
 }

@@ -4,72 +4,72 @@
 
 use fingerpost::{Field, Model};
 
-/// Private label settings: what users see of Looker's name and logo.
+/// Private label configuration: logo, icon and mentions of Looker.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivatelabelConfiguration {
-    /// The logo, as base64. It can be set but is not returned.
+    /// Logo image, encoded as base64. Write-only.
     pub logo_file: Option<String>,
-    /// Address of the logo. Read-only.
+    /// URL of the logo image. Read-only.
     pub logo_url: Option<String>,
-    /// The browser icon, as base64. It can be set but is not returned.
+    /// Favicon image, encoded as base64. Write-only.
     pub favicon_file: Option<String>,
-    /// Address of the browser icon. Read-only.
+    /// URL of the favicon image. Read-only.
     pub favicon_url: Option<String>,
-    /// Page title where a page has none of its own.
+    /// Default page title.
     pub default_title: Option<String>,
-    /// Whether the help menu is shown.
+    /// Whether the help menu is displayed.
     pub show_help_menu: Option<bool>,
-    /// Whether links to the documentation are shown.
+    /// Whether links to the documentation are displayed.
     pub show_docs: Option<bool>,
-    /// Whether users can choose which mails they get.
+    /// Whether users can choose which emails they receive.
     pub show_email_sub_options: Option<bool>,
-    /// Whether mails may name Looker.
+    /// Whether emails may mention Looker.
     pub allow_looker_mentions: Option<bool>,
-    /// Whether mails may link to Looker.
+    /// Whether emails may contain links to Looker.
     pub allow_looker_links: Option<bool>,
-    /// Whether subject and heading of the welcome email can be changed too.
+    /// Whether the subject and heading of the welcome email can be customized.
     pub custom_welcome_email_advanced: Option<bool>,
-    /// Whether the account setup page leaves out the name Looker.
+    /// Whether mentions of Looker are removed from the account setup page.
     pub setup_mentions: Option<bool>,
-    /// Whether alerts leave out the Looker logo.
+    /// Whether the Looker logo is removed from alerts.
     pub alerts_logo: Option<bool>,
-    /// Whether alerts leave out links to Looker.
+    /// Whether links to Looker are removed from alerts.
     pub alerts_links: Option<bool>,
-    /// Whether an empty home folder's page leaves out the name Looker.
+    /// Whether mentions of Looker are removed from the page of an empty home folder.
     pub folders_mentions: Option<bool>,
 }
 
-/// Private label settings: what users see of Looker's name and logo.
+/// Private label configuration: logo, icon and mentions of Looker.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WritePrivatelabelConfiguration {
-    /// The logo, as base64. It can be set but is not returned.
+    /// Logo image, encoded as base64. Write-only.
     pub logo_file: Field<String>,
-    /// The browser icon, as base64. It can be set but is not returned.
+    /// Favicon image, encoded as base64. Write-only.
     pub favicon_file: Field<String>,
-    /// Page title where a page has none of its own.
+    /// Default page title.
     pub default_title: Field<String>,
-    /// Whether the help menu is shown.
+    /// Whether the help menu is displayed.
     pub show_help_menu: Field<bool>,
-    /// Whether links to the documentation are shown.
+    /// Whether links to the documentation are displayed.
     pub show_docs: Field<bool>,
-    /// Whether users can choose which mails they get.
+    /// Whether users can choose which emails they receive.
     pub show_email_sub_options: Field<bool>,
-    /// Whether mails may name Looker.
+    /// Whether emails may mention Looker.
     pub allow_looker_mentions: Field<bool>,
-    /// Whether mails may link to Looker.
+    /// Whether emails may contain links to Looker.
     pub allow_looker_links: Field<bool>,
-    /// Whether subject and heading of the welcome email can be changed too.
+    /// Whether the subject and heading of the welcome email can be customized.
     pub custom_welcome_email_advanced: Field<bool>,
-    /// Whether the account setup page leaves out the name Looker.
+    /// Whether mentions of Looker are removed from the account setup page.
     pub setup_mentions: Field<bool>,
-    /// Whether alerts leave out the Looker logo.
+    /// Whether the Looker logo is removed from alerts.
     pub alerts_logo: Field<bool>,
-    /// Whether alerts leave out links to Looker.
+    /// Whether links to Looker are removed from alerts.
     pub alerts_links: Field<bool>,
-    /// Whether an empty home folder's page leaves out the name Looker.
+    /// Whether mentions of Looker are removed from the page of an empty home folder.
     pub folders_mentions: Field<bool>,
 }

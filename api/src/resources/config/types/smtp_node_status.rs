@@ -4,13 +4,13 @@
 
 use fingerpost::Model;
 
-/// Whether one node of the instance can send mail.
+/// SMTP status of a node of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpNodeStatus {
     /// Is valid. Read-only.
     pub is_valid: Option<bool>,
-    /// What is wrong, if anything. Read-only.
+    /// Error message, if the node cannot send email. Read-only.
     pub message: Option<String>,
     /// Hostname. Read-only.
     pub hostname: Option<String>,

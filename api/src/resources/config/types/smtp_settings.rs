@@ -6,7 +6,7 @@ use fingerpost::{Field, Model, Secret};
 
 use super::SmtpSettingsSslVersion;
 
-/// The mail server by which the instance sends its mail.
+/// SMTP server that the instance sends email through.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -14,7 +14,7 @@ use super::SmtpSettingsSslVersion;
 pub struct SmtpSettings {
     /// Host name of the server.
     pub address: Field<String>,
-    /// Sender's address.
+    /// Sender address.
     pub from: Field<String>,
     /// User name.
     pub user_name: Field<String>,
@@ -22,20 +22,20 @@ pub struct SmtpSettings {
     pub password: Field<Secret>,
     /// Port.
     pub port: Field<i64>,
-    /// Whether the connection is encrypted with TLS.
+    /// Whether TLS encryption is enabled.
     pub enable_starttls_auto: Field<bool>,
-    /// Version of TLS: `TLSv1_1`, `TLSv1_2` or `SSLv23`.
+    /// TLS version: `TLSv1_1`, `TLSv1_2` or `SSLv23`.
     pub ssl_version: Field<SmtpSettingsSslVersion>,
-    /// How Looker signs in to the server. Added after 25.14, no later than 26.12.
+    /// Authentication method. Added after 25.14, no later than 26.12.
     pub auth_type: Field<String>,
-    /// OAuth client id, where it signs in by OAuth. Added after 25.14, no later than 26.12.
+    /// OAuth client id, for OAuth authentication. Added after 25.14, no later than 26.12.
     pub client_id: Field<String>,
-    /// OAuth client secret, where it signs in by OAuth. Added after 25.14, no later than 26.12.
+    /// OAuth client secret, for OAuth authentication. Added after 25.14, no later than 26.12.
     pub client_secret: Field<Secret>,
-    /// Address that gives out OAuth tokens. Added after 25.14, no later than 26.12.
+    /// URL of the OAuth token endpoint. Added after 25.14, no later than 26.12.
     pub token_endpoint: Field<String>,
-    /// OAuth scopes to ask for. Added after 25.14, no later than 26.12.
+    /// OAuth scopes to request. Added after 25.14, no later than 26.12.
     pub scopes: Field<String>,
-    /// Whether to use Looker's built-in mail server in place of all this.
+    /// Whether to use Looker's built-in mail server and ignore the other settings.
     pub default_smtp: Field<bool>,
 }

@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::SmtpNodeStatus;
 
-/// Whether the instance can send mail.
+/// SMTP status of the instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpStatus {
-    /// Whether the cluster as a whole can send mail. Read-only.
+    /// Whether the cluster as a whole can send email. Read-only.
     pub is_valid: Option<bool>,
-    /// How many nodes the cluster has. Read-only.
+    /// Number of nodes in the cluster. Read-only.
     pub node_count: Option<i64>,
-    /// How each node fares. Read-only.
+    /// Status of each node. Read-only.
     pub node_status: Option<Vec<SmtpNodeStatus>>,
 }

@@ -4,14 +4,14 @@
 
 use fingerpost::Model;
 
-/// A time zone that Looker knows.
+/// A time zone that Looker supports.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Timezone {
-    /// Code to use in settings and schedules, such as `Europe/Berlin`. Read-only.
+    /// Identifier for use in settings and schedules, such as `Europe/Berlin`. Read-only.
     pub value: Option<String>,
-    /// Name as shown to people. Read-only.
+    /// Display name of the time zone. Read-only.
     pub label: Option<String>,
-    /// Where it is listed, such as `Common` or `Other`. Read-only.
+    /// Group that the time zone is listed under, such as `Common` or `Other`. Read-only.
     pub group: Option<String>,
 }

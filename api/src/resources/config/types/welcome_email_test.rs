@@ -4,28 +4,28 @@
 
 use fingerpost::{Field, Model};
 
-/// The text of a welcome email to be tried out.
+/// Content of a test welcome email.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WelcomeEmailTest {
-    /// Body of the mail, as HTML.
+    /// Body of the email as HTML.
     pub content: Option<String>,
     /// Subject.
     pub subject: Option<String>,
-    /// Heading inside the mail.
+    /// Heading in the email body.
     pub header: Option<String>,
 }
 
-/// The text of a welcome email to be tried out.
+/// Content of a test welcome email.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWelcomeEmailTest {
-    /// Body of the mail, as HTML.
+    /// Body of the email as HTML.
     pub content: Field<String>,
     /// Subject.
     pub subject: Field<String>,
-    /// Heading inside the mail.
+    /// Heading in the email body.
     pub header: Field<String>,
 }

@@ -11,15 +11,15 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateRequest {
-    /// Id of the user whom the tokens belong to. Required.
+    /// Id of the user to whom the tokens belong. Required.
     pub user_id: Field<String>,
-    /// Id of the external OAuth application that issued them. Required.
+    /// Id of the external OAuth application that issued the tokens. Required.
     pub oauth_application_id: Field<String>,
-    /// Token that queries run with. A secret. Required.
+    /// Access token for queries. A secret. Required.
     pub access_token: Field<Secret>,
     /// Access token expires at. Required.
     pub access_token_expires_at: Field<Timestamp>,
-    /// Token for getting a new access token. A secret.
+    /// Refresh token for obtaining a new access token. A secret.
     pub refresh_token: Field<Secret>,
     /// Refresh token expires at.
     pub refresh_token_expires_at: Field<Timestamp>,

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// Whose tokens were stored, and for which application.
+/// User and external OAuth application whose tokens were stored.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateResponse {

@@ -9,242 +9,241 @@ use fingerpost::{Field, Model, Secret};
 use super::{DBConnectionOverride, WriteDBConnectionOverride, WriteDialect};
 use crate::resources::common::{Dialect, Snippet};
 
-/// A connection to a database: where it is, how to sign in and how to query it.
+/// A database connection: location, credentials and query settings.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnection {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the connection, which is its id as well.
+    /// Name of the connection, which is also its id.
     pub name: Option<String>,
-    /// The SQL dialect and what it supports.
+    /// SQL dialect and its features.
     pub dialect: Option<Dialect>,
-    /// Ready statements for SQL Runner. Read-only.
+    /// SQL Runner snippets for the connection. Read-only.
     pub snippets: Option<Vec<Snippet>>,
-    /// Whether persistent derived tables (PDTs) can be built here. Read-only.
+    /// Whether persistent derived tables (PDTs) are enabled. Read-only.
     pub pdts_enabled: Option<bool>,
-    /// Name of the JDBC driver version that was asked for.
+    /// Name of the requested JDBC driver version.
     pub named_driver_version_requested: Option<String>,
-    /// The JDBC driver version in use. Read-only.
+    /// Name of the JDBC driver version in use. Read-only.
     pub named_driver_version_actual: Option<String>,
-    /// Name or address of the database server; `localhost` if an SSH tunnel leads there.
+    /// Host name or address of the database server; `localhost` for an SSH tunnel.
     pub host: Option<String>,
-    /// Port of the database server, or the near end of the SSH tunnel if one is used.
+    /// Port of the database server, or the local port of the SSH tunnel.
     pub port: Option<String>,
-    /// User name at the database.
+    /// Database user name.
     pub username: Option<String>,
     /// Whether a password is stored. Read-only. Added after 25.14, no later than 26.12.
     pub has_password: Option<bool>,
-    /// Whether Looker signs in by OAuth. Read-only.
+    /// Whether the connection uses OAuth. Read-only.
     pub uses_oauth: Option<bool>,
-    /// Whether Looker signs in with a pair of keys.
+    /// Whether the connection uses key pair authentication.
     pub uses_key_pair_auth: Option<bool>,
-    /// Whether the OAuth account of the instance itself is used. Read-only.
+    /// Whether the connection uses the OAuth account of the instance. Read-only.
     pub uses_instance_oauth: Option<bool>,
-    /// Whether a service account's certificate is used. Read-only.
+    /// Whether the connection uses a service account certificate. Read-only.
     pub uses_service_auth: Option<bool>,
     /// Database.
     pub database: Option<String>,
-    /// Time zone that times are stored in.
+    /// Time zone of the stored times.
     pub db_timezone: Option<String>,
-    /// Time zone that queries convert to.
+    /// Time zone that times are converted to in queries.
     pub query_timezone: Option<String>,
-    /// Schema that tables are looked for in by default.
+    /// Default schema for tables.
     pub schema: Option<String>,
-    /// The most connections open at once.
+    /// Maximum number of open connections.
     pub max_connections: Option<i64>,
-    /// The most queries running at once.
+    /// Maximum number of concurrent queries.
     pub max_queries: Option<i64>,
-    /// The most queries running at once for a single user.
+    /// Maximum number of concurrent queries per user.
     pub max_queries_per_user: Option<i64>,
-    /// The most gigabytes a query may be billed for, on BigQuery. Can name a user attribute instead.
+    /// Maximum size billed per query on BigQuery, in gigabytes. May be the name of a user attribute.
     pub max_billing_gigabytes: Option<String>,
-    /// Whether the link to the server is encrypted.
+    /// Whether the connection uses TLS.
     pub ssl: Option<bool>,
-    /// Whether the server's certificate is checked.
+    /// Whether to verify the server's certificate.
     pub verify_ssl: Option<bool>,
     /// Database or schema for temporary and persistent derived tables.
     pub tmp_db_name: Option<String>,
-    /// Server for temporary tables, if another.
+    /// Server for temporary tables, if it differs.
     pub tmp_db_host: Option<String>,
-    /// Further parameters for the JDBC address.
+    /// Additional JDBC parameters.
     pub jdbc_additional_params: Option<String>,
-    /// How long to wait for a connection from the pool, in seconds.
+    /// Timeout for obtaining a connection from the pool, in seconds.
     pub pool_timeout: Option<i64>,
-    /// Name of the SQL dialect. Can be set, unlike `dialect`.
+    /// Name of the SQL dialect. Writable, unlike `dialect`.
     pub dialect_name: Option<String>,
-    /// Whether an Explore can be opened in Data Studio. Read-only.
+    /// Whether explores can be opened in Data Studio. Read-only.
     pub supports_data_studio_link: Option<bool>,
     /// Created at. Read-only.
     pub created_at: Option<String>,
-    /// Id of the user who last changed these settings. Read-only.
+    /// Id of the user who last updated the connection. Read-only.
     pub user_id: Option<String>,
-    /// Whether it is an example that came with Looker. Read-only.
+    /// Whether this is an example connection provided by Looker. Read-only.
     pub example: Option<bool>,
-    /// Whether each user signs in to the database with their own account. Turning it on removes the stored `username`
+    /// Whether each user authenticates with their own database credentials. Enabling it removes the stored `username`
     /// and `password`.
     pub user_db_credentials: Option<bool>,
-    /// Names of the settings whose values are names of user attributes.
+    /// Names of the fields whose values are names of user attributes.
     pub user_attribute_fields: Option<Vec<String>>,
-    /// When to check PDT triggers and drop old tables, as a cron expression.
+    /// Schedule for PDT trigger checks and cleanup, as a cron expression.
     pub maintenance_cron: Option<String>,
-    /// When the last finished check of PDT triggers began, as a Unix timestamp. Read-only.
+    /// Start of the last completed PDT trigger check, as a Unix timestamp. Read-only.
     pub last_regen_at: Option<String>,
-    /// When the last finished removal of old PDTs began, as a Unix timestamp. Read-only.
+    /// Start of the last completed PDT cleanup, as a Unix timestamp. Read-only.
     pub last_reap_at: Option<String>,
-    /// Whether SQL Runner loads the list of tables in advance.
+    /// Whether SQL Runner preloads table information.
     pub sql_runner_precache_tables: Option<bool>,
-    /// Whether the information schema is read when SQL is written.
+    /// Whether the information schema is used for SQL generation.
     pub sql_writing_with_info_schema: Option<bool>,
-    /// SQL to run on each new connection, separated by semicolons. Needs the licence feature
+    /// SQL statements to run on each new connection, separated by semicolons. Requires the licence feature
     /// `custom_after_connect_statements`.
     pub after_connect_statements: Option<String>,
-    /// Settings that differ while PDTs are built.
+    /// Overrides for building PDTs.
     pub pdt_context_override: Option<DBConnectionOverride>,
-    /// Whether Looker made the connection and looks after it. Read-only.
+    /// Whether the connection is created and managed by Looker. Read-only.
     pub managed: Option<bool>,
-    /// Near end of the SSH tunnel, if that was set by hand. Leave it out otherwise.
+    /// Local port of the SSH tunnel, if set manually; otherwise omit it.
     pub custom_local_port: Option<i64>,
-    /// Id of the SSH tunnel that it goes through.
+    /// Id of the SSH tunnel that the connection uses.
     pub tunnel_id: Option<String>,
     /// Whether Oracle's Transparent Network Substrate (TNS) is used.
     pub uses_tns: Option<bool>,
-    /// How many PDTs may be built at the same time.
+    /// Maximum number of concurrent PDT builds.
     pub pdt_concurrency: Option<i64>,
-    /// Whether to leave out the comment that Looker adds to each SQL statement.
+    /// Whether to omit the context comment that Looker adds to each SQL statement.
     pub disable_context_comment: Option<bool>,
-    /// Id of the external OAuth application to sign in with.
+    /// Id of the external OAuth application for authentication.
     pub oauth_application_id: Option<String>,
-    /// Whether PDTs that failed are tried again in every round.
+    /// Whether failed PDT builds are retried in every regeneration cycle.
     pub always_retry_failed_builds: Option<bool>,
-    /// Whether to sign in as the environment that Looker runs in. Google Cloud and some dialects only.
+    /// Whether to use application default credentials. Google Cloud and some dialects only.
     pub uses_application_default_credentials: Option<bool>,
-    /// Service account to query as, mostly along with `uses_application_default_credentials`. Google Cloud and some
-    /// dialects only.
+    /// Service account to impersonate for queries, usually with `uses_application_default_credentials`. Google Cloud
+    /// and some dialects only.
     pub impersonated_service_account: Option<String>,
-    /// Whether Explores show what a query is likely to cost.
+    /// Whether explores display query cost estimates.
     pub cost_estimate_enabled: Option<bool>,
-    /// Whether the API can start and cancel the building of PDTs.
+    /// Whether PDT builds can be started and cancelled through the API.
     pub pdt_api_control_enabled: Option<bool>,
-    /// Whether connections are kept and used again.
+    /// Whether connection pooling is enabled.
     pub connection_pooling: Option<bool>,
-    /// Whether it is the default one for BigQuery. Read-only.
+    /// Whether this is the default BigQuery connection. Read-only.
     pub default_bq_connection: Option<bool>,
-    /// Id of the project that holds BigQuery data by default.
+    /// Id of the default BigQuery storage project.
     pub bq_storage_project_id: Option<String>,
-    /// Whether all needed roles in the project were checked.
+    /// Whether all required project roles have been verified.
     pub bq_roles_verified: Option<bool>,
-    /// Name of the service account that Google made for the instance. Read-only.
+    /// Name of the Google-managed service account of the instance. Read-only.
     pub p4sa_name: Option<String>,
-    /// Whether Looker stops holding queries back on this connection.
+    /// Whether query holding is disabled for this connection.
     pub query_holding_disabled: Option<bool>,
     /// Service to connect to if TNS is used. Added after 25.14, no later than 26.12.
     pub service_name: Option<String>,
 }
 
-/// A connection to a database: where it is, how to sign in and how to query it.
+/// A database connection: location, credentials and query settings.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnection {
-    /// Name of the connection, which is its id as well.
+    /// Name of the connection, which is also its id.
     pub name: Field<String>,
-    /// The SQL dialect and what it supports.
+    /// SQL dialect and its features.
     pub dialect: Field<WriteDialect>,
-    /// Name of the JDBC driver version that was asked for.
+    /// Name of the requested JDBC driver version.
     pub named_driver_version_requested: Field<String>,
-    /// Name or address of the database server; `localhost` if an SSH tunnel leads there.
+    /// Host name or address of the database server; `localhost` for an SSH tunnel.
     pub host: Field<String>,
-    /// Port of the database server, or the near end of the SSH tunnel if one is used.
+    /// Port of the database server, or the local port of the SSH tunnel.
     pub port: Field<String>,
-    /// User name at the database.
+    /// Database user name.
     pub username: Field<String>,
-    /// Password at the database. Never given back; see `has_password`. Write-only.
+    /// Database password. Write-only; see `has_password`. Write-only.
     pub password: Field<Secret>,
-    /// Whether Looker signs in with a pair of keys.
+    /// Whether the connection uses key pair authentication.
     pub uses_key_pair_auth: Field<bool>,
-    /// Certificate or key file to sign in with, encoded in base64, for dialects that take one. Never given back.
-    /// Write-only.
+    /// Certificate or key file for authentication, encoded as base64, for dialects that support it. Write-only.
     pub certificate: Field<Secret>,
-    /// Kind of file that `certificate` is: `.json`, `.p8` or `.p12`. Never given back. Write-only.
+    /// File type of `certificate`: `.json`, `.p8` or `.p12`. Write-only.
     pub file_type: Field<String>,
     /// Database.
     pub database: Field<String>,
-    /// Time zone that times are stored in.
+    /// Time zone of the stored times.
     pub db_timezone: Field<String>,
-    /// Time zone that queries convert to.
+    /// Time zone that times are converted to in queries.
     pub query_timezone: Field<String>,
-    /// Schema that tables are looked for in by default.
+    /// Default schema for tables.
     pub schema: Field<String>,
-    /// The most connections open at once.
+    /// Maximum number of open connections.
     pub max_connections: Field<i64>,
-    /// The most queries running at once.
+    /// Maximum number of concurrent queries.
     pub max_queries: Field<i64>,
-    /// The most queries running at once for a single user.
+    /// Maximum number of concurrent queries per user.
     pub max_queries_per_user: Field<i64>,
-    /// The most gigabytes a query may be billed for, on BigQuery. Can name a user attribute instead.
+    /// Maximum size billed per query on BigQuery, in gigabytes. May be the name of a user attribute.
     pub max_billing_gigabytes: Field<String>,
-    /// Whether the link to the server is encrypted.
+    /// Whether the connection uses TLS.
     pub ssl: Field<bool>,
-    /// Whether the server's certificate is checked.
+    /// Whether to verify the server's certificate.
     pub verify_ssl: Field<bool>,
     /// Database or schema for temporary and persistent derived tables.
     pub tmp_db_name: Field<String>,
-    /// Server for temporary tables, if another.
+    /// Server for temporary tables, if it differs.
     pub tmp_db_host: Field<String>,
-    /// Further parameters for the JDBC address.
+    /// Additional JDBC parameters.
     pub jdbc_additional_params: Field<String>,
-    /// How long to wait for a connection from the pool, in seconds.
+    /// Timeout for obtaining a connection from the pool, in seconds.
     pub pool_timeout: Field<i64>,
-    /// Name of the SQL dialect. Can be set, unlike `dialect`.
+    /// Name of the SQL dialect. Writable, unlike `dialect`.
     pub dialect_name: Field<String>,
-    /// Whether each user signs in to the database with their own account. Turning it on removes the stored `username`
+    /// Whether each user authenticates with their own database credentials. Enabling it removes the stored `username`
     /// and `password`.
     pub user_db_credentials: Field<bool>,
-    /// Names of the settings whose values are names of user attributes.
+    /// Names of the fields whose values are names of user attributes.
     pub user_attribute_fields: Field<Vec<String>>,
-    /// When to check PDT triggers and drop old tables, as a cron expression.
+    /// Schedule for PDT trigger checks and cleanup, as a cron expression.
     pub maintenance_cron: Field<String>,
-    /// Whether SQL Runner loads the list of tables in advance.
+    /// Whether SQL Runner preloads table information.
     pub sql_runner_precache_tables: Field<bool>,
-    /// Whether the information schema is read when SQL is written.
+    /// Whether the information schema is used for SQL generation.
     pub sql_writing_with_info_schema: Field<bool>,
-    /// SQL to run on each new connection, separated by semicolons. Needs the licence feature
+    /// SQL statements to run on each new connection, separated by semicolons. Requires the licence feature
     /// `custom_after_connect_statements`.
     pub after_connect_statements: Field<String>,
-    /// Settings that differ while PDTs are built.
+    /// Overrides for building PDTs.
     pub pdt_context_override: Field<WriteDBConnectionOverride>,
-    /// Near end of the SSH tunnel, if that was set by hand. Leave it out otherwise.
+    /// Local port of the SSH tunnel, if set manually; otherwise omit it.
     pub custom_local_port: Field<i64>,
-    /// Id of the SSH tunnel that it goes through.
+    /// Id of the SSH tunnel that the connection uses.
     pub tunnel_id: Field<String>,
     /// Whether Oracle's Transparent Network Substrate (TNS) is used.
     pub uses_tns: Field<bool>,
-    /// How many PDTs may be built at the same time.
+    /// Maximum number of concurrent PDT builds.
     pub pdt_concurrency: Field<i64>,
-    /// Whether to leave out the comment that Looker adds to each SQL statement.
+    /// Whether to omit the context comment that Looker adds to each SQL statement.
     pub disable_context_comment: Field<bool>,
-    /// Id of the external OAuth application to sign in with.
+    /// Id of the external OAuth application for authentication.
     pub oauth_application_id: Field<String>,
-    /// Whether PDTs that failed are tried again in every round.
+    /// Whether failed PDT builds are retried in every regeneration cycle.
     pub always_retry_failed_builds: Field<bool>,
-    /// Whether to sign in as the environment that Looker runs in. Google Cloud and some dialects only.
+    /// Whether to use application default credentials. Google Cloud and some dialects only.
     pub uses_application_default_credentials: Field<bool>,
-    /// Service account to query as, mostly along with `uses_application_default_credentials`. Google Cloud and some
-    /// dialects only.
+    /// Service account to impersonate for queries, usually with `uses_application_default_credentials`. Google Cloud
+    /// and some dialects only.
     pub impersonated_service_account: Field<String>,
-    /// Whether Explores show what a query is likely to cost.
+    /// Whether explores display query cost estimates.
     pub cost_estimate_enabled: Field<bool>,
-    /// Whether the API can start and cancel the building of PDTs.
+    /// Whether PDT builds can be started and cancelled through the API.
     pub pdt_api_control_enabled: Field<bool>,
-    /// Whether connections are kept and used again.
+    /// Whether connection pooling is enabled.
     pub connection_pooling: Field<bool>,
-    /// Id of the project that holds BigQuery data by default.
+    /// Id of the default BigQuery storage project.
     pub bq_storage_project_id: Field<String>,
-    /// Whether all needed roles in the project were checked.
+    /// Whether all required project roles have been verified.
     pub bq_roles_verified: Field<bool>,
-    /// Whether Looker stops holding queries back on this connection.
+    /// Whether query holding is disabled for this connection.
     pub query_holding_disabled: Field<bool>,
     /// Service to connect to if TNS is used. Added after 25.14, no later than 26.12.
     pub service_name: Field<String>,

@@ -4,95 +4,95 @@
 
 use fingerpost::{Field, Model, Secret};
 
-/// Settings by which a connection differs while persistent derived tables (PDTs) are built.
+/// Overrides of connection settings for building persistent derived tables (PDTs).
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionOverride {
-    /// When these settings hold; `pdt` is the only value.
+    /// Context in which the overrides apply; only `pdt` is supported.
     pub context: Option<String>,
     /// Host.
     pub host: Option<String>,
-    /// The same as `host`.
+    /// Same as `host`.
     pub pdt_host: Option<String>,
     /// Port.
     pub port: Option<String>,
-    /// The same as `port`.
+    /// Same as `port`.
     pub pdt_port: Option<String>,
     /// Username.
     pub username: Option<String>,
-    /// The same as `username`.
+    /// Same as `username`.
     pub pdt_username: Option<String>,
-    /// Whether a password of its own is stored here. Read-only.
+    /// Whether a password is stored for this context. Read-only.
     pub has_password: Option<bool>,
     /// Database.
     pub database: Option<String>,
-    /// The same as `database`.
+    /// Same as `database`.
     pub pdt_database: Option<String>,
     /// Schema.
     pub schema: Option<String>,
-    /// The same as `schema`.
+    /// Same as `schema`.
     pub pdt_schema: Option<String>,
-    /// Further parameters for the JDBC address.
+    /// Additional JDBC parameters.
     pub jdbc_additional_params: Option<String>,
-    /// The same as `jdbc_additional_params`.
+    /// Same as `jdbc_additional_params`.
     pub pdt_jdbc_additional_params: Option<String>,
-    /// SQL to run on each new connection, separated by semicolons. Needs the licence feature
+    /// SQL statements to run on each new connection, separated by semicolons. Requires the licence feature
     /// `custom_after_connect_statements`.
     pub after_connect_statements: Option<String>,
-    /// The same as `after_connect_statements`.
+    /// Same as `after_connect_statements`.
     pub pdt_after_connect_statements: Option<String>,
     /// Service to connect to if TNS is used. Added after 25.14, no later than 26.12.
     pub pdt_service_name: Option<String>,
 }
 
-/// Settings by which a connection differs while persistent derived tables (PDTs) are built.
+/// Overrides of connection settings for building persistent derived tables (PDTs).
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDBConnectionOverride {
-    /// When these settings hold; `pdt` is the only value.
+    /// Context in which the overrides apply; only `pdt` is supported.
     pub context: Field<String>,
     /// Host.
     pub host: Field<String>,
-    /// The same as `host`.
+    /// Same as `host`.
     pub pdt_host: Field<String>,
     /// Port.
     pub port: Field<String>,
-    /// The same as `port`.
+    /// Same as `port`.
     pub pdt_port: Field<String>,
     /// Username.
     pub username: Field<String>,
-    /// The same as `username`.
+    /// Same as `username`.
     pub pdt_username: Field<String>,
-    /// Password at the database. Never given back; see `has_password`. Write-only.
+    /// Database password. Write-only; see `has_password`. Write-only.
     pub password: Field<Secret>,
-    /// The same as `password`. Write-only.
+    /// Same as `password`. Write-only.
     pub pdt_password: Field<Secret>,
-    /// Certificate or key file to sign in with, encoded in base64. Never given back. Write-only.
+    /// Certificate or key file for authentication, encoded as base64. Write-only.
     pub certificate: Field<Secret>,
-    /// The same as `certificate`. Write-only.
+    /// Same as `certificate`. Write-only.
     pub pdt_certificate: Field<Secret>,
-    /// Kind of file that `certificate` is: `.json` or `.p12`. Never given back. Write-only.
+    /// File type of `certificate`: `.json` or `.p12`. Write-only.
     pub file_type: Field<String>,
-    /// The same as `file_type`. Write-only.
+    /// Same as `file_type`. Write-only.
     pub pdt_file_type: Field<String>,
     /// Database.
     pub database: Field<String>,
-    /// The same as `database`.
+    /// Same as `database`.
     pub pdt_database: Field<String>,
     /// Schema.
     pub schema: Field<String>,
-    /// The same as `schema`.
+    /// Same as `schema`.
     pub pdt_schema: Field<String>,
-    /// Further parameters for the JDBC address.
+    /// Additional JDBC parameters.
     pub jdbc_additional_params: Field<String>,
-    /// The same as `jdbc_additional_params`.
+    /// Same as `jdbc_additional_params`.
     pub pdt_jdbc_additional_params: Field<String>,
-    /// SQL to run on each new connection, separated by semicolons. Needs the licence feature
+    /// SQL statements to run on each new connection, separated by semicolons. Requires the licence feature
     /// `custom_after_connect_statements`.
     pub after_connect_statements: Field<String>,
-    /// The same as `after_connect_statements`.
+    /// Same as `after_connect_statements`.
     pub pdt_after_connect_statements: Field<String>,
     /// Service to connect to if TNS is used. Added after 25.14, no later than 26.12.
     pub pdt_service_name: Field<String>,

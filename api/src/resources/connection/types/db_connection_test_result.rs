@@ -6,18 +6,18 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// How one test of a connection went.
+/// Result of a connection test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// The JDBC address. Only the test `connect` fills it in. Read-only.
+    /// JDBC connection string. Only set by the `connect` test. Read-only.
     pub connection_string: Option<String>,
-    /// The result in words. Read-only.
+    /// Result message. Read-only.
     pub message: Option<String>,
     /// Name. Read-only.
     pub name: Option<String>,
-    /// The result as a code. Read-only.
+    /// Result code. Read-only.
     pub status: Option<String>,
 }

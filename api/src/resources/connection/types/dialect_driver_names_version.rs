@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A driver version that a dialect can use.
+/// A driver version that a dialect supports.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectDriverNamesVersion {
-    /// Value for `named_driver_version_requested` of a connection. Read-only.
+    /// Name of the driver version, for `named_driver_version_requested` of a connection. Read-only.
     pub name: Option<String>,
-    /// Name for people. Read-only.
+    /// Display name of the driver version. Read-only.
     pub display_name: Option<String>,
 }

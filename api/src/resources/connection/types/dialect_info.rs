@@ -8,34 +8,34 @@ use fingerpost::Model;
 
 use super::{DialectDriverNamesVersion, DialectInfoOptions};
 
-/// An SQL dialect: defaults for connections and what can be set on them.
+/// An SQL dialect with its connection defaults and options.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfo {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Default of a connection's `max_connections`. Read-only.
+    /// Default for `max_connections` of a connection. Read-only.
     pub default_max_connections: Option<String>,
     /// Default port. Read-only.
     pub default_port: Option<String>,
-    /// Default of a connection's `max_queries`. Read-only.
+    /// Default for `max_queries` of a connection. Read-only.
     pub default_max_queries: Option<String>,
-    /// Default of a connection's `max_queries_per_user`. Read-only.
+    /// Default for `max_queries_per_user` of a connection. Read-only.
     pub default_max_queries_per_user: Option<String>,
-    /// Whether the driver for it is there. Read-only.
+    /// Whether the driver is installed. Read-only.
     pub installed: Option<bool>,
-    /// Name for people. Read-only.
+    /// Display name of the dialect. Read-only.
     pub label: Option<String>,
-    /// Its own word for a database; for a table, by Looker's description. Read-only.
+    /// Label that the dialect uses for a database (for a table, according to Looker's specification). Read-only.
     pub label_for_database_equivalent: Option<String>,
-    /// Its own word for a schema. Read-only.
+    /// Label that the dialect uses for a schema. Read-only.
     pub label_for_schema_equivalent: Option<String>,
-    /// Name for `dialect_name` of a connection. Read-only.
+    /// Name of the dialect, for `dialect_name` of a connection. Read-only.
     pub name: Option<String>,
     /// Supported driver name. Read-only.
     pub supported_driver_name: Option<String>,
-    /// The driver versions to choose from. Read-only.
+    /// Supported driver versions. Read-only.
     pub supported_driver_versions: Option<Vec<DialectDriverNamesVersion>>,
-    /// Which settings a connection of this dialect has.
+    /// Connection options that the dialect supports.
     pub supported_options: Option<DialectInfoOptions>,
 }

@@ -4,43 +4,43 @@
 
 use fingerpost::Model;
 
-/// Which settings a connection has in a dialect, each as yes or no.
+/// Connection options and whether a dialect supports them.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfoOptions {
-    /// Whether further parameters can be added to the address. Read-only.
+    /// Whether additional connection parameters are supported. Read-only.
     pub additional_params: Option<bool>,
-    /// Whether SQL can be run on each new connection. Read-only.
+    /// Whether SQL statements can be run on each new connection. Read-only.
     pub after_connect_statements: Option<bool>,
     /// Whether analytical views are supported. Read-only.
     pub analytical_view_dataset: Option<bool>,
     /// Auth. Read-only.
     pub auth: Option<bool>,
-    /// Whether cost estimates can be turned on and off. Read-only.
+    /// Whether cost estimates can be enabled. Read-only.
     pub cost_estimate: Option<bool>,
-    /// Whether the connection is off, so that no query runs on it. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the connection is disabled, so that no queries run. Read-only. Added after 25.14, no later than 26.12.
     pub disabled: Option<bool>,
-    /// Whether the comment that Looker adds to queries can be left out. Read-only.
+    /// Whether the context comment in queries can be disabled. Read-only.
     pub disable_context_comment: Option<bool>,
-    /// Whether a server has to be named. Read-only.
+    /// Whether a host is required. Read-only.
     pub host: Option<bool>,
-    /// Whether an instance has to be named. Read-only.
+    /// Whether an instance name is required. Read-only.
     pub instance_name: Option<bool>,
-    /// Whether signing in with a pair of keys works. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether key pair authentication is supported. Read-only. Added after 25.14, no later than 26.12.
     pub key_pair_authentication: Option<bool>,
     /// Whether the billed size of a query can be limited. Read-only.
     pub max_billing_gigabytes: Option<bool>,
-    /// Whether signing in by OAuth works. Read-only.
+    /// Whether OAuth is supported. Read-only.
     pub oauth_credentials: Option<bool>,
-    /// Whether PDTs can be built when OAuth is used. Read-only.
+    /// Whether PDTs are supported with OAuth. Read-only.
     pub pdts_for_oauth: Option<bool>,
-    /// Whether a port can be given. Read-only.
+    /// Whether a port is supported. Read-only.
     pub port: Option<bool>,
-    /// Whether a project can be named. Read-only.
+    /// Whether a project name is supported. Read-only.
     pub project_name: Option<bool>,
-    /// Whether a schema can be named. Read-only.
+    /// Whether a schema is supported. Read-only.
     pub schema: Option<bool>,
-    /// Whether signing in as a service account works. Read-only.
+    /// Whether service account credentials are supported. Read-only.
     pub service_account_credentials: Option<bool>,
     /// SSL. Read-only.
     pub ssl: Option<bool>,
@@ -48,12 +48,12 @@ pub struct DialectInfoOptions {
     pub timezone: Option<bool>,
     /// Whether temporary tables are supported. Read-only.
     pub tmp_table: Option<bool>,
-    /// Whether Oracle's Transparent Network Substrate works. Read-only.
+    /// Whether Oracle's Transparent Network Substrate (TNS) is supported. Read-only.
     pub tns: Option<bool>,
-    /// Whether a user name can be given. Read-only.
+    /// Whether a user name is supported. Read-only.
     pub username: Option<bool>,
-    /// Whether a user name has to be given. Read-only.
+    /// Whether a user name is required. Read-only.
     pub username_required: Option<bool>,
-    /// Whether connections can be kept and used again. Read-only.
+    /// Whether connection pooling is supported. Read-only.
     pub supports_connection_pooling: Option<bool>,
 }

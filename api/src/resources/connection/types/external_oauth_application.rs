@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model, Secret};
 use jiff::Timestamp;
 
-/// An OAuth application by which Looker signs in to another system, such as a database.
+/// An OAuth application that Looker uses to access an external system, such as a database.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExternalOauthApplication {
@@ -21,15 +21,15 @@ pub struct ExternalOauthApplication {
     pub client_id: Option<String>,
     /// Id of the tenant.
     pub tenant_id: Option<String>,
-    /// SQL dialect of the databases it is for.
+    /// SQL dialect of the databases that the application is for.
     pub dialect_name: Option<String>,
-    /// Whether data may flow both ways. Added after 25.14, no later than 26.12.
+    /// Whether bidirectional data access is enabled. Added after 25.14, no later than 26.12.
     pub bi_directional_data_access: Option<bool>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
 }
 
-/// An OAuth application by which Looker signs in to another system, such as a database.
+/// An OAuth application that Looker uses to access an external system, such as a database.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -39,12 +39,12 @@ pub struct WriteExternalOauthApplication {
     pub name: Field<String>,
     /// Id of the client.
     pub client_id: Field<String>,
-    /// Secret that belongs to `client_id`. Never given back. Write-only.
+    /// Client secret of the application. Write-only.
     pub client_secret: Field<Secret>,
     /// Id of the tenant.
     pub tenant_id: Field<String>,
-    /// SQL dialect of the databases it is for.
+    /// SQL dialect of the databases that the application is for.
     pub dialect_name: Field<String>,
-    /// Whether data may flow both ways. Added after 25.14, no later than 26.12.
+    /// Whether bidirectional data access is enabled. Added after 25.14, no later than 26.12.
     pub bi_directional_data_access: Field<bool>,
 }

@@ -4,10 +4,10 @@
 
 use fingerpost::Model;
 
-/// The public key of a Looker instance, for SSH servers to recognize it by.
+/// SSH public key of a Looker instance.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshPublicKey {
-    /// The key as text, for the server's list of authorized keys. Read-only.
+    /// Public key as text, for the server's `authorized_keys` file. Read-only.
     pub public_key: Option<String>,
 }

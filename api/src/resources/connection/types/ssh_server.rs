@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// An SSH server that tunnels to databases go through.
+/// An SSH server for tunnels to databases.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshServer {
@@ -12,23 +12,23 @@ pub struct SshServer {
     pub ssh_server_id: Option<String>,
     /// SSH server name.
     pub ssh_server_name: Option<String>,
-    /// Host name or address to connect to.
+    /// Host name or address of the server.
     pub ssh_server_host: Option<String>,
     /// SSH server port.
     pub ssh_server_port: Option<i64>,
-    /// User name at the server.
+    /// User name on the server.
     pub ssh_server_user: Option<String>,
-    /// Fingerprint of the server, by MD5. Read-only.
+    /// MD5 fingerprint of the server. Read-only.
     pub finger_print: Option<String>,
-    /// Fingerprint of the server, by SHA. Read-only.
+    /// SHA fingerprint of the server. Read-only.
     pub sha_finger_print: Option<String>,
-    /// Looker's own public key, which the server has to accept. Read-only.
+    /// Looker's public key, which the server must accept. Read-only.
     pub public_key: Option<String>,
-    /// How the connection to the server stands. Read-only.
+    /// Status of the connection to the server. Read-only.
     pub status: Option<String>,
 }
 
-/// An SSH server that tunnels to databases go through.
+/// An SSH server for tunnels to databases.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -36,10 +36,10 @@ pub struct SshServer {
 pub struct WriteSshServer {
     /// SSH server name.
     pub ssh_server_name: Field<String>,
-    /// Host name or address to connect to.
+    /// Host name or address of the server.
     pub ssh_server_host: Field<String>,
     /// SSH server port.
     pub ssh_server_port: Field<i64>,
-    /// User name at the server.
+    /// User name on the server.
     pub ssh_server_user: Field<String>,
 }

@@ -4,13 +4,13 @@
 
 use fingerpost::{Field, Model};
 
-/// An SSH tunnel from Looker through a server to a database.
+/// An SSH tunnel from Looker to a database through an SSH server.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SshTunnel {
     /// Id of the tunnel. Read-only.
     pub tunnel_id: Option<String>,
-    /// Id of the SSH server that it goes through.
+    /// Id of the SSH server.
     pub ssh_server_id: Option<String>,
     /// SSH server name. Read-only.
     pub ssh_server_name: Option<String>,
@@ -20,29 +20,29 @@ pub struct SshTunnel {
     pub ssh_server_port: Option<i64>,
     /// SSH server user. Read-only.
     pub ssh_server_user: Option<String>,
-    /// When connecting was last tried. Read-only.
+    /// Time of the last connection attempt. Read-only.
     pub last_attempt: Option<String>,
-    /// Port on Looker's side, to which the database appears to be bound.
+    /// Local port on the Looker instance that forwards to the database.
     pub local_host_port: Option<i64>,
-    /// Database server, as the SSH server sees it.
+    /// Database host, as seen from the SSH server.
     pub database_host: Option<String>,
     /// Port of the database server.
     pub database_port: Option<i64>,
-    /// How the tunnel stands at present. Read-only.
+    /// Status of the tunnel. Read-only.
     pub status: Option<String>,
 }
 
-/// An SSH tunnel from Looker through a server to a database.
+/// An SSH tunnel from Looker to a database through an SSH server.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshTunnel {
-    /// Id of the SSH server that it goes through.
+    /// Id of the SSH server.
     pub ssh_server_id: Field<String>,
-    /// Port on Looker's side, to which the database appears to be bound.
+    /// Local port on the Looker instance that forwards to the database.
     pub local_host_port: Field<i64>,
-    /// Database server, as the SSH server sees it.
+    /// Database host, as seen from the SSH server.
     pub database_host: Field<String>,
     /// Port of the database server.
     pub database_port: Field<i64>,
