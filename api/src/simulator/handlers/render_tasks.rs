@@ -13,6 +13,7 @@ use super::super::refusal::{Refusal, detail};
 use super::super::request::{Request, form_pairs};
 use super::super::resources::project;
 use super::super::stores::render_jobs::{Order, Picture, RenderJob, Rendering};
+use super::super::world::is_lookml;
 use crate::resources::dashboard::{DASHBOARD, DASHBOARD_ELEMENT};
 use crate::resources::look::LOOK;
 use crate::resources::query::QUERY;
@@ -39,7 +40,8 @@ pub(super) fn create_for_dashboard(request: &Request) -> Result<StubResponse, Re
     let wishes = Wishes::parse(&request.body()?)?;
 
     let id = text(&dashboard, "id");
-    let (lookml_dashboard_id, dashboard_id) = if is_lookml(&dashboard) { (id, None) } else { (None, id) };
+    let (lookml_dashboard_id, dashboard_id) =
+        if dashboard.as_object().is_some_and(is_lookml) { (id, None) } else { (None, id) };
     let described = RenderTask {
         dashboard_filters: wishes.filters.clone(),
         dashboard_style: wishes.style.clone(),
@@ -244,11 +246,6 @@ fn query(element: &Value) -> Option<Query> {
 fn query_of(element: &Value) -> &Value {
     let places = [&element["query"], &element["look"]["query"], &element["result_maker"]["query"]];
     places.into_iter().find(|query| query.is_object()).unwrap_or(&Value::Null)
-}
-
-/// Defined in a `LookML` project instead of by a user.
-fn is_lookml(dashboard: &Value) -> bool {
-    dashboard["id"].as_str().is_some_and(|id| id.contains("::"))
 }
 
 fn text(value: &Value, name: &str) -> Option<String> {

@@ -1,27 +1,26 @@
 //! Certifying content.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, World, display_name};
+use super::super::world::{Columns, World, display_name};
 use super::call::Call;
+use super::content::Content;
+use super::outcome::Outcome;
 
-/// The certification in the body, with its author and time.
-pub(super) fn read(world: &World, call: &Call<'_>) -> Result<Value, Refusal> {
+/// The operation that certifies content: the body with its author and time becomes a column.
+pub(super) fn certify<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+    let id = C::editable(world, call, call.id(C::ID))?.id().to_owned();
     let Some(status) = call.body.text("certification_status") else {
         return Err(Refusal::missing_field("certification_status"));
     };
-    let name = world.users.find(call.user_id()).map(display_name);
-    Ok(json!({
+    let certification = json!({
         "certification_status": status,
         "ui_status": status,
         "notes": call.body.value("notes"),
-        "user_name": name,
+        "user_name": world.users.find(call.user_id()).map(display_name),
         "updated_at": call.time(),
-    }))
-}
-
-/// Sets it in the row.
-pub(super) fn set(content: &mut Row, certification: Value) {
-    content.insert("certification_metadata".to_owned(), certification);
+    });
+    C::table_mut(world).get_mut(&id)?.insert("certification_metadata".to_owned(), certification);
+    C::respond(world, call, &id)
 }

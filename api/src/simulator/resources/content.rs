@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::refusal::Refusal;
-use super::super::world::{Access, Columns, LOOKML_FOLDER, Row, Table, USERS_FOLDER, World, display_name, row};
+use super::super::world::{
+    Access, Columns, LOOKML_FOLDER, Row, Table, USERS_FOLDER, World, can, display_name, is_lookml, row,
+};
 use super::call::Call;
 use super::kinds::Folders;
 use super::listing::{list, plain};
@@ -11,6 +13,15 @@ use super::operation::Operations;
 use super::outcome::Outcome;
 use super::resource::Resource;
 use crate::resources::content::{SEARCH_CONTENT, SEARCH_CONTENT_VIEWS};
+
+/// Kinds of content in folders: dashboards and looks. Within its folder, each has a title of its own.
+pub(super) trait Content: Resource {
+    /// The word for one in messages.
+    const NOUN: &'static str;
+
+    /// Adds a copy of the one with the id `from`, and gives its id.
+    fn add_copy(world: &mut World, from: &str, copy: Row) -> String;
+}
 
 pub(super) fn operations(operations: &mut Operations) {
     operations.on(&SEARCH_CONTENT, search);
@@ -50,19 +61,8 @@ pub(super) fn new(call: &Call<'_>) -> Row {
     }))
 }
 
-/// A copy that belongs to the caller.
-pub(super) fn copy(call: &Call<'_>, content: &Row) -> Row {
-    let mut copy = content.clone();
-    copy.retain(|name, _| {
-        !["id", "slug", "deleted_at", "deleter_id", "last_viewed_at", "certification_metadata", "lookml_link_id"]
-            .contains(&name.as_str())
-    });
-    copy.extend(new(call));
-    copy
-}
-
 /// The title, with `(copy)` after it where it is taken in the folder.
-pub(super) fn free_title(table: &Table, folder_id: &str, title: &str) -> String {
+fn free_title(table: &Table, folder_id: &str, title: &str) -> String {
     let taken = |title: &str| table.all_by("folder_id", folder_id).any(|row| row.is("title", title));
     if !taken(title) {
         return title.to_owned();
@@ -98,11 +98,6 @@ pub(super) fn changes(world: &World, call: &Call<'_>, content: &Row) -> Result<R
     Ok(changes)
 }
 
-/// Somebody looks at it.
-pub(super) fn viewed(content: &mut Row, call: &Call<'_>) {
-    content.insert("last_accessed_at".to_owned(), call.time());
-}
-
 /// Not in the personal folder of somebody else.
 pub(super) fn is_curated(world: &World, call: &Call<'_>, content: &Row) -> bool {
     let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
@@ -117,11 +112,115 @@ pub(super) fn check_folder(world: &World, call: &Call<'_>, field: &str, id: &str
     if world.may_edit_in(&call.viewer, id) { Ok(()) } else { Err(call.forbidden()) }
 }
 
+/// The caller's own folder, for content that names none.
+pub(super) fn home_folder<'w>(world: &'w World, call: &Call<'_>) -> Option<&'w str> {
+    world.users.find(call.user_id()).and_then(|user| user.text("personal_folder_id"))
+}
+
+/// Checks that there is a title, and that no other of its kind in the folder has it. The `id` of new content is empty.
+pub(super) fn check_title<C: Content>(
+    world: &World,
+    call: &Call<'_>,
+    id: &str,
+    folder_id: &str,
+    title: &str,
+) -> Result<(), Refusal> {
+    if title.trim().is_empty() {
+        return Err(Refusal::invalid_field("title", format!("A {} must have a title", C::NOUN)));
+    }
+    let same = |row: &Row| row.id() != id && row.is("title", title) && !row.flag("deleted");
+    if C::table(world).all_by("folder_id", folder_id).any(same) {
+        return Err(call.conflict("title", &format!("There is a {} '{title}' in this folder already", C::NOUN)));
+    }
+    Ok(())
+}
+
+/// Checks the folder and the title that content has once the changes of the body are made.
+pub(super) fn check_changes<C: Content>(world: &World, call: &Call<'_>, content: &Row) -> Result<(), Refusal> {
+    let folder_id = content.text("folder_id").unwrap_or_default();
+    let target = call.body.text("folder_id").unwrap_or(folder_id);
+    if target != folder_id {
+        check_folder(world, call, "folder_id", target)?;
+    }
+    let title = match call.body.get("title") {
+        Some(title) => title.as_str(),
+        None => content.text("title"),
+    };
+    check_title::<C>(world, call, content.id(), target, title.unwrap_or_default())
+}
+
+/// What the caller may do with content, in Looker's property `can`; `more` has the rights of one kind.
+pub(super) fn rights(call: &Call<'_>, edit: bool, more: &[(&str, bool)]) -> Value {
+    let all = [
+        ("index", true),
+        ("show", true),
+        ("run", true),
+        ("copy", true),
+        ("explore", call.viewer.may("explore")),
+        ("create", edit),
+        ("update", edit),
+        ("move", edit),
+        ("destroy", edit),
+        ("recover", edit),
+        ("download", call.viewer.may("download_with_limit")),
+        ("schedule", call.viewer.may("schedule_look_emails")),
+    ];
+    can(&[&all, more].concat())
+}
+
+/// The operation that shows content, which counts as looking at it.
+pub(super) fn view<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+    let id = C::visible(world, call, call.id(C::ID))?.id().to_owned();
+    C::table_mut(world).get_mut(&id)?.insert("last_accessed_at".to_owned(), call.time());
+    C::respond(world, call, &id)
+}
+
+/// The operation that makes a copy, which belongs to the caller.
+pub(super) fn copy<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+    const OF_THE_ORIGINAL: [&str; 9] = [
+        "id",
+        "slug",
+        "deleted_at",
+        "deleter_id",
+        "last_viewed_at",
+        "certification_metadata",
+        "content_metadata_id",
+        "lookml_link_id",
+        "model_name",
+    ];
+    let content = C::visible(world, call, call.id(C::ID))?;
+    let from = content.id().to_owned();
+    let mut copy = content.clone();
+    copy.retain(|name, _| !OF_THE_ORIGINAL.contains(&name.as_str()));
+    copy.extend(new(call));
+    let folder_id = call.text("folder_id").or_else(|| content.text("folder_id")).unwrap_or_default();
+    check_folder(world, call, "folder_id", folder_id)?;
+    let title = free_title(C::table(world), folder_id, content.text("title").unwrap_or_default());
+    copy.insert("title".to_owned(), title.into());
+    copy.insert("folder_id".to_owned(), folder_id.into());
+    let id = C::add_copy(world, &from, copy);
+    C::respond(world, call, &id)
+}
+
+/// The operation that puts content into another folder.
+pub(super) fn move_to<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
+    let folder_id = call.id("folder_id");
+    let content = C::editable(world, call, call.id(C::ID))?;
+    let id = content.id().to_owned();
+    if content.is("folder_id", folder_id) {
+        return Err(Refusal::invalid_field("folder_id", format!("The {} is in this folder already", C::NOUN)));
+    }
+    check_folder(world, call, "folder_id", folder_id)?;
+    check_title::<C>(world, call, &id, folder_id, content.text("title").unwrap_or_default())?;
+    C::table_mut(world).get_mut(&id)?.insert("folder_id".to_owned(), folder_id.into());
+    C::respond(world, call, &id)
+}
+
 /// The dashboards and looks that the caller may see and that are not deleted, each with the name of its kind.
 fn visible<'a>(world: &'a World, call: &Call<'_>) -> Vec<(&'static str, &'a Row)> {
     let dashboards = world.dashboards.iter().filter(|row| world.may_see_dashboard(&call.viewer, row));
     let looks = world.looks.iter().filter(|row| world.may_see_look(&call.viewer, row));
-    let kind = |row: &Row| if row.id().contains("::") { "lookml_dashboard" } else { "dashboard" };
+    let kind = |row: &Row| if is_lookml(row) { "lookml_dashboard" } else { "dashboard" };
     let all = dashboards.map(|row| (kind(row), row)).chain(looks.map(|row| ("look", row)));
     all.filter(|(_, row)| !row.flag("deleted")).collect()
 }

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::super::refusal::Refusal;
-use super::super::world::{Columns, Row, Table, World, can_edit, is_lookml};
+use super::super::world::{Columns, Row, Table, World, can_edit};
 use super::call::Call;
-use super::kinds::{Elements, Looks};
+use super::kinds::{Dashboards, Elements, Looks};
 use super::listing::list;
 use super::operation::Operations;
 use super::outcome::Outcome;
@@ -71,9 +71,7 @@ impl Resource for Elements {
             }
         }
         let dashboard = element.text("dashboard_id").and_then(|id| world.dashboards.find(id));
-        let edit = dashboard.is_some_and(|dashboard| {
-            !is_lookml(dashboard) && world.may_edit_in(&call.viewer, dashboard.text("folder_id").unwrap_or_default())
-        });
+        let edit = dashboard.is_some_and(|dashboard| Dashboards::may_edit(world, call, dashboard));
         element.insert("can".to_owned(), can_edit(edit));
         element.insert("alert_count".to_owned(), 0.into());
         element.into()

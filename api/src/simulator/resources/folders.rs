@@ -63,7 +63,7 @@ impl Resource for Folders {
         let id = folder.id();
         let personal = folder.is("parent_id", USERS_FOLDER);
         let under_users = world.folders_above(folder).iter().any(|folder| folder.id() == USERS_FOLDER);
-        let edit = world.folder_access(&call.viewer, id) == Access::Edit;
+        let edit = Self::may_edit(world, call, folder);
         let movable = edit && folder.contains_key("parent_id") && !personal && call.viewer.may("manage_spaces");
         let derived = json!({
             "child_count": world.folders.all_by("parent_id", id).count(),

@@ -86,7 +86,7 @@ fn sync(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let wanted = call.texts("dashboard_ids")?;
     let linked = world.dashboards.all_by("lookml_link_id", origin.id()).filter(|row| {
         let chosen = wanted.is_empty() || wanted.iter().any(|id| id == row.id());
-        chosen && world.may_edit_in(&call.viewer, row.text("folder_id").unwrap_or_default())
+        chosen && Dashboards::may_edit(world, call, row)
     });
     let linked: Vec<_> = linked.map(|row| row.id().to_owned()).collect();
     for id in &linked {

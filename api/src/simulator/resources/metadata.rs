@@ -54,7 +54,8 @@ impl Resource for ContentMetadata {
             }
             shown.insert("parent_id".to_owned(), parent.unwrap_or_default());
         }
-        shown.insert("can".to_owned(), can_edit(access(world, call, &id) == Access::Edit));
+        let edit = Self::may_edit(world, call, &shown);
+        shown.insert("can".to_owned(), can_edit(edit));
         shown.into()
     }
 }

@@ -90,8 +90,8 @@ impl Resource for ScheduledPlans {
     fn show(world: &World, call: &Call<'_>, mut plan: Row) -> Value {
         let owner = plan.text("user_id").map(str::to_owned);
         plan.insert("user".to_owned(), users::public(world, owner.as_deref()));
-        let may = call.viewer.is_admin() || owner.as_deref() == Some(call.user_id());
-        plan.insert("can".to_owned(), can_edit(may));
+        let edit = Self::may_edit(world, call, &plan);
+        plan.insert("can".to_owned(), can_edit(edit));
         plan.into()
     }
 

@@ -84,7 +84,7 @@ impl Resource for Users {
                 ("sudo", (admin || call.viewer.may("sudo")) && !own),
             ]),
         );
-        user.insert("avatar_url".to_owned(), format!("https://gravatar.example.com/avatar/{id}?s=156").into());
+        user.insert("avatar_url".to_owned(), avatar_url(&id).into());
         user.insert("url".to_owned(), format!("/api/4.0/users/{id}").into());
         if let Some(Value::Object(email)) = user.get_mut("credentials_email") {
             email.extend(credentials::email_links(&id));
@@ -185,10 +185,14 @@ pub(super) fn public(world: &World, id: Option<&str>) -> Value {
         "first_name": user.text("first_name").unwrap_or_default(),
         "last_name": user.text("last_name").unwrap_or_default(),
         "display_name": display_name(user),
-        "avatar_url": format!("https://gravatar.example.com/avatar/{id}?s=156"),
+        "avatar_url": avatar_url(id),
         "can": { "show": true, "index": true },
         "url": format!("/api/4.0/users/{id}"),
     })
+}
+
+fn avatar_url(user_id: &str) -> String {
+    format!("https://gravatar.example.com/avatar/{user_id}?s=156")
 }
 
 fn search_names(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::World;
+use super::content::is_lookml;
 use super::table::{Columns, Row};
 
 /// What someone may do with content.
@@ -109,8 +110,13 @@ impl World {
         viewer.may("save_content") && self.folder_access(viewer, folder_id) == Access::Edit
     }
 
+    /// Whether someone may change a dashboard or look. Dashboards of `LookML` are changed in their project.
+    pub(in crate::simulator) fn may_edit_content(&self, viewer: &Viewer, content: &Row) -> bool {
+        !is_lookml(content) && self.may_edit_in(viewer, content.text("folder_id").unwrap_or_default())
+    }
+
     pub(in crate::simulator) fn may_see_dashboard(&self, viewer: &Viewer, dashboard: &Row) -> bool {
-        let permission = if dashboard.id().contains("::") { "see_lookml_dashboards" } else { "see_user_dashboards" };
+        let permission = if is_lookml(dashboard) { "see_lookml_dashboards" } else { "see_user_dashboards" };
         viewer.may(permission) && self.may_see_in(viewer, dashboard)
     }
 
