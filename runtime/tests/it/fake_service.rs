@@ -2,30 +2,13 @@
 
 use fingerpost::testing::{Failure, FakeService, StubResponse};
 use fingerpost::{
-    Body, Bytes, Client, Content, Event, Items, Model, Multipart, Progress, RawResponse, TransportError, endpoints,
+    Body, Bytes, Client, Content, Event, Items, Multipart, Progress, RawResponse, TransportError, endpoints,
 };
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(default, skip_none)]
-struct Note {
-    pub id: Option<i64>,
-    pub text: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-struct ApiError {
-    pub message: String,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-struct Filter {
-    pub author: String,
-    pub tag: Vec<String>,
-}
+use crate::support::{ApiError, Note, NoteFilter};
 
 #[endpoints(error = ApiError)]
 trait Notes {
@@ -44,7 +27,7 @@ trait Notes {
         #[query(default = 25)] limit: Option<i64>,
         draft: Option<bool>,
         min_score: Option<f64>,
-        #[query(flatten)] filter: Option<&Filter>,
+        #[query(flatten)] filter: Option<&NoteFilter>,
     ) -> Vec<Note>;
 
     #[endpoint(POST "/notes", ok(200 => Note, 201 => String, 204 => ()), errors(422))]
@@ -126,7 +109,7 @@ async fn every_style_of_parameter_is_decoded() {
     let decoded = |notes: Vec<Note>| serde_json::from_str::<Value>(notes[0].text.as_deref().unwrap()).unwrap();
     assert_eq!(decoded(client.notes().await.unwrap()), json!({ "limit": 25 }));
     let matching = BTreeMap::from([("a".to_owned(), vec![1, 2])]);
-    let filter = Filter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
+    let filter = NoteFilter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
     let call = client.notes().id(&[3, 4]).tags(&["red", "blue sky"]).matching(&matching).limit(3).draft(false);
     assert_eq!(
         decoded(call.min_score(0.5).filter(&filter).await.unwrap()),

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use fingerpost::testing::{Mock, Order, StubResponse};
 use fingerpost::{Body, Bytes, Client, Event, Items, Model, PerCall, Progress, RetryPolicy, TransportError, endpoints};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
+
+use crate::support::ApiError;
 
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(default, skip_none)]
@@ -13,11 +14,6 @@ struct Task {
     pub id: Option<String>,
     pub status: Option<String>,
     pub tags: Option<Vec<String>>,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-struct ApiError {
-    pub message: String,
 }
 
 #[endpoints(error = ApiError)]

@@ -5,26 +5,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use fingerpost::testing::{BadArgument, Failure, FakeService, Incoming, StubResponse};
-use fingerpost::{Body, Bytes, Content, Event, Items, Model, Multipart, Progress, RawResponse, endpoints};
-use serde::{Deserialize, Serialize};
+use fingerpost::{Body, Bytes, Content, Event, Items, Multipart, Progress, RawResponse, endpoints};
 
-#[derive(Clone, Debug, Default, Model, PartialEq)]
-#[model(default, skip_none)]
-struct Note {
-    pub id: Option<i64>,
-    pub text: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-struct ApiError {
-    pub message: String,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-struct Filter {
-    pub author: String,
-    pub tag: Vec<String>,
-}
+use crate::support::{ApiError, Note, NoteFilter};
 
 #[endpoints(error = ApiError, service = NotesService)]
 trait Notes {
@@ -42,7 +25,7 @@ trait Notes {
         #[query(default = 25)]
         limit: Option<i64>,
         draft: Option<bool>,
-        #[query(flatten)] filter: Option<&Filter>,
+        #[query(flatten)] filter: Option<&NoteFilter>,
     ) -> Vec<Note>;
 
     #[endpoint(POST "/notes", ok(200 => Note, 201 => String, 204 => ()), errors(422))]
@@ -240,7 +223,7 @@ async fn every_style_of_parameter_is_read_back() {
     client.notes(&["x"]).await.unwrap();
     assert_eq!(received.last(), format!("NotesArguments {{ label: [\"x\"], {nothing}"));
     let matching = BTreeMap::from([("a".to_owned(), vec![1, 2])]);
-    let filter = Filter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
+    let filter = NoteFilter { author: "Ada & Co".into(), tag: vec!["x".into(), "y=z".into()] };
     let call = client.notes(&["a", "b c"]).ids(&[3, 4]).matching(&matching).limit(3).draft(false).filter(&filter);
     call.await.unwrap();
     let expected = NotesArguments {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use fingerpost::{
-    Body, BoxFuture, Bytes, Client, ClientBuilder, EndpointDescriptor, Transport, TransportError, endpoints,
+    Body, BoxFuture, Bytes, Client, ClientBuilder, EndpointDescriptor, Model, Transport, TransportError, endpoints,
 };
 use serde::{Deserialize, Serialize};
 use tokio::time::Instant;
@@ -27,9 +27,24 @@ pub struct NewThing {
     pub name: String,
 }
 
-#[derive(Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct ApiError {
     pub message: String,
+}
+
+/// What the tests of served endpoints exchange.
+#[derive(Clone, Debug, Default, Model, PartialEq)]
+#[model(default, skip_none)]
+pub struct Note {
+    pub id: Option<i64>,
+    pub text: Option<String>,
+}
+
+/// The query parameters by which notes are searched for.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct NoteFilter {
+    pub author: String,
+    pub tag: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, Eq, PartialEq)]
