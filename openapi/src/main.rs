@@ -239,12 +239,20 @@ fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Fac
 
 /// A table of facts as it is, or a document with the overlay.
 fn read_either(path: &Path, overlay: &Overlay) -> Result<Facts, String> {
-    let node = parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let (facts, notes) = facts_and_notes(path, overlay)?;
+    settle(path, facts, &notes, 0)
+}
+
+/// As [`read_either`], with the notes on a document, which may have errors among them.
+fn facts_and_notes(path: &Path, overlay: &Overlay) -> Result<(Facts, Notes), String> {
+    let text = read(path)?;
+    let in_file = |error| format!("{}: {error}", path.display());
+    let node = parse(&text).map_err(in_file)?;
     if node.get("openapi").is_none() && node.get("operations").is_some() {
-        return Facts::from_json(&read(path)?).map_err(|error| format!("{}: {error}", path.display()));
+        return Ok((Facts::from_json(&text).map_err(in_file)?, Notes::default()));
     }
     let reading = Facts::from_parsed(node, overlay);
-    settle(path, reading.facts, &reading.notes, 0)
+    Ok((reading.facts, reading.notes))
 }
 
 fn read_since(since: &[String], overlay: &Overlay) -> Result<Since, String> {
@@ -254,12 +262,7 @@ fn read_since(since: &[String], overlay: &Overlay) -> Result<Since, String> {
         let path = Path::new(path);
         // Corrections are about the newest document; how one is read is the same for all.
         let overlay = Overlay { document: overlay.document.clone(), ..Overlay::default() };
-        let node = parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-        let facts = if node.get("openapi").is_none() && node.get("operations").is_some() {
-            Facts::from_json(&read(path)?)?
-        } else {
-            Facts::from_parsed(node, &overlay).facts
-        };
+        let (facts, _) = facts_and_notes(path, &overlay)?;
         older.add(name, facts);
     }
     Ok(older)

@@ -20,7 +20,7 @@ pub(crate) const OLDER: &str = "api/spec/older";
 pub(crate) const OVERLAY: &str = "api/spec/overlay.toml";
 
 /// The docs of looker-api's operations and types.
-pub(crate) const TEXTS: &str = "api/spec/docs";
+const TEXTS: &str = "api/spec/docs";
 
 /// Licence and owner of the document.
 const LICENCE: &str = "MIT, Looker";
@@ -61,7 +61,7 @@ pub(crate) fn facts_version(facts: &str) -> Result<String> {
 }
 
 /// Writes the table of facts, or fails if it would change.
-pub(crate) fn put_facts(document: &Path, check: bool) -> Result<()> {
+fn put_facts(document: &Path, check: bool) -> Result<()> {
     let facts = facts(document)?;
     if facts == read(FACTS)? {
         return Ok(());
@@ -85,7 +85,7 @@ pub(crate) fn import(document: &Path, check: bool) -> Result<String> {
 }
 
 /// Generates the calls of `api/tests/it/wire` and `responses` from the recorded ones, and the table of operations.
-pub(crate) fn calls_of_tests() -> Result<()> {
+fn calls_of_tests() -> Result<()> {
     for test in [
         "the_typed_calls_are_those_of_the_vectors",
         "the_calls_are_one_for_each_operation",
@@ -100,10 +100,11 @@ pub(crate) fn calls_of_tests() -> Result<()> {
 /// Returns the older releases with their facts, the oldest first.
 fn older() -> Result<Vec<(String, PathBuf)>> {
     let folder = shell::root().join(OLDER);
-    let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let paths = entries.map_while(std::result::Result::ok).map(|entry| entry.path());
+    let unreadable = |error| format!("{}: {error}", folder.display());
+    let paths = fs::read_dir(&folder).map_err(unreadable)?.map(|entry| entry.map(|entry| entry.path()));
+    let paths = paths.collect::<std::io::Result<Vec<_>>>().map_err(unreadable)?;
     let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".facts.json")?.to_owned(), path));
-    let mut older: Vec<_> = paths.filter_map(named).collect();
+    let mut older: Vec<_> = paths.into_iter().filter_map(named).collect();
     let numbers = |release: &str| release.split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>();
     older.sort_by_key(|(release, _)| numbers(release));
     Ok(older)

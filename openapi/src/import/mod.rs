@@ -23,7 +23,7 @@ use self::modules::Module;
 use self::page::Page;
 use self::plan::Plan;
 use self::printer::Context;
-use crate::facts::{Facts, Type};
+use crate::facts::{Facts, Kind, Type};
 use crate::note::Notes;
 use crate::overlay::Overlay;
 
@@ -171,7 +171,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
     let mut options = Vec::new();
     // The trait's own error type is written even where no endpoint needs it spelled out.
     if let Some(error) = plan.error.as_ref().filter(|error| uses_error(module, error)) {
-        options.push(format!("error = {}", context.result(&crate::facts::Kind::Ref(error.clone()))));
+        options.push(format!("error = {}", context.result(&Kind::Ref(error.clone()))));
     }
     let baseline: Vec<_> = module.baseline.iter().map(|(status, body)| (*status, body.clone())).collect();
     options.extend(methods::error_option(&mut context, &baseline));
@@ -207,7 +207,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
 
 fn uses_error(module: &Module<'_>, error: &str) -> bool {
     let bodies = module.methods.iter().flat_map(|method| modules::errors(method.operation).into_values());
-    bodies.flatten().any(|kind| kind == crate::facts::Kind::Ref(error.to_owned()))
+    bodies.flatten().any(|kind| kind == Kind::Ref(error.to_owned()))
 }
 
 /// The path of the common types from a file so many modules below the root.
@@ -230,7 +230,7 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
     };
     if types::fit_one_file(&printed) {
         let mut page = Page::new(&sources.facts.title, &doc);
-        types::page(&mut page, printed, &common_path(sources, 2), "super");
+        types::page(&mut page, printed, &common_path(sources, 2));
         return (true, vec![(format!("{folder}/types.rs"), page)]);
     }
     let files = types::files(printed);
@@ -250,7 +250,7 @@ fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> 
             _ => format!("{}.", names.join(", ")),
         };
         let mut page = Page::new(&sources.facts.title, &doc);
-        types::page(&mut page, items, &common_path(sources, 3), "super");
+        types::page(&mut page, items, &common_path(sources, 3));
         pages.push((format!("{folder}/types/{name}.rs"), page));
     }
     (true, pages)

@@ -138,21 +138,13 @@ impl<'p, 'a> Context<'p, 'a> {
         own: &BTreeSet<String>,
         public: bool,
     ) {
-        let std = |path: &str| path.starts_with("std");
-        let ours = |path: &str| path == COMMON || path == SIBLINGS;
-        for group in [0, 1, 2] {
-            for (path, names) in &self.uses {
-                if group
-                    != if std(path) {
-                        0
-                    } else if ours(path) {
-                        2
-                    } else {
-                        1
-                    }
-                {
-                    continue;
-                }
+        let group_of = |path: &str| match path {
+            COMMON | SIBLINGS => 2,
+            path if path.starts_with("std") => 0,
+            _ => 1,
+        };
+        for group in 0..=2 {
+            for (path, names) in self.uses.iter().filter(|(path, _)| group_of(path) == group) {
                 let path = match *path {
                     COMMON => common,
                     SIBLINGS => siblings,

@@ -71,7 +71,7 @@ fn file_name(items: &[Printed<'_, '_>]) -> String {
 }
 
 /// One file of types.
-pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str, siblings: &str) {
+pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str) {
     let own: BTreeSet<_> = printed.iter().map(|item| item.name.clone()).collect();
     let mut printed = printed.into_iter();
     let Some(first) = printed.next() else { return };
@@ -80,7 +80,7 @@ pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str,
         context.also(item.context);
         bodies.push(item.text);
     }
-    context.print_uses(page, common, siblings, &own, false);
+    context.print_uses(page, common, "super", &own, false);
     for body in &bodies {
         page.blank();
         page.push(body);
