@@ -1,7 +1,7 @@
 //! Arguments → parameters: each has one role, one name on the wire and a type that can be named.
 
 use quote::{ToTokens, format_ident};
-use syn::{GenericArgument, LitStr, PathArguments, Type};
+use syn::{Attribute, GenericArgument, LitStr, PathArguments, Type};
 
 use crate::errors::Errors;
 use crate::model::{Argument, Parameter, RoleAttribute, inside_option};
@@ -81,11 +81,8 @@ fn check_argument(
     let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
     let mut ident = argument.ident;
     let named = |parameter: &Parameter| parameter.style != ValueStyle::Flatten && parameter.role != Role::Body;
-    let same = |other: &&Parameter| {
-        other.role == role && other.wire_name == wire_name && named(other) && !flattened && role != Role::Body
-    };
-    // Where `#[cfg(…)]` chooses among arguments, it is not known which are there together.
-    let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
+    let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && named(other) && !flattened;
+    let apart = |other: &Parameter| may_be_apart(&argument.cfgs, other);
     if before.iter().any(|other| other.ident == ident && !apart(other)) {
         errors.push(&ident, format!("{of}: a second argument of that name")).help("rename one of the two");
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());
@@ -234,8 +231,8 @@ fn check_body(
         let help = "use `POST`, or say `allow_body` if the server takes one all the same";
         return errors.push_at(attribute.span, what).help(help);
     }
-    let apart = |other: &Parameter| !argument.cfgs.is_empty() && !other.cfgs.is_empty();
-    let is_body = |other: &&Parameter| matches!(other.role, Role::Body | Role::Form) && !apart(other);
+    let is_body =
+        |other: &&Parameter| matches!(other.role, Role::Body | Role::Form) && !may_be_apart(&argument.cfgs, other);
     let Some(first) = before.iter().find(is_body) else { return };
     let first_name = names::plain(&first.ident);
     if first.role != role {
@@ -246,6 +243,12 @@ fn check_body(
         let what = format!("{of}: a second body; the first is `{first_name}`");
         errors.push_at(attribute.span, what).help("put both into one type");
     }
+}
+
+/// Whether `#[cfg(…)]` may choose between an argument with these attributes and another: then it is not known whether
+/// both are there together.
+fn may_be_apart(cfgs: &[Attribute], other: &Parameter) -> bool {
+    !cfgs.is_empty() && !other.cfgs.is_empty()
 }
 
 /// The type of the value, and whether it is always there.

@@ -44,7 +44,7 @@ impl Origin {
     }
 
     pub(crate) fn port(&self) -> u16 {
-        self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
+        self.authority.port_u16().unwrap_or(usual_port(Some(&self.scheme)))
     }
 
     /// Compares origins (RFC 6454, section 5): hosts are case-insensitive, and default ports may be explicit.
@@ -186,10 +186,20 @@ pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static st
 
 /// Returns `true` for loopback hosts.
 pub(crate) fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let address = without_brackets(host);
     host == "localhost"
         || host.ends_with(".localhost")
         || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// The port of an address that names none.
+pub(crate) fn usual_port(scheme: Option<&Scheme>) -> u16 {
+    if scheme == Some(&Scheme::HTTP) { 80 } else { 443 }
+}
+
+/// The host as it is written outside of URLs: an IPv6 address has brackets only there.
+pub(crate) fn without_brackets(host: &str) -> &str {
+    host.trim_start_matches('[').trim_end_matches(']')
 }
 
 #[cfg(test)]

@@ -65,11 +65,12 @@
 //! tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).init();
 //! ```
 
-use http::uri::{Authority, Scheme};
+use http::uri::Authority;
 use http::{StatusCode, Uri};
 use tokio::time::{Duration, Instant};
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
+use crate::client::base_url::{usual_port, without_brackets};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
 use crate::core::transport_error::{Sent, TransportError};
@@ -214,13 +215,12 @@ fn record(span: &Span, status: Option<StatusCode>, error: Option<&str>) {
 
 /// Returns the port of an address, or the default port of its scheme.
 fn port(uri: &Uri) -> u16 {
-    let usual = if uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
-    uri.port_u16().unwrap_or(usual)
+    uri.port_u16().unwrap_or_else(|| usual_port(uri.scheme()))
 }
 
 /// Returns the host, without the brackets of an IPv6 address, which are URL syntax.
 fn address(server: &Authority) -> &str {
-    server.host().trim_start_matches('[').trim_end_matches(']')
+    without_brackets(server.host())
 }
 
 /// Records that credentials were rejected and the request is sent again with new ones.

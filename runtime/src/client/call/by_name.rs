@@ -224,15 +224,15 @@ fn set_body(draft: &mut Draft, parameter: Parameter, value: &Value) {
     let media_type = |usual| parameter.body_media_type().unwrap_or(usual).into();
     match (parameter.body_kind().unwrap_or_default(), value) {
         (BodyKind::Text, Value::String(text)) => {
-            draft.body = Some((media_type("text/plain; charset=utf-8"), Body::from(text.clone())));
+            draft.set_body(media_type("text/plain; charset=utf-8"), Body::from(text.clone()));
         }
         (BodyKind::Bytes, Value::String(text)) => {
-            draft.body = Some((media_type("application/octet-stream"), Body::from(text.clone())));
+            draft.set_body(media_type("application/octet-stream"), Body::from(text.clone()));
         }
         // `fit` accepts only JSON for other body kinds.
         (BodyKind::Json | BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart, _) => {
             match value.to_json() {
-                Ok(json) => draft.body = Some((media_type("application/json"), json.into())),
+                Ok(json) => draft.set_body(media_type("application/json"), json.into()),
                 Err(error) => draft.refuse(Kind::Encode(error)),
             }
         }
