@@ -24,7 +24,7 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
     let (pieces, mistakes) = template::parse(&text);
     let so_far = errors.count();
     for mistake in &mistakes {
-        let (drawing, help) = (mistake.drawing(&text), mistake.help(&text));
+        let (drawing, help) = (template::drawing(&text, &mistake.range), mistake.help(&text));
         errors.push(literal, format!("{name}: {mistake}\n{drawing}")).help(help);
     }
     // A placeholder that is missing may be the wrong one; an argument without a name may be the missing one.
@@ -55,7 +55,7 @@ fn check_placeholders(
         }
         let start = text.find(&written).unwrap_or(0);
         let range = start..start + written.len();
-        let drawing = template::TemplateError { kind: template::Kind::NoName, range }.drawing(text);
+        let drawing = template::drawing(text, &range);
         let in_template = |argument: &&str| text.contains(&format!("<{argument}>"));
         let free = arguments.iter().map(String::as_str).filter(|argument| !in_template(argument));
         let (hint, help) = match names::closest(placeholder, free) {

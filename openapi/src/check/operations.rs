@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Comparison, Of, Side};
 use crate::document::operations::placeholders;
-use crate::facts::{Content, Kind, Operation, Parameter, Place, Status};
+use crate::facts::{Content, Kind, Operation, Parameter, Place, Status, without_parameters};
 
 impl Comparison<'_> {
     pub(super) fn operation(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
@@ -91,7 +91,7 @@ impl Comparison<'_> {
         match (&ours.body, &theirs.body) {
             (None, None) => {}
             (Some(our), Some(their)) => {
-                let essence = |content: &Content| content.media.split(';').next().unwrap_or_default().to_owned();
+                let essence = |content: &Content| without_parameters(&content.media).to_owned();
                 if !(self.loose && our.content.is_json() && their.content.is_json()) {
                     self.word(id, "body, media type", &essence(&our.content), &essence(&their.content));
                 }

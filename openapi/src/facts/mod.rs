@@ -93,8 +93,13 @@ pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Whether a media type is JSON, by its name.
 pub(crate) fn is_json(media: &str) -> bool {
-    let essence = media.split(';').next().unwrap_or_default().trim();
+    let essence = without_parameters(media);
     essence == JSON || essence.ends_with("+json") || essence == "*/*"
+}
+
+/// A media type without its parameters: `text/csv` of `text/csv; charset=utf-8`.
+pub(crate) fn without_parameters(media: &str) -> &str {
+    media.split(';').next().unwrap_or_default().trim()
 }
 
 /// A body.

@@ -6,7 +6,7 @@ use super::page::literal;
 use super::printer::Context;
 use super::taken::Taken;
 use crate::document::operations::placeholders;
-use crate::facts::{Body, Kind, Parameter, Place, Style};
+use crate::facts::{Body, Kind, Parameter, Place, Style, without_parameters};
 use crate::names;
 
 /// An argument of a method.
@@ -108,7 +108,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
 
 fn body_argument(context: &mut Context<'_, '_>, method: &Method<'_>, body: &Body, name: String) -> Argument {
     let media = body.content.media.as_str();
-    let essence = media.split(';').next().unwrap_or_default();
+    let essence = without_parameters(media);
     let named = |usual: &str| (essence != usual).then(|| literal(media));
     let (entries, ty) = if body.content.is_json() {
         let media = if media == "*/*" { None } else { named(crate::facts::JSON) };

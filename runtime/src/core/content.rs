@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::core::body::Body;
 use crate::core::decode::{FromJson, Streamable};
 use crate::core::endpoint::EndpointDescriptor;
-use crate::core::response::{DecodeError, RawResponse};
+use crate::core::response::{DecodeError, RawResponse, media_type};
 use crate::core::typed_endpoint::OpenResponse;
 
 /// The result of an endpoint with `output = content`: a body and its media type, which depends on the call.
@@ -63,8 +63,7 @@ impl Content {
 
     /// Returns the media type without its parameters, such as `text/csv`, if the response has one.
     pub fn media_type(&self) -> Option<&str> {
-        let value = self.response.headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        value.split(';').next().map(str::trim).filter(|media_type| !media_type.is_empty())
+        media_type(&self.response.headers)
     }
 
     /// Returns the body.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use crate::core::body::Body;
@@ -51,6 +52,17 @@ impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawResponse({}, {} bytes)", self.status, self.body.len())
     }
+}
+
+/// Returns the media type of a response's body without its parameters, such as `text/csv`.
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    Some(without_parameters(value)).filter(|media_type| !media_type.is_empty())
+}
+
+/// Returns a media type without its parameters: `text/csv` of `text/csv; charset=utf-8`.
+pub(crate) fn without_parameters(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
 }
 
 /// The error of a body that does not match the declaration.

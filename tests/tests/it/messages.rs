@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Where messages are made.
-const SOURCES: &[&str] = &["lib.rs", "template.rs", "parse", "check", "derive"];
+const SOURCES: &[&str] = &["lib.rs", "template", "parse", "check", "derive"];
 
 /// Shorter texts say too little to be looked for.
 const LEAST: usize = 12;

@@ -18,7 +18,7 @@ use http::{HeaderMap, StatusCode};
 
 pub use self::call_error::CallError;
 use crate::core::endpoint::EndpointDescriptor;
-use crate::core::response::{DecodeError, RawResponse};
+use crate::core::response::{DecodeError, RawResponse, media_type};
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::{Sent, TransportError};
 
@@ -104,8 +104,7 @@ pub(crate) enum Limit {
 
 impl Error {
     pub(crate) fn new(endpoint: &'static EndpointDescriptor, kind: Kind) -> Self {
-        let inner = Inner { endpoint: Some(endpoint), attempts: Attempts::default(), note: None, kind };
-        Self { inner: Arc::new(inner), declared: None }
+        Self::sent(endpoint, Attempts::default(), None, kind)
     }
 
     pub(crate) fn sent(
@@ -115,6 +114,12 @@ impl Error {
         kind: Kind,
     ) -> Self {
         let inner = Inner { endpoint: Some(endpoint), attempts, note, kind };
+        Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// Creates an error of no call.
+    fn without_endpoint(kind: Kind) -> Self {
+        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
     }
 
@@ -137,23 +142,17 @@ impl Error {
 
     /// Creates a configuration error, for builders on top of [`Client`](crate::Client).
     pub fn config(problem: impl Into<String>) -> Self {
-        let kind = Kind::Config(problem.into());
-        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
-        Self { inner: Arc::new(inner), declared: None }
+        Self::without_endpoint(Kind::Config(problem.into()))
     }
 
     /// Creates the error of an invalid response header. The message does not contain its value.
     pub(crate) fn header(name: &str, expected: &str) -> Self {
-        let kind = Kind::Header(format!("the header `{name}` of the answer is no {expected}"));
-        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
-        Self { inner: Arc::new(inner), declared: None }
+        Self::without_endpoint(Kind::Header(format!("the header `{name}` of the answer is no {expected}")))
     }
 
     /// Creates the error of a value that cannot be encoded, for types that check it on creation.
     pub(crate) fn argument(problem: impl Into<Cow<'static, str>>) -> Self {
-        let inner =
-            Inner { endpoint: None, attempts: Attempts::default(), note: None, kind: Kind::Value(problem.into()) };
-        Self { inner: Arc::new(inner), declared: None }
+        Self::without_endpoint(Kind::Value(problem.into()))
     }
 
     pub(crate) fn kind(&self) -> &Kind {
@@ -315,10 +314,9 @@ impl fmt::Display for Error {
                 }
             }
             Kind::Decode { response, error } => {
-                let media_type = response.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
                 // Only the media type, truncated, since it can be any text of the server's.
-                let media_type = media_type.map_or("no content type", |value| value.split(';').next().unwrap_or(value));
-                let media_type = media_type.get(..60).unwrap_or(media_type).trim();
+                let media_type = media_type(&response.headers).unwrap_or("no content type");
+                let media_type = media_type.get(..60).unwrap_or(media_type);
                 write!(f, "{} with {media_type}, but {error}", response.status)?;
             }
             Kind::Item(problem) => write!(f, "an item of the stream cannot be read: {problem}")?,

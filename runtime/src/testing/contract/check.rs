@@ -1,6 +1,5 @@
 //! Checks of a request or response against its operation.
 
-use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 
@@ -9,6 +8,7 @@ use super::schema::{Direction, Schemas};
 use super::values;
 use super::violation::{Violation, shown};
 use crate::core::endpoint::{EndpointDescriptor, Role};
+use crate::core::response::{media_type, without_parameters};
 
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
@@ -134,12 +134,10 @@ impl Check<'_> {
 
     fn body(&mut self, way: Direction, whose: &str, content: &[Media], headers: &HeaderMap, body: Option<&[u8]>) {
         let location = format!("{whose}, body");
-        let given = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let essence = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if essence.is_empty() {
+        let Some(essence) = media_type(headers).map(str::to_ascii_lowercase) else {
             self.push(location, "missing `content-type`");
             return;
-        }
+        };
         let Some(media) = best(content, &essence) else {
             let declared: Vec<_> = content.iter().map(|media| media.name.as_str()).collect();
             self.push(location, format!("undeclared media type {essence}, expected one of: {}", declared.join(", ")));
@@ -205,7 +203,6 @@ fn header_text(value: &http::HeaderValue) -> String {
 fn best<'a>(content: &'a [Media], essence: &str) -> Option<&'a Media> {
     let main = essence.split('/').next().unwrap_or_default();
     let wanted = [essence, &format!("{main}/*"), main, "*/*"];
-    let named =
-        |wanted: &str| content.iter().find(|media| media.name.split(';').next().unwrap_or_default().trim() == wanted);
+    let named = |wanted: &str| content.iter().find(|media| without_parameters(&media.name) == wanted);
     wanted.into_iter().find_map(named)
 }

@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use super::path::Template;
+use crate::core::response::without_parameters;
 
 /// An operation, with all references resolved that are needed for each request.
 pub(super) struct Operation {
@@ -252,7 +253,7 @@ pub(super) fn child(pointer: &str, name: &str) -> String {
 
 /// Returns whether the media type is JSON, such as `application/json` or `application/problem+json`.
 pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = without_parameters(media_type).to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json")
 }
 

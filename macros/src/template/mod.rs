@@ -1,9 +1,11 @@
 //! The path template: `/render_tasks/<render_task_id>/results`.
 
+mod parse;
+
 use std::fmt::{self, Write};
 use std::ops::Range;
 
-use crate::names::METHODS;
+pub(crate) use self::parse::parse;
 
 /// A piece of a template.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -55,206 +57,12 @@ pub(crate) enum Kind {
     Method,
 }
 
-/// Reads a template. Everything wrong is reported; what is right is kept, so that expansion can go on.
-pub(crate) fn parse(text: &str) -> (Vec<Piece>, Vec<TemplateError>) {
-    let mut parser = Parser { text, at: 0, pieces: Vec::new(), errors: Vec::new() };
-    parser.template();
-    (parser.pieces, parser.errors)
-}
-
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
-    pieces: Vec<Piece>,
-    errors: Vec<TemplateError>,
-}
-
-impl Parser<'_> {
-    fn template(&mut self) {
-        if let Some(path) = self.text.split_once("://").map(|(scheme, _)| scheme.len()) {
-            self.error(0..path + 3, Kind::Absolute);
-            return;
-        }
-        let alone = self.text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-        if let Some(name) = alone.filter(|name| is_name(name)) {
-            self.pieces.push(Piece::Address(name.to_owned()));
-            return;
-        }
-        if METHODS.iter().any(|(method, _)| self.text.strip_prefix(method).is_some_and(|rest| rest.starts_with(' '))) {
-            self.error(0..self.text.find(' ').unwrap_or(0), Kind::Method);
-            return;
-        }
-        if !self.text.starts_with('/') {
-            let first = self.text.chars().next().map_or(0, char::len_utf8);
-            self.error(0..first, Kind::NoSlash);
-        }
-        while let Some(character) = self.text[self.at..].chars().next() {
-            let start = self.at;
-            self.at += character.len_utf8();
-            match character {
-                '<' => self.placeholder(start),
-                '{' => self.foreign(start, '}'),
-                ':' if self.text[..start].ends_with('/') => self.colon(start),
-                '?' => {
-                    self.query(start);
-                    return;
-                }
-                '#' => {
-                    self.error(start..self.text.len(), Kind::Fragment);
-                    return;
-                }
-                '>' | '}' => self.error(start..self.at, Kind::StrayClose),
-                '/' => {
-                    if self.text[self.at..].starts_with('/') {
-                        self.error(start..self.at + 1, Kind::EmptySegment);
-                    }
-                    self.dots();
-                    self.literal('/');
-                }
-                '%' => {
-                    let hex = self.text.as_bytes().get(self.at..self.at + 2);
-                    if !hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) {
-                        self.error(start..self.at, Kind::Percent);
-                    }
-                    self.literal('%');
-                }
-                // What may stand in a segment: RFC 3986, section 3.3.
-                _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(character) => {
-                    self.literal(character);
-                }
-                _ => self.foreign_character(start),
-            }
-        }
-    }
-
-    /// Characters that cannot stand in a path; those next to each other are one mistake.
-    fn foreign_character(&mut self, start: usize) {
-        let text = self.text;
-        if let Some(TemplateError { kind: Kind::Characters(before), range }) = self.errors.last_mut()
-            && range.end == start
-        {
-            before.push_str(&text[start..self.at]);
-            range.end = self.at;
-            return;
-        }
-        self.error(start..self.at, Kind::Characters(text[start..self.at].to_owned()));
-    }
-
-    fn placeholder(&mut self, start: usize) {
-        let rest = &self.text[self.at..];
-        let end = rest.find(['>', '/', '<']).unwrap_or(rest.len());
-        if !rest[end..].starts_with('>') {
-            self.error(start..self.at + end, Kind::Unclosed(rest[..end].to_owned()));
-            self.at += end;
-            return;
-        }
-        let inside = &rest[..end];
-        self.at += end + 1;
-        let (name, several) = inside.strip_suffix("..").map_or((inside, false), |name| (name, true));
-        if name.is_empty() {
-            return self.error(start..self.at, Kind::NoName);
-        }
-        if !is_name(name) {
-            let kind = Kind::BadName { written: name.to_owned(), meant: as_identifier(name) };
-            return self.error(start + 1..start + 1 + name.len(), kind);
-        }
-        let twice = |piece: &Piece| matches!(piece, Piece::Value(other) | Piece::Segments(other) if other == name);
-        if self.pieces.iter().any(twice) {
-            return self.error(start..self.at, Kind::Twice(name.to_owned()));
-        }
-        let name = name.to_owned();
-        if several {
-            if !self.text[..start].ends_with('/') || self.at != self.text.len() {
-                self.error(start..self.at, Kind::RestNotLast(name.clone()));
-            }
-            self.pieces.push(Piece::Segments(name));
-        } else {
-            self.pieces.push(Piece::Value(name));
-        }
-    }
-
-    /// `{id}`, as other frameworks write it.
-    fn foreign(&mut self, start: usize, close: char) {
-        let rest = &self.text[self.at..];
-        let end = rest.find([close, '/']).unwrap_or(rest.len());
-        let closed = rest[end..].starts_with(close);
-        let name = rest[..end].to_owned();
-        self.at += end + usize::from(closed);
-        let written = self.text[start..self.at].to_owned();
-        self.error(start..self.at, Kind::Foreign { written, meant: name.clone() });
-        self.recover(name);
-    }
-
-    /// `:id`, as other frameworks write it.
-    fn colon(&mut self, start: usize) {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        if end == 0 {
-            return self.literal(':');
-        }
-        let name = rest[..end].to_owned();
-        self.at += end;
-        self.error(
-            start..self.at,
-            Kind::Foreign { written: self.text[start..self.at].to_owned(), meant: name.clone() },
-        );
-        self.recover(name);
-    }
-
-    /// Takes a placeholder for what it was meant to be, so that its argument is not called unused as well.
-    fn recover(&mut self, name: String) {
-        if !self.pieces.iter().any(|piece| matches!(piece, Piece::Value(other) if *other == name)) {
-            self.pieces.push(Piece::Value(name));
-        }
-    }
-
-    fn query(&mut self, start: usize) {
-        let rest = &self.text[self.at..];
-        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        self.error(start..self.text.len(), Kind::Query((!name.is_empty()).then_some(name)));
-    }
-
-    /// Refuses a literal segment `.` or `..` that follows the slash just read.
-    fn dots(&mut self) {
-        let rest = &self.text[self.at..];
-        let segment = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        if matches!(segment, "." | "..") {
-            self.error(self.at..self.at + segment.len(), Kind::Dots(segment.to_owned()));
-        }
-    }
-
-    fn literal(&mut self, character: char) {
-        if let Some(Piece::Literal(text)) = self.pieces.last_mut() {
-            text.push(character);
-        } else {
-            self.pieces.push(Piece::Literal(character.into()));
-        }
-    }
-
-    fn error(&mut self, range: Range<usize>, kind: Kind) {
-        self.errors.push(TemplateError { kind, range });
-    }
-}
-
-/// Whether an argument can be named like this; with `r#` if need be.
-fn is_name(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok() || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
-}
-
-/// The nearest identifier, if there is one.
-fn as_identifier(name: &str) -> Option<String> {
-    let name: String = name.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-    syn::parse_str::<syn::Ident>(&name).ok().map(|ident| ident.to_string())
-}
-
-impl TemplateError {
-    /// The template with a caret line under the faulty part: stable Rust has no span inside a literal.
-    pub(crate) fn drawing(&self, template: &str) -> String {
-        // Escaped, so that the drawing has one line, and the caret its place.
-        let before = template[..self.range.start].escape_debug().count();
-        let under = template[self.range.clone()].escape_debug().count().max(1);
-        format!("  \"{}\"\n   {}{}", template.escape_debug(), " ".repeat(before), "^".repeat(under))
-    }
+/// The template with a caret line under a part of it: stable Rust has no span inside a literal.
+pub(crate) fn drawing(template: &str, range: &Range<usize>) -> String {
+    // Escaped, so that the drawing has one line, and the caret its place.
+    let before = template[..range.start].escape_debug().count();
+    let under = template[range.clone()].escape_debug().count().max(1);
+    format!("  \"{}\"\n   {}{}", template.escape_debug(), " ".repeat(before), "^".repeat(under))
 }
 
 impl fmt::Display for TemplateError {
@@ -392,16 +200,16 @@ mod tests {
     fn the_caret_stands_under_the_fault() {
         let template = "/é/<id";
         let error = &parse(template).1[1];
-        assert_eq!(error.drawing(template), "  \"/é/<id\"\n      ^^^");
+        assert_eq!(drawing(template, &error.range), "  \"/é/<id\"\n      ^^^");
         let template = "/a\n/<id";
-        assert_eq!(parse(template).1[1].drawing(template), "  \"/a\\n/<id\"\n        ^^^");
+        assert_eq!(drawing(template, &parse(template).1[1].range), "  \"/a\\n/<id\"\n        ^^^");
     }
 
     #[test]
     fn no_input_panics() {
         for text in ["<", ">", "{", ":", "/:", "/<..>", "/<a", "%", "/%é", "?", "#", "//", "/<é", "://", "GET "] {
             for error in parse(text).1 {
-                let _ = (error.drawing(text), error.to_string(), error.help(text));
+                let _ = (drawing(text, &error.range), error.to_string(), error.help(text));
             }
         }
     }
