@@ -14,6 +14,7 @@ mod names;
 mod options;
 mod parse;
 mod role;
+mod spans;
 mod style;
 mod template;
 

@@ -155,16 +155,10 @@ async fn a_writer_that_fails_is_told_apart() {
 #[cfg(feature = "simulator")]
 #[tokio::test]
 async fn every_kind_of_task_through_a_real_socket() {
-    use looker_api::Looker;
     use looker_api::simulator::Simulator;
 
     let simulator = Simulator::new().render_step(Duration::from_millis(5)).start().await.unwrap();
-    let looker = Looker::builder()
-        .base_url(simulator.base_url())
-        .client_id(simulator.client_id())
-        .client_secret(simulator.client_secret())
-        .build()
-        .unwrap();
+    let looker = crate::support::over_a_socket(&simulator);
     let (first, longest) = (Duration::from_millis(5), Duration::from_millis(20));
     let body = CreateDashboardRenderTask { dashboard_style: "single_column".into(), ..Default::default() };
     let pdf = looker.create_dashboard_render_task("thelook::business_pulse", "pdf", 800, 600, &body);

@@ -10,18 +10,11 @@ use looker_api::prelude::*;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use looker_api::user::MeError;
 
-fn looker_at(simulator: &RunningSimulator, base_url: &str) -> Looker {
-    Looker::builder()
-        .base_url(base_url)
-        .client_id(simulator.client_id())
-        .client_secret(simulator.client_secret())
-        .build()
-        .unwrap()
-}
+use crate::support::{looker_at, over_a_socket};
 
 async fn started(settings: Simulator) -> (RunningSimulator, Looker) {
     let simulator = settings.start().await.unwrap();
-    let looker = looker_at(&simulator, &simulator.base_url());
+    let looker = over_a_socket(&simulator);
     (simulator, looker)
 }
 

@@ -2,22 +2,19 @@
 
 use std::time::Duration;
 
-use fingerpost::RetryPolicy;
 use jiff::Timestamp;
 use looker_api::alert::WriteAlert;
 use looker_api::common::WriteQuery;
 use looker_api::prelude::*;
-use looker_api::simulator::{RunningSimulator, Simulator};
+use looker_api::simulator::Simulator;
 use serde_json::{Value, json};
 
-fn looker(simulator: &RunningSimulator) -> Looker {
-    simulator.looker().retry(RetryPolicy::never()).build().unwrap()
-}
+use crate::support::{in_memory, over_a_socket};
 
 #[tokio::test(start_paused = true)]
 async fn a_rendering_takes_its_time_which_need_not_pass() {
     let simulator = Simulator::new().render_step(Duration::from_secs(600)).in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let began = tokio::time::Instant::now();
     let task = looker.create_look_render_task("1", "png", 320, 200);
     let document = looker.render(task).timeout(Duration::from_secs(3600)).bytes().await.unwrap();
@@ -31,7 +28,7 @@ async fn a_rendering_takes_its_time_which_need_not_pass() {
 async fn the_clock_is_driven() {
     let start: Timestamp = "2030-01-01T00:00:00Z".parse().unwrap();
     let simulator = Simulator::new().clock(start).token_lifetime(Duration::from_secs(3600)).in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let task = looker.create_look_render_task("1", "png", 32, 20).await.unwrap();
     assert!(task.created_at.as_deref().unwrap().starts_with("2030-01-01T00:00"), "{:?}", task.created_at);
     let id = task.id.unwrap();
@@ -51,7 +48,7 @@ async fn the_clock_is_driven() {
 #[tokio::test]
 async fn a_rate_limit_forgets_as_time_goes_by() {
     let simulator = Simulator::new().rate_limit(1, Duration::from_secs(60)).in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     looker.me().await.unwrap();
     assert_eq!(looker.me().await.unwrap_err().status().unwrap(), 429);
     simulator.advance(Duration::from_secs(61));
@@ -63,7 +60,7 @@ async fn a_rate_limit_forgets_as_time_goes_by() {
 #[tokio::test]
 async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let reply = looker.call_by_name("get_alert", &json!({ "alert_id": "42" })).unwrap().await.unwrap();
     assert_eq!(reply.headers()["x-simulator"], "generated");
     let alert: Value = serde_json::from_slice(reply.body()).unwrap();
@@ -88,7 +85,7 @@ async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
 #[tokio::test]
 async fn lists_that_are_made_up_have_pages_and_fields() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let alerts = looker.search_alerts().fields("id,destinations(email_address)").await.unwrap();
     assert_eq!(alerts.len(), 3);
     let alert = serde_json::to_value(&alerts[1]).unwrap();
@@ -109,13 +106,8 @@ async fn lists_that_are_made_up_have_pages_and_fields() {
 #[tokio::test]
 async fn it_is_reached_in_memory_while_it_listens_too() {
     let simulator = Simulator::new().start().await.unwrap();
-    let in_memory = looker(&simulator);
-    let over_a_socket = Looker::builder()
-        .base_url(simulator.base_url())
-        .client_id(simulator.client_id())
-        .client_secret(simulator.client_secret())
-        .build()
-        .unwrap();
+    let in_memory = in_memory(&simulator);
+    let over_a_socket = over_a_socket(&simulator);
     in_memory.me().await.unwrap();
     over_a_socket.me().await.unwrap();
     assert_eq!(simulator.count("GET /user"), 2);
@@ -128,7 +120,7 @@ async fn it_is_reached_in_memory_while_it_listens_too() {
 #[tokio::test]
 async fn what_it_holds_can_be_saved_and_is_the_seed_of_another() {
     let simulator = Simulator::new().in_memory();
-    let first = looker(&simulator);
+    let first = in_memory(&simulator);
     let group = looker_api::group::WriteGroup { name: "Night shift".into(), ..Default::default() };
     let group = first.create_group(&group).await.unwrap();
     first.delete_look("2").await.unwrap();
@@ -136,7 +128,7 @@ async fn what_it_holds_can_be_saved_and_is_the_seed_of_another() {
 
     let text = saved.to_string();
     let again = Simulator::new().state(serde_json::from_str(&text).unwrap()).unwrap().in_memory();
-    let second = looker(&again);
+    let second = in_memory(&again);
     assert_eq!(second.group(group.id.as_deref().unwrap()).await.unwrap().name.as_deref(), Some("Night shift"));
     assert_eq!(second.look("2").await.unwrap_err().status().unwrap(), 404);
     assert_eq!(again.save(), saved, "what was read is what was written");
@@ -149,7 +141,7 @@ async fn what_it_holds_can_be_saved_and_is_the_seed_of_another() {
 #[tokio::test]
 async fn permissions_are_those_of_who_is_logged_in() {
     let simulator = Simulator::new().in_memory();
-    let admin = looker(&simulator);
+    let admin = in_memory(&simulator);
     let viewer = admin.as_user("3").unwrap();
     assert_eq!(viewer.me().await.unwrap().id.as_deref(), Some("3"));
     assert!(admin.all_users().await.unwrap().len() > 1);
@@ -166,7 +158,7 @@ async fn permissions_are_those_of_who_is_logged_in() {
 #[tokio::test]
 async fn there_are_thumbnails() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let picture = looker.content_thumbnail("dashboard", "1").format("png").width(64).height(40).await.unwrap();
     assert!(picture.bytes().starts_with(b"\x89PNG"));
     let picture = looker.vector_thumbnail("look", "1").await.unwrap();

@@ -2,16 +2,14 @@
 
 use std::time::Duration;
 
-use fingerpost::{Progress, RetryPolicy};
+use fingerpost::Progress;
 use looker_api::common::WriteQuery;
 use looker_api::prelude::*;
 use looker_api::query::{CreateQueryTask, CreateQueryTaskResultFormat, RunInlineQueryError};
-use looker_api::simulator::{RunningSimulator, Simulator};
+use looker_api::simulator::Simulator;
 use serde_json::{Value, json};
 
-fn looker(simulator: &RunningSimulator) -> Looker {
-    simulator.looker().retry(RetryPolicy::never()).build().unwrap()
-}
+use crate::support::{in_memory, over_a_socket};
 
 fn query(fields: &[&str], limit: &str) -> WriteQuery {
     let fields = fields.iter().map(|field| (*field).to_owned()).collect::<Vec<_>>();
@@ -27,7 +25,7 @@ fn query(fields: &[&str], limit: &str) -> WriteQuery {
 #[tokio::test]
 async fn a_query_is_answered_in_every_format() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let query = query(&["order_items.status", "order_items.count"], "500");
     let rows = looker.run_inline_query("json", &query).await.unwrap().json::<Vec<Value>>().unwrap();
     let all: i64 = rows.iter().filter_map(|row| row["order_items.count"].as_i64()).sum();
@@ -55,7 +53,7 @@ async fn a_query_is_answered_in_every_format() {
 #[tokio::test]
 async fn what_is_wrong_with_a_query_is_said_by_field() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let unknown = query(&["order_items.colour"], "many");
     let error = looker.run_inline_query("json", &unknown).await.unwrap_err();
     let Some(RunInlineQueryError::UnprocessableContent(problems)) = error.declared() else { panic!("{error}") };
@@ -69,14 +67,9 @@ async fn what_is_wrong_with_a_query_is_said_by_field() {
 #[tokio::test]
 async fn a_hundred_thousand_rows_come_as_a_stream() {
     let simulator = Simulator::new().start().await.unwrap();
-    let over_a_socket = Looker::builder()
-        .base_url(simulator.base_url())
-        .client_id(simulator.client_id())
-        .client_secret(simulator.client_secret())
-        .build()
-        .unwrap();
+    let over_a_socket = over_a_socket(&simulator);
     let query = query(&["order_items.id", "users.name", "order_items.sale_price"], "-1");
-    for looker in [looker(&simulator), over_a_socket] {
+    for looker in [in_memory(&simulator), over_a_socket] {
         let mut content = looker.run_inline_query("csv", &query).call().streamed().await.unwrap();
         let (mut lines, mut largest) = (0, 0);
         while let Some(chunk) = content.body_mut().chunk().await.unwrap() {
@@ -91,7 +84,7 @@ async fn a_hundred_thousand_rows_come_as_a_stream() {
 #[tokio::test]
 async fn a_query_may_stand_in_the_address() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let more = [("fields", "order_items.count"), ("f[order_items.status]", "Complete"), ("limit", "5")];
     let more = more.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     let rows = looker.run_url_encoded_query("thelook", "order_items", "json").more(&more).await.unwrap();
@@ -103,7 +96,7 @@ async fn a_query_may_stand_in_the_address() {
 #[tokio::test]
 async fn saved_queries_and_looks_are_run() {
     let simulator = Simulator::new().in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let saved = looker.create_query(&query(&["users.country", "order_items.count"], "3")).await.unwrap();
     let rows = looker.run_query(saved.id.as_deref().unwrap(), "json").await.unwrap().json::<Vec<Value>>().unwrap();
     assert_eq!(rows.len(), 3);
@@ -116,7 +109,7 @@ async fn saved_queries_and_looks_are_run() {
 #[tokio::test]
 async fn a_query_task_is_complete_in_its_time() {
     let simulator = Simulator::new().query_step(Duration::from_secs(10)).in_memory();
-    let looker = looker(&simulator);
+    let looker = in_memory(&simulator);
     let saved = looker.create_query(&query(&["order_items.count"], "1")).await.unwrap();
     let order = CreateQueryTask {
         query_id: saved.id.clone().unwrap().into(),

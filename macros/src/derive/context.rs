@@ -1,7 +1,7 @@
 //! What all parts of an expansion share.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{Generics, Path, parse_quote};
 
 use super::model::{Field, Model};
@@ -141,18 +141,4 @@ pub(super) fn number(number: usize) -> Literal {
 /// A local variable that no name of the user's means.
 pub(super) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
-}
-
-/// The same tokens, for errors that are to stand elsewhere.
-pub(super) fn located_at(tokens: TokenStream, at: Span) -> TokenStream {
-    let moved = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(at));
-        token
-    };
-    tokens.into_iter().map(moved).collect()
-}
-
-/// Where the tokens begin.
-pub(super) fn start(tokens: &impl ToTokens) -> Span {
-    tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }

@@ -8,9 +8,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::context::{local, located_at, start};
+use super::context::local;
 use super::model::{DefaultOf, Field};
 use crate::names;
+use crate::spans::{located_at, start};
 
 /// Types that are a `ModelValue`.
 const WELL_KNOWN: [&str; 6] = ["String", "bool", "i32", "i64", "u64", "f64"];

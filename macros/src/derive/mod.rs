@@ -1,4 +1,4 @@
-//! `#[derive(Model)]`: a type → its names, and its fields by their types. `runtime/src/model` does the rest.
+//! `#[derive(Model)]`: a type → its names, and its fields by their types. `runtime/src/core/model` does the rest.
 
 mod case;
 mod context;

@@ -12,6 +12,7 @@ use super::{Context, method};
 use crate::docs;
 use crate::model::CheckedEndpoint;
 use crate::names;
+use crate::spans::spanned_at;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
@@ -34,7 +35,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let (ty, docs) = (&endpoint.output.ty, docs::of_pages());
         let pages = Ident::new(names::PAGES, ty.span());
         let (runtime, errors) = (quote!(#runtime), quote!(#errors));
-        let [runtime, errors] = [runtime, errors].map(|tokens| method::spanned_at(tokens, ty.span()));
+        let [runtime, errors] = [runtime, errors].map(|tokens| spanned_at(tokens, ty.span()));
         // Spanned as a whole, so that a type that is no page is reported where it was written, and once.
         let function = quote_spanned! {ty.span()=>
             #vis fn #pages(self) -> #runtime::paginate::Pages<<#ty as #runtime::paginate::Page>::Item, #errors> {

@@ -22,11 +22,11 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Type};
 
 use super::Context;
-use super::method::spanned_at;
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Setting, Stability, is_unit};
 use crate::names::{self, Generated};
 use crate::role::Role;
+use crate::spans::spanned_at;
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 

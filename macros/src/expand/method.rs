@@ -1,6 +1,6 @@
 //! The method of an endpoint: in the trait, and in its implementation.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
@@ -11,6 +11,7 @@ use crate::docs;
 use crate::model::{CheckedEndpoint, Parameter, Stability};
 use crate::names;
 use crate::role::Role;
+use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
@@ -175,7 +176,7 @@ fn write_values(
             let separator = separator.path(&context.short);
             // Of a list whose items are no values, the item is what to look at.
             if let Some(item) = list_item(&parameter.ty) {
-                let value = located_at(value.clone(), place_of(item));
+                let value = located_at(value.clone(), span_of(item));
                 let item = value_type(item);
                 return Some(quote!({
                     let _ = <#item as #runtime::Param>::write;
@@ -228,7 +229,7 @@ fn local(name: &str) -> Ident {
 /// stands.
 fn value(parameter: &Parameter) -> TokenStream {
     let mut name = parameter.ident.clone();
-    name.set_span(name.span().located_at(place_of(&parameter.ty)));
+    name.set_span(name.span().located_at(span_of(&parameter.ty)));
     match parameter.ty {
         Type::Reference(_) => quote!(#name),
         _ => quote_spanned!(parameter.ty.span()=> &#name),
@@ -237,14 +238,14 @@ fn value(parameter: &Parameter) -> TokenStream {
 
 /// A reference to the argument, whatever its type: to be taken as `dyn`.
 fn reference(parameter: &Parameter) -> TokenStream {
-    let (mut name, place) = (parameter.ident.clone(), place_of(&parameter.ty));
-    name.set_span(name.span().located_at(place));
+    let (mut name, span) = (parameter.ident.clone(), span_of(&parameter.ty));
+    name.set_span(name.span().located_at(span));
     match &parameter.ty {
         // An error is about the whole `&[…]`, which this underlines.
         Type::Reference(list) if matches!(*list.elem, Type::Slice(_)) && parameter.role != Role::Header => {
             quote_spanned!(list.and_token.span=> &#name)
         }
-        _ => quote_spanned!(place=> &#name),
+        _ => quote_spanned!(span=> &#name),
     }
 }
 
@@ -252,7 +253,7 @@ fn reference(parameter: &Parameter) -> TokenStream {
 /// where the type stands.
 fn taken(parameter: &Parameter, conversion: &TokenStream) -> TokenStream {
     let mut name = parameter.ident.clone();
-    name.set_span(name.span().located_at(place_of(&parameter.ty)));
+    name.set_span(name.span().located_at(span_of(&parameter.ty)));
     quote!(#conversion(#name))
 }
 
@@ -295,30 +296,4 @@ pub(super) fn alias(
     let at = endpoint.ident.span();
     let visibility = spanned_at(quote!(#visibility), at);
     quote_spanned!(at=> #visibility type #alias = #of;)
-}
-
-/// The same tokens as if they stood there: the compiler says the same of the same place once.
-pub(super) fn spanned_at(tokens: TokenStream, place: Span) -> TokenStream {
-    let moved = |mut token: TokenTree| {
-        token.set_span(place);
-        token
-    };
-    tokens.into_iter().map(moved).collect()
-}
-
-/// The same tokens, for errors that are to stand elsewhere.
-pub(super) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
-    let moved = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(place));
-        token
-    };
-    tokens.into_iter().map(moved).collect()
-}
-
-/// Where a type is best underlined. Of a reference stable Rust would underline the `&` alone.
-pub(super) fn place_of(ty: &Type) -> Span {
-    match ty {
-        Type::Reference(reference) => place_of(&reference.elem),
-        _ => ty.span(),
-    }
 }

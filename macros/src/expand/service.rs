@@ -6,11 +6,11 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
 
 use super::Context;
-use super::method::{located_at, place_of, spanned_at};
 use crate::docs;
 use crate::model::{CheckedEndpoint, OutputKind, Parameter, is_unit};
 use crate::names::{self, Aliased};
 use crate::role::Role;
+use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::BodyKind;
 
 pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
@@ -66,7 +66,7 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
         let ty = field_type(context, parameter);
         // A type that is no `Clone` is reported at the whole field, from here on.
-        let vis = located_at(quote!(#vis), place_of(&parameter.ty));
+        let vis = located_at(quote!(#vis), span_of(&parameter.ty));
         quote!(#(#cfgs)* #docs #vis #name: #ty)
     });
     let printed = printed(endpoint);
@@ -95,7 +95,7 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
             quote!(&::core::format_args!("***"))
         } else {
             // A type that is no `Debug` is reported where it was written.
-            quote_spanned!(place_of(&parameter.ty)=> &self.#field)
+            quote_spanned!(span_of(&parameter.ty)=> &self.#field)
         };
         quote!(#(#cfgs)* out.field(#name, #value);)
     });
@@ -150,7 +150,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let arguments = has_arguments(endpoint).then_some(arguments);
     let (given, result) = (given(context, endpoint), context.result(endpoint));
     // Spanned, so that what cannot be sent is reported where its type was written; errors at the first of their bodies.
-    let answer = quote_spanned! {place_of(&endpoint.output.ty)=>
+    let answer = quote_spanned! {span_of(&endpoint.output.ty)=>
         <#given as #runtime::testing::IntoStubResponse<#result>>::into_stub
     };
     let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
@@ -177,7 +177,7 @@ fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     }
     let ty = owned(context, &parameter.ty);
     let read = Ident::new(if parameter.required { "read" } else { "read_optional" }, Span::call_site());
-    let read = quote_spanned!(place_of(&parameter.ty)=> <#ty as #runtime::testing::serve::Argument>::#read);
+    let read = quote_spanned!(span_of(&parameter.ty)=> <#ty as #runtime::testing::serve::Argument>::#read);
     quote!(#read(&call, #name)?)
 }
 
@@ -208,7 +208,7 @@ fn given(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, ty) = (context.runtime, &endpoint.output.ty);
     let given = match endpoint.output.kind {
         OutputKind::Items | OutputKind::Lines | OutputKind::Events => {
-            quote_spanned!(place_of(ty)=> <#ty as #runtime::testing::serve::Listed>::List)
+            quote_spanned!(span_of(ty)=> <#ty as #runtime::testing::serve::Listed>::List)
         }
         OutputKind::Stream => quote!(#runtime::Body),
         OutputKind::Nothing

@@ -7,10 +7,10 @@ use syn::spanned::Spanned;
 
 use super::Context;
 use super::errors::cfg;
-use super::method::spanned_at;
 use crate::docs;
 use crate::model::{OutputKind, SuccessSet, is_unit};
 use crate::names;
+use crate::spans::spanned_at;
 
 pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let runtime = context.runtime;

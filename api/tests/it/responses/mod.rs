@@ -4,8 +4,7 @@
 mod bodies;
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
-#[allow(clippy::duplicate_mod, reason = "two tests make the same calls, each with another result of a call")]
-mod calls;
+pub(crate) mod calls;
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write};
@@ -15,24 +14,24 @@ use std::sync::Arc;
 use expect_test::expect_file;
 use fingerpost::{Body, BoxFuture, CallError, Client, DeclaredErrors, EndpointDescriptor, RetryPolicy, TransportError};
 use fingerpost_openapi::{Facts, Status};
-use jiff::Timestamp;
 use looker_api::OPERATIONS;
 
 use self::bodies::Variation;
+use crate::wire::arguments::{body, time};
 use crate::wire::generate;
 use crate::wire::vectors::{endpoint, vectors};
 
 /// What came of a call: its result or its declared error, as they print themselves.
 #[derive(Debug)]
-#[expect(dead_code, reason = "shown where an outcome is wrong")]
-enum Outcome {
+#[cfg_attr(not(feature = "simulator"), expect(dead_code, reason = "shown where an outcome is wrong"))]
+pub(crate) enum Outcome {
     Result(String),
     Declared(String),
     Other(String),
 }
 
 /// Makes a call; with the name of its operation.
-type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
+pub(crate) type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
 
 /// An answer, and what is to come of it.
 #[derive(Debug)]
@@ -183,14 +182,4 @@ async fn every_status_of_every_operation_is_what_the_document_says() {
     // Each operation with four statuses or more each, in five forms.
     assert!(tried > 8_000, "{tried} answers are too few");
     assert!(problems.is_empty(), "{} of {tried}:\n{}", problems.len(), problems[..problems.len().min(20)].join("\n"));
-}
-
-/// A value of whatever type an argument has.
-fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
-    serde_json::from_str(json).expect("JSON of that type")
-}
-
-/// A point in time.
-fn time(text: &str) -> Timestamp {
-    text.parse().expect("a time")
 }

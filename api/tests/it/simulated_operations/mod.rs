@@ -1,65 +1,23 @@
 //! The simulator answers every operation with what its declaration says, over a socket and in memory.
 
-#[path = "../responses/calls.rs"]
-#[rustfmt::skip]
-#[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]
-#[allow(clippy::duplicate_mod, reason = "two tests make the same calls, each with another result of a call")]
-mod calls;
-
-use std::fmt::Debug;
-use std::future::IntoFuture;
 use std::sync::{Arc, Mutex};
 
 use fingerpost::{
-    Body, BoxFuture, CallError, Client, Credential, DeclaredErrors, EndpointDescriptor, Output, ReqwestTransport,
-    RetryPolicy, SchemaRules, Transport, TransportError,
+    Body, BoxFuture, Client, Credential, EndpointDescriptor, Output, ReqwestTransport, RetryPolicy, SchemaRules,
+    Transport, TransportError,
 };
 use http_body_util::BodyExt;
-use jiff::Timestamp;
 use looker_api::OPERATIONS;
 use looker_api::api_auth::ApiAuth;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use serde_json::Value;
 
+use crate::responses::Outcome;
+use crate::responses::calls::CALLS;
+use crate::wire::vectors::endpoint;
+
 /// Null fits nothing: an absent value is left out.
 const EXACT: SchemaRules = SchemaRules::new().refuse_null().refuse_unknown_properties().refuse_unlisted_texts();
-
-/// Makes a call; with the name of its operation.
-type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
-
-/// What came of a call by the typed path.
-enum Outcome {
-    Result,
-    Declared,
-    Other(String),
-}
-
-fn outcome<C, T, E>(call: C) -> BoxFuture<'static, Outcome>
-where
-    C: IntoFuture<Output = Result<T, CallError<E>>>,
-    C::IntoFuture: Send + 'static,
-    T: Debug,
-    E: DeclaredErrors,
-{
-    let call = call.into_future();
-    Box::pin(async move {
-        match call.await {
-            Ok(_) => Outcome::Result,
-            Err(error) if error.declared().is_some() => Outcome::Declared,
-            Err(error) => Outcome::Other(error.to_string()),
-        }
-    })
-}
-
-/// A value of whatever type an argument has.
-fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
-    serde_json::from_str(json).expect("JSON of that type")
-}
-
-/// A point in time.
-fn time(text: &str) -> Timestamp {
-    text.parse().expect("a time")
-}
 
 /// An answer as it came.
 #[derive(Clone)]
@@ -99,11 +57,6 @@ impl Transport for Recorder {
     }
 }
 
-fn endpoint(operation: &str) -> &'static EndpointDescriptor {
-    let mut endpoints = OPERATIONS.iter().copied().flatten();
-    endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
-}
-
 async fn client(simulator: &RunningSimulator, recorder: &Recorder) -> Client {
     let builder = || {
         let builder = Client::builder(&format!("{}/api/4.0", simulator.base_url()));
@@ -119,9 +72,9 @@ async fn client(simulator: &RunningSimulator, recorder: &Recorder) -> Client {
 fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Option<String> {
     let schema = match (outcome, seen.status) {
         (Outcome::Other(error), status) => return Some(format!("{status}: {error}")),
-        (Outcome::Result, status) if endpoint.pending_statuses().contains(&status) => return None,
-        (Outcome::Result, status) => endpoint.result_schema(status),
-        (Outcome::Declared, status) => endpoint.error_body(status),
+        (Outcome::Result(_), status) if endpoint.pending_statuses().contains(&status) => return None,
+        (Outcome::Result(_), status) => endpoint.result_schema(status),
+        (Outcome::Declared(_), status) => endpoint.error_body(status),
     };
     let schema = schema.filter(|_| !seen.body.is_empty() && endpoint.output_kind() != Output::Text)?;
     match serde_json::from_slice::<Value>(&seen.body) {
@@ -132,7 +85,7 @@ fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Optio
 
 async fn every_operation(simulator: &RunningSimulator, recorder: &Recorder) {
     let (mut made_up, mut problems) = (0, Vec::new());
-    for call in calls::CALLS {
+    for call in CALLS {
         // One of them ends the session.
         let client = client(simulator, recorder).await;
         let (operation, outcome) = call(&client);
@@ -146,7 +99,7 @@ async fn every_operation(simulator: &RunningSimulator, recorder: &Recorder) {
     }
     assert!(problems.is_empty(), "{}:\n{}", problems.len(), problems.join("\n"));
     let count = OPERATIONS.concat().len();
-    assert_eq!(calls::CALLS.len(), count);
+    assert_eq!(CALLS.len(), count);
     assert!(made_up > 150, "{made_up} answers are too few: the calls go wrong before they are answered");
     assert_eq!(simulator.requests().keys().filter(|operation| *operation != "unknown").count(), count);
 }

@@ -3,7 +3,7 @@
 //!
 //! `vectors.jsonl` is made by `compact.py`, `typed.rs` by this test itself.
 
-mod arguments;
+pub(crate) mod arguments;
 pub(crate) mod generate;
 #[rustfmt::skip]
 #[allow(deprecated, clippy::unreadable_literal, reason = "values as they were recorded")]

@@ -1,0 +1,25 @@
+//! Clients of a simulator.
+
+use fingerpost::RetryPolicy;
+use looker_api::Looker;
+use looker_api::simulator::RunningSimulator;
+
+/// A client over a socket, at this address of the simulator.
+pub(crate) fn looker_at(simulator: &RunningSimulator, base_url: &str) -> Looker {
+    Looker::builder()
+        .base_url(base_url)
+        .client_id(simulator.client_id())
+        .client_secret(simulator.client_secret())
+        .build()
+        .unwrap()
+}
+
+/// A client over a socket.
+pub(crate) fn over_a_socket(simulator: &RunningSimulator) -> Looker {
+    looker_at(simulator, &simulator.base_url())
+}
+
+/// A client in memory, each of whose calls is one request.
+pub(crate) fn in_memory(simulator: &RunningSimulator) -> Looker {
+    simulator.looker().retry(RetryPolicy::never()).build().unwrap()
+}
