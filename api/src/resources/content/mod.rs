@@ -13,10 +13,10 @@ pub use self::types::*;
 /// What dashboards and looks have in common: favourites, views, access, validation, thumbnails and search.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Content {
-    /// Finds favourite marks, by user or by what is marked.
+    /// Searches content favourites by user or content.
     ///
-    /// A mark has to match every parameter that is set, or any with `filter_or`. Ids can be lists with commas; `IS
-    /// NULL` and `NOT NULL` ask for a value at all.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Ids can be comma-separated lists;
+    /// `IS NULL` and `NOT NULL` test for a missing or present value.
     #[endpoint(
         GET "/content_favorite/search",
         paginate = offset(limit, offset),
@@ -26,20 +26,20 @@ pub trait Content {
         &self,
         /// Id.
         id: Option<&str>,
-        /// Matches the id of the user whose mark it is.
+        /// Filters by the id of the user.
         user_id: Option<&str>,
-        /// Matches the id of the content metadata of what is marked.
+        /// Filters by the id of the content metadata.
         content_metadata_id: Option<&str>,
-        /// Matches the id of the marked dashboard.
+        /// Filters by the id of the dashboard.
         dashboard_id: Option<&str>,
-        /// Matches the id of the marked look.
+        /// Filters by the id of the look.
         look_id: Option<&str>,
-        /// Matches the id of the marked board.
+        /// Filters by the id of the board.
         board_id: Option<&str>,
-        /// Matches the id of the marked LookML dashboard. Added after 25.14, no later than 26.12.
+        /// Filters by the id of the LookML dashboard. Added after 25.14, no later than 26.12.
         lookml_dashboard_id: Option<&str>,
-        /// With `board_id`: whether to give the marks on what stands on the board instead of the mark on the board
-        /// itself.
+        /// With `board_id`: whether to return the favourites for the items on the board instead of the favourite for
+        /// the board itself.
         include_board_items: Option<bool>,
         /// Maximum number of results to return.
         limit: Option<i64>,
@@ -53,7 +53,7 @@ pub trait Content {
         filter_or: Option<bool>,
     ) -> Vec<ContentFavorite>;
 
-    /// Gives one favourite mark.
+    /// Returns a content favourite.
     #[endpoint(
         GET "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_favorite"
@@ -66,7 +66,7 @@ pub trait Content {
         fields: Option<&str>,
     ) -> ContentFavorite;
 
-    /// Takes a favourite mark away; what was marked stays.
+    /// Deletes a content favourite; the content itself is kept.
     #[endpoint(
         DELETE "/content_favorite/<content_favorite_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_favorite"
@@ -77,7 +77,7 @@ pub trait Content {
         content_favorite_id: &str,
     ) -> ();
 
-    /// Marks a dashboard, look or board as a user's favourite.
+    /// Marks a dashboard, look or board as a favourite of a user.
     #[endpoint(
         POST "/content_favorite",
         errors(409, 422 => ValidationError),
@@ -85,27 +85,27 @@ pub trait Content {
     )]
     fn create_content_favorite(
         &self,
-        /// The `user_id` of the user and the `content_metadata_id` of what to mark.
+        /// Favourite to create. Requires `user_id` and `content_metadata_id`.
         #[body]
         body: &WriteContentFavorite,
     ) -> ContentFavorite;
 
-    /// Lists the content metadata of everything that lies in a folder.
+    /// Lists the content metadata of all content in a folder.
     #[endpoint(
         GET "/content_metadata",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadatas"
     )]
     fn all_content_metadatas(
         &self,
-        /// Folder to list, as in the `parent_id` of a `ContentMeta`.
+        /// Id of the folder's content metadata, as in `ContentMeta::parent_id`.
         parent_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ContentMeta>;
 
-    /// Sets whether content takes over the access settings of the folder above it.
+    /// Sets whether content inherits the access settings of its parent folder.
     ///
-    /// Looker calls this moving a piece of content, but `inherits` is the only field that can be set.
+    /// Looker describes this as moving content, but `inherits` is the only writable field.
     #[endpoint(
         PATCH "/content_metadata/<content_metadata_id>",
         errors(422 => ValidationError),
@@ -115,12 +115,12 @@ pub trait Content {
         &self,
         /// Id of the content metadata.
         content_metadata_id: &str,
-        /// The new value of `inherits`.
+        /// New value of `inherits`.
         #[body]
         body: &WriteContentMeta,
     ) -> ContentMeta;
 
-    /// Gives the content metadata of one folder, dashboard, look or board.
+    /// Returns the content metadata of a folder, dashboard, look or board.
     ///
     /// Its id is the `content_metadata_id` of the content.
     #[endpoint(
@@ -135,7 +135,7 @@ pub trait Content {
         fields: Option<&str>,
     ) -> ContentMeta;
 
-    /// Gives a group or a user access to a folder, board or other content.
+    /// Grants a group or user access to content, such as a folder or board.
     #[endpoint(
         POST "/content_metadata_access",
         errors(409, 422 => ValidationError),
@@ -143,14 +143,14 @@ pub trait Content {
     )]
     fn create_content_metadata_access(
         &self,
-        /// The `content_metadata_id`, the `permission_type`, and either `group_id` or `user_id`.
+        /// Access to grant. Requires `content_metadata_id`, `permission_type`, and either `group_id` or `user_id`.
         #[body]
         body: &WriteContentMetaGroupUser,
-        /// Whether to tell them by email; only for a board.
+        /// Whether to notify the group or user by email. Boards only.
         send_boards_notification_email: Option<bool>,
     ) -> ContentMetaGroupUser;
 
-    /// Lists who has access to a folder, board or other content.
+    /// Lists the groups and users with access to content, such as a folder or board.
     #[endpoint(
         GET "/content_metadata_access",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/all_content_metadata_accesses"
@@ -163,7 +163,7 @@ pub trait Content {
         fields: Option<&str>,
     ) -> Vec<ContentMetaGroupUser>;
 
-    /// Changes the kind of access that a group or user has, to `view` or `edit`.
+    /// Changes the type of access that a group or user has to `view` or `edit`.
     #[endpoint(
         PUT "/content_metadata_access/<content_metadata_access_id>",
         errors(422 => ValidationError),
@@ -178,7 +178,7 @@ pub trait Content {
         body: &WriteContentMetaGroupUser,
     ) -> ContentMetaGroupUser;
 
-    /// Takes away the access that a group or user has to content.
+    /// Revokes a group's or user's access to content.
     #[endpoint(
         DELETE "/content_metadata_access/<content_metadata_access_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/delete_content_metadata_access"
@@ -189,10 +189,10 @@ pub trait Content {
         content_metadata_access_id: &str,
     ) -> ();
 
-    /// Finds dashboards, looks and LookML dashboards by words in title and description, best first.
+    /// Searches dashboards, looks and LookML dashboards by title and description, sorted by relevance.
     ///
-    /// What is viewed a lot or lies in public folders comes earlier. The results are brief: `dashboard` and `look` give
-    /// the full content.
+    /// Frequently viewed content and content in public folders ranks higher. Results are summaries; use `dashboard` and
+    /// `look` for the full content.
     #[endpoint(
         GET "/content/<terms>",
         paginate = offset(limit, offset),
@@ -201,11 +201,11 @@ pub trait Content {
     )]
     fn search_content(
         &self,
-        /// Words to look for.
+        /// Search terms.
         terms: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Kinds of content to find: `dashboard`, `look`, `lookml_dashboard`.
+        /// Content types to search: `dashboard`, `look` or `lookml_dashboard`.
         types: Option<&str>,
         /// Maximum number of results to return.
         limit: Option<i64>,
@@ -217,7 +217,7 @@ pub trait Content {
         per_page: Option<i64>,
     ) -> Vec<ContentSearch>;
 
-    /// Lists content by what users did with it: lately viewed, marked as favourite, scheduled.
+    /// Lists content by user activity, such as recently viewed, favourite and scheduled content.
     #[endpoint(
         GET "/content_summary",
         errors(422 => ValidationError),
@@ -233,17 +233,17 @@ pub trait Content {
         limit: Option<i64>,
         /// Number of results to skip.
         offset: Option<i64>,
-        /// Matches the id of a group.
+        /// Filters by the id of a group.
         target_group_id: Option<&str>,
-        /// Matches the id of a user.
+        /// Filters by the id of a user.
         target_user_id: Option<&str>,
-        /// Kinds of content to list: `look`, `dashboard` or both with a comma.
+        /// Comma-separated content types: `look` or `dashboard`.
         target_content_type: Option<&str>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
     ) -> Vec<ContentSummary>;
 
-    /// Draws a small picture that stands for a dashboard or look, without its real data.
+    /// Returns a thumbnail of a dashboard or look that does not show its actual data.
     #[endpoint(
         GET "/content_thumbnail/<type>/<resource_id>",
         output = content,
@@ -252,25 +252,26 @@ pub trait Content {
     )]
     fn content_thumbnail(
         &self,
-        /// Kind of content: `dashboard` or `look`.
+        /// Content type: `dashboard` or `look`.
         r#type: &str,
         /// Id of the dashboard or look.
         resource_id: &str,
-        /// Whether to draw it anew from the content as it is now; a text such as `true`.
+        /// Renders the thumbnail again from the latest content; a string such as `true`.
         reload: Option<&str>,
-        /// Background: `light`, which is the default, or `dark`.
+        /// Background: `light` or `dark`. Defaults to `light`.
         theme: Option<&str>,
-        /// `png` for a PNG picture; without it, an SVG.
+        /// Image format: `png` for PNG. Defaults to SVG.
         format: Option<&str>,
-        /// Width in pixels; only together with `format`.
+        /// Width in pixels. Requires `format`.
         width: Option<i64>,
-        /// Height in pixels; only together with `format`.
+        /// Height in pixels. Requires `format`.
         height: Option<i64>,
     ) -> fingerpost::Content;
 
-    /// Checks all looks and dashboards against the LookML and lists what is broken.
+    /// Validates all looks and dashboards against the LookML and lists the errors.
     ///
-    /// `project_names` and `space_ids` narrow what is checked; `computation_time` of the answer says how long it took.
+    /// Restrict the validation with `project_names` and `space_ids`; `computation_time` in the response is its
+    /// duration.
     #[endpoint(
         GET "/content_validation",
         errors(422 => ValidationError),
@@ -280,18 +281,18 @@ pub trait Content {
         &self,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Only content of these LookML projects.
+        /// Validates only content of these LookML projects.
         #[query(comma)]
         project_names: Option<&[&str]>,
-        /// Only content in the folders of these ids.
+        /// Validates only content in the folders with these ids.
         #[query(comma)]
         space_ids: Option<&[&str]>,
     ) -> ContentValidation;
 
-    /// Finds how often looks and dashboards were viewed, by user or group and by week.
+    /// Searches view counts of looks and dashboards, by user or group and week.
     ///
-    /// A record has to match every parameter that is set, or any with `filter_or`. Numbers can be lists with commas;
-    /// `IS NULL` and `NOT NULL` ask for a value at all.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Numbers can be comma-separated
+    /// lists; `IS NULL` and `NOT NULL` test for a missing or present value.
     #[endpoint(
         GET "/content_view/search",
         paginate = offset(limit, offset),
@@ -299,21 +300,21 @@ pub trait Content {
     )]
     fn search_content_views(
         &self,
-        /// Matches the number of views.
+        /// Filters by the number of views.
         view_count: Option<&str>,
-        /// Matches the id of the group that viewed it.
+        /// Filters by the id of the group.
         group_id: Option<&str>,
-        /// Matches the id of the look.
+        /// Filters by the id of the look.
         look_id: Option<&str>,
-        /// Matches the id of the dashboard.
+        /// Filters by the id of the dashboard.
         dashboard_id: Option<&str>,
-        /// Matches the id of the content metadata of the look or dashboard.
+        /// Filters by the id of the content metadata.
         content_metadata_id: Option<&str>,
-        /// Matches the first day of the week, as `YYYY-MM-DD`.
+        /// Filters by the first day of the week, as `YYYY-MM-DD`.
         start_of_week_date: Option<&str>,
-        /// Whether to find only the totals over all time and not those of single weeks.
+        /// Whether to return only all-time totals instead of weekly records.
         all_time: Option<bool>,
-        /// Matches the id of the user who viewed it.
+        /// Filters by the id of the user.
         user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -327,7 +328,7 @@ pub trait Content {
         filter_or: Option<bool>,
     ) -> Vec<ContentView>;
 
-    /// Draws an SVG that stands for a dashboard or look; `content_thumbnail` takes its place.
+    /// Returns an SVG thumbnail of a dashboard or look. Superseded by `content_thumbnail`.
     #[endpoint(
         GET "/vector_thumbnail/<type>/<resource_id>",
         output = content,
@@ -336,11 +337,11 @@ pub trait Content {
     #[deprecated]
     fn vector_thumbnail(
         &self,
-        /// Kind of content: `dashboard` or `look`.
+        /// Content type: `dashboard` or `look`.
         r#type: &str,
         /// Id of the dashboard or look.
         resource_id: &str,
-        /// Whether to draw it anew from the content as it is now; a text such as `true`.
+        /// Renders the thumbnail again from the latest content; a string such as `true`.
         reload: Option<&str>,
     ) -> fingerpost::Content;
 }

@@ -25,51 +25,51 @@ pub struct WriteDashboardBase {
     pub certification_metadata: Field<WriteCertification>,
 }
 
-/// A user's mark on a dashboard, look or board as a favourite.
+/// A dashboard, look or board that a user marked as a favourite.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentFavorite {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the user whose mark it is.
+    /// Id of the user.
     pub user_id: Option<String>,
-    /// Id of the content metadata of what is marked.
+    /// Id of the content metadata of the favourite content.
     pub content_metadata_id: Option<String>,
-    /// Id of the marked look, where it is one. Read-only.
+    /// Id of the look, if the content is one. Read-only.
     pub look_id: Option<String>,
-    /// Id of the marked dashboard, where it is one. Read-only.
+    /// Id of the dashboard, if the content is one. Read-only.
     pub dashboard_id: Option<String>,
-    /// The marked look, in brief.
+    /// Summary of the look.
     pub look: Option<LookBasic>,
-    /// The marked dashboard, in brief.
+    /// Summary of the dashboard.
     pub dashboard: Option<DashboardBase>,
-    /// Id of the marked board, where it is one. Read-only.
+    /// Id of the board, if the content is one. Read-only.
     pub board_id: Option<String>,
-    /// Id of the marked LookML dashboard, where it is one. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the LookML dashboard, if the content is one. Read-only. Added after 25.14, no later than 26.12.
     pub lookml_dashboard_id: Option<String>,
-    /// The marked LookML dashboard, in brief. Added after 25.14, no later than 26.12.
+    /// Summary of the LookML dashboard. Added after 25.14, no later than 26.12.
     pub lookml_dashboard: Option<DashboardBase>,
 }
 
-/// A user's mark on a dashboard, look or board as a favourite.
+/// A dashboard, look or board that a user marked as a favourite.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentFavorite {
-    /// Id of the user whose mark it is.
+    /// Id of the user.
     pub user_id: Field<String>,
-    /// Id of the content metadata of what is marked.
+    /// Id of the content metadata of the favourite content.
     pub content_metadata_id: Field<String>,
-    /// The marked look, in brief.
+    /// Summary of the look.
     pub look: Field<WriteLookBasic>,
-    /// The marked dashboard, in brief.
+    /// Summary of the dashboard.
     pub dashboard: Field<WriteDashboardBase>,
-    /// The marked LookML dashboard, in brief. Added after 25.14, no later than 26.12.
+    /// Summary of the LookML dashboard. Added after 25.14, no later than 26.12.
     pub lookml_dashboard: Field<WriteDashboardBase>,
 }
 
-/// The access of one group or user to a piece of content.
+/// Access of a group or user to content.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMetaGroupUser {
@@ -77,17 +77,17 @@ pub struct ContentMetaGroupUser {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the content metadata of the folder, board or other content. Read-only.
+    /// Id of the content metadata of the content. Read-only.
     pub content_metadata_id: Option<String>,
-    /// What they may do with it. Read-only.
+    /// Type of access. Read-only.
     pub permission_type: Option<ContentMetaGroupUserPermissionType>,
-    /// Id of the group that has access, if it is a group. Read-only.
+    /// Id of the group, for access of a group. Read-only.
     pub group_id: Option<String>,
-    /// Id of the user who has access, if it is a single user. Read-only.
+    /// Id of the user, for access of a user. Read-only.
     pub user_id: Option<String>,
 }
 
-/// The access of one group or user to a piece of content.
+/// Access of a group or user to content.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -97,17 +97,17 @@ pub struct WriteContentMetaGroupUser {
     pub can: Field<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Field<String>,
-    /// Id of the content metadata of the folder, board or other content. Read-only.
+    /// Id of the content metadata of the content. Read-only.
     pub content_metadata_id: Field<String>,
-    /// What they may do with it. Read-only.
+    /// Type of access. Read-only.
     pub permission_type: Field<ContentMetaGroupUserPermissionType>,
-    /// Id of the group that has access, if it is a group. Read-only.
+    /// Id of the group, for access of a group. Read-only.
     pub group_id: Field<String>,
-    /// Id of the user who has access, if it is a single user. Read-only.
+    /// Id of the user, for access of a user. Read-only.
     pub user_id: Field<String>,
 }
 
-/// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
+/// Metadata of a folder, dashboard, look, board or agent that controls access to it.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMeta {
@@ -117,7 +117,7 @@ pub struct ContentMeta {
     pub id: Option<String>,
     /// Name or title of the content. Read-only.
     pub name: Option<String>,
-    /// Id of the content metadata of the folder above. Read-only.
+    /// Id of the content metadata of the parent folder. Read-only.
     pub parent_id: Option<String>,
     /// Id of the dashboard, if `content_type` is `dashboard`. Read-only.
     pub dashboard_id: Option<String>,
@@ -129,27 +129,27 @@ pub struct ContentMeta {
     pub homepage_id: Option<String>,
     /// Id of the agent, if `content_type` is `agent`. Read-only.
     pub agent_id: Option<String>,
-    /// Kind of content: `dashboard`, `look`, `space` for a folder, `board` or `agent`. Read-only.
+    /// Content type: `dashboard`, `look`, `space` (a folder), `board` or `agent`. Read-only.
     pub content_type: Option<String>,
-    /// Whether access is that of the parent. Only folders, boards and agents can have their own.
+    /// Whether access is inherited from the parent. Only folders, boards and agents can have their own access settings.
     pub inherits: Option<bool>,
-    /// Id of the content metadata whose access settings hold. Read-only.
+    /// Id of the content metadata that the access settings are inherited from. Read-only.
     pub inheriting_id: Option<String>,
-    /// Short name of the content, as used in URLs. Read-only.
+    /// Slug of the content, as used in URLs. Read-only.
     pub slug: Option<String>,
 }
 
-/// What Looker keeps about a folder, dashboard, look, board or agent for the sake of access.
+/// Metadata of a folder, dashboard, look, board or agent that controls access to it.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMeta {
-    /// Whether access is that of the parent. Only folders, boards and agents can have their own.
+    /// Whether access is inherited from the parent. Only folders, boards and agents can have their own access settings.
     pub inherits: Field<bool>,
 }
 
-/// A dashboard, look or other content that a search found, in brief.
+/// A search result: the summary of a dashboard, look or other content.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSearch {
@@ -157,7 +157,7 @@ pub struct ContentSearch {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the dashboard, look or other content. Read-only.
     pub content_id: Option<String>,
-    /// Kind of content. Read-only.
+    /// Content type. Read-only.
     pub r#type: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
@@ -167,22 +167,21 @@ pub struct ContentSearch {
     pub folder_id: Option<String>,
     /// Folder name. Read-only.
     pub folder_name: Option<String>,
-    /// How often it was viewed. Read-only.
+    /// Number of views. Read-only.
     pub view_count: Option<i64>,
-    /// Viewer to open it in; only for a dashboard. Read-only.
+    /// Preferred viewer for the content. Dashboards only. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Model of the explore, where an explore was found. Read-only.
+    /// Model of the explore, if the content is one. Read-only.
     pub model: Option<String>,
-    /// Id of the user who made it; a number here, where other ids are text. Read-only. Added after 25.14, no later than
-    /// 26.12.
+    /// Id of the creator; an integer, unlike other ids. Read-only. Added after 25.14, no later than 26.12.
     pub created_by_id: Option<i64>,
-    /// Whether it is certified. Read-only. Added after 25.14, no later than 26.12.
+    /// Certification status of the content. Read-only. Added after 25.14, no later than 26.12.
     pub certification_status: Option<String>,
-    /// Name of the folder above the one it lies in. Read-only. Added after 25.14, no later than 26.12.
+    /// Name of the parent folder of the content's folder. Read-only. Added after 25.14, no later than 26.12.
     pub parent_folder_name: Option<String>,
 }
 
-/// A dashboard or look, with what its users and the caller did with it.
+/// A dashboard or look with its usage and the caller's activity.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSummary {
@@ -190,11 +189,11 @@ pub struct ContentSummary {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Kind of content, such as `look` or `dashboard`. Read-only.
+    /// Content type, such as `look` or `dashboard`. Read-only.
     pub content_type: Option<String>,
     /// Id of the look or dashboard. Read-only.
     pub content_id: Option<String>,
-    /// Short name of the content, as used in URLs. Read-only.
+    /// Slug of the content, as used in URLs. Read-only.
     pub content_slug: Option<String>,
     /// Content URL. Read-only.
     pub content_url: Option<String>,
@@ -202,81 +201,81 @@ pub struct ContentSummary {
     pub title: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// When the caller last viewed it. Read-only.
+    /// Time when the caller last viewed the content. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Id of the user who made it. Read-only.
+    /// Id of the creator. Read-only.
     pub user_id: Option<String>,
-    /// Name of the user who made it. Read-only.
+    /// Full name of the creator. Read-only.
     pub user_full_name: Option<String>,
-    /// Whether the caller has a schedule for it. Read-only.
+    /// Whether the caller has a schedule for the content. Read-only.
     pub is_scheduled: Option<bool>,
-    /// How many users marked it as a favourite. Read-only.
+    /// Number of users who marked the content as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// How often it was viewed. Read-only.
+    /// Number of views. Read-only.
     pub view_count: Option<i64>,
-    /// Id of the caller's favourite mark on it, if there is one. Read-only.
+    /// Id of the caller's content favourite, if any. Read-only.
     pub favorite_id: Option<String>,
-    /// A score that Looker ranks by; how it is made up is not documented. Read-only.
+    /// Ranking score. Its calculation is not documented. Read-only.
     pub weighted_score: Option<f64>,
-    /// The like score for the user's groups; how it is made up is not documented. Read-only.
+    /// Ranking score for the user's groups. Its calculation is not documented. Read-only.
     pub group_weighted_score: Option<f64>,
-    /// A score for suggesting it; how it is made up is not documented. Read-only.
+    /// Score for suggestions. Its calculation is not documented. Read-only.
     pub suggestion_score: Option<f64>,
-    /// Viewer to open it in: `dashboards` or `dashboards-next`. Read-only.
+    /// Preferred viewer: `dashboards` or `dashboards-next`. Read-only.
     pub preferred_viewer: Option<String>,
-    /// Whether and by whom it was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the content. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
 }
 
-/// What a check of all looks and dashboards found, and how much it looked at.
+/// Result of a content validation: errors and statistics.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidation {
-    /// The pieces of content that are broken. Read-only.
+    /// Content with errors. Read-only.
     pub content_with_errors: Option<Vec<ContentValidatorError>>,
-    /// How long the check took, in seconds. Read-only.
+    /// Duration of the validation in seconds. Read-only.
     pub computation_time: Option<f64>,
-    /// How many looks were checked. Read-only.
+    /// Number of validated looks. Read-only.
     pub total_looks_validated: Option<i64>,
-    /// How many tiles were checked. Read-only.
+    /// Number of validated dashboard elements. Read-only.
     pub total_dashboard_elements_validated: Option<i64>,
-    /// How many filters of dashboards were checked. Read-only.
+    /// Number of validated dashboard filters. Read-only.
     pub total_dashboard_filters_validated: Option<i64>,
-    /// How many schedules were checked. Read-only.
+    /// Number of validated schedules. Read-only.
     pub total_scheduled_plans_validated: Option<i64>,
-    /// How many alerts were checked. Read-only.
+    /// Number of validated alerts. Read-only.
     pub total_alerts_validated: Option<i64>,
-    /// How many explores all that content uses. Read-only.
+    /// Number of explores used by the validated content. Read-only.
     pub total_explores_validated: Option<i64>,
 }
 
-/// One broken piece of content, of whatever kind, and what is wrong with it.
+/// Content with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorError {
-    /// The look, if the fault is in one.
+    /// Look, if it has the errors.
     pub look: Option<ContentValidationLook>,
-    /// The dashboard that the broken part belongs to.
+    /// Dashboard that contains the invalid content.
     pub dashboard: Option<ContentValidationDashboard>,
-    /// The tile, if the fault is in one.
+    /// Dashboard element, if it has the errors.
     pub dashboard_element: Option<ContentValidationDashboardElement>,
-    /// The filter, if the fault is in one.
+    /// Dashboard filter, if it has the errors.
     pub dashboard_filter: Option<ContentValidationDashboardFilter>,
-    /// The schedule, if the fault is in one.
+    /// Schedule, if it has the errors.
     pub scheduled_plan: Option<ContentValidationScheduledPlan>,
-    /// The alert, if the fault is in one.
+    /// Alert, if it has the errors.
     pub alert: Option<ContentValidationAlert>,
-    /// The LookML dashboard that the broken part belongs to.
+    /// LookML dashboard that contains the invalid content.
     pub lookml_dashboard: Option<ContentValidationLookMLDashboard>,
-    /// The tile of a LookML dashboard, if the fault is in one.
+    /// LookML dashboard element, if it has the errors.
     pub lookml_dashboard_element: Option<ContentValidationLookMLDashboardElement>,
-    /// What is wrong with it. Read-only.
+    /// Validation errors of the content. Read-only.
     pub errors: Option<Vec<ContentValidationProblem>>,
-    /// Id of this entry, good only within this check. Read-only.
+    /// Id of this entry, unique within the validation run. Read-only.
     pub id: Option<String>,
 }
 
-/// The folder of a broken look or dashboard.
+/// The folder of a look or dashboard with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationFolder {
@@ -286,7 +285,7 @@ pub struct ContentValidationFolder {
     pub id: Option<String>,
 }
 
-/// A look in which a check found a fault.
+/// A look with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLook {
@@ -296,11 +295,11 @@ pub struct ContentValidationLook {
     pub title: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder the look lies in.
+    /// Folder that contains the look.
     pub folder: Option<ContentValidationFolder>,
 }
 
-/// A dashboard in which a check found a fault.
+/// A dashboard with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboard {
@@ -308,7 +307,7 @@ pub struct ContentValidationDashboard {
     pub description: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Folder the dashboard lies in.
+    /// Folder that contains the dashboard.
     pub folder: Option<ContentValidationFolder>,
     /// Title.
     pub title: Option<String>,
@@ -316,65 +315,65 @@ pub struct ContentValidationDashboard {
     pub url: Option<String>,
 }
 
-/// A tile of a dashboard in which a check found a fault.
+/// A dashboard element with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardElement {
-    /// Body of a text tile.
+    /// Body of a text element.
     pub body_text: Option<String>,
     /// Id of the dashboard.
     pub dashboard_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the look the tile shows.
+    /// Id of the look that the element displays.
     pub look_id: Option<String>,
-    /// Where the note appears, such as `above`, `below` or `hover`.
+    /// Position of the note, such as `above`, `below` or `hover`.
     pub note_display: Option<String>,
-    /// Whether the note starts out `collapsed` or `expanded`.
+    /// Initial state of the note: `collapsed` or `expanded`.
     pub note_state: Option<String>,
     /// Note text.
     pub note_text: Option<String>,
-    /// Text of the note, as HTML. Read-only.
+    /// Text of the note as HTML. Read-only.
     pub note_text_as_html: Option<String>,
-    /// Id of the query the tile runs.
+    /// Id of the query that the element runs.
     pub query_id: Option<String>,
-    /// Id of the filter the tile stands for. Added after 25.14, no later than 26.12.
+    /// Id of the filter that the element represents. Added after 25.14, no later than 26.12.
     pub filter_id: Option<String>,
-    /// Subtitle of a text tile.
+    /// Subtitle of a text element.
     pub subtitle_text: Option<String>,
     /// Title.
     pub title: Option<String>,
     /// Whether the title is hidden.
     pub title_hidden: Option<bool>,
-    /// Title of a text tile.
+    /// Title of a text element.
     pub title_text: Option<String>,
-    /// Kind of the tile, such as `vis` or `text`.
+    /// Type of the element, such as `vis` or `text`.
     pub r#type: Option<String>,
-    /// Settings of rich text and button tiles, a JSON text.
+    /// Settings of rich text and button elements, as a JSON string.
     pub rich_content_json: Option<String>,
-    /// Id of the extension that draws the tile.
+    /// Id of the extension that renders the element.
     pub extension_id: Option<String>,
-    /// Description for screen readers, where one was written. Added after 25.14, no later than 26.12.
+    /// Custom description for screen readers. Added after 25.14, no later than 26.12.
     pub aria_description: Option<String>,
 }
 
-/// One thing that is wrong with a piece of content, such as a field that is no longer there.
+/// A validation error of content, such as a reference to a missing field.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationProblem {
     /// Message. Read-only.
     pub message: Option<String>,
-    /// Field that it is about. Read-only.
+    /// Name of the field that the error refers to. Read-only.
     pub field_name: Option<String>,
-    /// Model that it is about. Read-only.
+    /// Name of the model that the error refers to. Read-only.
     pub model_name: Option<String>,
-    /// Explore that it is about. Read-only.
+    /// Name of the explore that the error refers to. Read-only.
     pub explore_name: Option<String>,
-    /// Whether the faulty reference can be taken out of the content. Read-only.
+    /// Whether the invalid reference can be removed from the content. Read-only.
     pub removable: Option<bool>,
 }
 
-/// A filter of a dashboard in which a check found a fault.
+/// A dashboard filter with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardFilter {
@@ -382,57 +381,57 @@ pub struct ContentValidationDashboardFilter {
     pub id: Option<String>,
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name of the filter, by which tiles listen to it.
+    /// Name of the filter, which elements refer to.
     pub name: Option<String>,
-    /// Title shown above the filter.
+    /// Display title of the filter.
     pub title: Option<String>,
-    /// Kind of the filter: `date`, `number`, `string` or `field`.
+    /// Type of the filter: `date`, `number`, `string` or `field`.
     pub r#type: Option<String>,
-    /// Value it starts out with, as a filter expression.
+    /// Default value as a filter expression.
     pub default_value: Option<String>,
-    /// Model of its field; there if `type` is `field`.
+    /// Model of the field, if `type` is `field`.
     pub model: Option<String>,
-    /// Explore of its field; there if `type` is `field`.
+    /// Explore of the field, if `type` is `field`.
     pub explore: Option<String>,
-    /// Its field, as `view.field`; there if `type` is `field`.
+    /// Field to filter by, as `view.field`, if `type` is `field`.
     pub dimension: Option<String>,
 }
 
-/// A schedule in which a check found a fault.
+/// A schedule with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationScheduledPlan {
     /// Name.
     pub name: Option<String>,
-    /// Id of the look that it delivers.
+    /// Id of the look that the schedule delivers.
     pub look_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
 }
 
-/// An alert in which a check found a fault.
+/// An alert with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationAlert {
     /// Id.
     pub id: Option<String>,
-    /// Id of the LookML dashboard that it watches.
+    /// Id of the LookML dashboard that the alert monitors.
     pub lookml_dashboard_id: Option<String>,
-    /// Name of the tile that it watches, in the LookML dashboard.
+    /// Id of the LookML dashboard element that the alert monitors.
     pub lookml_link_id: Option<String>,
-    /// Scheme and host of the link that the alert's maker chose, out of those that admins allow.
+    /// Domain of the custom link, from the allowlist set by the admin.
     pub custom_url_base: Option<String>,
-    /// Path and parameters of that link.
+    /// Path and parameters of the custom link.
     pub custom_url_params: Option<String>,
-    /// Text of that link.
+    /// Text of the custom link.
     pub custom_url_label: Option<String>,
-    /// Whether that link is used instead of Looker's own.
+    /// Whether to use the custom link instead of the default link.
     pub show_custom_url: Option<bool>,
-    /// Title that the alert's maker gave it.
+    /// User-defined title of the alert.
     pub custom_title: Option<String>,
 }
 
-/// A LookML dashboard in which a check found a fault.
+/// A LookML dashboard with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboard {
@@ -440,21 +439,21 @@ pub struct ContentValidationLookMLDashboard {
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Id of the folder it lies in. Read-only.
+    /// Id of the folder that contains the LookML dashboard. Read-only.
     pub space_id: Option<String>,
 }
 
-/// A tile of a LookML dashboard in which a check found a fault.
+/// A LookML dashboard element with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
-    /// Name that ties the tile to its LookML source. Read-only.
+    /// Link id that connects the element to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
 }
 
-/// How often a user or group viewed a look or dashboard, in one week or over all time.
+/// View counts of a look or dashboard for a user or group, weekly or all-time.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentView {
@@ -462,25 +461,25 @@ pub struct ContentView {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the look, if it is one. Read-only.
+    /// Id of the look, if the content is one. Read-only.
     pub look_id: Option<String>,
-    /// Id of the dashboard, if it is one. Read-only.
+    /// Id of the dashboard, if the content is one. Read-only.
     pub dashboard_id: Option<String>,
     /// Title of the look or dashboard. Read-only.
     pub title: Option<String>,
     /// Id of the content metadata of the look or dashboard. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id of the user who viewed it. Read-only.
+    /// Id of the user who viewed the content. Read-only.
     pub user_id: Option<String>,
-    /// Id of the group whose members viewed it. Read-only.
+    /// Id of the group whose members viewed the content. Read-only.
     pub group_id: Option<String>,
-    /// How often it was viewed. Read-only.
+    /// Number of views. Read-only.
     pub view_count: Option<i64>,
-    /// How often it was marked as a favourite. Read-only.
+    /// Number of times the content was marked as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// When it was last viewed. Read-only.
+    /// Time when the content was last viewed. Read-only.
     pub last_viewed_at: Option<String>,
-    /// First day of the week that the counts are for. Read-only.
+    /// First day of the week that the counts apply to. Read-only.
     pub start_of_week_date: Option<String>,
 }
 

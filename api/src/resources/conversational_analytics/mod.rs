@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Conversations about data: agents, conversations, their messages and the chat itself.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait ConversationalAnalytics {
-    /// Finds agents that match the given criteria.
+    /// Searches agents.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -24,19 +24,19 @@ pub trait ConversationalAnalytics {
     )]
     fn search_agents(
         &self,
-        /// Id of an agent, or several separated by commas.
+        /// Comma-separated list of agent ids.
         id: Option<&str>,
         /// Name.
         name: Option<&str>,
         /// Description.
         description: Option<&str>,
-        /// Only agents made by this user.
+        /// Returns only agents created by this user.
         created_by_user_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
         /// Maximum number of results to return.
         limit: Option<i64>,
-        /// Category, or several separated by commas.
+        /// Comma-separated list of categories.
         category: Option<&str>,
         /// Number of results to skip.
         offset: Option<i64>,
@@ -44,17 +44,17 @@ pub trait ConversationalAnalytics {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Whether to leave out, instead of keep, the agents of the user in `created_by_user_id`.
+        /// Whether to exclude the agents of the user in `created_by_user_id` instead of returning only them.
         not_owned_by: Option<bool>,
-        /// `true` for agents in the trash.
+        /// Whether to return agents in the trash.
         deleted: Option<bool>,
-        /// Only workflow agents that belong to this agent; `null` for agents that belong to none.
+        /// Returns only workflow agents with this primary agent; `null` for agents without one.
         primary_agent_id: Option<&str>,
     ) -> Vec<Agent>;
 
     /// Creates an agent that answers questions about the given explores.
     ///
-    /// Needs `name`, `description` and `sources`.
+    /// Requires `name`, `description` and `sources`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -82,13 +82,13 @@ pub trait ConversationalAnalytics {
     )]
     fn delete_agent(
         &self,
-        /// Id of an agent, or several separated by commas.
+        /// Comma-separated list of agent ids.
         id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
-    /// Fetches one agent.
+    /// Returns an agent.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -104,7 +104,7 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> Agent;
 
-    /// Changes an agent.
+    /// Updates an agent.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -124,9 +124,10 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> Agent;
 
-    /// Stores messages at the end of a conversation.
+    /// Appends messages to a conversation.
     ///
-    /// Nothing is answered: use `conversational_analytics_chat` for that. Each message needs a `type` and a `message`.
+    /// Messages are only stored; use `conversational_analytics_chat` to get replies. Each message requires a `type` and
+    /// a `message`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -139,7 +140,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// The messages to store, in order.
+        /// Messages to append, in order.
         #[body]
         body: &WriteConversationMessages,
         /// Comma-separated list of the fields to return. Defaults to all fields.
@@ -174,13 +175,13 @@ pub trait ConversationalAnalytics {
         &self,
         /// Id of the conversation.
         conversation_id: &str,
-        /// Id of a message, or several separated by commas.
+        /// Comma-separated list of message ids.
         id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
-    /// Fetches one message of a conversation.
+    /// Returns a message of a conversation.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -198,7 +199,7 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> ConversationMessage;
 
-    /// Changes a stored message of a conversation.
+    /// Updates a message of a conversation.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -220,9 +221,9 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> ConversationMessage;
 
-    /// Finds the caller's own conversations that match the given criteria.
+    /// Searches the caller's conversations.
     ///
-    /// Those of other users are never found.
+    /// Conversations of other users are never returned.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -233,11 +234,12 @@ pub trait ConversationalAnalytics {
     )]
     fn search_conversations(
         &self,
-        /// Id of a conversation, or several separated by commas.
+        /// Comma-separated list of conversation ids.
         id: Option<&str>,
         /// Name.
         name: Option<&str>,
-        /// Only conversations with this agent; `null` for those without an agent, `not null` for those with any.
+        /// Returns only conversations with this agent; `null` for those without an agent, `not null` for those with any
+        /// agent.
         agent_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -249,15 +251,15 @@ pub trait ConversationalAnalytics {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Category, or several separated by commas.
+        /// Comma-separated list of categories.
         category: Option<&str>,
-        /// `true` for conversations in the trash.
+        /// Whether to return conversations in the trash.
         deleted: Option<bool>,
     ) -> Vec<Conversation>;
 
-    /// Creates a conversation, to which messages can then be added.
+    /// Creates a conversation.
     ///
-    /// Needs a `name`.
+    /// Requires a `name`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -285,13 +287,13 @@ pub trait ConversationalAnalytics {
     )]
     fn delete_conversation(
         &self,
-        /// Id of a conversation, or several separated by commas.
+        /// Comma-separated list of conversation ids.
         id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> ();
 
-    /// Fetches one conversation.
+    /// Returns a conversation.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -307,7 +309,7 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> Conversation;
 
-    /// Changes a conversation, such as its name or agent.
+    /// Updates a conversation, such as its name or agent.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -327,10 +329,10 @@ pub trait ConversationalAnalytics {
         fields: Option<&str>,
     ) -> Conversation;
 
-    /// Puts a question to the agent of a conversation and returns its new messages.
+    /// Sends a question to the agent of a conversation and returns the new messages.
     ///
-    /// The conversation has to exist: see `create_conversation`. One question gives many messages, with steps, data,
-    /// charts and text among them.
+    /// The conversation must exist; see `create_conversation`. A question results in multiple messages, including
+    /// steps, data, charts and text.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -347,7 +349,7 @@ pub trait ConversationalAnalytics {
         body: &ConversationalAnalyticsChatRequest,
     ) -> Vec<ChatMessage>;
 
-    /// Creates a model answer that agents can go by when asked the same question.
+    /// Creates a golden query that agents can use to answer similar questions.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -363,7 +365,7 @@ pub trait ConversationalAnalytics {
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;
 
-    /// Changes a model answer for agents.
+    /// Updates a golden query.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -381,7 +383,7 @@ pub trait ConversationalAnalytics {
         body: &WriteGoldenQuery,
     ) -> GoldenQuery;
 
-    /// Deletes a model answer for agents.
+    /// Deletes a golden query.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(

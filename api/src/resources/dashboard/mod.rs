@@ -16,7 +16,7 @@ pub use self::types::*;
 /// Dashboards of users and those defined in LookML, with their elements, filters and layouts.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Dashboards {
-    /// Lists all dashboards that are not deleted, in short form.
+    /// Lists summaries of all dashboards that are not deleted.
     #[endpoint(
         GET "/dashboards",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/all_dashboards"
@@ -27,10 +27,10 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> Vec<DashboardBase>;
 
-    /// Makes a dashboard and answers with it.
+    /// Creates a dashboard and returns it.
     ///
-    /// It needs a title that no other dashboard in the folder has, and the id of a folder that exists. A 422 names in
-    /// its body the fields that are missing or wrong.
+    /// Requires a title that is unique within the folder and the id of an existing folder. A 422 response lists the
+    /// missing and invalid fields.
     #[endpoint(
         POST "/dashboards",
         errors(409, 422 => ValidationError),
@@ -43,11 +43,11 @@ pub trait Dashboards {
         body: &WriteDashboard,
     ) -> Dashboard;
 
-    /// Finds users' dashboards. Those defined in LookML are not among the results.
+    /// Searches user-defined dashboards. LookML dashboards are not included.
     ///
-    /// A dashboard has to match every parameter that is set, or any with `filter_or`. Case does not count in text, `%`
-    /// stands for any characters, `_` for one; `IS NULL` and `NOT NULL` ask for a value at all. Numbers can be lists
-    /// with commas.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
+    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
+    /// missing or present value. Numbers can be comma-separated lists.
     #[endpoint(
         GET "/dashboards/search",
         paginate = offset(limit, offset),
@@ -55,29 +55,29 @@ pub trait Dashboards {
     )]
     fn search_dashboards(
         &self,
-        /// Matches the id.
+        /// Filters by id.
         id: Option<&str>,
-        /// Matches the slug, the short name in addresses.
+        /// Filters by slug, the short name used in URLs.
         slug: Option<&str>,
-        /// Matches the title.
+        /// Filters by title.
         title: Option<&str>,
-        /// Matches the description.
+        /// Filters by description.
         description: Option<&str>,
-        /// Matches the id of the caller's own mark as a favourite.
+        /// Filters by the id of the caller's content favourite.
         content_favorite_id: Option<&str>,
-        /// Matches the id of the folder that holds it.
+        /// Filters by the id of the folder.
         folder_id: Option<&str>,
-        /// Whether it is deleted: `true`, `false`, or both if not set to either.
+        /// Filters by deleted state: `true` or `false`; other values match both.
         deleted: Option<&str>,
-        /// Matches the id of the user who made it.
+        /// Filters by the id of the creator.
         user_id: Option<&str>,
-        /// Matches how often it was viewed.
+        /// Filters by the number of views.
         view_count: Option<&str>,
-        /// Matches the id of its content metadata, on which access is granted.
+        /// Filters by the id of the content metadata, which controls access.
         content_metadata_id: Option<&str>,
-        /// Leaves out what stands only in other users' personal folders.
+        /// Excludes dashboards that exist only in other users' personal folders.
         curate: Option<bool>,
-        /// Matches when it was last viewed.
+        /// Filters by the time of the last view.
         last_viewed_at: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -93,14 +93,15 @@ pub trait Dashboards {
         sorts: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Leaves out what `user_id` owns.
+        /// Excludes dashboards owned by `user_id`.
         not_owned_by: Option<bool>,
     ) -> Vec<Dashboard>;
 
-    /// Copies a LookML dashboard into a folder as a user-defined one, linked to its origin.
+    /// Imports a LookML dashboard into a folder as a linked user-defined dashboard.
     ///
-    /// The caller has to see the LookML dashboard and may make content in the folder. The copy's `lookml_link_id` names
-    /// the origin: `sync_lookml_dashboard` updates by it, and `update_dashboard` can take it away.
+    /// The caller must be able to view the LookML dashboard and to create content in the folder. The link is the
+    /// `lookml_link_id` of the copy: `sync_lookml_dashboard` updates linked dashboards, and `update_dashboard` can
+    /// remove the link.
     #[endpoint(
         POST "/dashboards/<lookml_dashboard_id>/import/<space_id>",
         errors(409, 422 => ValidationError),
@@ -110,19 +111,19 @@ pub trait Dashboards {
         &self,
         /// Id of the LookML dashboard, as `model::name`.
         lookml_dashboard_id: &str,
-        /// Id of the folder that gets the copy.
+        /// Id of the folder for the copy.
         space_id: &str,
-        /// What is to differ in the copy, such as its `title`. Without a title it takes that of the origin.
+        /// Overrides for the copy, such as its `title`, which defaults to that of the LookML dashboard.
         #[body]
         body: Option<&WriteDashboard>,
-        /// Whether to keep the keys of a localized dashboard instead of the translated texts.
+        /// Whether to keep the localization keys instead of the translated texts.
         raw_locale: Option<bool>,
     ) -> Dashboard;
 
-    /// Brings the user-defined dashboards linked to a LookML dashboard up to its present state.
+    /// Updates the user-defined dashboards linked to a LookML dashboard to match it.
     ///
-    /// Takes in only those that the caller may update. The link is their `lookml_link_id`, which `update_dashboard`
-    /// sets or removes.
+    /// Only dashboards that the caller may update are synchronized. Links are set or removed with `lookml_link_id` in
+    /// `update_dashboard`.
     #[endpoint(
         PATCH "/dashboards/<lookml_dashboard_id>/sync",
         errors(422 => ValidationError),
@@ -132,16 +133,16 @@ pub trait Dashboards {
         &self,
         /// Id of the LookML dashboard, as `model::name`.
         lookml_dashboard_id: &str,
-        /// Whether to keep the keys of a localized dashboard instead of the translated texts.
+        /// Whether to keep the localization keys instead of the translated texts.
         raw_locale: Option<bool>,
-        /// The linked dashboards to update; all of them unless set.
+        /// Ids of the linked dashboards to update. Defaults to all linked dashboards.
         #[query(comma)]
         dashboard_ids: Option<&[&str]>,
     ) -> Vec<i64>;
 
-    /// Deletes a dashboard for good.
+    /// Permanently deletes a dashboard.
     ///
-    /// To put it in the trash instead, as Looker's own pages do, set `deleted` with `update_dashboard`.
+    /// To move it to the trash instead, as the Looker web interface does, set `deleted` with `update_dashboard`.
     #[endpoint(
         DELETE "/dashboards/<dashboard_id>",
         errors(405),
@@ -153,10 +154,10 @@ pub trait Dashboards {
         dashboard_id: &str,
     ) -> ();
 
-    /// Changes a dashboard's own properties, such as its title, folder or `deleted`.
+    /// Updates the properties of a dashboard, such as its title, folder or `deleted`.
     ///
-    /// Filters, elements and layouts stay as they are: each has an operation of its own. A 422 names in its body the
-    /// fields that are missing or wrong.
+    /// Filters, elements and layouts are updated through their own operations. A 422 response lists the missing and
+    /// invalid fields.
     #[endpoint(
         PATCH "/dashboards/<dashboard_id>",
         errors(405, 422 => ValidationError),
@@ -171,20 +172,20 @@ pub trait Dashboards {
         body: &WriteDashboard,
     ) -> Dashboard;
 
-    /// Looks up one dashboard, with its elements, filters and layouts.
+    /// Returns a dashboard with its elements, filters and layouts.
     #[endpoint(
         GET "/dashboards/<dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard"
     )]
     fn dashboard(
         &self,
-        /// A number for a user's dashboard, `model::name` for one defined in LookML, or a slug.
+        /// Numeric id of a user-defined dashboard, `model::name` of a LookML dashboard, or a slug.
         dashboard_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Dashboard;
 
-    /// Writes the LookML of aggregate tables that would serve a dashboard's queries.
+    /// Returns the LookML of aggregate tables for the queries of a dashboard.
     #[endpoint(
         GET "/dashboards/aggregate_table_lookml/<dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_aggregate_table_lookml"
@@ -195,10 +196,11 @@ pub trait Dashboards {
         dashboard_id: &str,
     ) -> DashboardAggregateTableLookml;
 
-    /// Finds dashboards defined in LookML, in production mode only.
+    /// Searches LookML dashboards in production mode.
     ///
-    /// A dashboard has to match every parameter that is set, or any of them with `filter_or`. Text matches whatever its
-    /// case, with `%` for any characters and `_` for one; `IS NULL` and `NOT NULL` ask whether there is a value at all.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
+    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
+    /// missing or present value.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -208,11 +210,11 @@ pub trait Dashboards {
     )]
     fn search_lookml_dashboards(
         &self,
-        /// Matches the id of the folder that holds it.
+        /// Filters by the id of the folder.
         folder_id: Option<&str>,
-        /// Matches the title.
+        /// Filters by title.
         title: Option<&str>,
-        /// Matches the id of the caller's own mark as a favourite.
+        /// Filters by the id of the caller's content favourite.
         content_favorite_id: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -224,9 +226,9 @@ pub trait Dashboards {
         sorts: Option<&str>,
     ) -> Vec<DashboardLookml>;
 
-    /// Writes a user-defined dashboard as LookML.
+    /// Returns the LookML of a user-defined dashboard.
     ///
-    /// `import_dashboard_from_lookml` takes such text back.
+    /// The LookML can be imported with `import_dashboard_from_lookml`.
     #[endpoint(
         GET "/dashboards/lookml/<dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_lookml"
@@ -237,7 +239,7 @@ pub trait Dashboards {
         dashboard_id: &str,
     ) -> DashboardLookml;
 
-    /// Moves a dashboard to another folder and answers with it.
+    /// Moves a dashboard to another folder and returns it.
     #[endpoint(
         PATCH "/dashboards/<dashboard_id>/move",
         errors(422 => ValidationError),
@@ -247,14 +249,14 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard.
         dashboard_id: &str,
-        /// Id of the folder to move it to; not the one where it is.
+        /// Id of the target folder. Must differ from the current folder.
         folder_id: &str,
     ) -> Dashboard;
 
-    /// Makes a user-defined dashboard out of LookML, or overwrites the one with the same slug.
+    /// Creates a user-defined dashboard from LookML, or overwrites the one with the same slug.
     ///
-    /// A dashboard whose slug is the `preferred_slug` in the text is overwritten and loses its alerts. The result is
-    /// linked to no LookML dashboard, so `sync_lookml_dashboard` passes it by.
+    /// If a dashboard has the `preferred_slug` of the LookML as its slug, it is overwritten and loses its alerts. The
+    /// result is not linked to a LookML dashboard, so `sync_lookml_dashboard` does not update it.
     #[endpoint(
         POST "/dashboards/lookml",
         errors(409, 422 => ValidationError),
@@ -262,13 +264,14 @@ pub trait Dashboards {
     )]
     fn import_dashboard_from_lookml(
         &self,
-        /// The LookML, best in the form that `dashboard_lookml` gives. `folder_id` says where it goes, an overwritten
-        /// one included; without it a new dashboard goes to the caller's personal folder and an overwritten one stays.
+        /// LookML to import, preferably as returned by `dashboard_lookml`. `folder_id` is the target folder, even for
+        /// an overwritten dashboard; it defaults to the caller's personal folder for a new dashboard and to the current
+        /// folder for an existing one.
         #[body]
         body: &WriteDashboardLookml,
     ) -> Dashboard;
 
-    /// Makes a dashboard out of LookML. Superseded by `import_dashboard_from_lookml`.
+    /// Creates a dashboard from LookML. Superseded by `import_dashboard_from_lookml`.
     #[endpoint(
         POST "/dashboards/from_lookml",
         errors(409, 422 => ValidationError),
@@ -281,9 +284,9 @@ pub trait Dashboards {
         body: &WriteDashboardLookml,
     ) -> Dashboard;
 
-    /// Copies a dashboard and answers with the copy.
+    /// Copies a dashboard and returns the copy.
     ///
-    /// Where the title is taken in that folder, `(copy)` or `(copy 2)` and so on is put after it.
+    /// If the title is already used in the folder, `(copy)` or a numbered `(copy 2)` is appended.
     #[endpoint(
         POST "/dashboards/<dashboard_id>/copy",
         errors(409, 422 => ValidationError),
@@ -293,11 +296,11 @@ pub trait Dashboards {
         &self,
         /// Id of the dashboard to copy.
         dashboard_id: &str,
-        /// Id of the folder for the copy; the original's own unless set.
+        /// Id of the target folder. Defaults to the folder of the original.
         folder_id: Option<&str>,
     ) -> Dashboard;
 
-    /// Certifies a user-defined dashboard, or withdraws that.
+    /// Certifies a user-defined dashboard or revokes its certification.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -315,7 +318,7 @@ pub trait Dashboards {
         body: &WriteCertification,
     ) -> Dashboard;
 
-    /// Certifies a LookML dashboard, or withdraws that.
+    /// Certifies a LookML dashboard or revokes its certification.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -333,23 +336,24 @@ pub trait Dashboards {
         body: &WriteCertification,
     ) -> Dashboard;
 
-    /// Finds tiles across dashboards.
+    /// Searches dashboard elements across dashboards.
     ///
-    /// A tile has to match every parameter that is set, or any of them with `filter_or`. Text matches whatever its
-    /// case, with `%` for any characters and `_` for one; `IS NULL` and `NOT NULL` ask whether there is a value at all.
+    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
+    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
+    /// missing or present value.
     #[endpoint(
         GET "/dashboard_elements/search",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/search_dashboard_elements"
     )]
     fn search_dashboard_elements(
         &self,
-        /// Takes only tiles of this dashboard.
+        /// Filters by the id of the dashboard.
         dashboard_id: Option<&str>,
-        /// Takes only tiles that show this Look.
+        /// Filters by the id of the displayed look.
         look_id: Option<&str>,
-        /// Matches the title.
+        /// Filters by title.
         title: Option<&str>,
-        /// Whether the tile is in the trash.
+        /// Whether to return elements in the trash.
         deleted: Option<bool>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -359,7 +363,7 @@ pub trait Dashboards {
         sorts: Option<&str>,
     ) -> Vec<DashboardElement>;
 
-    /// Looks up one tile of a dashboard.
+    /// Returns a dashboard element.
     #[endpoint(
         GET "/dashboard_elements/<dashboard_element_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_element"
@@ -372,7 +376,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardElement;
 
-    /// Deletes a tile of a dashboard.
+    /// Deletes a dashboard element.
     #[endpoint(
         DELETE "/dashboard_elements/<dashboard_element_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/delete_dashboard_element"
@@ -383,7 +387,7 @@ pub trait Dashboards {
         dashboard_element_id: &str,
     ) -> ();
 
-    /// Changes a tile of a dashboard.
+    /// Updates a dashboard element.
     #[endpoint(
         PATCH "/dashboard_elements/<dashboard_element_id>",
         errors(422 => ValidationError),
@@ -400,7 +404,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardElement;
 
-    /// Lists the tiles of a dashboard.
+    /// Lists the elements of a dashboard.
     #[endpoint(
         GET "/dashboards/<dashboard_id>/dashboard_elements",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_dashboard_elements"
@@ -413,9 +417,9 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> Vec<DashboardElement>;
 
-    /// Adds a tile to a dashboard.
+    /// Adds an element to a dashboard.
     ///
-    /// The dashboard is the one that `dashboard_id` in the body names.
+    /// The body specifies the dashboard as `dashboard_id`.
     #[endpoint(
         POST "/dashboard_elements",
         errors(409, 422 => ValidationError),
@@ -428,11 +432,11 @@ pub trait Dashboards {
         body: &WriteDashboardElement,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether the dashboard's filters that fit are to work on the tile.
+        /// Whether to apply the relevant dashboard filters to the element.
         apply_filters: Option<bool>,
     ) -> DashboardElement;
 
-    /// Looks up one filter of a dashboard.
+    /// Returns a dashboard filter.
     #[endpoint(
         GET "/dashboard_filters/<dashboard_filter_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_filter"
@@ -445,7 +449,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardFilter;
 
-    /// Deletes a filter of a dashboard.
+    /// Deletes a dashboard filter.
     #[endpoint(
         DELETE "/dashboard_filters/<dashboard_filter_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/delete_dashboard_filter"
@@ -456,7 +460,7 @@ pub trait Dashboards {
         dashboard_filter_id: &str,
     ) -> ();
 
-    /// Changes a filter of a dashboard.
+    /// Updates a dashboard filter.
     #[endpoint(
         PATCH "/dashboard_filters/<dashboard_filter_id>",
         errors(422 => ValidationError),
@@ -488,7 +492,7 @@ pub trait Dashboards {
 
     /// Adds a filter to a dashboard.
     ///
-    /// The dashboard is the one that `dashboard_id` in the body names.
+    /// The body specifies the dashboard as `dashboard_id`.
     #[endpoint(
         POST "/dashboard_filters",
         errors(409, 422 => ValidationError),
@@ -503,7 +507,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardFilter;
 
-    /// Looks up one component of a layout: the place and size of a tile.
+    /// Returns a layout component, which is the position and size of an element.
     #[endpoint(
         GET "/dashboard_layout_components/<dashboard_layout_component_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_layout_component"
@@ -516,7 +520,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
-    /// Changes the place or size of a tile in a layout.
+    /// Updates the position or size of an element in a layout.
     #[endpoint(
         PATCH "/dashboard_layout_components/<dashboard_layout_component_id>",
         errors(422 => ValidationError),
@@ -533,7 +537,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
-    /// Lists the components of a layout: the place and size of each tile.
+    /// Lists the components of a layout, which are the positions and sizes of its elements.
     #[endpoint(
         GET "/dashboard_layouts/<dashboard_layout_id>/dashboard_layout_components",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_layout_dashboard_layout_components"
@@ -546,7 +550,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> Vec<DashboardLayoutComponent>;
 
-    /// Looks up one layout of a dashboard.
+    /// Returns a dashboard layout.
     #[endpoint(
         GET "/dashboard_layouts/<dashboard_layout_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_layout"
@@ -559,7 +563,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayout;
 
-    /// Deletes a layout of a dashboard.
+    /// Deletes a dashboard layout.
     #[endpoint(
         DELETE "/dashboard_layouts/<dashboard_layout_id>",
         errors(422 => ValidationError),
@@ -571,7 +575,7 @@ pub trait Dashboards {
         dashboard_layout_id: &str,
     ) -> ();
 
-    /// Changes a layout of a dashboard.
+    /// Updates a dashboard layout.
     #[endpoint(
         PATCH "/dashboard_layouts/<dashboard_layout_id>",
         errors(422 => ValidationError),
@@ -603,7 +607,7 @@ pub trait Dashboards {
 
     /// Adds a layout to a dashboard.
     ///
-    /// The dashboard is the one that `dashboard_id` in the body names.
+    /// The body specifies the dashboard as `dashboard_id`.
     #[endpoint(
         POST "/dashboard_layouts",
         errors(409, 422 => ValidationError),
@@ -618,7 +622,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayout;
 
-    /// Gives back filter values that were stored with `create_dashboard_filter_state`.
+    /// Returns filter values stored with `create_dashboard_filter_state`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -627,11 +631,11 @@ pub trait Dashboards {
     )]
     fn dashboard_filter_state(
         &self,
-        /// The GUID that storing them gave.
+        /// GUID returned by `create_dashboard_filter_state`.
         guid: &str,
     ) -> String;
 
-    /// Stores filter values of a dashboard and gives the GUID to find them by.
+    /// Stores filter values of a dashboard and returns their GUID.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -642,7 +646,7 @@ pub trait Dashboards {
     )]
     fn create_dashboard_filter_state(
         &self,
-        /// The filter values, as JSON in a string.
+        /// Filter values, as a JSON string.
         #[body]
         body: &str,
     ) -> CreateDashboardFilterStateOk;

@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use crate::resources::common::{WriteCertification, WriteFolderBase, WriteLookModel, WriteLookWithQuery, WriteQuery};
 
-/// LookML of the aggregate tables that would serve a dashboard.
+/// LookML of aggregate tables for a dashboard.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardAggregateTableLookml {
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
-    /// The LookML as text. Read-only.
+    /// LookML of the aggregate tables. Read-only.
     pub aggregate_table_lookml: Option<String>,
 }
 
@@ -156,38 +156,38 @@ pub struct WriteDashboardFilter {
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
-/// A filter to be added to a dashboard.
+/// A filter to add to a dashboard.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateDashboardFilter {
-    /// Id of the dashboard that gets the filter. Required.
+    /// Id of the dashboard. Required.
     pub dashboard_id: Field<String>,
-    /// Name that tiles and other filters know it by. Required.
+    /// Name that elements and other filters refer to. Required.
     pub name: Field<String>,
     /// Title. Required.
     pub title: Field<String>,
-    /// What is filtered by: `date`, `number`, `string` or `field`. With `field`, set `model`, `explore` and `dimension`
-    /// too. Required.
+    /// Type of the filter: `date`, `number`, `string` or `field`. `field` requires `model`, `explore` and `dimension`.
+    /// Required.
     pub r#type: Field<String>,
-    /// Filter expression that holds until somebody chooses another.
+    /// Default value as a filter expression.
     pub default_value: Field<String>,
-    /// LookML model of the field, for the type `field`.
+    /// LookML model of the field, if `type` is `field`.
     pub model: Field<String>,
-    /// Explore of the field, for the type `field`.
+    /// Explore of the field, if `type` is `field`.
     pub explore: Field<String>,
-    /// The field to filter by, for the type `field`.
+    /// Field to filter by, if `type` is `field`.
     pub dimension: Field<String>,
-    /// Place among the dashboard's filters.
+    /// Position among the dashboard's filters.
     pub row: Field<i64>,
-    /// Names of the filters whose values narrow what this one offers.
+    /// Names of the filters that restrict the values of this filter.
     pub listens_to_filters: Field<Vec<String>>,
-    /// Whether several values can be chosen. Newer dashboards ignore it.
+    /// Whether multiple values can be selected. Ignored by newer dashboards.
     pub allow_multiple_values: Field<bool>,
-    /// Whether the dashboard waits for a value before it runs.
+    /// Whether the filter requires a value to run the dashboard.
     pub required: Field<bool>,
-    /// How the filter looks: kind of control, display and options.
+    /// Appearance of the filter: control type, display and options.
     pub ui_config: Field<BTreeMap<String, Value>>,
 }
 
@@ -250,25 +250,25 @@ pub struct WriteDashboardLayout {
     pub lookml_link_id: Field<String>,
 }
 
-/// A dashboard written as LookML.
+/// LookML of a dashboard.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DashboardLookml {
-    /// Id of the dashboard that the text describes. Read-only.
+    /// Id of the dashboard that the LookML describes. Read-only.
     pub dashboard_id: Option<String>,
-    /// The LookML, in YAML.
+    /// LookML of the dashboard, as YAML.
     pub lookml: Option<String>,
 }
 
-/// A dashboard written as LookML.
+/// LookML of a dashboard.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDashboardLookml {
-    /// Id of the folder to import into. Never given back. Write-only.
+    /// Id of the folder to import into. Write-only.
     pub folder_id: Field<String>,
-    /// The LookML, in YAML.
+    /// LookML of the dashboard, as YAML.
     pub lookml: Field<String>,
 }
 

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{Context, GoldenQuery, Source, WorkflowParams, WriteContext, WriteSource, WriteWorkflowParams};
 
-/// An assistant that answers questions in plain language about the data of some explores.
+/// An assistant that answers natural language questions about the data of explores.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -19,49 +19,49 @@ pub struct Agent {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the user who made it.
+    /// Id of the creator.
     pub created_by_user_id: Option<String>,
-    /// Full name of the user who made it. Read-only.
+    /// Full name of the creator. Read-only.
     pub created_by_name: Option<String>,
     /// Created by first name. Read-only.
     pub created_by_first_name: Option<String>,
     /// Created by last name. Read-only.
     pub created_by_last_name: Option<String>,
-    /// Address of a picture of the user who made it. Read-only.
+    /// URL of the creator's avatar image. Read-only.
     pub created_by_avatar_url: Option<String>,
     /// Name.
     pub name: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// What it is for, such as `dashboard` or `conversation`.
+    /// Category of the agent, such as `dashboard` or `conversation`.
     pub category: Option<String>,
-    /// The explores it may query.
+    /// Explores that the agent may query.
     pub sources: Option<Vec<Source>>,
-    /// Whether the caller lacks access to one of the `sources`. Read-only.
+    /// Whether the caller lacks access to any of the `sources`. Read-only.
     pub has_inaccessible_source: Option<bool>,
-    /// Its model answers. Read-only.
+    /// Golden queries of the agent. Read-only.
     pub golden_queries: Option<Vec<GoldenQuery>>,
-    /// Ids of its model answers; set these to change which it has.
+    /// Ids of the golden queries; write these to change `golden_queries`.
     pub golden_query_ids: Option<Vec<i64>>,
-    /// Instructions for it.
+    /// Instructions for the agent.
     pub context: Option<Context>,
-    /// Whether it is in the trash.
+    /// Whether the agent is in the trash.
     pub deleted: Option<bool>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Id of the content metadata that governs access to it. Read-only.
+    /// Id of the content metadata, which controls access. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Whether it may write and run Python code.
+    /// Whether the agent may generate and run Python code.
     pub code_interpreter: Option<bool>,
-    /// Id it had in Studio, if it was moved from there. Read-only.
+    /// Id of the agent in Studio, if it was migrated from there. Read-only.
     pub studio_agent_id: Option<String>,
-    /// When it runs and where it delivers, for a workflow agent.
+    /// Schedule and destination, for a workflow agent.
     pub workflow_params: Option<WorkflowParams>,
 }
 
-/// An assistant that answers questions in plain language about the data of some explores.
+/// An assistant that answers natural language questions about the data of explores.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -69,24 +69,24 @@ pub struct Agent {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteAgent {
-    /// Id of the user who made it.
+    /// Id of the creator.
     pub created_by_user_id: Field<String>,
     /// Name.
     pub name: Field<String>,
     /// Description.
     pub description: Field<String>,
-    /// What it is for, such as `dashboard` or `conversation`.
+    /// Category of the agent, such as `dashboard` or `conversation`.
     pub category: Field<String>,
-    /// The explores it may query.
+    /// Explores that the agent may query.
     pub sources: Field<Vec<WriteSource>>,
-    /// Ids of its model answers; set these to change which it has.
+    /// Ids of the golden queries; write these to change `golden_queries`.
     pub golden_query_ids: Field<Vec<i64>>,
-    /// Instructions for it.
+    /// Instructions for the agent.
     pub context: Field<WriteContext>,
-    /// Whether it is in the trash.
+    /// Whether the agent is in the trash.
     pub deleted: Field<bool>,
-    /// Whether it may write and run Python code.
+    /// Whether the agent may generate and run Python code.
     pub code_interpreter: Field<bool>,
-    /// When it runs and where it delivers, for a workflow agent.
+    /// Schedule and destination, for a workflow agent.
     pub workflow_params: Field<WriteWorkflowParams>,
 }

@@ -4,36 +4,36 @@
 
 use fingerpost::Model;
 
-/// Something that happened in an analysis; one of the kinds below is set.
+/// An event of an analysis. Exactly one of the event types is set.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisEvent {
-    /// Why it goes about it in this way. Read-only.
+    /// Reasoning of the planner. Read-only.
     #[model(rename = "plannerReasoning")]
     pub planner_reasoning: Option<String>,
-    /// What the code has to do. Read-only.
+    /// Instructions for code generation. Read-only.
     #[model(rename = "coderInstruction")]
     pub coder_instruction: Option<String>,
-    /// The Python code. Read-only.
+    /// Generated Python code. Read-only.
     pub code: Option<String>,
-    /// What the code printed. Read-only.
+    /// Output of the code execution. Read-only.
     #[model(rename = "executionOutput")]
     pub execution_output: Option<String>,
-    /// Why the code failed. Read-only.
+    /// Error of the code execution. Read-only.
     #[model(rename = "executionError")]
     pub execution_error: Option<String>,
-    /// A result as a Vega chart, in JSON. Read-only.
+    /// Result as a Vega chart in JSON. Read-only.
     #[model(rename = "resultVegaChartJson")]
     pub result_vega_chart_json: Option<String>,
-    /// A result in words. Read-only.
+    /// Result in natural language. Read-only.
     #[model(rename = "resultNaturalLanguage")]
     pub result_natural_language: Option<String>,
-    /// A result as CSV. Read-only.
+    /// Result as CSV. Read-only.
     #[model(rename = "resultCsvData")]
     pub result_csv_data: Option<String>,
-    /// A result as a pointer to a data source. Read-only.
+    /// Result as a reference to a data source. Read-only.
     #[model(rename = "resultReferenceData")]
     pub result_reference_data: Option<String>,
     /// Any other error. Read-only.

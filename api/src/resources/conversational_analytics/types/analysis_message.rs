@@ -6,15 +6,15 @@ use fingerpost::Model;
 
 use super::{AnalysisEvent, AnalysisQuery};
 
-/// A step of an analysis by generated Python code.
+/// A step of an analysis with generated Python code.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisMessage {
-    /// What is to be analysed, at the start.
+    /// Analysis query, at the start.
     pub query: Option<AnalysisQuery>,
-    /// What was done or found, later on.
+    /// Progress event or result, after the start.
     #[model(rename = "progressEvent")]
     pub progress_event: Option<AnalysisEvent>,
 }

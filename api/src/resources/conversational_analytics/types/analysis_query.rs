@@ -4,15 +4,15 @@
 
 use fingerpost::Model;
 
-/// What an analysis is to find out.
+/// A query for an analysis.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AnalysisQuery {
-    /// The question in plain language. Read-only.
+    /// Question in natural language. Read-only.
     pub question: Option<String>,
-    /// Names of earlier data results to work on. Read-only.
+    /// Names of the data results to analyse. Read-only.
     #[model(rename = "dataResultNames")]
     pub data_result_names: Option<Vec<String>>,
 }

@@ -6,23 +6,23 @@ use fingerpost::Model;
 
 use super::{BigQueryTableReference, DataSourceSchema};
 
-/// A BigQuery job that was run for an answer.
+/// A BigQuery job that ran a query.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryJob {
-    /// Google Cloud project it ran in. Read-only.
+    /// Google Cloud project of the job. Read-only.
     #[model(rename = "projectId")]
     pub project_id: Option<String>,
     /// Id of the job. Read-only.
     #[model(rename = "jobId")]
     pub job_id: Option<String>,
-    /// Region it ran in. Read-only.
+    /// Region of the job. Read-only.
     pub location: Option<String>,
-    /// Table that holds the result.
+    /// Table that contains the result.
     #[model(rename = "destinationTable")]
     pub destination_table: Option<BigQueryTableReference>,
-    /// The columns of the result.
+    /// Schema of the result.
     pub schema: Option<DataSourceSchema>,
 }

@@ -6,21 +6,21 @@ use fingerpost::Model;
 
 use super::DataSourceSchema;
 
-/// A table in BigQuery.
+/// A reference to a BigQuery table.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BigQueryTableReference {
-    /// Google Cloud project it is in. Read-only.
+    /// Google Cloud project of the table. Read-only.
     #[model(rename = "projectId")]
     pub project_id: Option<String>,
-    /// Dataset it is in. Read-only.
+    /// Dataset of the table. Read-only.
     #[model(rename = "datasetId")]
     pub dataset_id: Option<String>,
     /// Id of the table. Read-only.
     #[model(rename = "tableId")]
     pub table_id: Option<String>,
-    /// Its columns.
+    /// Schema of the table.
     pub schema: Option<DataSourceSchema>,
 }

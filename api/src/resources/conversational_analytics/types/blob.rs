@@ -13,6 +13,6 @@ pub struct Blob {
     /// MIME type of the data. Read-only.
     #[model(rename = "mimeType")]
     pub mime_type: Option<String>,
-    /// The bytes, as text. Read-only.
+    /// Encoded data, as a string. Read-only.
     pub data: Option<String>,
 }

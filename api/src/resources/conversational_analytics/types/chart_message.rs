@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{ChartQuery, ChartResult};
 
-/// A step in which the system draws a chart.
+/// A chart generation by the system.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartMessage {
-    /// What is to be drawn, if this is the start of the step.
+    /// Chart query, at the start of the step.
     pub query: Option<ChartQuery>,
-    /// The chart, if this is the end of the step.
+    /// Generated chart, at the end of the step.
     pub result: Option<ChartResult>,
 }

@@ -4,15 +4,15 @@
 
 use fingerpost::Model;
 
-/// A chart that is to be drawn.
+/// A query for a chart.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartQuery {
-    /// What it should show, in plain language. Read-only.
+    /// Instructions for the chart in natural language. Read-only.
     pub instructions: Option<String>,
-    /// Name of the earlier data result it shows. Read-only.
+    /// Name of the data result to display. Read-only.
     #[model(rename = "dataResultName")]
     pub data_result_name: Option<String>,
 }

@@ -6,15 +6,15 @@ use fingerpost::Model;
 
 use super::Blob;
 
-/// A finished chart.
+/// A generated chart.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChartResult {
-    /// The chart as a Vega definition. Read-only.
+    /// Vega configuration of the chart. Read-only.
     #[model(rename = "vegaConfig")]
     pub vega_config: Option<String>,
-    /// The chart as a picture.
+    /// Image of the chart.
     pub image: Option<Blob>,
 }

@@ -7,18 +7,18 @@ use jiff::Timestamp;
 
 use super::{SystemMessage, UserMessage};
 
-/// A message that came up while a question was answered: by the user or by the system.
+/// A message of a chat, sent by the user or the system.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ChatMessage {
-    /// When it came in or was made. Read-only.
+    /// Time when the message was received or generated. Read-only.
     pub timestamp: Option<Timestamp>,
-    /// What the user said, if it is the user's.
+    /// Message of the user, if the user sent it.
     #[model(rename = "userMessage")]
     pub user_message: Option<UserMessage>,
-    /// What the system said, if it is the system's.
+    /// Message of the system, if the system sent it.
     #[model(rename = "systemMessage")]
     pub system_message: Option<SystemMessage>,
     /// Id of the message. Read-only.

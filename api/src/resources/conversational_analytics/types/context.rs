@@ -4,17 +4,17 @@
 
 use fingerpost::{Field, Model};
 
-/// Guidance given to an agent.
+/// Context provided to an agent.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Context {
-    /// What it should know and heed, in plain language.
+    /// Instructions in natural language.
     pub instructions: Option<String>,
 }
 
-/// Guidance given to an agent.
+/// Context provided to an agent.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -22,6 +22,6 @@ pub struct Context {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContext {
-    /// What it should know and heed, in plain language.
+    /// Instructions in natural language.
     pub instructions: Field<String>,
 }

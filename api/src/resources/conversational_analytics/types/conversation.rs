@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{Agent, ConversationMessage, Source, WriteAgent, WriteSource};
 
-/// A series of questions and answers between a user and an agent.
+/// A conversation between a user and an agent.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -21,31 +21,31 @@ pub struct Conversation {
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
-    /// What it is for, such as `dashboard` or `conversation`.
+    /// Category of the conversation, such as `dashboard` or `conversation`.
     pub category: Option<String>,
-    /// The explores it is about.
+    /// Explores that the conversation is about.
     pub sources: Option<Vec<Source>>,
-    /// Id of the user who owns it. Read-only.
+    /// Id of the user who owns the conversation. Read-only.
     pub user_id: Option<String>,
-    /// Id of the agent, if it has one.
+    /// Id of the agent, if any.
     pub agent_id: Option<String>,
-    /// Whether it is in the trash.
+    /// Whether the conversation is in the trash.
     pub deleted: Option<bool>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Its messages. Read-only.
+    /// Messages of the conversation. Read-only.
     pub messages: Option<Vec<ConversationMessage>>,
-    /// The agent, if it has one.
+    /// Agent of the conversation, if any.
     pub conversation_agent: Option<Agent>,
-    /// Whether its agent has been deleted since. Read-only.
+    /// Whether the agent has been deleted. Read-only.
     pub missing_agent: Option<bool>,
-    /// Id it had in Studio, if it was moved from there. Read-only.
+    /// Id of the conversation in Studio, if it was migrated from there. Read-only.
     pub studio_conversation_id: Option<String>,
 }
 
-/// A series of questions and answers between a user and an agent.
+/// A conversation between a user and an agent.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -55,14 +55,14 @@ pub struct Conversation {
 pub struct WriteConversation {
     /// Name.
     pub name: Field<String>,
-    /// What it is for, such as `dashboard` or `conversation`.
+    /// Category of the conversation, such as `dashboard` or `conversation`.
     pub category: Field<String>,
-    /// The explores it is about.
+    /// Explores that the conversation is about.
     pub sources: Field<Vec<WriteSource>>,
-    /// Id of the agent, if it has one.
+    /// Id of the agent, if any.
     pub agent_id: Field<String>,
-    /// Whether it is in the trash.
+    /// Whether the conversation is in the trash.
     pub deleted: Field<bool>,
-    /// The agent, if it has one.
+    /// Agent of the conversation, if any.
     pub conversation_agent: Field<WriteAgent>,
 }

@@ -17,11 +17,11 @@ pub struct ConversationMessage {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// What it says, as JSON; the form depends on `type`.
+    /// Content of the message as JSON; its schema depends on `type`.
     pub message: Option<BTreeMap<String, Value>>,
-    /// Kind of message.
+    /// Type of the message.
     pub r#type: Option<String>,
-    /// Its place in the conversation, given by the server: one more than the last. Read-only.
+    /// Index of the message in the conversation, assigned incrementally by the server. Read-only.
     pub order: Option<i64>,
 }
 
@@ -33,8 +33,8 @@ pub struct ConversationMessage {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessage {
-    /// What it says, as JSON; the form depends on `type`.
+    /// Content of the message as JSON; its schema depends on `type`.
     pub message: Field<BTreeMap<String, Value>>,
-    /// Kind of message.
+    /// Type of the message.
     pub r#type: Field<String>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// A question put to an agent.
+/// A question to an agent.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
@@ -12,8 +12,8 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationalAnalyticsChatRequest {
-    /// Id of the conversation it belongs to; earlier messages there are taken into account. Required.
+    /// Id of the conversation, whose earlier messages are taken into account. Required.
     pub conversation_id: Field<String>,
-    /// The question, in plain language. Required.
+    /// Question in natural language. Required.
     pub user_message: Field<String>,
 }

@@ -17,20 +17,20 @@ pub struct DataField {
     pub r#type: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Whether values may be missing or many, such as `NULLABLE` or `REPEATED`. Read-only.
+    /// Mode of the field, such as `NULLABLE` or `REPEATED`. Read-only.
     pub mode: Option<String>,
-    /// Other names people use for it. Read-only.
+    /// Alternative names of the field. Read-only.
     pub synonyms: Option<Vec<String>>,
     /// Tags. Read-only.
     pub tags: Option<Vec<String>>,
     /// Display name. Read-only.
     #[model(rename = "displayName")]
     pub display_name: Option<String>,
-    /// Fields inside it, for a nested field. Read-only.
+    /// Nested fields, for a record. Read-only.
     pub subfields: Option<Vec<Value>>,
-    /// What sort of field it is, such as a dimension or a measure. Read-only.
+    /// Category of the field, such as dimension or measure. Read-only.
     pub category: Option<String>,
-    /// How Looker shows its values; for explores only. Read-only.
+    /// Looker value format. Explores only. Read-only.
     #[model(rename = "valueFormat")]
     pub value_format: Option<String>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// A filter on the data of a source.
+/// A filter on a data source.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataFilter {
-    /// Name of the field filtered on. Read-only.
+    /// Name of the field to filter by. Read-only.
     pub field: Option<String>,
-    /// Value used unless another is given. Read-only.
+    /// Default value of the filter. Read-only.
     pub value: Option<String>,
-    /// Kind of filter, such as one that is always applied. Read-only.
+    /// Type of the filter, such as always applied. Read-only.
     pub r#type: Option<String>,
 }

@@ -7,23 +7,23 @@ use fingerpost::Model;
 use super::{BigQueryJob, DataQuery, DataResult};
 use crate::resources::common::Query;
 
-/// A step in which the system gets data: the query it made or the rows that came of it.
+/// A data retrieval by the system: the generated query or its result.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataMessage {
-    /// What is asked for.
+    /// Data query.
     pub query: Option<DataQuery>,
-    /// The SQL that the system wrote. Read-only.
+    /// Generated SQL. Read-only.
     #[model(rename = "generatedSql")]
     pub generated_sql: Option<String>,
-    /// The rows.
+    /// Result of the query.
     pub result: Option<DataResult>,
-    /// The Looker query that the system made.
+    /// Generated Looker query.
     #[model(rename = "generatedLookerQuery")]
     pub generated_looker_query: Option<Query>,
-    /// The BigQuery job that ran it.
+    /// BigQuery job that ran the query.
     #[model(rename = "bigQueryJob")]
     pub big_query_job: Option<BigQueryJob>,
 }

@@ -7,18 +7,18 @@ use fingerpost::Model;
 use super::Datasource;
 use crate::resources::common::Query;
 
-/// A question to be answered by data.
+/// A query for data that answers a question.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataQuery {
-    /// The question in plain language. Read-only.
+    /// Question in natural language. Read-only.
     pub question: Option<String>,
-    /// Name for the query, in snake case. Read-only.
+    /// Name of the query in snake case. Read-only.
     pub name: Option<String>,
-    /// The data sources it may use. Read-only.
+    /// Data sources available to the query. Read-only.
     pub datasources: Option<Vec<Datasource>>,
-    /// The Looker query to run.
+    /// Looker query to run.
     pub looker: Option<Query>,
 }

@@ -7,16 +7,16 @@ use serde_json::Value;
 
 use super::DataSourceSchema;
 
-/// The rows that came of a query.
+/// Result of a data query.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataResult {
-    /// Name of the result, in snake case; later charts and analyses refer to it. Read-only.
+    /// Name of the result in snake case, which later charts and analyses refer to. Read-only.
     pub name: Option<String>,
-    /// The columns.
+    /// Schema of the columns.
     pub schema: Option<DataSourceSchema>,
-    /// The rows, each an object with a value for each column. Read-only.
+    /// Rows, as objects of column values. Read-only.
     pub data: Option<Vec<Value>>,
 }

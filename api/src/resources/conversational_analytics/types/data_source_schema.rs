@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::{DataField, DataFilter};
 
-/// What is in a data source.
+/// Schema of a data source.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -14,15 +14,15 @@ use super::{DataField, DataFilter};
 pub struct DataSourceSchema {
     /// Fields. Read-only.
     pub fields: Option<Vec<DataField>>,
-    /// What the table holds and what it is for. Read-only.
+    /// Description of the contents and purpose of the table. Read-only.
     pub description: Option<String>,
-    /// Other names people use for it. Read-only.
+    /// Alternative names of the data source. Read-only.
     pub synonyms: Option<Vec<String>>,
     /// Tags. Read-only.
     pub tags: Option<Vec<String>>,
     /// Display name. Read-only.
     #[model(rename = "displayName")]
     pub display_name: Option<String>,
-    /// Filters that apply to its data. Read-only.
+    /// Filters on the data. Read-only.
     pub filters: Option<Vec<DataFilter>>,
 }

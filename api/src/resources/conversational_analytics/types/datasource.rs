@@ -9,18 +9,18 @@ use serde_json::Value;
 
 use super::{DataSourceSchema, LookerExploreReference};
 
-/// A source of data for an answer.
+/// A data source for answering questions.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datasource {
-    /// The explore it is.
+    /// Reference to the explore.
     #[model(rename = "lookerExploreReference")]
     pub looker_explore_reference: Option<LookerExploreReference>,
-    /// Its fields.
+    /// Schema of the data source.
     pub schema: Option<DataSourceSchema>,
-    /// Its fields once more, as free JSON. Read-only.
+    /// Schema of the data source as free-form JSON. Read-only.
     #[model(rename = "structSchema")]
     pub struct_schema: Option<BTreeMap<String, Value>>,
 }

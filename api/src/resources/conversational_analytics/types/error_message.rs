@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What went wrong in answering a question.
+/// An error that occurred while a question was answered.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]

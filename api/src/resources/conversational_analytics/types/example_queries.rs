@@ -6,13 +6,13 @@ use fingerpost::Model;
 
 use super::ExampleQuery;
 
-/// Questions with known answers that the system went by.
+/// Example queries that the system used.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQueries {
-    /// The examples, some written by people and some worked out. Read-only.
+    /// Example queries, both authored and derived. Read-only.
     #[model(rename = "exampleQueries")]
     pub example_queries: Option<Vec<ExampleQuery>>,
 }

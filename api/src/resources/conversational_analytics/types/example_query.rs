@@ -10,10 +10,10 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExampleQuery {
-    /// The question as a user may put it. Read-only.
+    /// Question in natural language. Read-only.
     #[model(rename = "naturalLanguageQuestion")]
     pub natural_language_question: Option<String>,
-    /// The SQL that answers it. Read-only.
+    /// SQL that answers the question. Read-only.
     #[model(rename = "sqlQuery")]
     pub sql_query: Option<String>,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use jiff::Timestamp;
 
-/// A model answer for agents: ways to put a question, and the query that answers it rightly.
+/// A golden query for agents: variants of a question with the query that answers it correctly.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -17,13 +17,13 @@ pub struct GoldenQuery {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<i64>,
-    /// Id of the query that `answer` comes down to. Read-only.
+    /// Id of the query resolved from `answer`. Read-only.
     pub query_id: Option<i64>,
-    /// The question in several wordings.
+    /// Variants of the question.
     pub questions: Option<Vec<String>>,
-    /// The answer, as the address of an explore with its fields and filters.
+    /// Answer as an explore URL with fields and filters.
     pub answer: Option<String>,
-    /// Whether agents go by it.
+    /// Whether agents use the golden query.
     pub is_active: Option<bool>,
     /// Id of the created by user. Read-only.
     pub created_by_user_id: Option<i64>,
@@ -41,15 +41,15 @@ pub struct GoldenQuery {
     pub fields: Option<Vec<String>>,
     /// Filters of the query, by field name. Read-only.
     pub filters: Option<BTreeMap<String, String>>,
-    /// Order of the rows, each as `view.field` or `view.field desc`. Read-only.
+    /// Sort order of the query, as `view.field` or `view.field desc`. Read-only.
     pub sorts: Option<Vec<String>>,
-    /// Most rows of the query. Read-only.
+    /// Row limit of the query. Read-only.
     pub limit: Option<String>,
-    /// Short id of the query, as in explore addresses. Read-only.
+    /// Short id of the query, as used in explore URLs. Read-only.
     pub client_id: Option<String>,
 }
 
-/// A model answer for agents: ways to put a question, and the query that answers it rightly.
+/// A golden query for agents: variants of a question with the query that answers it correctly.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -57,10 +57,10 @@ pub struct GoldenQuery {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGoldenQuery {
-    /// The question in several wordings.
+    /// Variants of the question.
     pub questions: Field<Vec<String>>,
-    /// The answer, as the address of an explore with its fields and filters.
+    /// Answer as an explore URL with fields and filters.
     pub answer: Field<String>,
-    /// Whether agents go by it.
+    /// Whether agents use the golden query.
     pub is_active: Field<bool>,
 }

@@ -6,23 +6,23 @@ use fingerpost::Model;
 
 use super::{DataSourceSchema, PrivateLookerInstanceInfo};
 
-/// An explore on a Looker instance.
+/// A reference to an explore on a Looker instance.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookerExploreReference {
-    /// Base address of the instance, for one on the public network. Read-only.
+    /// Base URL of the instance, for a public instance. Read-only.
     #[model(rename = "lookerInstanceUri")]
     pub looker_instance_uri: Option<String>,
-    /// How to reach the instance, for one on a private network.
+    /// Connection information, for a private instance.
     #[model(rename = "privateLookerInstanceInfo")]
     pub private_looker_instance_info: Option<PrivateLookerInstanceInfo>,
-    /// Name of the model. Read-only.
+    /// Name of the LookML model. Read-only.
     #[model(rename = "lookmlModel")]
     pub lookml_model: Option<String>,
     /// Name of the explore. Read-only.
     pub explore: Option<String>,
-    /// Its fields.
+    /// Schema of the explore.
     pub schema: Option<DataSourceSchema>,
 }

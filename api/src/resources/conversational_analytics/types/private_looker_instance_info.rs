@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// How to reach a Looker instance on a private network.
+/// Connection information for a Looker instance on a private network.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -13,7 +13,7 @@ pub struct PrivateLookerInstanceInfo {
     /// Id of the looker instance. Read-only.
     #[model(rename = "lookerInstanceId")]
     pub looker_instance_id: Option<String>,
-    /// Name under which Service Directory knows it. Read-only.
+    /// Name of the instance in Service Directory. Read-only.
     #[model(rename = "serviceDirectoryName")]
     pub service_directory_name: Option<String>,
 }

@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{SchemaQuery, SchemaResult};
 
-/// A step in which the system looks up what data there is.
+/// A schema lookup by the system.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaMessage {
-    /// What it looked for, if this is the start of the step.
+    /// Schema query, at the start of the step.
     pub query: Option<SchemaQuery>,
-    /// What it found, if this is the end of the step.
+    /// Result of the lookup, at the end of the step.
     pub result: Option<SchemaResult>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// What the system wants to know about the data there is.
+/// A query for data sources that suit a question.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaQuery {
-    /// The question the data has to suit. Read-only.
+    /// Question to find data sources for. Read-only.
     pub question: Option<String>,
 }

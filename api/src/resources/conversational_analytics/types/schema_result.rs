@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::Datasource;
 
-/// The data sources found for a question.
+/// Data sources found for a question.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]

@@ -6,28 +6,28 @@ use fingerpost::Model;
 
 use super::{AnalysisMessage, ChartMessage, DataMessage, ErrorMessage, ExampleQueries, SchemaMessage, TextMessage};
 
-/// What the system said; one of the kinds below is set.
+/// A message sent by the system. Exactly one of the message types is set.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SystemMessage {
-    /// Words for the user.
+    /// Text for the user.
     pub text: Option<TextMessage>,
-    /// How the system found out which data it has.
+    /// Schema lookup.
     pub schema: Option<SchemaMessage>,
-    /// A query and its rows.
+    /// Query and its result.
     pub data: Option<DataMessage>,
-    /// A step of an analysis by code.
+    /// Step of a code analysis.
     pub analysis: Option<AnalysisMessage>,
-    /// A chart.
+    /// Chart.
     pub chart: Option<ChartMessage>,
-    /// What went wrong.
+    /// Error.
     pub error: Option<ErrorMessage>,
-    /// Questions with known answers that it went by.
+    /// Example queries that the system used.
     #[model(rename = "exampleQueries")]
     pub example_queries: Option<ExampleQueries>,
-    /// Number shared by messages that belong together. Read-only.
+    /// Id shared by messages of the same group. Read-only.
     #[model(rename = "groupId")]
     pub group_id: Option<i64>,
 }

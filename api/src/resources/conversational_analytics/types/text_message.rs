@@ -4,15 +4,15 @@
 
 use fingerpost::Model;
 
-/// Words from the system.
+/// A text message from the system.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct TextMessage {
-    /// Pieces of the text, to be joined. Read-only.
+    /// Parts of the text, to be concatenated. Read-only.
     pub parts: Option<Vec<String>>,
-    /// What the text is, such as a thought, a progress note or the final answer. Read-only.
+    /// Type of the text, such as thought, progress or final response. Read-only.
     #[model(rename = "textType")]
     pub text_type: Option<String>,
 }

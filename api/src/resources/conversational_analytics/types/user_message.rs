@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// What a user said.
+/// A message sent by a user.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]

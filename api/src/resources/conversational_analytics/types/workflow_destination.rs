@@ -4,19 +4,19 @@
 
 use fingerpost::{Field, Model};
 
-/// Where a workflow agent delivers to.
+/// Delivery destination of a workflow agent.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowDestination {
-    /// Way of delivery: `email` or `action_hub`.
+    /// Delivery type: `email` or `action_hub`.
     pub r#type: Option<String>,
-    /// Settings of the delivery, such as whom it goes to.
+    /// Delivery parameters, such as recipients.
     pub parameters: Option<String>,
 }
 
-/// Where a workflow agent delivers to.
+/// Delivery destination of a workflow agent.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -24,8 +24,8 @@ pub struct WorkflowDestination {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowDestination {
-    /// Way of delivery: `email` or `action_hub`.
+    /// Delivery type: `email` or `action_hub`.
     pub r#type: Field<String>,
-    /// Settings of the delivery, such as whom it goes to.
+    /// Delivery parameters, such as recipients.
     pub parameters: Field<String>,
 }

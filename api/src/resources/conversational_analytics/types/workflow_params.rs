@@ -6,21 +6,21 @@ use fingerpost::{Field, Model};
 
 use super::{WorkflowDestination, WriteWorkflowDestination};
 
-/// How a workflow agent runs.
+/// Schedule and destination of a workflow agent.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WorkflowParams {
-    /// Id of the agent it belongs to.
+    /// Id of the primary agent.
     pub primary_agent: Option<String>,
-    /// How often it runs, as a cron expression.
+    /// Execution schedule as a cron expression.
     pub polling_frequency_cron: Option<String>,
-    /// Where its results go.
+    /// Destination of the results.
     pub destination: Option<WorkflowDestination>,
 }
 
-/// How a workflow agent runs.
+/// Schedule and destination of a workflow agent.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -28,10 +28,10 @@ pub struct WorkflowParams {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteWorkflowParams {
-    /// Id of the agent it belongs to.
+    /// Id of the primary agent.
     pub primary_agent: Field<String>,
-    /// How often it runs, as a cron expression.
+    /// Execution schedule as a cron expression.
     pub polling_frequency_cron: Field<String>,
-    /// Where its results go.
+    /// Destination of the results.
     pub destination: Field<WriteWorkflowDestination>,
 }

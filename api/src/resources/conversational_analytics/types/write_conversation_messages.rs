@@ -5,7 +5,7 @@
 use fingerpost::{Field, Model};
 use serde_json::Value;
 
-/// Messages to be stored in a conversation.
+/// Messages to append to a conversation.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
@@ -13,6 +13,6 @@ use serde_json::Value;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversationMessages {
-    /// The messages, in order.
+    /// Messages to append, in order.
     pub messages: Field<Vec<Value>>,
 }
