@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Folders hold dashboards, looks and other folders.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Folders {
-    /// Finds folders by name, parent, creator and the like.
+    /// Searches folders by name, parent, creator and other criteria.
     #[endpoint(
         GET "/folders/search",
         paginate = offset(limit, offset),
@@ -37,19 +37,19 @@ pub trait Folders {
         name: Option<&str>,
         /// Filters by id.
         id: Option<&str>,
-        /// Takes only folders directly inside this one.
+        /// Filters by parent folder; only direct subfolders match.
         parent_id: Option<&str>,
-        /// Takes only folders that this user made.
+        /// Filters by the id of the user who created the folder.
         creator_id: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Whether it is the folder at the top of all shared ones.
+        /// Filters for the root of all shared folders.
         is_shared_root: Option<bool>,
-        /// Whether it is the folder at the top of all personal ones.
+        /// Filters for the root of all personal folders.
         is_users_root: Option<bool>,
     ) -> Vec<Folder>;
 
-    /// Looks up one folder, with its dashboards and Looks.
+    /// Returns a folder, with its dashboards and looks.
     #[endpoint(
         GET "/folders/<folder_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder"
@@ -62,9 +62,9 @@ pub trait Folders {
         fields: Option<&str>,
     ) -> Folder;
 
-    /// Deletes a folder and all folders below it.
+    /// Deletes a folder and all its subfolders.
     ///
-    /// The dashboards and Looks inside are deleted too.
+    /// Also deletes the dashboards and looks they contain.
     #[endpoint(
         DELETE "/folders/<folder_id>",
         errors(422 => ValidationError),
@@ -76,7 +76,7 @@ pub trait Folders {
         folder_id: &str,
     ) -> ();
 
-    /// Renames a folder, or moves it into another one.
+    /// Renames a folder or moves it to another parent folder.
     #[endpoint(
         PATCH "/folders/<folder_id>",
         errors(422 => ValidationError),
@@ -91,7 +91,7 @@ pub trait Folders {
         body: &UpdateFolder,
     ) -> Folder;
 
-    /// Lists all folders in short form, everybody's personal folders among them.
+    /// Lists all folders without their contents, including all personal folders.
     #[endpoint(
         GET "/folders",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/all_folders"
@@ -102,9 +102,9 @@ pub trait Folders {
         fields: Option<&str>,
     ) -> Vec<FolderBase>;
 
-    /// Makes a folder inside another one.
+    /// Creates a folder inside another folder.
     ///
-    /// The caller has to be allowed to make folders and to edit the parent, or the answer is 404.
+    /// Requires permission to create folders and to edit the parent folder; otherwise the response is 404.
     #[endpoint(
         POST "/folders",
         errors(409, 422 => ValidationError),
@@ -117,7 +117,7 @@ pub trait Folders {
         body: &CreateFolder,
     ) -> Folder;
 
-    /// Lists the folders directly inside a folder.
+    /// Lists the direct subfolders of a folder.
     #[endpoint(
         GET "/folders/<folder_id>/children",
         paginate = offset(limit, offset),
@@ -141,7 +141,7 @@ pub trait Folders {
         sorts: Option<&str>,
     ) -> Vec<Folder>;
 
-    /// Finds folders by name among those directly inside a folder.
+    /// Searches the direct subfolders of a folder by name.
     #[endpoint(
         GET "/folders/<folder_id>/children/search",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder_children_search"
@@ -158,20 +158,20 @@ pub trait Folders {
         name: Option<&str>,
     ) -> Vec<Folder>;
 
-    /// Looks up the folder that a folder is in.
+    /// Returns the parent folder of a folder.
     #[endpoint(
         GET "/folders/<folder_id>/parent",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder_parent"
     )]
     fn folder_parent(
         &self,
-        /// Id of the inner folder.
+        /// Id of the child folder.
         folder_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Folder;
 
-    /// Lists the folders above a folder, up to the root.
+    /// Lists the ancestors of a folder, up to the root.
     #[endpoint(
         GET "/folders/<folder_id>/ancestors",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder_ancestors"
@@ -184,9 +184,9 @@ pub trait Folders {
         fields: Option<&str>,
     ) -> Vec<Folder>;
 
-    /// Lists the Looks in a folder, with their queries.
+    /// Lists the looks in a folder, with their queries.
     ///
-    /// Looks in the trash are left out.
+    /// Looks in the trash are omitted.
     #[endpoint(
         GET "/folders/<folder_id>/looks",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Folder/folder_looks"

@@ -9,97 +9,97 @@ use jiff::Timestamp;
 
 use crate::resources::common::{Certification, DashboardBase, FolderBase, LookModel};
 
-/// A folder to be made.
+/// A folder to create.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateFolder {
-    /// Name of the folder; no other may have it in the same place. Required.
+    /// Name of the folder, unique within the parent folder. Required.
     pub name: Field<String>,
-    /// Id of the folder to put it in. Required.
+    /// Id of the parent folder. Required.
     pub parent_id: Field<String>,
 }
 
-/// What to change about a folder.
+/// Changes to a folder.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UpdateFolder {
-    /// New name; no other folder may have it in the same place.
+    /// New name, unique within the parent folder.
     pub name: Field<String>,
-    /// Id of the folder to move it to.
+    /// Id of the new parent folder.
     pub parent_id: Field<String>,
 }
 
-/// A folder, with the dashboards and Looks in it.
+/// A folder, with the dashboards and looks it contains.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Folder {
-    /// Name of the folder; no other has it in the same place.
+    /// Name of the folder, unique within the parent folder.
     pub name: Option<String>,
-    /// Id of the folder it is in. Absent at the top.
+    /// Id of the parent folder; absent for top-level folders.
     pub parent_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of its content metadata, on which access is granted. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
     /// Id of the creator. Read-only.
     pub creator_id: Option<String>,
-    /// How many folders are directly inside. Read-only.
+    /// Number of direct subfolders. Read-only.
     pub child_count: Option<i64>,
-    /// The `external_group_id` of the embedding that had this shared folder made, if one did. Read-only.
+    /// External group id, if the folder was created by an embed session for that group. Read-only.
     pub external_id: Option<String>,
-    /// Whether it belongs to embedding. Read-only.
+    /// Whether this is an embed folder. Read-only.
     pub is_embed: Option<bool>,
-    /// Whether it is the top of the shared folders for embedding. Read-only.
+    /// Whether this is the root of all shared embed folders. Read-only.
     pub is_embed_shared_root: Option<bool>,
-    /// Whether it is the top of the embed users' own folders. Read-only.
+    /// Whether this is the root of all embed users' folders. Read-only.
     pub is_embed_users_root: Option<bool>,
-    /// Whether it is the personal folder of a user. Read-only.
+    /// Whether this is a user's personal folder. Read-only.
     pub is_personal: Option<bool>,
-    /// Whether it lies, at any depth, inside a user's personal folder. Read-only.
+    /// Whether the folder is a descendant of a user's personal folder. Read-only.
     pub is_personal_descendant: Option<bool>,
-    /// Whether it is the top of all shared folders. Read-only.
+    /// Whether this is the root of all shared folders. Read-only.
     pub is_shared_root: Option<bool>,
-    /// Whether it is the top of all personal folders. Read-only.
+    /// Whether this is the root of all personal folders. Read-only.
     pub is_users_root: Option<bool>,
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// The dashboards in the folder. Read-only.
+    /// Dashboards in the folder. Read-only.
     pub dashboards: Option<Vec<DashboardBase>>,
-    /// The Looks in the folder. Read-only.
+    /// Looks in the folder. Read-only.
     pub looks: Option<Vec<LookWithDashboards>>,
 }
 
-/// A Look, with the dashboards that show it.
+/// A look, with the dashboards that display it.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithDashboards {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id of its content metadata, on which access is granted. Read-only.
+    /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user who owns it.
+    /// Id of the user who owns the look.
     pub user_id: Option<String>,
-    /// Whether, by whom and why it was certified. Added after 25.14, no later than 26.12.
+    /// Certification of the look. Added after 25.14, no later than 26.12.
     pub certification_metadata: Option<Certification>,
-    /// Id of the caller's own mark as a favourite. Read-only.
+    /// Id of the caller's favourite for this look. Read-only.
     pub content_favorite_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Whether it is in the trash, from where it can come back.
+    /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
     /// Deleted at. Read-only.
     pub deleted_at: Option<Timestamp>,
-    /// Id of the user who put it in the trash. Read-only.
+    /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
     /// Description.
     pub description: Option<String>,
@@ -109,23 +109,23 @@ pub struct LookWithDashboards {
     pub excel_file_url: Option<String>,
     /// Favorite count. Read-only.
     pub favorite_count: Option<i64>,
-    /// Formula that brings the results into a Google sheet. Read-only.
+    /// Formula that loads the results into a Google Sheet. Read-only.
     pub google_spreadsheet_formula: Option<String>,
     /// Image embed URL. Read-only.
     pub image_embed_url: Option<String>,
-    /// Whether opening the Look runs its query at once.
+    /// Whether the query runs as soon as the look is opened.
     pub is_run_on_load: Option<bool>,
-    /// When anybody last used it, in whatever way. Read-only.
+    /// Time at which any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
     /// Id of the last updater. Read-only.
     pub last_updater_id: Option<String>,
-    /// When it was last seen in Looker's own pages. Read-only.
+    /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
     /// Model.
     pub model: Option<LookModel>,
-    /// Whether its public addresses work for everybody who knows them.
+    /// Whether the public URLs are accessible without signing in.
     pub public: Option<bool>,
-    /// Random part of its public addresses. Read-only.
+    /// Slug used in the public URLs. Read-only.
     pub public_slug: Option<String>,
     /// Public URL. Read-only.
     pub public_url: Option<String>,
@@ -135,18 +135,19 @@ pub struct LookWithDashboards {
     pub short_url: Option<String>,
     /// Folder.
     pub folder: Option<FolderBase>,
-    /// Id of the folder that holds it.
+    /// Id of the folder that contains it.
     pub folder_id: Option<String>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
     /// User name. Read-only.
     pub user_name: Option<String>,
-    /// How often it was seen in Looker's own pages. Read-only.
+    /// Number of views in the Looker UI. Read-only.
     pub view_count: Option<i64>,
-    /// How many queries it caused over a recent number of days. Read-only. Added after 25.14, no later than 26.12.
+    /// Number of queries it ran over the last few days; the API does not specify the period. Read-only. Added after
+    /// 25.14, no later than 26.12.
     pub usage_count: Option<i64>,
-    /// Whether its owner's account is disabled. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether the account of its owner is disabled. Read-only. Added after 25.14, no later than 26.12.
     pub is_owner_disabled: Option<bool>,
-    /// The dashboards that have it on a tile. Read-only.
+    /// Dashboards that display the look in a tile. Read-only.
     pub dashboards: Option<Vec<DashboardBase>>,
 }

@@ -35,18 +35,18 @@ pub trait Groups {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Only the groups with these ids.
+        /// Returns only the groups with these ids.
         #[query(comma)]
         ids: Option<&[&str]>,
-        /// Only groups with access to the content of this metadata id.
+        /// Returns only groups with access to the content with this metadata id.
         content_metadata_id: Option<&str>,
-        /// Only groups that can (`true`) or cannot (`false`) be given access to content.
+        /// Returns only groups that can (`true`) or cannot (`false`) be granted access to content.
         can_add_to_content_metadata: Option<bool>,
     ) -> Vec<Group>;
 
     /// Creates a group.
     ///
-    /// Requires an admin.
+    /// Admins only.
     #[endpoint(
         POST "/groups",
         errors(409, 422 => ValidationError),
@@ -61,7 +61,7 @@ pub trait Groups {
         fields: Option<&str>,
     ) -> Group;
 
-    /// Finds groups that match the given criteria.
+    /// Searches groups by name, id and other criteria.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
     /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
@@ -94,7 +94,7 @@ pub trait Groups {
         externally_orphaned: Option<bool>,
     ) -> Vec<Group>;
 
-    /// Finds groups that match the given criteria, each with its roles.
+    /// Searches groups and returns them with their roles.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
     /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
@@ -127,7 +127,7 @@ pub trait Groups {
         externally_orphaned: Option<bool>,
     ) -> Vec<GroupSearch>;
 
-    /// Finds groups that match the given criteria, each with the ids of its roles and parent groups.
+    /// Searches groups and returns them with the ids of their roles and parent groups.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
     /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
@@ -160,7 +160,7 @@ pub trait Groups {
         externally_orphaned: Option<bool>,
     ) -> Vec<GroupHierarchy>;
 
-    /// Fetches one group.
+    /// Returns a group.
     #[endpoint(
         GET "/groups/<group_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/group"
@@ -173,9 +173,9 @@ pub trait Groups {
         fields: Option<&str>,
     ) -> Group;
 
-    /// Changes a group.
+    /// Updates a group.
     ///
-    /// Requires an admin.
+    /// Admins only.
     #[endpoint(
         PATCH "/groups/<group_id>",
         errors(403, 422 => ValidationError),
@@ -194,7 +194,7 @@ pub trait Groups {
 
     /// Deletes a group.
     ///
-    /// Requires an admin.
+    /// Admins only.
     #[endpoint(
         DELETE "/groups/<group_id>",
         errors(403),
@@ -206,20 +206,20 @@ pub trait Groups {
         group_id: &str,
     ) -> ();
 
-    /// Lists the groups inside a group.
+    /// Lists the groups that are direct members of a group.
     #[endpoint(
         GET "/groups/<group_id>/groups",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Group/all_group_groups"
     )]
     fn all_group_groups(
         &self,
-        /// Id of the outer group.
+        /// Id of the parent group.
         group_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Group>;
 
-    /// Puts an existing group inside another.
+    /// Adds a group to another group.
     #[endpoint(
         POST "/groups/<group_id>/groups",
         errors(403),
@@ -227,16 +227,16 @@ pub trait Groups {
     )]
     fn add_group_group(
         &self,
-        /// Id of the outer group.
+        /// Id of the parent group.
         group_id: &str,
-        /// Names the group to put inside.
+        /// Id of the group to add.
         #[body]
         body: &GroupIdForGroupInclusion,
     ) -> Group;
 
     /// Lists the users who are direct members of a group.
     ///
-    /// Members of the groups inside it are not included.
+    /// Members of nested groups are not included.
     #[endpoint(
         GET "/groups/<group_id>/users",
         paginate = offset(limit, offset),
@@ -260,7 +260,7 @@ pub trait Groups {
         sorts: Option<&str>,
     ) -> Vec<User>;
 
-    /// Adds an existing user to a group.
+    /// Adds a user to a group.
     #[endpoint(
         POST "/groups/<group_id>/users",
         errors(403),
@@ -270,14 +270,14 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// Names the user to add.
+        /// Id of the user to add.
         #[body]
         body: &GroupIdForGroupUserInclusion,
     ) -> User;
 
-    /// Takes a user out of a group.
+    /// Removes a user from a group.
     ///
-    /// The user's account stays.
+    /// Does not delete the user.
     #[endpoint(
         DELETE "/groups/<group_id>/users/<user_id>",
         errors(403),
@@ -287,13 +287,13 @@ pub trait Groups {
         &self,
         /// Id of the group.
         group_id: &str,
-        /// Id of the member to take out.
+        /// Id of the user to remove.
         user_id: &str,
     ) -> ();
 
-    /// Takes a group out of the group it is in.
+    /// Removes a group from another group.
     ///
-    /// The inner group itself stays.
+    /// Does not delete the removed group.
     #[endpoint(
         DELETE "/groups/<group_id>/groups/<deleting_group_id>",
         errors(403),
@@ -301,15 +301,15 @@ pub trait Groups {
     )]
     fn delete_group_from_group(
         &self,
-        /// Id of the outer group.
+        /// Id of the parent group.
         group_id: &str,
-        /// Id of the inner group to take out.
+        /// Id of the group to remove.
         deleting_group_id: &str,
     ) -> ();
 
-    /// Sets what a user attribute is for the members of a group.
+    /// Sets the value of a user attribute for the members of a group.
     ///
-    /// A value set on the user comes first. Among several groups of a user, the one with the lowest rank decides.
+    /// A value set on the user takes precedence. For a user in several groups, the group with the lowest rank wins.
     #[endpoint(
         PATCH "/groups/<group_id>/attribute_values/<user_attribute_id>",
         errors(403, 422 => ValidationError),
@@ -321,14 +321,14 @@ pub trait Groups {
         group_id: &str,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The value to set.
+        /// Value to set.
         #[body]
         body: &WriteUserAttributeGroupValue,
     ) -> UserAttributeGroupValue;
 
-    /// Removes a group's value for a user attribute.
+    /// Deletes a group's value of a user attribute.
     ///
-    /// Members without a value of their own fall back to another group's or the default.
+    /// Members without a value of their own then use the value of another group or the default.
     #[endpoint(
         DELETE "/groups/<group_id>/attribute_values/<user_attribute_id>",
         errors(403),

@@ -8,13 +8,13 @@ use fingerpost::{Field, Model};
 
 use crate::resources::common::Role;
 
-/// Names a group to be put inside another.
+/// Id of a group to add to another group.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupIdForGroupInclusion {
-    /// Id of the inner group. Read-only.
+    /// Id of the group to add. Read-only.
     pub group_id: Field<String>,
 }
 
@@ -30,7 +30,7 @@ pub struct WriteGroup {
     pub name: Field<String>,
 }
 
-/// A group found by a search, with its roles.
+/// A group in search results, with its roles.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupSearch {
@@ -52,11 +52,11 @@ pub struct GroupSearch {
     pub name: Option<String>,
     /// Number of members. Read-only.
     pub user_count: Option<i64>,
-    /// The roles its members get. Read-only.
+    /// Roles assigned to the group. Read-only.
     pub roles: Option<Vec<Role>>,
 }
 
-/// A group found by a search, with the ids of its roles and parents.
+/// A group in search results, with the ids of its roles and parent groups.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupHierarchy {
@@ -78,13 +78,13 @@ pub struct GroupHierarchy {
     pub name: Option<String>,
     /// Number of members. Read-only.
     pub user_count: Option<i64>,
-    /// Ids of the groups it is inside. Read-only.
+    /// Ids of the parent groups. Read-only.
     pub parent_group_ids: Option<Vec<String>>,
-    /// Ids of the roles its members get. Read-only.
+    /// Ids of the roles assigned to the group. Read-only.
     pub role_ids: Option<Vec<String>>,
 }
 
-/// Names a user to be added to a group.
+/// Id of a user to add to a group.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]

@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Homepages, which boards have taken the place of.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Homepages {
-    /// Lists the sections of the instance's main homepage, with their items.
+    /// Lists the sections of the instance's primary homepage, with their items.
     #[endpoint(
         GET "/primary_homepage_sections",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Homepage/all_primary_homepage_sections"

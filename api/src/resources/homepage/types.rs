@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::Model;
 use jiff::Timestamp;
 
-/// A row of a homepage: a heading and the items under it.
+/// A section of a homepage: a heading with its items.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageSection {
@@ -17,17 +17,17 @@ pub struct HomepageSection {
     pub created_at: Option<Timestamp>,
     /// Deleted at.
     pub deleted_at: Option<Timestamp>,
-    /// Address of a page that tells more about what the section shows. Read-only.
+    /// URL of a page with more details on the section. Read-only.
     pub detail_url: Option<String>,
-    /// Id of the homepage that the section belongs to.
+    /// Id of the homepage that contains the section.
     pub homepage_id: Option<String>,
     /// Homepage items. Read-only.
     pub homepage_items: Option<Vec<HomepageItem>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Whether the section is only a heading, without items of its own. Read-only.
+    /// Whether the section is only a heading, without items. Read-only.
     pub is_header: Option<bool>,
-    /// Ids of all the items, in the order of display.
+    /// Ids of all items, in display order.
     pub item_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
@@ -35,67 +35,67 @@ pub struct HomepageSection {
     pub updated_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
-    /// Ids of those items that the caller may see, in the order of display. Read-only.
+    /// Ids of the items visible to the caller, in display order. Read-only.
     pub visible_item_order: Option<Vec<String>>,
 }
 
-/// A tile of a homepage section: a dashboard, a Look or a link, shown with its own or with custom texts.
+/// An item of a homepage section: a dashboard, look or link, with optional custom texts.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageItem {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the user who made the dashboard or Look behind the item. Read-only.
+    /// Name of the user who created the linked dashboard or look. Read-only.
     pub content_created_by: Option<String>,
-    /// Id of the caller's mark as a favourite on the content behind the item. Read-only.
+    /// Id of the caller's favourite for the linked content. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Id of the content metadata, on which access to that content is granted. Read-only.
+    /// Id of the linked content's metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// When the content behind the item last changed. Read-only.
+    /// Time at which the linked content was last updated. Read-only.
     pub content_updated_at: Option<String>,
-    /// Description that somebody wrote for this item alone, if any.
+    /// Custom description, if any.
     pub custom_description: Option<String>,
-    /// Image to set, encoded in base64. Never given back. Write-only.
+    /// Custom image to set, encoded in base64. Never returned. Write-only.
     pub custom_image_data_base64: Option<String>,
-    /// Address of the image that somebody chose for this item, if any. Read-only.
+    /// URL of the custom image, if any. Read-only.
     pub custom_image_url: Option<String>,
-    /// Title that somebody wrote for this item alone, if any.
+    /// Custom title, if any.
     pub custom_title: Option<String>,
-    /// Address that somebody set for this item, if any.
+    /// Custom URL, if any.
     pub custom_url: Option<String>,
-    /// Id of the user-defined dashboard that the item stands for.
+    /// Id of the linked user-defined dashboard.
     pub dashboard_id: Option<String>,
-    /// The description in effect, custom or from the content. Read-only.
+    /// Effective description: the custom one or that of the content. Read-only.
     pub description: Option<String>,
     /// Favorite count. Read-only.
     pub favorite_count: Option<i64>,
-    /// Id of the section that the item is in.
+    /// Id of the section that contains the item.
     pub homepage_section_id: Option<String>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// The image in effect, custom or from the content. Read-only.
+    /// URL of the effective image: the custom one or that of the content. Read-only.
     pub image_url: Option<String>,
-    /// Name of the folder that holds the content. Read-only.
+    /// Name of the folder that contains the content. Read-only.
     pub location: Option<String>,
-    /// Id of the Look that the item stands for.
+    /// Id of the linked look.
     pub look_id: Option<String>,
-    /// Id of the LookML dashboard that the item stands for.
+    /// Id of the linked LookML dashboard.
     pub lookml_dashboard_id: Option<String>,
-    /// Number by which the items of a section are sorted.
+    /// Sort order of the item within its section.
     pub order: Option<i64>,
-    /// How long fetching the item's section took, in seconds. Read-only.
+    /// Time taken to fetch the section, in seconds. Read-only.
     pub section_fetch_time: Option<f64>,
-    /// The title in effect, custom or from the content. Read-only.
+    /// Effective title: the custom one or that of the content. Read-only.
     pub title: Option<String>,
-    /// The address in effect, custom or from the content. Read-only.
+    /// Effective URL: the custom one or that of the content. Read-only.
     pub url: Option<String>,
-    /// Whether `custom_description` goes before the description of the content.
+    /// Whether `custom_description` overrides the description of the content.
     pub use_custom_description: Option<bool>,
-    /// Whether the custom image goes before that of the content.
+    /// Whether the custom image overrides the image of the content.
     pub use_custom_image: Option<bool>,
-    /// Whether `custom_title` goes before the title of the content.
+    /// Whether `custom_title` overrides the title of the content.
     pub use_custom_title: Option<bool>,
-    /// Whether `custom_url` goes before the address of the content.
+    /// Whether `custom_url` overrides the URL of the content.
     pub use_custom_url: Option<bool>,
     /// View count. Read-only.
     pub view_count: Option<i64>,

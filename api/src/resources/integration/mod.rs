@@ -26,10 +26,10 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> Vec<IntegrationHub>;
 
-    /// Adds an integration hub.
+    /// Creates an integration hub.
     ///
-    /// Calls are rate limited. Looker reads the hub's list of integrations from its address: look at
-    /// `fetch_error_message` in the answer.
+    /// Rate limited. Looker fetches the list of integrations from the hub's URL; check `fetch_error_message` in the
+    /// response for failures.
     #[endpoint(
         POST "/integration_hubs",
         errors(409, 422 => ValidationError),
@@ -44,7 +44,7 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> IntegrationHub;
 
-    /// Fetches one integration hub.
+    /// Returns an integration hub.
     #[endpoint(
         GET "/integration_hubs/<integration_hub_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Integration/integration_hub"
@@ -57,9 +57,9 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> IntegrationHub;
 
-    /// Changes an integration hub.
+    /// Updates an integration hub.
     ///
-    /// Calls are rate limited.
+    /// Rate limited.
     #[endpoint(
         PATCH "/integration_hubs/<integration_hub_id>",
         errors(422 => ValidationError),
@@ -76,7 +76,7 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> IntegrationHub;
 
-    /// Removes an integration hub.
+    /// Deletes an integration hub.
     #[endpoint(
         DELETE "/integration_hubs/<integration_hub_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Integration/delete_integration_hub"
@@ -87,7 +87,7 @@ pub trait Integrations {
         integration_hub_id: &str,
     ) -> ();
 
-    /// Tests whether an integration hub can be reached.
+    /// Checks whether an integration hub is reachable.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -103,9 +103,9 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> IntegrationHubHealthResult;
 
-    /// Agrees to the legal terms of an integration hub.
+    /// Accepts the legal agreement of an integration hub.
     ///
-    /// Works only while `legal_agreement_required` is `true` and `legal_agreement_signed` is `false`.
+    /// Only allowed while `legal_agreement_required` is `true` and `legal_agreement_signed` is `false`.
     #[endpoint(
         POST "/integration_hubs/<integration_hub_id>/accept_legal_agreement",
         errors(422 => ValidationError),
@@ -117,7 +117,7 @@ pub trait Integrations {
         integration_hub_id: &str,
     ) -> IntegrationHub;
 
-    /// Lists the integrations of all hubs, or of one.
+    /// Lists the integrations of all hubs or of a single hub.
     #[endpoint(
         GET "/integrations",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Integration/all_integrations"
@@ -126,11 +126,11 @@ pub trait Integrations {
         &self,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Only the integrations of this hub.
+        /// Returns only the integrations of this hub.
         integration_hub_id: Option<&str>,
     ) -> Vec<Integration>;
 
-    /// Fetches one integration.
+    /// Returns an integration.
     #[endpoint(
         GET "/integrations/<integration_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Integration/integration"
@@ -143,7 +143,7 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> Integration;
 
-    /// Changes the settings of an integration, such as its parameters and whether it is on.
+    /// Updates the settings of an integration, such as its parameters and whether it is enabled.
     #[endpoint(
         PATCH "/integrations/<integration_id>",
         errors(422 => ValidationError),
@@ -160,9 +160,9 @@ pub trait Integrations {
         fields: Option<&str>,
     ) -> Integration;
 
-    /// Asks an integration for the form a user has to fill in before sending data to it.
+    /// Returns the form to be completed before sending data to an integration.
     ///
-    /// Looker gets the form from the hub, so the hub has to be reachable.
+    /// Looker fetches the form from the hub, which must be reachable.
     #[endpoint(
         POST "/integrations/<integration_id>/form",
         errors(422 => ValidationError),
@@ -172,14 +172,14 @@ pub trait Integrations {
         &self,
         /// Id of the integration.
         integration_id: &str,
-        /// What the user has entered so far, by field name, for forms that depend on it.
+        /// Values entered so far, by field name, for forms that depend on them.
         #[body]
         body: Option<&BTreeMap<String, String>>,
     ) -> DataActionForm;
 
-    /// Tries out the settings of an integration.
+    /// Tests the configuration of an integration.
     ///
-    /// A failed try is told by `success` in the answer, not by an error status.
+    /// A failed test is reported by `success` in the response, not by an error status.
     #[endpoint(
         POST "/integrations/<integration_id>/test",
         errors(422 => ValidationError),

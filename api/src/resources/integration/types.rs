@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model, Secret};
 
-/// The result of trying one delegated OAuth installation.
+/// Test result of a delegated OAuth installation.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DelegateOauthTest {
     /// Name of the delegated OAuth connection. Read-only.
     pub name: Option<String>,
-    /// Id of what it is installed in, such as a Slack workspace. Read-only.
+    /// Id of the installation target, such as a Slack workspace. Read-only.
     pub installation_target_id: Option<String>,
     /// Id of the installation. Read-only.
     pub installation_id: Option<String>,
@@ -20,19 +20,19 @@ pub struct DelegateOauthTest {
     pub success: Option<bool>,
 }
 
-/// Whether an integration hub answers.
+/// Result of an integration hub health check.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHubHealthResult {
-    /// Whether the hub could be reached. Read-only.
+    /// Whether the hub is reachable. Read-only.
     pub success: Option<bool>,
-    /// What came of the try, in words. Read-only.
+    /// Message that describes the result. Read-only.
     pub message: Option<String>,
 }
 
-/// A server that offers integrations (actions) to which Looker can send data.
+/// A server that provides integrations (actions) to which Looker can send data.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHub {
@@ -40,37 +40,37 @@ pub struct IntegrationHub {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Address at which the hub lists its integrations.
+    /// URL of the hub's list of integrations.
     pub url: Option<String>,
     /// Label. Read-only.
     pub label: Option<String>,
-    /// Whether Looker itself runs it. Read-only.
+    /// Whether the hub is operated by Looker. Read-only.
     pub official: Option<bool>,
-    /// Why the hub's list of integrations could not be read; the hub cannot be used while this is set. Read-only.
+    /// Error from fetching the hub's list of integrations. While set, the hub cannot be used. Read-only.
     pub fetch_error_message: Option<String>,
-    /// Whether a key is set. Read-only.
+    /// Whether `authorization_token` is set. Read-only.
     pub has_authorization_token: Option<bool>,
-    /// Whether the terms have been agreed to; of no weight unless `legal_agreement_required` is set. Read-only.
+    /// Whether the legal agreement has been accepted; only relevant if `legal_agreement_required` is set. Read-only.
     pub legal_agreement_signed: Option<bool>,
-    /// Whether the terms have to be agreed to first. Read-only.
+    /// Whether the legal agreement must be accepted before the hub can be used. Read-only.
     pub legal_agreement_required: Option<bool>,
-    /// Text of the terms. Read-only.
+    /// Text of the legal agreement. Read-only.
     pub legal_agreement_text: Option<String>,
 }
 
-/// A server that offers integrations (actions) to which Looker can send data.
+/// A server that provides integrations (actions) to which Looker can send data.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegrationHub {
-    /// Address at which the hub lists its integrations.
+    /// URL of the hub's list of integrations.
     pub url: Field<String>,
-    /// Key that Looker sends to the hub with each call. It can be set but is not returned. Write-only.
+    /// Key that Looker sends to the hub with each call. Never returned. Write-only.
     pub authorization_token: Field<Secret>,
 }
 
-/// A destination to which Looker can send data or by which a user can act on it.
+/// A destination to which Looker can send data or an action that users can perform on data.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Integration {
@@ -84,51 +84,50 @@ pub struct Integration {
     pub label: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Whether users can pick it.
+    /// Whether the integration is available to users.
     pub enabled: Option<bool>,
-    /// Its settings with their values.
+    /// Parameters, with their values.
     pub params: Option<Vec<IntegrationParam>>,
-    /// Data formats it takes; all of them if not given. Read-only.
+    /// Supported data formats. Defaults to all formats. Read-only.
     pub supported_formats: Option<Vec<IntegrationSupportedFormat>>,
-    /// What it can be used on: `cell`, `query`, `dashboard` or `none`. Read-only.
+    /// Supported action types: `cell`, `query`, `dashboard` or `none`. Read-only.
     pub supported_action_types: Option<Vec<IntegrationSupportedActionType>>,
-    /// Whether it takes `formatted` values, `unformatted` ones, or both; both if not given. Read-only.
+    /// Supported value formatting: `formatted`, `unformatted` or both. Defaults to both. Read-only.
     pub supported_formattings: Option<Vec<IntegrationSupportedFormatting>>,
-    /// Whether visualization options may be applied (`apply`), left off (`noapply`), or either; either if not given.
-    /// Read-only.
+    /// Supported visualization options: `apply`, `noapply` or both. Defaults to both. Read-only.
     pub supported_visualization_formattings: Option<Vec<IntegrationSupportedVisualizationFormatting>>,
-    /// Ways it takes data: sent along (`push`) or fetched by it (`url`). Looker picks one for each query; both if not
-    /// given. Read-only.
+    /// Supported delivery methods: data sent with the request (`push`) or fetched by the integration (`url`). Looker
+    /// selects one per query. Defaults to both. Read-only.
     pub supported_download_settings: Option<Vec<IntegrationSupportedDownloadSetting>>,
-    /// Address of an icon. Read-only.
+    /// URL of an icon. Read-only.
     pub icon_url: Option<String>,
     /// Uses oauth. Read-only.
     pub uses_oauth: Option<bool>,
-    /// What fields a query has to have for it; each entry has to be met. Empty means any query will do. Read-only.
+    /// Fields that a query must contain; all entries must be satisfied. If empty, any query is accepted. Read-only.
     pub required_fields: Option<Vec<IntegrationRequiredField>>,
     /// Privacy link. Read-only.
     pub privacy_link: Option<String>,
-    /// Whether it is authorised once for a whole team or workspace rather than by each user. Read-only.
+    /// Whether the integration is authorized once for a whole team or workspace instead of by each user. Read-only.
     pub delegate_oauth: Option<bool>,
-    /// Ids of the targets in which it is installed by delegated OAuth.
+    /// Ids of the targets in which the integration is installed with delegated OAuth.
     pub installed_delegate_oauth_targets: Option<Vec<String>>,
 }
 
-/// A destination to which Looker can send data or by which a user can act on it.
+/// A destination to which Looker can send data or an action that users can perform on data.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteIntegration {
-    /// Whether users can pick it.
+    /// Whether the integration is available to users.
     pub enabled: Field<bool>,
-    /// Its settings with their values.
+    /// Parameters, with their values.
     pub params: Field<Vec<WriteIntegrationParam>>,
-    /// Ids of the targets in which it is installed by delegated OAuth.
+    /// Ids of the targets in which the integration is installed with delegated OAuth.
     pub installed_delegate_oauth_targets: Field<Vec<String>>,
 }
 
-/// One setting of an integration.
+/// A parameter of an integration.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationParam {
@@ -138,23 +137,25 @@ pub struct IntegrationParam {
     pub label: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Whether the integration needs it; `false` if not given. Read-only.
+    /// Whether a value is required. Defaults to `false`. Read-only.
     pub required: Option<bool>,
-    /// Whether it is set, even where the value is not shown. Read-only.
+    /// Whether a value is set, even if it is not returned. Read-only.
     pub has_value: Option<bool>,
-    /// The value; never shown where `sensitive`. In an update, null keeps the old value and an empty string clears it.
+    /// Value of the parameter; not returned if `sensitive`. In an update, null keeps the current value and an empty
+    /// string clears it.
     pub value: Option<String>,
-    /// User attribute to take the value from, in place of `value`; null to use `value`.
+    /// Name of the user attribute that provides the value instead of `value`; null to use `value`.
     pub user_attribute_name: Option<String>,
-    /// Whether the value is a secret; `true` if not given. Read-only.
+    /// Whether the value is sensitive. Defaults to `true`. Read-only.
     pub sensitive: Option<bool>,
-    /// Whether it has to come from a user attribute, which the user may change while using the integration. Read-only.
+    /// Whether the value must come from a user attribute, which users can change while using the integration.
+    /// Read-only.
     pub per_user: Option<bool>,
-    /// Address the user is sent to for OAuth, for a setting of that kind. Read-only.
+    /// OAuth URL to send the user to, for parameters of that kind. Read-only.
     pub delegate_oauth_url: Option<String>,
 }
 
-/// One setting of an integration.
+/// A parameter of an integration.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -162,33 +163,34 @@ pub struct IntegrationParam {
 pub struct WriteIntegrationParam {
     /// Name.
     pub name: Field<String>,
-    /// The value; never shown where `sensitive`. In an update, null keeps the old value and an empty string clears it.
+    /// Value of the parameter; not returned if `sensitive`. In an update, null keeps the current value and an empty
+    /// string clears it.
     pub value: Field<String>,
-    /// User attribute to take the value from, in place of `value`; null to use `value`.
+    /// Name of the user attribute that provides the value instead of `value`; null to use `value`.
     pub user_attribute_name: Field<String>,
 }
 
-/// A kind of field that a query must have for an integration, told by tags.
+/// A field that a query must contain for an integration, identified by tags.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationRequiredField {
-    /// Tag the field has to carry. Read-only.
+    /// Required tag of the field. Read-only.
     pub tag: Option<String>,
-    /// Tags of which the field has to carry one; takes the place of `tag`. Read-only.
+    /// Tags, at least one of which the field must have. Replaces `tag`. Read-only.
     pub any_tag: Option<Vec<String>>,
-    /// Tags that the field has to carry together; takes the place of `tag`. Read-only.
+    /// Tags, all of which the field must have. Replaces `tag`. Read-only.
     pub all_tags: Option<Vec<String>>,
 }
 
-/// How a test of an integration went.
+/// Result of an integration test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationTestResult {
     /// Success. Read-only.
     pub success: Option<bool>,
-    /// What came of the test, in words. Read-only.
+    /// Message that describes the result. Read-only.
     pub message: Option<String>,
-    /// One result for each delegated OAuth installation. Read-only.
+    /// Results of the individual delegated OAuth installations. Read-only.
     pub delegate_oauth_result: Option<Vec<DelegateOauthTest>>,
 }
 

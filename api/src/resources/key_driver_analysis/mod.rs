@@ -13,10 +13,10 @@ pub use self::types::*;
 /// Key driver analysis looks for what makes a measure change.
 #[endpoints(error = ApiError, errors(400, 404, 422 => ValidationError, 429))]
 pub trait KeyDriverAnalysis {
-    /// Ranks the segments that explain most of a measure's change between two groups of rows.
+    /// Finds the segments that contribute most to the change of a measure between two groups of rows.
     ///
-    /// The groups are told apart by `baseline_filters` and `breach_filters`, usually two periods. Each driver comes
-    /// with both values, the difference, its share of the change and how much of the whole it makes up.
+    /// The groups are defined by `baseline_filters` and `breach_filters`, usually as two periods. Each driver includes
+    /// both values, the difference, its share of the change and its share of the total.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -26,7 +26,7 @@ pub trait KeyDriverAnalysis {
     )]
     fn run_key_driver_analysis(
         &self,
-        /// The data, the measure, the dimensions to try and the two groups to compare.
+        /// Data source, measure, dimensions to analyse and the two groups to compare.
         #[body]
         body: &KdaRequestPayload,
     ) -> KdaResponsePayload;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::{Field, Model};
 use serde_json::Value;
 
-/// Where the rows to analyse come from: a saved query, or a model with an explore.
+/// Data source of a key driver analysis: a saved query, or a model and an explore.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
@@ -15,15 +15,15 @@ use serde_json::Value;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaDataSource {
-    /// Id of a saved query; takes the place of a model and explore.
+    /// Id of a saved query. Replaces `model_name` and `explore_name`.
     pub query_id: Field<String>,
-    /// Name of the LookML model, given together with `explore_name`.
+    /// Name of the LookML model. Requires `explore_name`.
     pub model_name: Field<String>,
-    /// Name of the explore, given together with `model_name`.
+    /// Name of the explore. Requires `model_name`.
     pub explore_name: Field<String>,
 }
 
-/// What a key driver analysis is to look at.
+/// Parameters of a key driver analysis.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
@@ -33,29 +33,29 @@ pub struct KdaDataSource {
 pub struct KdaRequestPayload {
     /// Data source. Required.
     pub data_source: Field<KdaDataSource>,
-    /// The measure whose change is to be explained, as `view.field`. Required.
+    /// Measure whose change is analysed, as `view.field`. Required.
     pub contribution_metric: Field<String>,
-    /// Dimensions to split the change by, as `view.field`; six at most. Required.
+    /// Dimensions to analyse, as `view.field`; at most six. Required.
     pub dimensions: Field<Vec<String>>,
-    /// Filters for both groups: field names with expressions in Looker's filter syntax.
+    /// Filters that apply to both groups, as Looker filter expressions by field name.
     pub base_filters: Field<BTreeMap<String, String>>,
-    /// Filters that pick the normal group, such as an earlier period or a reference segment, by field name.
+    /// Filters that select the baseline group, such as an earlier period or a reference segment, by field name.
     pub baseline_filters: Field<BTreeMap<String, String>>,
-    /// Filters that pick the group to be explained, such as the latest period, by field name. A minus sign before a
-    /// value means everything but that value.
+    /// Filters that select the group to explain, such as the latest period, by field name. A minus sign before a value
+    /// excludes it.
     pub breach_filters: Field<BTreeMap<String, String>>,
 }
 
-/// The outcome of a key driver analysis.
+/// Result of a key driver analysis.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaResponsePayload {
-    /// How it ended, such as `SUCCESS` or `FAILED`. Read-only.
+    /// Final status, such as `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,
-    /// The dimensions that were tried. Read-only.
+    /// Dimensions that were analysed. Read-only.
     pub dimensions: Option<Vec<String>>,
-    /// The segments found, the strongest first. Read-only.
+    /// Drivers found, strongest first. Read-only.
     pub drivers: Option<Vec<Value>>,
 }

@@ -13,9 +13,9 @@ pub use self::types::*;
 /// Looks are saved queries with a visualization.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Looks {
-    /// Lists all looks the caller has access to, in short form.
+    /// Lists all looks accessible to the caller, without their queries.
     ///
-    /// Looks in the trash are not among them: `search_looks` finds those. `look` gives a look in full.
+    /// Looks in the trash are omitted; find them with `search_looks`. Use `look` for full details.
     #[endpoint(
         GET "/looks",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/all_looks"
@@ -26,9 +26,9 @@ pub trait Looks {
         fields: Option<&str>,
     ) -> Vec<Look>;
 
-    /// Saves a query as a look.
+    /// Creates a look from a query.
     ///
-    /// Make the query first with `create_query`.
+    /// Create the query first with `create_query`.
     #[endpoint(
         POST "/looks",
         errors(409, 422 => ValidationError),
@@ -36,18 +36,18 @@ pub trait Looks {
     )]
     fn create_look(
         &self,
-        /// The look, with a `title`, the `query_id` of its query and the `folder_id` of the folder it goes into.
+        /// Look to create, with `title`, `query_id` and `folder_id`.
         #[body]
         body: &WriteLookWithQuery,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// Finds looks. Those in the trash are found only with `deleted`.
+    /// Searches looks. Looks in the trash are only found with `deleted`.
     ///
-    /// A look has to match every parameter that is set, or any with `filter_or`. Case does not count in text, `%`
-    /// stands for any characters, `_` for one; `IS NULL` and `NOT NULL` ask for a value at all. Numbers can be lists
-    /// with commas.
+    /// A look must match all parameters that are set, or any of them with `filter_or`. String matches are
+    /// case-insensitive, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` match missing
+    /// and present values. Numeric parameters accept comma-separated lists.
     #[endpoint(
         GET "/looks/search",
         paginate = offset(limit, offset),
@@ -61,21 +61,21 @@ pub trait Looks {
         title: Option<&str>,
         /// Description.
         description: Option<&str>,
-        /// Matches the id of the caller's own mark as a favourite.
+        /// Filters by the id of the caller's favourite.
         content_favorite_id: Option<&str>,
-        /// Matches the id of the folder that holds it.
+        /// Filters by folder.
         folder_id: Option<&str>,
-        /// Matches the id of the user who made it.
+        /// Filters by the id of the user who created the look.
         user_id: Option<&str>,
-        /// Matches how often it was viewed.
+        /// Filters by view count.
         view_count: Option<&str>,
-        /// Whether to find looks in the trash instead of the others.
+        /// Whether to search looks in the trash instead of other looks.
         deleted: Option<bool>,
-        /// Matches the id of its query.
+        /// Filters by query.
         query_id: Option<&str>,
-        /// Leaves out what stands only in other users' personal folders.
+        /// Excludes content that exists only in other users' personal folders.
         curate: Option<bool>,
-        /// Matches when it was last viewed.
+        /// Filters by the time of the last view.
         last_viewed_at: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -93,7 +93,7 @@ pub trait Looks {
         filter_or: Option<bool>,
     ) -> Vec<Look>;
 
-    /// Gives one look, with its query.
+    /// Returns a look, with its query.
     #[endpoint(
         GET "/looks/<look_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/look"
@@ -106,10 +106,10 @@ pub trait Looks {
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// Changes a look and leaves alone what the body does not name.
+    /// Updates selected fields of a look.
     ///
-    /// It also moves a look to the trash, by setting `deleted` to `true`, and takes it out again, by setting it to
-    /// `false`. Looks in the trash no longer show up in `all_looks`.
+    /// Set `deleted` to `true` to move the look to the trash, or to `false` to restore it. Looks in the trash are not
+    /// listed by `all_looks`.
     #[endpoint(
         PATCH "/looks/<look_id>",
         errors(422 => ValidationError),
@@ -119,16 +119,16 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// What is to change; fields that cannot be set are ignored.
+        /// Fields to update; read-only fields are ignored.
         #[body]
         body: &WriteLookWithQuery,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> LookWithQuery;
 
-    /// Deletes a look for good; it cannot be brought back.
+    /// Permanently deletes a look.
     ///
-    /// To move it to the trash instead, call `update_look` with `deleted` set to `true`.
+    /// This cannot be undone. To move the look to the trash instead, call `update_look` with `deleted` set to `true`.
     #[endpoint(
         DELETE "/looks/<look_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/delete_look"
@@ -139,7 +139,7 @@ pub trait Looks {
         look_id: &str,
     ) -> ();
 
-    /// Runs the query of a look and gives the results in the wanted format.
+    /// Runs the query of a look and returns the results in the given format.
     #[endpoint(
         GET "/looks/<look_id>/run/<result_format>",
         output = content,
@@ -181,7 +181,7 @@ pub trait Looks {
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// Copies a look into another folder and answers with the copy.
+    /// Copies a look to another folder and returns the copy.
     #[endpoint(
         POST "/looks/<look_id>/copy",
         ok(200 => LookWithQuery, 201 => Look),
@@ -192,11 +192,11 @@ pub trait Looks {
         &self,
         /// Id of the look to copy.
         look_id: &str,
-        /// Id of the folder that gets the copy; it has to be another than the look's own.
+        /// Id of the destination folder; must differ from the look's current folder.
         folder_id: Option<&str>,
     ) -> CopyLookOk;
 
-    /// Moves a look into another folder.
+    /// Moves a look to another folder.
     #[endpoint(
         PATCH "/looks/<look_id>/move",
         ok(200 => LookWithQuery, 201 => Look),
@@ -207,11 +207,11 @@ pub trait Looks {
         &self,
         /// Id of the look to move.
         look_id: &str,
-        /// Id of the folder it moves to; it has to be another than the look's own.
+        /// Id of the destination folder; must differ from the look's current folder.
         folder_id: &str,
     ) -> MoveLookOk;
 
-    /// Certifies a look, or withdraws that.
+    /// Sets or revokes the certification of a look.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -224,7 +224,7 @@ pub trait Looks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// The new `certification_status`, and `notes` where there is something to remark.
+        /// New `certification_status`, and optional `notes`.
         #[body]
         body: &WriteCertification,
     ) -> Look;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::resources::common::{Certification, FolderBase, LookModel};
 
-/// A look, which is a saved query with its visualization; the query itself is left out.
+/// A look (a saved query with its visualization), without the query itself.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Look {
@@ -63,7 +63,7 @@ pub struct Look {
     pub public_slug: Option<String>,
     /// URL that is accessible without signing in. Read-only.
     pub public_url: Option<String>,
-    /// Id of its query.
+    /// Id of the query.
     pub query_id: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,

@@ -13,7 +13,7 @@ pub use self::types::*;
 /// LookML models, their explores, and how they are set up on the instance.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait LookmlModels {
-    /// Lists all models, with their explores in brief.
+    /// Lists all models, with summaries of their explores.
     #[endpoint(
         GET "/lookml_models",
         paginate = offset(limit, offset),
@@ -27,19 +27,19 @@ pub trait LookmlModels {
         limit: Option<i64>,
         /// Number of results to skip.
         offset: Option<i64>,
-        /// Leaves out models without explores.
+        /// Excludes models without explores.
         exclude_empty: Option<bool>,
-        /// Leaves out hidden explores.
+        /// Excludes hidden explores.
         exclude_hidden: Option<bool>,
-        /// Takes in Looker's own models, such as System Activity.
+        /// Includes Looker's built-in models, such as System Activity.
         include_internal: Option<bool>,
-        /// Takes in self-service models, made from uploaded data. Added after 25.14, no later than 26.12.
+        /// Includes self-service models, created from uploaded data. Added after 25.14, no later than 26.12.
         include_self_service: Option<bool>,
     ) -> Vec<LookmlModel>;
 
-    /// Configures a model: its project, and the connections it may use.
+    /// Creates the configuration of a model: its project and allowed connections.
     ///
-    /// Writes no `LookML`; the model's file belongs to the project.
+    /// Does not create LookML; the model file belongs to the project.
     #[endpoint(
         POST "/lookml_models",
         errors(409, 422 => ValidationError),
@@ -47,12 +47,12 @@ pub trait LookmlModels {
     )]
     fn create_lookml_model(
         &self,
-        /// The model, with its `name` and `project_name`.
+        /// Model configuration, with `name` and `project_name`.
         #[body]
         body: &WriteLookmlModel,
     ) -> LookmlModel;
 
-    /// Gives one model, with its explores in brief.
+    /// Returns a model, with summaries of its explores.
     #[endpoint(
         GET "/lookml_models/<lookml_model_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/LookmlModel/lookml_model"
@@ -65,7 +65,7 @@ pub trait LookmlModels {
         fields: Option<&str>,
     ) -> LookmlModel;
 
-    /// Changes the configuration of a model: its name, its project and the connections it may use.
+    /// Updates the configuration of a model: its name, project and allowed connections.
     #[endpoint(
         PATCH "/lookml_models/<lookml_model_name>",
         errors(422 => ValidationError),
@@ -75,14 +75,14 @@ pub trait LookmlModels {
         &self,
         /// Lookml model name.
         lookml_model_name: &str,
-        /// The properties to change.
+        /// Properties to update.
         #[body]
         body: &WriteLookmlModel,
     ) -> LookmlModel;
 
     /// Deletes the configuration of a model.
     ///
-    /// The `LookML` files of the project stay.
+    /// Does not delete the LookML files of the project.
     #[endpoint(
         DELETE "/lookml_models/<lookml_model_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/LookmlModel/delete_lookml_model"
@@ -93,9 +93,9 @@ pub trait LookmlModels {
         lookml_model_name: &str,
     ) -> ();
 
-    /// Gives one explore with all its fields, joins and filters.
+    /// Returns an explore, with all its fields, joins and filters.
     ///
-    /// The answer can be large; `fields` cuts it down.
+    /// The response can be large; restrict it with `fields`.
     #[endpoint(
         GET "/lookml_models/<lookml_model_name>/explores/<explore_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/LookmlModel/lookml_model_explore"
@@ -108,7 +108,7 @@ pub trait LookmlModels {
         explore_name: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Adds to the fields what is known about their drilling.
+        /// Adds drill metadata to the fields.
         add_drills_metadata: Option<bool>,
     ) -> LookmlModelExplore;
 }

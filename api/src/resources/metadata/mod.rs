@@ -15,7 +15,7 @@ pub use self::types::*;
 /// What is known of databases and models: schemas, tables, columns, estimates and suggestions.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Metadata {
-    /// Suggests values of a field, as a filter offers them while somebody types.
+    /// Returns suggested filter values of a field.
     #[endpoint(
         GET "/models/<model_name>/views/<view_name>/fields/<field_name>/suggestions",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/model_fieldname_suggestions"
@@ -24,19 +24,18 @@ pub trait Metadata {
         &self,
         /// Name of the LookML model.
         model_name: &str,
-        /// Name of the view that has the field.
+        /// Name of the view that contains the field.
         view_name: &str,
-        /// Name of the field to suggest values of.
+        /// Name of the field.
         field_name: &str,
-        /// Text that the values have to contain.
+        /// Search term that the values must contain.
         term: Option<&str>,
-        /// Restricts the values by other fields: names of fields with filter expressions, such as `users.age` with
-        /// `>=60`.
+        /// Filters on other fields, as filter expressions by field name, such as `users.age` with `>=60`.
         #[query(json)]
         filters: Option<&BTreeMap<String, String>>,
     ) -> ModelFieldSuggestions;
 
-    /// Looks up a LookML model: its connection and its named value formats.
+    /// Returns a LookML model, with its connection and its named value formats.
     #[endpoint(
         GET "/models/<model_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/get_model"
@@ -47,9 +46,9 @@ pub trait Metadata {
         model_name: &str,
     ) -> ModelDefinition;
 
-    /// Lists the names of the databases that a connection can reach.
+    /// Lists the names of the databases accessible through a connection.
     ///
-    /// Empty for a dialect that knows only one database per connection; `connection_features` says whether it does.
+    /// Empty if the dialect supports only one database per connection; see `connection_features`.
     #[endpoint(
         GET "/connections/<connection_name>/databases",
         errors(422 => ValidationError),
@@ -61,7 +60,7 @@ pub trait Metadata {
         connection_name: &str,
     ) -> Vec<String>;
 
-    /// Says what a connection's dialect can do.
+    /// Returns the features supported by a connection's dialect.
     #[endpoint(
         GET "/connections/<connection_name>/features",
         errors(422 => ValidationError),
@@ -85,7 +84,7 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Database to look in, where the dialect has several per connection.
+        /// Database to list the schemas of, if the dialect supports several databases per connection.
         database: Option<&str>,
         /// Whether cached results may be returned.
         cache: Option<bool>,
@@ -93,7 +92,7 @@ pub trait Metadata {
         fields: Option<&str>,
     ) -> Vec<DatabaseSchema>;
 
-    /// Lists the tables of a connection, schema by schema.
+    /// Lists the tables of a connection, grouped by schema.
     #[endpoint(
         GET "/connections/<connection_name>/tables",
         errors(422 => ValidationError),
@@ -103,21 +102,22 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Database to look in; the connection's default unless set. Leave it unset where the dialect has just one.
+        /// Database to list the tables of. Defaults to the connection's database. Omit it if the dialect supports only
+        /// one.
         database: Option<&str>,
-        /// Takes only the tables of this schema.
+        /// Returns only the tables of this schema.
         schema_name: Option<&str>,
         /// Whether cached results may be returned.
         cache: Option<bool>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Takes only tables with this text in their name.
+        /// Returns only tables whose name contains this string.
         table_filter: Option<&str>,
-        /// The most tables to answer with.
+        /// Maximum number of tables to return.
         table_limit: Option<i64>,
     ) -> Vec<SchemaTables>;
 
-    /// Lists the columns in a schema of a connection, table by table.
+    /// Lists the columns of a schema, grouped by table.
     #[endpoint(
         GET "/connections/<connection_name>/columns",
         errors(422 => ValidationError),
@@ -127,21 +127,21 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// Database to look in, where the dialect has several per connection.
+        /// Database that contains the schema, if the dialect supports several databases per connection.
         database: Option<&str>,
-        /// Schema to look in.
+        /// Name of the schema.
         schema_name: Option<&str>,
         /// Whether cached results may be returned.
         cache: Option<bool>,
-        /// The most tables per schema to answer with.
+        /// Maximum number of tables per schema to return.
         table_limit: Option<i64>,
-        /// Takes only the columns of these tables, separated by commas.
+        /// Comma-separated list of tables; returns only their columns.
         table_names: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<SchemaColumns>;
 
-    /// Finds the tables of a connection that have a column of a given name.
+    /// Searches the tables of a connection for a column with the given name.
     #[endpoint(
         GET "/connections/<connection_name>/search_columns",
         errors(422 => ValidationError),
@@ -151,15 +151,15 @@ pub trait Metadata {
         &self,
         /// Connection name.
         connection_name: &str,
-        /// The whole name of a column. Patterns do not work.
+        /// Full name of the column; wildcards are not supported.
         column_name: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ColumnSearch>;
 
-    /// Estimates what an SQL statement would cost, without running it.
+    /// Estimates the cost of an SQL statement without running it.
     ///
-    /// An error where the dialect makes no estimates; `connection_features` says whether it does.
+    /// Fails if the dialect does not support cost estimates; see `connection_features`.
     #[endpoint(
         POST "/connections/<connection_name>/cost_estimate",
         errors(422 => ValidationError),

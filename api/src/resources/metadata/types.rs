@@ -12,21 +12,21 @@ use crate::resources::common::Snippet;
 pub struct SchemaColumn {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Full name, quoted as SQL needs it. Read-only.
+    /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
     /// Schema name. Read-only.
     pub schema_name: Option<String>,
-    /// Type, in the words of the database. Read-only.
+    /// Data type in the database dialect. Read-only.
     pub data_type_database: Option<String>,
     /// Data type. Read-only.
     pub data_type: Option<String>,
-    /// Type that Looker makes of it. Read-only.
+    /// Corresponding Looker data type. Read-only.
     pub data_type_looker: Option<String>,
-    /// The SQL type in words. Read-only.
+    /// Description of the SQL data type. Read-only.
     pub description: Option<String>,
-    /// Size of the values, as the database states it. Read-only.
+    /// Column size, as reported by the database. Read-only.
     pub column_size: Option<i64>,
-    /// Ready statements for SQL Runner. Read-only.
+    /// SQL Runner snippets for the column. Read-only.
     pub snippets: Option<Vec<Snippet>>,
 }
 
@@ -36,88 +36,88 @@ pub struct SchemaColumn {
 pub struct SchemaTable {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Full name, quoted as SQL needs it. Read-only.
+    /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
     /// Schema name. Read-only.
     pub schema_name: Option<String>,
-    /// How many rows it has. Read-only.
+    /// Number of rows. Read-only.
     pub rows: Option<i64>,
-    /// Reference to where the data lies, presumably for tables kept outside the database; Looker itself leaves this
-    /// open. Read-only.
+    /// Reference to external data, presumably for tables stored outside the database; not documented by Looker.
+    /// Read-only.
     pub external: Option<String>,
-    /// Ready statements for SQL Runner. Read-only.
+    /// SQL Runner snippets for the table. Read-only.
     pub snippets: Option<Vec<Snippet>>,
 }
 
-/// What the dialect of a connection supports, each as yes or no.
+/// Features supported by the dialect of a connection.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConnectionFeatures {
     /// Dialect name. Read-only.
     pub dialect_name: Option<String>,
-    /// Whether `connection_cost_estimate` works. Read-only.
+    /// Whether `connection_cost_estimate` is supported. Read-only.
     pub cost_estimate: Option<bool>,
-    /// Whether one connection can reach several databases. Read-only.
+    /// Whether several databases per connection are supported. Read-only.
     pub multiple_databases: Option<bool>,
-    /// Whether `connection_search_columns` works. Read-only.
+    /// Whether `connection_search_columns` is supported. Read-only.
     pub column_search: Option<bool>,
-    /// Whether persistent tables can have further indexes. Read-only.
+    /// Whether indexes on persistent tables are supported. Read-only.
     pub persistent_table_indexes: Option<bool>,
-    /// Whether derived tables can be kept in the database (PDTs). Read-only.
+    /// Whether persistent derived tables (PDTs) are supported. Read-only.
     pub persistent_derived_tables: Option<bool>,
     /// Turtles. Read-only.
     pub turtles: Option<bool>,
     /// Percentile. Read-only.
     pub percentile: Option<bool>,
-    /// Whether percentiles over distinct values can be computed. Read-only.
+    /// Whether percentiles of distinct values are supported. Read-only.
     pub distinct_percentile: Option<bool>,
     /// Stable views. Read-only.
     pub stable_views: Option<bool>,
-    /// Whether times are exact to the millisecond. Read-only.
+    /// Whether times have millisecond precision. Read-only.
     pub milliseconds: Option<bool>,
-    /// Whether times are exact to the microsecond. Read-only.
+    /// Whether times have microsecond precision. Read-only.
     pub microseconds: Option<bool>,
     /// Subtotals. Read-only.
     pub subtotals: Option<bool>,
-    /// Whether geographic places are supported. Read-only.
+    /// Whether geographic locations are supported. Read-only.
     pub location: Option<bool>,
-    /// Whether queries can convert between time zones. Read-only.
+    /// Whether time zone conversion is supported in queries. Read-only.
     pub timezone: Option<bool>,
-    /// Whether database connections can be kept and used again. Read-only.
+    /// Whether connection pooling is supported. Read-only.
     pub connection_pooling: Option<bool>,
 }
 
-/// A schema of a database.
+/// A database schema.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DatabaseSchema {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Whether the connection uses this schema unless told otherwise. Read-only.
+    /// Whether this is the default schema of the connection. Read-only.
     pub is_default: Option<bool>,
 }
 
-/// A schema of a database, with its tables.
+/// A database schema, with its tables.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaTables {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Whether the connection uses this schema unless told otherwise. Read-only.
+    /// Whether this is the default schema of the connection. Read-only.
     pub is_default: Option<bool>,
     /// Tables. Read-only.
     pub tables: Option<Vec<SchemaTable>>,
-    /// Whether tables are missing here because `table_limit` was reached. Read-only.
+    /// Whether tables are missing because `table_limit` was reached. Read-only.
     pub table_limit_hit: Option<bool>,
 }
 
-/// A table of a database, with its columns.
+/// A database table, with its columns.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaColumns {
     /// Name of the table. Read-only.
     pub name: Option<String>,
-    /// Full name, quoted as SQL needs it. Read-only.
+    /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
     /// Schema name. Read-only.
     pub schema_name: Option<String>,
@@ -125,13 +125,13 @@ pub struct SchemaColumns {
     pub columns: Option<Vec<SchemaColumn>>,
 }
 
-/// A column that a search by name found.
+/// A column found by a search.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColumnSearch {
-    /// Schema of the table that has the column. Read-only.
+    /// Schema of the table. Read-only.
     pub schema_name: Option<String>,
-    /// Table that has the column. Read-only.
+    /// Table that contains the column. Read-only.
     pub table_name: Option<String>,
     /// Column name. Read-only.
     pub column_name: Option<String>,
@@ -139,51 +139,51 @@ pub struct ColumnSearch {
     pub data_type: Option<String>,
 }
 
-/// A statement whose cost is to be estimated.
+/// An SQL statement whose cost is to be estimated.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCostEstimate {
-    /// The SQL statement, as it would be run. Read-only.
+    /// SQL statement. Read-only.
     pub sql: Field<String>,
 }
 
-/// What an SQL statement is expected to cost.
+/// Estimated cost of an SQL statement.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CostEstimate {
-    /// The cost, in the unit that `cost_unit` names. Read-only.
+    /// Estimated cost, in the unit given by `cost_unit`. Read-only.
     pub cost: Option<i64>,
-    /// Whether the estimate was taken from a cache. Read-only.
+    /// Whether the estimate comes from a cache. Read-only.
     pub cache_hit: Option<bool>,
-    /// What `cost` is counted in. Read-only.
+    /// Unit of `cost`. Read-only.
     pub cost_unit: Option<String>,
-    /// The estimate as a sentence for people. Read-only.
+    /// Human-readable description of the estimate. Read-only.
     pub message: Option<String>,
 }
 
-/// Values suggested for a field.
+/// Suggested filter values of a field.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelFieldSuggestions {
-    /// The values, as text. Read-only.
+    /// Suggested values, as strings. Read-only.
     pub suggestions: Option<Vec<String>>,
-    /// What went wrong, if anything did. Read-only.
+    /// Error message, if any. Read-only.
     pub error: Option<String>,
     /// Whether the values come from a cache instead of the database. Read-only.
     pub from_cache: Option<bool>,
-    /// Whether there were more values than are given. Read-only.
+    /// Whether the values were truncated because the limit was reached. Read-only.
     pub hit_limit: Option<bool>,
-    /// Whether Calcite was involved in the answer. Read-only.
+    /// Whether Calcite materialization was used. Read-only.
     pub used_calcite_materialization: Option<bool>,
 }
 
-/// A value format that a LookML model defines under a name.
+/// A named value format of a LookML model.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelNamedValueFormats {
-    /// The format, written as in a spreadsheet. Read-only.
+    /// Format string, in spreadsheet syntax. Read-only.
     pub format_string: Option<String>,
     /// Label. Read-only.
     pub label: Option<String>,
@@ -193,14 +193,14 @@ pub struct ModelNamedValueFormats {
     pub strict_value_format: Option<bool>,
 }
 
-/// A LookML model, as far as it concerns connection and formats.
+/// A LookML model, with its connection and its named value formats.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelDefinition {
-    /// Name of the database connection it queries. Read-only.
+    /// Name of the database connection. Read-only.
     pub connection: Option<String>,
     /// Name. Read-only.
     pub name: Option<String>,
-    /// The named value formats it defines. Read-only.
+    /// Named value formats. Read-only.
     pub value_formats: Option<Vec<ModelNamedValueFormats>>,
 }

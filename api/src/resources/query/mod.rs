@@ -15,10 +15,10 @@ pub use self::types::*;
 /// Queries are made, run, and run in the background as tasks; also those in SQL.
 #[endpoints(error = ApiError, errors(404, 429))]
 pub trait Queries {
-    /// Starts running a query in the background.
+    /// Creates a task that runs a query in the background.
     ///
-    /// The query has to exist: `create_query` makes it. Ask `query_task` until `status` is `complete`, then fetch the
-    /// rows with `query_task_results`.
+    /// The query must exist; create it with `create_query`. Poll `query_task` until `status` is `complete`, then fetch
+    /// the results with `query_task_results`.
     #[endpoint(
         POST "/query_tasks",
         errors(400, 409, 422 => ValidationError),
@@ -26,7 +26,7 @@ pub trait Queries {
     )]
     fn create_query_task(
         &self,
-        /// The `query_id` of the query and the `result_format` of its results, both needed.
+        /// Query task, with the required fields `query_id` and `result_format`.
         #[body]
         body: &CreateQueryTask,
         /// Maximum number of results to return.
@@ -54,10 +54,10 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> QueryTask;
 
-    /// Fetches the results of several query tasks in one call, by task id.
+    /// Returns the results of several query tasks, by task id.
     ///
-    /// A task that is still running gives its status in place of results; one whose results are gone gives `expired`,
-    /// and one the caller may not see gives `missing`.
+    /// A running task has its status in place of results. An expired task has the status `expired`; a task not visible
+    /// to the caller has the status `missing`.
     #[endpoint(
         GET "/query_tasks/multi_results",
         errors(400),
@@ -70,9 +70,9 @@ pub trait Queries {
         query_task_ids: &[&str],
     ) -> BTreeMap<String, serde_json::Value>;
 
-    /// Says how far a query task is.
+    /// Returns the status of a query task.
     ///
-    /// Once `status` is `complete`, `query_task_results` gives the rows.
+    /// Once `status` is `complete`, fetch the results with `query_task_results`.
     #[endpoint(
         GET "/query_tasks/<query_task_id>",
         errors(400),
@@ -86,10 +86,11 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> QueryTask;
 
-    /// Fetches the results of a query task that has completed.
+    /// Returns the results of a completed query task.
     ///
-    /// Until then the answer is 202; for an unknown id or results gone from the cache it is 404. SQL that the database
-    /// refuses is answered with 400, but with `json_detail` by 200, no rows and the details in `errors`.
+    /// Returns 202 until the task has completed, and 404 for an unknown id or results that have been removed from the
+    /// cache. SQL errors are returned with status 400; with `json_detail`, the status is 200, without rows and with
+    /// details in `errors`.
     #[endpoint(
         GET "/query_tasks/<query_task_id>/results",
         pending(202),
@@ -103,9 +104,9 @@ pub trait Queries {
         query_task_id: &str,
     ) -> fingerpost::Content;
 
-    /// Gives one query, that is, what it asks for and not its results.
+    /// Returns a query: its definition, not its results.
     ///
-    /// Queries never change and are never deleted. Looker also makes one whenever a user explores data.
+    /// Queries are immutable and never deleted. Looker also creates one whenever a user explores data.
     #[endpoint(
         GET "/queries/<query_id>",
         errors(400),
@@ -119,10 +120,9 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> Query;
 
-    /// Gives the query that a short name from Looker's web pages stands for.
+    /// Returns the query with the given slug, as used in Looker URLs.
     ///
-    /// This brings a query built on the explore page into a program: run it by its id, or make a new one from its
-    /// settings.
+    /// Use it to run a query built on the explore page: run it by id, or create a new query from its settings.
     #[endpoint(
         GET "/queries/slug/<slug>",
         errors(400),
@@ -130,16 +130,15 @@ pub trait Queries {
     )]
     fn query_for_slug(
         &self,
-        /// Short name: the last part of a share URL, or the `qid` in the URL of an explore.
+        /// Slug of the query: the last part of a share URL, or the `qid` in the URL of an explore.
         slug: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Query;
 
-    /// Makes a query, which can then be run by its id.
+    /// Creates a query, which can then be run by id.
     ///
-    /// If there is a query just like it, that one is given back and none is made. Queries can neither be changed nor
-    /// deleted.
+    /// If an identical query exists, it is returned instead. Queries can be neither changed nor deleted.
     #[endpoint(
         POST "/queries",
         errors(400, 409, 422 => ValidationError),
@@ -147,18 +146,18 @@ pub trait Queries {
     )]
     fn create_query(
         &self,
-        /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
-        /// `filter_config` and `vis_config` serve only the web pages.
+        /// Query definition: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
+        /// `filter_config` and `vis_config` only affect the Looker UI.
         #[body]
         body: &WriteQuery,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Query;
 
-    /// Runs a query and gives the results in the wanted format.
+    /// Runs a saved query and returns the results in the given format.
     ///
-    /// The query may come from `create_query`, from the web pages or from a look. `run_inline_query` does without a
-    /// saved query.
+    /// The query can come from `create_query`, the Looker UI or a look. To run a query without saving it, use
+    /// `run_inline_query`.
     #[endpoint(
         GET "/queries/<query_id>/run/<result_format>",
         output = content,
@@ -200,9 +199,9 @@ pub trait Queries {
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// Runs the query in the body and gives the results in the wanted format.
+    /// Runs the query in the request body and returns the results in the given format.
     ///
-    /// It saves the two steps of `create_query` and `run_query`.
+    /// Combines `create_query` and `run_query`.
     #[endpoint(
         POST "/queries/run/<result_format>",
         output = content,
@@ -215,7 +214,7 @@ pub trait Queries {
         /// (predecessor of `json_bi`), `csv`, `txt` (tab-separated), `html`, `md`, `xlsx`, `sql` (the SQL, without
         /// running it), `png` or `jpg`.
         result_format: &str,
-        /// What to ask for: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
+        /// Query definition: at least `model` and `view`, usually with `fields`, `filters`, `sorts` and `limit`.
         #[body]
         body: &WriteQuery,
         /// Maximum number of results to return.
@@ -245,10 +244,10 @@ pub trait Queries {
         server_table_calcs: Option<bool>,
     ) -> fingerpost::Content;
 
-    /// Runs a query that is spelled out in the address and gives the results in the wanted format.
+    /// Runs a query encoded in the URL and returns the results in the given format.
     ///
-    /// What to select goes into the URL's query: `fields`, `sorts`, `limit`, and each filter as `f[view.field]`.
-    /// Looker's description names no parameters for these. Unless it has to be a GET, `run_inline_query` is easier.
+    /// The query parameters define the query: `fields`, `sorts`, `limit`, and each filter as `f[view.field]`. Looker's
+    /// specification does not list them. Prefer `run_inline_query` unless a GET is required.
     #[endpoint(
         GET "/queries/models/<model_name>/views/<view_name>/run/<result_format>",
         output = content,
@@ -270,7 +269,7 @@ pub trait Queries {
         more: Option<&BTreeMap<String, String>>,
     ) -> fingerpost::Content;
 
-    /// Gives one merge query, that is, how it joins its queries and not the results.
+    /// Returns a merge query: its definition, not its results.
     #[endpoint(
         GET "/merge_queries/<merge_query_id>",
         errors(400),
@@ -284,10 +283,10 @@ pub trait Queries {
         fields: Option<&str>,
     ) -> MergeQuery;
 
-    /// Makes a merge query, which joins the results of several queries, of different databases even.
+    /// Creates a merge query, which joins the results of several queries, possibly from different databases.
     ///
-    /// The first of `source_queries` sets the key that the others are joined to, much like a left join. A merge query
-    /// never changes: if there is one just like it, that one is given back.
+    /// The first of `source_queries` is the primary query; the others are joined to it like a left join. Merge queries
+    /// are immutable: if an identical one exists, it is returned instead.
     #[endpoint(
         POST "/merge_queries",
         errors(400, 409, 422 => ValidationError),
@@ -295,14 +294,14 @@ pub trait Queries {
     )]
     fn create_merge_query(
         &self,
-        /// The `source_queries`, the main one first, with the fields that each of them brings in.
+        /// Merge query, with the primary query first in `source_queries` and the merge fields of each query.
         #[body]
         body: Option<&WriteMergeQuery>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> MergeQuery;
 
-    /// Lists the queries that are running now.
+    /// Lists the running queries.
     #[endpoint(
         GET "/running_queries",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Query/all_running_queries"
@@ -317,13 +316,13 @@ pub trait Queries {
     )]
     fn kill_query(
         &self,
-        /// Id of the task that runs it, as `all_running_queries` gives it.
+        /// Id of the query's task, as returned by `all_running_queries`.
         query_task_id: &str,
     ) -> ();
 
-    /// Makes a SQL Runner query, without running it.
+    /// Creates a SQL Runner query without running it.
     ///
-    /// `run_sql_query` runs it by the `slug` of the answer.
+    /// Run it with `run_sql_query`, by the `slug` in the response.
     #[endpoint(
         POST "/sql_queries",
         errors(400, 409, 422 => ValidationError),
@@ -331,12 +330,12 @@ pub trait Queries {
     )]
     fn create_sql_query(
         &self,
-        /// The `sql`, with either `connection_name` or `model_name` to say where it runs.
+        /// SQL Runner query, with `sql` and either `connection_name` or `model_name`.
         #[body]
         body: &SqlQueryCreate,
     ) -> SqlQuery;
 
-    /// Gives one SQL Runner query, that is, its SQL and not the results.
+    /// Returns a SQL Runner query: its SQL, not its results.
     #[endpoint(
         GET "/sql_queries/<slug>",
         errors(400),
@@ -348,7 +347,7 @@ pub trait Queries {
         slug: &str,
     ) -> SqlQuery;
 
-    /// Runs a SQL Runner query and gives the results in the wanted format.
+    /// Runs a SQL Runner query and returns the results in the given format.
     #[endpoint(
         POST "/sql_queries/<slug>/run/<result_format>",
         output = content,
@@ -357,13 +356,13 @@ pub trait Queries {
     )]
     fn run_sql_query(
         &self,
-        /// Short name of the query, as `create_sql_query` gave it.
+        /// Slug of the query, as returned by `create_sql_query`.
         slug: &str,
-        /// `json`, `json_bi`, `json_detail`, `json_fe`, `json_label` or `inline_json`; `csv`, `txt`, `html` or `md`;
-        /// `xlsx`, `gsxml` or `odc`; or `sql`.
+        /// Output format: `json`, `json_bi`, `json_detail`, `json_fe`, `json_label`, `inline_json`, `csv`, `txt`,
+        /// `html`, `md`, `xlsx`, `gsxml`, `odc` or `sql`.
         result_format: &str,
-        /// Whether the answer has headers that make a browser save it as a file; a text, `true` or `false`. No, if not
-        /// set.
+        /// Whether the response has headers that make a browser download it as a file, as the string `true` or `false`.
+        /// Defaults to `false`.
         download: Option<&str>,
     ) -> fingerpost::Content;
 }

@@ -9,23 +9,23 @@ use serde_json::Value;
 
 use crate::resources::common::{Dialect, LookBasic, Query, Snippet, UserPublic};
 
-/// A database connection in brief, as part of a SQL Runner query.
+/// Summary of a database connection, as part of a SQL Runner query.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionBase {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the connection, which is its id too. Read-only.
+    /// Name of the connection, which is also its id. Read-only.
     pub name: Option<String>,
-    /// SQL dialect of the database, and what it can do.
+    /// SQL dialect of the database.
     pub dialect: Option<Dialect>,
-    /// Ready-made pieces of SQL for SQL Runner. Read-only.
+    /// SQL Runner snippets. Read-only.
     pub snippets: Option<Vec<Snippet>>,
-    /// Whether persistent derived tables are switched on for it. Read-only.
+    /// Whether persistent derived tables are enabled. Read-only.
     pub pdts_enabled: Option<bool>,
 }
 
-/// The joining of the results of several queries. A merge query never changes once made.
+/// A merge query, which joins the results of several queries. Immutable.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuery {
@@ -39,11 +39,11 @@ pub struct MergeQuery {
     pub id: Option<String>,
     /// Fields to pivot by; their values become columns.
     pub pivots: Option<Vec<String>>,
-    /// Id by which its results can be had. Read-only.
+    /// Id of the result maker. Read-only.
     pub result_maker_id: Option<String>,
     /// Sort order, each as `view.field` or `view.field desc`.
     pub sorts: Option<Vec<String>>,
-    /// The queries to join; the first sets the key.
+    /// Queries to join, primary query first.
     pub source_queries: Option<Vec<MergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Option<bool>,
@@ -53,7 +53,7 @@ pub struct MergeQuery {
     pub vis_config: Option<BTreeMap<String, String>>,
 }
 
-/// The joining of the results of several queries. A merge query never changes once made.
+/// A merge query, which joins the results of several queries. Immutable.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -67,7 +67,7 @@ pub struct WriteMergeQuery {
     pub pivots: Field<Vec<String>>,
     /// Sort order, each as `view.field` or `view.field desc`.
     pub sorts: Field<Vec<String>>,
-    /// The queries to join; the first sets the key.
+    /// Queries to join, primary query first.
     pub source_queries: Field<Vec<WriteMergeQuerySourceQuery>>,
     /// Whether a row of totals is computed.
     pub total: Field<bool>,
@@ -77,47 +77,47 @@ pub struct WriteMergeQuery {
     pub vis_config: Field<BTreeMap<String, String>>,
 }
 
-/// One of the queries that a merge query joins.
+/// A source query of a merge query.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuerySourceQuery {
-    /// Which of its fields go with which fields of the merged results.
+    /// Mapping of its fields to fields of the merged results.
     pub merge_fields: Option<Vec<MergeFields>>,
-    /// Name shown for it.
+    /// Display name.
     pub name: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
-    /// Short name of the query, as used in URLs.
+    /// Slug of the query.
     pub query_slug: Option<String>,
 }
 
-/// One of the queries that a merge query joins.
+/// A source query of a merge query.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMergeQuerySourceQuery {
-    /// Which of its fields go with which fields of the merged results.
+    /// Mapping of its fields to fields of the merged results.
     pub merge_fields: Field<Vec<WriteMergeFields>>,
-    /// Name shown for it.
+    /// Display name.
     pub name: Field<String>,
     /// Id of the query.
     pub query_id: Field<String>,
-    /// Short name of the query, as used in URLs.
+    /// Slug of the query.
     pub query_slug: Field<String>,
 }
 
-/// A field of a joined query and the field of the merged results that it goes with.
+/// Mapping of a source query's field to a field of the merged results.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeFields {
     /// Field of the merged results.
     pub field_name: Option<String>,
-    /// Field of the joined query.
+    /// Field of the source query.
     pub source_field_name: Option<String>,
 }
 
-/// A field of a joined query and the field of the merged results that it goes with.
+/// Mapping of a source query's field to a field of the merged results.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -125,11 +125,11 @@ pub struct MergeFields {
 pub struct WriteMergeFields {
     /// Field of the merged results.
     pub field_name: Field<String>,
-    /// Field of the joined query.
+    /// Field of the source query.
     pub source_field_name: Field<String>,
 }
 
-/// A query to run in the background, and in which format to keep its results.
+/// A query to run in the background.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -139,17 +139,17 @@ pub struct CreateQueryTask {
     pub query_id: Field<String>,
     /// Format of the results. Required.
     pub result_format: Field<CreateQueryTaskResultFormat>,
-    /// A word that says where the query comes from; it shows up in the query history.
+    /// Source of the query, recorded in the query history.
     pub source: Field<String>,
-    /// Whether the task is only made and not yet run.
+    /// Whether to create the task without running it.
     pub deferred: Field<bool>,
-    /// Id of the look that the query is run for.
+    /// Id of the look for which the query runs.
     pub look_id: Field<String>,
-    /// Id of the dashboard that the query is run for.
+    /// Id of the dashboard for which the query runs.
     pub dashboard_id: Field<String>,
 }
 
-/// A query being run in the background, and how far it is.
+/// A query that runs in the background, with its status.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct QueryTask {
@@ -159,41 +159,41 @@ pub struct QueryTask {
     pub id: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
-    /// The query itself.
+    /// Query that the task runs.
     pub query: Option<Query>,
-    /// Whether links for drilling down are added.
+    /// Whether drill links are generated.
     pub generate_links: Option<bool>,
     /// Whether the production models are used even in development mode.
     pub force_production: Option<bool>,
-    /// Beginning of the links for drilling down.
+    /// Prefix of drill links.
     pub path_prefix: Option<String>,
-    /// Whether results may come from the cache.
+    /// Whether cached results may be returned.
     pub cache: Option<bool>,
     /// Whether Looker computes table calculations.
     pub server_table_calcs: Option<bool>,
-    /// Whether only results from the cache are taken, even outdated ones.
+    /// Whether results are returned only from the cache, even if they are expired.
     pub cache_only: Option<bool>,
-    /// Name of the results within the cache. Read-only.
+    /// Cache key of the results. Read-only.
     pub cache_key: Option<String>,
-    /// How far it is; `complete` once the results are there.
+    /// Status of the task; `complete` once the results are available.
     pub status: Option<String>,
-    /// Where the query comes from.
+    /// Source of the query.
     pub source: Option<String>,
-    /// How long the query took when it ran before. Read-only.
+    /// Run time of a previous run of the query. Read-only.
     pub runtime: Option<f64>,
-    /// Whether persistent derived tables that it reads are built anew.
+    /// Whether persistent derived tables used by the query are rebuilt.
     pub rebuild_pdts: Option<bool>,
-    /// Where the results came from, such as the cache or the database. Read-only.
+    /// Source of the results, such as the cache or the database. Read-only.
     pub result_source: Option<String>,
-    /// Id of the look that the query is run for.
+    /// Id of the look for which the query runs.
     pub look_id: Option<String>,
-    /// Id of the dashboard that the query is run for.
+    /// Id of the dashboard for which the query runs.
     pub dashboard_id: Option<String>,
     /// Format of the results. Read-only.
     pub result_format: Option<String>,
 }
 
-/// A query that is running, who runs it and since when.
+/// A running query, with its user and start time.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunningQueries {
@@ -201,59 +201,59 @@ pub struct RunningQueries {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Who runs it.
+    /// User who runs the query.
     pub user: Option<UserPublic>,
-    /// The query, where it is one of an explore.
+    /// Query, if it is an explore query.
     pub query: Option<Query>,
-    /// The query, where it is one of SQL Runner.
+    /// Query, if it is a SQL Runner query.
     pub sql_query: Option<SqlQuery>,
-    /// The look it is run for.
+    /// Look for which the query runs.
     pub look: Option<LookBasic>,
-    /// When it was started. Read-only.
+    /// Time at which the query was started. Read-only.
     pub created_at: Option<String>,
-    /// When it ended. Read-only.
+    /// Time at which the query completed. Read-only.
     pub completed_at: Option<String>,
     /// Id of the query. Read-only.
     pub query_id: Option<String>,
-    /// What it was started from, such as `look`, `dashboard`, `explore` or `queryrunner`. Read-only.
+    /// Source of the query, such as `look`, `dashboard`, `explore` or `queryrunner`. Read-only.
     pub source: Option<String>,
-    /// Id of the node of the Looker cluster that runs it. Read-only.
+    /// Id of the Looker cluster node that runs the query. Read-only.
     pub node_id: Option<String>,
     /// Slug. Read-only.
     pub slug: Option<String>,
-    /// Id of its task, by which `kill_query` stops it. Read-only.
+    /// Id of the query's task, as required by `kill_query`. Read-only.
     pub query_task_id: Option<String>,
-    /// Name of its results within the cache. Read-only.
+    /// Cache key of the results. Read-only.
     pub cache_key: Option<String>,
-    /// Name of the database connection it runs on. Read-only.
+    /// Name of the database connection. Read-only.
     pub connection_name: Option<String>,
-    /// Name of the database's SQL dialect. Read-only.
+    /// SQL dialect of the database. Read-only.
     pub dialect: Option<String>,
     /// Id of the connection. Read-only.
     pub connection_id: Option<String>,
-    /// An error message, or more about the status. Read-only.
+    /// Error message or additional status information. Read-only.
     pub message: Option<String>,
-    /// How far it is, in words. Read-only.
+    /// Status of the query. Read-only.
     pub status: Option<String>,
-    /// How long it has been running, in seconds. Read-only.
+    /// Time since the query was started, in seconds. Read-only.
     pub runtime: Option<f64>,
-    /// The SQL that was sent to the database. Read-only.
+    /// SQL sent to the database. Read-only.
     pub sql: Option<String>,
-    /// The SQL that came in, where it was asked through the SQL interface. Read-only.
+    /// SQL received through the SQL interface, if the query came from there. Read-only.
     pub sql_interface_sql: Option<String>,
 }
 
-/// A SQL Runner query to be made.
+/// A SQL Runner query to create.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQueryCreate {
-    /// Name of the database connection to run it on; this or `model_name` has to be there.
+    /// Name of the database connection. Either this or `model_name` is required.
     pub connection_name: Field<String>,
     /// Former name of `connection_name`. Deprecated.
     pub connection_id: Field<String>,
-    /// Name of the model whose connection it runs on; this or `connection_name` has to be there.
+    /// Name of the model whose connection is used. Either this or `connection_name` is required.
     pub model_name: Field<String>,
     /// SQL.
     pub sql: Field<String>,
@@ -262,38 +262,38 @@ pub struct SqlQueryCreate {
     pub vis_config: Field<BTreeMap<String, Value>>,
 }
 
-/// A query of SQL Runner: SQL written by hand, and where it runs.
+/// A SQL Runner query: SQL text and the connection it runs on.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQuery {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Short name, which is its id. Read-only.
+    /// Slug of the query, which is also its id. Read-only.
     pub slug: Option<String>,
-    /// How long it took when it last ran, in seconds. Read-only.
+    /// Duration of the last run, in seconds. Read-only.
     pub last_runtime: Option<f64>,
-    /// How often it has run. Read-only.
+    /// Number of times the query has run. Read-only.
     pub run_count: Option<i64>,
-    /// Greatest number of rows shown on the SQL Runner page. Read-only.
+    /// Maximum number of rows displayed in SQL Runner. Read-only.
     pub browser_limit: Option<i64>,
     /// SQL. Read-only.
     pub sql: Option<String>,
     /// Last run at. Read-only.
     pub last_run_at: Option<String>,
-    /// Database connection it runs on.
+    /// Database connection of the query.
     pub connection: Option<DBConnectionBase>,
-    /// Name of the model it runs on, if it is tied to one. Read-only.
+    /// Name of the model, if the query uses a model's connection. Read-only.
     pub model_name: Option<String>,
-    /// User who made it.
+    /// User who created the query.
     pub creator: Option<UserPublic>,
-    /// URL of the explore page for it. Read-only.
+    /// URL of the explore page. Read-only.
     pub explore_url: Option<String>,
-    /// Whether the results are shown as plain text. Read-only.
+    /// Whether the results are displayed as plain text. Read-only.
     pub plaintext: Option<bool>,
     /// Settings of the visualization. The keys depend on the visualization type, usually given under `type`; unknown
     /// keys are ignored.
     pub vis_config: Option<BTreeMap<String, Value>>,
-    /// Id by which its results can be had.
+    /// Id of the result maker.
     pub result_maker_id: Option<String>,
 }
 

@@ -70,7 +70,7 @@ pub trait RenderTasks {
     )]
     fn create_dashboard_render_task(
         &self,
-        /// Id of the dashboard, one defined in `LookML` too.
+        /// Id of the dashboard, one defined in LookML too.
         dashboard_id: &str,
         /// `pdf`, `png` or `jpg`.
         result_format: &str,
@@ -135,7 +135,7 @@ pub trait RenderTasks {
     )]
     fn create_dashboard_element_render_task(
         &self,
-        /// Id of the tile: a number, or `model::dashboard::link` on a dashboard defined in `LookML`.
+        /// Id of the tile: a number, or `model::dashboard::link` on a dashboard defined in LookML.
         dashboard_element_id: &str,
         /// `png` or `jpg`.
         result_format: &str,

@@ -29,7 +29,7 @@ pub struct RenderTask {
     pub id: Option<String>,
     /// Id of the look to render. Read-only.
     pub look_id: Option<String>,
-    /// Id of the `LookML` dashboard to render. Read-only.
+    /// Id of the LookML dashboard to render. Read-only.
     pub lookml_dashboard_id: Option<String>,
     /// Id of the query to render. Read-only.
     pub query_id: Option<String>,
@@ -66,7 +66,7 @@ pub struct CreateDashboardRenderTask {
     pub dashboard_filters: Field<String>,
     /// Arrangement of the tiles: `single_column` or `tiled`.
     pub dashboard_style: Field<String>,
-    /// Tabs to render: ids for a user-defined dashboard, tab labels for a `LookML` one. Added after 25.14, no later
-    /// than 26.12.
+    /// Tabs to render: ids for a user-defined dashboard, tab labels for a LookML one. Added after 25.14, no later than
+    /// 26.12.
     pub tab_ids: Field<Vec<String>>,
 }

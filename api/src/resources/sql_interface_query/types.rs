@@ -20,7 +20,7 @@ pub struct JsonBi {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiMetadata {
-    /// What `BigQuery` says about its job, where the query ran there.
+    /// What BigQuery says about its job, where the query ran there.
     pub big_query_metadata: Option<JsonBiBigQueryMetadata>,
     /// The fields of the query, by their kind.
     pub fields: Option<JsonBiFields>,
@@ -70,7 +70,7 @@ pub struct JsonBiField {
     pub field_group_label: Option<String>,
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Type of the field in `LookML`. Read-only.
+    /// Type of the field in LookML. Read-only.
     pub r#type: Option<String>,
     /// View label. Read-only.
     pub view_label: Option<String>,
@@ -78,7 +78,7 @@ pub struct JsonBiField {
     pub label: Option<String>,
     /// Short label of the field within its group. Read-only.
     pub field_group_variant: Option<String>,
-    /// Whether `LookML` hides the field from pickers. Read-only.
+    /// Whether LookML hides the field from pickers. Read-only.
     pub hidden: Option<bool>,
     /// Description. Read-only.
     pub description: Option<String>,
@@ -102,13 +102,13 @@ pub struct JsonBiTableCalc {
     pub measure: Option<bool>,
 }
 
-/// What `BigQuery` says about the job that ran a query.
+/// What BigQuery says about the job that ran a query.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct JsonBiBigQueryMetadata {
     /// Bytes that the job read and processed. Read-only.
     pub total_bytes_processed: Option<i64>,
-    /// Whether the results came out of `BigQuery`'s own cache. Read-only.
+    /// Whether the results came out of BigQuery's own cache. Read-only.
     pub backend_cache_hit: Option<bool>,
 }
 

@@ -898,7 +898,7 @@ pub trait Users {
 
     /// Creates a service account.
     ///
-    /// Requires an admin.
+    /// Admins only.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(

@@ -4,14 +4,14 @@
 
 use fingerpost::Model;
 
-/// A link that the values of a field offer.
+/// A link available on the values of a field.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlFieldLink {
-    /// Text that users see. Read-only.
+    /// Label displayed to users. Read-only.
     pub label: Option<String>,
-    /// Where the link goes. Read-only.
+    /// URL of the link. Read-only.
     pub url: Option<String>,
-    /// URL of a picture to show with the link. Read-only.
+    /// URL of an icon for the link. Read-only.
     pub icon_url: Option<String>,
 }

@@ -8,40 +8,40 @@ use fingerpost::{Field, Model};
 
 use super::LookmlModelNavExplore;
 
-/// A model: its configuration, and the explores that its `LookML` defines.
+/// A model, with its configuration and the explores defined in its LookML.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModel {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Names of the database connections that the model may use.
+    /// Names of the database connections that the model can use.
     pub allowed_db_connection_names: Option<Vec<String>>,
-    /// Its explores in brief; only where `has_content` is true. Read-only.
+    /// Summaries of its explores; only present if `has_content` is true. Read-only.
     pub explores: Option<Vec<LookmlModelNavExplore>>,
-    /// Whether there is any `LookML` for the model. Read-only.
+    /// Whether LookML exists for the model. Read-only.
     pub has_content: Option<bool>,
     /// Label. Read-only.
     pub label: Option<String>,
-    /// Name of the model, which is its id too.
+    /// Name of the model, which is also its id.
     pub name: Option<String>,
-    /// Name of the project that has its `LookML`.
+    /// Name of the project that contains the LookML.
     pub project_name: Option<String>,
-    /// Whether the model may use every connection, later ones too.
+    /// Whether the model can use all connections, including future ones.
     pub unlimited_db_connections: Option<bool>,
 }
 
-/// A model: its configuration, and the explores that its `LookML` defines.
+/// A model, with its configuration and the explores defined in its LookML.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLookmlModel {
-    /// Names of the database connections that the model may use.
+    /// Names of the database connections that the model can use.
     pub allowed_db_connection_names: Field<Vec<String>>,
-    /// Name of the model, which is its id too.
+    /// Name of the model, which is also its id.
     pub name: Field<String>,
-    /// Name of the project that has its `LookML`.
+    /// Name of the project that contains the LookML.
     pub project_name: Field<String>,
-    /// Whether the model may use every connection, later ones too.
+    /// Whether the model can use all connections, including future ones.
     pub unlimited_db_connections: Field<bool>,
 }

@@ -11,11 +11,11 @@ use super::{
     SelfServiceModelUploadData,
 };
 
-/// An explore in full: where its data comes from and which fields a query may choose.
+/// An explore, with its fields, joins and data source.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExplore {
-    /// Name of the explore with its model's name in front. Read-only.
+    /// Name of the explore, prefixed with the model name. Read-only.
     pub id: Option<String>,
     /// Name. Read-only.
     pub name: Option<String>,
@@ -25,76 +25,76 @@ pub struct LookmlModelExplore {
     pub label: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// Names of the views and other scopes that its fields come from. Read-only.
+    /// Names of the scopes of its fields, such as views. Read-only.
     pub scopes: Option<Vec<String>>,
-    /// Whether its queries can have totals. Read-only.
+    /// Whether queries can include totals. Read-only.
     pub can_total: Option<bool>,
-    /// Whether the caller may develop its `LookML`. Read-only.
+    /// Whether the caller can develop the LookML. Read-only.
     pub can_develop: Option<bool>,
-    /// Whether the caller may see its `LookML`. Read-only.
+    /// Whether the caller can see the LookML. Read-only.
     pub can_see_lookml: Option<bool>,
-    /// Link to its definition in Looker's editor. Read-only.
+    /// Link to the definition in the Looker IDE. Read-only.
     pub lookml_link: Option<String>,
-    /// Whether the caller may save queries made with it. Read-only.
+    /// Whether the caller can save queries of the explore. Read-only.
     pub can_save: Option<bool>,
-    /// Whether the database can explain how it would run a query. Read-only.
+    /// Whether the database can explain query plans. Read-only.
     pub can_explain: Option<bool>,
-    /// Whether the database itself can pivot. Read-only.
+    /// Whether the database can pivot results. Read-only.
     pub can_pivot_in_db: Option<bool>,
-    /// Whether its queries can have subtotals. Read-only.
+    /// Whether queries can include subtotals. Read-only.
     pub can_subtotal: Option<bool>,
-    /// Whether times can be converted between time zones. Read-only.
+    /// Whether time zone conversion is supported. Read-only.
     pub has_timezone_support: Option<bool>,
-    /// For an explore made from uploaded data: where the data came from. Added after 25.14, no later than 26.12.
+    /// Source of the uploaded data, for a self-service explore. Added after 25.14, no later than 26.12.
     pub self_service_explore_data: Option<SelfServiceModelUploadData>,
-    /// Whether the cost of a query can be estimated before it is run. Read-only.
+    /// Whether the cost of a query can be estimated before it runs. Read-only.
     pub supports_cost_estimate: Option<bool>,
-    /// Name of the database connection that its queries use. Read-only.
+    /// Name of the database connection. Read-only.
     pub connection_name: Option<String>,
-    /// Name of the SQL dialect of that connection. Read-only. Added after 25.14, no later than 26.12.
+    /// Name of the connection's SQL dialect. Read-only. Added after 25.14, no later than 26.12.
     pub dialect_name: Option<String>,
-    /// Where nulls are sorted: `low`, `high`, `first` or `last`. Read-only.
+    /// Sort position of nulls: `low`, `high`, `first` or `last`. Read-only.
     pub null_sort_treatment: Option<String>,
-    /// Names of the `LookML` files that the model is made of. Read-only.
+    /// Names of the model's LookML files. Read-only.
     pub files: Option<Vec<String>>,
-    /// File that the explore is defined in. Read-only.
+    /// File that defines the explore. Read-only.
     pub source_file: Option<String>,
     /// Project name. Read-only.
     pub project_name: Option<String>,
     /// Model name. Read-only.
     pub model_name: Option<String>,
-    /// Name of the view that the explore starts from. Read-only.
+    /// Name of the explore's base view. Read-only.
     pub view_name: Option<String>,
-    /// Whether the explore is kept out of menus. Read-only.
+    /// Whether the explore is hidden in menus. Read-only.
     pub hidden: Option<bool>,
-    /// Table that the explore reads, as SQL, such as `prod_orders2 AS orders`. Read-only.
+    /// Table of the explore, as SQL, such as `prod_orders2 AS orders`. Read-only.
     pub sql_table_name: Option<String>,
-    /// Names of the fields with access filters; `access_filters` has taken its place. Read-only. Deprecated.
+    /// Names of the fields with access filters. Superseded by `access_filters`. Read-only. Deprecated.
     pub access_filter_fields: Option<Vec<String>>,
-    /// Filters that limit each user to certain rows, by their user attributes. Read-only.
+    /// Filters that restrict the rows visible to a user, based on user attributes. Read-only.
     pub access_filters: Option<Vec<LookmlModelExploreAccessFilter>>,
-    /// Other names by which the explore or its parts are known. Read-only.
+    /// Aliases of the explore and its parts. Read-only.
     pub aliases: Option<Vec<LookmlModelExploreAlias>>,
-    /// Filters that every query has; users may change their values but not remove them. Read-only.
+    /// Filters applied to every query; users can change their values but not remove them. Read-only.
     pub always_filter: Option<Vec<LookmlModelExploreAlwaysFilter>>,
-    /// Filters that a query has unless it filters on certain other fields. Read-only.
+    /// Filters applied to a query unless it filters on certain other fields. Read-only.
     pub conditionally_filter: Option<Vec<LookmlModelExploreConditionallyFilter>>,
-    /// Names of the fields that are indexed. Read-only.
+    /// Names of the indexed fields. Read-only.
     pub index_fields: Option<Vec<String>>,
     /// Named sets of fields. Read-only.
     pub sets: Option<Vec<LookmlModelExploreSet>>,
-    /// Tags that the `LookML` gives to the explore. Read-only.
+    /// Tags of the explore. Read-only.
     pub tags: Option<Vec<String>>,
-    /// What is wrong with the `LookML` of the explore. Read-only.
+    /// LookML errors of the explore. Read-only.
     pub errors: Option<Vec<LookmlModelExploreProblem>>,
-    /// All fields of the explore, by their kind.
+    /// Fields of the explore, by category.
     pub fields: Option<LookmlModelExploreFieldset>,
-    /// Views that the explore joins in. Read-only.
+    /// Joined views. Read-only.
     pub joins: Option<Vec<LookmlModelExploreJoins>>,
-    /// Heading under which menus show the explore. Read-only.
+    /// Group heading of the explore in menus. Read-only.
     pub group_label: Option<String>,
-    /// For each type of dimension, the types of custom measure that can be based on it. Read-only.
+    /// Custom measure types available for each dimension type. Read-only.
     pub supported_measure_types: Option<Vec<LookmlModelExploreSupportedMeasureType>>,
-    /// Names of joins that are part of every query, whether or not one of their fields is chosen. Read-only.
+    /// Names of the joins included in every query, even if none of their fields is selected. Read-only.
     pub always_join: Option<Vec<String>>,
 }

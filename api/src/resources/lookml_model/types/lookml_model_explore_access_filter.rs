@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A filter that limits each user to the rows that match one of their user attributes.
+/// A filter that restricts the rows visible to a user, based on a user attribute.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAccessFilter {
-    /// Name of the field that is compared. Read-only.
+    /// Name of the field to compare. Read-only.
     pub field: Option<String>,
-    /// Name of the user attribute that it is compared with. Read-only.
+    /// Name of the user attribute to compare it with. Read-only.
     pub user_attribute: Option<String>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// Another name for something in an explore.
+/// An alias in an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAlias {
-    /// The other name. Read-only.
+    /// Alias. Read-only.
     pub name: Option<String>,
-    /// What it stands for. Read-only.
+    /// Original name. Read-only.
     pub value: Option<String>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A filter that every query of an explore has.
+/// A filter applied to every query of an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreAlwaysFilter {
     /// Name of the field. Read-only.
     pub name: Option<String>,
-    /// Filter expression that the field starts out with. Read-only.
+    /// Default filter expression. Read-only.
     pub value: Option<String>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A filter that a query has unless it filters on certain other fields.
+/// A filter applied to a query unless it filters on certain other fields.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreConditionallyFilter {
     /// Name of the field. Read-only.
     pub name: Option<String>,
-    /// Filter expression that the field starts out with. Read-only.
+    /// Default filter expression. Read-only.
     pub value: Option<String>,
 }

@@ -13,141 +13,140 @@ use super::{
     LookmlModelExploreFieldUserAttributeFilterType, LookmlModelExploreFieldWeekStartDay,
 };
 
-/// One field of an explore: a dimension, measure, filter or parameter.
+/// A field of an explore: a dimension, measure, filter or parameter.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreField {
-    /// Side that the values are aligned to: `left` or `right`. Read-only.
+    /// Alignment of the values: `left` or `right`. Read-only.
     pub align: Option<LookmlModelExploreFieldAlign>,
-    /// Custom timeframes that can be used to filter on the field. Read-only. Added after 25.14, no later than 26.12.
+    /// Custom timeframes available for filtering on the field. Read-only. Added after 25.14, no later than 26.12.
     pub available_custom_timeframes: Option<Vec<String>>,
-    /// Labels of timeframes in the caller's language, by key. Read-only. Added after 25.14, no later than 26.12.
+    /// Localized timeframe labels, by key. Read-only. Added after 25.14, no later than 26.12.
     pub timeframe_labels: Option<BTreeMap<String, String>>,
     /// Can filter. Read-only.
     pub can_filter: Option<bool>,
-    /// Kind of field: `parameter`, `filter`, `measure` or `dimension`. Read-only.
+    /// Field category: `parameter`, `filter`, `measure` or `dimension`. Read-only.
     pub category: Option<LookmlModelExploreFieldCategory>,
-    /// Value that a filter on the field starts out with. Read-only.
+    /// Default filter expression of the field. Read-only.
     pub default_filter_value: Option<String>,
     /// Description. Read-only.
     pub description: Option<String>,
-    /// Dimension group that the field is part of. Read-only.
+    /// Dimension group that contains the field. Read-only.
     pub dimension_group: Option<String>,
-    /// Names of the fields shown on drilling into a value: those the `LookML` gives, or the default ones of some types.
+    /// Names of the fields shown when drilling into a value: those defined in LookML, or defaults for some types.
     /// Read-only.
     pub drill_fields: Option<Vec<String>>,
-    /// All values that the field can have; null where they are not limited. Read-only.
+    /// All possible values of the field; null if the values are not restricted. Read-only.
     pub enumerations: Option<Vec<LookmlModelExploreFieldEnumeration>>,
-    /// What is wrong with the definition of the field. Read-only.
+    /// Error in the definition of the field. Read-only.
     pub error: Option<String>,
-    /// Heading under which the field is shown, with others of the same heading. Read-only.
+    /// Group heading of the field. Read-only.
     pub field_group_label: Option<String>,
-    /// Short label of the field below that heading. Read-only.
+    /// Short label of the field within its group. Read-only.
     pub field_group_variant: Option<String>,
-    /// How missing values can be filled in: `enumeration` or `range`; null where they cannot. Read-only.
+    /// Dimension fill style: `enumeration` or `range`; null if missing values cannot be filled in. Read-only.
     pub fill_style: Option<LookmlModelExploreFieldFillStyle>,
-    /// Months from the start of the calendar year to that of the fiscal year. Read-only.
+    /// Number of months between the start of the calendar year and the start of the fiscal year. Read-only.
     pub fiscal_month_offset: Option<i64>,
-    /// Whether the `LookML` lists `allowed_values` for the field. Read-only.
+    /// Whether the LookML defines `allowed_values` for the field. Read-only.
     pub has_allowed_values: Option<bool>,
     /// Whether the field has links or drill fields. Read-only.
     pub has_drills_metadata: Option<bool>,
-    /// Whether pickers leave the field out. Read-only.
+    /// Whether the field is hidden in field pickers. Read-only.
     pub hidden: Option<bool>,
-    /// Whether it is a filter. Read-only.
+    /// Whether the field is a filter. Read-only.
     pub is_filter: Option<bool>,
-    /// Whether it is a time in fiscal terms. Read-only.
+    /// Whether the field is a fiscal timeframe. Read-only.
     pub is_fiscal: Option<bool>,
-    /// Whether its values are numbers. Read-only.
+    /// Whether the values are numeric. Read-only.
     pub is_numeric: Option<bool>,
-    /// Whether its values are times. Read-only.
+    /// Whether the field is a timeframe. Read-only.
     pub is_timeframe: Option<bool>,
-    /// Whether it can be filtered by time. Read-only.
+    /// Whether the field can be filtered by time. Read-only.
     pub can_time_filter: Option<bool>,
-    /// Span of time that each value stands for.
+    /// Time interval represented by each value.
     pub time_interval: Option<LookmlModelExploreFieldTimeInterval>,
-    /// Label, with that of the view in front. Read-only.
+    /// Label, prefixed with the view label. Read-only.
     pub label: Option<String>,
-    /// Name of the parameter that the label is taken from. Read-only.
+    /// Name of the parameter that provides the label. Read-only.
     pub label_from_parameter: Option<String>,
-    /// Label, without that of the view. Read-only.
+    /// Label without the view label. Read-only.
     pub label_short: Option<String>,
-    /// Link to the definition of the field in Looker's editor. Read-only.
+    /// Link to the definition in the Looker IDE. Read-only.
     pub lookml_link: Option<String>,
-    /// Links that a value offers. Read-only.
+    /// Links available on the values. Read-only.
     pub links: Option<Vec<LookmlFieldLink>>,
-    /// Map that the values can be drawn on.
+    /// Map layer for displaying the values.
     pub map_layer: Option<LookmlModelExploreFieldMapLayer>,
-    /// Whether it is a measure. Read-only.
+    /// Whether the field is a measure. Read-only.
     pub measure: Option<bool>,
     /// Name of the field, as `view.field`. Read-only.
     pub name: Option<String>,
-    /// Whether numbers keep their format, whatever the user attribute `number_format` says. Read-only.
+    /// Whether the value format is applied regardless of the user attribute `number_format`. Read-only.
     pub strict_value_format: Option<bool>,
-    /// Whether it is a parameter. Read-only.
+    /// Whether the field is a parameter. Read-only.
     pub parameter: Option<bool>,
-    /// For a measure that compares two periods: what is compared, and how.
+    /// Parameters of a period-over-period measure.
     pub period_over_period_params: Option<LookmlModelExploreFieldPeriodOverPeriodParams>,
-    /// By its name, whether the field has to stay in a query; Looker's reference says the reverse, that it can be taken
-    /// out. Read-only.
+    /// Whether the field must remain in a query, judging by its name; Looker's reference says the opposite, that it can
+    /// be removed. Read-only.
     pub permanent: Option<bool>,
-    /// Whether it is the primary key of its view. Read-only.
+    /// Whether the field is the primary key of its view. Read-only.
     pub primary_key: Option<bool>,
-    /// Name of the project that defines it. Read-only.
+    /// Name of the project that defines the field. Read-only.
     pub project_name: Option<String>,
-    /// Whether another order of the values can only be had by running the query again. Read-only.
+    /// Whether changing the sort order requires running the query again. Read-only.
     pub requires_refresh_on_sort: Option<bool>,
-    /// Scope that the field belongs to, mostly its view. Read-only.
+    /// Scope of the field, usually its view. Read-only.
     pub scope: Option<String>,
-    /// Whether results can be sorted by it. Read-only.
+    /// Whether results can be sorted by the field. Read-only.
     pub sortable: Option<bool>,
-    /// Path of the `LookML` file within its project. Read-only.
+    /// Path of the LookML file within its project. Read-only.
     pub source_file: Option<String>,
-    /// Path of the `LookML` file, with its project in front. Read-only.
+    /// Path of the LookML file, with its project in front. Read-only.
     pub source_file_path: Option<String>,
-    /// SQL as written in `LookML`, which may differ from what the database gets; null for a caller without
-    /// `see_lookml`. Read-only.
+    /// SQL expression as written in LookML, which can differ from the SQL sent to the database; null if the caller
+    /// lacks the `see_lookml` permission. Read-only.
     pub sql: Option<String>,
-    /// The cases of an SQL CASE, as written in `LookML`; null for a caller without `see_lookml`. Read-only.
+    /// Cases of the SQL CASE, as written in LookML; null if the caller lacks the `see_lookml` permission. Read-only.
     pub sql_case: Option<Vec<LookmlModelExploreFieldSqlCase>>,
-    /// Filters that the `LookML` puts on the measure. Read-only.
+    /// Filters defined on the measure in LookML. Read-only.
     pub filters: Option<Vec<LookmlModelExploreFieldMeasureFilters>>,
-    /// Dimension whose values are suggested to someone who filters. Read-only.
+    /// Dimension that provides filter suggestions. Read-only.
     pub suggest_dimension: Option<String>,
-    /// Explore in which those values are looked up. Read-only.
+    /// Explore that provides filter suggestions. Read-only.
     pub suggest_explore: Option<String>,
-    /// Whether values can be suggested. Read-only.
+    /// Whether filter suggestions are available. Read-only.
     pub suggestable: Option<bool>,
-    /// Values to suggest, maybe not the newest: a query for suggestions, or `enumerations`, is mostly the better
-    /// source. Read-only.
-    pub suggestions: Option<Vec<String>>,
-    /// Other words that users may have for the field, for language models and developers. Read-only.
-    pub synonyms: Option<Vec<String>>,
-    /// Tags that the `LookML` gives to the field. Read-only.
-    pub tags: Option<Vec<String>>,
-    /// Type of the field in `LookML`. Read-only.
-    pub r#type: Option<String>,
-    /// Types of user attribute whose values may be used in a filter on the field. Read-only.
-    pub user_attribute_filter_types: Option<Vec<LookmlModelExploreFieldUserAttributeFilterType>>,
-    /// Format of the values, as `LookML` writes it. Read-only.
-    pub value_format: Option<String>,
-    /// Name of the format that `LookML` gives to the values. Read-only. Added after 25.14, no later than 26.12.
-    pub value_format_name: Option<String>,
-    /// Name of the view that the field belongs to. Read-only.
-    pub view: Option<String>,
-    /// Label of that view. Read-only.
-    pub view_label: Option<String>,
-    /// Whether the field comes from a query's `dynamic_fields` and not from the model. Read-only.
-    pub dynamic: Option<bool>,
-    /// Day that weeks begin on, from `monday` to `sunday`. Read-only.
-    pub week_start_day: Option<LookmlModelExploreFieldWeekStartDay>,
-    /// How many times queries have used the field. Read-only.
-    pub times_used: Option<i64>,
-    /// Name of the view that defines the field; not the same as `view` where a join renames the view by `from`.
+    /// Suggested values, possibly outdated; a suggestion query or `enumerations` is usually the better source.
     /// Read-only.
+    pub suggestions: Option<Vec<String>>,
+    /// Synonyms of the field, for language models and developers. Read-only.
+    pub synonyms: Option<Vec<String>>,
+    /// Tags of the field. Read-only.
+    pub tags: Option<Vec<String>>,
+    /// LookML type of the field. Read-only.
+    pub r#type: Option<String>,
+    /// Types of user attributes whose values can be used in a filter on the field. Read-only.
+    pub user_attribute_filter_types: Option<Vec<LookmlModelExploreFieldUserAttributeFilterType>>,
+    /// Value format, in LookML syntax. Read-only.
+    pub value_format: Option<String>,
+    /// Name of the value format in LookML. Read-only. Added after 25.14, no later than 26.12.
+    pub value_format_name: Option<String>,
+    /// Name of the view that contains the field. Read-only.
+    pub view: Option<String>,
+    /// Label of the view. Read-only.
+    pub view_label: Option<String>,
+    /// Whether the field is defined in the query's `dynamic_fields` instead of the model. Read-only.
+    pub dynamic: Option<bool>,
+    /// First day of the week, from `monday` to `sunday`. Read-only.
+    pub week_start_day: Option<LookmlModelExploreFieldWeekStartDay>,
+    /// Number of times the field was used in queries. Read-only.
+    pub times_used: Option<i64>,
+    /// Name of the view that defines the field; differs from `view` if a join renames the view with `from`. Read-only.
     pub original_view: Option<String>,
-    /// Data type that the `LookML` states for a date. Read-only. Added after 25.14, no later than 26.12.
+    /// Data type specified in LookML for a date field. Read-only. Added after 25.14, no later than 26.12.
     pub datatype: Option<String>,
-    /// Whether its times are converted between time zones. Read-only. Added after 25.14, no later than 26.12.
+    /// Whether time zone conversion is applied to the values. Read-only. Added after 25.14, no later than 26.12.
     pub convert_tz: Option<bool>,
 }

@@ -5,7 +5,7 @@
 use fingerpost::Model;
 use serde_json::Value;
 
-/// One of the values that a field can have.
+/// A possible value of a field.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldEnumeration {

@@ -6,29 +6,29 @@ use fingerpost::Model;
 
 use super::LookmlModelExploreFieldMapLayerFormat;
 
-/// The map on which the values of a field can be drawn.
+/// Map layer for displaying the values of a field.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldMapLayer {
-    /// URL of the map's data. Read-only.
+    /// URL of the map data. Read-only.
     pub url: Option<String>,
-    /// Name of the layer in `LookML`. Read-only.
+    /// Name of the map layer in LookML. Read-only.
     pub name: Option<String>,
-    /// Name of the `TopoJSON` object to draw; the first one unless set. Read-only.
+    /// Name of the `TopoJSON` object to display. Defaults to the first one. Read-only.
     pub feature_key: Option<String>,
-    /// Property of a region that is matched with the field's values; the first that fits unless set. Read-only.
+    /// Region property that is matched with the field's values. Defaults to the first one that matches. Read-only.
     pub property_key: Option<String>,
-    /// Property of a region that labels it; `property_key` unless set. Read-only.
+    /// Region property used as label. Defaults to `property_key`. Read-only.
     pub property_label_key: Option<String>,
-    /// Projection to prefer where a visualization offers several. Read-only.
+    /// Preferred projection, for visualizations that support several. Read-only.
     pub projection: Option<String>,
-    /// Format of the regions: `topojson` or `vector_tile_region`. Read-only.
+    /// Region data format: `topojson` or `vector_tile_region`. Read-only.
     pub format: Option<LookmlModelExploreFieldMapLayerFormat>,
-    /// URL of a JSON object that gives, for every value of `property_key`, the west, south, east and north bounds of
-    /// its region; used to centre the map. Read-only.
+    /// URL of a JSON object with the west, south, east and north bounds of the region for each value of `property_key`;
+    /// used to centre the map. Read-only.
     pub extents_json_url: Option<String>,
-    /// Highest zoom at which the layer is shown, by its name; Looker's reference says the lowest. Read-only.
+    /// Maximum zoom level at which the layer is shown, judging by its name; Looker's reference says minimum. Read-only.
     pub max_zoom_level: Option<i64>,
-    /// Lowest zoom at which the layer is shown, by its name; Looker's reference says the highest. Read-only.
+    /// Minimum zoom level at which the layer is shown, judging by its name; Looker's reference says maximum. Read-only.
     pub min_zoom_level: Option<i64>,
 }

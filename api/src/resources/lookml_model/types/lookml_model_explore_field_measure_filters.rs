@@ -4,11 +4,11 @@
 
 use fingerpost::Model;
 
-/// A filter that `LookML` puts on a measure.
+/// A filter defined on a measure in LookML.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldMeasureFilters {
-    /// Name of the field that is filtered on. Read-only.
+    /// Name of the filtered field. Read-only.
     pub field: Option<String>,
     /// Filter expression. Read-only.
     pub condition: Option<String>,

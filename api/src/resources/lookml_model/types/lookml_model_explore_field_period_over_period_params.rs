@@ -6,20 +6,19 @@ use fingerpost::Model;
 
 use super::{LookmlModelExploreFieldPeriodOverPeriodParamsKind, LookmlModelExploreFieldPeriodOverPeriodParamsPeriod};
 
-/// How a measure compares one period with an earlier one.
+/// Parameters of a period-over-period measure.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldPeriodOverPeriodParams {
-    /// Measure that is compared. Read-only.
+    /// Measure to compare. Read-only.
     pub based_on: Option<String>,
-    /// Dimension that says which period a row falls into. Read-only.
+    /// Time dimension that determines the period of a row. Read-only.
     pub based_on_time: Option<String>,
-    /// Length of a period: a `date`, `week`, `month`, `quarter` or `year`, or a `fiscal_quarter` or `fiscal_year`.
-    /// Read-only.
+    /// Length of a period: `date`, `week`, `month`, `quarter`, `year`, `fiscal_quarter` or `fiscal_year`. Read-only.
     pub period: Option<LookmlModelExploreFieldPeriodOverPeriodParamsPeriod>,
-    /// What the measure shows: the `previous` value, the `difference` or the `relative_change`. Read-only.
+    /// Value shown by the measure: `previous`, `difference` or `relative_change`. Read-only.
     pub kind: Option<LookmlModelExploreFieldPeriodOverPeriodParamsKind>,
-    /// Whether a period that is not over yet is compared with the same part of the earlier one, not with all of it.
+    /// Whether an incomplete period is compared with the same part of the earlier period instead of the full period.
     /// Read-only.
     pub value_to_date: Option<bool>,
 }

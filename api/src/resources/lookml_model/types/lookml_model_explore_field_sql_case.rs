@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// One case of an SQL CASE.
+/// A case of an SQL CASE.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldSqlCase {
-    /// Value that the field then has. Read-only.
+    /// Value of the field if the condition is met. Read-only.
     pub value: Option<String>,
-    /// SQL condition of the case. Read-only.
+    /// Condition, as SQL. Read-only.
     pub condition: Option<String>,
 }

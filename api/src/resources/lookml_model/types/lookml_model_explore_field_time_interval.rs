@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::LookmlModelExploreFieldTimeIntervalName;
 
-/// The span of time that a value of a field stands for, such as 15 minutes.
+/// Time interval represented by a field value, such as 15 minutes.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldTimeInterval {
-    /// Unit, from `microsecond` to `year`. Read-only.
+    /// Time unit, from `microsecond` to `year`. Read-only.
     pub name: Option<LookmlModelExploreFieldTimeIntervalName>,
-    /// How many units make up the span. Read-only.
+    /// Number of units. Read-only.
     pub count: Option<i64>,
 }

@@ -6,16 +6,16 @@ use fingerpost::Model;
 
 use super::LookmlModelExploreField;
 
-/// The fields of an explore, sorted by kind.
+/// Fields of an explore, by category.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldset {
-    /// Fields to group by. Read-only.
+    /// Dimensions, to group by. Read-only.
     pub dimensions: Option<Vec<LookmlModelExploreField>>,
-    /// Fields that sum up several rows. Read-only.
+    /// Measures, which aggregate multiple rows. Read-only.
     pub measures: Option<Vec<LookmlModelExploreField>>,
-    /// Fields that can only be filtered on. Read-only.
+    /// Filter-only fields. Read-only.
     pub filters: Option<Vec<LookmlModelExploreField>>,
-    /// Fields whose value a user gives and the `LookML` makes use of. Read-only.
+    /// Parameters: fields with a value entered by the user and used in the LookML. Read-only.
     pub parameters: Option<Vec<LookmlModelExploreField>>,
 }

@@ -4,34 +4,34 @@
 
 use fingerpost::Model;
 
-/// A view that an explore joins in.
+/// A joined view of an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreJoins {
-    /// Name of the join, and of its view unless `from` names another. Read-only.
+    /// Name of the join, and of the joined view unless `from` is set. Read-only.
     pub name: Option<String>,
-    /// Names of the fields that the join's condition uses. Read-only.
+    /// Names of the fields used in the join condition. Read-only.
     pub dependent_fields: Option<Vec<String>>,
-    /// Names of the view's fields that the explore takes in. Read-only.
+    /// Names of the joined view's fields that are available in the explore. Read-only.
     pub fields: Option<Vec<String>>,
-    /// Dimension of the explore whose values are primary keys of the joined view. Read-only.
+    /// Dimension of the explore that contains primary keys of the joined view. Read-only.
     pub foreign_key: Option<String>,
-    /// Name of the view to join, where the join has a name of its own. Read-only.
+    /// Name of the view to join, if it differs from the name of the join. Read-only.
     pub from: Option<String>,
-    /// Whether every query has to use an outer join. Read-only.
+    /// Whether queries must use an outer join. Read-only.
     pub outer_only: Option<bool>,
-    /// How many rows meet how many: `one_to_one`, `many_to_one`, `one_to_many` or `many_to_many`. Read-only.
+    /// Cardinality of the join: `one_to_one`, `many_to_one`, `one_to_many` or `many_to_many`. Read-only.
     pub relationship: Option<String>,
-    /// Names of the joins that have to be in the SQL as well. Read-only.
+    /// Names of the other joins required by this join. Read-only.
     pub required_joins: Option<Vec<String>>,
     /// Foreign key, as an SQL expression. Read-only.
     pub sql_foreign_key: Option<String>,
-    /// Condition of the join, as SQL. Read-only.
+    /// Join condition, as SQL. Read-only.
     pub sql_on: Option<String>,
     /// Table to join. Read-only.
     pub sql_table_name: Option<String>,
-    /// Kind of join: `inner`, `left_outer`, `full_outer` or `cross`. Read-only.
+    /// Join type: `inner`, `left_outer`, `full_outer` or `cross`. Read-only.
     pub r#type: Option<String>,
-    /// Label under which pickers show the view. Read-only.
+    /// View label in field pickers. Read-only.
     pub view_label: Option<String>,
 }

@@ -5,7 +5,7 @@
 use fingerpost::Model;
 use serde_json::Value;
 
-/// Something that is wrong with the `LookML` of an explore.
+/// A LookML error in an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreProblem {
@@ -13,8 +13,8 @@ pub struct LookmlModelExploreProblem {
     pub message: Option<String>,
     /// Details. Read-only.
     pub details: Option<Value>,
-    /// Where in the `LookML` it is. Read-only.
+    /// Position of the error in the LookML. Read-only.
     pub error_pos: Option<String>,
-    /// Whether it concerns a single field. Read-only.
+    /// Whether the error concerns a single field. Read-only.
     pub field_error: Option<bool>,
 }

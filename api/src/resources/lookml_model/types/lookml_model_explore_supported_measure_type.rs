@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// The custom measures that can be made from one type of dimension.
+/// Custom measure types available for a dimension type.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreSupportedMeasureType {
-    /// Type of dimension that the measure is based on. Read-only.
+    /// Dimension type. Read-only.
     pub dimension_type: Option<String>,
-    /// Types of measure that can be made from it. Read-only.
+    /// Measure types available for the dimension type. Read-only.
     pub measure_types: Option<Vec<String>>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// An explore in brief, as the list of a model's explores has it.
+/// Summary of an explore, as part of `LookmlModel`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelNavExplore {
@@ -14,8 +14,8 @@ pub struct LookmlModelNavExplore {
     pub description: Option<String>,
     /// Label. Read-only.
     pub label: Option<String>,
-    /// Whether the explore is kept out of menus. Read-only.
+    /// Whether the explore is hidden in menus. Read-only.
     pub hidden: Option<bool>,
-    /// Heading under which menus show the explore. Read-only.
+    /// Group heading of the explore in menus. Read-only.
     pub group_label: Option<String>,
 }

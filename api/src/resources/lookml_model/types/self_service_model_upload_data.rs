@@ -4,15 +4,15 @@
 
 use fingerpost::Model;
 
-/// Where the data of a self-service explore came from.
+/// Source of the uploaded data of a self-service explore.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SelfServiceModelUploadData {
-    /// Kind of upload, such as `csv` or `sheet`.
+    /// Upload type, such as `csv` or `sheet`.
     pub upload_type: Option<String>,
-    /// URL in Google Drive.
+    /// Google Drive URL.
     pub drive_url: Option<String>,
     /// Id of the user who owns the uploaded data. Read-only.
     pub owner_id: Option<String>,
