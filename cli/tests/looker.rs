@@ -223,11 +223,11 @@ fn a_batch_responds_to_each_line() {
 #[test]
 fn an_invalid_line_does_not_affect_the_others() {
     let lines: &[(&[u8], &str)] = &[
-        (br#"{"id":0,"op":"dashboard","args":{"dashboard_id":".."}}"#, "makes a path segment"),
+        (br#"{"id":0,"op":"dashboard","args":{"dashboard_id":".."}}"#, "creates a path segment"),
         (br#"{"id":1,"op":"dashboard","args":{"dashboard_id":null}}"#, "missing argument `dashboard_id`"),
         (br#"{"id":2,"op":"dashboard","args":{"dashboard_id":"1","x":1}}"#, "unknown argument `x`"),
-        (br#"{"id":3,"op":"dashboard","args":{"dashboard_id":["1"]}}"#, "must be text"),
-        (br#"{"id":4,"op":"dashboard","args":{"dashboard_id":123456789012345678901}}"#, "must be text"),
+        (br#"{"id":3,"op":"dashboard","args":{"dashboard_id":["1"]}}"#, "must be a string"),
+        (br#"{"id":4,"op":"dashboard","args":{"dashboard_id":123456789012345678901}}"#, "must be a string"),
         (br#"{"id":5,"op":"search_dashboards","args":{"limit":1.5}}"#, "a 64-bit integer"),
         (br#"{"id":6,"op":"nothing_like_it"}"#, "unknown operation `nothing_like_it` ("),
         (

@@ -70,7 +70,7 @@ async fn a_wrong_secret_is_the_logins_error() {
     let login = error.auth_error().unwrap();
     assert_eq!(login.status().unwrap(), 404);
     assert!(matches!(login.declared_by(&LOGIN), Some(LoginError::NotFound(_))));
-    assert_eq!(error.to_string(), "me (GET /user): no credentials could be had");
+    assert_eq!(error.to_string(), "me (GET /user): authentication failed: login (POST /login): 404 Not Found");
     assert_eq!(login.to_string(), "login (POST /login): 404 Not Found");
     assert!(!format!("{looker:?} {error:?}").contains("canary"));
     assert_eq!(simulator.count("GET /user"), 0);
@@ -214,7 +214,7 @@ fn what_is_missing_is_named() {
     let names = "client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";
     assert_eq!(error.to_string(), format!("missing Looker settings: {names}"));
     let plain = Looker::builder().base_url("http://looker.example").client_id("id").client_secret("s").build();
-    assert!(plain.unwrap_err().to_string().starts_with("the base URL is plain http to another machine"));
+    assert!(plain.unwrap_err().to_string().starts_with("the base URL uses plain http to another machine"));
 }
 
 #[test]

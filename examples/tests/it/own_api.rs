@@ -21,7 +21,7 @@ given back
 not found: there is no book 99
 wrong: title
 that one is there already
-refused: file (GET /files/<path..>): argument `path` makes a path segment `.` or `..`, which every URL parser resolves; \
+refused: file (GET /files/<path..>): argument `path` creates a path segment `.` or `..`, which every URL parser resolves; \
 nothing was sent
 blurb: Eight years later.
 cover: 4 bytes
@@ -30,7 +30,7 @@ imported: 2
 statistics: year,loans
 2026,1
 a link: 404 Not Found
-refused: follow (GET <link>): argument `link` leads to another origin, where the client's credentials do not go; \
+refused: follow (GET <link>): argument `link` leads to another origin, where the client's credentials are not sent; \
 nothing was sent
 the report takes a while: Some(0ns)
 report: a good year
@@ -39,7 +39,7 @@ a piece of the export: 13 bytes
 catalogue: Persuasion
 catalogue: Goblin Market
 loan: 1 by Ada
-loan: loans (GET /loans): an item of the stream cannot be read: invalid length 1, expected a tuple of size 2 at line 1 \
+loan: loans (GET /loans): cannot read the next item: invalid length 1, expected a tuple of size 2 at line 1 \
 column 3
 loan: 2 by Bo
 news: open

@@ -89,7 +89,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         };
         let permit = match &outgoing.options.concurrency {
             Some(limit) => timeout_at(deadline.at, limit.permit()).await.map_err(|_| {
-                Error::sent(endpoint, sent, Some("while waiting for other requests to end"), deadline.missed())
+                Error::sent(endpoint, sent, Some("while waiting for a concurrency permit"), deadline.missed())
             })?,
             None => Permit::default(),
         };
@@ -123,7 +123,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 && auth.refused(credential)
             {
                 if !replayable {
-                    let why = "not sent again with other credentials: the request body is a stream";
+                    let why = "not sent again with new credentials: the request body is a stream";
                     return failure.into_outcome(endpoint, sent, Some(why));
                 }
                 replayed = true;
@@ -162,11 +162,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
 fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict {
     match verdict {
         Verdict::Retry(wait) if after(wait) >= deadline.at => {
-            Verdict::Fail(Some("not retried: the wait would outlast the call's time limit"))
+            Verdict::Fail(Some("not retried: the wait would exceed the call's time limit"))
         }
-        Verdict::Retry(_) if !budget.withdraw() => {
-            Verdict::Fail(Some("not retried: too many retries have failed, and the client's budget for them is spent"))
-        }
+        Verdict::Retry(_) if !budget.withdraw() => Verdict::Fail(Some("not retried: the retry budget is exhausted")),
         verdict => verdict,
     }
 }
@@ -192,7 +190,7 @@ impl Exchange<'_> {
         let until = own_limit.min(self.deadline.at);
         let exchanged = async {
             let response = sending.await.map_err(Failure::Transport)?;
-            traced.answered(response.status());
+            traced.responded(response.status());
             let response =
                 response.map(|body| permit.hold_through(self.options.stall_limit().watch(body, self.options.pauses())));
             if !self.endpoint.is_success(response.status()) {
@@ -251,10 +249,10 @@ impl Outgoing {
         let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
         let location = response.headers.get(LOCATION).and_then(|location| location.to_str().ok());
         Some(match location {
-            _ if !safe => Err("not followed: only redirects of GET and HEAD requests are"),
-            _ if !replayable => Err("not followed: the request body is a stream"),
-            _ if left == 0 => Err("not followed: no more redirects are allowed"),
-            None => Err("not followed: it does not say where to"),
+            _ if !safe => Err("redirect not followed: the method is not GET or HEAD"),
+            _ if !replayable => Err("redirect not followed: the request body is a stream"),
+            _ if left == 0 => Err("redirect not followed: limit of `max_redirects` reached"),
+            None => Err("redirect not followed: missing or invalid `Location` header"),
             Some(location) => redirect(&self.uri, location),
         })
     }

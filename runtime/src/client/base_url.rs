@@ -17,22 +17,22 @@ pub(crate) struct Origin {
 impl Origin {
     /// Splits an address. The error does not repeat it, since it may contain a secret.
     fn split(text: &str) -> Result<(Self, PathAndQuery), &'static str> {
-        let uri: Uri = text.parse().map_err(|_| "is no URL; it reads like `https://host/path`")?;
+        let uri: Uri = text.parse().map_err(|_| "is not a valid URL; expected `https://host/path`")?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err("needs a scheme and a host, as in `https://host/path`");
+            return Err("has no scheme or no host; expected `https://host/path`");
         };
         if authority.as_str().contains('@') {
-            return Err("holds a user name or password; credentials are given separately");
+            return Err("contains a user name or password, which is not supported");
         }
         if authority.host().is_empty() {
-            return Err("needs a host, as in `https://host/path`");
+            return Err("has no host; expected `https://host/path`");
         }
         if authority.as_str() != authority.host() && authority.port_u16().is_none() {
-            return Err("has a port that is no number up to 65535");
+            return Err("has an invalid port; expected a number up to 65535");
         }
         if !matches!(scheme.as_str(), "https" | "http") {
-            return Err("has a scheme other than https and http");
+            return Err("has an unsupported scheme; expected https or http");
         }
         let path_and_query = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
         check_path(text, path_and_query.path())?;
@@ -72,7 +72,7 @@ impl Origin {
     }
 }
 
-/// As at the beginning of a URL.
+/// Prints the beginning of a URL.
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://{}", self.scheme, self.authority)
@@ -82,14 +82,14 @@ impl fmt::Display for Origin {
 /// Rejects URLs that parsers interpret differently, since a proxy may use another parser.
 fn check_path(text: &str, path: &str) -> Result<(), &'static str> {
     if text.contains('#') {
-        return Err("has a fragment, which is never sent");
+        return Err("contains a fragment, which is never sent");
     }
     if text.contains('\\') {
-        return Err("has a backslash, which URL parsers take for a slash");
+        return Err("contains a backslash, which URL parsers read as a slash");
     }
     let plain = path.to_ascii_lowercase().replace("%2e", ".");
     if plain.split('/').any(|segment| matches!(segment, "." | "..")) {
-        return Err("has a `.` or `..` segment, which URL parsers resolve");
+        return Err("contains a `.` or `..` segment, which URL parsers resolve");
     }
     Ok(())
 }
@@ -108,16 +108,16 @@ impl BaseUrl {
         let wrong = |problem: &str| Error::config(format!("the base URL {problem}"));
         let text = text.trim();
         if text.is_empty() {
-            return Err(wrong("is empty; it reads like `https://host/prefix`"));
+            return Err(wrong("is empty; expected `https://host/prefix`"));
         }
         let (origin, path_and_query) = Origin::split(text).map_err(wrong)?;
         if path_and_query.query().is_some() {
-            return Err(wrong("has a query, which belongs to no base"));
+            return Err(wrong("contains a query, which is not allowed in a base URL"));
         }
         if origin.is_exposed() && !allow_plain_http {
             return Err(wrong(
-                "is plain http to another machine, where anyone on the way can read the credentials; use https, \
-                 or allow it by `allow_plain_http(true)`",
+                "uses plain http to another machine, which exposes credentials on the network; use https, \
+                 or allow it with `allow_plain_http(true)`",
             ));
         }
         Ok(Self { origin, prefix: path_and_query.path().trim_end_matches('/').to_owned(), allow_plain_http })
@@ -141,12 +141,13 @@ impl BaseUrl {
     /// The error is phrased for an argument, and does not contain the address.
     pub(crate) fn resolve(&self, address: &str, current: &[u8]) -> Result<(Option<Origin>, Vec<u8>), &'static str> {
         let relative = |target: Vec<u8>| {
-            let parsed = PathAndQuery::try_from(&target[..]).map_err(|_| "holds characters that no URL can carry")?;
+            let parsed =
+                PathAndQuery::try_from(&target[..]).map_err(|_| "contains characters that are not allowed in a URL")?;
             check_path(address, parsed.path())?;
             Ok((None, target))
         };
         if address.starts_with("//") {
-            return Err("begins with `//`, which leads to another host");
+            return Err("starts with `//`, which leads to another host");
         }
         if address.starts_with('/') {
             return relative(address.as_bytes().to_vec());
@@ -161,7 +162,7 @@ impl BaseUrl {
             return Ok((None, target));
         }
         if origin.is_exposed() && !self.allow_plain_http {
-            return Err("is plain http to another machine, where anyone on the way can read along");
+            return Err("uses plain http to another machine, which is readable on the network");
         }
         Ok((Some(origin), target))
     }
@@ -173,14 +174,14 @@ impl BaseUrl {
 pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static str> {
     let parts = current.clone().into_parts();
     let (Some(scheme), Some(authority), Some(path)) = (parts.scheme, parts.authority, parts.path_and_query) else {
-        return Err("not followed: it comes from nowhere");
+        return Err("redirect not followed: the request has no origin");
     };
     // Other origins are rejected below, with any scheme.
     let base = BaseUrl { origin: Origin { scheme, authority }, prefix: String::new(), allow_plain_http: true };
     match base.resolve(location, path.as_str().as_bytes()) {
-        Ok((None, target)) => base.origin.at(target).map_err(|_| "not followed: its address is too long"),
-        Ok((Some(_), _)) => Err("not followed: it leads to another origin"),
-        Err(_) => Err("not followed: its address is not one this client goes to"),
+        Ok((None, target)) => base.origin.at(target).map_err(|_| "redirect not followed: its URL is too long"),
+        Ok((Some(_), _)) => Err("redirect not followed: it leads to another origin"),
+        Err(_) => Err("redirect not followed: invalid `Location` header"),
     }
 }
 
@@ -233,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_base_is_refused_without_being_repeated() {
+    fn invalid_base_urls_are_rejected_without_being_repeated() {
         for base in [
             "",
             "host",
@@ -252,14 +253,14 @@ mod tests {
             "https://ho st",
             "https://host/\u{0}",
         ] {
-            let said = target(base);
-            assert!(said.starts_with("the base URL "), "{base}: {said}");
-            assert!(!said.contains("secret"), "{base}: {said}");
+            let message = target(base);
+            assert!(message.starts_with("the base URL "), "{base}: {message}");
+            assert!(!message.contains("secret"), "{base}: {message}");
         }
     }
 
     #[test]
-    fn addresses_are_resolved_without_leaving_by_accident() {
+    fn addresses_are_resolved_strictly() {
         let base = BaseUrl::parse("https://Host/api", false).unwrap();
         let resolve = |address: &str| {
             base.resolve(address, b"/api/x?page=1")

@@ -1,6 +1,6 @@
 //! Blocking calls, without `async`.
 //!
-//! There is no separate client: traits, builders, errors, time limits, retries and credentials are the same. [`Wait`]
+//! They use the same client, traits, builders, errors, time limits, retries and credentials. [`Wait`]
 //! adds a method [`wait`](Wait::wait) to everything that can be awaited, and [`WaitEach`] adds
 //! [`wait_each`](WaitEach::wait_each) to streams (`output = items`, pages), which turns them into iterators.
 //!
@@ -35,8 +35,8 @@
 //! runs until the process ends. The future itself is polled on the calling thread, so it need not be `Send`, and a
 //! panic in a transport or a decoder stays on that thread. Any number of threads can wait at the same time.
 //!
-//! On a thread of a tokio runtime, waiting would block other tasks. It fails there with an error that
-//! [`is_config`](Error::is_config), and nothing is sent: use `.await`, or wait on a thread started with
+//! On a thread of a tokio runtime, waiting would block other tasks. It fails there with an
+//! [`is_config`](Error::is_config) error, and nothing is sent: use `.await`, or wait on a thread started with
 //! [`std::thread::spawn`]. A client that has been used in another runtime can be used here while that runtime exists,
 //! since it drives the connections that were opened in it.
 //!
@@ -83,8 +83,8 @@ pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
     ///
     /// # Errors
     ///
-    /// The error of the future; an error that [`is_config`](Error::is_config) on a thread of a tokio runtime, or if the
-    /// background thread cannot be started.
+    /// Returns the error of the future, or an [`is_config`](Error::is_config) error on a thread of a tokio runtime, or
+    /// if the background thread cannot be started.
     fn wait(self) -> Result<T, E>;
 }
 
@@ -144,8 +144,8 @@ impl<S: fmt::Debug> fmt::Debug for WaitedEach<S> {
 fn block_on<F: IntoFuture>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
         return Err(Error::config(
-            "this thread belongs to a tokio runtime, whose tasks waiting would hold up; nothing was sent: use `.await`, \
-             or wait on a thread made by `std::thread::spawn`",
+            "cannot block on a thread of a tokio runtime; nothing was sent: use `.await`, or wait on a thread started \
+             with `std::thread::spawn`",
         ));
     }
     Ok(shared_runtime()?.block_on(async { future.await }))
@@ -163,5 +163,5 @@ fn shared_runtime() -> Result<&'static Handle, Error> {
     });
     started
         .as_ref()
-        .map_err(|error| Error::config(format!("no thread can be started that drives waited calls: {error}")))
+        .map_err(|error| Error::config(format!("cannot start the background thread for blocking calls: {error}")))
 }

@@ -104,7 +104,7 @@ options! {
     /// The maximum size of a success body read into memory, in bytes after decompression.
     max_body: usize = 32 << 20, |all, to, name| all.line(to, name, |of| of.max_body, bytes);
 
-    /// How much of an error body is kept, in bytes after decompression.
+    /// The maximum size of an error body that is kept, in bytes after decompression.
     max_error_body: usize = 64 << 10, |all, to, name| all.line(to, name, |of| of.max_error_body, bytes);
 
     /// The absolute deadline of the call.

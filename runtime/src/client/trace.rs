@@ -155,7 +155,7 @@ impl Call {
                 http.response.status_code = status.map(|status| i64::from(status.as_u16())),
                 error.type = error,
             },
-            "the call is over",
+            "call finished",
         );
     }
 }
@@ -185,7 +185,7 @@ impl Attempt {
     }
 
     /// Records the status of the response, whose body is still to come.
-    pub(crate) fn answered(&self, status: StatusCode) {
+    pub(crate) fn responded(&self, status: StatusCode) {
         record(&self.span, Some(status), None);
     }
 
@@ -225,33 +225,33 @@ fn address(server: &Authority) -> &str {
 
 /// Records that credentials were rejected and the request is sent again with new ones.
 pub(crate) fn replay() {
-    debug!(target: "fingerpost", { error.type = "401" }, "the credentials were refused; sending again with others");
+    debug!(target: "fingerpost", { error.type = "401" }, "credentials rejected; sending the request again with new ones");
 }
 
 /// Records that a redirect is followed.
 pub(crate) fn redirect() {
-    debug!(target: "fingerpost", "redirected within the origin; sending again there");
+    debug!(target: "fingerpost", "following a redirect within the origin");
 }
 
 /// Records that an early refresh of a token failed. The error's message is left out, since it may contain anything.
 pub(crate) fn refresh_failed(error: &Error) {
-    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "no new token could be had before the old one expires");
+    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "cannot refresh the token; using the old one until it expires");
 }
 
 /// Records that a new token is used but could not be stored for others.
 pub(crate) fn token_not_stored(error: &Error) {
-    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "a new token could not be put into its store");
+    warn!(target: "fingerpost", { error.type = error_type(error.kind()) }, "cannot store the new token");
 }
 
 /// Records an invalid entry of a token store.
 #[cfg(feature = "token-file")]
 pub(crate) fn stored_token_unreadable() {
-    warn!(target: "fingerpost", "a file of the token store holds no token; logging in anew");
+    warn!(target: "fingerpost", "invalid file in the token store; logging in again");
 }
 
 /// Records a retry.
 pub(crate) fn retry(error: &str, wait: Duration) {
-    debug!(target: "fingerpost", { error.type = error, ?wait }, "attempt failed; trying again after a wait");
+    debug!(target: "fingerpost", { error.type = error, ?wait }, "attempt failed; retrying after a wait");
 }
 
 pub(crate) fn transport_error_type(error: &TransportError) -> &'static str {

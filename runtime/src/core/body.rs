@@ -87,7 +87,7 @@ impl Body {
     ///
     /// # Errors
     ///
-    /// The error of the connection. A truncated body is always an error.
+    /// Returns the error of the connection if it fails. A truncated body is always an error.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, BoxError> {
         while let Some(frame) = self.frame().await {
             // Trailers carry no data.
@@ -182,7 +182,7 @@ impl fmt::Debug for Body {
 
 /// A value that can be sent as a text body: `str` and `String`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a body of text",
+    message = "`{Self}` cannot be a text body",
     label = "`#[body(text)]` takes `&str` or `&String`"
 )]
 pub trait TextBody {
@@ -204,7 +204,7 @@ impl TextBody for String {
 
 /// A value that can be sent as a binary body: `[u8]`, `Vec<u8>` and `Bytes`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a body of bytes",
+    message = "`{Self}` cannot be a binary body",
     label = "`#[body(bytes)]` takes `&[u8]`, `&Vec<u8>` or `&Bytes`"
 )]
 pub trait BytesBody {
@@ -234,7 +234,7 @@ impl BytesBody for Bytes {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a stream",
     label = "`#[body(stream)]` takes a `fingerpost::Body`",
-    note = "`Body::stream` makes one of a stream of chunks, `Body::wrap` of a body of another crate"
+    note = "use `Body::stream` for a stream of chunks, `Body::wrap` for a body of another crate"
 )]
 pub trait StreamBody {
     #[doc(hidden)]

@@ -80,7 +80,7 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// An error if it is not UTF-8.
+    /// Returns an error if it is not UTF-8.
     pub fn text(&self) -> Result<&str, DecodeError> {
         std::str::from_utf8(&self.response.body).map_err(DecodeError::Text)
     }
@@ -89,7 +89,7 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// An error if it is not JSON, or not of this type.
+    /// Returns an error if it is not JSON, or not of this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         T::from_json(&self.response.body)
     }
@@ -105,16 +105,16 @@ impl fmt::Debug for Content {
 impl Streamable for Content {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenResponse) -> Self::Streamed {
-        answer.response
+    fn streamed(open: OpenResponse) -> Self::Streamed {
+        open.response
     }
 }
 
 /// A result of any media type: [`Content`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold content of any form",
-    label = "`output = content` gives `fingerpost::Content`",
-    note = "leave out `output = content` if the answer is always JSON"
+    message = "`{Self}` cannot hold content of any media type",
+    label = "`output = content` returns `fingerpost::Content`",
+    note = "remove `output = content` if the response is always JSON"
 )]
 pub trait FromContent: Sized {
     #[doc(hidden)]
@@ -129,9 +129,9 @@ impl FromContent for Content {
 
 /// An undecoded response of any status: [`RawResponse`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no raw answer",
-    label = "`output = raw` gives `fingerpost::RawResponse`",
-    note = "leave out `output = raw` if other statuses than the declared ones are errors"
+    message = "`{Self}` is not a raw response",
+    label = "`output = raw` returns `fingerpost::RawResponse`",
+    note = "remove `output = raw` if undeclared statuses are errors"
 )]
 pub trait FromRaw: Sized {
     #[doc(hidden)]

@@ -17,8 +17,8 @@ use crate::core::typed_endpoint::OpenResponse;
 /// A type that can be deserialized from JSON: anything with serde's `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
-    label = "it is read as JSON unless the endpoint says otherwise",
-    note = "derive `serde::Deserialize` for it; a result that comes as text or bytes is declared `output = text` or `output = bytes`"
+    label = "responses are decoded as JSON by default",
+    note = "derive `serde::Deserialize` for it; for a text or binary response, use `output = text` or `output = bytes`"
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]
@@ -91,8 +91,8 @@ impl fmt::Debug for JsonText<'_> {
 /// A type that can be created from text: `String`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from text",
-    label = "`output = text` gives a `String`",
-    note = "leave out `output = text` if the answer is JSON"
+    label = "`output = text` returns a `String`",
+    note = "remove `output = text` if the response is JSON"
 )]
 pub trait FromText: Sized {
     #[doc(hidden)]
@@ -112,9 +112,9 @@ impl FromText for String {
 
 /// A type that can be created from bytes: `Bytes` and `Vec<u8>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made of bytes",
-    label = "`output = bytes` gives `fingerpost::Bytes` or `Vec<u8>`",
-    note = "leave out `output = bytes` if the answer is JSON"
+    message = "`{Self}` cannot be created from bytes",
+    label = "`output = bytes` returns `fingerpost::Bytes` or `Vec<u8>`",
+    note = "remove `output = bytes` if the response is JSON"
 )]
 pub trait FromBytes: Sized {
     #[doc(hidden)]
@@ -159,95 +159,92 @@ pub fn progress<T>(
 /// A result that is returned before its body is read: the [`Body`], or the whole response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a streamed result",
-    label = "`output = stream` gives `fingerpost::Body`, or `http::Response<fingerpost::Body>`",
-    note = "leave out `output = stream` if the answer is JSON"
+    label = "`output = stream` returns `fingerpost::Body`, or `http::Response<fingerpost::Body>`",
+    note = "remove `output = stream` if the response is JSON"
 )]
 pub trait FromStream: Sized {
     #[doc(hidden)]
-    fn from_stream(answer: OpenResponse) -> Self;
+    fn from_stream(open: OpenResponse) -> Self;
 }
 
 impl FromStream for Body {
-    fn from_stream(answer: OpenResponse) -> Self {
-        answer.response.into_body()
+    fn from_stream(open: OpenResponse) -> Self {
+        open.response.into_body()
     }
 }
 
 impl FromStream for http::Response<Body> {
-    fn from_stream(answer: OpenResponse) -> Self {
-        answer.response
+    fn from_stream(open: OpenResponse) -> Self {
+        open.response
     }
 }
 
 /// A stream of JSON items: [`Items`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no stream of JSON items",
-    label = "`output = items` and `output = lines` give `fingerpost::Items<T>`",
-    note = "for a whole list, leave out `output`: `-> Vec<T>` is read as JSON"
+    message = "`{Self}` is not a stream of JSON items",
+    label = "`output = items` and `output = lines` return `fingerpost::Items<T>`",
+    note = "for a whole list, remove `output`: `-> Vec<T>` is decoded from JSON"
 )]
 pub trait FromItems: Sized {
     #[doc(hidden)]
-    fn from_array(answer: OpenResponse) -> Self;
+    fn from_array(open: OpenResponse) -> Self;
 
     #[doc(hidden)]
-    fn from_lines(answer: OpenResponse) -> Self;
+    fn from_lines(open: OpenResponse) -> Self;
 }
 
 impl<T: FromJson> FromItems for Items<T> {
-    fn from_array(answer: OpenResponse) -> Self {
-        Self::new(answer, Box::new(ArraySplitter::default()), T::from_json)
+    fn from_array(open: OpenResponse) -> Self {
+        Self::new(open, Box::new(ArraySplitter::default()), T::from_json)
     }
 
-    fn from_lines(answer: OpenResponse) -> Self {
-        Self::new(answer, Box::new(LineSplitter::default()), T::from_json)
+    fn from_lines(open: OpenResponse) -> Self {
+        Self::new(open, Box::new(LineSplitter::default()), T::from_json)
     }
 }
 
 /// A stream of server-sent events: `Items<Event>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no stream of events",
-    label = "`output = events` gives `fingerpost::Items<fingerpost::Event>`",
-    note = "an event's data is decoded by you, from `event.data`"
+    message = "`{Self}` is not a stream of events",
+    label = "`output = events` returns `fingerpost::Items<fingerpost::Event>`",
+    note = "decode the data of each event from `event.data`"
 )]
 pub trait FromEvents: Sized {
     #[doc(hidden)]
-    fn from_events(answer: OpenResponse) -> Self;
+    fn from_events(open: OpenResponse) -> Self;
 }
 
 impl FromEvents for Items<Event> {
-    fn from_events(answer: OpenResponse) -> Self {
-        Self::new(answer, Box::new(EventSplitter::default()), |block| Ok(Event::read(block)))
+    fn from_events(open: OpenResponse) -> Self {
+        Self::new(open, Box::new(EventSplitter::default()), |block| Ok(Event::read(block)))
     }
 }
 
 /// Decodes a streamed result that may be pending; `ready` decodes it once it is ready.
 #[doc(hidden)]
-pub fn open_progress<T>(answer: OpenResponse, ready: fn(OpenResponse) -> T) -> Progress<T> {
-    let response = &answer.response;
-    if answer.endpoint.is_pending(response.status()) {
+pub fn open_progress<T>(open: OpenResponse, ready: fn(OpenResponse) -> T) -> Progress<T> {
+    let response = &open.response;
+    if open.endpoint.is_pending(response.status()) {
         return Progress::Pending { retry_after: retry_after(response.headers()) };
     }
-    Progress::Ready(ready(answer))
+    Progress::Ready(ready(open))
 }
 
 /// A result that [`Call::streamed`](crate::Call::streamed) can return as a stream.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be taken as a stream",
-    note = "an endpoint with `output = bytes` can"
-)]
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be streamed", note = "endpoints with `output = bytes` can")]
 pub trait Streamable: Sized {
     /// The result of the streamed call.
     type Streamed;
 
     #[doc(hidden)]
-    fn streamed(answer: OpenResponse) -> Self::Streamed;
+    fn streamed(open: OpenResponse) -> Self::Streamed;
 }
 
 impl Streamable for Bytes {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenResponse) -> Self::Streamed {
-        answer.response
+    fn streamed(open: OpenResponse) -> Self::Streamed {
+        open.response
     }
 }
 
@@ -255,15 +252,15 @@ impl Streamable for Bytes {
 impl Streamable for RawResponse {
     type Streamed = http::Response<Body>;
 
-    fn streamed(answer: OpenResponse) -> Self::Streamed {
-        answer.response
+    fn streamed(open: OpenResponse) -> Self::Streamed {
+        open.response
     }
 }
 
 impl<T: Streamable> Streamable for Progress<T> {
     type Streamed = Progress<T::Streamed>;
 
-    fn streamed(answer: OpenResponse) -> Self::Streamed {
-        open_progress(answer, T::streamed)
+    fn streamed(open: OpenResponse) -> Self::Streamed {
+        open_progress(open, T::streamed)
     }
 }

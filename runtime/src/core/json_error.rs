@@ -45,12 +45,12 @@ impl fmt::Display for JsonError {
             write!(f, "{path}: ")?;
         }
         if error.is_eof() {
-            return f.write_str("the JSON ends too early");
+            return f.write_str("unexpected end of JSON");
         }
         match error.is_data().then(|| without_content(&error.to_string())) {
             Some(Some(what)) => f.write_str(&what)?,
-            Some(None) => f.write_str("the JSON has another shape")?,
-            None => f.write_str("no JSON")?,
+            Some(None) => f.write_str("invalid value")?,
+            None => f.write_str("invalid JSON")?,
         }
         write!(f, " at line {} column {}", error.line(), error.column())
     }
@@ -145,9 +145,9 @@ mod tests {
 
     /// Fails with its value as the message.
     #[derive(Debug)]
-    struct Talkative;
+    struct QuotesItsValue;
 
-    impl<'de> Deserialize<'de> for Talkative {
+    impl<'de> Deserialize<'de> for QuotesItsValue {
         fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let text = String::deserialize(deserializer)?;
             Err(Error::custom(text))
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_say_where_and_what_and_not_the_value() {
+    fn messages_have_path_and_cause_but_no_value() {
         for (json, message) in [
             ("\"secret\"", "invalid type: string, expected struct Thing at line 1 column 8"),
             (r#"{"id": "secret, expected 1"}"#, "id: invalid type: string, expected u8 at line 1 column 27"),
@@ -182,32 +182,29 @@ mod tests {
             ),
             (r#"{"many": {"a": [], "b": {}}}"#, "many.b: invalid type: map, expected a sequence at line 1 column 24"),
             ("[1]", "invalid length 1, expected struct Thing with 3 elements at line 1 column 3"),
-            (r#"{"id": 1, "#, "the JSON ends too early"),
-            (r#"{"id": 1, "many": {"x": ["#, "many.x[0]: the JSON ends too early"),
-            (r#"{"id": secret}"#, "id: no JSON at line 1 column 8"),
+            (r#"{"id": 1, "#, "unexpected end of JSON"),
+            (r#"{"id": 1, "many": {"x": ["#, "many.x[0]: unexpected end of JSON"),
+            (r#"{"id": secret}"#, "id: invalid JSON at line 1 column 8"),
         ] {
             assert_eq!(error::<Thing>(json), message, "{json}");
         }
     }
 
     #[test]
-    fn words_of_a_type_are_not_shown_unless_they_are_serdes() {
+    fn custom_messages_are_hidden() {
         for (json, message) in [
-            (r#"["", "secret"]"#, "[0]: the JSON has another shape at line 1 column 5"),
-            (r#"["invalid type: secret, expected x"]"#, "the JSON has another shape at line 1 column 36"),
-            (
-                r#"["invalid type: string \"secret\", expected \"secret\""]"#,
-                "the JSON has another shape at line 1 column 56",
-            ),
-            (r#"["missing field `a secret`"]"#, "the JSON has another shape at line 1 column 28"),
-            (r#"["invalid length secret, expected x"]"#, "the JSON has another shape at line 1 column 37"),
+            (r#"["", "secret"]"#, "[0]: invalid value at line 1 column 5"),
+            (r#"["invalid type: secret, expected x"]"#, "invalid value at line 1 column 36"),
+            (r#"["invalid type: string \"secret\", expected \"secret\""]"#, "invalid value at line 1 column 56"),
+            (r#"["missing field `a secret`"]"#, "invalid value at line 1 column 28"),
+            (r#"["invalid length secret, expected x"]"#, "invalid value at line 1 column 37"),
         ] {
-            assert_eq!(error::<Vec<Talkative>>(json), message, "{json}");
+            assert_eq!(error::<Vec<QuotesItsValue>>(json), message, "{json}");
         }
     }
 
     #[test]
-    fn the_reader_s_own_words_are_there_for_who_wants_them() {
+    fn the_original_error_quotes_the_body() {
         let json = r#"{"id": "x"}"#;
         let error = JsonError::new(serde_json::from_str::<Thing>(json).unwrap_err(), json.as_bytes());
         assert_eq!(error.path(), "id");

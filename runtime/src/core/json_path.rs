@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_innermost_value_that_has_been_read() {
+    fn the_path_is_that_of_the_innermost_open_value() {
         for (marked, expected) in [
             ("¦", ""),
             ("1¦", ""),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_and_texts_may_hold_anything() {
+    fn keys_and_strings_may_contain_anything() {
         for (marked, expected) in [
             ("{\"a\\\"b\": ¦1}", "…"),
             ("{\"a\\\\\": {\"b\": ¦1}}", "….b"),
@@ -251,7 +251,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_makes_it_fail(text in prop::collection::vec(prop_oneof![any::<u8>(), prop::sample::select(b"{}[],:\"\\\n a1".to_vec())], 0..200), line in 0..5_usize, column in 0..300_usize) {
+        fn any_text_has_a_path(text in prop::collection::vec(prop_oneof![any::<u8>(), prop::sample::select(b"{}[],:\"\\\n a1".to_vec())], 0..200), line in 0..5_usize, column in 0..300_usize) {
             let _ = path_at(&text, line, column, false);
             let _ = path_at(&text, line, usize::MAX, true);
             if let Err(error) = serde_json::from_slice::<IgnoredAny>(&text) {

@@ -38,9 +38,9 @@ pub struct Multipart {
 
 /// A multipart body: [`Multipart`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no body of several parts",
+    message = "`{Self}` is not a multipart body",
     label = "`#[body(multipart)]` takes a `fingerpost::Multipart`",
-    note = "its parts are added by `text` and `file`"
+    note = "add its parts with `text` and `file`"
 )]
 pub trait MultipartBody {
     #[doc(hidden)]

@@ -24,7 +24,7 @@ impl PreEncoded {
     ///
     /// # Errors
     ///
-    /// An error that [`is_argument`](Error::is_argument) if the value contains anything else, which could end its
+    /// Returns an [`is_argument`](Error::is_argument) error if the value contains anything else, which could end its
     /// segment or pair.
     pub fn new(encoded: impl Into<String>) -> Result<Self, Error> {
         let encoded = encoded.into();
@@ -36,7 +36,7 @@ impl PreEncoded {
             };
             if !allowed {
                 return Err(Error::argument(
-                    "a `PreEncoded` text holds a character that has to be encoded, or a stray `%`",
+                    "invalid `PreEncoded` value: it contains a character that must be encoded, or a stray `%`",
                 ));
             }
         }
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(path("feature%2Ffoo").as_deref(), Ok("/tasks/feature%2Ffoo/results"));
         for text in ["%2e", "%2E%2e", ".%2e", ".."] {
             let problem = path(text).unwrap_err();
-            assert!(problem.contains("makes a path segment `.` or `..`"), "{text}: {problem}");
+            assert!(problem.contains("creates a path segment `.` or `..`"), "{text}: {problem}");
         }
         for text in ["a/b", "a?b", "a#b", "a b", "é", "100%", "%2", "%zz", "a&b", "a+b", "\\"] {
             assert!(PreEncoded::new(text).unwrap_err().is_argument(), "{text}");

@@ -8,8 +8,8 @@ use std::time::Duration;
 /// use fingerpost::Progress;
 /// use std::time::Duration;
 ///
-/// fn wait_for(answer: &Progress<String>) -> Option<Duration> {
-///     match answer {
+/// fn wait_for(result: &Progress<String>) -> Option<Duration> {
+///     match result {
 ///         Progress::Ready(_) => None,
 ///         Progress::Pending { retry_after } => Some(retry_after.unwrap_or(Duration::from_secs(1))),
 ///     }

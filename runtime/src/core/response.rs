@@ -77,7 +77,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(error) => error.fmt(f),
-            Self::Text(error) => write!(f, "no UTF-8 text after byte {}", error.valid_up_to()),
+            Self::Text(error) => write!(f, "invalid UTF-8 after byte {}", error.valid_up_to()),
         }
     }
 }

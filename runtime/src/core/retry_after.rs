@@ -48,14 +48,14 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_ignored() {
+    fn invalid_values_are_ignored() {
         for value in ["", "soon", "-1", "1.5", "+3", "Sun, 99 Nov 1994 08:49:37 GMT"] {
             assert_eq!(parse(value), None, "{value}");
         }
     }
 
     #[test]
-    fn a_number_beyond_all_bounds_is_very_long() {
+    fn a_number_that_does_not_fit_is_capped() {
         assert_eq!(parse("99999999999999999999999"), Some(u64::from(u32::MAX)));
     }
 }

@@ -44,7 +44,7 @@ impl StallLimit {
 
 /// The error of a response body that fell below its [`StallLimit`].
 ///
-/// It is the source of an error that [`is_stall`](crate::Error::is_stall), and the error of reading a streamed
+/// It is the source of an [`is_stall`](crate::Error::is_stall) error, and the error of reading a streamed
 /// [`Body`](crate::Body) that stalls.
 #[derive(Clone, Copy, Debug)]
 pub struct Stalled(pub(crate) StallLimit);
@@ -59,7 +59,7 @@ impl Stalled {
 impl fmt::Display for Stalled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let StallLimit { bytes_per_second, period } = self.0;
-        write!(f, "the answer stalled: under {bytes_per_second} bytes a second for {period:?}")
+        write!(f, "the response stalled: less than {bytes_per_second} B/s for {period:?}")
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::core::body::BoxError;
 use crate::core::stall::Stalled;
 
-/// How far a request got before its transport failed. It decides whether a write may be sent again.
+/// The progress of a request before its transport failed. It decides whether a write may be sent again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Sent {
@@ -99,15 +99,15 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match (self.sent, self.timeout) {
-            (Sent::Never, false) => "no connection to the server",
-            (Sent::Never, true) => "no connection to the server in time",
-            (Sent::Unprocessed, _) => "the server did not take the request",
+            (Sent::Never, false) => "cannot connect to the server",
+            (Sent::Never, true) => "timed out connecting to the server",
+            (Sent::Unprocessed, _) => "the server did not process the request",
             (Sent::Maybe, false) => {
-                "the connection failed before an answer came; what became of the request is unknown"
+                "the connection failed before the response; the server may have processed the request"
             }
-            (Sent::Maybe, true) => "no answer in time; what became of the request is unknown",
-            (Sent::Answered, _) if self.is_stall() => "the answer stalled",
-            (Sent::Answered, _) => "the answer broke off",
+            (Sent::Maybe, true) => "timed out waiting for the response; the server may have processed the request",
+            (Sent::Answered, _) if self.is_stall() => "the response stalled",
+            (Sent::Answered, _) => "the connection failed during the response",
         })
     }
 }

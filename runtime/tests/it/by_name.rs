@@ -77,36 +77,36 @@ fn invalid_arguments_fail_before_anything_is_sent() {
         assert!(error.is_argument(), "{error}");
         error.to_string()
     };
-    assert_eq!(error_of("get", json!({})), "this client knows no endpoint `get` among its 4");
+    assert_eq!(error_of("get", json!({})), "unknown endpoint `get`: it is not one of the 4 of this client");
     let error = Client::new("https://things.example").unwrap().call_by_name("get", &json!({})).unwrap_err();
     assert!(error.is_argument());
-    assert!(error.to_string().contains("knows no `get`; give them to its builder"), "{error}");
+    assert!(error.to_string().contains("unknown endpoint `get`: this client has no endpoints"), "{error}");
     let login = "login (POST /login): ";
-    assert_eq!(error_of("login", json!([])), format!("{login}the arguments are no JSON object; nothing was sent"));
-    assert_eq!(error_of("login", json!({})), format!("{login}argument `user` is required; nothing was sent"));
-    assert_eq!(
-        error_of("login", json!({ "user": null })),
-        format!("{login}argument `user` is required; nothing was sent")
-    );
+    assert_eq!(error_of("login", json!([])), format!("{login}the arguments must be a JSON object; nothing was sent"));
+    assert_eq!(error_of("login", json!({})), format!("{login}missing argument `user`; nothing was sent"));
+    assert_eq!(error_of("login", json!({ "user": null })), format!("{login}missing argument `user`; nothing was sent"));
     let unknown = error_of("login", json!({ "user": "u", "pass": "canary" }));
-    assert_eq!(unknown, format!("{login}there is no argument `pass`; there are: user, code; nothing was sent"));
+    assert_eq!(unknown, format!("{login}unknown argument `pass`; expected one of: user, code; nothing was sent"));
     let kind = error_of("login", json!({ "user": { "canary": 1 } }));
     assert_eq!(
         kind,
-        format!("{login}argument `user` has to be text, a number, a flag or a list of these; nothing was sent")
+        format!("{login}argument `user` must be a string, a number, a boolean or a list of these; nothing was sent")
     );
     let put = |id: Value, ids: Value| json!({ "person": "p", "id": id, "note": 1, "tags": [], "ids": ids });
-    assert!(error_of("put", put(json!([1]), json!([1]))).contains("argument `id` has to be text, a number or a flag"));
     assert!(
-        error_of("put", put(json!(1), json!(1))).contains("argument `ids` has to be a list of text, numbers or flags")
+        error_of("put", put(json!([1]), json!([1]))).contains("argument `id` must be a string, a number or a boolean")
     );
-    assert!(error_of("put", put(json!("x"), json!([]))).contains("argument `id` has to be a 64-bit integer; nothing"));
     assert!(
-        error_of("put", put(json!("1"), json!([1, "x"]))).contains("argument `ids` at `/1` has to be a 64-bit integer")
+        error_of("put", put(json!(1), json!(1)))
+            .contains("argument `ids` must be a list of strings, numbers or booleans")
+    );
+    assert!(error_of("put", put(json!("x"), json!([]))).contains("argument `id` must be a 64-bit integer; nothing"));
+    assert!(
+        error_of("put", put(json!("1"), json!([1, "x"]))).contains("argument `ids` at `/1` must be a 64-bit integer")
     );
     let person = json!({ "person": "..", "id": "1", "note": 1, "tags": [] });
-    assert!(error_of("put", person).contains("argument `person` makes a path segment `.` or `..`"));
-    assert!(error_of("stream", json!({ "chunks": "x" })).contains("given through the declared method"));
+    assert!(error_of("put", person).contains("argument `person` creates a path segment `.` or `..`"));
+    assert!(error_of("stream", json!({ "chunks": "x" })).contains("must be set through the declared method"));
 }
 
 /// A string is accepted for a number and sent verbatim, and a single value is accepted for a list.
@@ -156,7 +156,7 @@ fn timestamps_are_sent_in_utc() {
         request.uri().query().unwrap().replace("%3A", ":"),
         "during=2024-06-30T18:29:00Z&during=2024-06-30T18:29:59"
     );
-    assert!(during(json!(["canary"])).unwrap_err().to_string().contains("has to be a list of a date and time"));
+    assert!(during(json!(["canary"])).unwrap_err().to_string().contains("must be a list of a date and time"));
     // A time without an offset is passed on, since only the server knows its time zone.
     assert_eq!(until("2024-06-30T18:29:59"), "until=2024-06-30T18:29:59");
     let refused =
@@ -165,7 +165,7 @@ fn timestamps_are_sent_in_utc() {
         let error = since(json!("2024-06-30T18:29:59Z"), wrong).unwrap_err();
         assert!(error.is_argument());
         let kind = "a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`";
-        let problem = format!("argument `until` has to be {kind}; nothing was sent");
+        let problem = format!("argument `until` must be {kind}; nothing was sent");
         assert_eq!(error.to_string(), format!("since (GET /since/<since>): {problem}"));
     }
 }

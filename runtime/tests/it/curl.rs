@@ -228,8 +228,8 @@ fn an_empty_header_is_sent_and_not_removed() {
 #[test]
 fn an_invalid_call_has_no_command() {
     for (call, problem) in [
-        (client().find(".."), "argument `kind` makes a path segment `.` or `..`, which every URL parser resolves"),
-        (client().find("x").header("a b", "hush"), "a header of this call has a name that is none"),
+        (client().find(".."), "argument `kind` creates a path segment `.` or `..`, which every URL parser resolves"),
+        (client().find("x").header("a b", "hush"), "call option `header` has an invalid header name"),
     ] {
         let error = call.to_curl().unwrap_err();
         assert!(error.is_argument() && error.to_string().ends_with(&format!("{problem}; nothing was sent")), "{error}");

@@ -71,7 +71,7 @@ async fn a_declared_status_with_another_body_keeps_the_body() {
     assert_eq!(error.body().unwrap(), page);
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): 404 Not Found, with a body that is not the declared one (no JSON at line 1 column 1)"
+        "thing (GET /things/<id>): 404 Not Found (cannot decode its body: invalid JSON at line 1 column 1)"
     );
 }
 
@@ -81,8 +81,11 @@ async fn html_where_json_is_expected() {
     let error = answering(200, &[("content-type", "text/html")], page).thing("42").await.unwrap_err();
     assert!(error.is_decode() && error.declared().is_none());
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (200, page.as_bytes()));
-    assert_eq!(error.to_string(), "thing (GET /things/<id>): 200 OK with text/html, but no JSON at line 1 column 1");
-    assert_eq!(error.source().unwrap().to_string(), "no JSON at line 1 column 1");
+    assert_eq!(
+        error.to_string(),
+        "thing (GET /things/<id>): cannot decode the response (200 OK, text/html): invalid JSON at line 1 column 1"
+    );
+    assert_eq!(error.source().unwrap().to_string(), "invalid JSON at line 1 column 1");
     assert_eq!(error.snippet().as_deref(), Some(page));
 }
 
@@ -98,7 +101,10 @@ async fn a_snippet_is_short_and_of_one_line() {
 #[tokio::test]
 async fn nothing_where_json_is_expected() {
     let error = answering(200, &[], "").thing("42").await.unwrap_err();
-    assert_eq!(error.to_string(), "thing (GET /things/<id>): 200 OK with no content type, but the JSON ends too early");
+    assert_eq!(
+        error.to_string(),
+        "thing (GET /things/<id>): cannot decode the response (200 OK, no content type): unexpected end of JSON"
+    );
 }
 
 #[tokio::test]
@@ -107,7 +113,7 @@ async fn json_of_another_shape() {
     let error = answering(200, headers, "{\n  \"id\": 42}").thing("42").await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): 200 OK with application/json, but id: invalid type: integer, expected a string at line 2 column 10"
+        "thing (GET /things/<id>): cannot decode the response (200 OK, application/json): id: invalid type: integer, expected a string at line 2 column 10"
     );
     assert!(answering(200, headers, r#"{"id":"1"} {"id":"2"}"#).thing("1").await.unwrap_err().is_decode());
 }
@@ -119,7 +125,10 @@ async fn json_as_deep_as_a_stack_overflow_is_an_error() {
     assert!(of_depth(127).anything().await.is_ok());
     for depth in [129, 100_000] {
         let error = of_depth(depth).anything().await.unwrap_err();
-        assert!(error.is_decode() && error.to_string().contains("[0][0][0]: no JSON at line 1 column 128"), "{error}");
+        assert!(
+            error.is_decode() && error.to_string().contains("[0][0][0]: invalid JSON at line 1 column 128"),
+            "{error}"
+        );
     }
 }
 
@@ -127,7 +136,7 @@ async fn json_as_deep_as_a_stack_overflow_is_an_error() {
 async fn malformed_json_says_where() {
     let error = answering(200, &[], r#"{"things":[{"id":"1"},{"id":"2",}]}"#).anything().await.unwrap_err();
     assert!(error.is_decode(), "{error}");
-    assert!(error.to_string().ends_with("but things[1]: no JSON at line 1 column 33"), "{error}");
+    assert!(error.to_string().ends_with(": things[1]: invalid JSON at line 1 column 33"), "{error}");
 }
 
 #[tokio::test]
@@ -135,7 +144,10 @@ async fn text_that_is_not_utf_8() {
     let script = Script::new(|_| Step::Response(http::Response::new(vec![b'o', b'k', 0xff].into())));
     let error = script.client().health().await.unwrap_err();
     assert!(error.is_decode());
-    assert_eq!(error.to_string(), "health (GET /health): 200 OK with no content type, but no UTF-8 text after byte 2");
+    assert_eq!(
+        error.to_string(),
+        "health (GET /health): cannot decode the response (200 OK, no content type): invalid UTF-8 after byte 2"
+    );
 }
 
 #[tokio::test]
@@ -144,7 +156,7 @@ async fn a_redirect_is_an_error_with_its_status() {
         let client = answering(code, &[("location", "https://evil.example/secret")], "");
         let error = client.thing("42").await.unwrap_err();
         assert_eq!(error.status().unwrap(), code);
-        assert!(error.to_string().ends_with(" (not followed: it leads to another origin)"), "{error}");
+        assert!(error.to_string().ends_with(" (redirect not followed: it leads to another origin)"), "{error}");
         assert!(!error.to_string().contains("evil"), "{error}");
     }
     // Not every 3xx is a redirect.
@@ -253,20 +265,20 @@ async fn each_kind_of_transport_failure_says_how_far_the_request_got() {
     }
     let error = after(|| TransportError::connect("no route")).await;
     assert!(error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout());
-    assert_eq!(error.to_string(), "start (POST /things/<id>/start): no connection to the server");
+    assert_eq!(error.to_string(), "start (POST /things/<id>/start): cannot connect to the server");
     assert_eq!(error.source().unwrap().to_string(), "no route");
-    assert_eq!(format!("{error:?}"), "Error(start (POST /things/<id>/start): no connection to the server: no route)");
+    assert_eq!(format!("{error:?}"), "Error(start (POST /things/<id>/start): cannot connect to the server: no route)");
 
     let error = after(|| TransportError::connect("no route").timed_out()).await;
     assert!(error.is_connect() && error.is_timeout());
-    assert_eq!(error.to_string(), "start (POST /things/<id>/start): no connection to the server in time");
+    assert_eq!(error.to_string(), "start (POST /things/<id>/start): timed out connecting to the server");
 
     let error = after(|| TransportError::new("reset")).await;
     assert!(error.is_outcome_unknown() && !error.is_connect());
     assert_eq!(
         error.to_string(),
-        "start (POST /things/<id>/start): the connection failed before an answer came; what became of the request is \
-         unknown"
+        "start (POST /things/<id>/start): the connection failed before the response; the server may have processed the \
+         request"
     );
     assert!(error.status().is_none() && error.response().is_none() && error.retry_after().is_none());
 
@@ -285,7 +297,7 @@ async fn an_answer_that_breaks_off_is_an_error_and_never_short() {
     let script = Script::new(move |_| chunks());
     let client = script.builder().retry(RetryPolicy::never()).build().unwrap();
     let error = client.thing("42").await.unwrap_err();
-    assert_eq!(error.to_string(), "thing (GET /things/<id>): the answer broke off");
+    assert_eq!(error.to_string(), "thing (GET /things/<id>): the connection failed during the response");
     assert!(error.is_outcome_unknown());
 }
 
@@ -355,7 +367,7 @@ async fn a_success_larger_than_the_client_takes_is_an_error() {
     assert!(error.is_too_large() && error.status().unwrap() == 200 && !error.is_decode());
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): 200 OK, but the body is larger than the 10 bytes this client takes"
+        "thing (GET /things/<id>): 200 OK, but the body exceeds the limit of 10 bytes (`max_body`)"
     );
     assert_eq!(script.count(), 2);
     let nothing = Script::new(|_| status(200)).builder().max_body(0).build().unwrap();
@@ -380,6 +392,6 @@ async fn a_body_that_cannot_be_written_is_an_argument_error() {
     let script = Script::new(|_| ok());
     let error = script.client().odd(&Unwritable).await.unwrap_err();
     assert!(error.is_argument());
-    assert_eq!(error.to_string(), "odd (POST /odd): the body cannot be written as JSON; nothing was sent");
+    assert_eq!(error.to_string(), "odd (POST /odd): cannot serialize the request body as JSON; nothing was sent");
     assert_eq!(script.count(), 0);
 }

@@ -59,7 +59,7 @@ async fn waiting_for_a_place_counts_to_the_call() {
     assert!(error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): not done within the 5s of the call (while waiting for other requests to end)"
+        "thing (GET /things/<id>): call timed out after 5s (while waiting for a concurrency permit)"
     );
     first.abort();
 }

@@ -68,7 +68,7 @@ async fn a_refused_stream_is_sent_again_also_for_a_write() {
 async fn a_stream_that_is_always_refused_is_known_to_be_undone() {
     let error = create_at_a_server_that_resets(Reason::REFUSED_STREAM).await;
     assert!(!error.is_outcome_unknown() && !error.is_connect(), "{error:?}");
-    assert_eq!(error.to_string(), "create (POST /things): the server did not take the request, after 3 attempts");
+    assert_eq!(error.to_string(), "create (POST /things): the server did not process the request, after 3 attempts");
 }
 
 #[tokio::test]

@@ -144,7 +144,7 @@ async fn an_unexpected_call_is_compared_with_the_nearest_expectation() {
     mock.on(&TASK).with("id", "1").with("limit", 5).with("fields", "id").respond(task("1"));
     mock.on(&TASK).with("id", "2").with("limit", 3).without("fields").times(0..).respond(task("2"));
     let failed = mock.client().task("1").fields("id").limit(3).await.unwrap_err();
-    assert!(failed.to_string().ends_with("the server did not take the request"), "{failed}");
+    assert!(failed.to_string().ends_with("the server did not process the request"), "{failed}");
     let expected = "\
 unexpected call:
 
@@ -310,7 +310,7 @@ fn an_unknown_argument_panics() {
 
 #[test]
 #[should_panic(
-    expected = "invalid expected value for argument `limit` of task (GET /tasks/<id>): expected a 64-bit integer, found text"
+    expected = "invalid expected value for argument `limit` of task (GET /tasks/<id>): expected a 64-bit integer, found a string"
 )]
 fn a_value_that_no_call_can_send_panics() {
     Mock::new().on(&TASK).with("limit", "5").times(..);

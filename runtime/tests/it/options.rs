@@ -124,7 +124,7 @@ async fn the_time_limit_of_an_endpoint_and_of_a_call() {
     let error = silent.client().quick("7").await.unwrap_err();
     assert_eq!(started.elapsed().as_secs(), 5);
     assert!(error.is_timeout());
-    assert_eq!(text(error), "quick (GET /jobs/<id>/quick): not done within the 5s of the call");
+    assert_eq!(text(error), "quick (GET /jobs/<id>/quick): call timed out after 5s");
 
     // An option of the call takes precedence, whether it is larger or smaller, before or after a setter.
     for (limit, call) in [
@@ -134,7 +134,7 @@ async fn the_time_limit_of_an_endpoint_and_of_a_call() {
         let started = Instant::now();
         let error = call.await.unwrap_err();
         assert_eq!(started.elapsed().as_secs(), limit);
-        assert!(text(error).ends_with(&format!("not done within the {limit}s of the call")));
+        assert!(text(error).ends_with(&format!("call timed out after {limit}s")));
     }
 
     // Otherwise the limits of the client apply, and that of attempts in any case.
@@ -146,7 +146,7 @@ async fn the_time_limit_of_an_endpoint_and_of_a_call() {
     }
     let (started, before) = (Instant::now(), silent.count());
     assert!(
-        text(short.slow("7").attempt_timeout(7 * SECOND).await.unwrap_err()).contains("no complete answer within 7s")
+        text(short.slow("7").attempt_timeout(7 * SECOND).await.unwrap_err()).contains("attempt timed out after 7s")
     );
     assert_eq!(silent.count() - before, 3);
     assert!(started.elapsed() >= 21 * SECOND && started.elapsed() < 30 * SECOND, "{:?}", started.elapsed());
@@ -300,7 +300,7 @@ async fn an_empty_body_is_none_for_an_option() {
     let error = Script::new(|_| status(204)).client().number("7").await.unwrap_err();
     assert_eq!(
         text(error),
-        "number (GET /jobs/<id>/number): 204 No Content with no content type, but the JSON ends too early"
+        "number (GET /jobs/<id>/number): cannot decode the response (204 No Content, no content type): unexpected end of JSON"
     );
     assert!(Script::new(|_| answer(200, &[], "null")).client().number("7").await.unwrap_err().is_decode());
     assert!(Script::new(|_| answer(200, &[], "\"x\"")).client().result("7").await.unwrap_err().is_decode());

@@ -136,7 +136,7 @@ async fn a_put_that_may_have_arrived_stays_unknown_when_the_server_is_gone_after
     assert_eq!(script.count(), 3);
     assert!(error.is_outcome_unknown(), "the first attempt may have locked it");
     assert!(error.is_connect());
-    assert_eq!(error.to_string(), "lock (PUT /things/<id>/lock): no connection to the server, after 3 attempts");
+    assert_eq!(error.to_string(), "lock (PUT /things/<id>/lock): cannot connect to the server, after 3 attempts");
     // A response settles the outcome.
     let script = Script::new(|n| if n == 1 { reset() } else { status(404) });
     assert!(!script.client().lock("42").await.unwrap_err().is_outcome_unknown());
@@ -170,7 +170,7 @@ async fn a_backoff_longer_than_the_time_left_fails_at_once() {
     let client = script.builder().retry(RetryPolicy { backoff, ..RetryPolicy::default() }).build().unwrap();
     let error = client.thing("42").await.unwrap_err();
     assert_eq!(gaps(&script), [Duration::ZERO]);
-    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+    assert!(error.to_string().ends_with("(not retried: the wait would exceed the call's time limit)"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -206,8 +206,7 @@ async fn a_budget_limits_the_retries_of_all_calls_together() {
         if counts.len() == 8 {
             assert_eq!(
                 error.to_string(),
-                "thing (GET /things/<id>): 503 Service Unavailable (not retried: too many retries have failed, and \
-                 the client's budget for them is spent)"
+                "thing (GET /things/<id>): 503 Service Unavailable (not retried: the retry budget is exhausted)"
             );
         }
     }
@@ -268,12 +267,12 @@ async fn silence_ends_at_the_limit_of_the_attempt_and_of_the_call() {
     let error = script.client().start("42").await.unwrap_err();
     assert_eq!(gaps(&script), [120 * SECOND]);
     assert!(error.is_timeout() && error.is_outcome_unknown() && error.status().is_none());
-    assert_eq!(error.to_string(), "start (POST /things/<id>/start): no complete answer within 120s");
+    assert_eq!(error.to_string(), "start (POST /things/<id>/start): attempt timed out after 120s");
 
     let begun = Instant::now();
     let error = script.client().thing("42").await.unwrap_err();
     assert_eq!((script.take().len(), begun.elapsed()), (3, 300 * SECOND));
-    assert_eq!(error.to_string(), "thing (GET /things/<id>): not done within the 300s of the call, after 3 attempts");
+    assert_eq!(error.to_string(), "thing (GET /things/<id>): call timed out after 300s, after 3 attempts");
 }
 
 #[tokio::test(start_paused = true)]
@@ -283,15 +282,15 @@ async fn a_call_can_have_limits_of_its_own() {
     let begun = Instant::now();
     let error = client.start("42").attempt_timeout(7 * SECOND).await.unwrap_err();
     assert_eq!((begun.elapsed(), script.take().len()), (7 * SECOND, 1));
-    assert!(error.to_string().ends_with("no complete answer within 7s"), "{error}");
+    assert!(error.to_string().ends_with("attempt timed out after 7s"), "{error}");
 
     let begun = Instant::now();
     let error = client.thing("42").call().timeout(5 * SECOND).await.unwrap_err();
     assert_eq!((begun.elapsed(), script.take().len()), (5 * SECOND, 1));
-    assert!(error.is_timeout() && error.to_string().ends_with("not done within the 5s of the call"), "{error}");
+    assert!(error.is_timeout() && error.to_string().ends_with("call timed out after 5s"), "{error}");
 
     let error = client.thing("42").call().timeout(20 * SECOND).await.unwrap_err();
-    assert!(error.to_string().ends_with("not done within the 20s of the call"), "{error}");
+    assert!(error.to_string().ends_with("call timed out after 20s"), "{error}");
     script.take();
 
     let begun = Instant::now();

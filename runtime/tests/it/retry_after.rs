@@ -86,7 +86,7 @@ async fn a_date_too_far_off_fails_at_once_and_is_on_the_error() {
     ] {
         let error = throttled(date, NOW).await.unwrap_err();
         assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)), "{date}");
-        assert!(error.to_string().contains("asks for a longer wait than the client allows"), "{date}: {error}");
+        assert!(error.to_string().contains("asks for a longer wait than `max_retry_after` allows"), "{date}: {error}");
     }
 }
 
@@ -125,7 +125,7 @@ async fn a_date_past_the_time_limit_fails_at_once_and_is_on_the_error() {
     let script = Script::new(move |_| answer(503, &headers, "{}"));
     let error = script.client().thing("42").timeout(60 * SECOND).await.unwrap_err();
     assert_eq!((gaps(&script), error.retry_after()), (vec![Duration::ZERO], Some(60 * SECOND)));
-    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+    assert!(error.to_string().ends_with("(not retried: the wait would exceed the call's time limit)"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -162,15 +162,15 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
     assert_eq!(error.retry_after(), Some(121 * SECOND));
     assert_eq!(
         error.to_string(),
-        "thing (GET /things/<id>): 503 Service Unavailable (not retried: the server asks for a longer wait than the \
-         client allows)"
+        "thing (GET /things/<id>): 503 Service Unavailable (not retried: the server asks for a longer wait than \
+         `max_retry_after` allows)"
     );
 
     let script = Script::new(|_| asking_for(429, "60"));
     let error = script.client().thing("42").call().timeout(60 * SECOND).await.unwrap_err();
     assert_eq!(gaps(&script), [Duration::ZERO]);
     assert_eq!(error.retry_after(), Some(60 * SECOND));
-    assert!(error.to_string().ends_with("(not retried: the wait would outlast the call's time limit)"), "{error}");
+    assert!(error.to_string().ends_with("(not retried: the wait would exceed the call's time limit)"), "{error}");
 }
 
 /// Endpoints with a cap below and above the limit of the policy.
@@ -194,7 +194,7 @@ where
     match call(script.client()).await {
         Ok(()) => Some(gaps(&script)[0]),
         Err(error) => {
-            assert!(error.to_string().contains("asks for a longer wait than the client allows"), "{error}");
+            assert!(error.to_string().contains("asks for a longer wait than `max_retry_after` allows"), "{error}");
             assert_eq!((script.count(), error.retry_after()), (1, wait.parse().ok().map(Duration::from_secs)));
             None
         }

@@ -139,7 +139,7 @@ async fn an_answer_shorter_than_it_says_is_an_error() {
     })
     .await;
     let error = server.client().anything().await.unwrap_err();
-    assert!(error.to_string().contains("the answer broke off, after 3 attempts"), "{error}");
+    assert!(error.to_string().contains("the connection failed during the response, after 3 attempts"), "{error}");
     assert!(!error.is_decode());
     assert_eq!(server.requests().len(), 3);
     // The same holds for a chunked body without its end, even if it is text.
@@ -149,7 +149,7 @@ async fn an_answer_shorter_than_it_says_is_an_error() {
     })
     .await;
     let error = server.client().health().await.unwrap_err();
-    assert!(error.to_string().contains("the answer broke off"), "{error}");
+    assert!(error.to_string().contains("the connection failed during the response"), "{error}");
 }
 
 /// `{"id":"42"}`, compressed.

@@ -92,7 +92,7 @@ fn failed<T>(message: &str) -> Result<T, String> {
     Err(message.to_owned())
 }
 
-const BROKEN_OFF: &str = "the answer broke off";
+const BROKEN_OFF: &str = "the connection failed during the response";
 
 #[tokio::test]
 async fn an_array_is_the_same_however_it_is_cut() {
@@ -171,13 +171,12 @@ async fn an_item_is_there_before_the_next_is_sent() {
 async fn an_item_that_cannot_be_decoded_leaves_the_next_readable() {
     let body = r#"[{"id":1,"text":"a"},{"id":"hush","text":"b"},{"id":3 "text":"c"},{"id":4,"text":"d"}]"#;
     let server = serving(cut(body, 9)).await;
-    let shape =
-        failed("an item of the stream cannot be read: id: invalid type: string, expected i64 at line 1 column 12");
-    let syntax = failed("an item of the stream cannot be read: id: no JSON at line 1 column 9");
+    let shape = failed("cannot read the next item: id: invalid type: string, expected i64 at line 1 column 12");
+    let syntax = failed("cannot read the next item: id: invalid JSON at line 1 column 9");
     assert_eq!(all(server.client().rows().await.unwrap()).await, [row(1, "a"), shape, syntax, row(4, "d")]);
 
     let server = serving(cut("{\"id\":1,\"text\":\"a\"}\n{\"id\":2\n{\"id\":3,\"text\":\"c\"}\n", 9)).await;
-    let early = failed("an item of the stream cannot be read: id: the JSON ends too early");
+    let early = failed("cannot read the next item: id: unexpected end of JSON");
     assert_eq!(all(server.client().log().await.unwrap()).await, [row(1, "a"), early, row(3, "c")]);
 
     let server = serving(cut("[true]", 9)).await;
@@ -217,18 +216,18 @@ async fn a_connection_that_breaks_off_ends_in_an_error_after_the_complete_items(
 #[tokio::test]
 async fn an_invalid_array_ends_in_an_error_after_the_complete_items() {
     for (body, expected, why) in [
-        ("[1,2]3", &[1, 2][..], "something follows the JSON array"),
-        ("[1,,2]", &[1], "an item of the JSON array is missing"),
-        ("[1,2", &[1], "the JSON array ends too early"),
-        ("{\"items\":[1,2]}", &[], "the answer is no JSON array"),
-        ("", &[], "the JSON array ends too early"),
+        ("[1,2]3", &[1, 2][..], "unexpected data after the JSON array"),
+        ("[1,,2]", &[1], "missing item in the JSON array"),
+        ("[1,2", &[1], "unexpected end of the JSON array"),
+        ("{\"items\":[1,2]}", &[], "expected a JSON array"),
+        ("", &[], "unexpected end of the JSON array"),
     ] {
         // Even in one chunk, the complete items precede the error.
         for size in [1, 64] {
             let server = serving(cut(body, size)).await;
             let numbers = all(server.client().numbers().await.unwrap()).await;
             let mut expected: Vec<_> = expected.iter().copied().map(Ok).collect();
-            expected.push(Err(format!("an item of the stream cannot be read: {why}")));
+            expected.push(Err(format!("cannot read the next item: {why}")));
             assert_eq!(numbers, expected, "{body} in pieces of {size} bytes");
         }
     }
@@ -250,8 +249,7 @@ async fn an_item_above_the_limit_is_an_error_and_the_whole_may_be_larger() {
     for size in [1, 50, 1000] {
         let server = serving(cut(&large, size)).await;
         let client = server.builder().max_body(64).build().unwrap();
-        let too_large =
-            failed("an item of the stream cannot be read: an item is larger than the 64 bytes this client takes");
+        let too_large = failed("cannot read the next item: an item exceeds the limit of 64 bytes (`max_body`)");
         let rows = all(client.log().await.unwrap()).await;
         assert_eq!(rows, [row(0, "some text"), row(1, "some text"), too_large], "in pieces of {size} bytes");
     }

@@ -90,7 +90,7 @@ fn what_no_url_can_carry_is_an_argument_error() {
     let error = client.compare(1, "..").request().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "compare (GET /compare/<old>/<new>): argument `new` makes a path segment `.` or `..`, which every URL parser \
+        "compare (GET /compare/<old>/<new>): argument `new` creates a path segment `.` or `..`, which every URL parser \
          resolves; nothing was sent"
     );
 }
@@ -231,7 +231,7 @@ fn a_header_value_that_no_header_can_carry_is_refused_and_not_shown() {
         assert!(error.is_config());
         assert_eq!(
             error.to_string(),
-            "the value for header `x-key` holds characters that no header can carry",
+            "invalid value for header `x-key`: it contains characters that are not allowed in a header",
             "{value:?}"
         );
     }

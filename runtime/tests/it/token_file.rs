@@ -161,8 +161,8 @@ async fn an_invalid_folder_is_an_error_with_its_path() {
     std::fs::write(&path, "").unwrap();
     let error = auth(&Login::new("it"), &path).credential().await.unwrap_err();
     let text = error.to_string();
-    assert!(error.is_config() && text.starts_with("the token store cannot make the folder"), "{text}");
-    assert!(text.contains("taken") && text.ends_with("a folder that this program may make and write to"), "{text}");
+    assert!(error.is_config() && text.starts_with("the token store cannot create the folder"), "{text}");
+    assert!(text.contains("taken") && text.ends_with("a folder that this program may create and write to"), "{text}");
 }
 
 #[cfg(unix)]

@@ -291,7 +291,7 @@ async fn the_closing_event_has_the_duration_in_seconds_and_what_a_metric_may_hav
         [
             ("error.type", "timeout"),
             ("http.request.method", "POST"),
-            ("message", "the call is over"),
+            ("message", "call finished"),
             ("server.address", "things.example"),
             ("server.port", "443"),
             ("url.template", "/things"),

@@ -29,6 +29,6 @@ fn main() {
          -H 'accept: application/json' -H 'x-tenant: it'\\''s' -H 'x-key: ***'"
     );
     let refused = client.things("a\r\nx-admin: 1").request().unwrap_err();
-    assert!(refused.to_string().ends_with("argument `tenant` holds characters that no header can carry; nothing was sent"));
+    assert!(refused.to_string().ends_with("argument `tenant` contains characters that are not allowed in a header; nothing was sent"));
     assert!(client.things("a").header("x y", "z").request().unwrap_err().is_argument());
 }

@@ -48,7 +48,8 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the token contains characters that are not allowed in a header.
+    /// Returns an [`is_config`](Error::is_config) error if the token contains characters that are not allowed in a
+    /// header.
     pub fn bearer(token: &SecretString) -> Result<Self, Error> {
         Self::header(header::AUTHORIZATION, &format!("Bearer {}", token.expose_secret()).into())
     }
@@ -57,8 +58,8 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the user name contains a colon, or if either contains control
-    /// characters.
+    /// Returns an [`is_config`](Error::is_config) error if the user name contains a colon, or if either contains
+    /// control characters.
     ///
     /// ```
     /// use fingerpost::Credential;
@@ -70,7 +71,7 @@ impl Credential {
         let password = password.expose_secret();
         if user.contains(':') || user.chars().chain(password.chars()).any(char::is_control) {
             return Err(Error::config(
-                "basic authentication takes no colon in the user's name and no control characters at all (RFC 7617)",
+                "basic authentication does not allow a colon in the user name, nor control characters (RFC 7617)",
             ));
         }
         let pair = BASE64_STANDARD.encode(format!("{user}:{password}"));
@@ -81,11 +82,13 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the value contains characters that are not allowed in a header,
-    /// such as a line break.
+    /// Returns an [`is_config`](Error::is_config) error if the value contains characters that are not allowed in a
+    /// header, such as a line break.
     pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
         let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
-            Error::config(format!("the credential for `{name}` holds characters that no header can carry"))
+            Error::config(format!(
+                "invalid credential for header `{name}`: it contains characters that are not allowed in a header"
+            ))
         })?;
         value.set_sensitive(true);
         Ok(Self { headers: vec![(name, value)], query: Vec::new() })
@@ -97,10 +100,10 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the name is empty.
+    /// Returns an [`is_config`](Error::is_config) error if the name is empty.
     pub fn query(name: &str, value: &SecretString) -> Result<Self, Error> {
         if name.is_empty() {
-            return Err(Error::config("a credential in the query needs a name"));
+            return Err(Error::config("the name of a query credential must not be empty"));
         }
         let pair = Pair { name: name.to_owned(), encoded_name: encoded(name), value: encoded(value.expose_secret()) };
         Ok(Self { headers: Vec::new(), query: vec![pair] })

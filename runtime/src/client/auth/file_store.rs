@@ -47,7 +47,7 @@ impl TokenStore for FileStore {
     fn open(&self, key: &str) -> BoxFuture<'static, Result<Box<dyn TokenEntry>, Error>> {
         let (folder, name) = (self.folder.clone(), file_name(key));
         Box::pin(async move {
-            make_folder(&folder).map_err(|error| store_error("make the folder", &folder, &error))?;
+            make_folder(&folder).map_err(|error| store_error("create the folder", &folder, &error))?;
             let path = folder.join(format!("{name}.lock"));
             let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             let lock = lock.map_err(|error| store_error("open", &path, &error))?;
@@ -90,7 +90,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 fn store_error(verb: &str, path: &Path, error: &io::Error) -> Error {
     let path = path.display();
     Error::config(format!(
-        "the token store cannot {verb} {path}: {error}; give it a folder that this program may make and write to"
+        "the token store cannot {verb} {path}: {error}; use a folder that this program may create and write to"
     ))
 }
 

@@ -80,7 +80,7 @@ pub trait Authenticate: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// The call fails with an error that [`is_auth`](Error::is_auth) and whose source is this one.
+    /// The call fails with an [`is_auth`](Error::is_auth) error that contains this one.
     fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>>;
 
     /// Called when the server rejects these credentials with 401. Returns whether new credentials may be available, in

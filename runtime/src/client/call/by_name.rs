@@ -34,7 +34,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// An error that [`is_argument`](Error::is_argument) if the endpoint or an argument is unknown, if a required
+    /// Returns an [`is_argument`](Error::is_argument) error if the endpoint or an argument is unknown, if a required
     /// argument is missing, or if a value has the wrong type.
     ///
     /// ```
@@ -70,10 +70,10 @@ impl Client {
         let Some(endpoint) = tables.iter().copied().flatten().copied().find(is_it) else {
             return Err(Error::argument(match tables.iter().map(|table| table.len()).sum::<usize>() {
                 0 => format!(
-                    "this client was given no endpoints to call by name, and so knows no `{name}`; give them to its builder: \
+                    "unknown endpoint `{name}`: this client has no endpoints to call by name; add them to its builder with \
                      `.endpoints(<dyn Trait>::ENDPOINTS)`"
                 ),
-                count => format!("this client knows no endpoint `{name}` among its {count}"),
+                count => format!("unknown endpoint `{name}`: it is not one of the {count} of this client"),
             }));
         };
         self.call_described(endpoint, arguments)
@@ -121,16 +121,16 @@ impl<'a> Arguments<'a> {
     fn check(endpoint: &'static EndpointDescriptor, arguments: &'a Value) -> Result<Self, Error> {
         let wrong = |problem: String| Error::argument(format!("{endpoint}: {problem}; nothing was sent"));
         let Value::Object(arguments) = arguments else {
-            return Err(wrong("the arguments are no JSON object".to_owned()));
+            return Err(wrong("the arguments must be a JSON object".to_owned()));
         };
         let names: Vec<_> = endpoint.parameters().map(|parameter| parameter.name()).collect();
         if let Some(name) = arguments.keys().find(|name| !names.contains(&name.as_str())) {
-            return Err(wrong(format!("there is no argument `{name}`; there are: {}", names.join(", "))));
+            return Err(wrong(format!("unknown argument `{name}`; expected one of: {}", names.join(", "))));
         }
         let fitting = endpoint.parameters().map(|parameter| {
             let name = parameter.name();
             match arguments.get(name).filter(|value| !value.is_null()) {
-                None if parameter.is_required() => Err(wrong(format!("argument `{name}` is required"))),
+                None if parameter.is_required() => Err(wrong(format!("missing argument `{name}`"))),
                 None => Ok((parameter, Cow::Owned(Value::Null))),
                 Some(value) => match fit(parameter, value) {
                     Ok(value) => Ok((parameter, value)),
@@ -148,28 +148,28 @@ type Problem = String;
 /// Checks a value and returns it as it is sent. A value that can be coerced is left unchanged, since a request contains
 /// only text; date-times are converted to UTC.
 fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
-    let has_to_be = |kinds| format!("has to be {kinds}");
+    let must_be = |kinds| format!("must be {kinds}");
     match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
-        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(has_to_be("text")),
+        (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(must_be("a string")),
         // The body, or a value sent as JSON text, may have fields that the declaration does not know.
         (Role::Body, _, BodyKind::Json | BodyKind::Text | BodyKind::Bytes)
         | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
             return Ok(Cow::Borrowed(value));
         }
         (Role::Body, _, BodyKind::Stream | BodyKind::Multipart) => {
-            return Err(has_to_be("given through the declared method"));
+            return Err(must_be("set through the declared method"));
         }
         (Role::Path | Role::Header, ValueStyle::Plain, _) if value.is_array() || value.is_object() => {
-            return Err(has_to_be("text, a number or a flag"));
+            return Err(must_be("a string, a number or a boolean"));
         }
-        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(has_to_be)?,
+        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(must_be)?,
     }
     match (parameter.value_schema(), value) {
         // A free-form field may be repeated.
         (Some(_), Value::Object(_)) | (None, _) => Ok(Cow::Borrowed(value)),
         (Some(Schema::List(item)), Value::Array(items)) if *item == Schema::DateTime => {
             let items: Result<Vec<_>, _> = items.iter().map(|item| in_utc(item).map(Cow::into_owned)).collect();
-            items.map(|items| Cow::Owned(items.into())).map_err(|kind| format!("has to be a list of {kind}"))
+            items.map(|items| Cow::Owned(items.into())).map_err(|kind| format!("must be a list of {kind}"))
         }
         // A single value is accepted for a list.
         (Some(Schema::List(item)), value) if !value.is_array() => fit_schema(&item, value),
@@ -179,14 +179,14 @@ fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
 
 fn fit_schema<'a>(schema: &Schema, value: &'a Value) -> Result<Cow<'a, Value>, Problem> {
     if *schema == Schema::DateTime {
-        return in_utc(value).map_err(|kind| format!("has to be {kind}"));
+        return in_utc(value).map_err(|kind| format!("must be {kind}"));
     }
     match schema.coerce(value) {
         Ok(_) => Ok(Cow::Borrowed(value)),
         Err(error) => {
             let mismatch = error.first();
             let part = if mismatch.pointer().is_empty() { "" } else { &format!("at `{}` ", mismatch.pointer()) };
-            Err(format!("{part}has to be {}", mismatch.expected()))
+            Err(format!("{part}must be {}", mismatch.expected()))
         }
     }
 }
@@ -213,7 +213,7 @@ fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     Ok(Cow::Owned(Value::String(sent)))
 }
 
-/// Without the feature, only types of the caller's can have this schema.
+/// Without the feature, only custom types can have this schema.
 #[cfg(not(feature = "jiff"))]
 #[allow(clippy::unnecessary_wraps, reason = "the other one fails")]
 fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {

@@ -139,7 +139,7 @@ impl Draft {
                 self.headers.insert(HeaderName::from_static(parameter.wire_name()), value);
             }
             (problem, _) => {
-                let problem = problem.unwrap_or("holds characters that no header can carry");
+                let problem = problem.unwrap_or("contains characters that are not allowed in a header");
                 self.refuse(Kind::Argument { name: parameter.name(), problem });
             }
         }
@@ -171,7 +171,7 @@ impl Draft {
         let mut values = HeaderValues::new(false, &mut self.headers);
         values.set(name, value);
         if let Some(problem) = values.problem() {
-            self.refuse(Kind::Value(format!("a header of this call {problem}; nothing was sent").into()));
+            self.refuse(Kind::Value(format!("call option `header` {problem}; nothing was sent").into()));
         }
     }
 
@@ -277,7 +277,7 @@ fn whole_address(
     };
     match resolved {
         Ok((Some(_), _)) if endpoint.is_authenticated() => {
-            (None, Vec::new(), Some((0, "leads to another origin, where the client's credentials do not go")))
+            (None, Vec::new(), Some((0, "leads to another origin, where the client's credentials are not sent")))
         }
         Ok((elsewhere, target)) => (elsewhere, target, None),
         Err(problem) => (None, Vec::new(), Some((0, problem))),

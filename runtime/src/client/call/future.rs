@@ -232,7 +232,7 @@ impl<T> WithResponse<T> {
     ///
     /// # Errors
     ///
-    /// An error that [`is_decode`](Error::is_decode) if a header is present but invalid.
+    /// Returns an [`is_decode`](Error::is_decode) error if a header is present but invalid.
     pub fn headers_as<H: ResponseHeaders>(&self) -> Result<H, Error> {
         H::read(&self.headers)
     }

@@ -102,7 +102,7 @@ impl<T, E> Call<T, E> {
     ///
     /// # Errors
     ///
-    /// An error that [`is_argument`](Error::is_argument) if an argument cannot be encoded.
+    /// Returns an [`is_argument`](Error::is_argument) error if an argument cannot be encoded.
     pub fn request(self) -> Result<http::Request<Body>, Error> {
         self.draft.finish()?.into_request()
     }
@@ -112,7 +112,7 @@ impl<T, E> Call<T, E> {
     ///
     /// # Errors
     ///
-    /// The same as for [`request`](Self::request).
+    /// Returns the same errors as [`request`](Self::request).
     pub fn to_curl(&self) -> Result<String, Error> {
         curl::command(&self.draft)
     }

@@ -82,7 +82,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if a setting is invalid.
+    /// Returns an [`is_config`](Error::is_config) error if a setting is invalid.
     pub fn build(self) -> Result<Client, Error> {
         let base = BaseUrl::parse(&self.base_url, self.allow_plain_http)?;
         let transport = match self.transport {
@@ -118,9 +118,11 @@ impl std::fmt::Debug for ClientBuilder {
 fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::with_capacity(pairs.len());
     for (name, value) in pairs {
-        let key = HeaderName::try_from(&name).map_err(|_| Error::config(format!("`{name}` is no header name")))?;
+        let key = HeaderName::try_from(&name).map_err(|_| Error::config(format!("invalid header name `{name}`")))?;
         let mut value = HeaderValue::try_from(value).map_err(|_| {
-            Error::config(format!("the value for header `{name}` holds characters that no header can carry"))
+            Error::config(format!(
+                "invalid value for header `{name}`: it contains characters that are not allowed in a header"
+            ))
         })?;
         value.set_sensitive(is_credential(key.as_str()));
         headers.append(key, value);
@@ -135,7 +137,5 @@ fn default_transport() -> Result<Arc<dyn Transport>, Error> {
 
 #[cfg(not(feature = "reqwest"))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::config(
-        "no transport is set; give one by `transport(…)`, or switch on the feature `reqwest` of fingerpost",
-    ))
+    Err(Error::config("missing transport; set one with `transport(…)`, or enable the feature `reqwest` of fingerpost"))
 }

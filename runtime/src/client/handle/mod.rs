@@ -85,7 +85,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the base URL is invalid.
+    /// Returns an [`is_config`](Error::is_config) error if the base URL is invalid.
     pub fn new(base_url: &str) -> Result<Self, Error> {
         Self::builder(base_url).build()
     }

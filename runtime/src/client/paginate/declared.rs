@@ -22,7 +22,7 @@ const USUAL_LIMIT: u64 = 100;
 /// The start of a page.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum At {
-    /// As in the call itself.
+    /// The start that the call itself sets.
     Start,
     Offset(u64),
     Token(String),
@@ -104,7 +104,7 @@ struct Sequence {
 }
 
 impl Sequence {
-    /// Returns the request for the next page, if there is one. After an error there is none.
+    /// Returns the request for the next page; `None` after the last page and after an error.
     fn request(&mut self) -> Option<Result<Draft, Error>> {
         let draft = page(&self.draft, self.at.as_ref()?);
         if draft.is_err() {
@@ -122,8 +122,8 @@ impl Sequence {
 /// Returns the request for a page.
 fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
     let endpoint = draft.endpoint();
-    let wrong = |problem| Error::new(endpoint, Kind::Page(problem));
-    let mut draft = draft.try_clone().ok_or_else(|| wrong("would need the body again, which is a stream"))?;
+    let wrong = |problem: String| Error::new(endpoint, Kind::Page(problem));
+    let mut draft = draft.try_clone().ok_or_else(|| wrong("the request body is a stream".to_owned()))?;
     match (endpoint.pagination(), at) {
         (Some(Pagination::Offset { limit, offset }), at) => {
             let Window { limit: size, offset: first } = Window::of(&draft);
@@ -134,7 +134,7 @@ fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
         (Some(Pagination::Token { token: index }), At::Token(token)) => {
             draft.set_query(index, &|out| out.value().push(token));
         }
-        (_, At::Link(link)) => draft.follow(link).map_err(wrong)?,
+        (_, At::Link(link)) => draft.follow(link).map_err(|problem| wrong(format!("its link {problem}")))?,
         _ => {}
     }
     Ok(draft)

@@ -61,9 +61,9 @@ use crate::core::error::CallError;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no page",
+    message = "`{Self}` is not a page",
     label = "`paginate = …` takes the items of a `Vec`, or of a type that implements `fingerpost::paginate::Page`",
-    note = "implement `Page` for it, which takes it apart into its items and the next page's token"
+    note = "implement `Page` for it, which splits it into its items and the token of the next page"
 )]
 pub trait Page: Sized {
     /// The type of an item.

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn origins_that_were_met_once_do_not_pile_up_and_what_is_spent_is_remembered() {
+    fn full_budgets_are_dropped_and_spent_ones_are_kept() {
         let budget = RetryBudget::new(1);
         let known = || budget.origins.lock().unwrap().len();
         assert!(budget.of("https://failing:443".into()).withdraw());
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_that_is_left_costs_nothing() {
+    fn a_dropped_wait_is_refunded() {
         let budget = Budget::new(1);
         assert!(budget.withdraw());
         drop(budget.waiting());
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_retry_that_succeeds_is_free_and_the_budget_has_a_brim() {
+    fn a_retry_that_succeeds_is_free_and_the_budget_is_capped() {
         let budget = Budget::new(1);
         assert!(budget.withdraw());
         budget.succeeded(true);

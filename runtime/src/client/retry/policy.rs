@@ -89,7 +89,7 @@ impl RetryPolicy {
         }
         match context.retry_after {
             Some(wait) if wait > self.max_retry_after => {
-                Verdict::Fail(Some("not retried: the server asks for a longer wait than the client allows"))
+                Verdict::Fail(Some("not retried: the server asks for a longer wait than `max_retry_after` allows"))
             }
             // Never earlier than the server asked, and with jitter.
             Some(wait) => Verdict::Retry(wait.saturating_add(wait.mul_f64(random / 10.0))),

@@ -93,12 +93,12 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     let declared =
         parts.extensions.get::<&'static EndpointDescriptor>().filter(|known| *known.method() == parts.method);
     let Some(endpoint) = declared.copied().or_else(|| by_method(&parts.method)) else {
-        return Err(Error::argument("a request has a method other than those of RFC 9110 and PATCH; nothing was sent"));
+        return Err(Error::argument("unsupported HTTP method; expected one of RFC 9110, or PATCH; nothing was sent"));
     };
     let refused = |problem| Error::new(endpoint, Kind::Argument { name: "uri", problem });
     let inner = client.inner();
     let (None, target) = inner.base.resolve(&parts.uri.to_string(), b"/").map_err(refused)? else {
-        return Err(refused("leads to another origin, where the client's credentials do not go"));
+        return Err(refused("leads to another origin, where the client's credentials are not sent"));
     };
     let uri = inner.base.origin().at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
     let mut headers = parts.headers;

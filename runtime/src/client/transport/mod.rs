@@ -44,7 +44,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # Ok(()) }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no transport",
+    message = "`{Self}` is not a transport",
     note = "a transport is a type that implements `fingerpost::Transport`, or a closure from `http::Request<Body>` to a \
             future of `Result<http::Response<impl Into<Body>>, impl Into<TransportError>>`"
 )]
@@ -67,9 +67,9 @@ where
     X: Into<TransportError>,
 {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let answer = self(request);
+        let future = self(request);
         Box::pin(async move {
-            match answer.await {
+            match future.await {
                 Ok(response) => Ok(response.map(Into::into)),
                 Err(error) => Err(error.into()),
             }

@@ -121,7 +121,7 @@ impl ReqwestBuilder {
     ///
     /// # Errors
     ///
-    /// An error that [`is_config`](Error::is_config) if the system's certificates cannot be read, or if a root
+    /// Returns an [`is_config`](Error::is_config) error if the system's certificates cannot be read, or if a root
     /// certificate or the proxy's URL is invalid.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Plain http needs no certificates, so none are loaded.
@@ -131,7 +131,7 @@ impl ReqwestBuilder {
             (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, settings: self.printed().into() }),
             (Err(error), _) | (_, Err(error)) => {
                 let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
-                Err(Error::config(format!("the HTTP transport cannot be set up: {cause}")))
+                Err(Error::config(format!("cannot set up the HTTP transport: {cause}")))
             }
         }
     }
@@ -141,7 +141,7 @@ impl ReqwestBuilder {
         let mut trusted = Vec::new();
         for pem in &self.certificates {
             let of_this = reqwest::Certificate::from_pem_bundle(pem).ok().filter(|found| !found.is_empty());
-            trusted.extend(of_this.ok_or_else(|| Error::config("a root certificate is not in the PEM format"))?);
+            trusted.extend(of_this.ok_or_else(|| Error::config("invalid root certificate: expected PEM"))?);
         }
         let settings = self.client_settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
         let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
@@ -150,7 +150,7 @@ impl ReqwestBuilder {
             Proxy::None => settings.no_proxy(),
             // The URL may contain a password, so the message does not repeat it.
             Proxy::At(url) => settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
-                Error::config("the proxy's address is no URL; it reads like `http://proxy.example:3128`")
+                Error::config("invalid proxy URL; expected something like `http://proxy.example:3128`")
             })?),
         })
     }

@@ -35,13 +35,13 @@ impl<'a> HeaderValues<'a> {
 
     fn pair(&mut self, name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
         let problem = match (HeaderName::try_from(name), HeaderValue::from_str(value)) {
-            (Ok(name), _) if is_framing(&name) => "says how a message is framed, which the transport alone knows",
+            (Ok(name), _) if is_framing(&name) => "sets a framing header, which only the transport may set",
             (Ok(name), Ok(mut value)) => {
                 value.set_sensitive(self.secret || is_credential(name.as_str()));
                 return Some((name, value));
             }
-            (Err(_), _) => "has a name that is none",
-            (_, Err(_)) => "holds characters that none can carry",
+            (Err(_), _) => "has an invalid header name",
+            (_, Err(_)) => "contains characters that are not allowed in a header",
         };
         self.problem.get_or_insert(problem);
         None
@@ -69,7 +69,7 @@ fn is_framing(name: &HeaderName) -> bool {
 #[doc(hidden)]
 pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
     let Ok(Value::Object(fields)) = serde_json::to_value(fields) else {
-        out.problem.get_or_insert("is neither a map nor a struct");
+        out.problem.get_or_insert("must be a map or a struct");
         return;
     };
     for (name, value) in &fields {
@@ -96,7 +96,7 @@ fn scalar(value: &Value, out: &mut HeaderValues<'_>) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Null | Value::Array(_) | Value::Object(_) => {
-            out.problem.get_or_insert("has an entry that is no text, number or flag");
+            out.problem.get_or_insert("has an entry that is not a string, number or boolean");
             None
         }
         other => Some(other.to_string()),
@@ -129,17 +129,17 @@ mod tests {
     }
 
     #[test]
-    fn what_no_request_can_carry_is_refused() {
-        assert_eq!(set(&json!({ "x a": "b" })), Err("has a name that is none"));
-        assert_eq!(set(&json!({ "": "b" })), Err("has a name that is none"));
+    fn invalid_headers_are_rejected() {
+        assert_eq!(set(&json!({ "x a": "b" })), Err("has an invalid header name"));
+        assert_eq!(set(&json!({ "": "b" })), Err("has an invalid header name"));
         for value in ["a\r\nx-evil: 1", "a\n", "\0"] {
-            assert_eq!(set(&json!({ "x-a": value })), Err("holds characters that none can carry"));
+            assert_eq!(set(&json!({ "x-a": value })), Err("contains characters that are not allowed in a header"));
         }
         for name in ["Content-Length", "transfer-encoding", "HOST", "keep-alive"] {
             let problem = set(&json!({ name: "5" })).unwrap_err();
-            assert!(problem.contains("framed"), "{name}: {problem}");
+            assert!(problem.contains("framing"), "{name}: {problem}");
         }
-        assert_eq!(set(&json!({ "x-a": { "b": 1 } })), Err("has an entry that is no text, number or flag"));
-        assert_eq!(set(&json!([1])), Err("is neither a map nor a struct"));
+        assert_eq!(set(&json!({ "x-a": { "b": 1 } })), Err("has an entry that is not a string, number or boolean"));
+        assert_eq!(set(&json!([1])), Err("must be a map or a struct"));
     }
 }

@@ -20,9 +20,9 @@ use super::{ParamText, QueryValues, Separator};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter value",
-    label = "this type has no text form",
-    note = "a parameter value is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`; a \
-            header or an item of a joined list is one such value"
+    label = "this type cannot be written as text",
+    note = "parameter values are strings, numbers, `bool`s and types that implement `fingerpost::Param`; a \
+            header or an item of a joined list is a single value"
 )]
 pub trait Param {
     /// Writes the value as plain text, which is then encoded.
@@ -32,9 +32,9 @@ pub trait Param {
 /// A value for a path segment. Implemented for every [`Param`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
-    label = "this type has no text form",
-    note = "a path parameter is text, a number, a `bool`, or a type of yours that implements `fingerpost::Param`; a list goes \
-            into the query"
+    label = "this type cannot be written as text",
+    note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; send a list in \
+            the query"
 )]
 pub trait PathParam {
     #[doc(hidden)]
@@ -60,9 +60,9 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
 /// A value for a query parameter or a form field: a [`Param`], or a list of them, which repeats the name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",
-    label = "this type has no text form",
-    note = "such a value is text, a number, a `bool`, a slice of these, or a type of yours that implements \
-            `fingerpost::Param`; a JSON body is marked `#[body]`"
+    label = "this type cannot be written as text",
+    note = "expected a string, a number, a `bool`, a slice of these, or a type that implements \
+            `fingerpost::Param`; mark a JSON body with `#[body]`"
 )]
 pub trait QueryParam {
     #[doc(hidden)]
@@ -94,9 +94,9 @@ impl<T: Param> QueryParam for &[T] {
 
 /// A list whose items can be joined into one value: a slice, an array or a `Vec` of [`Param`]s.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list whose items can be joined",
-    label = "`comma` and its like take a slice, an array or a `Vec` of parameter values",
-    note = "leave the style out if the type is one value"
+    message = "`{Self}` is not a list whose items can be joined",
+    label = "`comma`, `space`, `tab` and `pipe` take a slice, an array or a `Vec` of parameter values",
+    note = "remove the style if the type is a single value"
 )]
 pub trait ListParam {
     #[doc(hidden)]

@@ -20,9 +20,9 @@ impl PathProblem {
     /// Returns the reason, phrased to follow the name of the argument.
     pub(crate) const fn reason(self) -> &'static str {
         match self {
-            Self::Empty => "is empty, and no URL can carry an empty path value",
+            Self::Empty => "is empty, which is not allowed in a path",
             Self::EmptySegment => "has an empty segment, which many servers and URL parsers drop",
-            Self::Dots => "makes a path segment `.` or `..`, which every URL parser resolves",
+            Self::Dots => "creates a path segment `.` or `..`, which every URL parser resolves",
             Self::Refused(why) => why,
         }
     }
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_url_can_carry_is_refused() {
+    fn invalid_values_are_rejected() {
         assert_eq!(encode(RESULTS, &[&""]), Err((0, PathProblem::Empty)));
         assert_eq!(encode(RESULTS, &[&"."]), Err((0, PathProblem::Dots)));
         assert_eq!(encode(RESULTS, &[&".."]), Err((0, PathProblem::Dots)));
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_none_is_refused() {
+    fn numbers_must_be_finite() {
         assert_eq!(encode(RESULTS, &[&1.5]).as_deref(), Ok("/tasks/1.5/results"));
         assert_eq!(encode(RESULTS, &[&f64::NAN]), Err((0, PathProblem::Refused("is not a finite number"))));
     }

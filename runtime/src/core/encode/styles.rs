@@ -73,7 +73,7 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
 pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
     match value.to_json().map(String::from_utf8) {
         Ok(Ok(text)) => values.value().push(&text),
-        _ => values.refuse("cannot be written as JSON"),
+        _ => values.refuse("cannot be serialized as JSON"),
     }
 }
 
@@ -87,8 +87,8 @@ pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_
                 flattened_field(name, value, values);
             }
         }
-        Ok(_) => values.refuse("is neither a map nor a struct"),
-        Err(_) => values.refuse("cannot be written as parameters"),
+        Ok(_) => values.refuse("must be a map or a struct"),
+        Err(_) => values.refuse("cannot be serialized as parameters"),
     }
 }
 
@@ -96,7 +96,7 @@ fn flattened_field(name: &str, value: &Value, values: &mut QueryValues<'_>) {
     match value {
         Value::Null => {}
         Value::Array(items) => items.iter().for_each(|item| flattened_field(name, item, values)),
-        Value::Object(_) => values.refuse("has a field that is a map or a struct itself"),
+        Value::Object(_) => values.refuse("has a nested map or struct"),
         scalar => write_scalar(scalar, &mut values.named(name)),
     }
 }
@@ -127,9 +127,9 @@ impl ValueStyle {
         let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
         let (fits, kinds) = match self {
             Self::Json => (true, "JSON"),
-            Self::Joined(_) => (scalars(value), "a list of text, numbers or flags"),
+            Self::Joined(_) => (scalars(value), "a list of strings, numbers or booleans"),
             Self::Flattened => (value.is_object(), "an object"),
-            Self::Plain => (scalar(value) || scalars(value), "text, a number, a flag or a list of these"),
+            Self::Plain => (scalar(value) || scalars(value), "a string, a number, a boolean or a list of these"),
         };
         if fits { Ok(()) } else { Err(kinds) }
     }
@@ -208,7 +208,7 @@ mod tests {
         let filters = BTreeMap::from([("users.age", ">=60")]);
         assert_eq!(query(|values| json(&filters, values)).unwrap(), "&q=%7B%22users.age%22%3A%22%3E%3D60%22%7D");
         let no_key = BTreeMap::from([((1, 2), 3)]);
-        assert_eq!(query(|values| json(&no_key, values)), Err("cannot be written as JSON"));
+        assert_eq!(query(|values| json(&no_key, values)), Err("cannot be serialized as JSON"));
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
         let free = BTreeMap::from([("f[category.name]", "socks")]);
         assert_eq!(query(|values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
         let deep = BTreeMap::from([("a", BTreeMap::from([("b", 1)]))]);
-        assert_eq!(query(|values| flattened(&deep, values)), Err("has a field that is a map or a struct itself"));
-        assert_eq!(query(|values| flattened(&3, values)), Err("is neither a map nor a struct"));
+        assert_eq!(query(|values| flattened(&deep, values)), Err("has a nested map or struct"));
+        assert_eq!(query(|values| flattened(&3, values)), Err("must be a map or a struct"));
     }
 }

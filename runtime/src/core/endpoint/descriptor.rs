@@ -62,7 +62,7 @@ impl EndpointDescriptor {
     }
 
     /// Returns the path template as declared: `/render_tasks/<render_task_id>`. A template that is only a placeholder,
-    /// `<next>`, stands for a whole URL.
+    /// `<next>`, takes a full URL.
     pub const fn template(&self) -> PathTemplate {
         PathTemplate::new(self.parts.template)
     }
@@ -104,7 +104,7 @@ impl EndpointDescriptor {
         self.parts.ok
     }
 
-    /// Returns the JSON schema of the result for this status; `None` if there is no result, or if its type has no known
+    /// Returns the JSON schema of the result for this status; `None` without a result, or if its type has no known
     /// schema.
     pub fn result_schema(&self, status: u16) -> Option<Schema> {
         let by_status = self.parts.schema_by_status.iter().find(|(of, _)| *of == status);

@@ -78,14 +78,14 @@ pub(crate) enum Kind {
     /// An invalid item of a streamed response, or an invalid separator between items.
     Item(String),
     /// An unusable link to the next page.
-    Page(&'static str),
+    Page(String),
     /// A response header that does not match the declaration.
     Header(String),
     /// A response larger than the client's limit.
     TooLarge { status: StatusCode, limit: usize },
 }
 
-/// What is known of all attempts of a call together.
+/// A summary of all attempts of a call.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Attempts {
     /// The number of attempts.
@@ -147,7 +147,7 @@ impl Error {
 
     /// Creates the error of an invalid response header. The message does not contain its value.
     pub(crate) fn header(name: &str, expected: &str) -> Self {
-        Self::without_endpoint(Kind::Header(format!("the header `{name}` of the answer is no {expected}")))
+        Self::without_endpoint(Kind::Header(format!("response header `{name}` is not {expected}")))
     }
 
     /// Creates the error of a value that cannot be encoded, for types that check it on creation.
@@ -179,7 +179,7 @@ impl Error {
         matches!(self.inner.kind, Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_))
     }
 
-    /// Returns `true` if authentication failed, usually a login. Its error is the [source](StdError::source).
+    /// Returns `true` if authentication failed, usually a login. [`auth_error`](Self::auth_error) returns its error.
     pub fn is_auth(&self) -> bool {
         matches!(self.inner.kind, Kind::Auth(_))
     }
@@ -296,32 +296,32 @@ impl fmt::Display for Error {
             Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
             Kind::Value(problem) => f.write_str(problem)?,
             Kind::AddressTooLong => {
-                f.write_str("the arguments make an address of more than 65,534 bytes; nothing was sent")?;
+                f.write_str("the URL is longer than 65,534 bytes; nothing was sent")?;
             }
-            Kind::Encode(_) => f.write_str("the body cannot be written as JSON; nothing was sent")?,
-            Kind::Auth(_) => f.write_str("no credentials could be had")?,
+            Kind::Encode(_) => f.write_str("cannot serialize the request body as JSON; nothing was sent")?,
+            Kind::Auth(error) => write!(f, "authentication failed: {error}")?,
             Kind::Transport(error) => write!(f, "{error}")?,
-            Kind::Timeout { limit: Limit::Attempt, after } => write!(f, "no complete answer within {after:?}")?,
-            Kind::Timeout { limit: Limit::Call, after } => write!(f, "not done within the {after:?} of the call")?,
+            Kind::Timeout { limit: Limit::Attempt, after } => write!(f, "attempt timed out after {after:?}")?,
+            Kind::Timeout { limit: Limit::Call, after } => write!(f, "call timed out after {after:?}")?,
             Kind::Timeout { limit: Limit::Deadline, after } => {
-                write!(f, "not done by the deadline of the call, which was {after:?} away")?;
+                write!(f, "call missed its deadline after {after:?}")?;
             }
-            Kind::Page(problem) => write!(f, "the next page cannot be asked for: its link {problem}")?,
+            Kind::Page(problem) => write!(f, "cannot request the next page: {problem}")?,
             Kind::Status { response, undecodable } => {
                 write!(f, "{}", response.status)?;
                 if let Some(error) = undecodable {
-                    write!(f, ", with a body that is not the declared one ({error})")?;
+                    write!(f, " (cannot decode its body: {error})")?;
                 }
             }
             Kind::Decode { response, error } => {
                 // Only the media type, truncated, since it can be any text of the server's.
                 let media_type = media_type(&response.headers).unwrap_or("no content type");
                 let media_type = media_type.get(..60).unwrap_or(media_type);
-                write!(f, "{} with {media_type}, but {error}", response.status)?;
+                write!(f, "cannot decode the response ({}, {media_type}): {error}", response.status)?;
             }
-            Kind::Item(problem) => write!(f, "an item of the stream cannot be read: {problem}")?,
+            Kind::Item(problem) => write!(f, "cannot read the next item: {problem}")?,
             Kind::TooLarge { status, limit } => {
-                write!(f, "{status}, but the body is larger than the {limit} bytes this client takes")?;
+                write!(f, "{status}, but the body exceeds the limit of {limit} bytes (`max_body`)")?;
             }
         }
         if attempts.made > 1 {
@@ -349,7 +349,7 @@ impl fmt::Debug for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.inner.kind {
-            Kind::Auth(error) => Some(error),
+            Kind::Auth(error) => error.source(),
             Kind::Transport(error) => error.source(),
             Kind::Encode(error) => Some(error),
             Kind::Decode { error, .. } => Some(error),

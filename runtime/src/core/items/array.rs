@@ -39,10 +39,10 @@ impl ArraySplitter {
         match self.state {
             State::Before | State::First | State::Next | State::After if space => {}
             State::Before if byte == b'[' => self.state = State::First,
-            State::Before => return Err(Broken("the answer is no JSON array")),
+            State::Before => return Err(Broken("expected a JSON array")),
             State::First if byte == b']' => self.state = State::After,
             State::First | State::Next if matches!(byte, b',' | b']' | b'}') => {
-                return Err(Broken("an item of the JSON array is missing"));
+                return Err(Broken("missing item in the JSON array"));
             }
             State::First | State::Next => {
                 self.state = State::Item;
@@ -53,10 +53,10 @@ impl ArraySplitter {
                 self.state = if byte == b',' { State::Next } else { State::After };
             }
             State::Item if !self.in_string && self.depth == 0 && byte == b'}' => {
-                return Err(Broken("a `}` in the JSON array closes nothing"));
+                return Err(Broken("unmatched `}` in the JSON array"));
             }
             State::Item => self.inside(byte),
-            State::After => return Err(Broken("something follows the JSON array")),
+            State::After => return Err(Broken("unexpected data after the JSON array")),
         }
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Splitter for ArraySplitter {
     }
 
     fn finish(&mut self, _: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        if self.state == State::After { Ok(()) } else { Err(Broken("the JSON array ends too early")) }
+        if self.state == State::After { Ok(()) } else { Err(Broken("unexpected end of the JSON array")) }
     }
 
     fn held(&self) -> usize {

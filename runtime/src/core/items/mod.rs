@@ -81,11 +81,11 @@ struct Source {
 
 impl<T> Items<T> {
     pub(crate) fn new(
-        answer: OpenResponse,
+        open: OpenResponse,
         splitter: Box<dyn Splitter>,
         read: fn(&[u8]) -> Result<T, DecodeError>,
     ) -> Self {
-        let OpenResponse { endpoint, response, limit } = answer;
+        let OpenResponse { endpoint, response, limit } = open;
         let (parts, body) = response.into_parts();
         let ready = VecDeque::new();
         let (headers, ended, failure) = (parts.headers, false, None);
@@ -154,7 +154,7 @@ impl Source {
     }
 
     fn too_large(&self) -> Kind {
-        Kind::Item(format!("an item is larger than the {} bytes this client takes", self.limit))
+        Kind::Item(format!("an item exceeds the limit of {} bytes (`max_body`)", self.limit))
     }
 
     /// Ends with an error after the complete items, and closes the connection at once.

@@ -40,18 +40,18 @@ fn arrays() {
 }
 
 #[test]
-fn what_is_no_array_is_said_to_be_none() {
+fn invalid_arrays_are_errors() {
     for (input, why) in [
-        ("", "the JSON array ends too early"),
-        ("[1,2", "the JSON array ends too early"),
-        ("{\"error\":1}", "the answer is no JSON array"),
-        ("<html>", "the answer is no JSON array"),
-        ("\x0c[1]", "the answer is no JSON array"),
-        ("[1]\x0c", "something follows the JSON array"),
-        ("[1,]", "an item of the JSON array is missing"),
-        ("[,1]", "an item of the JSON array is missing"),
-        ("[1}]", "a `}` in the JSON array closes nothing"),
-        ("[1]2", "something follows the JSON array"),
+        ("", "unexpected end of the JSON array"),
+        ("[1,2", "unexpected end of the JSON array"),
+        ("{\"error\":1}", "expected a JSON array"),
+        ("<html>", "expected a JSON array"),
+        ("\x0c[1]", "expected a JSON array"),
+        ("[1]\x0c", "unexpected data after the JSON array"),
+        ("[1,]", "missing item in the JSON array"),
+        ("[,1]", "missing item in the JSON array"),
+        ("[1}]", "unmatched `}` in the JSON array"),
+        ("[1]2", "unexpected data after the JSON array"),
     ] {
         assert_eq!(array(input), Err(Broken(why)), "{input}");
     }
@@ -63,7 +63,7 @@ fn events(input: &str, cuts: &[usize]) -> Vec<Event> {
 }
 
 #[test]
-fn events_as_the_standard_has_them() {
+fn events_as_in_the_standard() {
     let input = "\u{feff}: a comment\n\ndata: one\r\rid: 7\r\nevent:add\r\ndata\r\ndata:  two\r\nretry: 1500\r\n\r\nda: x\n\n\
                  data: never ended";
     let one = Event { kind: "message".into(), data: "one".into(), id: None, retry: None };

@@ -13,9 +13,9 @@ use crate::core::schema::Schema;
 
 /// A type with serde's traits, which can be used in a field marked `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not have serde's traits",
-    label = "`#[model(serde)]` is for a type with both `Deserialize` and `Serialize`",
-    note = "derive `serde::Deserialize` and `serde::Serialize` for it; or derive `fingerpost::Model`, and leave out `serde`"
+    message = "`{Self}` does not implement serde's traits",
+    label = "`#[model(serde)]` requires both `Deserialize` and `Serialize`",
+    note = "derive `serde::Deserialize` and `serde::Serialize` for it; or derive `fingerpost::Model`, and remove `serde`"
 )]
 pub trait SerdeValue: Sized {
     /// Reads such a field. `None` is a missing field, which `Option` accepts.

@@ -58,8 +58,8 @@ impl<F: FnMut(&[&dyn ToShape], Option<&dyn Entries>)> FieldVisitor for F {
 /// A map for the unknown properties of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep unknown properties",
-    label = "`#[model(flatten)]` is for a map",
-    note = "write `BTreeMap<String, serde_json::Value>`, or another map of `String`s"
+    label = "`#[model(flatten)]` requires a map",
+    note = "use `BTreeMap<String, serde_json::Value>`, or another map with `String` keys"
 )]
 pub trait ModelMap {
     /// Creates an empty map.

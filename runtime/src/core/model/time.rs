@@ -84,7 +84,7 @@ where
 
 impl ModelValue for Timestamp {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_time(source, mode)?.ok_or_else(|| Fault::Other("a timestamp is an empty text".into()))
+        read_time(source, mode)?.ok_or_else(|| Fault::Other("empty string in place of a timestamp".into()))
     }
 
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
@@ -114,7 +114,7 @@ impl Sink for Time<Date> {
 
 impl ModelValue for Date {
     fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_time(source, mode)?.ok_or_else(|| Fault::Other("a date is an empty text".into()))
+        read_time(source, mode)?.ok_or_else(|| Fault::Other("empty string in place of a date".into()))
     }
 
     fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {

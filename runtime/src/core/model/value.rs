@@ -19,9 +19,9 @@ use crate::core::secret::Secret;
 /// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`
 /// and `Date` (feature `jiff`), and by `#[derive(Model)]`. Mark a field of any other type with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand in a field of a `Model`",
-    label = "neither a `Model` nor one of the types that come with fingerpost",
-    note = "derive `fingerpost::Model` for it; if it has serde's traits only, write `#[model(serde)]` on the field"
+    message = "`{Self}` cannot be used in a field of a `Model`",
+    label = "neither a `Model` nor a type that fingerpost supports",
+    note = "derive `fingerpost::Model` for it; if it only implements serde's traits, mark the field with `#[model(serde)]`"
 )]
 pub trait ModelValue: Described + Sized {
     // Moving, filling and dropping a value are methods of its type and not of its container, so that they are compiled

@@ -52,7 +52,7 @@ impl Serialize for Written<'_> {
                 fields.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
                     written = serializer.take().map(|serializer| write_struct(spec, fields, rest, serializer));
                 });
-                written.unwrap_or_else(|| Err(S::Error::custom("a struct without its fields")))
+                written.unwrap_or_else(|| Err(S::Error::custom("a struct did not pass its fields")))
             }
             Shape::Variant(spec, index) => {
                 let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index)).copied();

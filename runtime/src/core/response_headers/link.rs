@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_ends_it() {
+    fn parsing_stops_at_a_syntax_error() {
         assert_eq!(Links::parse(""), Links::default());
         assert_eq!(Links::parse("next"), Links::default());
         assert_eq!(Links::parse("<a>;rel=next, b").rel("next"), Some("a"));

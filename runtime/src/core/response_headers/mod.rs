@@ -31,9 +31,9 @@ impl Error {
 /// A type that can be parsed from a response header: strings, numbers, `bool`, `Duration` (`Retry-After`), and
 /// [`Links`] (`Link`).
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from a header",
-    label = "this type has no form in a header",
-    note = "take `String` and go on from there, or implement `fingerpost::FromHeader` for it"
+    message = "`{Self}` cannot be parsed from a header",
+    label = "this type does not implement `fingerpost::FromHeader`",
+    note = "use `String` and parse it, or implement `fingerpost::FromHeader` for it"
 )]
 pub trait FromHeader: Sized {
     /// A noun phrase with its article, for messages such as "response header `age` is not an integer".
@@ -69,14 +69,14 @@ macro_rules! from_header {
 }
 
 from_header! {
-    String => "visible text", bool => "`true` or `false`",
-    i32 => "whole number", i64 => "whole number", u16 => "whole number", u32 => "whole number", u64 => "whole number",
-    usize => "whole number", f64 => "number",
+    String => "visible ASCII text", bool => "`true` or `false`",
+    i32 => "an integer", i64 => "an integer", u16 => "an integer", u32 => "an integer", u64 => "an integer",
+    usize => "an integer", f64 => "a number",
 }
 
 /// Parses a number of seconds or, for `Retry-After`, also a date.
 impl FromHeader for Duration {
-    const EXPECTED: &'static str = "time to wait";
+    const EXPECTED: &'static str = "a number of seconds";
 
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
         if name == "retry-after" {
@@ -89,7 +89,7 @@ impl FromHeader for Duration {
 /// Parses an HTTP date (RFC 9110, section 5.6.7).
 #[cfg(feature = "jiff")]
 impl FromHeader for jiff::Timestamp {
-    const EXPECTED: &'static str = "date";
+    const EXPECTED: &'static str = "an HTTP date";
 
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
         let date = httpdate::parse_http_date(first(name, headers)?).ok()?;
@@ -98,7 +98,7 @@ impl FromHeader for jiff::Timestamp {
 }
 
 impl FromHeader for Links {
-    const EXPECTED: &'static str = "list of links";
+    const EXPECTED: &'static str = "a list of links";
 
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
         let values = headers.get_all(name).iter().map(|value| value.to_str().ok());
@@ -140,6 +140,6 @@ mod tests {
     fn a_value_of_another_kind_is_named_and_not_shown() {
         let error = response_header::<u64>("x-bad", &headers()).unwrap_err();
         assert!(error.is_decode());
-        assert_eq!(error.to_string(), "the header `x-bad` of the answer is no whole number");
+        assert_eq!(error.to_string(), "response header `x-bad` is not an integer");
     }
 }

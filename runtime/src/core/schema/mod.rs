@@ -73,7 +73,7 @@ impl Schema {
     /// let schema = Tile::schema();
     /// assert!(schema.validate(&json!({ "title": null, "rows": [1, 2], "new": true })).is_ok());
     /// let error = schema.validate(&json!({ "rows": [1, "2"] })).unwrap_err();
-    /// assert_eq!(error.to_string(), "at `/rows/1`: expected a 64-bit integer, found text");
+    /// assert_eq!(error.to_string(), "at `/rows/1`: expected a 64-bit integer, found a string");
     /// ```
     pub fn validate(&self, value: &Value) -> Result<(), SchemaError> {
         SchemaRules::new().validate(self, value)

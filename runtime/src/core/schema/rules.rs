@@ -230,7 +230,7 @@ impl Schema {
             Self::Boolean => "`true` or `false`",
             Self::Integer => "a 64-bit integer",
             Self::Number => "a number",
-            Self::Text => "text",
+            Self::Text => "a string",
             Self::DateTime => "a date and time (RFC 3339)",
             Self::Date => "a date, such as `2024-06-30`",
             Self::List(_) => "a list",
@@ -254,8 +254,8 @@ fn found(schema: &Schema, value: &Value) -> &'static str {
         (_, Value::Bool(_)) => "a boolean",
         (Schema::Integer, Value::Number(_)) => "another number",
         (_, Value::Number(_)) => "a number",
-        (Schema::DateTime | Schema::Date | Schema::Enum(_), Value::String(_)) => "other text",
-        (_, Value::String(_)) => "text",
+        (Schema::DateTime | Schema::Date | Schema::Enum(_), Value::String(_)) => "another string",
+        (_, Value::String(_)) => "a string",
         (_, Value::Array(_)) => "a list",
         (_, Value::Object(_)) => "an object",
     }
@@ -271,7 +271,7 @@ fn is_date(text: &str) -> bool {
     text.parse::<jiff::civil::Date>().is_ok()
 }
 
-/// Without the feature, only types of the caller's have this schema, and they parse the string themselves.
+/// Without the feature, only custom types have this schema, and they parse the string themselves.
 #[cfg(not(feature = "jiff"))]
 const fn is_date_time(_text: &str) -> bool {
     true

@@ -155,7 +155,7 @@ impl<S: TokenSource> TokenAuth<S> {
         &self.source
     }
 
-    /// Takes the current token, so that the next call fetches another. `None` if there is none. It is not taken from a
+    /// Takes the current token, so that the next call fetches another. `None` without a token. It is not taken from a
     /// store again either, but other instances that share it go on using it.
     pub fn take(&self) -> Option<Token> {
         let mut state = self.lock();
@@ -166,11 +166,11 @@ impl<S: TokenSource> TokenAuth<S> {
         Some(token)
     }
 
-    /// Returns the current token as a credential, fetching one if there is none or if it is due for a refresh.
+    /// Returns the current token as a credential, fetching one if necessary or due.
     ///
     /// # Errors
     ///
-    /// The error of the login, if it failed and there is no older token that is still valid.
+    /// Returns the error of the login if it failed and no older token is still valid.
     pub async fn credential(&self) -> Result<Credential, Error> {
         self.current().await.map(|held| held.credential)
     }

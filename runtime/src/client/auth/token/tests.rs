@@ -51,7 +51,7 @@ async fn many_callers_one_login() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failed_login_fails_all_who_waited_and_the_next_caller_tries_again() {
+async fn a_failed_login_fails_all_waiters_and_the_next_caller_tries_again() {
     let (auth, logins) = auth(None, &[1]);
     let callers: Vec<_> = (0..100)
         .map(|_| {
@@ -85,7 +85,7 @@ async fn a_caller_that_leaves_does_not_take_the_login_with_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_login_that_nobody_waits_for_ends() {
+async fn a_login_without_waiters_is_cancelled() {
     let (auth, logins) = auth(None, &[]);
     assert!(tokio::time::timeout(Duration::from_millis(100), auth.credential()).await.is_err());
     assert_eq!(value(&auth).await, "Bearer token-2");
@@ -117,7 +117,7 @@ async fn a_refresh_that_fails_leaves_the_old_token_until_it_expires() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_token_is_replaced_once() {
+async fn a_rejected_token_is_replaced_once() {
     let (auth, logins) = auth(None, &[]);
     let old = auth.credential().await.unwrap();
     assert!(auth.refused(&old));
@@ -129,7 +129,7 @@ async fn a_refused_token_is_replaced_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_late_refusal_leaves_the_login_under_way_alone() {
+async fn a_late_rejection_does_not_affect_the_login_in_progress() {
     let (auth, logins) = auth(Some(9), &[]);
     let old = auth.credential().await.unwrap();
     tokio::time::advance(Duration::from_secs(9)).await;
