@@ -1,11 +1,11 @@
-//! A declaration as it was written.
+//! A parsed declaration.
 
 use syn::{Attribute, Ident, ItemTrait, LitStr, Type};
 
 use crate::model::Argument;
 use crate::options::{EndpointOptions, TraitOptions};
 
-/// A trait with its endpoints, as written.
+/// A parsed trait with its endpoints.
 pub(crate) struct Declaration {
     /// The trait without its items.
     pub(crate) item: ItemTrait,
@@ -13,18 +13,18 @@ pub(crate) struct Declaration {
     pub(crate) endpoints: Vec<Endpoint>,
 }
 
-/// One method of the trait, as written.
+/// A parsed method of the trait.
 pub(crate) struct Endpoint {
     pub(crate) ident: Ident,
     pub(crate) docs: Vec<Attribute>,
-    /// `#[cfg(…)]`, which goes on everything that is generated.
+    /// `#[cfg(…)]` attributes, copied to all generated items.
     pub(crate) cfgs: Vec<Attribute>,
-    /// Attributes that are none of ours; they stay on the method.
+    /// Other attributes, which are kept on the method.
     pub(crate) others: Vec<Attribute>,
     pub(crate) method: Option<Ident>,
     pub(crate) template: Option<LitStr>,
     pub(crate) options: EndpointOptions,
     pub(crate) arguments: Vec<Argument>,
-    /// `None` where there is none, or a mistake that has been reported.
+    /// Return type; `None` if it is missing or invalid, which has been reported.
     pub(crate) output: Option<Type>,
 }

@@ -1,4 +1,4 @@
-//! The docs of what is generated, and those of the declaration carried over.
+//! Docs of generated items, including those copied from the declaration.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -9,13 +9,13 @@ use crate::names;
 use crate::role::Role;
 use crate::style::ValueStyle;
 
-/// One line of documentation.
+/// Creates a line of documentation.
 fn line(text: &str) -> TokenStream {
     let text = if text.is_empty() { String::new() } else { format!(" {text}") };
     quote!(#[doc = #text])
 }
 
-/// A paragraph of documentation, in lines that an expansion can be read in.
+/// Creates a paragraph of documentation, wrapped so that expansions are readable.
 fn paragraph(text: &str) -> TokenStream {
     const WIDTH: usize = 100;
     let mut lines: Vec<String> = Vec::new();
@@ -31,19 +31,19 @@ fn paragraph(text: &str) -> TokenStream {
     lines.iter().map(|text| line(text)).collect()
 }
 
-/// Under the trait's own docs: where the table of its endpoints is.
+/// Creates the docs of the trait after its own: a reference to the list of endpoints.
 pub(crate) fn of_trait(checked: &Checked) -> TokenStream {
     let ident = &checked.item.ident;
     let own = (!checked.item.attrs.iter().any(|attribute| attribute.path().is_ident(names::DOC)))
-        .then(|| line(&format!("The endpoints of `{ident}`.")));
+        .then(|| line(&format!("Endpoints of `{ident}`.")));
     let text = format!(
-        "Implemented for everything that has a client; its endpoints are described in `<dyn {ident}>::ENDPOINTS`."
+        "Implemented for every `Caller`, such as a `Client`. `<dyn {ident}>::ENDPOINTS` lists the endpoint descriptors."
     );
     let (empty, text) = (line(""), line(&text));
     quote!(#own #empty #text)
 }
 
-/// The method's own docs, then its route, its setters and its errors.
+/// Creates the docs of a method: its own, then its route, setters and errors.
 pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let own = &endpoint.docs;
     let name = names::plain(&endpoint.ident);
@@ -55,7 +55,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         .collect();
     let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
     let errors = endpoint.errors.map_or_else(
-        || " It declares no errors.".to_owned(),
+        || " Declares no errors.".to_owned(),
         |set| {
             let alias = &endpoint.generated.errors;
             format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[set]))
@@ -63,10 +63,10 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     );
     let stability = match endpoint.stability {
         Stability::Stable | Stability::Deprecated => "",
-        Stability::Beta => " Beta: it may still change.",
-        Stability::Alpha => " Alpha: it may change or go at any time.",
+        Stability::Beta => " Beta: may still change.",
+        Stability::Alpha => " Alpha: may change or be removed at any time.",
     };
-    let page = endpoint.docs_url.as_ref().map(|url| format!(" See its [reference]({url}).")).unwrap_or_default();
+    let page = endpoint.docs_url.as_ref().map(|url| format!(" See the [API reference]({url}).")).unwrap_or_default();
     let text = format!("`{} {}`.{stability}{optional}{errors}{page}", endpoint.method, endpoint.template);
     let required: Vec<_> = endpoint
         .parameters
@@ -87,7 +87,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
 
 pub(crate) fn of_static(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     line(&format!(
-        "The endpoint of [`{of}::{method}`]: `{} {}`.",
+        "Endpoint of [`{of}::{method}`]: `{} {}`.",
         endpoint.method,
         endpoint.template,
         of = checked.item.ident,
@@ -99,9 +99,9 @@ pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenSt
     let (of, method) = (&checked.item.ident, &endpoint.ident);
     line(&match endpoint.errors {
         Some(set) => {
-            format!("The declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[set]))
+            format!("Declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[set]))
         }
-        None => format!("[`{of}::{method}`] declares no errors."),
+        None => format!("Declared errors of [`{of}::{method}`]: none."),
     })
 }
 
@@ -109,10 +109,13 @@ pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> Token
     let setters: Vec<_> =
         endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();
     let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
-    line(&format!("A call of [`{}::{}`], sent by awaiting it.{optional}", checked.item.ident, endpoint.ident))
+    line(&format!(
+        "Request builder for [`{}::{}`]; await it to send the request.{optional}",
+        checked.item.ident, endpoint.ident
+    ))
 }
 
-/// The argument's own docs, or what is known of it.
+/// Returns the argument's own docs, or a description of its setter.
 pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
     if !parameter.docs.is_empty() {
         let docs = &parameter.docs;
@@ -121,58 +124,57 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
     line(&match parameter.role {
         Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
-        Role::Body => "Sets the body.".to_owned(),
-        Role::Header if parameter.style == ValueStyle::Flatten => "Sets further headers.".to_owned(),
+        Role::Body => "Sets the request body.".to_owned(),
+        Role::Header if parameter.style == ValueStyle::Flatten => "Sets additional headers.".to_owned(),
         Role::Header => format!("Sets the header `{}`.", parameter.wire_name),
     })
 }
 
 pub(crate) fn of_arguments(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
-    line(&format!("The arguments of a call of [`{}::{}`], as a service gets them.", checked.item.ident, endpoint.ident))
+    line(&format!("Arguments of [`{}::{}`], decoded for a service.", checked.item.ident, endpoint.ident))
 }
 
-/// The argument's own docs, or what is known of it.
+/// Returns the argument's own docs, or a description of it.
 pub(crate) fn of_argument(parameter: &Parameter) -> TokenStream {
     if !parameter.docs.is_empty() {
         let docs = &parameter.docs;
         return quote!(#(#docs)*);
     }
     line(&match parameter.role {
-        Role::Path => format!("The path parameter `{}`.", parameter.wire_name),
-        Role::Query => format!("The query parameter `{}`.", parameter.wire_name),
-        Role::Form => format!("The form field `{}`.", parameter.wire_name),
-        Role::Body => "The body.".to_owned(),
-        Role::Header if parameter.style == ValueStyle::Flatten => "Further headers.".to_owned(),
-        Role::Header => format!("The header `{}`.", parameter.wire_name),
+        Role::Path => format!("Path parameter `{}`.", parameter.wire_name),
+        Role::Query => format!("Query parameter `{}`.", parameter.wire_name),
+        Role::Form => format!("Form field `{}`.", parameter.wire_name),
+        Role::Body => "Request body.".to_owned(),
+        Role::Header if parameter.style == ValueStyle::Flatten => "Additional headers.".to_owned(),
+        Role::Header => format!("Header `{}`.", parameter.wire_name),
     })
 }
 
 pub(crate) fn of_service(checked: &Checked) -> TokenStream {
     let ident = &checked.item.ident;
     let text = [
-        format!("A service that answers the calls of [`{ident}`] in a test."),
+        format!("Service that responds to calls of [`{ident}`] in tests."),
         String::new(),
-        format!(
-            "Its methods get the arguments decoded, and give the result or a declared error. `<dyn {ident}>::service`"
-        ),
-        "makes of it what `FakeService::serve` takes. A method that is left out answers 501.".to_owned(),
+        "Each method receives the decoded arguments and returns the result or a declared error. The default methods"
+            .to_owned(),
+        format!("respond with status 501. `<dyn {ident}>::service` creates the routes for `FakeService::serve`."),
     ];
     text.iter().map(|text| line(text)).collect()
 }
 
-/// The method's own docs, and which calls it answers.
+/// Creates the docs of a service method: those of the endpoint, then its route.
 pub(crate) fn of_served(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let own = &endpoint.docs;
     let empty = (!own.is_empty()).then(|| line(""));
     let text = line(&format!(
-        "Answers [`{}::{}`], `{} {}`: by 501, unless it is written.",
+        "Responds to [`{}::{}`], `{} {}`. By default, responds with status 501.",
         checked.item.ident, endpoint.ident, endpoint.method, endpoint.template
     ));
     quote!(#(#own)* #empty #text)
 }
 
 pub(crate) fn of_routes(service: &Ident) -> TokenStream {
-    line(&format!("The handlers of all endpoints, made of a [`{service}`]: for `FakeService::serve`."))
+    line(&format!("Creates the routes of all endpoints from a [`{service}`], for `FakeService::serve`."))
 }
 
 pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
@@ -191,12 +193,12 @@ pub(crate) fn of_success_set(checked: &Checked, set: &SuccessSet) -> TokenStream
         .filter(is)
         .map(|endpoint| format!("[`{of_trait}::{method}`]", method = endpoint.ident))
         .collect();
-    line(&format!("The result of {}, by status.", methods.join(" and ")))
+    line(&format!("Result of {}, by status.", methods.join(" and ")))
 }
 
 pub(crate) fn of_response_headers(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let (of, method) = (&checked.item.ident, &endpoint.ident);
-    line(&format!("The headers that answers of [`{of}::{method}`] may have."))
+    line(&format!("Response headers of [`{of}::{method}`]."))
 }
 
 pub(crate) fn of_response_header(header: &CheckedHeader) -> TokenStream {
@@ -204,13 +206,11 @@ pub(crate) fn of_response_header(header: &CheckedHeader) -> TokenStream {
         let docs = &header.docs;
         return quote!(#(#docs)*);
     }
-    line(&format!("The header `{}`.", header.name))
+    line(&format!("Response header `{}`.", header.name))
 }
 
 pub(crate) fn of_pages() -> TokenStream {
-    line(
-        "The items of all pages, one by one, from the page on that has been set. Each page is asked for as it is needed.",
-    )
+    line("Returns the items of this and all following pages as a stream. Pages are requested as needed.")
 }
 
 pub(crate) fn of_status(status: u16) -> TokenStream {
@@ -218,7 +218,7 @@ pub(crate) fn of_status(status: u16) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// The same as a text, with the space that each line of docs begins with.
+/// Returns the same as a string, with the leading space of a line of docs.
 pub(crate) fn text_of_status(status: u16) -> String {
     match names::reason(status) {
         Some(reason) => format!(" {status} {reason}"),
@@ -231,7 +231,7 @@ fn statuses(set: &ErrorSet) -> String {
     statuses.join(", ")
 }
 
-/// The text of a `#[doc = "…"]`.
+/// Returns the text of a `#[doc = "…"]`.
 fn doc_text(attribute: &syn::Attribute) -> Option<String> {
     let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
     let text: syn::LitStr = match &pair.value {

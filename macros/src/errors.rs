@@ -1,4 +1,4 @@
-//! All mistakes of a declaration, collected and then reported at once.
+//! Collects all errors of a declaration to report them at once.
 
 use std::cell::RefCell;
 use std::fmt::{Display, Write};
@@ -6,21 +6,21 @@ use std::fmt::{Display, Write};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
-/// Collects mistakes. Whoever drops it without [`finish`](Self::finish) has forgotten to report them.
+/// A collector of errors. Dropping it without [`finish`](Self::finish) is a bug: the errors would be lost.
 pub(crate) struct Errors(RefCell<Option<Vec<Mistake>>>);
 
-/// One mistake: where it is and what to say.
+/// One error: its span and its message.
 pub(crate) struct Mistake {
     span: Span,
     end: Span,
-    /// The help stands in a line of its own, after all others.
+    /// The text; the help, if any, is the last line.
     pub(crate) message: String,
 }
 
-/// The mistake that was pushed last, which may get a help.
+/// The error pushed last, to which a help can be added.
 pub(crate) struct Pushed<'a>(&'a Errors);
 
-/// Adds what to do to an error that a parser is to return.
+/// Adds a help to an error returned by a parser.
 pub(crate) trait WithHelp {
     fn help(self, text: impl Display) -> Self;
 }
@@ -32,7 +32,7 @@ impl WithHelp for syn::Error {
 }
 
 impl Pushed<'_> {
-    /// Adds what to do to the message.
+    /// Adds a help to the message.
     pub(crate) fn help(self, text: impl Display) {
         if let Some(mistake) = self.0.0.borrow_mut().as_mut().and_then(|mistakes| mistakes.last_mut()) {
             mistake.message = helped(std::mem::take(&mut mistake.message), text);
@@ -40,9 +40,9 @@ impl Pushed<'_> {
     }
 }
 
-/// The one place that knows how a help is written, as the compiler does: `help: …`.
+/// Appends a help in the format of the compiler: `help: …`.
 fn helped(mut message: String, text: impl Display) -> String {
-    // Writing into a string does not fail.
+    // Writing to a string does not fail.
     let _ = write!(message, "\nhelp: {text}");
     message
 }
@@ -52,7 +52,7 @@ impl Errors {
         Self(RefCell::new(Some(Vec::new())))
     }
 
-    /// A mistake at these tokens.
+    /// Adds an error that spans these tokens.
     pub(crate) fn push(&self, at: impl ToTokens, message: impl Into<String>) -> Pushed<'_> {
         let mut tokens = at.into_token_stream().into_iter();
         let span = tokens.next().map_or_else(Span::call_site, |token| token.span());
@@ -60,17 +60,17 @@ impl Errors {
         self.add(Mistake { span, end, message: message.into() })
     }
 
-    /// A mistake at a place.
+    /// Adds an error at a span.
     pub(crate) fn push_at(&self, span: Span, message: impl Into<String>) -> Pushed<'_> {
         self.add(Mistake { span, end: span, message: message.into() })
     }
 
-    /// How many there are so far.
+    /// Returns the number of errors so far.
     pub(crate) fn count(&self) -> usize {
         self.0.borrow().as_ref().map_or(0, Vec::len)
     }
 
-    /// Mistakes that the Rust parser has found.
+    /// Adds the errors of a syntax error.
     pub(crate) fn push_syn(&self, error: &syn::Error) {
         for error in error {
             self.push_at(error.span(), error.to_string());
@@ -84,7 +84,7 @@ impl Errors {
         Pushed(self)
     }
 
-    /// The mistakes in the order of the source.
+    /// Returns the errors in source order.
     pub(crate) fn finish(self) -> Vec<Mistake> {
         let mut mistakes = self.0.borrow_mut().take().unwrap_or_default();
         mistakes.sort_by_key(|mistake| {

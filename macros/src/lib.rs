@@ -1,7 +1,7 @@
-//! The attribute macros of fingerpost. Use them through the `fingerpost` crate, whose docs say what can be declared.
+//! The macros of fingerpost. Use them through the `fingerpost` crate, whose docs describe all declarations.
 //!
-//! The files are the pipeline: [`parse`](self) → model → check → expand. All mistakes of a declaration are reported at
-//! once, and the trait is emitted all the same, so that code which uses it keeps compiling.
+//! The modules form a pipeline: [`parse`](self) → model → check → expand. All errors of a declaration are reported at
+//! once, and the trait is always emitted, so that code that uses it keeps compiling.
 
 mod check;
 mod declaration;
@@ -27,7 +27,8 @@ use syn::{ImplItem, Item};
 
 use crate::errors::Errors;
 
-/// Turns a trait into a client: each of its methods, marked `#[endpoint(METHOD "/template", …)]`, makes a call.
+/// Turns a trait into an API client: each method is marked `#[endpoint(METHOD "/template", …)]` and becomes a request
+/// builder.
 ///
 /// ```text
 /// #[endpoints(error = ApiError)]
@@ -48,13 +49,13 @@ pub fn endpoints(args: proc_macro::TokenStream, item: proc_macro::TokenStream) -
     expand_endpoints(args.into(), &item.into()).into()
 }
 
-/// Marks a method of a trait that is marked `#[endpoints]`. Anywhere else it is an error, which says so.
+/// Declares a method of an `#[endpoints]` trait as an endpoint. Everywhere else it is a compile error.
 #[proc_macro_attribute]
 pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     lone_endpoint(&item.into()).into()
 }
 
-/// Gives a struct or an enum of texts serde's `Serialize` and `Deserialize`, through a core that all types share.
+/// Implements serde's `Serialize` and `Deserialize` for a struct or a string enum, with code shared by all types.
 ///
 /// ```text
 /// #[derive(Model)]
@@ -67,31 +68,31 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 /// ```
 ///
 /// Options of a struct:
-/// - `default`: what is missing is as in the struct's `Default`;
-/// - `debug`, `partial_eq`: `Debug` and `PartialEq`, in place of their derives: of what is written, and cheap to
-///   compile;
-/// - `skip_none`: no `Option` is written that is `None`;
-/// - `lenient`: text, numbers and flags are taken for each other where that is clear;
-/// - `deny_unknown_fields`: a property that is no field is an error;
-/// - `rename_all = "camelCase"`: how the names are spelt on the wire; also of an enum;
-/// - `rename = "Name"`: the name in the schema; also of an enum;
-/// - `crate = path`: where fingerpost is, if under another name; also of an enum.
+/// - `default`: takes missing fields from the struct's `Default`;
+/// - `debug`, `partial_eq`: implement `Debug` and `PartialEq` for the serialized fields; cheaper to compile than the
+///   derives;
+/// - `skip_none`: skips every `Option` that is `None`;
+/// - `lenient`: converts between strings, numbers and booleans where the value is unambiguous;
+/// - `deny_unknown_fields`: rejects unknown properties;
+/// - `rename_all = "camelCase"`: sets the case of names on the wire; also for enums;
+/// - `rename = "Name"`: sets the name in the schema; also for enums;
+/// - `crate = path`: sets the path to fingerpost, if it is renamed; also for enums.
 ///
 /// Options of a field:
-/// - `rename = "name"`, and further names to read with `alias = "name"`;
-/// - `default`, `default = function`: what it is if it is missing;
-/// - `skip_none`: it is not written if it is `None`;
-/// - `skip`: it is neither read nor written;
-/// - `flatten`: this map takes the properties that are no fields;
-/// - `serde`: its type has serde's traits, and is no `Model`.
+/// - `rename = "name"`: sets the name on the wire; `alias = "name"`: also deserializes from this name;
+/// - `default`, `default = function`: sets the value of a missing field;
+/// - `skip_none`: skips the field if it is `None`;
+/// - `skip`: neither serializes nor deserializes the field;
+/// - `flatten`: collects unknown properties in this map;
+/// - `serde`: uses serde's traits for a type that is not a `Model`.
 ///
-/// Options of a variant: `rename = "text"`, `alias = "text"`, and `other` for the one that keeps all other texts.
+/// Options of a variant: `rename = "value"`, `alias = "value"`, and `other` for the variant that holds unknown values.
 #[proc_macro_derive(Model, attributes(model, serde))]
 pub fn model(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive::derive(item.into()).into()
 }
 
-/// The names of the headers that no declaration and no call can set, for the runtime: one list for both crates.
+/// Expands to the names of the headers that only the transport sets. The runtime shares this list.
 #[doc(hidden)]
 #[proc_macro]
 pub fn __framing_headers(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -104,8 +105,10 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
     let parsed = match syn::parse2(item.clone()) {
         Ok(Item::Trait(parsed)) => parsed,
         Ok(other) => {
-            let what = "`#[endpoints]` goes on a trait, each of whose methods is an endpoint";
-            errors.push_at(keyword(item), what).help("declare a `trait`, and put it there");
+            let what = "`#[endpoints]` is only allowed on a trait";
+            errors
+                .push_at(keyword(item), what)
+                .help("declare the endpoints in a `trait` and write `#[endpoints]` above it");
             let (other, errors) = (without_endpoints(other), errors.finish());
             return quote!(#(#errors)* #other);
         }
@@ -127,13 +130,14 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
 
 fn lone_endpoint(item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let what = "`#[endpoint]` stands in a trait that is marked `#[endpoints]`, and here is none";
+    let what = "`#[endpoint]` is only allowed inside a trait marked `#[endpoints]`";
     errors.push_at(keyword(item), what).help("write `#[endpoints]` above the trait");
     let errors = errors.finish();
     quote!(#(#errors)* #item)
 }
 
-/// Where an item says what it is: `struct`, `impl`, `fn`, … At the attribute itself the compiler would speak of macros.
+/// Returns the span of an item's keyword: `struct`, `impl`, `fn`, … At the attribute, the compiler would add a note
+/// about the macro.
 fn keyword(item: &TokenStream) -> Span {
     const KEYWORDS: [&str; 11] =
         ["struct", "enum", "union", "impl", "trait", "mod", "fn", "type", "const", "static", "use"];
@@ -142,7 +146,7 @@ fn keyword(item: &TokenStream) -> Span {
     item.clone().into_iter().find(is_keyword).map_or_else(Span::call_site, |token| token.span())
 }
 
-/// The item without the `#[endpoint]`s in it, each of which would say the same.
+/// Removes the `#[endpoint]`s in the item, which would repeat the error.
 fn without_endpoints(mut item: Item) -> Item {
     if let Item::Impl(item) = &mut item {
         for entry in &mut item.items {

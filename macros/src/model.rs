@@ -1,4 +1,4 @@
-//! The parts of a declaration as they are written, and the declaration once it has been checked.
+//! Parts of a parsed declaration, and the checked declaration.
 
 use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
@@ -8,75 +8,75 @@ use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
-/// `paginate = offset(limit, offset)`, as written.
+/// Parsed `paginate = offset(limit, offset)`.
 pub(crate) struct Paginate {
     pub(crate) way: Ident,
-    /// The names of arguments.
+    /// Names of arguments.
     pub(crate) arguments: Vec<Ident>,
 }
 
-/// `prefix = "Users"`, as written.
+/// Parsed `prefix = "Users"`.
 pub(crate) enum Prefix {
     Text(LitStr),
-    /// What stands there is no string, which has been reported. That there is to be a prefix is known.
+    /// The value is not a string, which has been reported.
     Unreadable,
 }
 
-/// A header of the answer, `etag: String = "etag"`.
+/// A parsed response header, `etag: String = "etag"`.
 pub(crate) struct HeaderField {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// Its name, if that is not made of the field's.
+    /// Name of the header, if it is not derived from the field's.
     pub(crate) name: Option<LitStr>,
 }
 
-/// A status, with the type of its body if that is given.
+/// A parsed status with an optional body type.
 pub(crate) struct Status {
     pub(crate) code: u16,
     pub(crate) span: Span,
     pub(crate) body: Option<Type>,
 }
 
-/// An argument, as written.
+/// A parsed argument.
 pub(crate) struct Argument {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) roles: Vec<RoleAttribute>,
-    /// `#[cfg(…)]`: whether there is such an argument.
+    /// `#[cfg(…)]` attributes.
     pub(crate) cfgs: Vec<Attribute>,
-    /// Where it is said to be a secret.
+    /// Span of `#[secret]`.
     pub(crate) secret: Option<Span>,
-    /// Its name or its type is a mistake that has been reported; nothing more is said of it.
+    /// Whether an error in its name or type has been reported. Further errors are suppressed.
     pub(crate) reported: bool,
 }
 
-/// `#[query("wire-name")]` and its like.
+/// Parsed `#[query("wire-name")]` or another role.
 pub(crate) struct RoleAttribute {
     pub(crate) role: Role,
     pub(crate) span: Span,
-    /// The name on the wire; of a body its media type.
+    /// Wire name; for a body, the media type.
     pub(crate) wire_name: Option<LitStr>,
     pub(crate) style: Option<(Style, Span)>,
-    /// What is sent unless it is set.
+    /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
 }
 
-/// A declaration without mistakes: expansion cannot fail. Where there were mistakes, it holds what was right and the
-/// nearest harmless thing in place of what was wrong, so that calling code still compiles.
+/// A checked declaration, whose expansion cannot fail. Invalid parts are replaced by neutral defaults, so that calling
+/// code still compiles.
 pub(crate) struct Checked {
     pub(crate) item: ItemTrait,
     pub(crate) runtime: Path,
     pub(crate) service: Option<Ident>,
     pub(crate) endpoints: Vec<CheckedEndpoint>,
-    /// One for each distinct set of statuses and bodies.
+    /// One enum for each distinct set of statuses and bodies.
     pub(crate) error_sets: Vec<ErrorSet>,
-    /// One for each result that depends on the status.
+    /// One enum for each result by status.
     pub(crate) success_sets: Vec<SuccessSet>,
 }
 
-/// An endpoint without mistakes.
+/// A checked endpoint.
 pub(crate) struct CheckedEndpoint {
     pub(crate) ident: Ident,
     pub(crate) generated: Generated,
@@ -90,16 +90,16 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) output: Output,
     pub(crate) ok: Vec<u16>,
     pub(crate) pending: Vec<u16>,
-    /// Its place among the error sets; `None` if it declares no errors.
+    /// Index of its error set; `None` if it declares no errors.
     pub(crate) errors: Option<usize>,
-    /// Whether the alias of its errors is generated: not if another type is known to have its name.
+    /// Whether the alias of its errors is generated. `false` if another type has the name.
     pub(crate) has_error_alias: bool,
-    /// The fields of the runtime's `EndpointOptions` that differ from its default.
+    /// Fields of the runtime's `EndpointOptions` that differ from the default.
     pub(crate) settings: Vec<(&'static str, Setting)>,
-    /// Names in lower case, and values.
+    /// Lower-case names, and values.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) stability: Stability,
-    /// The API's own name for it, where that is another.
+    /// The API's name of the endpoint, if it differs from the method's.
     pub(crate) operation: Option<String>,
     pub(crate) docs_url: Option<String>,
     pub(crate) paginate: Option<Pagination>,
@@ -110,11 +110,11 @@ pub(crate) struct CheckedEndpoint {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Setting {
     Flag(bool),
-    /// A duration in milliseconds, as an `Option`.
+    /// An optional duration, in milliseconds.
     Time(u64),
 }
 
-/// How settled an endpoint is.
+/// Stability level of an endpoint.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Stability {
     Stable,
@@ -123,7 +123,7 @@ pub(crate) enum Stability {
     Deprecated,
 }
 
-/// How results come by pages, with the places of the arguments that say so.
+/// Pagination style, with the indices of its arguments.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Pagination {
     Offset { limit: usize, offset: usize },
@@ -131,7 +131,7 @@ pub(crate) enum Pagination {
     Link,
 }
 
-/// A header of the answer with its name in lower case.
+/// A checked response header with a lower-case name.
 pub(crate) struct CheckedHeader {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ident: Ident,
@@ -140,55 +140,55 @@ pub(crate) struct CheckedHeader {
 }
 
 impl CheckedEndpoint {
-    /// The parameters that are set on a builder.
+    /// Returns the indexed parameters with a setter on the builder.
     pub(crate) fn setters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
         self.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required)
     }
 }
 
-/// A parameter with its one role.
+/// A checked argument with its role.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) wire_name: String,
     pub(crate) role: Role,
-    /// The type of its value; for an optional one what stands inside `Option<…>`.
+    /// Type of the value, without `Option<…>` for an optional one.
     pub(crate) ty: Type,
     pub(crate) required: bool,
     pub(crate) style: ValueStyle,
-    /// Of a body alone.
+    /// Kind of the body, for `Role::Body`.
     pub(crate) body: BodyKind,
-    /// The media type of a body that is neither JSON nor a form.
+    /// Declared media type of a body.
     pub(crate) media_type: Option<String>,
-    /// What is sent unless it is set.
+    /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
     pub(crate) secret: bool,
-    /// A mistake was reported for it. It stays in the signature, for calling code, and is not encoded, since a type
-    /// that cannot be would be a second error.
+    /// Whether an error was reported for it. It is kept in the signature for calling code, but not encoded, which could
+    /// cause a second error.
     pub(crate) wrong: bool,
     pub(crate) docs: Vec<Attribute>,
 }
 
-/// What an endpoint returns.
+/// Result of an endpoint.
 pub(crate) struct Output {
     pub(crate) ty: Type,
     pub(crate) kind: OutputKind,
-    /// Its place among the success sets, if the result depends on the status.
+    /// Index of its success set, for a result by status.
     pub(crate) by_status: Option<usize>,
 }
 
-/// How it is read.
+/// Format of a result.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum OutputKind {
     Nothing,
     Json,
     Text,
     Bytes,
-    /// Whatever it says it is.
+    /// Content of any media type.
     Content,
-    /// The answer, whatever its status.
+    /// The response with any status.
     Raw,
-    /// The body, while it comes.
+    /// The body as a stream.
     Stream,
     /// The items of a JSON array.
     Items,
@@ -196,38 +196,38 @@ pub(crate) enum OutputKind {
     Lines,
     /// Server-sent events.
     Events,
-    /// A mistake was reported, so it is not read at all.
+    /// An error was reported, so the result is not read.
     Wrong,
 }
 
 impl OutputKind {
-    /// Whether the result is handed over while its body is still to come.
+    /// Returns whether the result is returned before its body is complete.
     pub(crate) fn is_streamed(self) -> bool {
         matches!(self, Self::Stream | Self::Items | Self::Lines | Self::Events)
     }
 }
 
-/// A closed set of errors: an enum.
+/// A set of declared errors, expanded to an enum.
 pub(crate) struct ErrorSet {
     pub(crate) ident: Ident,
-    /// Ascending.
+    /// In ascending order of statuses.
     pub(crate) variants: Vec<Variant>,
-    /// The `#[cfg(…)]`s of each endpoint that has this set. It is there if one of them is.
+    /// `#[cfg(…)]`s of each endpoint with this set. The enum exists if any of them does.
     pub(crate) cfgs: Vec<Vec<Attribute>>,
 }
 
-/// A result by status: an enum, under the name that the declaration gives it.
+/// A result by status, expanded to an enum with the name of the return type.
 pub(crate) struct SuccessSet {
     pub(crate) ident: Ident,
-    /// How the bodies are read.
+    /// Format of the bodies.
     pub(crate) kind: OutputKind,
-    /// Ascending.
+    /// In ascending order of statuses.
     pub(crate) variants: Vec<Variant>,
-    /// The `#[cfg(…)]`s of each endpoint that has this result. It is there if one of them is.
+    /// `#[cfg(…)]`s of each endpoint with this result. The enum exists if any of them does.
     pub(crate) cfgs: Vec<Vec<Attribute>>,
 }
 
-/// A status in a set. The type of its body is `()` if nothing of it is kept.
+/// A status in a set. Its body type is `()` if the body is ignored.
 #[derive(Clone)]
 pub(crate) struct Variant {
     pub(crate) status: u16,
@@ -241,12 +241,12 @@ impl PartialEq for Variant {
     }
 }
 
-/// Whether this is the unit type.
+/// Returns whether this is the unit type.
 pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// What stands inside `Option<…>`.
+/// Returns the argument of `Option<…>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == "Option")?;

@@ -1,4 +1,4 @@
-//! The words of the language and the names of what is generated, in one place.
+//! Keywords of declarations and names of generated items.
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 /// The attribute of a method.
 pub(crate) const ENDPOINT: &str = "endpoint";
 
-/// HTTP methods that an endpoint can have, each with whether it carries a body by custom (RFC 9110, section 9.3).
+/// Supported HTTP methods, each with whether its requests usually have a body (RFC 9110, section 9.3).
 pub(crate) const METHODS: &[(&str, bool)] = &[
     ("GET", false),
     ("POST", true),
@@ -18,46 +18,46 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
     ("OPTIONS", true),
 ];
 
-/// The attribute of an argument that is hidden wherever requests are shown.
+/// The attribute of an argument whose value is redacted in logs and errors.
 pub(crate) const SECRET: &str = "secret";
 
-/// The attribute of a type, a field or a variant that is a `Model`.
+/// The attribute of a `Model`, its fields and variants.
 pub(crate) const MODEL: &str = "model";
 
-/// Rust's attribute of a line of docs.
+/// Rust's attribute for a line of docs.
 pub(crate) const DOC: &str = "doc";
 
-/// Rust's attribute of what is there on a condition.
+/// Rust's attribute for conditional compilation.
 pub(crate) const CFG: &str = "cfg";
 
-/// Rust's attribute of what is better not used, which is a stability, too.
+/// Rust's attribute for deprecation, also a value of `stability`.
 pub(crate) const DEPRECATED: &str = "deprecated";
 
-/// Headers that are about the message and not about what it says: the transport alone knows (RFC 9110, section 7.6.1;
-/// RFC 9112, section 6).
+/// Headers for connections and message framing, which only the transport sets (RFC 9110, section 7.6.1; RFC 9112,
+/// section 6).
 pub(crate) const FRAMING_HEADERS: &[&str] =
     &["connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
 
-/// Methods of every builder, which no setter can be named like.
+/// Methods of every builder, whose names are not allowed for setters.
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 
-/// The method of builders whose results come by pages.
+/// The method of builders of paginated endpoints.
 pub(crate) const PAGES: &str = "pages";
 
-/// The function of a trait with a service that makes routes of it, which no endpoint can be named like: to the
-/// compiler, the methods of a trait are those of `dyn Trait`, too.
+/// The function that creates the routes of a service. It is a function of `dyn Trait`, so no endpoint can have its
+/// name.
 pub(crate) const ROUTES: &str = "service";
 
-/// How results come by pages, each with the arguments that it is about.
+/// Pagination styles, each with its arguments.
 pub(crate) const PAGINATIONS: &[(&str, &[&str])] =
     &[("offset", &["limit", "offset"]), ("token", &["page_token"]), ("link", &[])];
 
-/// The nearest of the known words, if one is near.
+/// Returns the most similar of the known words, if one is similar enough.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let distance = |candidate: &str| strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase());
     let near = |candidate: &str| {
         let distance = distance(candidate);
-        // A part of the other's words is near, too: `task_id` for `render_task_id`.
+        // Substrings are similar as well: `task_id` and `render_task_id`.
         let part = word.len() > 2 && candidate.len() > 2 && (word.contains(candidate) || candidate.contains(word));
         if part { distance.min(1) } else { distance }
     };
@@ -69,48 +69,48 @@ pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(.., candidate)| candidate)
 }
 
-/// `a, b and c`
+/// Lists alternatives: `a, b or c`.
 pub(crate) fn list_of(words: &[&str], show: impl Fn(&str) -> String) -> String {
     let words: Vec<_> = words.iter().map(|word| show(word)).collect();
     match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
         _ => words.concat(),
     }
 }
 
-/// The text of an identifier without `r#`: its name on the wire and in generated names.
+/// Returns the identifier without `r#`, for wire names and generated names.
 pub(crate) fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// The names of what is generated of an endpoint, each made once: they stand in many places.
+/// The names of the items generated for an endpoint.
 ///
-/// There are two kinds. People type the short names, `LIST` and `ListError`; two traits of a module may want the same,
-/// and then one of them takes a prefix. Nothing else that is generated refers to a short name, so that the compiler
-/// says of a collision that there is one, at the method, and nothing that follows from it. The others are named after
-/// trait and method, so that they never collide.
+/// There are two kinds. Short names, such as `LIST` and `ListError`, are used in user code. If two traits of a module
+/// generate the same short name, one of them needs a prefix. Generated code never refers to short names, so that the
+/// compiler reports a collision only once, at the method. All other names contain the trait and the method, so that
+/// they never collide.
 ///
-/// The alternative was a module of the short names that is re-exported by a glob: then names of the user's own win, and
-/// those of two traits are ambiguous only where they are used. But a module does not see the items of a function body
-/// around it, and every doc test is a function body.
+/// The alternative is a module of short names that is re-exported by a glob: names of the user then take precedence, and
+/// those of two traits are ambiguous only where they are used. But such a module does not see the items of a surrounding
+/// function body, and every doctest is a function body.
 pub(crate) struct Generated {
-    /// Short: `LIST`, the endpoint.
+    /// Short name of the endpoint's static: `LIST`.
     pub(crate) endpoint: Ident,
-    /// Short: `ListError`.
+    /// Short name of the error type: `ListError`.
     pub(crate) errors: Ident,
-    /// `ListBuilderForUsers`
+    /// Name of the request builder: `ListBuilderForUsers`.
     pub(crate) builder: Ident,
-    /// `__Users_list`
+    /// Name of the descriptor's static: `__Users_list`.
     pub(crate) descriptor: Ident,
-    /// `List`, or `UsersList` with a prefix.
+    /// Start of short names: `List`, or `UsersList` with a prefix.
     short: String,
-    /// `List`
+    /// Name of the method in camel case: `List`.
     stem: String,
-    /// `Users`
+    /// Name of the trait: `Users`.
     of_trait: String,
 }
 
-/// A type that people name by an alias, which is short; all that is generated names the type itself.
+/// A type with a short alias for user code. Generated code uses the type itself.
 pub(crate) struct Aliased {
     pub(crate) alias: Ident,
     pub(crate) ident: Ident,
@@ -134,12 +134,12 @@ impl Generated {
         }
     }
 
-    /// `ListHeaders`: the headers of its responses.
+    /// Returns the names for the response headers, `ListHeaders`.
     pub(crate) fn headers(&self) -> Aliased {
         self.aliased("Headers")
     }
 
-    /// `ListArguments`: what its service is given.
+    /// Returns the names for the arguments of a service method, `ListArguments`.
     pub(crate) fn arguments(&self) -> Aliased {
         self.aliased("Arguments")
     }
@@ -151,23 +151,23 @@ impl Generated {
     }
 }
 
-/// `render_task` and `renderTask` → `RENDER_TASK`, `APIUsers` → `API_USERS`
+/// Converts a name to that of a constant: `render_task` and `renderTask` → `RENDER_TASK`, `APIUsers` → `API_USERS`.
 pub(crate) fn constant(name: &str) -> String {
     words(name).join("_").to_uppercase()
 }
 
-/// `ListBuilderForUsers`. The words between the two keep `list` of `RenderTask` apart from `task_list` of `Render`.
+/// Creates `ListBuilderForUsers`. The words in between distinguish `list` of `RenderTask` from `task_list` of `Render`.
 fn of_both(stem: &str, kind: &str, of_trait: &str, span: Span) -> Ident {
     Ident::new(&not_a_number(format!("{stem}{kind}For{of_trait}")), span)
 }
 
-/// `render_task`, `renderTask` → `render`, `task`; `APIUsers` → `API`, `Users`.
-/// Of each `_` too many, there is an empty word.
+/// Splits a name into words: `render_task`, `renderTask` → `render`, `task`; `APIUsers` → `API`, `Users`.
+/// Each extra `_` yields an empty word.
 fn words(name: &str) -> Vec<String> {
     name.split('_').flat_map(camel_words).collect()
 }
 
-/// The words of a name without `_`: each begins with a capital, or is a row of capitals.
+/// Splits a name without `_` into words. A word starts with an uppercase letter, or consists of them.
 fn camel_words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut before: Option<char> = None;
@@ -188,20 +188,20 @@ fn camel_words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether names can begin with it: `Users`.
+/// Returns whether this is a valid prefix of generated names, such as `Users`.
 pub(crate) fn is_prefix(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && text.chars().all(char::is_alphanumeric)
         && syn::parse_str::<Ident>(&format!("{text}Error")).is_ok()
 }
 
-/// `RenderTasks` → `__RenderTasks`: the module of what the expansion of that trait names, and the table of the JSON
-/// forms of its types.
+/// Returns the alias of the runtime's module used in the expansion of a trait: `RenderTasks` → `__RenderTasks`.
 pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }
 
-/// `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. A second set of the same statuses gets a `B`, and so on.
+/// Returns the name of an error enum: `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. The second set with the
+/// same statuses gets the suffix `B`, and so on.
 pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {
     let statuses: Vec<_> = statuses.map(|status| status.to_string()).collect();
     let letter = match same_before {
@@ -213,7 +213,7 @@ pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, s
     Ident::new(&format!("{}Error{}{letter}", plain(of_trait), statuses.join("_")), of_trait.span())
 }
 
-/// The variant of a status: its registered phrase, or its number.
+/// Returns the variant name of a status: its registered reason phrase, or its number.
 pub(crate) fn variant(status: u16, span: Span) -> Ident {
     let name = match reason(status) {
         Some(reason) => reason.split([' ', '-', '\'']).map(capitalised).collect(),
@@ -222,7 +222,7 @@ pub(crate) fn variant(status: u16, span: Span) -> Ident {
     Ident::new(&name, span)
 }
 
-/// The reason phrases of the statuses that the HTTP registry names (RFC 9110, section 15; RFC 6585 and others).
+/// Returns the reason phrase of a registered status (RFC 9110, section 15; RFC 6585 and others).
 pub(crate) fn reason(status: u16) -> Option<&'static str> {
     Some(match status {
         200 => "OK",
@@ -277,7 +277,7 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
     })
 }
 
-/// The status whose variant has this name.
+/// Returns the status whose variant has this name.
 pub(crate) fn status_of(variant_name: &str) -> Option<u16> {
     (200..600).find(|&status| reason(status).is_some() && variant(status, Span::call_site()) == variant_name)
 }
@@ -286,17 +286,17 @@ pub(crate) fn camel(ident: &Ident, suffix: &str) -> Ident {
     Ident::new(&not_a_number(camel_text(&plain(ident)) + suffix), ident.span())
 }
 
-/// `render_task` and `renderTask` → `RenderTask`
+/// Converts a name to camel case: `render_task` and `renderTask` → `RenderTask`.
 pub(crate) fn camel_text(name: &str) -> String {
     words(name).iter().map(|word| capitalised(word)).collect()
 }
 
-/// No identifier begins with a digit: of `_2fa` the underscore stays.
+/// Adds an underscore before a leading digit: `2fa` → `_2fa`.
 fn not_a_number(name: String) -> String {
     if name.starts_with(|first: char| first.is_numeric()) { format!("_{name}") } else { name }
 }
 
-/// `not` → `Not`, `URI` → `Uri`
+/// Capitalizes a word: `not` → `Not`, `URI` → `Uri`.
 fn capitalised(word: &str) -> String {
     let mut characters = word.chars();
     let Some(first) = characters.next() else { return String::new() };
@@ -364,7 +364,7 @@ mod tests {
         assert_eq!(closest("GTE", ["GET", "PUT"]), Some("GET"));
         assert_eq!(closest("error", ["ok", "errors"]), Some("errors"));
         assert_eq!(closest("render_task_id", ["fields", "task_id"]), Some("task_id"));
-        // Of two words that have it as a part, or are a part of it, the one with fewer other letters.
+        // If several known words contain the word, the closest one wins.
         assert_eq!(closest("retry_after", ["retry", "retry_after_cap"]), Some("retry_after_cap"));
         assert_eq!(closest("zebra", ["GET", "errors"]), None);
     }

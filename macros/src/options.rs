@@ -1,9 +1,9 @@
-//! The options of `#[endpoints(…)]` and `#[endpoint(…)]`: each is declared once, in a table below.
+//! The options of `#[endpoints(…)]` and `#[endpoint(…)]`, each declared once in a table.
 //!
-//! A row has the option's docs, its word, its field with the type, what reads it and an example. From the rows come the
-//! structs of what is written, the known words, the help of messages and the docs of the macro. An option that decides
-//! how calls behave also names the field of the runtime's `EndpointOptions` that it sets, and the check that gives its
-//! value; the expansion follows from these. An option that no code reads is a compiler warning.
+//! A row has the option's docs, name, field, type, parser and an example. The rows generate the structs of parsed
+//! options, the known names, the helps in messages and the docs of the macros. An option that controls calls also names
+//! the field of the runtime's `EndpointOptions` that it sets and the check that returns its value, from which its
+//! expansion is generated. An option that no code reads causes a compiler warning.
 
 use proc_macro2::Span;
 use syn::parse::ParseStream;
@@ -43,7 +43,7 @@ macro_rules! options {
 
         settings!($options; $($($field sets $setting by $check;)?)+);
 
-        /// The options as a list, for the docs of the macro.
+        /// Expands to the options as a list for the docs of the macro.
         macro_rules! $docs {
             () => { concat!($("- `", $example, "`:", $($doc, "\n ",)+ "\n",)+) };
         }
@@ -51,13 +51,12 @@ macro_rules! options {
     };
 }
 
-/// The options of a table that decide how calls behave.
+/// Implements the checks of the options that control calls.
 macro_rules! settings {
     ($options:ident;) => {};
     ($options:ident; $($field:ident sets $setting:ident by $check:expr;)+) => {
         impl $options {
-            /// Checks the options that decide how calls behave. Gives the fields that differ from the runtime's
-            /// default.
+            /// Checks the options that control calls. Returns the fields that differ from the runtime's default.
             pub(crate) fn settings(&self, around: &Surroundings<'_>) -> Vec<(&'static str, Setting)> {
                 let checked = [$((stringify!($setting), $check(around, self.$field.as_ref())),)+];
                 checked.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
@@ -67,89 +66,88 @@ macro_rules! settings {
 }
 
 options! {
-    /// The options of a trait, as written.
+    /// The parsed options of a trait.
     struct TraitOptions {
-        /// Whether some of them could not be read. Then nothing is said of an option that seems to be missing.
+        /// Whether an option could not be parsed. Options that seem to be missing are then not reported.
         incomplete: bool
     }, docs docs_of_trait_options;
 
-    /// the body of every declared error that does not name its own;
+    /// body type of every declared error without its own;
     "error" error: Option<Type> = OptionList::one_type, "error = ApiError";
 
-    /// statuses that every endpoint declares;
+    /// error statuses declared by every endpoint;
     "errors" errors: Vec<Status> = OptionList::statuses, "errors(429)";
 
-    /// headers of every request;
+    /// headers sent with every request;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
 
-    /// what the names begin with that are generated of each endpoint: `THINGS_LIST` and `ThingsListError` in place of
-    /// `LIST` and `ListError`;
+    /// prefix of generated names: `THINGS_LIST` and `ThingsListError` instead of `LIST` and `ListError`;
     "prefix" prefix: Option<Prefix> = OptionList::prefix, "prefix = \"Things\"";
 
-    /// a trait under this name, which serves all endpoints to a test, where the runtime has its feature `testing`;
+    /// generates a trait of this name that serves all endpoints in tests (runtime feature `testing`);
     "service" service: Option<Ident> = OptionList::service, "service = ThingsService";
 
-    /// where fingerpost is, if under another name.
+    /// path to fingerpost, if it is renamed.
     "crate" runtime: Option<Path> = OptionList::path, "crate = path::to::fingerpost";
 }
 
 options! {
-    /// The options of an endpoint, as written.
+    /// The parsed options of an endpoint.
     struct EndpointOptions, docs docs_of_endpoint_options;
 
-    /// declared errors; they become the variants of an enum;
+    /// declared error statuses, which become variants of an enum;
     "errors" errors: Vec<Status> = OptionList::statuses, "errors(404, 422 => Type)";
 
-    /// the statuses that are a success, in place of all 2xx; with types, `ok(200 => A, 201 => B)`, the result is an
-    /// enum under the name that the method returns;
+    /// success statuses, instead of all 2xx; with body types, `ok(200 => A, 201 => B)`, the result is an enum with the
+    /// name of the return type;
     "ok" ok: Vec<Status> = OptionList::statuses, "ok(200)";
 
-    /// statuses that say "not ready yet"; the result becomes a `Progress`;
+    /// statuses that mean "not ready yet"; the result becomes a `Progress`;
     "pending" pending: Vec<Status> = OptionList::statuses, "pending(202)";
 
-    /// how the result is read: `json`, `text`, `bytes`, `content`, `raw`, `stream`, `items`, `lines` or `events`; JSON
-    /// unless said otherwise;
+    /// format of the result: `json` (the default), `text`, `bytes`, `content`, `raw`, `stream`, `items`, `lines` or
+    /// `events`;
     "output" output: Option<Ident> = OptionList::word, "output = text";
 
-    /// no credentials are sent; `auth = same_origin`: for an address that comes with the call;
+    /// sends no credentials; `auth = same_origin`: accepts only dynamic URLs of the client's origin;
     "auth" auth: Option<Ident> = OptionList::word, "auth = none", sets authenticated by behaviour::auth;
 
-    /// headers of its requests, before those of the trait;
+    /// headers sent with its requests, which override those of the trait;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
 
-    /// it can be called twice without doing more than once, whatever its method;
+    /// marks calls as idempotent, so that they may be retried, even if the method is POST;
     "idempotent" idempotent: Option<Span> = OptionList::flag, "idempotent", sets idempotent by behaviour::flag;
 
-    /// failed attempts are not made again, whatever the client's policy;
+    /// disables retries, overriding the client's policy;
     "retry" retry: Option<Ident> = OptionList::word, "retry = never", sets retried by behaviour::retry;
 
-    /// the longest a call may take, in place of the client's limit;
+    /// timeout of a call, instead of the client's;
     "timeout" timeout: Option<LitStr> = OptionList::string, "timeout = \"30s\"",
-        sets timeout by |around, text| behaviour::duration(around, text, "leaves no time for a call");
+        sets timeout by behaviour::duration;
 
-    /// a longer `Retry-After` of the server is not waited for, in place of the retry policy's limit;
+    /// longest accepted `Retry-After` of the server, instead of the retry policy's limit;
     "retry_after_cap" retry_after_cap: Option<LitStr> = OptionList::string, "retry_after_cap = \"60s\"",
-        sets retry_after_cap by |around, text| behaviour::duration(around, text, "leaves no time for a wait");
+        sets retry_after_cap by behaviour::duration;
 
-    /// a body although the method has none by custom;
+    /// allows a body with a method that usually has none;
     "allow_body" allow_body: Option<Span> = OptionList::flag, "allow_body";
 
-    /// it may still change, as with `alpha`; `deprecated`: it is better not used;
+    /// marks the endpoint as `beta`, `alpha` or `deprecated`;
     "stability" stability: Option<Ident> = OptionList::word, "stability = beta";
 
-    /// the API's own name for it;
+    /// name of the endpoint in the API's documentation;
     "operation" operation: Option<LitStr> = OptionList::string, "operation = \"get_thing\"";
 
-    /// the page that describes it;
+    /// URL of its API reference page;
     "docs" docs: Option<LitStr> = OptionList::string, "docs = \"https://host/page\"";
 
-    /// how results come by pages; or `token(page_token)`, or `link`;
+    /// pagination style; or `token(page_token)`, or `link`;
     "paginate" paginate: Option<Paginate> = OptionList::paginate, "paginate = offset(limit, offset)";
 
-    /// headers of the answer, with their types;
+    /// response headers with their types;
     "response_headers" response_headers: Vec<HeaderField> = OptionList::response_headers,
         "response_headers(total: u64 = \"x-total-count\")";
 
-    /// another endpoint has the same route, and both are meant.
+    /// allows the endpoint to have the same route as an earlier one.
     "shares_route" shares_route: Option<Span> = OptionList::marker, "shares_route";
 }

@@ -1,9 +1,9 @@
-//! The roles of arguments: where a value goes, and the words of the attributes that say so.
+//! Roles of arguments and their attributes.
 
 use crate::names;
 use crate::style::{self, Style};
 
-/// Where the value of an argument goes.
+/// Part of the request that an argument is sent in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Role {
     Path,
@@ -13,21 +13,21 @@ pub(crate) enum Role {
     Header,
 }
 
-/// The roles that an attribute gives, as messages list them; the path's is given by the template.
+/// Roles with an attribute, in the order of messages. `Path` has none: it follows from the template.
 const GIVEN: [Role; 4] = [Role::Query, Role::Body, Role::Form, Role::Header];
 
-/// The words of all attributes that an argument can have.
+/// Returns the names of all attributes of arguments.
 pub(crate) fn attributes() -> Vec<&'static str> {
     GIVEN.iter().map(|role| role.word()).chain([names::SECRET]).collect()
 }
 
 impl Role {
-    /// The role that the attribute of this word gives.
+    /// Returns the role of the attribute with this name.
     pub(crate) fn of(word: &str) -> Option<Self> {
         GIVEN.into_iter().find(|role| role.word() == word)
     }
 
-    /// The word for it, which is that of its attribute.
+    /// Returns the name of the role, which is that of its attribute.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Path => "path",
@@ -38,7 +38,7 @@ impl Role {
         }
     }
 
-    /// The words that can stand in its attribute, with their meanings.
+    /// Returns the keywords allowed in its attribute, with their meanings.
     pub(crate) fn styles(self) -> &'static [(&'static str, Style)] {
         match self {
             Self::Query | Self::Form => style::VALUE_STYLES,
@@ -48,7 +48,7 @@ impl Role {
         }
     }
 
-    /// Whether it can say what is sent unless the argument is set.
+    /// Returns whether its arguments can have a default.
     pub(crate) fn has_default(self) -> bool {
         match self {
             Self::Query | Self::Form => true,

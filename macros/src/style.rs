@@ -1,24 +1,24 @@
-//! The styles of values and the kinds of bodies: each word of an attribute with its meaning.
+//! Styles of values and kinds of bodies, with their keywords in attributes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-/// Style in which the value of a path, query, form or header parameter is written.
+/// Style of a path, query, form or header parameter.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum ValueStyle {
-    /// As text; a list repeats its name.
+    /// Plain text; a list repeats its name.
     #[default]
     Plain,
-    /// A list as one value, with the separator between its items.
+    /// A list as one value with a separator.
     Joined(Separator),
-    /// As JSON text.
+    /// JSON.
     Json,
-    /// Each field as a parameter of its own.
+    /// Each field as a separate parameter.
     Flatten,
 }
 
-/// Separator between the items of a list that is written as one value.
+/// Separator between the items of a joined list.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Separator {
     Comma,
@@ -38,7 +38,7 @@ pub(crate) enum BodyKind {
     Multipart,
 }
 
-/// What a word in the attribute of an argument means.
+/// Meaning of a keyword in the attribute of an argument.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Style {
     Value(ValueStyle),
@@ -55,10 +55,10 @@ pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     FLATTEN,
 ];
 
-/// The style of what goes into parameters of its own.
+/// The style that writes each field as a separate parameter.
 pub(crate) const FLATTEN: (&str, Style) = ("flatten", Style::Value(ValueStyle::Flatten));
 
-/// The kinds of bodies, but JSON, which needs no word.
+/// The kinds of bodies except JSON, the default.
 pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
     ("text", Style::Body(BodyKind::Text)),
     ("bytes", Style::Body(BodyKind::Bytes)),
@@ -66,23 +66,23 @@ pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
     ("multipart", Style::Body(BodyKind::Multipart)),
 ];
 
-/// Whether the word is a style in the attribute of some role.
+/// Returns whether the word is a style or kind of any role.
 pub(crate) fn is_known(word: &str) -> bool {
     VALUE_STYLES.iter().chain(BODY_KINDS).any(|&(known, _)| known == word)
 }
 
-/// Whether the word is a kind of body.
+/// Returns whether the word is a kind of body.
 pub(crate) fn is_body_kind(word: &str) -> bool {
     BODY_KINDS.iter().any(|&(known, _)| known == word)
 }
 
 impl ValueStyle {
-    /// The word of the attribute; none for what needs no word.
+    /// Returns the keyword; `None` for the default.
     pub(crate) fn word(self) -> Option<&'static str> {
         VALUE_STYLES.iter().find(|&&(_, style)| style == Style::Value(self)).map(|&(word, _)| word)
     }
 
-    /// Whether it writes lists alone.
+    /// Returns whether the style is only for lists.
     pub(crate) fn is_of_lists(self) -> bool {
         match self {
             Self::Joined(_) => true,
@@ -90,7 +90,7 @@ impl ValueStyle {
         }
     }
 
-    /// The runtime's name for it, with the short name of the runtime before it.
+    /// Returns the path of the runtime's variant.
     pub(crate) fn path(self, short: &Ident) -> TokenStream {
         match self {
             Self::Plain => quote!(#short::ValueStyle::Plain),
@@ -105,7 +105,7 @@ impl ValueStyle {
 }
 
 impl Separator {
-    /// The runtime's name for it, with the short name of the runtime before it.
+    /// Returns the path of the runtime's variant.
     pub(crate) fn path(self, short: &Ident) -> TokenStream {
         match self {
             Self::Comma => quote!(#short::Separator::Comma),
@@ -117,7 +117,7 @@ impl Separator {
 }
 
 impl BodyKind {
-    /// The runtime's name for it, with the short name of the runtime before it.
+    /// Returns the path of the runtime's variant.
     pub(crate) fn path(self, short: &Ident) -> TokenStream {
         match self {
             Self::Json => quote!(#short::BodyKind::Json),

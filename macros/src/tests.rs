@@ -1,5 +1,5 @@
-//! What declarations become, side by side: `tests/<name>.in.rs` → `tests/<name>.rs`. `UPDATE_EXPECT=1` rewrites the
-//! latter; the difference is then read. And what no input may do.
+//! Snapshots of expansions, `tests/<name>.in.rs` → `tests/<name>.rs`, and tests that no input panics.
+//! `UPDATE_EXPECT=1` rewrites the snapshots; review the diff.
 
 use expect_test::expect_file;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -18,7 +18,7 @@ macro_rules! snapshots {
             }
         )*
 
-        /// Name and source of each.
+        /// Name and source of each snapshot.
         const SOURCES: &[(&str, &str)] =
             &[$((stringify!($name), include_str!(concat!("tests/", stringify!($name), ".in.rs")))),*];
     };
@@ -41,7 +41,7 @@ snapshots! {
     recovered_from_mistakes
 }
 
-/// Formats items, those inside a macro call, too.
+/// Formats items, including those inside of macro calls.
 pub(crate) fn formatted(file: syn::File) -> String {
     let item = |item: syn::Item| match item {
         syn::Item::Macro(call) if syn::parse2::<syn::File>(call.mac.tokens.clone()).is_ok() => {
@@ -59,7 +59,7 @@ pub(crate) fn formatted(file: syn::File) -> String {
     file.items.into_iter().map(item).collect()
 }
 
-/// The attribute's arguments, and the trait without the attribute.
+/// Returns the arguments of the attribute, and the trait without the attribute.
 fn declaration(source: &str) -> (TokenStream, TokenStream) {
     let mut item: syn::ItemTrait = syn::parse_str(source).unwrap();
     let place = item.attrs.iter().position(|attribute| attribute.path().is_ident("endpoints")).unwrap();
@@ -75,7 +75,7 @@ fn expand(source: &str) -> TokenStream {
     expand_endpoints(args, &item)
 }
 
-/// All tokens, those in groups too; a group's delimiters are left out.
+/// Returns all tokens, including those in groups, without delimiters.
 pub(crate) fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let nested = |token| match token {
         TokenTree::Group(group) => flat(group.stream()),
@@ -110,14 +110,14 @@ fn names_of_the_prelude_are_written_in_full() {
         "u16",
     ];
     for (name, source) in SOURCES {
-        // What the person has written is written as the person likes it; but an `Option` is always taken apart.
+        // Names in the declaration may appear as written, except `Option`, which is always rewritten.
         let written = |word: &str| {
             word != "Option" && flat(source.parse().unwrap()).iter().any(|token| token.to_string() == word)
         };
         let tokens: Vec<_> = flat(expand(source)).iter().map(ToString::to_string).collect();
         for (place, token) in tokens.iter().enumerate() {
             assert_ne!(token, "std", "{name}: everything is in `core`");
-            // The variant of 200.
+            // The variant of status 200.
             if token == "Ok" && *name == "result_by_status" {
                 continue;
             }
@@ -139,7 +139,7 @@ fn another_path_to_the_runtime_is_the_only_one() {
 }
 
 #[test]
-fn right_declarations_have_no_mistakes_and_the_wrong_one_has_all() {
+fn only_the_invalid_declaration_has_errors() {
     for (name, source) in SOURCES {
         let mistakes = flat(expand(source)).iter().filter(|token| token.to_string() == "compile_error").count();
         let expected = if *name == "recovered_from_mistakes" { 18 } else { 0 };
@@ -147,16 +147,15 @@ fn right_declarations_have_no_mistakes_and_the_wrong_one_has_all() {
     }
 }
 
-/// What an endpoint costs whoever reads its expansion, or waits for it to be compiled: 25 lines and 4 for each of its
-/// parameters. What comes beside it, once, is counted by itself: the trait with its tables, the form of a type, an
-/// enum, response headers, pages.
+/// Limits the size of expansions, for readers and for compile time: 25 lines an endpoint and 4 a parameter. The trait with
+/// its tables, enums, response headers and pages have limits of their own.
 #[test]
 fn expansions_are_short() {
     for (name, source) in SOURCES.iter().filter(|(name, _)| *name != "recovered_from_mistakes") {
         let (_, item) = declaration(source);
         let Ok(item) = syn::parse2::<syn::ItemTrait>(item) else { continue };
         let expanded = prettyplease::unparse(&syn::parse2(expand(source)).unwrap());
-        // Docs are the person's own, or theirs in other words. What is for tests is nothing in a program.
+        // Docs and code for tests do not count.
         let mut is_for_tests = false;
         let counts = |line: &&str| {
             is_for_tests |= line.ends_with("testing! {");
@@ -169,7 +168,7 @@ fn expansions_are_short() {
         let parameters: usize = signatures.iter().map(|signature| signature.inputs.len() - 1).sum();
         let count = |text: &str| expanded.matches(text).count();
         let beside = 26
-            // The name of an enum may stand on the next line.
+            // The name of an enum may be on the next line.
             + 16 * expanded.split_whitespace().filter(|word| *word == "enum").count()
             + 5 * count("u16 =>")
             + 40 * count("ResponseHeaders for")
@@ -186,17 +185,17 @@ fn signature(item: &syn::TraitItem) -> Option<&syn::Signature> {
     }
 }
 
-/// Whatever comes out is Rust; that nothing panics is the point.
+/// Expands the input without a panic, and checks that the output is valid Rust.
 fn survives(args: &TokenStream, item: &TokenStream) {
     let expanded = expand_endpoints(args.clone(), item);
-    // What cannot be read as an item at all is given back as it came.
+    // Input that is not an item is returned unchanged.
     if syn::parse2::<syn::Item>(item.clone()).is_ok() {
         assert!(syn::parse2::<syn::File>(expanded.clone()).is_ok(), "#[endpoints({args})] {item}\n{expanded}");
     }
     let _ = lone_endpoint(item);
 }
 
-/// Each of the streams that result from leaving out one token, or writing it twice, or putting another in its place.
+/// Returns all streams in which one token is removed, duplicated or replaced.
 pub(crate) fn mutations(tokens: &TokenStream) -> Vec<TokenStream> {
     let trees: Vec<_> = tokens.clone().into_iter().collect();
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! Arguments → parameters: each has one role, one name on the wire and a type that can be named.
+//! Arguments → parameters, each with one role, one wire name and a nameable type.
 
 use quote::{ToTokens, format_ident};
 use syn::{Attribute, GenericArgument, LitStr, PathArguments, Type};
@@ -10,17 +10,17 @@ use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
-/// What the arguments are checked against.
+/// Properties of the endpoint that the arguments are checked against.
 pub(super) struct Surroundings<'a> {
-    /// The endpoint, as messages name it.
+    /// Name of the endpoint in messages.
     pub(super) endpoint: &'a str,
     pub(super) method: &'a str,
-    /// Whether its results come by pages.
+    /// Whether the endpoint is paginated.
     pub(super) paginated: bool,
-    /// Whether it carries a body although its method does not by custom.
+    /// Whether a body is allowed although the method usually has none.
     pub(super) allow_body: bool,
     pub(super) pieces: &'a [Piece],
-    /// Whether the template is right. If not, a query parameter may have been meant as one of the path.
+    /// Whether the template is valid. If not, a query parameter may have been meant as a path parameter.
     pub(super) template_is_right: bool,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn check(arguments: Vec<Argument>, around: &Surroundings<'_>, errors:
     parameters
 }
 
-/// Nothing if there can be no such argument, not even to go on with.
+/// Returns `None` if expansion cannot continue with the argument.
 fn check_argument(
     argument: Argument,
     before: &[Parameter],
@@ -49,16 +49,16 @@ fn check_argument(
     let (ty, required) = check_type(&of, &argument, role, errors);
     let taken = BUILDER_METHODS.contains(&name.as_str()) || (around.paginated && name == PAGES);
     if let (Role::Path, Some(cfg)) = (role, argument.cfgs.first()) {
-        let what = format!("{of}: the template has it always, so there is no `#[cfg]` to it");
-        let help = "put `#[cfg(…)]` on the endpoint, and declare another one for the other case";
+        let what = format!("{of}: `#[cfg]` is not allowed on a path parameter");
+        let help = "put `#[cfg(…)]` on the endpoint, and declare another endpoint for the other case";
         errors.push(cfg.path(), what).help(help);
     }
     if !required && taken {
-        let what = format!("{of}: no setter can be named `{name}`, since every builder has a method of that name");
+        let what = format!("{of}: invalid argument name `{name}`: every builder has a method of that name");
         let help = match role {
-            Role::Body => format!("rename it, as in `#[body] {name}_: …`"),
+            Role::Body => format!("rename it, for example `#[body] {name}_: …`"),
             Role::Path | Role::Query | Role::Form | Role::Header => {
-                format!("rename it and keep its name on the wire: `#[{}(\"{name}\")] {name}_: …`", role.word())
+                format!("rename it and keep its wire name: `#[{}(\"{name}\")] {name}_: …`", role.word())
             }
         };
         errors.push(&argument.ident, what).help(help);
@@ -84,13 +84,13 @@ fn check_argument(
     let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && named(other) && !flattened;
     let apart = |other: &Parameter| may_be_apart(&argument.cfgs, other);
     if before.iter().any(|other| other.ident == ident && !apart(other)) {
-        errors.push(&ident, format!("{of}: a second argument of that name")).help("rename one of the two");
+        errors.push(&ident, format!("{of}: duplicate argument name")).help("rename one of them");
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());
     } else if let Some(other) = before.iter().find(|other| same(other) && !apart(other)) {
         let other = names::plain(&other.ident);
-        let what = format!("{of}: its name on the wire, `{wire_name}`, is that of `{other}` already");
+        let what = format!("{of}: duplicate wire name `{wire_name}`, already used by argument `{other}`");
         let at = written_name.map_or_else(|| ident.span(), LitStr::span);
-        errors.push_at(at, what).help("give one of the two another name on the wire");
+        errors.push_at(at, what).help("choose another wire name for one of them");
     }
     let may_be_of_the_path = role == Role::Query && given.is_none() && !around.template_is_right;
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;
@@ -111,30 +111,32 @@ fn check_argument(
     })
 }
 
-/// The one role of an argument.
+/// Returns the role of an argument.
 fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors) -> Role {
     if let [first, second, ..] = &argument.roles[..] {
         let (one, other) = (first.role.word(), second.role.word());
         let what = if one == other {
-            format!("{of}: `#[{one}]` is given twice")
+            format!("{of}: duplicate `#[{one}]`")
         } else {
-            format!("{of}: `#[{one}]` and `#[{other}]` are two roles, and a value goes to one place")
+            format!("{of}: conflicting roles `#[{one}]` and `#[{other}]`")
         };
-        errors.push_at(second.span, what).help("leave one of them out");
+        errors.push_at(second.span, what).help("remove one of them");
     }
     let given = argument.roles.first();
     if in_template {
         if let Some(given) = given {
             let attribute = given.role.word();
-            let what = format!("{of}: it stands in the template, so it is a path parameter and not `#[{attribute}]`");
-            errors.push_at(given.span, what).help("leave out the attribute, or rename the argument");
+            let what = format!("{of}: `#[{attribute}]` is not allowed on a path parameter");
+            errors
+                .push_at(given.span, what)
+                .help("remove the attribute, or rename the argument so that it matches no placeholder");
         }
         return Role::Path;
     }
     given.map_or(Role::Query, |attribute| attribute.role)
 }
 
-/// What stands in a role beside its name goes together.
+/// Checks the style, the default and the secrecy of an argument.
 fn check_extras(
     of: &str,
     argument: &Argument,
@@ -144,28 +146,28 @@ fn check_extras(
     errors: &Errors,
 ) {
     if let (Some(at), Role::Path) = (argument.secret, role) {
-        let what = format!("{of}: a path is no place for a secret, since addresses end up in logs");
-        errors.push_at(at, what).help("leave out `#[secret]`, or send it in a header or the body");
+        let what = format!("{of}: `#[secret]` is not allowed on a path parameter, since URLs are logged");
+        errors.push_at(at, what).help("remove `#[secret]`, or send the value in a header or the body");
     }
     let Some(given) = given else { return };
     if let (Some((Style::Value(ValueStyle::Flatten), _)), Some(name)) = (given.style, &given.wire_name) {
-        let what = format!("{of}: flattened fields have names of their own, so there is no use for this one");
+        let what = format!("{of}: a flattened argument cannot have a wire name");
         errors.push(name, what).help(format!("write `#[{}(flatten)]`", role.word()));
     }
     if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
-        let what = format!("{of}: a multipart body has its own media type, which names its boundary");
+        let what = format!("{of}: a multipart body cannot have a media type, which is set with its boundary");
         errors.push(name, what).help("write `#[body(multipart)]`");
     }
     check_styled_type(of, argument, given, errors);
     let Some(default) = &given.default else { return };
     if required {
-        let what = format!("{of}: a required argument is always given, so it has no default");
-        let help = format!("make it an `Option<{}>`, or leave out `default`", written(&argument.ty));
+        let what = format!("{of}: a required argument cannot have a default");
+        let help = format!("write `Option<{}>`, or remove `default`", written(&argument.ty));
         errors.push(default, what).help(help);
     }
 }
 
-/// What can be said of a type by its looks alone. Of the others rustc speaks.
+/// Checks the type of a styled argument by its syntax. Other types are checked by rustc.
 fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, errors: &Errors) {
     let Some((style, _)) = given.style else { return };
     let ty = inside_option(&argument.ty).unwrap_or(&argument.ty);
@@ -176,24 +178,24 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
     let text = written(ty);
     match style {
         Style::Value(style) if style.is_of_lists() && is_scalar(core) => {
-            let what = format!("{of}: only the items of a list can be joined, and `{text}` is none");
             let word = style.word().unwrap_or_default();
-            let help = format!("write `&[{text}]`, or leave out `{word}`");
+            let what = format!("{of}: expected a list for `{word}`, found `{text}`");
+            let help = format!("write `&[{text}]`, or remove `{word}`");
             errors.push(ty, what).help(help);
         }
         Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
-            let what = format!("{of}: a body that is sent as a stream is a `fingerpost::Body`, and `{text}` is none");
-            errors.push(ty, what).help("write `fingerpost::Body`, or leave out `stream`");
+            let what = format!("{of}: expected `fingerpost::Body` for `stream`, found `{text}`");
+            errors.push(ty, what).help("write `fingerpost::Body`, or remove `stream`");
         }
         Style::Body(BodyKind::Multipart) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
-            let what = format!("{of}: a body of several parts is a `fingerpost::Multipart`, and `{text}` is none");
-            errors.push(ty, what).help("write `fingerpost::Multipart`, or leave out `multipart`");
+            let what = format!("{of}: expected `fingerpost::Multipart` for `multipart`, found `{text}`");
+            errors.push(ty, what).help("write `fingerpost::Multipart`, or remove `multipart`");
         }
         Style::Value(_) | Style::Body(_) => {}
     }
 }
 
-/// A number, `bool` or text.
+/// Returns whether the type is a number, `bool`, `char` or string.
 fn is_scalar(ty: &Type) -> bool {
     const SCALARS: &[&str] = &[
         "bool", "char", "str", "String", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
@@ -202,19 +204,19 @@ fn is_scalar(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| SCALARS.iter().any(|known| name == known)))
 }
 
-/// The name of a header in lower case, as it is the same in any (RFC 9110, section 5.1).
+/// Returns the name of a header in lower case: names are case-insensitive (RFC 9110, section 5.1).
 fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, errors: &Errors) -> String {
     let Some(name) = name.filter(|name| !name.value().is_empty()) else {
         let attribute = argument.roles.first().map(|attribute| attribute.span);
         let at = name.map(LitStr::span).or(attribute).unwrap_or_else(|| argument.ident.span());
         let guess = names::plain(&argument.ident).replace('_', "-");
-        errors.push_at(at, format!("{of}: a header needs its name")).help(format!("write `#[header(\"{guess}\")]`"));
+        errors.push_at(at, format!("{of}: missing header name")).help(format!("write `#[header(\"{guess}\")]`"));
         return guess;
     };
     super::options::check_header_name(of, &name.value(), name, errors).unwrap_or_else(|| "x".to_owned())
 }
 
-/// There is one body at most, of one kind, and the method can carry it.
+/// Checks that there is at most one body, of one kind, and that the method can have one.
 fn check_body(
     of: &str,
     argument: &Argument,
@@ -227,8 +229,8 @@ fn check_body(
     let method = around.method;
     let carries_body = around.allow_body || METHODS.iter().any(|&(known, carries)| known == method && carries);
     if !carries_body {
-        let what = format!("{of}: `{method}` carries no body");
-        let help = "use `POST`, or say `allow_body` if the server takes one all the same";
+        let what = format!("{of}: `{method}` requests have no body");
+        let help = "use `POST`, or add the option `allow_body` if the server accepts a body";
         return errors.push_at(attribute.span, what).help(help);
     }
     let is_body =
@@ -237,59 +239,62 @@ fn check_body(
     let first_name = names::plain(&first.ident);
     if first.role != role {
         let (one, other) = (first.role.word(), role.word());
-        let what = format!("{of}: `#[{other}]` beside `#[{one}]` (on `{first_name}`): a body is either JSON or a form");
-        errors.push_at(attribute.span, what).help("use one of the two");
+        let what = format!("{of}: `#[{other}]` cannot be combined with `#[{one}]` on argument `{first_name}`");
+        errors.push_at(attribute.span, what).help("remove one of them");
     } else if role == Role::Body {
-        let what = format!("{of}: a second body; the first is `{first_name}`");
-        errors.push_at(attribute.span, what).help("put both into one type");
+        let what = format!("{of}: duplicate `#[body]`, already on argument `{first_name}`");
+        errors.push_at(attribute.span, what).help("combine both in one type");
     }
 }
 
-/// Whether `#[cfg(…)]` may choose between an argument with these attributes and another: then it is not known whether
-/// both are there together.
+/// Returns whether an argument with these `#[cfg(…)]`s and another may exclude each other.
 fn may_be_apart(cfgs: &[Attribute], other: &Parameter) -> bool {
     !cfgs.is_empty() && !other.cfgs.is_empty()
 }
 
-/// The type of the value, and whether it is always there.
+/// Returns the type of the value, and whether it is required.
 fn check_type(of: &str, argument: &Argument, role: Role, errors: &Errors) -> (Type, bool) {
     let (given, required) = inside_option(&argument.ty).map_or((&argument.ty, true), |inside| (inside, false));
     if argument.reported {
         return (anything(), required);
     }
     if role == Role::Path && !required {
-        let what = format!("{of}: a path parameter is always there, so it cannot be an `Option`");
+        let what = format!("{of}: path parameters cannot be optional");
         errors.push(&argument.ty, what).help(format!("write `{}`", written(given)));
         return (given.clone(), true);
     }
     if inside_option(given).is_some() {
-        let what = format!("{of}: an `Option` in an `Option`: whether it is set is all there is to say");
+        let what = format!("{of}: nested `Option` is not supported");
         errors.push(&argument.ty, what).help(format!("write `{}`", written(given)));
     } else if holds(given, &|ty| matches!(ty, Type::ImplTrait(_))) {
-        errors.push(given, format!("{of}: an argument has a concrete type")).help("write the type, as in `&str`");
+        errors
+            .push(given, format!("{of}: `impl Trait` is not allowed in argument types"))
+            .help("use a concrete type, such as `&str`");
         return (anything(), required);
     } else if holds(given, &|ty| matches!(ty, Type::Infer(_))) {
-        errors.push(given, format!("{of}: the type is missing")).help("write it, as in `&str`");
+        errors
+            .push(given, format!("{of}: `_` is not allowed in argument types"))
+            .help("write the type, such as `&str`");
         return (anything(), required);
     } else if matches!(given, Type::Reference(reference) if reference.mutability.is_some()) {
         let Type::Reference(reference) = given else { return (given.clone(), required) };
-        let what = format!("{of}: an argument is only read, so it is not borrowed mutably");
+        let what = format!("{of}: `&mut` is not allowed in argument types");
         errors.push(given, what).help(format!("write `&{}`", written(&reference.elem)));
     }
     (given.clone(), required)
 }
 
-/// A type that takes whatever the calling code gives.
+/// Returns a type that accepts any value.
 fn anything() -> Type {
     syn::parse_quote!(impl ::core::marker::Sized)
 }
 
-/// Whether the type, or one that stands in it, is such a type.
+/// Returns whether the type, or a type inside of it, matches the predicate.
 pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
     such(ty)
         || match ty {
             Type::Reference(reference) => holds(&reference.elem, such),
-            // What a macro was given as a type.
+            // A type passed to a macro.
             Type::Group(group) => holds(&group.elem, such),
             Type::Paren(paren) => holds(&paren.elem, such),
             Type::Slice(slice) => holds(&slice.elem, such),
@@ -306,7 +311,7 @@ pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
         }
 }
 
-/// A type as a person writes it, where that is simple.
+/// Formats a type with the usual spacing, for simple types.
 pub(super) fn written(ty: &Type) -> String {
     let mut text = ty.to_token_stream().to_string();
     for (spaced, tight) in [

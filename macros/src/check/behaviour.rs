@@ -1,4 +1,4 @@
-//! Options that decide how the calls of an endpoint behave. Each check gives the value that differs from the default.
+//! Checks the options that control the calls of an endpoint. Each check returns the value if it is not the default.
 
 use proc_macro2::Span;
 use syn::{Ident, LitStr};
@@ -6,41 +6,43 @@ use syn::{Ident, LitStr};
 use crate::errors::Errors;
 use crate::model::Setting;
 
-/// What these options are checked against.
+/// Properties of the endpoint that these options are checked against.
 pub(crate) struct Surroundings<'a> {
-    /// The endpoint, as messages name it.
+    /// Name of the endpoint in messages.
     pub(crate) endpoint: &'a str,
     pub(crate) template: Option<&'a LitStr>,
-    /// Whether the address comes with the call.
+    /// Whether the URL is an argument of the call.
     pub(crate) takes_address: bool,
     pub(crate) errors: &'a Errors,
 }
 
-/// A word alone: set if it is there.
+/// Help for `auth` on an endpoint whose URL is an argument.
+const DYNAMIC_AUTH: &str = "write `auth = same_origin` to send credentials and accept only URLs of the client's origin, \
+                            or `auth = none` to accept any URL without credentials";
+
+/// Checks an option without a value.
 pub(crate) fn flag(_: &Surroundings<'_>, flag: Option<&Span>) -> Option<Setting> {
     flag.map(|_| Setting::Flag(true))
 }
 
-/// Whether failed attempts are made again.
+/// Checks `retry = never`, which disables retries.
 pub(crate) fn retry(around: &Surroundings<'_>, retry: Option<&Ident>) -> Option<Setting> {
     let word = retry?;
     if word == "never" {
         return Some(Setting::Flag(false));
     }
-    let help = "write `retry = never`, or leave it out to leave it to the client's policy";
-    around.errors.push(word, format!("{}: unknown `retry = {word}`", around.endpoint)).help(help);
+    let help = "write `retry = never`, or remove it to use the client's policy";
+    around.errors.push(word, format!("{}: invalid value `{word}` for option `retry`", around.endpoint)).help(help);
     None
 }
 
-/// Whether credentials go with the request.
+/// Checks `auth`, which controls the sending of credentials.
 pub(crate) fn auth(around: &Surroundings<'_>, auth: Option<&Ident>) -> Option<Setting> {
     let &Surroundings { endpoint: name, template, takes_address, errors } = around;
     let Some(word) = auth else {
         if takes_address {
-            let what = format!("{name}: the address comes with the call, and it is not said how credentials travel");
-            let help = "write `auth = same_origin` to take addresses of the client's own origin alone, with its \
-                        credentials, or `auth = none` to take any, without";
-            errors.push(template, what).help(help);
+            let what = format!("{name}: missing option `auth` for an endpoint with a dynamic URL");
+            errors.push(template, what).help(DYNAMIC_AUTH);
         }
         return None;
     };
@@ -48,20 +50,20 @@ pub(crate) fn auth(around: &Surroundings<'_>, auth: Option<&Ident>) -> Option<Se
         "none" => return Some(Setting::Flag(false)),
         "same_origin" if takes_address => {}
         "same_origin" => {
-            let what = format!("{name}: credentials go to the client's own origin alone, and no other is called here");
-            errors.push(word, what).help("leave out `auth = same_origin`");
+            let what = format!("{name}: `auth = same_origin` is only allowed with a dynamic URL");
+            errors.push(word, what).help("remove `auth = same_origin`; credentials are sent by default");
         }
         _ => {
-            let what = format!("{name}: unknown `auth = {word}`");
-            let help = "write `auth = none`, or leave it out to send the client's credentials";
-            errors.push(word, what).help(help);
+            let what = format!("{name}: invalid value `{word}` for option `auth`");
+            let fixed = "write `auth = none`, or remove it to send the client's credentials";
+            errors.push(word, what).help(if takes_address { DYNAMIC_AUTH } else { fixed });
         }
     }
     None
 }
 
-/// `"30s"`. Of no time at all it is said what it would do, `zero`.
-pub(crate) fn duration(around: &Surroundings<'_>, literal: Option<&LitStr>, zero: &str) -> Option<Setting> {
+/// Checks a duration, such as `"30s"`.
+pub(crate) fn duration(around: &Surroundings<'_>, literal: Option<&LitStr>) -> Option<Setting> {
     let literal = literal?;
     let text = literal.value();
     let number = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
@@ -75,15 +77,21 @@ pub(crate) fn duration(around: &Surroundings<'_>, literal: Option<&LitStr>, zero
     let millis = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).filter(|millis| *millis > 0);
     if millis.is_none() {
         let (what, help) = match number.parse::<u64>() {
-            Ok(0) => (format!("`{text}` {zero}"), "write a longer one, or leave it out".to_owned()),
+            Ok(0) => (
+                format!("invalid duration `{text}`: must be longer than zero"),
+                "write a longer duration, or remove the option".to_owned(),
+            ),
             Ok(seconds) if number == text => {
-                (format!("`{text}` is a number without a unit"), format!("write `\"{seconds}s\"` if seconds are meant"))
+                (format!("invalid duration `{text}`: missing unit"), format!("write `\"{seconds}s\"` for seconds"))
             }
-            Ok(_) if factor > 0 => (format!("`{text}` is too long"), "leave it out if there is no limit".to_owned()),
-            _ => {
-                let help = "write a number and `ms`, `s`, `min` or `h`, as in `\"30s\"`".to_owned();
-                (format!("`{text}` is no time"), help)
-            }
+            Ok(_) if factor > 0 => (
+                format!("invalid duration `{text}`: too long"),
+                "write a shorter duration, or remove the option".to_owned(),
+            ),
+            _ => (
+                format!("invalid duration `{text}`"),
+                "write an integer and `ms`, `s`, `min` or `h`, such as `\"30s\"`".to_owned(),
+            ),
         };
         around.errors.push(literal, format!("{}: {what}", around.endpoint)).help(help);
     }

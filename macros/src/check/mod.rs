@@ -1,4 +1,4 @@
-//! [`Declaration`] → [`Checked`]. One check a rule; each reports and goes on with the nearest harmless thing.
+//! [`Declaration`] → [`Checked`]. Each check reports its errors and replaces invalid parts by neutral defaults.
 
 mod arguments;
 pub(crate) mod behaviour;
@@ -47,14 +47,14 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     Checked { item, runtime, service, endpoints, error_sets, success_sets }
 }
 
-/// The enums that come of a trait, each once.
+/// The enums generated for a trait, without duplicates.
 #[derive(Default)]
 struct Sets {
     errors: Vec<ErrorSet>,
     successes: Vec<SuccessSet>,
 }
 
-/// What an endpoint has of its trait.
+/// Properties of the trait that apply to its endpoints.
 struct Surrounding<'a> {
     ident: &'a Ident,
     options: &'a TraitOptions,
@@ -64,8 +64,8 @@ struct Surrounding<'a> {
 
 fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Sets, errors: &Errors) -> CheckedEndpoint {
     let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix } = *of_trait;
-    // Taken apart field by field, so that a new one cannot be forgotten. The options are not: one that no code reads is
-    // a warning, and those that decide how calls behave need no code here.
+    // Destructured, so that the compiler reports a new field that is not handled. The options are not: an option that
+    // is never read causes a warning, and those that control calls need no code here.
     let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
     let name = format!("`{}`", names::plain(&ident));
 
@@ -88,11 +88,13 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
     let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, trait_ident, errors));
     let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
-    // A raw result has no errors: what the trait declares for all is not for it.
+    // A raw result has no errors, so those declared by the trait do not apply.
     let raw = output.kind == OutputKind::Raw;
     if let (true, Some(status)) = (raw, options.errors.first()) {
-        let what = format!("{name}: a raw result is the answer whatever its status, so there are no errors to declare");
-        errors.push_at(status.span, what).help("leave out `errors(…)`, or `output = raw`");
+        let what = format!(
+            "{name}: `errors(…)` cannot be combined with `output = raw`, which returns responses with any status"
+        );
+        errors.push_at(status.span, what).help("remove `errors(…)`, or `output = raw`");
     }
     let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait) };
     let around = behaviour::Surroundings {
@@ -127,7 +129,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
 }
 
 fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static str {
-    // That there is none was reported when it was read. One that carries a body, so that nothing more is said.
+    // A missing method has been reported by the parser. `POST` allows a body, which avoids follow-up errors.
     let Some(method) = method else { return "POST" };
     let word = method.to_string();
     let known = || METHODS.iter().map(|&(method, _)| method);
@@ -135,29 +137,28 @@ fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static
         return method;
     }
     if let Some(meant) = known().find(|known| known.eq_ignore_ascii_case(&word)) {
-        errors.push(method, format!("{name}: methods are uppercase: `{meant}`")).help(format!("write `{meant}`"));
+        errors.push(method, format!("{name}: HTTP methods are uppercase")).help(format!("write `{meant}`"));
         return meant;
     }
     if let Some(near) = names::closest(&word, known()) {
-        errors
-            .push(method, format!("{name}: unknown method `{word}`; did you mean `{near}`?"))
-            .help(format!("write `{near}`"));
+        errors.push(method, format!("{name}: unknown HTTP method `{word}`")).help(format!("did you mean `{near}`?"));
         return near;
     }
     let all: Vec<_> = known().collect();
-    errors.push(method, format!("{name}: unknown method `{word}`")).help(format!("write one of {}", all.join(", ")));
-    // One that may carry a body, so that nothing follows from the mistake.
+    let all = names::list_of(&all, |method| format!("`{method}`"));
+    errors.push(method, format!("{name}: unknown HTTP method `{word}`")).help(format!("use one of {all}"));
+    // `POST` allows a body, which avoids follow-up errors.
     "POST"
 }
 
-/// No two endpoints have one route, unless it is said that they do.
+/// Reports endpoints with the same route, unless they have the option `shares_route`.
 fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
     // Route → the first endpoint that has it.
     let mut first: HashMap<(String, String), &Endpoint> = HashMap::new();
     for endpoint in endpoints {
         let (Some(method), Some(template)) = (&endpoint.method, &endpoint.template) else { continue };
         let text = template.value();
-        // An address that comes with the call is no route.
+        // An endpoint with a dynamic URL has no route.
         if !text.starts_with('/') {
             continue;
         }
@@ -171,13 +172,13 @@ fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
         match (before, endpoint.options.shares_route) {
             (Some(other), None) if endpoint.cfgs.is_empty() && other.cfgs.is_empty() => {
                 let other = names::plain(&other.ident);
-                let what = format!("`{name}`: `{method} {text}` is the route of `{other}` already");
-                let help = "write `shares_route` among its options if both are meant, say with different results";
+                let what = format!("`{name}`: duplicate route `{method} {text}`, already used by `{other}`");
+                let help = "add the option `shares_route` if both are intended, for example with different results";
                 errors.push(template, what).help(help);
             }
             (None, Some(span)) => {
-                let what = format!("`{name}`: no endpoint before it has this route");
-                errors.push_at(span, what).help("leave out `shares_route`");
+                let what = format!("`{name}`: no earlier endpoint has this route");
+                errors.push_at(span, what).help("remove `shares_route`");
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! What an endpoint returns.
+//! Checks the return type of an endpoint.
 
 use syn::{Attribute, GenericArgument, Ident, PathArguments, Type};
 
@@ -6,7 +6,7 @@ use crate::errors::Errors;
 use crate::model::{Output, OutputKind, Status, SuccessSet, Variant, is_unit};
 use crate::names;
 
-/// The words of `output`.
+/// Values of `output`.
 const OUTPUTS: &[(&str, OutputKind)] = &[
     ("json", OutputKind::Json),
     ("text", OutputKind::Text),
@@ -19,7 +19,7 @@ const OUTPUTS: &[(&str, OutputKind)] = &[
     ("events", OutputKind::Events),
 ];
 
-/// What the endpoint returns, and how it is read. A result by status is added to `sets` if it is new.
+/// Returns the endpoint's result type and its format. A new result by status is added to `sets`.
 pub(super) fn check(
     name: &str,
     ty: Option<Type>,
@@ -31,25 +31,24 @@ pub(super) fn check(
 ) -> Output {
     let so_far = errors.count();
     let kind = kind.and_then(|word| check_output_kind(name, word, errors));
-    // That nothing is returned was reported when it was read.
+    // A missing return type has been reported by the parser.
     let Some(ty) = ty else { return wrong() };
     if super::arguments::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
-        let what = format!("{name}: an endpoint returns a concrete type");
+        let what = format!("{name}: expected a concrete return type");
         errors.push(&ty, what).help("write the type of the decoded body");
         return wrong();
     }
     let borrowed = |ty: &Type| matches!(ty, Type::Reference(reference) if reference.lifetime.is_none());
     if super::arguments::holds(&ty, &borrowed) {
-        let what = format!("{name}: the result is decoded from the answer, so it cannot be borrowed");
-        errors.push(&ty, what).help("write an owned type, as in `String` or `Vec<Thing>`");
+        let what = format!("{name}: return type cannot be borrowed: it is decoded from the response");
+        errors.push(&ty, what).help("write an owned type, such as `String` or `Vec<Thing>`");
         return wrong();
     }
     if let Some(inside) = inside_result(&ty) {
-        let what =
-            format!("{name}: a call results in a `Result` anyway, so an endpoint returns what it has if all is well");
+        let what = format!("{name}: return type must not be a `Result`: every call returns one");
         errors
             .push(&ty, what)
-            .help(format!("write `{}`, and declare errors in `errors(…)`", super::arguments::written(inside)));
+            .help(format!("write `{}` and declare errors in `errors(…)`", super::arguments::written(inside)));
         return Output { ty: inside.clone(), kind: OutputKind::Wrong, by_status: None };
     }
     let by_status = ok.len() > 1 && ok.iter().any(|status| status.body.is_some());
@@ -62,8 +61,8 @@ pub(super) fn check(
     }
     let unit = is_unit(&ty);
     if let (true, Some((word, _))) = (unit, kind) {
-        let what = format!("{name}: `-> ()` ignores the body, so there is no {word} to read");
-        errors.push(word, what).help(format!("leave out `output = {word}`, or return a type"));
+        let what = format!("{name}: `output = {word}` cannot be combined with `-> ()`, which ignores the body");
+        errors.push(word, what).help(format!("remove `output = {word}`, or return a type"));
     }
     let kind = match kind {
         _ if errors.count() > so_far => OutputKind::Wrong,
@@ -74,12 +73,12 @@ pub(super) fn check(
     Output { ty, kind, by_status: None }
 }
 
-/// What stands for an output after a mistake.
+/// Returns the neutral output after an error.
 fn wrong() -> Output {
     Output { ty: syn::parse_quote!(()), kind: OutputKind::Wrong, by_status: None }
 }
 
-/// The place of a result by status among those of the trait.
+/// Returns the index of a result by status in `sets`.
 fn success_set(
     name: &str,
     ty: &Type,
@@ -91,28 +90,28 @@ fn success_set(
 ) -> Option<usize> {
     for status in ok.iter().filter(|status| status.body.is_none()) {
         let code = status.code;
-        let what = format!("{name}: the others in `ok` have types, and which one has {code}?");
-        errors.push_at(status.span, what).help(format!("write `{code} => Body`, or `{code} => ()` for none"));
+        let what = format!("{name}: missing body type for status {code} in `ok`");
+        errors.push_at(status.span, what).help(format!("write `{code} => Body`, or `{code} => ()` to ignore the body"));
     }
     let ident = match ty {
         Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
         _ => None,
     };
     let Some(ident) = ident else {
-        let what = format!("{name}: a result that depends on the status becomes an enum, which needs a name");
+        let what = format!("{name}: expected a plain name for the generated result enum");
         let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
-        errors.push(ty, what).help(format!("return it under the name that it is to have, as in `-> {suggested}`"));
+        errors.push(ty, what).help(format!("write the name of the enum, such as `-> {suggested}`"));
         return None;
     };
     if kind.is_streamed() || matches!(kind, OutputKind::Raw | OutputKind::Nothing) {
-        let what = format!("{name}: a result that depends on the status is read in memory");
-        errors.push(ident, what).help("use `output = json`, `text`, `bytes` or `content`, or no types in `ok`");
+        let what = format!("{name}: body types in `ok` are not allowed with a streamed or raw result");
+        errors.push(ident, what).help("use `output = json`, `text`, `bytes` or `content`, or remove the types in `ok`");
     }
     let is_it = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident(ident));
     if ok.iter().filter_map(|status| status.body.as_ref()).any(|body| super::arguments::holds(body, &is_it)) {
-        let what = format!("{name}: the result becomes an enum named `{ident}`, which is the name of a body");
+        let what = format!("{name}: generated result enum `{ident}` conflicts with the name of a body type");
         let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
-        errors.push(ident, what).help(format!("return it under another name, as in `-> {suggested}`"));
+        errors.push(ident, what).help(format!("use another name, such as `-> {suggested}`"));
         return None;
     }
     let mut variants: Vec<Variant> = Vec::new();
@@ -129,8 +128,8 @@ fn success_set(
             Some(place)
         }
         Some(_) => {
-            let what = format!("{name}: another endpoint has a result of the name `{ident}`, with other statuses");
-            errors.push(ident, what).help("give one of the two another name");
+            let what = format!("{name}: another endpoint declares result enum `{ident}` with other statuses or bodies");
+            errors.push(ident, what).help("rename one of them");
             None
         }
         None => {
@@ -143,17 +142,17 @@ fn success_set(
 fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option<(&'a Ident, OutputKind)> {
     let Some(&(_, kind)) = OUTPUTS.iter().find(|(known, _)| word == known) else {
         let known: Vec<_> = OUTPUTS.iter().map(|(known, _)| *known).collect();
-        let (hint, help) = match names::closest(&word.to_string(), known.iter().copied()) {
-            Some(near) => (format!("; did you mean `{near}`?"), format!("write `output = {near}`")),
-            None => (String::new(), format!("there are {}", names::list_of(&known, |word| format!("`{word}`")))),
+        let help = match names::closest(&word.to_string(), known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("use one of {}", names::list_of(&known, |word| format!("`{word}`"))),
         };
-        errors.push(word, format!("{name}: unknown output `{word}`{hint}")).help(help);
+        errors.push(word, format!("{name}: invalid value `{word}` for option `output`")).help(help);
         return None;
     };
     Some((word, kind))
 }
 
-/// What stands first inside `Result<…>`.
+/// Returns the first argument of `Result<…>`.
 fn inside_result(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == "Result")?;

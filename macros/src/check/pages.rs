@@ -1,4 +1,4 @@
-//! How results come by pages.
+//! Checks `paginate`.
 
 use syn::Type;
 
@@ -10,7 +10,7 @@ use crate::parse::results;
 use crate::role::Role;
 use crate::style::ValueStyle;
 
-/// Types that count items.
+/// Types of page sizes and offsets.
 const INTEGERS: &[&str] = &["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
 
 pub(super) fn check(
@@ -24,22 +24,23 @@ pub(super) fn check(
     let Paginate { way, arguments } = paginate?;
     let word = way.to_string();
     let Some(&(_, wanted)) = PAGINATIONS.iter().find(|(known, _)| *known == word) else {
-        let (hint, help) = match names::closest(&word, PAGINATIONS.iter().map(|(way, _)| *way)) {
-            Some(near) => (format!("; did you mean `{near}`?"), format!("write `paginate = {near}`")),
+        let help = match names::closest(&word, PAGINATIONS.iter().map(|(way, _)| *way)) {
+            Some(near) => format!("did you mean `{near}`?"),
             None => {
                 let ways: Vec<_> = PAGINATIONS.iter().map(|(way, wanted)| results::written(way, wanted)).collect();
-                (String::new(), format!("write `paginate = {}`", ways.join("`, `paginate = ")))
+                let ways: Vec<_> = ways.iter().map(String::as_str).collect();
+                format!("use one of {}", names::list_of(&ways, |way| format!("`{way}`")))
             }
         };
-        errors.push(way, format!("{name}: unknown `paginate = {word}`{hint}")).help(help);
+        errors.push(way, format!("{name}: invalid value `{word}` for option `paginate`")).help(help);
         return None;
     };
     let so_far = errors.count();
     if arguments.len() != wanted.len() {
         let what = match wanted.len() {
-            0 => format!("{name}: `paginate = {word}` is about no argument"),
-            1 => format!("{name}: `paginate = {word}` names the argument that takes the token"),
-            _ => format!("{name}: `paginate = {word}` names the arguments for the size of a page and for its start"),
+            0 => format!("{name}: `paginate = {word}` takes no arguments"),
+            1 => format!("{name}: `paginate = {word}` takes one argument: the page token"),
+            _ => format!("{name}: `paginate = {word}` takes two arguments: the page size and the offset"),
         };
         let help = format!("write `paginate = {}`", results::written(&word, wanted));
         errors.push(way, what).help(help);
@@ -52,8 +53,8 @@ pub(super) fn check(
         }
     }
     if pending || !matches!(output.kind, OutputKind::Json | OutputKind::Wrong) || output.by_status.is_some() {
-        let what = format!("{name}: pages are read as JSON, and come by one status");
-        errors.push(way, what).help("leave out `paginate`, or what makes the result another one");
+        let what = format!("{name}: `paginate` requires a JSON result with a single status");
+        errors.push(way, what).help("remove `paginate`, or `pending`, `output` and the body types in `ok`");
     }
     if errors.count() > so_far {
         return None;
@@ -62,21 +63,21 @@ pub(super) fn check(
         [Some(limit), Some(offset)] => Some(Pagination::Offset { limit, offset }),
         [Some(token)] => Some(Pagination::Token { token }),
         [] => Some(Pagination::Link),
-        // An argument without a place has been reported.
+        // A missing argument has been reported.
         _ => None,
     }
 }
 
-/// The place of the argument, which has to be an optional one of the query.
+/// Returns the index of the argument, which must be an optional query parameter.
 fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &Errors) -> Option<usize> {
     let plain = names::plain(argument);
     let Some(place) = parameters.iter().position(|parameter| names::plain(&parameter.ident) == plain) else {
         let known: Vec<_> = parameters.iter().map(|parameter| names::plain(&parameter.ident)).collect();
-        let (hint, help) = match names::closest(&plain, known.iter().map(String::as_str)) {
-            Some(near) => (format!("; did you mean `{near}`?"), format!("write `{near}`")),
-            None => (String::new(), format!("add `{plain}: Option<…>` to the arguments")),
+        let help = match names::closest(&plain, known.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("add `{plain}: Option<…>` to the arguments"),
         };
-        errors.push(argument, format!("{name}: pages need an argument `{plain}`, and there is none{hint}")).help(help);
+        errors.push(argument, format!("{name}: missing argument `{plain}` for `paginate`")).help(help);
         return None;
     };
     let parameter = &parameters[place];
@@ -84,8 +85,8 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
         return Some(place);
     }
     if parameter.role != Role::Query || parameter.required || parameter.style != ValueStyle::Plain {
-        let what = format!("{name}: `{plain}` changes from page to page, so it is an optional query parameter");
-        let help = format!("write `{plain}: Option<{}>`, without a role", written(&parameter.ty));
+        let what = format!("{name}: argument `{plain}` of `paginate` must be an optional query parameter");
+        let help = format!("write `{plain}: Option<{}>` without a role attribute", written(&parameter.ty));
         errors.push(argument, what).help(help);
         return None;
     }
@@ -97,7 +98,7 @@ fn check_number(name: &str, parameter: &Parameter, errors: &Errors) {
     let is_integer = matches!(&parameter.ty, Type::Path(path)
         if path.path.get_ident().is_some_and(|ident| INTEGERS.iter().any(|integer| ident == integer)));
     if !is_integer && !parameter.wrong {
-        let what = format!("{name}: `{plain}` counts items, and `{}` is no whole number", written(&parameter.ty));
+        let what = format!("{name}: expected an integer type for `{plain}`, found `{}`", written(&parameter.ty));
         errors.push(&parameter.ty, what).help("write `Option<i64>`");
     }
 }

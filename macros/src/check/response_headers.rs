@@ -1,4 +1,4 @@
-//! The headers of answers that an endpoint declares.
+//! Checks the response headers that an endpoint declares.
 
 use syn::{Attribute, Type};
 
@@ -18,19 +18,19 @@ pub(super) fn check(name: &str, fields: Vec<HeaderField>, errors: &Errors) -> Ve
         };
         let header = header.unwrap_or_else(|| "x".to_owned());
         if let Some(inside) = inside_option(&ty) {
-            let what = format!("{of}: a header may always be missing, so its field is an `Option` anyway");
+            let what = format!("{of}: type must not be an `Option`: response headers are always optional");
             errors.push(&ty, what).help(format!("write `{}`", super::arguments::written(inside)));
         }
         if super::arguments::holds(&ty, &|ty| matches!(ty, Type::Reference(_) | Type::ImplTrait(_) | Type::Infer(_))) {
-            let what = format!("{of}: it is read from the answer, so its type is an owned one");
-            errors.push(&ty, what).help("write one such as `String` or `u64`");
+            let what = format!("{of}: expected an owned type");
+            errors.push(&ty, what).help("write a type such as `String` or `u64`");
         }
         if let Some(attribute) = docs.iter().find(|attribute| !is_doc(attribute)) {
-            let what = format!("{of}: it can have docs, and no other attribute");
-            errors.push(attribute.path(), what).help("leave it out");
+            let what = format!("{of}: only doc comments are allowed on a response header");
+            errors.push(attribute.path(), what).help("remove it");
         }
         if checked.iter().any(|other| names::plain(&other.ident) == plain || other.name == header) {
-            errors.push(&ident, format!("{of}: it stands there twice")).help("leave one of them out");
+            errors.push(&ident, format!("{of}: duplicate response header")).help("remove one of them");
         }
         if errors.count() == so_far {
             checked.push(CheckedHeader { docs, ident, ty, name: header });

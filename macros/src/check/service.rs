@@ -1,4 +1,4 @@
-//! What is made for `service = …` has names that are free, and arguments that can be handed over.
+//! Checks `service = …`: its generated names must be unused, and its arguments must be sized.
 
 use syn::{Ident, Type};
 
@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::model::CheckedEndpoint;
 use crate::names::{self, Aliased};
 
-/// The name of the service, if all of it can be made.
+/// Returns the name of the service, if it can be generated.
 pub(super) fn check(
     service: Option<Ident>,
     of_trait: &Ident,
@@ -21,20 +21,24 @@ pub(super) fn check(
     for endpoint in endpoints {
         check_sizes(endpoint, errors);
         if names::plain(&endpoint.ident) == names::ROUTES {
-            let what = format!("`{}`: `<dyn {of_trait}>::{}` is what serves the trait", names::ROUTES, names::ROUTES);
-            errors.push(&endpoint.ident, what).help("rename the endpoint, or leave out `service = …`");
+            let what = format!(
+                "`{}`: conflicts with the generated function `<dyn {of_trait}>::{}`",
+                names::ROUTES,
+                names::ROUTES
+            );
+            errors.push(&endpoint.ident, what).help("rename the endpoint, or remove `service = …`");
         }
         check_arguments_name(endpoint, of_trait, sets, errors);
     }
     let mut taken = taken(of_trait, endpoints, sets).into_iter();
     if let Some((_, what)) = taken.find(|(name, _)| *name == service) {
-        let what = format!("trait `{of_trait}`: `{service}` cannot name the service, since it names {what} already");
-        errors.push(&service, what).help(format!("give it another name, as in `service = {of_trait}Service`"));
+        let what = format!("trait `{of_trait}`: service name `{service}` conflicts with {what}");
+        errors.push(&service, what).help(format!("use another name, such as `service = {of_trait}Service`"));
     }
     (errors.count() == so_far).then_some(service)
 }
 
-/// The names of what is made of the trait anyway, and what each is. One that a condition may remove is not counted.
+/// Returns the names of all items generated for the trait, with a description. Items behind a `#[cfg]` are ignored.
 fn taken(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Vec<(Ident, String)> {
     let mut taken = vec![(of_trait.clone(), "the trait".to_owned())];
     for endpoint in endpoints.iter().filter(|endpoint| endpoint.cfgs.is_empty()) {
@@ -50,12 +54,12 @@ fn taken(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Vec<(I
             taken.extend([(alias, of("arguments")), (ident, of("arguments"))]);
         }
     }
-    taken.extend(sets.errors.iter().map(|set| (set.ident.clone(), "declared errors".to_owned())));
-    taken.extend(sets.successes.iter().map(|set| (set.ident.clone(), "a result".to_owned())));
+    taken.extend(sets.errors.iter().map(|set| (set.ident.clone(), "a generated error type".to_owned())));
+    taken.extend(sets.successes.iter().map(|set| (set.ident.clone(), "a result type".to_owned())));
     taken
 }
 
-/// The struct of an endpoint's arguments has a name that is no other type's, as far as the declaration says.
+/// Reports a generated arguments struct whose name is that of another type in the declaration.
 fn check_arguments_name(endpoint: &CheckedEndpoint, of_trait: &Ident, sets: &Sets, errors: &Errors) {
     if endpoint.parameters.is_empty() {
         return;
@@ -66,25 +70,25 @@ fn check_arguments_name(endpoint: &CheckedEndpoint, of_trait: &Ident, sets: &Set
         || holds(&endpoint.output.ty, &is_that)
         || sets.successes.iter().any(|set| set.ident == arguments);
     let taken_by = if is_named {
-        "another type"
+        "another type of that name"
     } else if *of_trait == arguments {
         "the trait"
     } else {
         return;
     };
-    let what = format!("`{name}`: its service takes `{arguments}`, and that names {taken_by} already");
-    errors.push(&endpoint.ident, what).help("rename one of the two");
+    let what = format!("`{name}`: generated arguments struct `{arguments}` conflicts with {taken_by}");
+    errors.push(&endpoint.ident, what).help("rename one of them");
 }
 
-/// A service is given values, and those behind `&dyn …` are of no known size.
+/// Reports `&dyn …` arguments: a service receives owned values, which must be sized.
 fn check_sizes(endpoint: &CheckedEndpoint, errors: &Errors) {
     let is_dyn = |ty: &Type| matches!(ty, Type::TraitObject(_));
     for parameter in endpoint.parameters.iter().filter(|parameter| !parameter.wrong) {
         if holds(&parameter.ty, &is_dyn) {
             let of = format!("`{}`, argument `{}`", names::plain(&endpoint.ident), names::plain(&parameter.ident));
             let ty = written(&parameter.ty);
-            let what = format!("{of}: a service is given its arguments as values, and `{ty}` can be of any type");
-            errors.push(&parameter.ty, what).help("write the type itself, or leave out `service = …`");
+            let what = format!("{of}: `{ty}` is not supported with `service = …`, which receives owned arguments");
+            errors.push(&parameter.ty, what).help("write a concrete type, or remove `service = …`");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Declared statuses: which are errors, with which bodies, and which are successes.
+//! Checks the declared error and success statuses and their bodies.
 
 use syn::{Attribute, Ident};
 
@@ -11,13 +11,13 @@ pub(super) fn check_errors(name: &str, statuses: &[Status], errors: &Errors) {
     for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
         if statuses[..index].iter().any(|other| other.code == code) {
-            errors.push_at(status.span, format!("{name}: `{code}` is listed twice")).help("leave one of them out");
+            errors.push_at(status.span, format!("{name}: duplicate status `{code}`")).help("remove one of them");
         } else if (200..300).contains(&code) {
-            let what = format!("{name}: `{code}` is a success, not an error");
-            errors.push_at(status.span, what).help(format!("write `ok({code})` in `#[endpoint(…)]`, or leave it out"));
+            let what = format!("{name}: `{code}` is not an error status");
+            errors.push_at(status.span, what).help(format!("write `ok({code})` in `#[endpoint(…)]`, or remove it"));
         } else if !is_error(code) {
-            let what = format!("{name}: `{code}` is no error status: those are 400 to 599");
-            errors.push_at(status.span, what).help("leave it out");
+            let what = format!("{name}: invalid error status `{code}`: expected 400 to 599");
+            errors.push_at(status.span, what).help("remove it");
         }
     }
 }
@@ -30,20 +30,20 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
     if of_trait.error.is_some() || of_trait.incomplete {
         return;
     }
-    // A repeated or impossible status is reported as that; only its first mention is asked for its body.
+    // Duplicate and invalid statuses have been reported; their bodies are not checked.
     for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
         let first = !statuses[..index].iter().any(|other| other.code == code);
         if first && status.body.is_none() && is_error(code) {
             let help = format!(
-                "write `{code} => ApiError` with its type, `{code} => ()`, or `error = ApiError` in `#[endpoints(…)]`"
+                "write `{code} => ApiError`, `{code} => ()` to ignore the body, or `error = ApiError` in `#[endpoints(…)]`"
             );
-            errors.push_at(status.span, format!("{name}: which type is the body of {code}?")).help(help);
+            errors.push_at(status.span, format!("{name}: missing body type for status {code}")).help(help);
         }
     }
 }
 
-/// The errors of an endpoint, its own and the trait's, ascending.
+/// Returns the errors of an endpoint, including the trait's, in ascending order.
 pub(super) fn variants(own: &[Status], of_trait: &TraitOptions) -> Vec<Variant> {
     let mut variants: Vec<Variant> = Vec::new();
     for status in own.iter().chain(&of_trait.errors) {
@@ -57,7 +57,7 @@ pub(super) fn variants(own: &[Status], of_trait: &TraitOptions) -> Vec<Variant> 
     variants
 }
 
-/// The place of this set among the trait's sets, where it is added if it is new.
+/// Returns the index of this set in `sets`. A new set is added.
 pub(super) fn error_set(
     variants: Vec<Variant>,
     cfgs: &[Attribute],
@@ -91,19 +91,18 @@ pub(super) fn check_successes(
     for status in statuses {
         let code = status.code;
         if codes.contains(&code) {
-            errors.push_at(status.span, format!("{name}: `{code}` is listed twice")).help("leave one of them out");
+            errors.push_at(status.span, format!("{name}: duplicate status `{code}`")).help("remove one of them");
         } else if others.contains(&code) {
-            let what = format!("{name}: `{code}` stands in `ok` too, and cannot mean both");
-            errors.push_at(status.span, what).help("leave it out of one of them");
+            let what = format!("{name}: status `{code}` is in both `ok` and `pending`");
+            errors.push_at(status.span, what).help("remove it from one of them");
         } else if !(200..300).contains(&code) {
-            let help = if is_error(code) { format!("write `errors({code})`") } else { "leave it out".to_owned() };
-            let what =
-                format!("{name}: `{code}` is no success, so it cannot stand in `{option}`: those are 200 to 299");
+            let help = if is_error(code) { format!("write `errors({code})`") } else { "remove it".to_owned() };
+            let what = format!("{name}: invalid status `{code}` in `{option}`: expected 200 to 299");
             errors.push_at(status.span, what).help(help);
         } else if let Some(body) = status.body.as_ref().filter(|_| option == "pending" || statuses.len() == 1) {
             let what = match option {
-                "pending" => format!("{name}: what is pending has no result yet, so it has no type"),
-                _ => format!("{name}: with a single status, the type of the result is what the method returns"),
+                "pending" => format!("{name}: `pending` statuses cannot have a body type"),
+                _ => format!("{name}: a single `ok` status cannot have a body type: the return type is used"),
             };
             errors.push(body, what).help(format!("write `{option}({code})`"));
             codes.push(code);

@@ -1,4 +1,4 @@
-//! The template and its placeholders.
+//! Checks the template and its placeholders.
 
 use syn::LitStr;
 
@@ -8,7 +8,7 @@ use crate::names;
 use crate::role::Role;
 use crate::template::{self, Piece};
 
-/// A template, and whether it is right.
+/// A parsed template.
 pub(super) struct Template {
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
@@ -16,7 +16,7 @@ pub(super) struct Template {
 }
 
 pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument], errors: &Errors) -> Template {
-    // That there is none was reported when it was read.
+    // A missing template has been reported by the parser.
     let Some(literal) = literal else {
         return Template { text: "/".into(), pieces: vec![Piece::Literal("/".into())], is_right: false };
     };
@@ -27,14 +27,14 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
         let (drawing, help) = (template::drawing(&text, &mistake.range), mistake.help(&text));
         errors.push(literal, format!("{name}: {mistake}\n{drawing}")).help(help);
     }
-    // A placeholder that is missing may be the wrong one; an argument without a name may be the missing one.
+    // An invalid placeholder or an unnamed argument may be the counterpart of a seemingly missing one.
     if mistakes.is_empty() && !arguments.iter().any(|argument| argument.reported) {
         check_placeholders(name, literal, &text, &pieces, arguments, errors);
     }
     Template { is_right: errors.count() == so_far, text, pieces }
 }
 
-/// Every placeholder has its argument. (An argument without a placeholder is a query parameter.)
+/// Checks that every placeholder has an argument. (An argument without a placeholder is a query parameter.)
 fn check_placeholders(
     name: &str,
     literal: &LitStr,
@@ -58,15 +58,15 @@ fn check_placeholders(
         let drawing = template::drawing(text, &range);
         let in_template = |argument: &&str| text.contains(&format!("<{argument}>"));
         let free = arguments.iter().map(String::as_str).filter(|argument| !in_template(argument));
-        let (hint, help) = match names::closest(placeholder, free) {
-            Some(near) => (format!("; did you mean `{near}`?"), format!("write `<{near}>`, or rename the argument")),
-            None => (String::new(), format!("add `{placeholder}: &str` to the arguments")),
+        let help = match names::closest(placeholder, free) {
+            Some(near) => format!("write `<{near}>`, or rename argument `{near}` to `{placeholder}`"),
+            None => format!("add `{placeholder}: &str` to the arguments"),
         };
-        errors.push(literal, format!("{name}: no argument is named `{placeholder}`{hint}\n{drawing}")).help(help);
+        errors.push(literal, format!("{name}: missing argument for placeholder `{written}`\n{drawing}")).help(help);
     }
 }
 
-/// The pieces whose argument exists.
+/// Returns the pieces without those whose argument does not exist.
 pub(super) fn without_unknown(pieces: Vec<Piece>, parameters: &[Parameter]) -> Vec<Piece> {
     let known =
         |name: &String| parameters.iter().any(|parameter| parameter.role == Role::Path && parameter.wire_name == *name);

@@ -12,7 +12,7 @@ fn check(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> (Che
     (checked, errors.finish().into_iter().map(|mistake| mistake.message).collect())
 }
 
-/// One endpoint, and the first line of each mistake.
+/// Checks one endpoint. Returns the first line of each error.
 fn endpoint(args: proc_macro2::TokenStream, method: proc_macro2::TokenStream) -> (CheckedEndpoint, Vec<String>) {
     let mut item = quote!(trait Things);
     item.extend([proc_macro2::TokenTree::Group(proc_macro2::Group::new(proc_macro2::Delimiter::Brace, method))]);
@@ -66,7 +66,7 @@ fn statuses_are_sorted_and_completed_by_the_trait() {
 }
 
 #[test]
-fn each_wrong_status_is_said_once() {
+fn each_invalid_status_is_reported_once() {
     let (_, errors) = endpoint(
         quote!(),
         quote! {
@@ -77,13 +77,13 @@ fn each_wrong_status_is_said_once() {
     assert_eq!(
         errors,
         [
-            "`a`: `600` is no error status: those are 400 to 599",
-            "`a`: `200` is a success, not an error",
-            "`a`: `404` is listed twice",
-            "`a`: which type is the body of 410?",
-            "`a`: `404` is no success, so it cannot stand in `ok`: those are 200 to 299",
-            "`a`: `200` is listed twice",
-            "`a`: `200` stands in `ok` too, and cannot mean both",
+            "`a`: invalid error status `600`: expected 400 to 599",
+            "`a`: `200` is not an error status",
+            "`a`: duplicate status `404`",
+            "`a`: missing body type for status 410",
+            "`a`: invalid status `404` in `ok`: expected 200 to 299",
+            "`a`: duplicate status `200`",
+            "`a`: status `200` is in both `ok` and `pending`",
         ]
     );
 }
@@ -122,9 +122,9 @@ fn methods() {
         (endpoint.method, errors)
     };
     assert_eq!(method(quote!(DELETE)), ("DELETE", vec![]));
-    assert_eq!(method(quote!(put)), ("PUT", vec!["`a`: methods are uppercase: `PUT`".into()]));
-    assert_eq!(method(quote!(PSOT)), ("POST", vec!["`a`: unknown method `PSOT`; did you mean `POST`?".into()]));
-    assert_eq!(method(quote!(FETCH)), ("POST", vec!["`a`: unknown method `FETCH`".into()]));
+    assert_eq!(method(quote!(put)), ("PUT", vec!["`a`: HTTP methods are uppercase".into()]));
+    assert_eq!(method(quote!(PSOT)), ("POST", vec!["`a`: unknown HTTP method `PSOT`".into()]));
+    assert_eq!(method(quote!(FETCH)), ("POST", vec!["`a`: unknown HTTP method `FETCH`".into()]));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_wrong_argument_stays_for_its_callers() {
 }
 
 #[test]
-fn names_that_are_taken() {
+fn conflicting_names() {
     let (checked, errors) = check(
         quote!(),
         quote!(

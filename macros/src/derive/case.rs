@@ -1,6 +1,6 @@
-//! `rename_all`: the spellings of names, as serde has them.
+//! Naming conventions of `rename_all`, as in serde.
 
-/// How the names of all fields or variants are spelt.
+/// Naming convention for all fields or variants.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Case {
     Lower,
@@ -13,7 +13,7 @@ pub(super) enum Case {
     ScreamingKebab,
 }
 
-/// The words for them.
+/// Values of `rename_all`, in the order of [`Case`].
 pub(super) const CASES: &[&str] = &[
     "lowercase",
     "UPPERCASE",
@@ -32,7 +32,7 @@ impl Case {
         CASES.iter().position(|case| *case == word).and_then(|place| all.get(place)).copied()
     }
 
-    /// The name of a field, which is `snake_case` in Rust.
+    /// Converts the name of a field from `snake_case`.
     pub(super) fn of_field(self, field: &str) -> String {
         match self {
             Self::Lower | Self::Snake => field.to_owned(),
@@ -44,7 +44,7 @@ impl Case {
         }
     }
 
-    /// The text of a variant, which is `PascalCase` in Rust.
+    /// Converts the name of a variant from `PascalCase`.
     pub(super) fn of_variant(self, variant: &str) -> String {
         match self {
             Self::Pascal => variant.to_owned(),
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_as_serde_spells_them() {
+    fn names_match_serde() {
         for (word, field, variant) in [
             ("lowercase", "first_name", "firstname"),
             ("UPPERCASE", "FIRST_NAME", "FIRSTNAME"),

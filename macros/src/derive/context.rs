@@ -1,4 +1,4 @@
-//! What all parts of an expansion share.
+//! Shared parts of the expansion of a model.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -7,19 +7,19 @@ use syn::{Generics, Path, parse_quote};
 use super::model::{Field, Model};
 use crate::names;
 
-/// How a model is read from the local variable `source`.
+/// Body of the function that reads a model from the local variable `source`.
 pub(super) struct Read {
-    /// The name of the mode, or `_`.
+    /// Name of the mode argument, or `_`.
     pub(super) mode: TokenStream,
     pub(super) body: TokenStream,
 }
 
-/// What all parts of an expansion look at.
+/// Shared data of an expansion.
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
-    /// The name in the schema and to serde.
+    /// Name in the schema and for serde.
     pub(super) name: String,
-    /// The parameters, each with what is required of it.
+    /// The generic parameters with their bounds.
     pub(super) generics: Generics,
     runtime: Path,
 }
@@ -39,7 +39,7 @@ impl<'a> Context<'a> {
         Self { model, name, generics, runtime }
     }
 
-    /// A scope for the implementations, in which `_model` is all that they name of the runtime.
+    /// Wraps the implementations in a scope with the runtime's items in `_model`.
     pub(super) fn scope(&self, implementations: &TokenStream) -> TokenStream {
         let runtime = &self.runtime;
         quote! {
@@ -50,7 +50,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The traits that all models have: how one is read from `source`, written, and described.
+    /// Implements the traits of all models: reading, writing and the schema.
     pub(super) fn traits(&self, read: &Read, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
         let (ident, source, Read { mode, body }) = (&self.model.ident, local("source"), read);
         let with_lifetime = self.with_lifetime();
@@ -91,8 +91,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// `Debug`, by the model's own means. It stands at the option: where the derive is there, too, one of them has to
-    /// go.
+    /// Implements `Debug` by the model's fields. It is spanned at the option, to report a conflict with the derive there.
     pub(super) fn debug(&self) -> Option<TokenStream> {
         let at = Span::call_site().located_at(self.model.options.debug?);
         let ident = &self.model.ident;
@@ -106,7 +105,7 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// `PartialEq`, in the same way.
+    /// Implements `PartialEq` in the same way.
     pub(super) fn partial_eq(&self) -> Option<TokenStream> {
         let at = Span::call_site().located_at(self.model.options.partial_eq?);
         let ident = &self.model.ident;
@@ -120,7 +119,7 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The parameters of what deserializes.
+    /// Returns the generic parameters with the lifetime `'de`.
     fn with_lifetime(&self) -> Generics {
         let mut generics = self.generics.clone();
         generics.params.insert(0, parse_quote!('de));
@@ -128,17 +127,17 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The fields that have a name on the wire.
+/// Returns the fields that have a wire name.
 pub(super) fn named(fields: &[Field]) -> impl Iterator<Item = &Field> {
     fields.iter().filter(|field| field.is_named())
 }
 
-/// A number without the suffix of its type.
+/// Creates an integer literal without a suffix.
 pub(super) fn number(number: usize) -> Literal {
     Literal::usize_unsuffixed(number)
 }
 
-/// A local variable that no name of the user's means.
+/// Creates the name of a local variable that cannot collide with names of the user.
 pub(super) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }

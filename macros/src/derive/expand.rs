@@ -1,4 +1,4 @@
-//! A struct → its implementations. Nothing here can fail.
+//! Struct → its implementations. This stage cannot fail.
 //!
 //! ```text
 //! #[derive(Model)] #[model(default)] struct Thing { id: Option<String>, size: Option<Size> }
@@ -22,7 +22,7 @@
 //! };
 //! ```
 //!
-//! Without `#[model(default)]` there is no value to read into: each field has a slot in a local variable.
+//! Without `#[model(default)]` there is no value to read into, so each field is read into a local variable, its slot.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -31,14 +31,14 @@ use super::context::{Context, Read, local, named};
 use super::fields::{self, rest_of};
 use super::model::{Field, Options};
 
-/// After mistakes: the type has the traits all the same, so that code which uses it does not complain, too.
+/// Implements the traits after an error, so that code that uses the type causes no follow-up errors.
 pub(super) fn of_mistakes(context: &Context<'_>) -> TokenStream {
     let never = quote!(::core::unreachable!());
     let read = Read { mode: quote!(_), body: never.clone() };
     context.scope(&context.traits(&read, &never, &never))
 }
 
-/// The struct by its fields, and the traits that follow from that.
+/// Implements `Fields` for a struct, and the traits based on it.
 pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let (ident, spec, visitor) = (&context.model.ident, spec(context, fields), local("visitor"));
     let (parameters, arguments, conditions) = context.generics.split_for_impl();
@@ -79,7 +79,7 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
     })
 }
 
-/// The names and the options of the whole.
+/// Expands the names of the fields and the options of the struct.
 fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let name = &context.name;
     let names = named(fields).map(|field| &field.name);
@@ -107,7 +107,7 @@ fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     }
 }
 
-/// Reads the fields into the default. Where the type itself is to have one, that is said at the option.
+/// Reads the fields into the default value. A missing `Default` is reported at the option.
 fn read_in_place(fields: &[Field], reader: &Ident, option: Span) -> TokenStream {
     let value = local("value");
     let option = Span::call_site().located_at(option);
@@ -128,7 +128,7 @@ fn read_in_place(fields: &[Field], reader: &Ident, option: Span) -> TokenStream 
     }
 }
 
-/// Reads the fields into slots, and puts the value together.
+/// Reads the fields into slots, and creates the value from them.
 fn read_into_slots(fields: &[Field], reader: &Ident) -> TokenStream {
     let slots: Vec<_> = fields.iter().map(|field| (field, fields::slot_name(field))).collect();
     let declared = slots.iter().filter(|(field, _)| field.options.skip.is_none()).map(|(field, slot)| {

@@ -1,8 +1,8 @@
-//! A field → the expressions by which it is read and written.
+//! Field → the expressions that read and write it.
 //!
-//! A field's type is named, as in `<Option<Size> as ModelValue>::target(&mut value.size)`: so the compiler reports a
-//! type that is no model at the field, and once. Types of the standard library are not: to name a type is most of what
-//! a field costs the compiler.
+//! Expressions name a field's type, as in `<Option<Size> as ModelValue>::target(&mut value.size)`, so that the compiler
+//! reports a type that is not a model once, at the field. Types of the standard library are not named: most of a field's
+//! compile time goes into naming its type.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -13,18 +13,18 @@ use super::model::{DefaultOf, Field};
 use crate::names;
 use crate::spans::{located_at, start};
 
-/// Types that are a `ModelValue`.
+/// Types that implement `ModelValue`.
 const WELL_KNOWN: [&str; 6] = ["String", "bool", "i32", "i64", "u64", "f64"];
 
-/// Types that are one if what they hold is.
+/// Types that implement `ModelValue` if their arguments do.
 const WELL_KNOWN_HOLDERS: [&str; 4] = ["Option", "Vec", "Field", "BTreeMap"];
 
-/// The field that takes unknown properties, if there is one.
+/// Returns the field that collects unknown properties, if any.
 pub(super) fn rest_of(fields: &[Field]) -> Option<&Field> {
     fields.iter().find(|field| field.options.flatten.is_some())
 }
 
-/// A field of a value, to be written.
+/// Expands to a field that is written.
 pub(super) fn shown(field: &Field) -> TokenStream {
     let (ident, ty) = (&field.ident, &field.ty);
     let shown = match field.options.serde {
@@ -41,7 +41,7 @@ pub(super) fn shown(field: &Field) -> TokenStream {
     }
 }
 
-/// A field of a value, to be read into.
+/// Expands to a field of the value that is read into.
 pub(super) fn target(field: &Field, value: &Ident) -> TokenStream {
     let (ident, ty, default) = (&field.ident, &field.ty, or_default(field));
     if field.options.serde.is_some() {
@@ -59,12 +59,12 @@ pub(super) fn target(field: &Field, value: &Ident) -> TokenStream {
     }
 }
 
-/// The variable that a field is read into where there is no value yet.
+/// Returns the name of the variable for a field's slot.
 pub(super) fn slot_name(field: &Field) -> Ident {
     local(&names::plain(&format_ident!("{}_slot", field.ident)))
 }
 
-/// An empty slot.
+/// Expands to an empty slot.
 pub(super) fn slot(field: &Field) -> TokenStream {
     let ty = &field.ty;
     if field.options.flatten.is_some() {
@@ -77,7 +77,7 @@ pub(super) fn slot(field: &Field) -> TokenStream {
     }
 }
 
-/// The value of a field, out of its slot.
+/// Expands to the value taken from a slot.
 pub(super) fn taken(field: &Field, slot: &Ident) -> TokenStream {
     let (name, ty) = (&field.name, &field.ty);
     match (field.options.skip, field.options.flatten) {
@@ -90,20 +90,20 @@ pub(super) fn taken(field: &Field, slot: &Ident) -> TokenStream {
     }
 }
 
-/// The map of unknown properties, to be written.
+/// Expands to the map of unknown properties that is written.
 pub(super) fn rest(field: &Field) -> TokenStream {
     let (ident, ty) = (&field.ident, &field.ty);
     let map = at_type(field, quote!(&self.#ident));
     quote!(<#ty as _model::ModelMap>::entries(#map))
 }
 
-/// The map of unknown properties, to be read into.
+/// Expands to the map of unknown properties that is read into.
 pub(super) fn rest_target(field: &Field, map: &TokenStream) -> TokenStream {
     let (ty, map) = (&field.ty, at_type(field, quote!(&mut #map)));
     quote!(<#ty as _model::ModelMap>::rest(#map))
 }
 
-/// `.or_else(…)`, if the field has a default of its own.
+/// Expands to `.or_else(…)`, if the field has its own default.
 fn or_default(field: &Field) -> Option<TokenStream> {
     let ty = &field.ty;
     let default = match field.options.default.as_ref()? {
@@ -116,18 +116,18 @@ fn or_default(field: &Field) -> Option<TokenStream> {
     Some(quote!(.or_else(#default)))
 }
 
-/// For errors that are to stand at the name of the field.
+/// Returns the span for errors at the name of the field.
 fn at_name(field: &Field) -> Span {
     Span::call_site().located_at(field.ident.span())
 }
 
-/// For errors that are to stand at the type of the field.
+/// Moves the value to the type of the field, where errors are reported.
 fn at_type(field: &Field, value: TokenStream) -> TokenStream {
     located_at(value, start(&field.ty))
 }
 
-/// Whether a type is a `ModelValue` by its looks. If it is another of that name, the errors are at the name of the
-/// field, one for reading and one for writing.
+/// Returns whether the name of a type is that of a known `ModelValue`. For another type of that name, errors are reported
+/// at the field, one for reading and one for writing.
 fn is_well_known(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let (None, Some(segment)) = (&path.qself, path.path.segments.last()) else { return false };

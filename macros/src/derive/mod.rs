@@ -1,4 +1,4 @@
-//! `#[derive(Model)]`: a type → its names, and its fields by their types. `runtime/src/core/model` does the rest.
+//! `#[derive(Model)]`: expands a type to its names and typed fields. `runtime/src/core/model` does the rest.
 
 mod case;
 mod context;
@@ -19,7 +19,7 @@ use self::context::Context;
 use self::model::{Kind, Model};
 use crate::errors::Errors;
 
-/// The implementations, and whatever is wrong.
+/// Expands to the implementations and the errors.
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let expanded = match syn::parse2(item) {

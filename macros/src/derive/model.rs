@@ -1,4 +1,4 @@
-//! A type as it was written, once its mistakes have been reported.
+//! A parsed and checked type.
 
 use proc_macro2::Span;
 use syn::{ExprPath, Generics, Ident, LitStr, Path, Type, Visibility};
@@ -11,19 +11,19 @@ pub(crate) struct Model {
     pub(super) vis: Visibility,
     pub(super) generics: Generics,
     pub(super) options: Options,
-    /// Nothing if there was a mistake: the type then gets the traits for the sake of calling code.
+    /// `None` after an error. The type then gets stub implementations, so that calling code compiles.
     pub(super) kind: Option<Kind>,
 }
 
-/// What a type is made of.
+/// Contents of a type.
 pub(super) enum Kind {
     /// Named fields.
     Struct(Vec<Field>),
-    /// Texts, and the variant that keeps others.
+    /// String values, and the variant that holds unknown values.
     Texts(Vec<Variant>, Option<Ident>),
 }
 
-/// What stands in `#[model(…)]` above the type.
+/// Options of `#[model(…)]` on the type.
 #[derive(Default)]
 pub(super) struct Options {
     /// `rename = "…"`
@@ -35,27 +35,27 @@ pub(super) struct Options {
     pub(super) skip_none: Option<Span>,
     pub(super) lenient: Option<Span>,
     pub(super) deny_unknown_fields: Option<Span>,
-    /// Where the runtime is.
+    /// Path to the runtime.
     pub(super) runtime: Option<Path>,
 }
 
-/// A field, or a variant that is a text.
+/// A field of a struct.
 pub(super) struct Field {
     pub(super) ident: Ident,
     pub(super) ty: Type,
     pub(super) options: FieldOptions,
-    /// Its name on the wire.
+    /// Wire name.
     pub(super) name: String,
 }
 
-/// A variant that is a text.
+/// A unit variant of a string enum.
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) text: String,
     pub(super) aliases: Vec<LitStr>,
 }
 
-/// What stands in `#[model(…)]` above a field or variant.
+/// Options of `#[model(…)]` on a field or variant.
 #[derive(Default)]
 pub(super) struct FieldOptions {
     pub(super) rename: Option<LitStr>,
@@ -65,20 +65,20 @@ pub(super) struct FieldOptions {
     pub(super) skip_none: Option<Span>,
     pub(super) flatten: Option<Span>,
     pub(super) serde: Option<Span>,
-    /// Of a variant: it keeps other texts.
+    /// Marks the variant that holds unknown values.
     pub(super) other: Option<Span>,
 }
 
-/// What a field is if it is missing.
+/// Default of a missing field.
 pub(super) enum DefaultOf {
     /// The default of its type.
     Type(Span),
-    /// What this function gives.
+    /// The return value of this function.
     Function(ExprPath),
 }
 
 impl Field {
-    /// Whether it is read and written under a name.
+    /// Returns whether the field has a wire name.
     pub(super) fn is_named(&self) -> bool {
         self.options.skip.is_none() && self.options.flatten.is_none()
     }

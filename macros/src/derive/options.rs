@@ -1,4 +1,4 @@
-//! What stands in `#[model(…)]`: above the type, a field or a variant.
+//! Parses the options of `#[model(…)]` on a type, field or variant.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -10,7 +10,7 @@ use super::model::{DefaultOf, FieldOptions, Options};
 use crate::errors::{Errors, WithHelp};
 use crate::names;
 
-/// The words of options, each with what it means.
+/// Names of options with their meanings.
 type Known<O> = [(&'static str, O)];
 
 /// An option of a type.
@@ -68,7 +68,7 @@ const OF_FIELD: &Known<PartOption> = &[
 const OF_VARIANT: &Known<PartOption> =
     &[("rename", PartOption::Rename), ("alias", PartOption::Alias), ("other", PartOption::Other)];
 
-/// Options that only serde's derives have.
+/// Options that only serde's derives support.
 const SERDE_ONLY: &[&str] = &[
     "tag",
     "content",
@@ -131,12 +131,12 @@ pub(super) fn of_part(attrs: &[Attribute], of: &str, is_variant: bool, errors: &
     options
 }
 
-/// A list of options, read with recovery: one wrong option does not hide the next.
+/// Parser of a list of options. An invalid option does not hide the next one.
 struct List<'a, O: 'static> {
-    /// What the options belong to, as messages name it.
+    /// Owner of the options in messages.
     of: &'a str,
     known: &'static Known<O>,
-    /// Whether they stand above an enum.
+    /// Whether the options are those of an enum.
     is_enum: bool,
     errors: &'a Errors,
 }
@@ -146,8 +146,8 @@ impl<O: Copy> List<'_, O> {
         let mut seen = Vec::new();
         for attribute in attrs {
             if attribute.path().is_ident("serde") {
-                let what = format!("{}: `#[serde(…)]` is for serde's derives", self.of);
-                let help = "write `#[model(…)]`, whose options have serde's names";
+                let what = format!("{}: `#[serde(…)]` is not supported on a `Model`", self.of);
+                let help = "write `#[model(…)]`, whose options have the same names";
                 self.errors.push(attribute.path(), what).help(help);
             } else if attribute.path().is_ident(names::MODEL) {
                 self.attribute(attribute, &mut seen, &mut option);
@@ -165,7 +165,9 @@ impl<O: Copy> List<'_, O> {
             let what = format!("{}: expected options in parentheses", self.of);
             let first = self.known.first().map_or("", |(word, _)| word);
             let example = if first == "rename" { "rename = \"name\"" } else { first };
-            self.errors.push(attribute.path(), what).help(format!("write them as in `#[model({example})]`"));
+            self.errors
+                .push(attribute.path(), what)
+                .help(format!("write the options in parentheses, such as `#[model({example})]`"));
             return;
         }
         let parsed = attribute.parse_args_with(|input: ParseStream| {
@@ -173,7 +175,7 @@ impl<O: Copy> List<'_, O> {
                 if let Err(error) = self.entry(input, seen, option) {
                     self.errors.push_syn(&error);
                 } else if !input.is_empty() && !input.peek(Token![,]) {
-                    let what = format!("{}: expected a comma between two options", self.of);
+                    let what = format!("{}: expected `,` between two options", self.of);
                     self.errors.push_at(input.span(), what).help("write `,` here");
                     if input.peek(Ident::peek_any) {
                         continue;
@@ -198,14 +200,14 @@ impl<O: Copy> List<'_, O> {
         option: &mut impl FnMut(O, &Ident, ParseStream) -> syn::Result<()>,
     ) -> syn::Result<()> {
         let Ok(name) = Ident::parse_any(input) else {
-            return Err(self.wrong(input.span(), "expected an option", &format!("there are {}", self.all())));
+            return Err(self.wrong(input.span(), "expected an option", &format!("use one of {}", self.all())));
         };
         let word = name.to_string();
         let Some((_, meant)) = self.known.iter().find(|(known, _)| *known == word) else {
             return Err(self.unknown(&name, &word));
         };
         if word != "alias" && seen.contains(&word) {
-            return Err(self.wrong(name.span(), &format!("`{word}` is given twice"), "leave one of them out"));
+            return Err(self.wrong(name.span(), &format!("duplicate option `{word}`"), "remove one of them"));
         }
         let read = option(*meant, &name, input);
         seen.push(word);
@@ -220,81 +222,74 @@ impl<O: Copy> List<'_, O> {
         syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
     }
 
-    /// Not an option here.
+    /// Creates the error for an option that is not known here.
     fn unknown(&self, name: &Ident, word: &str) -> syn::Error {
         let at = name.span();
         if word == "skip_serializing_if" {
-            let help = "write `skip_none` for an `Option`; a `Field` leaves itself out";
-            return self.wrong(at, "a `Model` has no `skip_serializing_if`", help);
+            let help = "write `skip_none` for an `Option`; an unset `Field` is always skipped";
+            return self.wrong(at, "option `skip_serializing_if` is not supported", help);
         }
         if SERDE_ONLY.contains(&word) {
-            let help =
-                "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of such a type";
-            return self.wrong(at, &format!("`{word}` is an option of serde's derives alone"), help);
+            let help = "derive serde's traits instead of `Model`, and write `#[model(serde)]` on fields of this type";
+            return self.wrong(at, &format!("option `{word}` is only supported by serde's derives"), help);
         }
         if self.is_enum && words(OF_STRUCT).contains(&word) {
-            return self.wrong(at, &format!("`{word}` is for structs"), "leave it out");
+            return self.wrong(at, &format!("option `{word}` is only allowed on a struct"), "remove it");
         }
         let elsewhere = [
-            (words(OF_STRUCT), "above the type"),
+            (words(OF_STRUCT), "on the type"),
             (words(OF_FIELD), "on a field of a struct"),
             (words(OF_VARIANT), "on a variant of an enum"),
         ];
         if let Some((_, place)) = elsewhere.iter().find(|(words, _)| words.contains(&word)) {
-            return self.wrong(at, &format!("`{word}` cannot stand here"), &format!("it goes {place}"));
+            return self.wrong(at, &format!("option `{word}` is not allowed here"), &format!("write it {place}"));
         }
         match names::closest(word, words(self.known)) {
-            Some(near) => {
-                let what = format!("unknown option `{word}`; did you mean `{near}`?");
-                self.wrong(at, &what, &format!("write `{near}`"))
-            }
-            None => self.wrong(at, &format!("unknown option `{word}`"), &format!("there are {}", self.all())),
+            Some(near) => self.wrong(at, &format!("unknown option `{word}`"), &format!("did you mean `{near}`?")),
+            None => self.wrong(at, &format!("unknown option `{word}`"), &format!("use one of {}", self.all())),
         }
     }
 
-    /// A word alone: where it is.
+    /// Reads an option without a value. Returns its span.
     fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<Span> {
         if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-            let help = format!("write `{name}` alone, or leave it out");
-            return Err(self.wrong(input.span(), &format!("`{name}` takes no value"), &help));
+            let help = format!("write `{name}` without a value, or remove it");
+            return Err(self.wrong(input.span(), &format!("option `{name}` takes no value"), &help));
         }
         Ok(name.span())
     }
 
-    /// `= "…"`
+    /// Reads `= "…"`.
     fn text(&self, name: &Ident, input: ParseStream) -> syn::Result<LitStr> {
-        let help = format!("write it in full, as in `{name} = \"name\"`");
+        let help = format!("write the full option, such as `{name} = \"name\"`");
         let at = if input.is_empty() { name.span() } else { input.span() };
         if input.parse::<Token![=]>().is_err() {
-            return Err(self.wrong(at, &format!("expected `=` and a name in quotes after `{name}`"), &help));
+            return Err(self.wrong(at, &format!("expected `=` and a string literal after `{name}`"), &help));
         }
         let at = if input.is_empty() { name.span() } else { input.span() };
-        input.parse().map_err(|_| self.wrong(at, &format!("expected a name in quotes after `{name} =`"), &help))
+        input.parse().map_err(|_| self.wrong(at, &format!("expected a string literal after `{name} =`"), &help))
     }
 
-    /// `= "camelCase"`
+    /// Reads `= "camelCase"`.
     fn case(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Case>> {
         let text = self.text(name, input)?;
         let word = text.value();
         if let Some(case) = Case::of(&word) {
             return Ok(Some(case));
         }
-        let what = format!("`rename_all` knows no `{word}`");
+        let what = format!("invalid value `{word}` for option `rename_all`");
         Err(match names::closest(&word, CASES.iter().copied()) {
-            Some(near) => {
-                let what = format!("{what}; did you mean `{near}`?");
-                self.wrong(text.span(), &what, &format!("write `rename_all = \"{near}\"`"))
-            }
+            Some(near) => self.wrong(text.span(), &what, &format!("did you mean `{near}`?")),
             None => {
                 let all = names::list_of(CASES, |word| format!("`{word}`"));
-                self.wrong(text.span(), &what, &format!("there are {all}"))
+                self.wrong(text.span(), &what, &format!("use one of {all}"))
             }
         })
     }
 
-    /// `= path::to::it`
+    /// Reads `= path::to::it`.
     fn path<T: syn::parse::Parse>(&self, name: &Ident, input: ParseStream, example: &str) -> syn::Result<T> {
-        let help = format!("write it in full, as in `{name} = {example}`");
+        let help = format!("write the full option, such as `{name} = {example}`");
         let at = if input.is_empty() { name.span() } else { input.span() };
         if input.parse::<Token![=]>().is_err() {
             return Err(self.wrong(at, &format!("expected `=` and a path after `{name}`"), &help));
@@ -302,21 +297,21 @@ impl<O: Copy> List<'_, O> {
         let at = if input.is_empty() { name.span() } else { input.span() };
         if let Ok(text) = input.fork().parse::<LitStr>() {
             let help = match syn::parse_str::<ExprPath>(&text.value()) {
-                Ok(_) => format!("leave out the quotes: `{name} = {}`", text.value()),
+                Ok(_) => format!("remove the quotes: `{name} = {}`", text.value()),
                 Err(_) => help,
             };
-            return Err(self.wrong(at, &format!("a path after `{name} =` has no quotes"), &help));
+            return Err(self.wrong(at, &format!("expected a path after `{name} =`, found a string literal"), &help));
         }
         let path = input.parse().map_err(|_| self.wrong(at, &format!("expected a path after `{name} =`"), &help))?;
         if input.peek(syn::token::Paren) {
-            let what = format!("`{name} = …` names a function, which is called when it is needed");
-            return Err(self.wrong(input.span(), &what, "leave out the parentheses"));
+            let what = format!("expected a path after `{name} =`, found a call");
+            return Err(self.wrong(input.span(), &what, "remove the parentheses"));
         }
         Ok(path)
     }
 }
 
-/// The words alone.
+/// Returns the names of the options.
 fn words<O>(known: &Known<O>) -> Vec<&'static str> {
     known.iter().map(|(word, _)| *word).collect()
 }

@@ -1,4 +1,4 @@
-//! A type → [`Model`]. Every mistake is reported; a type with any of them has no [`Kind`].
+//! Type → [`Model`]. All errors are reported; a type with an error has no [`Kind`].
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -9,7 +9,7 @@ use super::options;
 use crate::errors::Errors;
 use crate::names;
 
-/// Reads a type and says all that is wrong with it.
+/// Parses a type and reports all errors in it.
 pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
     let of = format!("`{}`", names::plain(&input.ident));
     let before = errors.count();
@@ -20,8 +20,8 @@ pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
         Data::Struct(data) => fields(data.fields, &input.ident, &of, &options, errors).map(Kind::Struct),
         Data::Enum(data) => Some(variants(data, &input.ident, &of, &options, errors)),
         Data::Union(data) => {
-            let what = format!("{of}: a union cannot be a `Model`");
-            errors.push(data.union_token, what).help("write a struct, with an `Option` for each field");
+            let what = format!("{of}: `Model` cannot be derived for a union");
+            errors.push(data.union_token, what).help("write a struct with an `Option` for each field");
             None
         }
     };
@@ -33,10 +33,10 @@ fn check_generics(input: &DeriveInput, of: &str, is_enum: bool, errors: &Errors)
     for parameter in &input.generics.params {
         let (what, help) = match parameter {
             GenericParam::Lifetime(_) => {
-                ("a `Model` owns its values", "leave out the lifetime, and write `String` for `&str`")
+                ("a `Model` cannot have lifetime parameters", "remove the lifetime, and use `String` instead of `&str`")
             }
-            GenericParam::Const(_) => ("a `Model` has no constant parameters", "write `Vec` for an array"),
-            GenericParam::Type(_) if is_enum => ("an enum of texts has no parameters", "leave them out"),
+            GenericParam::Const(_) => ("a `Model` cannot have const parameters", "use `Vec` instead of an array"),
+            GenericParam::Type(_) if is_enum => ("an enum `Model` cannot be generic", "remove the parameters"),
             GenericParam::Type(_) => continue,
         };
         errors.push(parameter, format!("{of}: {what}")).help(help);
@@ -47,13 +47,13 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
     let named = match fields {
         Fields::Named(named) => named,
         Fields::Unit => {
-            let what = format!("{of}: a `Model` has braces, as it is an object in JSON");
+            let what = format!("{of}: `Model` cannot be derived for a unit struct");
             errors.push(ident, what).help(format!("write `struct {} {{}}`", names::plain(ident)));
             return None;
         }
         Fields::Unnamed(_) => {
-            let what = format!("{of}: the fields of a `Model` have names, as it is an object in JSON");
-            let help = "name them; or derive serde's traits, and write `#[model(serde)]` on fields of this type";
+            let what = format!("{of}: `Model` cannot be derived for a tuple struct");
+            let help = "name the fields; or derive serde's traits, and write `#[model(serde)]` on fields of this type";
             errors.push(ident, what).help(help);
             return None;
         }
@@ -79,7 +79,7 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
     Some(read)
 }
 
-/// What no value of ours can be.
+/// Reports field types that cannot be in a model.
 fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     let is_foreign = options.serde.is_some() || options.skip.is_some();
     let (what, help) = match ty {
@@ -89,21 +89,22 @@ fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
                 Type::Slice(_) => "Vec".to_owned(),
                 other => other.to_token_stream().to_string(),
             };
-            ("a `Model` owns its values".to_owned(), format!("write `{owned}`"))
+            ("expected an owned type".to_owned(), format!("write `{owned}`"))
         }
-        Type::Array(_) | Type::Slice(_) if !is_foreign => {
-            ("a list in a `Model` is a `Vec`".to_owned(), "write `Vec`, or `#[model(serde)]` on the field".to_owned())
-        }
+        Type::Array(_) | Type::Slice(_) if !is_foreign => (
+            "expected a `Vec`, found an array or slice".to_owned(),
+            "write `Vec`, or `#[model(serde)]` on the field".to_owned(),
+        ),
         Type::Tuple(tuple) if !tuple.elems.is_empty() && !is_foreign => {
-            let help = "write a struct of its own, or `#[model(serde)]` on the field";
-            ("a tuple cannot stand in a `Model`".to_owned(), help.to_owned())
+            let help = "write a struct, or `#[model(serde)]` on the field";
+            ("tuples are not supported in a `Model`".to_owned(), help.to_owned())
         }
         _ => return,
     };
     errors.push(ty, format!("{of}: {what}")).help(help);
 }
 
-/// Options that contradict each other.
+/// Reports conflicting options.
 fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     let FieldOptions { rename, aliases, default, skip, skip_none, flatten, serde, other: _ } = options;
     let given = [
@@ -117,21 +118,21 @@ fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     let against = |word: &str, allowed: &[&str], why: &str| {
         for (other, at) in given.iter().filter(|(other, _)| *other != word && !allowed.contains(other)) {
             if let Some(at) = at {
-                let what = format!("{of}: `{word}` and `{other}` contradict each other: {why}");
-                errors.push_at(*at, what).help("leave one of them out");
+                let what = format!("{of}: `{word}` cannot be combined with `{other}`: {why}");
+                errors.push_at(*at, what).help("remove one of them");
             }
         }
     };
     if skip.is_some() {
-        against("skip", &["default"], "a field that is skipped is neither read nor written");
+        against("skip", &["default"], "a skipped field is neither read nor written");
     } else if flatten.is_some() {
-        against("flatten", &[], "what is flattened has the names that come");
+        against("flatten", &[], "a flattened field only collects unknown properties");
     } else if let Some(at) = *skip_none
         && !is_named(ty, "Option")
     {
         let ty = ty.to_token_stream().to_string().replace(' ', "");
-        let what = format!("{of}: `skip_none` leaves out an `Option`, and `{ty}` is none");
-        let help = format!("write `Option<{ty}>`, or leave out `skip_none`");
+        let what = format!("{of}: expected an `Option` for `skip_none`, found `{ty}`");
+        let help = format!("write `Option<{ty}>`, or remove `skip_none`");
         errors.push_at(at, what).help(help);
     }
 }
@@ -145,28 +146,28 @@ impl DefaultOf {
     }
 }
 
-/// One map keeps unknown properties, where they may come at all.
+/// Checks that at most one map collects unknown properties, and that they are allowed.
 fn check_flatten(fields: &[Field], of: &str, options: &Options, errors: &Errors) {
     let mut flattened = fields.iter().filter_map(|field| Some((field, field.options.flatten?)));
     let Some((first, _)) = flattened.next() else { return };
     for (second, at) in flattened {
         let of = format!("{of}, field `{}`", names::plain(&second.ident));
-        let what = format!("{of}: a second `flatten`; unknown properties go to `{}`", names::plain(&first.ident));
-        errors.push_at(at, what).help("leave one of them out");
+        let what = format!("{of}: duplicate `flatten`, already on field `{}`", names::plain(&first.ident));
+        errors.push_at(at, what).help("remove one of them");
     }
     if !is_map(&first.ty) {
         let name = names::plain(&first.ident);
-        let what = format!("{of}, field `{name}`: `flatten` is for a map, which takes the unknown properties");
+        let what = format!("{of}, field `{name}`: expected a map for `flatten`");
         let help = "write `BTreeMap<String, serde_json::Value>`, or copy the fields of the other struct into this one";
         errors.push(&first.ty, what).help(help);
     }
     if let Some(at) = options.deny_unknown_fields {
-        let what = format!("{of}: `deny_unknown_fields` and `flatten` contradict each other");
-        errors.push_at(at, what).help("leave one of them out");
+        let what = format!("{of}: `deny_unknown_fields` cannot be combined with `flatten`");
+        errors.push_at(at, what).help("remove one of them");
     }
 }
 
-/// By its looks.
+/// Returns whether the type looks like a map.
 fn is_map(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     path.path.segments.last().is_some_and(|last| match &last.arguments {
@@ -178,7 +179,7 @@ fn is_map(ty: &Type) -> bool {
     })
 }
 
-/// Each name means one thing.
+/// Reports duplicate names.
 fn check_names<'a>(
     parts: impl Iterator<Item = (&'a Ident, &'a str, &'a FieldOptions)>,
     of: &str,
@@ -193,12 +194,12 @@ fn check_names<'a>(
         for (name, at) in std::iter::once((name.to_owned(), at)).chain(aliases) {
             match seen.iter().find(|(other, _)| *other == name) {
                 Some((_, first)) if *first == plain => {
-                    let what = format!("{of}, {kind} `{plain}`: `{name}` is a name of it already");
-                    errors.push_at(at, what).help("leave out the alias");
+                    let what = format!("{of}, {kind} `{plain}`: redundant alias `{name}`");
+                    errors.push_at(at, what).help("remove the alias");
                 }
                 Some((_, first)) => {
-                    let what = format!("{of}, {kind} `{plain}`: `{name}` is the name of `{first}` already");
-                    errors.push_at(at, what).help("choose another, with `rename = \"…\"`");
+                    let what = format!("{of}, {kind} `{plain}`: duplicate name `{name}`, already used by `{first}`");
+                    errors.push_at(at, what).help("choose another name with `rename = \"…\"`");
                 }
                 None => seen.push((name, plain.clone())),
             }
@@ -211,8 +212,8 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
     let mut checked = Vec::new();
     let mut other: Option<Ident> = None;
     if data.variants.is_empty() {
-        let what = format!("{of}: an enum of texts has at least one");
-        errors.push(ident, what).help("write a variant for each text");
+        let what = format!("{of}: `Model` cannot be derived for an empty enum");
+        errors.push(ident, what).help("add a variant for each string value");
     }
     for variant in data.variants {
         let plain = names::plain(&variant.ident);
@@ -221,18 +222,18 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
         if let Some(at) = own.other {
             check_other(&variant, &of, &own, errors);
             if let Some(first) = &other {
-                let what = format!("{of}: a second `other`; unknown texts go to `{}`", names::plain(first));
-                errors.push_at(at, what).help("leave one of them out");
+                let what = format!("{of}: duplicate `other`, already on variant `{}`", names::plain(first));
+                errors.push_at(at, what).help("remove one of them");
             }
             other = Some(variant.ident);
             continue;
         }
         if !matches!(variant.fields, Fields::Unit) {
-            let what = format!("{of}: a variant of a `Model` is a text, and holds nothing");
+            let what = format!("{of}: expected a unit variant, found a variant with fields");
             let help = if holds_string(&variant.fields) {
-                "write `#[model(other)]` on it, if it keeps the texts that are not known"
+                "write `#[model(other)]` on it if it holds unknown values"
             } else {
-                "derive serde's traits in place of `Model`, and write `#[model(serde)]` on fields of this type"
+                "derive serde's traits instead of `Model`, and write `#[model(serde)]` on fields of this type"
             };
             errors.push(&variant.ident, what).help(help);
         }
@@ -250,25 +251,25 @@ fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: 
     Kind::Texts(texts, other)
 }
 
-/// `#[model(other)] Other(String)`
+/// Checks `#[model(other)] Other(String)`.
 fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, errors: &Errors) {
     if !holds_string(&variant.fields) {
-        let what = format!("{of}: the variant that keeps other texts holds a `String`");
+        let what = format!("{of}: the `other` variant must hold a `String`");
         errors.push(&variant.ident, what).help(format!("write `{}(String)`", variant.ident));
     }
     for name in options.rename.iter().chain(&options.aliases) {
-        let what = format!("{of}: other texts have no name of their own");
-        errors.push(name, what).help("leave it out");
+        let what = format!("{of}: the `other` variant cannot have a name");
+        errors.push(name, what).help("remove it");
     }
 }
 
-/// Whether these are a single `String`, by its looks.
+/// Returns whether the fields are a single `String`.
 fn holds_string(fields: &Fields) -> bool {
     let Fields::Unnamed(fields) = fields else { return false };
     fields.unnamed.len() == 1 && fields.unnamed.first().is_some_and(|field| is_named(&field.ty, "String"))
 }
 
-/// Whether the last word of a type is this one.
+/// Returns whether the last segment of the type is this name.
 fn is_named(ty: &Type, word: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == word))
 }

@@ -1,5 +1,4 @@
-//! What types become, side by side: `../tests/model_<name>.in.rs` → `../tests/model_<name>.rs`. And what no input may
-//! do.
+//! Snapshots of expansions, `../tests/model_<name>.in.rs` → `../tests/model_<name>.rs`, and tests that no input panics.
 
 use expect_test::expect_file;
 use proc_macro2::TokenStream;
@@ -18,7 +17,7 @@ macro_rules! snapshots {
             }
         )*
 
-        /// Name and source of each.
+        /// Name and source of each snapshot.
         const SOURCES: &[(&str, &str)] =
             &[$((stringify!($name), include_str!(concat!("../tests/", stringify!($name), ".in.rs")))),*];
     };
@@ -32,7 +31,7 @@ snapshots! {
     model_mistakes
 }
 
-/// The type as a derive is given it.
+/// Parses a type as a derive receives it.
 fn declaration(source: &str) -> TokenStream {
     let mut item: syn::DeriveInput = syn::parse_str(source).unwrap();
     item.attrs.retain(|attribute| !attribute.path().is_ident("derive"));
@@ -40,7 +39,7 @@ fn declaration(source: &str) -> TokenStream {
 }
 
 #[test]
-fn right_types_have_no_mistakes_and_the_wrong_one_has_all() {
+fn only_the_invalid_type_has_errors() {
     for (name, source) in SOURCES {
         let tokens = flat(derive(declaration(source)));
         let mistakes = tokens.iter().filter(|token| token.to_string() == "compile_error").count();
@@ -49,7 +48,7 @@ fn right_types_have_no_mistakes_and_the_wrong_one_has_all() {
 }
 
 #[test]
-fn every_mistake_leaves_the_traits() {
+fn traits_are_implemented_after_every_error() {
     for source in [
         "struct A(u8);",
         "struct A;",
@@ -71,7 +70,7 @@ fn no_mutation_of_a_type_panics() {
     for (_, source) in SOURCES {
         for item in mutations(&declaration(source)) {
             let expanded = derive(item.clone());
-            // The compiler itself refuses `_` as the name of something.
+            // The compiler itself rejects `_` as the name of an item.
             let is_refused = flat(item.clone()).iter().any(|token| token.to_string() == "_");
             if !is_refused && syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
                 assert!(syn::parse2::<syn::File>(expanded.clone()).is_ok(), "{item}\n{expanded}");

@@ -1,4 +1,4 @@
-//! An enum of texts → its implementations. Nothing here can fail.
+//! String enum → its implementations. This stage cannot fail.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -53,7 +53,7 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
     let other = other.map(|other| quote!(Self::#other(text) => text,));
     quote! {
         impl #ident {
-            /// The text, as it is on the wire.
+            /// Returns the string value of this variant.
             #vis fn as_str(&self) -> &str {
                 match self { #(#known)* #other }
             }
@@ -61,7 +61,7 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
     }
 }
 
-/// How an enum is read and written that keeps other texts: as text.
+/// Reads and writes an enum that holds unknown values: as a string.
 fn open() -> (Read, TokenStream) {
     let (source, mode) = (local("source"), local("mode"));
     let body = quote! {
@@ -71,7 +71,7 @@ fn open() -> (Read, TokenStream) {
     (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Text(self.as_str())))
 }
 
-/// And one that does not: by the index, which some formats write.
+/// Reads and writes a closed enum: by the variant index, which some formats use.
 fn closed(variants: &[Variant]) -> (Read, TokenStream) {
     let (source, mode) = (local("source"), local("mode"));
     let from = variants.iter().enumerate().map(|(index, Variant { ident, .. })| {
@@ -91,7 +91,7 @@ fn closed(variants: &[Variant]) -> (Read, TokenStream) {
     (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Variant(&SPEC, match self { #(#to)* })))
 }
 
-/// Any text is a value: `From` and `FromStr`.
+/// Implements `From` and `FromStr`: every string is a value.
 fn from_text(context: &Context<'_>, variants: &[Variant], other: &Ident) -> TokenStream {
     let ident = &context.model.ident;
     let known = variants.iter().map(

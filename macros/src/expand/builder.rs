@@ -1,7 +1,6 @@
-//! The builder of an endpoint: a setter for each optional argument.
+//! Expands the request builder of an endpoint, with a setter for each optional argument.
 //!
-//! Every endpoint has one, also without optional arguments, so that what its callers write stays as it is when it gets
-//! the first.
+//! Endpoints without optional arguments have a builder as well, so that adding the first one does not break callers.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -36,7 +35,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let pages = Ident::new(names::PAGES, ty.span());
         let (runtime, errors) = (quote!(#runtime), quote!(#errors));
         let [runtime, errors] = [runtime, errors].map(|tokens| spanned_at(tokens, ty.span()));
-        // Spanned as a whole, so that a type that is no page is reported where it was written, and once.
+        // Spanned as a whole, so that a type that is not a `Page` is reported once, at the return type.
         let function = quote_spanned! {ty.span()=>
             #vis fn #pages(self) -> #runtime::paginate::Pages<<#ty as #runtime::paginate::Page>::Item, #errors> {
                 <#ty as #runtime::paginate::Page>::pages(self.0)

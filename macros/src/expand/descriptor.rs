@@ -1,4 +1,4 @@
-//! The descriptor of an endpoint, its `static`, and the name of its errors.
+//! Expands the descriptor of an endpoint, its `static` and its error alias.
 //!
 //! ```text
 //! static __Things_thing: EndpointDescriptor = EndpointDescriptor::new(
@@ -36,7 +36,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
-    // The items with short names begin and end at the method, so that the compiler shows it where a name is taken.
+    // Items with short names are spanned at the method, where the compiler then reports a duplicate name.
     let at = endpoint.ident.span();
     let static_vis = spanned_at(quote!(#vis), at);
     let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #builder::ENDPOINT;);
@@ -56,7 +56,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     }
 }
 
-/// `EndpointParts { … }`: what differs from the default.
+/// Expands to `EndpointParts { … }` with the fields that differ from the default.
 fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let short = &context.short;
     let (name, method) = (names::plain(&endpoint.ident), format_ident!("{}", endpoint.method));
@@ -112,12 +112,12 @@ fn path_piece(short: &Ident, piece: &Piece) -> TokenStream {
     }
 }
 
-/// `ParameterParts::query("lang", …)`, with the fields around it that such a parameter seldom has.
+/// Expands to `ParameterParts::query("lang", …)`, with further fields if they differ from the default.
 fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let (short, cfgs, name) = (&context.short, &parameter.cfgs, names::plain(&parameter.ident));
     let wire_name = &parameter.wire_name;
     let wire_name = (name != *wire_name).then(|| quote!(wire_name: #short::Some(#wire_name),));
-    // One that is wrong may be of a type that does not exist.
+    // The type of an invalid parameter may not exist.
     let schema = if parameter.wrong { quote!(#short::NO_SCHEMA) } else { schema(short, &parameter.ty) };
     let style = (parameter.style != ValueStyle::Plain).then(|| {
         let style = parameter.style.path(short);
@@ -150,7 +150,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     quote!(#(#cfgs)* #short::ParameterParts { #more ..#plain })
 }
 
-/// How the result is read, unless it is not read at all.
+/// Expands to the format of the result, unless it is ignored.
 fn output(short: &Ident, kind: OutputKind) -> Option<TokenStream> {
     let kind = match kind {
         OutputKind::Nothing | OutputKind::Wrong => return None,
@@ -167,7 +167,7 @@ fn output(short: &Ident, kind: OutputKind) -> Option<TokenStream> {
     Some(quote!(output: #short::Output::#kind,))
 }
 
-/// The schema of a JSON result, or one for each status.
+/// Expands to the schema of a JSON result, or one for each status.
 fn schemas(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
     let short = &context.short;
     if endpoint.output.kind != OutputKind::Json {
@@ -187,7 +187,7 @@ fn schema_field(short: &Ident, ty: &Type) -> TokenStream {
     quote!(schema: #schema,)
 }
 
-/// The schema of a type, if the runtime knows one.
+/// Expands to the schema of a type; the probe returns none for types without one.
 fn schema(short: &Ident, ty: &Type) -> TokenStream {
     quote!(#short::Probe::<#ty>::SCHEMA)
 }
@@ -208,7 +208,7 @@ fn pagination(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> 
     Some(quote!(pagination: #short::Some(#short::Pagination::#pagination),))
 }
 
-/// The options that decide how calls behave, those that differ from the default.
+/// Expands to the options that control calls, if any differs from the default.
 fn options(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
     let fields: TokenStream = endpoint
         .settings

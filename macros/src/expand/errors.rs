@@ -1,4 +1,4 @@
-//! The enum of a set of declared errors.
+//! Expands the enum of a set of declared errors.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -29,7 +29,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     }
 }
 
-/// `#[cfg(any(…))]` where all endpoints with this set have their conditions.
+/// Expands to `#[cfg(any(…))]` if all endpoints with this set have conditions.
 pub(super) fn cfg(cfgs: &[Vec<Attribute>]) -> Option<TokenStream> {
     if cfgs.iter().any(Vec::is_empty) {
         return None;

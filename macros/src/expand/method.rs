@@ -1,4 +1,4 @@
-//! The method of an endpoint: in the trait, and in its implementation.
+//! Expands the method of an endpoint, in the trait and in its implementation.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -15,7 +15,7 @@ use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
-/// `fn thing(&self, id: i64) -> ThingBuilderForThings`
+/// Expands to `fn thing(&self, id: i64) -> ThingBuilderForThings`.
 fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
     let ident = &endpoint.ident;
     let required = || endpoint.parameters.iter().filter(|parameter| parameter.required);
@@ -23,7 +23,7 @@ fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
         let (name, ty, cfgs) = (binding(parameter), &parameter.ty, &parameter.cfgs);
         quote!(#(#cfgs)* #name: #ty)
     });
-    // Only after a mistake: the trait is usable as `dyn` all the same.
+    // `impl Trait` occurs only after an error. The bound keeps the trait dyn-compatible.
     let bound = required()
         .any(|parameter| matches!(parameter.ty, Type::ImplTrait(_)))
         .then(|| quote!(where Self: ::core::marker::Sized));
@@ -31,7 +31,7 @@ fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
     quote!(fn #ident(&self, #(#arguments),*) -> #builder #bound)
 }
 
-/// The name of an argument, or of a setter's; nothing reads one that is wrong.
+/// Expands to the name of an argument, or `_` if it is invalid and thus unused.
 pub(super) fn binding(parameter: &Parameter) -> TokenStream {
     let name = &parameter.ident;
     if parameter.wrong { quote!(_) } else { quote!(#name) }
@@ -47,7 +47,7 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, signature, builder) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.builder);
-    // In the order of the template, in which the runtime takes them.
+    // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
     let is = |parameter: &Parameter, name: &str| parameter.role == Role::Path && parameter.wire_name == *name;
     let paths = placeholders
@@ -58,7 +58,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     };
     for (place, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::place(endpoint, place), parameter), &parameter.cfgs);
-        // A call of a method cannot be conditional, a statement can.
+        // `#[cfg]` is allowed on a statement, but not on a method call.
         call = if cfgs.is_empty() {
             quote!(#call #set)
         } else {
@@ -69,8 +69,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     quote!(#(#cfgs)* #signature { #builder(#call) })
 }
 
-/// The place of a parameter among those of its endpoint: a number, unless there are some before it that may not be
-/// there.
+/// Expands to the index of a parameter: a literal, plus a `cfg!` for each conditional parameter before it.
 pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
     let (conditional, certain): (Vec<_>, Vec<_>) =
         endpoint.parameters[..place].iter().partition(|parameter| !parameter.cfgs.is_empty());
@@ -82,7 +81,8 @@ pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
     quote!(#certain #(+ #there)*)
 }
 
-/// `.query(1, …)`: what puts a value into its call. Nothing for a path value, which the call begins with.
+/// Expands to the call that sets a value, `.query(1, …)`. Path values are passed when the call is created, so they
+/// expand to nothing.
 pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parameter) -> TokenStream {
     if parameter.wrong {
         return TokenStream::new();
@@ -129,7 +129,7 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
                     let ty = value_type(&parameter.ty);
                     quote!(.payload(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
-                // The two kinds of value that are taken and not borrowed.
+                // These two kinds of body are moved, not borrowed.
                 BodyKind::Stream => {
                     let media_type = media_type("application/octet-stream");
                     let ty = &parameter.ty;
@@ -150,7 +150,7 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
     }
 }
 
-/// What is sent unless it is set, for the description.
+/// Expands to the default value in the descriptor.
 pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<TokenStream> {
     let default = parameter.default.as_ref().filter(|_| !parameter.wrong)?;
     let runtime = context.runtime;
@@ -161,7 +161,7 @@ pub(super) fn default(context: &Context<'_>, parameter: &Parameter) -> Option<To
     Some(quote!(|#values| { let #name: #ty = #default; #write }))
 }
 
-/// What writes a value that is not written as what it is.
+/// Expands to the code that writes a value with a style. Returns `None` for values that write themselves.
 fn write_values(
     context: &Context<'_>,
     parameter: &Parameter,
@@ -169,12 +169,12 @@ fn write_values(
     values: &Ident,
 ) -> Option<TokenStream> {
     let runtime = context.runtime;
-    // A type that cannot be written is refused by a trait first, at the type itself; a function that takes the value
-    // would have its own name in the error.
+    // A trait method is named first, so that the compiler reports an unsupported type at the type itself. Otherwise the
+    // error would mention the private function.
     Some(match parameter.style {
         ValueStyle::Joined(separator) => {
             let separator = separator.path(&context.short);
-            // Of a list whose items are no values, the item is what to look at.
+            // An unsupported item type is reported at the item.
             if let Some(item) = list_item(&parameter.ty) {
                 let value = located_at(value.clone(), span_of(item));
                 let item = value_type(item);
@@ -201,7 +201,7 @@ fn write_values(
     })
 }
 
-/// The value of a path parameter.
+/// Expands to the value of a path parameter.
 fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     if parameter.wrong {
         return quote!(&"");
@@ -213,20 +213,19 @@ fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     reference(parameter)
 }
 
-/// Whether it is a reference to a type that has a name. Taken as `dyn`, an error would speak of the reference, since
-/// the type may have no size; so what it is written by is a closure, which costs more to compile and is rare.
+/// Returns whether the type is a reference to a named type, which may be unsized. As `dyn`, errors would mention the
+/// reference, so such a value is written by a closure. That costs more to compile, but is rare.
 fn is_reference_to_named(ty: &Type) -> bool {
     let Type::Reference(reference) = ty else { return false };
     matches!(&*reference.elem, Type::Path(named) if !named.path.is_ident("str"))
 }
 
-/// A local variable that no argument collides with, whatever its name.
+/// Creates the name of a local variable that cannot collide with arguments.
 fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// A reference to the argument, with the place of its type: a value that cannot be encoded is reported where the type
-/// stands.
+/// Expands to a reference to the argument, spanned at its type, where a value that cannot be encoded is reported.
 fn value(parameter: &Parameter) -> TokenStream {
     let mut name = parameter.ident.clone();
     name.set_span(name.span().located_at(span_of(&parameter.ty)));
@@ -236,12 +235,12 @@ fn value(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// A reference to the argument, whatever its type: to be taken as `dyn`.
+/// Expands to a reference to the argument of any type, to be coerced to `dyn`.
 fn reference(parameter: &Parameter) -> TokenStream {
     let (mut name, span) = (parameter.ident.clone(), span_of(&parameter.ty));
     name.set_span(name.span().located_at(span));
     match &parameter.ty {
-        // An error is about the whole `&[…]`, which this underlines.
+        // Underlines the whole `&[…]` in errors.
         Type::Reference(list) if matches!(*list.elem, Type::Slice(_)) && parameter.role != Role::Header => {
             quote_spanned!(list.and_token.span=> &#name)
         }
@@ -249,15 +248,15 @@ fn reference(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// The argument itself, given to `conversion`, a method of a trait. If its type does not have that trait, that is said
-/// where the type stands.
+/// Expands to the argument passed by value to `conversion`, a trait method. A type without the trait is reported at the
+/// type.
 fn taken(parameter: &Parameter, conversion: &TokenStream) -> TokenStream {
     let mut name = parameter.ident.clone();
     name.set_span(name.span().located_at(span_of(&parameter.ty)));
     quote!(#conversion(#name))
 }
 
-/// The type that a reference to the argument refers to.
+/// Returns the type without its reference.
 fn value_type(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => &reference.elem,
@@ -265,7 +264,7 @@ fn value_type(ty: &Type) -> &Type {
     }
 }
 
-/// The type of the items, if the type is a list by its looks.
+/// Returns the type of the items, if the type looks like a list.
 fn list_item(ty: &Type) -> Option<&Type> {
     match ty {
         Type::Reference(reference) => list_item(&reference.elem),
@@ -286,7 +285,7 @@ fn list_item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// A short name for a type. The item begins and ends at the method, so that the compiler shows it if the name is taken.
+/// Expands to a type alias with a short name, spanned at the method, where the compiler then reports a duplicate name.
 pub(super) fn alias(
     endpoint: &CheckedEndpoint,
     visibility: &Visibility,

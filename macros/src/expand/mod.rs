@@ -1,11 +1,11 @@
-//! [`Checked`] → tokens. Nothing here can fail.
+//! [`Checked`] → tokens. This stage cannot fail.
 //!
 //! ```text
 //! trait Things { #[endpoint(GET "/things/<id>", errors(404))] fn thing(&self, id: i64, lang: Option<&str>) -> Thing; }
 //!     ↓
 //! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
-//! struct ThingHeadersForThings { … }             response_headers.rs, where headers of the answer are declared
+//! struct ThingHeadersForThings { … }             response_headers.rs, where response headers are declared
 //! static __Things_thing: EndpointDescriptor      descriptor.rs
 //! static THING: Endpoint<Thing, ThingsError404>  descriptor.rs
 //! type ThingError = ThingsError404;              descriptor.rs
@@ -38,11 +38,11 @@ use crate::docs;
 use crate::model::{Checked, CheckedEndpoint, OutputKind};
 use crate::names;
 
-/// What all parts of an expansion look at.
+/// Shared data of an expansion.
 struct Context<'a> {
     checked: &'a Checked,
     runtime: &'a Path,
-    /// What `runtime` has for descriptions, by a short name: to the compiler, each step of a path is work.
+    /// Short alias of the runtime's module for descriptors, to save compile time for path resolution.
     short: Ident,
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     }
 }
 
-/// The trait, and its implementation for everything that has a client.
+/// Expands the trait and its blanket implementation for every `Caller`.
 fn the_trait(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let item = &checked.item;
@@ -93,7 +93,7 @@ fn the_trait(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// All endpoints, readable at run time. It hangs on `dyn Trait`, so that traits in one module do not collide.
+/// Expands the list of descriptors. It is a constant of `dyn Trait`, so that traits in one module do not collide.
 fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
@@ -101,7 +101,7 @@ fn table(context: &Context<'_>) -> TokenStream {
         let (cfgs, descriptor) = (&endpoint.cfgs, &endpoint.generated.descriptor);
         quote!(#(#cfgs)* &#descriptor,)
     });
-    let docs = format!(" The endpoints of [`{ident}`], in the order of the declaration.");
+    let docs = format!(" Descriptors of the endpoints of [`{ident}`], in declaration order.");
     quote! {
         impl dyn #ident {
             #[doc = #docs]
@@ -111,13 +111,13 @@ fn table(context: &Context<'_>) -> TokenStream {
 }
 
 impl Context<'_> {
-    /// The type that a call results in.
+    /// Expands to the result type of a call.
     fn result(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (runtime, ty) = (self.runtime, &endpoint.output.ty);
         if endpoint.pending.is_empty() { ty.to_token_stream() } else { quote!(#runtime::Progress<#ty>) }
     }
 
-    /// The type of its declared errors, by the name that is not short.
+    /// Expands to the type of the declared errors, by its long name.
     fn errors(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         match endpoint.errors {
             Some(set) => self.checked.error_sets[set].ident.to_token_stream(),
@@ -128,7 +128,7 @@ impl Context<'_> {
         }
     }
 
-    /// What reads the result from an answer.
+    /// Expands to the function that decodes the result from a response.
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (short, ty) = (&self.short, &endpoint.output.ty);
         let read = match endpoint.output.kind {

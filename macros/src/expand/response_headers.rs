@@ -1,4 +1,4 @@
-//! The struct of the headers that an endpoint's answers have.
+//! Expands the struct of an endpoint's response headers.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -21,7 +21,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let names = endpoint.response_headers.iter().map(|header| &header.name);
     let reads = endpoint.response_headers.iter().map(|header| {
         let (field, ty, name) = (&header.ident, &header.ty, &header.name);
-        // Spanned, so that a type that no header can be read as is reported where it was written.
+        // Spanned, so that a type that cannot be parsed from a header is reported at the type.
         let read = quote_spanned!(ty.span()=> #runtime::__private::response_header::<#ty>);
         quote!(#field: #read(#name, headers)?)
     });

@@ -1,4 +1,4 @@
-//! The trait that serves all endpoints to a test, and the structs of the arguments that its methods get.
+//! Expands the service trait for tests, and the structs of the arguments of its methods.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -23,7 +23,7 @@ pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let routes = routes.map(|endpoint| route(context, service, endpoint));
     let function = Ident::new(names::ROUTES, Span::call_site());
     let (docs, docs_of_routes) = (docs::of_service(checked), docs::of_routes(service));
-    // As with all short names: where the name is taken, the compiler shows where it was written.
+    // Spanned at the option, where the compiler then reports a duplicate name.
     let at = service.span();
     let trait_vis = spanned_at(quote!(#vis), at);
     let item = quote_spanned! {at=>
@@ -52,12 +52,12 @@ fn has_arguments(endpoint: &CheckedEndpoint) -> bool {
     !endpoint.parameters.is_empty()
 }
 
-/// Whether its arguments can be read and its result can be given. If not, that was reported.
+/// Returns whether the endpoint has no errors, which would have been reported.
 fn is_right(endpoint: &CheckedEndpoint) -> bool {
     endpoint.output.kind != OutputKind::Wrong && !endpoint.parameters.iter().any(|parameter| parameter.wrong)
 }
 
-/// `struct ThingArguments { id: i64, lang: Option<String> }`
+/// Expands to `struct ThingArguments { id: i64, lang: Option<String> }`.
 fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, vis) = (&endpoint.cfgs, &context.checked.item.vis);
     let Aliased { alias, ident } = endpoint.generated.arguments();
@@ -65,7 +65,7 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
         let ty = field_type(context, parameter);
-        // A type that is no `Clone` is reported at the whole field, from here on.
+        // A type without `Clone` is reported at the whole field, which starts here.
         let vis = located_at(quote!(#vis), span_of(&parameter.ty));
         quote!(#(#cfgs)* #docs #vis #name: #ty)
     });
@@ -85,7 +85,7 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     }
 }
 
-/// What prints arguments: under the name that people type, and without the secrets.
+/// Expands to `Debug` for arguments, with the name of the alias and redacted secrets.
 fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, Aliased { alias, ident }) = (&endpoint.cfgs, endpoint.generated.arguments());
     let text = alias.to_string();
@@ -94,7 +94,7 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
         let value = if parameter.secret {
             quote!(&::core::format_args!("***"))
         } else {
-            // A type that is no `Debug` is reported where it was written.
+            // A type without `Debug` is reported at the type.
             quote_spanned!(span_of(&parameter.ty)=> &self.#field)
         };
         quote!(#(#cfgs)* out.field(#name, #value);)
@@ -111,7 +111,7 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
     }
 }
 
-/// `fn thing(&self, call: Incoming, arguments: ThingArguments) -> impl Future<…>`, which answers 501.
+/// Expands to `fn thing(&self, call: Incoming, arguments: ThingArguments) -> impl Future<…>`, which responds with 501.
 fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
     let docs = docs::of_served(context.checked, endpoint);
@@ -135,7 +135,8 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     }
 }
 
-/// `serving.route(&THING, …)`: reads the arguments, calls the method, and makes an answer of what it gives.
+/// Expands to `serving.route(&THING, …)`, which decodes the arguments, calls the method and converts its result to a
+/// response.
 fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
     let builder = &endpoint.generated.builder;
@@ -149,7 +150,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     });
     let arguments = has_arguments(endpoint).then_some(arguments);
     let (given, result) = (given(context, endpoint), context.result(endpoint));
-    // Spanned, so that what cannot be sent is reported where its type was written; errors at the first of their bodies.
+    // Spanned, so that a result that cannot be sent is reported at its type, and errors at the first body type.
     let answer = quote_spanned! {span_of(&endpoint.output.ty)=>
         <#given as #runtime::testing::IntoStubResponse<#result>>::into_stub
     };
@@ -169,7 +170,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     }
 }
 
-/// The value of an argument, read from the call.
+/// Expands to the value of an argument, decoded from the call.
 fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let (runtime, name) = (context.runtime, names::plain(&parameter.ident));
     if is_payload(parameter) {
@@ -181,7 +182,7 @@ fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     quote!(#read(&call, #name)?)
 }
 
-/// Whether it is handed over as it came: a body that has no form that could be decoded.
+/// Returns whether the argument is a body that is passed on as bytes, without decoding.
 fn is_payload(parameter: &Parameter) -> bool {
     match (parameter.role, parameter.body) {
         (Role::Body, BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
@@ -191,19 +192,19 @@ fn is_payload(parameter: &Parameter) -> bool {
     }
 }
 
-/// The type of an argument in its struct.
+/// Expands to the type of an argument's field.
 fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let runtime = context.runtime;
     let ty = match &parameter.ty {
         _ if is_payload(parameter) => quote!(#runtime::Bytes),
-        // After a mistake, it is of any type.
+        // `impl Trait` occurs only after an error.
         Type::ImplTrait(_) => quote!(()),
         ty => owned(context, ty),
     };
     if parameter.required { ty } else { quote!(::core::option::Option<#ty>) }
 }
 
-/// What the method of an endpoint gives: its result, but the items of a stream as a list.
+/// Expands to the return type of a service method: the endpoint's result, with the items of a stream as a list.
 fn given(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, ty) = (context.runtime, &endpoint.output.ty);
     let given = match endpoint.output.kind {
@@ -222,7 +223,7 @@ fn given(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     if endpoint.pending.is_empty() { given } else { quote!(#runtime::Progress<#given>) }
 }
 
-/// The type of what a value of this type becomes once it is nobody else's: `&str` → `String`, `&[&T]` → `Vec<T>`.
+/// Expands to the owned counterpart of a type: `&str` → `String`, `&[&T]` → `Vec<T>`.
 fn owned(context: &Context<'_>, ty: &Type) -> TokenStream {
     let owned = |ty: &Type| owned(context, ty);
     match ty {
@@ -237,7 +238,7 @@ fn owned(context: &Context<'_>, ty: &Type) -> TokenStream {
             }
             other => owned(other),
         },
-        // What a macro was given as a type.
+        // A type passed to a macro.
         Type::Group(group) => owned(&group.elem),
         Type::Paren(paren) => owned(&paren.elem),
         Type::Slice(slice) => {

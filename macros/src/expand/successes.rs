@@ -1,4 +1,4 @@
-//! The enum of a result that depends on the status.
+//! Expands the enum of a result by status.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -19,7 +19,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         OutputKind::Text => quote!(FromText),
         OutputKind::Bytes => quote!(FromBytes),
         OutputKind::Content => quote!(FromContent),
-        // Of these, only JSON comes here without a mistake, which was reported.
+        // All of these but JSON have been reported as errors.
         OutputKind::Nothing
         | OutputKind::Json
         | OutputKind::Raw
@@ -39,7 +39,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let arms = set.variants.iter().enumerate().map(|(place, variant)| {
         let (status, body) = (variant.status, &variant.body);
         let (at, name) = (located(ident), names::variant(status, located(ident)));
-        // No other status comes here: those that are not in `ok` are errors.
+        // No other status is possible here: statuses that are not in `ok` are errors.
         let pattern = if place == last { quote!(_) } else { quote!(#status) };
         if is_unit(body) {
             return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(Self::#name));
@@ -49,7 +49,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
     let answers = answers(context, set);
-    // As with all short names: where the name is taken, the compiler shows where it was written.
+    // Spanned at the return type, where the compiler then reports a duplicate name.
     let at = ident.span();
     let vis = spanned_at(quote!(#vis), at);
     let item = quote_spanned! {at=>
@@ -77,7 +77,7 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     }
 }
 
-/// How a test answers with them; see `errors::answers`.
+/// Expands to the conversion to a stub response, for tests.
 fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let (runtime, ident, at) = (context.runtime, &set.ident, located(&set.ident));
     let bodies = set.variants.iter().map(|variant| &variant.body).filter(|body| !is_unit(body));
@@ -100,7 +100,7 @@ fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     }
 }
 
-/// Where the name was written, for errors that stand there, in code that is the macro's.
+/// Returns a span that reports errors at the name, but resolves like generated code.
 fn located(ident: &Ident) -> Span {
     Span::call_site().located_at(ident.span())
 }

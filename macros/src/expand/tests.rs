@@ -1,4 +1,4 @@
-//! What stands where in an expansion; `tests.rs` of the crate shows them whole.
+//! Tests of parts of expansions. `tests.rs` of the crate has snapshots of whole expansions.
 
 use quote::{format_ident, quote};
 use syn::{File, ImplItem, Item};
@@ -13,7 +13,7 @@ fn expand(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> Fil
     syn::parse2(expanded).unwrap()
 }
 
-/// `static …`, `type …`, `enum …` and so on, in their order.
+/// Returns `static …`, `type …`, `enum …` and so on, in order.
 fn items(file: &File) -> Vec<String> {
     let named = |item: &Item| match item {
         Item::Trait(item) => format!("trait {}", item.ident),
@@ -107,7 +107,7 @@ fn a_set_of_errors_is_there_if_one_of_its_endpoints_is() {
         ),
     );
     let text = quote!(#file).to_string();
-    // It stands before the macro that makes everything of the set.
+    // The attribute precedes the macro call that expands to all items of the set.
     assert!(text.contains("# [cfg (any (all (a , b) , all (c)))] :: fingerpost :: __errors ! {"), "{text}");
     assert_eq!(text.matches("cfg (any").count(), 1, "{text}");
 }
@@ -145,7 +145,7 @@ fn each_endpoint_has_the_schemas_of_its_own_types_however_many_there_are() {
     }
 }
 
-/// The description of an endpoint, without spaces.
+/// Returns the descriptor of an endpoint, without spaces.
 fn description(file: &File, name: &str) -> String {
     let is_it = |item: &&Item| matches!(item, Item::Static(item) if item.ident == name);
     let Some(description) = file.items.iter().find(is_it) else { panic!("a description") };

@@ -1,4 +1,4 @@
-//! Lists of options: the reading of one option, and of a list with recovery.
+//! Parses lists of options, with recovery after each error.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -9,33 +9,33 @@ use crate::errors::{Errors, WithHelp};
 use crate::model::{Prefix, Status};
 use crate::names;
 
-/// A list of options, read with recovery: one wrong option does not hide the next.
+/// Parser of a list of options. An invalid option does not hide the next one.
 pub(crate) struct OptionList<'a> {
-    /// What the options belong to, as messages name it.
+    /// Owner of the options in messages, such as `` `thing` `` or ``trait `Things` ``.
     pub(super) of: String,
     rows: &'static [Row],
-    /// The options that stand elsewhere, with the attribute that they stand in.
+    /// Options of the other attribute, with that attribute.
     elsewhere: (&'static [Row], &'static str),
     pub(super) errors: &'a Errors,
 }
 
-/// An option, as messages and docs have it.
+/// An option in messages and docs.
 pub(crate) struct Row {
     pub(crate) word: &'static str,
-    /// How it is written. A parenthesis after the word says that it is a list.
+    /// An example. A parenthesis after the word marks a list.
     pub(crate) example: &'static str,
 }
 
-/// Options that are read from a list.
+/// Options read by an [`OptionList`].
 pub(crate) trait Table {
     const ROWS: &'static [Row];
 
-    /// Reads the option of that name, up to the comma after it. `None` if there is no such option.
+    /// Reads the option of that name, up to the comma after it. Returns `None` if there is no such option.
     fn read(&mut self, list: &OptionList<'_>, name: &Ident, input: ParseStream) -> Option<syn::Result<()>>;
 }
 
 impl<'a> OptionList<'a> {
-    /// A list of the options of `T`, which belong to `of`. Those of `Other` stand in `attribute`.
+    /// Creates a list of the options of `T`, which belong to `of`. Those of `Other` go into `attribute`.
     pub(super) fn new<T: Table, Other: Table>(of: String, attribute: &'static str, errors: &'a Errors) -> Self {
         Self { of, rows: T::ROWS, elsewhere: (Other::ROWS, attribute), errors }
     }
@@ -47,24 +47,25 @@ impl OptionList<'_> {
         while !input.is_empty() {
             let Ok(ident) = Ident::parse_any(input) else {
                 let what = format!("{}: expected an option", self.of);
-                self.errors.push_at(input.span(), what).help(format!("there are {}", self.all()));
+                self.errors.push_at(input.span(), what).help(format!("use one of {}", self.all()));
                 next_option(input);
                 continue;
             };
             let name = ident.to_string();
             if seen.contains(&name) {
                 let help = match self.row(&name) {
-                    Some(row) if row.is_list() => format!("put both into one `{name}`"),
-                    Some(_) | None => "leave one of them out".to_owned(),
+                    Some(row) if row.is_list() => format!("merge them into one `{name}(…)`"),
+                    Some(_) | None => "remove one of them".to_owned(),
                 };
-                self.errors.push(&ident, format!("{}: `{name}` is given twice", self.of)).help(help);
+                self.errors.push(&ident, format!("{}: duplicate option `{name}`", self.of)).help(help);
                 next_option(input);
                 continue;
             }
             match options.read(self, &ident, input) {
                 None => {
                     self.unknown(&ident);
-                    // Taken for what was meant, for the sake of calling code; that it cannot be is no second mistake.
+                    // Read as the option that was probably meant, so that calling code compiles. Further errors in it
+                    // are ignored.
                     if let Some(near) = self.closest(&name)
                         && !seen.iter().any(|known| known == near)
                     {
@@ -82,7 +83,7 @@ impl OptionList<'_> {
                 Some(Ok(())) => seen.push(name),
             }
             if !input.is_empty() && !input.peek(Token![,]) {
-                let what = format!("{}: expected a comma after `{ident}`", self.of);
+                let what = format!("{}: expected `,` after `{ident}`", self.of);
                 self.errors.push_at(input.span(), what).help("write `,` here");
                 if input.peek(syn::Ident) {
                     continue;
@@ -95,12 +96,12 @@ impl OptionList<'_> {
     fn unknown(&self, ident: &Ident) {
         let name = ident.to_string();
         let (others, attribute) = self.elsewhere;
-        let (hint, help) = match self.closest(&name) {
-            None if others.iter().any(|row| row.word == name) => (String::new(), format!("write it in `{attribute}`")),
-            Some(near) => (format!("; did you mean `{near}`?"), format!("write `{near}`")),
-            None => (String::new(), format!("there are {}", self.all())),
+        let help = match self.closest(&name) {
+            None if others.iter().any(|row| row.word == name) => format!("move it to `{attribute}`"),
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("use one of {}", self.all()),
         };
-        self.errors.push(ident, format!("{}: unknown option `{name}`{hint}", self.of)).help(help);
+        self.errors.push(ident, format!("{}: unknown option `{name}`", self.of)).help(help);
     }
 
     fn row(&self, name: &str) -> Option<&'static Row> {
@@ -111,13 +112,13 @@ impl OptionList<'_> {
         names::closest(name, self.rows.iter().map(|row| row.word))
     }
 
-    /// All options, as a message lists them.
+    /// Lists all options for a message.
     fn all(&self) -> String {
         let words: Vec<_> = self.rows.iter().map(|row| row.word).collect();
         names::list_of(&words, |word| format!("`{word}`"))
     }
 
-    /// A word alone, such as `idempotent`. After a mistake it is set all the same, so that nothing follows from it.
+    /// Reads an option without a value, such as `idempotent`. It is set even after an error, to avoid follow-up errors.
     #[allow(clippy::unnecessary_wraps, reason = "other options fail, and a table reads them all")]
     pub(crate) fn flag(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Span>> {
         if let Err(error) = self.marker(name, input) {
@@ -127,29 +128,31 @@ impl OptionList<'_> {
         Ok(Some(name.span()))
     }
 
-    /// A word alone, which is not set after a mistake.
+    /// Reads an option without a value, which is not set after an error.
     pub(crate) fn marker(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Span>> {
         if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-            let what = format!("{}: `{name}` takes no value", self.of);
-            return Err(syn::Error::new(input.span(), what).help(format!("write `{name}` alone, or leave it out")));
+            let what = format!("{}: option `{name}` takes no value", self.of);
+            return Err(
+                syn::Error::new(input.span(), what).help(format!("write `{name}` without a value, or remove it"))
+            );
         }
         Ok(Some(name.span()))
     }
 
-    /// `= word`
+    /// Reads `= word`.
     pub(crate) fn word(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Ident>> {
-        self.assigned("a word", name, input).map(Some)
+        self.assigned("an identifier", name, input).map(Some)
     }
 
-    /// `= "string"`
+    /// Reads `= "string"`.
     pub(crate) fn string(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<LitStr>> {
-        self.assigned("a string", name, input).map(Some)
+        self.assigned("a string literal", name, input).map(Some)
     }
 
-    /// `= "Users"`. After a mistake it is known all the same that there is to be a prefix.
+    /// Reads `= "Users"`. After an error, the prefix is marked as unreadable.
     #[allow(clippy::unnecessary_wraps, reason = "other options fail, and a table reads them all")]
     pub(crate) fn prefix(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Prefix>> {
-        Ok(Some(match self.assigned("a string", name, input) {
+        Ok(Some(match self.assigned("a string literal", name, input) {
             Ok(text) => Prefix::Text(text),
             Err(error) => {
                 self.errors.push_syn(&error);
@@ -159,17 +162,17 @@ impl OptionList<'_> {
         }))
     }
 
-    /// `= Type`
+    /// Reads `= Type`.
     pub(crate) fn one_type(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Type>> {
         self.assigned("a type", name, input).map(Some)
     }
 
-    /// `= path::to`
+    /// Reads `= path::to`.
     pub(crate) fn path(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Path>> {
         self.assigned("a path", name, input).map(Some)
     }
 
-    /// `= value`
+    /// Reads `= value`.
     pub(super) fn assigned<T: syn::parse::Parse>(
         &self,
         kind: &str,
@@ -178,7 +181,8 @@ impl OptionList<'_> {
     ) -> syn::Result<T> {
         let wrong = |at: Span, what: String| {
             let example = self.row(&name.to_string()).map_or("", |row| row.example);
-            syn::Error::new(at, format!("{}: {what}", self.of)).help(format!("write it in full, as in `{example}`"))
+            syn::Error::new(at, format!("{}: {what}", self.of))
+                .help(format!("write the full option, such as `{example}`"))
         };
         let at = here(input, name);
         input.parse::<Token![=]>().map_err(|_| wrong(at, format!("expected `=` and {kind} after `{name}`")))?;
@@ -187,27 +191,28 @@ impl OptionList<'_> {
         let quoted = input.fork().parse::<LitStr>().ok().map(|text| text.value());
         input.parse().map_err(|_| match quoted {
             Some(text) if syn::parse_str::<Ident>(&text).is_ok() => syn::Error::new(at, format!("{}: {what}", self.of))
-                .help(format!("leave out the quotes: `{name} = {text}`")),
+                .help(format!("remove the quotes: `{name} = {text}`")),
             _ => wrong(at, what),
         })
     }
 
-    /// `= TasksService`
+    /// Reads `= TasksService`.
     pub(crate) fn service(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Ident>> {
-        let service: Ident = self.assigned("a name", name, input)?;
+        let service: Ident = self.assigned("an identifier", name, input)?;
         if input.peek(Token![::]) || input.peek(Token![<]) {
-            let what =
-                format!("{}: the service is a trait that is made beside this one, so it has a plain name", self.of);
-            return Err(syn::Error::new(service.span(), what).help("write it alone, as in `service = ThingsService`"));
+            let what = format!("{}: invalid service name: expected a plain identifier", self.of);
+            let help = "name the trait to generate in this module, such as `service = ThingsService`";
+            return Err(syn::Error::new(service.span(), what).help(help));
         }
         Ok(Some(service))
     }
 
-    /// `(404, 422 => Body)`
+    /// Reads `(404, 422 => Body)`.
     pub(crate) fn statuses(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
         let content;
         if !input.peek(syn::token::Paren) {
-            let help = "write the statuses in parentheses, as in `errors(404)`";
+            let example = self.row(&name.to_string()).map_or("", |row| row.example);
+            let help = format!("write the statuses in parentheses, such as `{example}`");
             return Err(syn::Error::new(here(input, name), format!("{}: expected `(`", self.of)).help(help));
         }
         syn::parenthesized!(content in input);
@@ -222,15 +227,15 @@ impl OptionList<'_> {
         Ok(statuses)
     }
 
-    /// `("name: value", …)`
+    /// Reads `("name: value", …)`.
     pub(crate) fn headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
         let wrong = |at: Span, what: &str| {
-            let help = "write them as in `headers(\"accept-language: de\")`";
+            let help = "write headers as strings, such as `headers(\"accept-language: de\")`";
             syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
         };
         let content;
         if !input.peek(syn::token::Paren) {
-            return Err(wrong(here(input, name), "expected `(` and headers"));
+            return Err(wrong(here(input, name), "expected headers in parentheses"));
         }
         syn::parenthesized!(content in input);
         let mut headers = Vec::new();
@@ -238,12 +243,12 @@ impl OptionList<'_> {
             match content.parse() {
                 Ok(header) => headers.push(header),
                 Err(_) => {
-                    self.errors.push_syn(&wrong(content.span(), "a header is a string"));
+                    self.errors.push_syn(&wrong(content.span(), "expected a header as a string literal"));
                     skip_to_comma(&content);
                 }
             }
             if !content.is_empty() && content.parse::<Token![,]>().is_err() {
-                let what = format!("{}: expected a comma between two headers", self.of);
+                let what = format!("{}: expected `,` between two headers", self.of);
                 self.errors.push_at(content.span(), what).help("write `,` here");
                 if !content.peek(LitStr) {
                     next_option(&content);
@@ -256,31 +261,33 @@ impl OptionList<'_> {
     fn status(&self, input: ParseStream) -> syn::Result<Status> {
         let at = input.span();
         let wrong = |span: Span, what: &str| {
-            syn::Error::new(span, format!("{}: {what}", self.of)).help("write a number, as in `404`, or `404 => Body`")
+            syn::Error::new(span, format!("{}: {what}", self.of))
+                .help("write an integer, such as `404`, or `404 => Body`")
         };
         if let Some(code) = input.fork().parse::<Ident>().ok().and_then(|name| names::status_of(&name.to_string())) {
-            let what = format!("{}: a status is a number", self.of);
+            let name = input.fork().parse::<Ident>().map_or_else(|_| String::new(), |name| name.to_string());
+            let what = format!("{}: expected a status code, found `{name}`", self.of);
             return Err(syn::Error::new(at, what).help(format!("write `{code}`")));
         }
-        let literal: LitInt = input.parse().map_err(|_| wrong(at, "a status is a number"))?;
+        let literal: LitInt = input.parse().map_err(|_| wrong(at, "expected a status code"))?;
         let code = literal.base10_parse().ok().filter(|_| literal.suffix().is_empty());
-        let code = code.ok_or_else(|| wrong(at, &format!("`{literal}` is no status")))?;
+        let code = code.ok_or_else(|| wrong(at, &format!("invalid status `{literal}`")))?;
         let body = match input.parse::<Option<Token![=>]>>()? {
             Some(_) => {
                 let at = input.span();
-                let what = format!("{}: expected the type of the body of {code}", self.of);
-                let help = format!("write it, as in `{code} => ApiError`, or `{code} => ()` to ignore the body");
+                let what = format!("{}: expected a body type after `{code} =>`", self.of);
+                let help = format!("write a type, such as `{code} => ApiError`, or `{code} => ()` to ignore the body");
                 Some(input.parse::<Type>().map_err(|_| syn::Error::new(at, what).help(help))?)
             }
             None => None,
         };
         if !input.is_empty() && !input.peek(Token![,]) {
             let help = if input.peek(Token![..]) {
-                "write each status, as in `400, 404`"
+                "list each status, such as `400, 404`"
             } else {
-                "write `,` here, or `=> Body` for the type of its body"
+                "write `,` here, or `=> Body` to set its body type"
             };
-            let what = format!("{}: expected a comma after `{code}`", self.of);
+            let what = format!("{}: expected `,` after `{code}`", self.of);
             return Err(syn::Error::new(input.span(), what).help(help));
         }
         Ok(Status { code, span: literal.span(), body })
@@ -288,18 +295,19 @@ impl OptionList<'_> {
 }
 
 impl Row {
-    /// Whether its value is a list, so that two of them can become one.
+    /// Returns whether the value is a list, so that two of them can be merged.
     fn is_list(&self) -> bool {
         self.example.strip_prefix(self.word).is_some_and(|rest| rest.starts_with('('))
     }
 }
 
-/// Where the input goes on. At its end, the option that it is about: what encloses it would be too much to underline.
+/// Returns the span of the next token, or at the end of the input that of the option: the enclosing group would be too
+/// wide to underline.
 pub(super) fn here(input: ParseStream, option: &Ident) -> Span {
     if input.is_empty() { option.span() } else { input.span() }
 }
 
-/// Skips what is left of an option, and the comma after it.
+/// Skips the rest of an option and the comma after it.
 pub(super) fn next_option(input: ParseStream) {
     skip_to_comma(input);
     let _ = input.parse::<Option<Token![,]>>();

@@ -1,4 +1,4 @@
-//! Tokens → [`Declaration`]. What is no declaration at all is reported here; what contradicts itself, by the checks.
+//! Tokens → [`Declaration`]. Syntax errors are reported here; contradictions are reported by the checks.
 
 pub(crate) mod list;
 mod options;
@@ -26,8 +26,9 @@ pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Error
         match without_visibility(entry, errors) {
             TraitItem::Fn(method) => endpoints.push(endpoint(method, &generics, errors)),
             other => {
-                let what = format!("trait `{}`: only endpoints can stand here", item.ident);
-                let help = "move it to another trait, or make this one a supertrait of that";
+                let what =
+                    format!("trait `{}`: only endpoint methods are allowed in an `#[endpoints]` trait", item.ident);
+                let help = format!("move it to another trait, such as `trait {0}Ext: {0}`", item.ident);
                 errors.push(&other, what).help(help);
             }
         }
@@ -35,7 +36,7 @@ pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Error
     Declaration { item, options, endpoints }
 }
 
-/// `pub fn …` is read as a method, too.
+/// Reads `pub fn …` as a method, and reports the visibility.
 fn without_visibility(entry: TraitItem, errors: &Errors) -> TraitItem {
     let TraitItem::Verbatim(tokens) = &entry else { return entry };
     let method = |input: ParseStream| {
@@ -48,28 +49,29 @@ fn without_visibility(entry: TraitItem, errors: &Errors) -> TraitItem {
     match method.parse2(tokens.clone()) {
         Ok((visibility, method)) => {
             let (name, visibility) = (names::plain(&method.sig.ident), visibility.to_token_stream());
-            let what = format!("`{name}`: an endpoint is as visible as its trait");
-            errors.push(&visibility, what).help(format!("leave out `{visibility}`"));
+            let what = format!(
+                "`{name}`: `{visibility}` is not allowed on an endpoint method, which has the visibility of its trait"
+            );
+            errors.push(&visibility, what).help(format!("remove `{visibility}`"));
             TraitItem::Fn(method)
         }
         Err(_) => entry,
     }
 }
 
-/// Takes away what makes the trait more than a plain one. Gives the names that then stand for nothing.
+/// Removes `unsafe`, generics and `where` from the trait. Returns the names of the removed parameters.
 fn generics(item: &mut ItemTrait, errors: &Errors) -> Vec<Ident> {
     let of = format!("trait `{}`", item.ident);
     if let Some(unsafety) = item.unsafety.take() {
-        errors.push(unsafety, format!("{of}: a trait of endpoints is not `unsafe`")).help("leave out `unsafe`");
+        errors.push(unsafety, format!("{of}: an `#[endpoints]` trait cannot be `unsafe`")).help("remove `unsafe`");
     }
     let generics = std::mem::take(&mut item.generics);
     if let Some(parameter) = generics.params.first() {
-        let what = format!("{of}: a trait of endpoints is not generic");
-        errors.push(parameter, what).help("leave out the parameters, and write concrete types");
+        let what = format!("{of}: an `#[endpoints]` trait cannot be generic");
+        errors.push(parameter, what).help("remove the parameters and use concrete types");
     } else if let Some(clause) = &generics.where_clause {
-        let what = format!("{of}: a trait of endpoints has no `where`");
-        let help =
-            format!("write what is required of its implementers as a supertrait, as in `trait {}: Send`", item.ident);
+        let what = format!("{of}: an `#[endpoints]` trait cannot have a `where` clause");
+        let help = format!("write bounds on its implementers as supertraits, such as `trait {}: Send`", item.ident);
         errors.push(clause.where_token, what).help(help);
     }
     signature::parameter_names(&generics).collect()
@@ -96,9 +98,7 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
             AttributeKind::Cfg => parsed.cfgs.push(attribute),
             AttributeKind::Other => parsed.others.push(attribute),
             AttributeKind::Endpoint | AttributeKind::Misspelt if marked => {
-                errors
-                    .push(attribute.path(), format!("`{name}`: a second `#[endpoint]`"))
-                    .help("leave one of them out");
+                errors.push(attribute.path(), format!("`{name}`: duplicate `#[endpoint]`")).help("remove one of them");
             }
             AttributeKind::Endpoint => {
                 marked = true;
@@ -107,27 +107,27 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
             AttributeKind::Misspelt => {
                 marked = true;
                 let written = attribute.path().to_token_stream();
-                let what = format!("`{name}`: unknown attribute `{written}`; did you mean `endpoint`?");
-                errors.push(attribute.path(), what).help(format!("write `#[endpoint(GET \"/{name}\")]`"));
+                let what = format!("`{name}`: unknown attribute `{written}`");
+                errors.push(attribute.path(), what).help(format!("did you mean `#[endpoint(GET \"/{name}\")]`?"));
             }
         }
     }
     if !marked {
-        let what = format!("`{name}`: every method of this trait is an endpoint, and this one has no `#[endpoint(…)]`");
+        let what = format!("`{name}`: missing `#[endpoint(…)]` on a method of an `#[endpoints]` trait");
         errors.push(&sig.ident, what).help(format!("write `#[endpoint(GET \"/{name}\")]` above it"));
     }
     if let Some(body) = default {
-        let what = format!("`{name}`: an endpoint has no body: the declaration says all of it");
-        errors.push_at(body.brace_token.span.open(), what).help("end it with `;`");
+        let what = format!("`{name}`: endpoint methods cannot have a body");
+        errors.push_at(body.brace_token.span.open(), what).help("end the signature with `;`");
     }
     signature::read(sig, &name, generics, &mut parsed, errors);
     parsed
 }
 
-/// What an attribute of a method is to us.
+/// Kind of an attribute of a method.
 enum AttributeKind {
     Endpoint,
-    /// `#[endpint(…)]`, or `#[get(…)]` as other frameworks have it.
+    /// `#[endpint(…)]`, or `#[get(…)]` as in other frameworks.
     Misspelt,
     Docs,
     Cfg,
@@ -135,7 +135,7 @@ enum AttributeKind {
 }
 
 fn kind(attribute: &Attribute) -> AttributeKind {
-    // By its last segment: `#[fingerpost::endpoint(…)]` is one, too.
+    // By its last segment, to accept `#[fingerpost::endpoint(…)]` as well.
     let Some(last) = attribute.path().segments.last() else { return AttributeKind::Other };
     let word = last.ident.to_string();
     let method = || METHODS.iter().any(|(method, _)| method.eq_ignore_ascii_case(&word));
@@ -203,11 +203,11 @@ mod tests {
             },
         );
         let starts = [
-            "trait `Things`: unknown option `eror`; did you mean `error`?",
-            "trait `Things`: `4x4` is no status",
-            "`a`: unknown option `error`; did you mean `errors`?",
+            "trait `Things`: unknown option `eror`",
+            "trait `Things`: invalid status `4x4`",
+            "`a`: unknown option `error`",
             "`a`: expected an option",
-            "`a`: `errors` is given twice",
+            "`a`: duplicate option `errors`",
             "`a`: expected `(`",
         ];
         assert_eq!(errors.len(), starts.len(), "{errors:#?}");
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn signatures_that_are_none() {
+    fn invalid_signatures() {
         let (declaration, errors) = parse(
             quote!(),
             quote! {
@@ -232,19 +232,19 @@ mod tests {
             },
         );
         assert_eq!(declaration.endpoints.len(), 2);
-        let said = errors.join("\n");
+        let messages = errors.join("\n");
         for part in [
-            "only endpoints can stand here",
-            "`a`: an endpoint has no body",
-            "`a`: an endpoint is not `async`",
-            "`a`: an endpoint is not generic",
-            "`a`: an endpoint takes `&self`",
-            "`a`: an argument needs a plain name",
-            "`a`: it is not said what this endpoint returns",
-            "`d`: every method of this trait is an endpoint",
-            "`d`: an endpoint takes `&self`",
+            "only endpoint methods are allowed",
+            "`a`: endpoint methods cannot have a body",
+            "`a`: endpoint methods cannot be `async`",
+            "`a`: endpoint methods cannot be generic",
+            "`a`: expected `&self`",
+            "`a`: expected an argument name",
+            "`a`: missing return type",
+            "`d`: missing `#[endpoint(…)]`",
+            "`d`: missing `&self`",
         ] {
-            assert!(said.contains(part), "{part} in {said}");
+            assert!(messages.contains(part), "{part} in {messages}");
         }
         assert_eq!(errors.len(), 11, "{errors:#?}");
     }

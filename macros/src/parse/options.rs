@@ -1,4 +1,4 @@
-//! What stands in `#[endpoints(…)]` and in `#[endpoint(…)]`.
+//! The arguments of `#[endpoints(…)]` and `#[endpoint(…)]`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -32,7 +32,7 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
     let of = format!("`{}`", names::plain(&parsed.ident));
     if !matches!(attribute.meta, Meta::List(_)) {
         let help = format!("write `#[endpoint(GET \"/{}\")]`", names::plain(&parsed.ident));
-        errors.push(attribute.path(), format!("{of}: expected a method and a path template")).help(help);
+        errors.push(attribute.path(), format!("{of}: expected an HTTP method and a path template")).help(help);
         return;
     }
     let list = OptionList::new::<EndpointOptions, TraitOptions>(of, "#[endpoints(…)]", errors);
@@ -46,20 +46,20 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
     }
 }
 
-/// The method and the template. Leaves the input before the first comma after them, or at its end.
+/// Reads the method and the template. Leaves the input after the comma that follows them.
 fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
     let (of, errors) = (&list.of, list.errors);
     if input.peek2(Token![=]) {
-        let help = "write them alone, as in `GET \"/things/<id>\"`";
-        errors.push_at(input.span(), format!("{of}: the method and the template have no names")).help(help);
+        let help = "write them without names, such as `GET \"/things/<id>\"`";
+        errors.push_at(input.span(), format!("{of}: the HTTP method and the path template are positional")).help(help);
         while input.parse::<TokenTree>().is_ok() {}
         return;
     }
     if let Ok(method) = Ident::parse_any(input) {
         parsed.method = Some(method);
     } else {
-        let help = "write the method first, as in `GET \"/things/<id>\"`";
-        errors.push_at(input.span(), format!("{of}: expected a method")).help(help);
+        let help = "write the method first, such as `GET \"/things/<id>\"`";
+        errors.push_at(input.span(), format!("{of}: expected an HTTP method")).help(help);
     }
     match input.parse::<LitStr>() {
         Ok(template) => parsed.template = Some(template),
@@ -68,12 +68,12 @@ fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
             let at =
                 if input.is_empty() { parsed.method.as_ref().map_or(input.span(), Ident::span) } else { input.span() };
             let message = format!("{of}: expected a path template after `{method}`");
-            errors.push_at(at, message).help(format!("write one, as in `{method} \"/things/<id>\"`"));
+            errors.push_at(at, message).help(format!("write one, such as `{method} \"/things/<id>\"`"));
             skip_to_comma(input);
         }
     }
     if !input.is_empty() && !input.peek(Token![,]) {
-        errors.push_at(input.span(), format!("{of}: expected a comma before the options")).help("write `,` here");
+        errors.push_at(input.span(), format!("{of}: expected `,` before the options")).help("write `,` here");
         // An option may begin right here.
         if !input.peek(syn::Ident) {
             skip_to_comma(input);

@@ -1,4 +1,4 @@
-//! Options that say more of an endpoint's results: how they come by pages, and with which headers.
+//! Options of an endpoint's results: pagination and response headers.
 
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
@@ -8,21 +8,22 @@ use syn::{Attribute, Ident, Token, Type};
 use super::list::{OptionList, here, next_option, skip_to_comma};
 use crate::errors::WithHelp;
 use crate::model::{HeaderField, Paginate};
-use crate::names::PAGINATIONS;
+use crate::names::{self, PAGINATIONS};
 
 impl OptionList<'_> {
-    /// `= offset(limit, offset)`
+    /// Reads `= offset(limit, offset)`.
     pub(crate) fn paginate(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Paginate>> {
         let ways = || PAGINATIONS.iter().map(|(way, arguments)| written(way, arguments));
         let wrong = |at: Span, what: &str| {
             let ways: Vec<_> = ways().collect();
-            let help = format!("write `paginate = {}`", ways.join("`, `paginate = "));
+            let ways: Vec<_> = ways.iter().map(String::as_str).collect();
+            let help = format!("write {}", names::list_of(&ways, |way| format!("`paginate = {way}`")));
             syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
         };
         let at = here(input, name);
-        input.parse::<Token![=]>().map_err(|_| wrong(at, "expected `=` and how the pages come after `paginate`"))?;
+        input.parse::<Token![=]>().map_err(|_| wrong(at, "expected `=` and a pagination style after `paginate`"))?;
         let at = here(input, name);
-        let way: Ident = input.parse().map_err(|_| wrong(at, "expected how the pages come after `paginate =`"))?;
+        let way: Ident = input.parse().map_err(|_| wrong(at, "expected a pagination style after `paginate =`"))?;
         let mut paginate = Paginate { way, arguments: Vec::new() };
         if !input.peek(syn::token::Paren) {
             return Ok(Some(paginate));
@@ -32,20 +33,20 @@ impl OptionList<'_> {
         while !content.is_empty() {
             match content.call(Ident::parse_any) {
                 Ok(argument) => paginate.arguments.push(argument),
-                Err(_) => return Err(emptied(&content, wrong(content.span(), "expected the name of an argument"))),
+                Err(_) => return Err(emptied(&content, wrong(content.span(), "expected an argument name"))),
             }
             if !content.is_empty() && content.parse::<Token![,]>().is_err() {
-                return Err(emptied(&content, wrong(content.span(), "expected a comma between two arguments")));
+                return Err(emptied(&content, wrong(content.span(), "expected `,` between two arguments")));
             }
         }
         Ok(Some(paginate))
     }
 
-    /// `(etag: String, total: u64 = "x-total-count")`
+    /// Reads `(etag: String, total: u64 = "x-total-count")`.
     pub(crate) fn response_headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<HeaderField>> {
         let content;
         if !input.peek(syn::token::Paren) {
-            return Err(self.header_field(here(input, name), "expected `(` and headers of the answer"));
+            return Err(self.header_field(here(input, name), "expected response headers in parentheses"));
         }
         syn::parenthesized!(content in input);
         let mut fields = Vec::new();
@@ -65,40 +66,42 @@ impl OptionList<'_> {
     fn field(&self, input: ParseStream) -> syn::Result<HeaderField> {
         let docs = input.call(Attribute::parse_outer)?;
         let at = input.span();
-        // A keyword can be one as `r#type`.
         let ident: Ident =
-            input.parse().map_err(|_| self.header_field(at, "a header of the answer is written as a field"))?;
+            input.parse().map_err(|_| self.header_field(at, "expected a field name for a response header"))?;
         let at = here(input, &ident);
         input
             .parse::<Token![:]>()
-            .map_err(|_| self.header_field(at, &format!("expected `:` and the type of `{ident}`")))?;
+            .map_err(|_| self.header_field(at, &format!("expected `:` and a type after `{ident}`")))?;
         let at = here(input, &ident);
-        let ty: Type = input.parse().map_err(|_| self.header_field(at, &format!("expected the type of `{ident}`")))?;
+        let ty: Type =
+            input.parse().map_err(|_| self.header_field(at, &format!("expected a type after `{ident}:`")))?;
         let mut field = HeaderField { docs, ident, ty, name: None };
         if input.parse::<Option<Token![=]>>()?.is_some() {
             let at = here(input, &field.ident);
-            let expected = |_| self.header_field(at, &format!("the name of the header `{}` is a string", field.ident));
+            let expected = |_| {
+                self.header_field(at, &format!("expected the name of header `{}` as a string literal", field.ident))
+            };
             field.name = Some(input.parse().map_err(expected)?);
         }
         if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(self.header_field(input.span(), "expected a comma between two headers of the answer"));
+            return Err(self.header_field(input.span(), "expected `,` between two response headers"));
         }
         Ok(field)
     }
 
     fn header_field(&self, at: Span, what: &str) -> syn::Error {
-        let help = "write them as in `response_headers(etag: String, total: u64 = \"x-total-count\")`";
+        let help = "write response headers as fields, such as `response_headers(etag: String, total: u64 = \"x-total-count\")`";
         syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
     }
 }
 
-/// The error, once nothing is left that would be another.
+/// Consumes the rest of the input, so that it causes no second error, and returns the error.
 fn emptied(content: ParseStream, error: syn::Error) -> syn::Error {
     while content.parse::<TokenTree>().is_ok() {}
     error
 }
 
-/// `offset(limit, offset)`
+/// Formats a pagination style: `offset(limit, offset)`.
 pub(crate) fn written(way: &str, arguments: &[&str]) -> String {
     if arguments.is_empty() { way.to_owned() } else { format!("{way}({})", arguments.join(", ")) }
 }

@@ -1,4 +1,4 @@
-//! The attributes of an argument: where its value goes, under which name, and how it is written.
+//! The attributes of an argument: its role, its wire name and its style.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -14,34 +14,31 @@ use crate::names;
 use crate::role::{self, Role};
 use crate::style;
 
-/// `#[secret]`
+/// Reads `#[secret]`.
 pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, errors: &Errors) {
     if !matches!(attribute.meta, Meta::Path(_)) {
-        let what = format!("{of}: `#[secret]` takes nothing more");
-        errors.push(attribute.path(), what).help("write `#[secret]`; a name on the wire goes into `#[query]`");
+        let what = format!("{of}: `#[secret]` takes no arguments");
+        errors.push(attribute.path(), what).help("write `#[secret]`; set the wire name in `#[query(\"…\")]`");
         argument.reported = true;
     } else if argument.secret.is_some() {
-        errors.push(attribute.path(), format!("{of}: `#[secret]` is given twice")).help("leave one of them out");
+        errors.push(attribute.path(), format!("{of}: duplicate `#[secret]`")).help("remove one of them");
     }
     argument.secret = Some(attribute.path().span());
 }
 
-/// `#[query(…)]` and its like. Nothing if there was a mistake, which then is reported.
+/// Reads `#[query(…)]` and other roles. Returns `None` after an error, which is reported.
 pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &Errors) -> Option<RoleAttribute> {
     let word = attribute.path().to_token_stream().to_string();
     let Some(role) = Role::of(&word) else {
         let known = role::attributes();
-        let (hint, help) = match names::closest(&word, known.iter().copied()) {
-            Some(near) => (format!("; did you mean `#[{near}]`?"), format!("write `#[{near}]`")),
+        let help = match names::closest(&word, known.iter().copied()) {
+            Some(near) => format!("did you mean `#[{near}]`?"),
             None if word == Role::Path.word() => {
-                (String::new(), "leave it out: an argument in the template is a path parameter".to_owned())
+                "remove it; an argument with a placeholder in the template is a path parameter".to_owned()
             }
-            None => {
-                let known = names::list_of(&known, |word| format!("`#[{word}]`"));
-                (String::new(), format!("an argument can have {known}"))
-            }
+            None => format!("use one of {}", names::list_of(&known, |word| format!("`#[{word}]`"))),
         };
-        errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`{hint}")).help(help);
+        errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`")).help(help);
         return None;
     };
     let mut read = RoleAttribute { role, span: attribute.path().span(), wire_name: None, style: None, default: None };
@@ -68,14 +65,14 @@ pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &E
                 }
                 _ => format!("write `#[{word}]`, or `#[{word}(\"…\")]`"),
             };
-            errors.push(assigned.eq_token, format!("{of}: `#[{word}]` takes no `=`")).help(help);
+            errors.push(assigned.eq_token, format!("{of}: expected `#[{word}(…)]`, found `#[{word} = …]`")).help(help);
             return None;
         }
     }
     Some(read)
 }
 
-/// `"wire-name", comma, default = 25`, read with recovery: one mistake does not hide the next.
+/// Parser of `"wire-name", comma, default = 25`. An error does not hide the next one.
 struct RoleList<'a> {
     word: &'a str,
     of: &'a str,
@@ -91,7 +88,7 @@ impl RoleList<'_> {
                 skip_to_comma(input);
             }
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-                let what = format!("{}: expected a comma in `#[{}(…)]`", self.of, self.word);
+                let what = format!("{}: expected `,` in `#[{}(…)]`", self.of, self.word);
                 self.errors.push_at(input.span(), what).help("write `,` here");
                 skip_to_comma(input);
                 let _ = input.parse::<Option<Token![,]>>();
@@ -107,8 +104,8 @@ impl RoleList<'_> {
         let (at, is_body) = (input.span(), read.role == Role::Body);
         if input.peek(LitStr) {
             if read.wire_name.replace(input.parse()?).is_some() {
-                let what = if is_body { "a second media type" } else { "a second name on the wire" };
-                return Err(self.wrong(at, what, "leave one of them out"));
+                let what = if is_body { "duplicate media type" } else { "duplicate wire name" };
+                return Err(self.wrong(at, what, "remove one of them"));
             }
             return Ok(());
         }
@@ -117,17 +114,17 @@ impl RoleList<'_> {
         let has_default = read.role.has_default();
         match name.as_str() {
             "default" if has_default => {
-                let help = "write it in full, as in `default = 25`";
+                let help = "write the full option, such as `default = 25`";
                 let expected = |_| self.wrong(at, "expected `=` and a value after `default`", help);
                 input.parse::<Token![=]>().map_err(expected)?;
                 if read.default.replace(input.parse().map_err(expected)?).is_some() {
-                    return Err(self.wrong(at, "`default` is given twice", "leave one of them out"));
+                    return Err(self.wrong(at, "duplicate option `default`", "remove one of them"));
                 }
                 Ok(())
             }
             "default" => {
-                let help = "leave it out; query parameters and form fields can have one";
-                Err(self.wrong(at, &format!("`#[{word}]` takes no default"), help))
+                let help = "remove it; only query parameters and form fields can have a default";
+                Err(self.wrong(at, &format!("`#[{word}]` cannot have a default"), help))
             }
             _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
             _ => match read.role.styles().iter().find(|(known, _)| *known == name).map(|&(_, style)| style) {
@@ -135,17 +132,21 @@ impl RoleList<'_> {
                 Some(style) => match read.style.replace((style, at)) {
                     None => Ok(()),
                     Some((other, _)) if other == style => {
-                        Err(self.wrong(at, &format!("`{name}` is given twice"), "leave one of them out"))
+                        Err(self.wrong(at, &format!("duplicate option `{name}`"), "remove one of them"))
                     }
-                    Some(_) => Err(self.wrong(at, "two ways to write one value", "leave one of them out")),
+                    Some(_) => Err(self.wrong(at, "conflicting styles for one value", "remove one of them")),
                 },
             },
         }
     }
 
-    /// Neither a string nor a word.
+    /// Creates the error for an entry that is neither a string nor a word.
     fn no_string(&self, at: Span, input: ParseStream, is_body: bool) -> syn::Error {
-        let what = if is_body { "a media type is a string" } else { "the name on the wire is a string" };
+        let what = if is_body {
+            "expected a media type as a string literal"
+        } else {
+            "expected a wire name as a string literal"
+        };
         let wire_name = match input.fork().parse::<Lit>() {
             Ok(literal) if !is_body => literal.to_token_stream().to_string().replace(['"', '\''], ""),
             _ => self.guess(is_body),
@@ -153,68 +154,65 @@ impl RoleList<'_> {
         self.wrong(at, what, &format!("write `#[{}(\"{wire_name}\")]`", self.word))
     }
 
-    /// `name = "id"`
+    /// Creates the error for `name = "id"`.
     fn assigned(&self, name: &Ident, input: ParseStream, has_default: bool) -> syn::Error {
         let word = self.word;
         if has_default && names::closest(&name.to_string(), ["default"]).is_some() {
-            let what = format!("`#[{word}]` knows no `{name}`; did you mean `default`?");
-            return self.wrong(name.span(), &what, "write `default = …`");
+            let what = format!("unknown option `{name}` in `#[{word}]`");
+            return self.wrong(name.span(), &what, "did you mean `default`?");
         }
         let ahead = input.fork();
         let value = ahead.parse::<Token![=]>().and_then(|_| ahead.parse::<LitStr>());
         let help = match value {
             Ok(value) => format!("write `#[{word}({})]`", value.to_token_stream()),
-            Err(_) => format!("leave it out, as in `#[{word}]`"),
+            Err(_) => format!("write `#[{word}]`"),
         };
-        self.wrong(name.span(), &format!("`#[{word}]` knows no `{name} = …`"), &help)
+        self.wrong(name.span(), &format!("unknown option `{name}` in `#[{word}]`"), &help)
     }
 
-    /// A word that is no style here.
+    /// Creates the error for a word that is not a style of this role.
     fn unknown(&self, at: Span, name: &str, read: &RoleAttribute) -> syn::Error {
         let (word, role) = (self.word, read.role);
         let known: Vec<_> = role.styles().iter().map(|&(known, _)| known).collect();
         let all = names::list_of(&known, |word| format!("`{word}`"));
-        let what = format!("`#[{word}]` knows no `{name}`");
+        let what = format!("unknown option `{name}` in `#[{word}]`");
         if let Some(near) = names::closest(name, known.iter().copied()) {
-            return self.wrong(at, &format!("{what}; did you mean `{near}`?"), &format!("write `#[{word}({near})]`"));
+            return self.wrong(at, &what, &format!("did you mean `#[{word}({near})]`?"));
         }
         let elsewhere = style::is_known(name);
         match role {
-            Role::Body if name == "json" => {
-                self.wrong(at, "a body is JSON unless something else is said", "write `#[body]`")
-            }
+            Role::Body if name == "json" => self.wrong(at, "`json` is the default for `#[body]`", "write `#[body]`"),
             Role::Body if elsewhere => {
-                let what = format!("{what}, which is for query parameters and form fields");
-                self.wrong(at, &what, &format!("leave it out, or write one of {all}"))
+                let what = format!("`{name}` is only allowed on query parameters and form fields");
+                self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
             Role::Body => {
-                let help = format!("there are {all}; a media type is a string, as in `\"text/xml\"`");
+                let help = format!("use one of {all}, or a media type such as `\"text/xml\"`");
                 self.wrong(at, &what, &help)
             }
             Role::Query | Role::Form if style::is_body_kind(name) => {
-                let what = format!("{what}, which is a kind of `#[body]`");
-                self.wrong(at, &what, &format!("leave it out, or write one of {all}"))
+                let what = format!("`{name}` is only allowed in `#[body]`");
+                self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
             Role::Query | Role::Form => {
-                let what = format!("{what}; a name on the wire is a string");
-                self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]`, or one of {all}"))
+                self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]` for a wire name, or use one of {all}"))
             }
             Role::Header | Role::Path if elsewhere && name != "flatten" => {
-                let what = format!("a header holds one value as text, so there is no `{name}` to it");
+                let what = format!("`{name}` is not allowed in `#[header]`, which has a single text value");
                 let help = match read.wire_name {
-                    Some(_) => "leave it out".to_owned(),
+                    Some(_) => "remove it".to_owned(),
                     None => format!("write `#[{word}(\"{}\")]`", self.guess(false)),
                 };
                 self.wrong(at, &what, &help)
             }
             Role::Header | Role::Path => {
                 let help = format!("write `#[{word}(\"{}\")]`", name.replace('_', "-"));
-                self.wrong(at, "the name of a header is a string", &help)
+                self.wrong(at, "expected a header name as a string literal", &help)
             }
         }
     }
 
-    /// What might have been meant.
+    /// Suggests a media type or a wire name.
     fn guess(&self, is_body: bool) -> String {
         if is_body { "text/plain".to_owned() } else { names::plain(self.argument).replace('_', "-") }
     }

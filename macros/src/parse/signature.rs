@@ -11,7 +11,7 @@ use crate::errors::Errors;
 use crate::model::Argument;
 use crate::names;
 
-/// Reads the signature. `generics` are the trait's own, reported already.
+/// Reads the signature. `generics` are the trait's own, which have been reported.
 pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut Endpoint, errors: &Errors) {
     qualifiers(&sig, name, errors);
     receiver(&sig, name, errors);
@@ -29,17 +29,17 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
             parsed.output = Some(*ty).filter(|ty| !is_missing(ty) && !mentions(ty, &generic));
         }
         ReturnType::Default => {
-            let what = format!("`{name}`: it is not said what this endpoint returns");
-            errors.push(&parsed.ident, what).help("write `-> T`, or `-> ()` to ignore the body");
+            let what = format!("`{name}`: missing return type");
+            errors.push(&parsed.ident, what).help("write `-> T`, or `-> ()` to ignore the response body");
         }
     }
 }
 
-/// An endpoint is a plain `fn`.
+/// Reports everything but a plain `fn`.
 fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
     if let Some(asyncness) = sig.asyncness {
-        let what = format!("`{name}`: an endpoint is not `async`: what it returns can be awaited");
-        errors.push(asyncness, what).help("leave out `async`");
+        let what = format!("`{name}`: endpoint methods cannot be `async`");
+        errors.push(asyncness, what).help("remove `async`; the returned builder can be awaited");
     }
     let others = [
         sig.constness.to_token_stream(),
@@ -48,18 +48,18 @@ fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
         sig.variadic.to_token_stream(),
     ];
     for written in others.into_iter().filter(|written| !written.is_empty()) {
-        let what = format!("`{name}`: an endpoint is a plain `fn`");
-        errors.push(&written, what).help(format!("leave out `{written}`"));
+        let what = format!("`{name}`: `{written}` is not allowed on an endpoint method");
+        errors.push(&written, what).help(format!("remove `{written}`"));
     }
     if let Some(parameter) = sig.generics.params.first() {
         let help = match parameter {
-            GenericParam::Lifetime(_) => "leave out lifetimes: arguments are borrowed for the call alone",
-            GenericParam::Type(_) | GenericParam::Const(_) => "write concrete types",
+            GenericParam::Lifetime(_) => "remove the lifetime; arguments are only borrowed for the call",
+            GenericParam::Type(_) | GenericParam::Const(_) => "use concrete types",
         };
-        errors.push(parameter, format!("`{name}`: an endpoint is not generic")).help(help);
+        errors.push(parameter, format!("`{name}`: endpoint methods cannot be generic")).help(help);
     } else if let Some(clause) = &sig.generics.where_clause {
-        let what = format!("`{name}`: an endpoint has no `where`, since there is nothing generic about it");
-        errors.push(clause.where_token, what).help("leave it out");
+        let what = format!("`{name}`: endpoint methods cannot have a `where` clause");
+        errors.push(clause.where_token, what).help("remove it");
     }
 }
 
@@ -70,17 +70,17 @@ fn receiver(sig: &Signature, name: &str, errors: &Errors) {
             let plain = matches!(&receiver.kind, ReceiverKind::Reference(_, lifetime, None)
                 if lifetime.is_none() || lifetime_is_reported);
             if !plain {
-                errors.push(receiver, format!("`{name}`: an endpoint takes `&self`")).help("write `&self`");
+                errors.push(receiver, format!("`{name}`: expected `&self`")).help("write `&self`");
             }
         }
         None => {
-            let what = format!("`{name}`: an endpoint takes `&self`");
-            errors.push(&sig.ident, what).help("write `&self` as its first argument");
+            let what = format!("`{name}`: missing `&self`");
+            errors.push(&sig.ident, what).help("write `&self` as the first argument");
         }
     }
 }
 
-/// The names of generic parameters; of lifetimes without the apostrophe.
+/// Returns the names of generic parameters; those of lifetimes without the apostrophe.
 pub(super) fn parameter_names(generics: &Generics) -> impl Iterator<Item = Ident> {
     generics.params.iter().map(|parameter| match parameter {
         GenericParam::Type(parameter) => parameter.ident.clone(),
@@ -89,7 +89,7 @@ pub(super) fn parameter_names(generics: &Generics) -> impl Iterator<Item = Ident
     })
 }
 
-/// Whether one of the names stands in these tokens.
+/// Returns whether the tokens contain one of the names.
 fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
     fn any(tokens: TokenStream, names: &[Ident]) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -106,10 +106,10 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
     let plain =
         matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
     if !plain {
-        let what = format!("`{endpoint}`: an argument needs a plain name, since that is its name on the wire");
+        let what = format!("`{endpoint}`: expected an argument name, found a pattern");
         let help = match &*pat {
             Pat::Ident(pat) => format!("write `{}`", pat.ident),
-            _ => "write a name, as in `id: &str`".to_owned(),
+            _ => "write a name, such as `id: &str`".to_owned(),
         };
         errors.push(&pat, what).help(help);
     }

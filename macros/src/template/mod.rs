@@ -1,4 +1,4 @@
-//! The path template: `/render_tasks/<render_task_id>/results`.
+//! Parses path templates, such as `/render_tasks/<render_task_id>/results`.
 
 mod parse;
 
@@ -10,18 +10,18 @@ pub(crate) use self::parse::parse;
 /// A piece of a template.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Piece {
-    /// Text as it stands in every path.
+    /// Literal text.
     Literal(String),
-    /// `<name>`: a value, in one segment or a part of it.
+    /// `<name>`: a value within one segment.
     Value(String),
-    /// `<name..>`: a value of several segments.
+    /// `<name..>`: a value that spans several segments.
     Segments(String),
-    /// `<name>` and nothing else: a whole address.
+    /// `<name>` as the entire template: a full URL.
     Address(String),
 }
 
 impl Piece {
-    /// The argument whose value stands there.
+    /// Returns the name of the argument, unless the piece is literal.
     pub(crate) fn argument(&self) -> Option<&String> {
         match self {
             Self::Literal(_) => None,
@@ -30,7 +30,7 @@ impl Piece {
     }
 }
 
-/// What is wrong with a template, and in which of its bytes.
+/// An error in a template, with the byte range.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct TemplateError {
     pub(crate) kind: Kind,
@@ -51,15 +51,15 @@ pub(crate) enum Kind {
     EmptySegment,
     Dots(String),
     RestNotLast(String),
-    StrayClose,
+    StrayClose(char),
     Percent,
     Characters(String),
     Method,
 }
 
-/// The template with a caret line under a part of it: stable Rust has no span inside a literal.
+/// Draws the template with carets under a range: stable Rust has no spans inside of literals.
 pub(crate) fn drawing(template: &str, range: &Range<usize>) -> String {
-    // Escaped, so that the drawing has one line, and the caret its place.
+    // Escaped, so that the template stays on one line and the carets stay aligned.
     let before = template[..range.start].escape_debug().count();
     let under = template[range.clone()].escape_debug().count().max(1);
     format!("  \"{}\"\n   {}{}", template.escape_debug(), " ".repeat(before), "^".repeat(under))
@@ -68,32 +68,34 @@ pub(crate) fn drawing(template: &str, range: &Range<usize>) -> String {
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::NoSlash => f.write_str("a template starts with `/`"),
-            Kind::Absolute => f.write_str("a template has no scheme and no host: those are the client's base URL"),
-            Kind::Unclosed(name) => write!(f, "`<{name}` is never closed"),
-            Kind::Foreign { written, .. } => write!(f, "placeholders are written `<…>`, and `{written}` is none"),
-            Kind::NoName => f.write_str("a placeholder needs a name"),
+            Kind::NoSlash => f.write_str("path template must start with `/`"),
+            Kind::Absolute => {
+                f.write_str("path template must not contain a scheme or host, which come from the client's base URL")
+            }
+            Kind::Unclosed(name) => write!(f, "unclosed placeholder `<{name}`"),
+            Kind::Foreign { written, meant } => write!(f, "expected a placeholder `<{meant}>`, found `{written}`"),
+            Kind::NoName => f.write_str("missing placeholder name"),
             Kind::BadName { written, .. } => {
-                write!(f, "`{written}` is no identifier, so no argument can have that name")
+                write!(f, "invalid placeholder name `{written}`: expected an identifier")
             }
-            Kind::Twice(name) => write!(f, "`<{name}>` stands twice in the template"),
-            Kind::Query(_) => f.write_str("a template has no query"),
-            Kind::Fragment => f.write_str("a template has no fragment: it would not be sent"),
-            Kind::EmptySegment => f.write_str("the template has an empty segment"),
-            Kind::Dots(dots) => write!(f, "a segment `{dots}` never reaches a server: URL parsers resolve it"),
+            Kind::Twice(name) => write!(f, "duplicate placeholder `<{name}>`"),
+            Kind::Query(_) => f.write_str("path template must not contain a query"),
+            Kind::Fragment => f.write_str("path template must not contain a fragment, which is never sent"),
+            Kind::EmptySegment => f.write_str("empty path segment"),
+            Kind::Dots(dots) => write!(f, "path segment `{dots}` is not allowed: URL parsers resolve it"),
             Kind::RestNotLast(name) => {
-                write!(f, "`<{name}..>` is several segments, so it stands alone after the last `/`")
+                write!(f, "`<{name}..>` matches several segments and must be the whole path after the last `/`")
             }
-            Kind::StrayClose => f.write_str("nothing is open here that could be closed"),
-            Kind::Percent => f.write_str("a `%` in a template begins an encoded byte, with two hexadecimal digits"),
-            Kind::Characters(characters) => write!(f, "`{}` cannot stand in a path", characters.escape_debug()),
-            Kind::Method => f.write_str("the method stands before the template, not in it"),
+            Kind::StrayClose(close) => write!(f, "unmatched `{close}`"),
+            Kind::Percent => f.write_str("expected two hexadecimal digits after `%`"),
+            Kind::Characters(characters) => write!(f, "`{}` is not allowed in a path", characters.escape_debug()),
+            Kind::Method => f.write_str("the HTTP method must precede the path template"),
         }
     }
 }
 
 impl TemplateError {
-    /// What to write instead.
+    /// Returns the help for the error.
     pub(crate) fn help(&self, template: &str) -> String {
         match &self.kind {
             Kind::NoSlash => format!("write `\"/{template}\"`"),
@@ -103,29 +105,27 @@ impl TemplateError {
             }
             Kind::Unclosed(name) => format!("write `<{name}>`"),
             Kind::Foreign { meant, .. } => format!("write `<{meant}>`"),
-            Kind::NoName => "name the argument whose value stands there, as in `<id>`".into(),
-            Kind::BadName { meant: Some(meant), .. } => format!("write `<{meant}>`, and name the argument `{meant}`"),
-            Kind::BadName { meant: None, .. } => "use letters, digits and `_`, as in `<id>`".into(),
+            Kind::NoName => "write the name of an argument, such as `<id>`".into(),
+            Kind::BadName { meant: Some(meant), .. } => format!("write `<{meant}>` and name the argument `{meant}`"),
+            Kind::BadName { meant: None, .. } => "use letters, digits and `_`, such as `<id>`".into(),
             Kind::Twice(name) => {
-                format!("give the second one a name and an argument of its own, as in `<other_{name}>`")
+                format!("use another argument for the second placeholder, such as `<other_{name}>`")
             }
             Kind::Query(Some(name)) => {
-                format!("leave it out: an argument `{name}` that is not in the template is a query parameter already")
+                format!("remove it; an argument `{name}` without a placeholder is a query parameter")
             }
-            Kind::Query(None) => {
-                "leave it out: an argument that is not in the template is a query parameter already".into()
-            }
-            Kind::Fragment | Kind::Dots(_) | Kind::StrayClose => "leave it out".into(),
-            Kind::EmptySegment => "leave out one `/`".into(),
+            Kind::Query(None) => "remove it; an argument without a placeholder is a query parameter".into(),
+            Kind::Fragment | Kind::Dots(_) | Kind::StrayClose(_) => "remove it".into(),
+            Kind::EmptySegment => "remove one `/`".into(),
             Kind::RestNotLast(name) => format!("write `/<{name}..>` at the end of the template"),
-            Kind::Percent => "write `%25` for the character itself".into(),
+            Kind::Percent => "write `%25` for a literal `%`".into(),
             Kind::Characters(characters) => {
                 let mut encoded = String::new();
                 for byte in characters.bytes() {
-                    // Writing into memory does not fail.
+                    // Writing to a string does not fail.
                     let _ = write!(encoded, "%{byte:02X}");
                 }
-                format!("write it encoded: `{encoded}`")
+                format!("write it percent-encoded: `{encoded}`")
             }
             Kind::Method => {
                 let (method, path) = template.split_once(' ').unwrap_or((template, "/"));
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn each_mistake_has_its_place() {
+    fn errors_have_ranges() {
         assert_eq!(errors("x"), [(Kind::NoSlash, "x")]);
         assert_eq!(errors(""), [(Kind::NoSlash, "")]);
         assert_eq!(errors("https://host/x"), [(Kind::Absolute, "https://")]);
@@ -190,14 +190,14 @@ mod tests {
         assert_eq!(errors("/x//y"), [(Kind::EmptySegment, "//")]);
         assert_eq!(errors("/x/../y"), [(Kind::Dots("..".into()), "..")]);
         assert_eq!(errors("/<a..>/x"), [(Kind::RestNotLast("a".into()), "<a..>")]);
-        assert_eq!(errors("/x>"), [(Kind::StrayClose, ">")]);
+        assert_eq!(errors("/x>"), [(Kind::StrayClose('>'), ">")]);
         assert_eq!(errors("/100%"), [(Kind::Percent, "%")]);
         assert_eq!(errors("/a b/é"), [(Kind::Characters(" ".into()), " "), (Kind::Characters("é".into()), "é")]);
         assert_eq!(errors("/öß"), [(Kind::Characters("öß".into()), "öß")]);
     }
 
     #[test]
-    fn the_caret_stands_under_the_fault() {
+    fn carets_are_under_the_error() {
         let template = "/é/<id";
         let error = &parse(template).1[1];
         assert_eq!(drawing(template, &error.range), "  \"/é/<id\"\n      ^^^");

@@ -1,11 +1,11 @@
-//! Reading a template.
+//! Parser of path templates.
 
 use std::ops::Range;
 
 use super::{Kind, Piece, TemplateError};
 use crate::names::METHODS;
 
-/// Reads a template. Everything wrong is reported; what is right is kept, so that expansion can go on.
+/// Parses a template. Returns all errors, and the valid pieces, so that expansion can continue.
 pub(crate) fn parse(text: &str) -> (Vec<Piece>, Vec<TemplateError>) {
     let mut parser = Parser { text, at: 0, pieces: Vec::new(), errors: Vec::new() };
     parser.template();
@@ -53,7 +53,7 @@ impl Parser<'_> {
                     self.error(start..self.text.len(), Kind::Fragment);
                     return;
                 }
-                '>' | '}' => self.error(start..self.at, Kind::StrayClose),
+                '>' | '}' => self.error(start..self.at, Kind::StrayClose(character)),
                 '/' => {
                     if self.text[self.at..].starts_with('/') {
                         self.error(start..self.at + 1, Kind::EmptySegment);
@@ -68,7 +68,7 @@ impl Parser<'_> {
                     }
                     self.literal('%');
                 }
-                // What may stand in a segment: RFC 3986, section 3.3.
+                // Characters allowed in a segment: RFC 3986, section 3.3.
                 _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(character) => {
                     self.literal(character);
                 }
@@ -77,7 +77,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Characters that cannot stand in a path; those next to each other are one mistake.
+    /// Reports a character that is not allowed in a path. Adjacent ones are one error.
     fn foreign_character(&mut self, start: usize) {
         let text = self.text;
         if let Some(TemplateError { kind: Kind::Characters(before), range }) = self.errors.last_mut()
@@ -123,7 +123,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `{id}`, as other frameworks write it.
+    /// Reports `{id}`, the syntax of other frameworks.
     fn foreign(&mut self, start: usize, close: char) {
         let rest = &self.text[self.at..];
         let end = rest.find([close, '/']).unwrap_or(rest.len());
@@ -135,7 +135,7 @@ impl Parser<'_> {
         self.recover(name);
     }
 
-    /// `:id`, as other frameworks write it.
+    /// Reports `:id`, the syntax of other frameworks.
     fn colon(&mut self, start: usize) {
         let rest = &self.text[self.at..];
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
@@ -151,7 +151,7 @@ impl Parser<'_> {
         self.recover(name);
     }
 
-    /// Takes a placeholder for what it was meant to be, so that its argument is not called unused as well.
+    /// Adds an invalid placeholder as it was meant, so that its argument remains a path parameter.
     fn recover(&mut self, name: String) {
         if !self.pieces.iter().any(|piece| matches!(piece, Piece::Value(other) if *other == name)) {
             self.pieces.push(Piece::Value(name));
@@ -164,7 +164,7 @@ impl Parser<'_> {
         self.error(start..self.text.len(), Kind::Query((!name.is_empty()).then_some(name)));
     }
 
-    /// Refuses a literal segment `.` or `..` that follows the slash just read.
+    /// Reports a segment `.` or `..` after the slash just read.
     fn dots(&mut self) {
         let rest = &self.text[self.at..];
         let segment = rest.split(['/', '?', '#']).next().unwrap_or(rest);
@@ -186,12 +186,12 @@ impl Parser<'_> {
     }
 }
 
-/// Whether an argument can be named like this; with `r#` if need be.
+/// Returns whether this is a valid argument name, possibly with `r#`.
 fn is_name(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok() || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
 }
 
-/// The nearest identifier, if there is one.
+/// Converts the name to an identifier, if possible.
 fn as_identifier(name: &str) -> Option<String> {
     let name: String = name.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
     syn::parse_str::<syn::Ident>(&name).ok().map(|ident| ident.to_string())

@@ -2,9 +2,9 @@
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things {
     /// Calls `things`.
     ///
@@ -17,7 +17,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_things,
     ];
@@ -43,14 +43,14 @@ static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescrip
     errors: <ThingsError404_429_500 as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::things`]: `GET /things`.
+/// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
 pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500> = ThingsBuilderForThings::ENDPOINT;
-/// The declared errors of [`Things::things`]: 404, 429, 500.
+/// Declared errors of [`Things::things`]: 404, 429, 500.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = ThingsError404_429_500;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::things`], sent by awaiting it."] pub struct
-    ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
+    #[doc = " Request builder for [`Things::things`]; await it to send the request."] pub
+    struct ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
     __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode);
 }

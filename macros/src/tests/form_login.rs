@@ -2,13 +2,13 @@
 use ::fingerpost::__private::endpoint::{
     self as __Login, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Login`.
+/// Endpoints of `Login`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Login>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Login>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Login {
     /// Logs in.
     ///
-    /// `POST /login`. Optional: [`scope`](LoginBuilderForLogin::scope). It declares no errors.
+    /// `POST /login`. Optional: [`scope`](LoginBuilderForLogin::scope). Declares no errors.
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
@@ -22,7 +22,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
     }
 }
 impl dyn Login {
-    /// The endpoints of [`Login`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Login`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Login_login,
     ];
@@ -48,15 +48,16 @@ static __Login_login: __Login::EndpointDescriptor = __Login::EndpointDescriptor:
     },
     ..__Login::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Login::login`]: `POST /login`.
+/// Endpoint of [`Login::login`]: `POST /login`.
 #[allow(dead_code, unreachable_pub)]
 pub static LOGIN: __Login::Endpoint<Token, __Login::NoDeclaredErrors> = LoginBuilderForLogin::ENDPOINT;
-/// [`Login::login`] declares no errors.
+/// Declared errors of [`Login::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Login::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Login::login`], sent by awaiting it. Optional: `scope`."] pub
-    struct LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
+    #[doc =
+    " Request builder for [`Login::login`]; await it to send the request. Optional: `scope`."]
+    pub struct LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
     __Login::Decode::Buffered(< Token as __Login::FromJson > ::decode);
 }
 impl LoginBuilderForLogin {

@@ -2,17 +2,17 @@
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub(crate) trait Things {
     /// Calls `put`.
     ///
-    /// `PUT /things/<id>`. It declares no errors.
+    /// `PUT /things/<id>`. Declares no errors.
     fn put(&self, thing: &Thing, id: &str) -> PutBuilderForThings;
     /// Calls `patch`.
     ///
-    /// `PATCH /things/<id>`. Optional: [`changes`](PatchBuilderForThings::changes). It declares no errors.
+    /// `PATCH /things/<id>`. Optional: [`changes`](PatchBuilderForThings::changes). Declares no errors.
     fn patch(&self, id: &str) -> PatchBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
@@ -28,7 +28,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub(crate) const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_put,
         &__Things_patch,
@@ -48,15 +48,15 @@ static __Things_put: __Things::EndpointDescriptor = __Things::EndpointDescriptor
     ok: &[200u16, 201u16],
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::put`]: `PUT /things/<id>`.
+/// Endpoint of [`Things::put`]: `PUT /things/<id>`.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) static PUT: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = PutBuilderForThings::ENDPOINT;
-/// [`Things::put`] declares no errors.
+/// Declared errors of [`Things::put`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PutError = __Things::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::put`], sent by awaiting it."] pub (crate) struct
-    PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
+    #[doc = " Request builder for [`Things::put`]; await it to send the request."] pub
+    (crate) struct PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
     __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
 }
 #[allow(non_upper_case_globals)]
@@ -75,19 +75,20 @@ static __Things_patch: __Things::EndpointDescriptor = __Things::EndpointDescript
     schema: __Things::Probe::<Thing>::SCHEMA,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::patch`]: `PATCH /things/<id>`.
+/// Endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = PatchBuilderForThings::ENDPOINT;
-/// [`Things::patch`] declares no errors.
+/// Declared errors of [`Things::patch`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PatchError = __Things::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::patch`], sent by awaiting it. Optional: `changes`."]
+    #[doc =
+    " Request builder for [`Things::patch`]; await it to send the request. Optional: `changes`."]
     pub (crate) struct PatchBuilderForThings(Thing, __Things::NoDeclaredErrors) =
     __Things_patch, __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
 }
 impl PatchBuilderForThings {
-    /// Sets the body.
+    /// Sets the request body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {
         Self(self.0.json("application/json", ::fingerpost::ToJson::to_json(changes)))
     }

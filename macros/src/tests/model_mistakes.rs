@@ -1,17 +1,17 @@
 ::core::compile_error! {
-    "`Thing`: unknown option `defualt`; did you mean `default`?\nhelp: write `default`"
+    "`Thing`: unknown option `defualt`\nhelp: did you mean `default`?"
 }
 ::core::compile_error! {
-    "`Thing`: a `Model` owns its values\nhelp: leave out the lifetime, and write `String` for `&str`"
+    "`Thing`: a `Model` cannot have lifetime parameters\nhelp: remove the lifetime, and use `String` instead of `&str`"
 }
 ::core::compile_error! {
-    "`Thing`, field `id`: expected a name in quotes after `rename =`\nhelp: write it in full, as in `rename = \"name\"`"
+    "`Thing`, field `id`: expected a string literal after `rename =`\nhelp: write the full option, such as `rename = \"name\"`"
 }
 ::core::compile_error! {
-    "`Thing`, field `id`: `skip` takes no value\nhelp: write `skip` alone, or leave it out"
+    "`Thing`, field `id`: option `skip` takes no value\nhelp: write `skip` without a value, or remove it"
 }
 ::core::compile_error! {
-    "`Thing`, field `id`: a `Model` owns its values\nhelp: write `String`"
+    "`Thing`, field `id`: expected an owned type\nhelp: write `String`"
 }
 const _: () = {
     use ::fingerpost::__private::model as _model;

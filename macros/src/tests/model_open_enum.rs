@@ -1,5 +1,5 @@
 impl Status {
-    /// The text, as it is on the wire.
+    /// Returns the string value of this variant.
     pub fn as_str(&self) -> &str {
         match self {
             Self::InUse => "in_use",

@@ -2,13 +2,13 @@
 use another::path::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things: Send {
     /// Calls `things`.
     ///
-    /// `GET /things`. Optional: [`limit`](ThingsBuilderForThings::limit). It declares no errors.
+    /// `GET /things`. Optional: [`limit`](ThingsBuilderForThings::limit). Declares no errors.
     #[deprecated]
     fn things(&self) -> ThingsBuilderForThings;
 }
@@ -19,7 +19,7 @@ for AnyCaller {
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static another::path::EndpointDescriptor] = &[
         &__Things_things,
     ];
@@ -37,16 +37,18 @@ static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescrip
     deprecated: true,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::things`]: `GET /things`.
+/// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
 pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = ThingsBuilderForThings::ENDPOINT;
-/// [`Things::things`] declares no errors.
+/// Declared errors of [`Things::things`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
 another::path::__builder! {
-    #[doc = " A call of [`Things::things`], sent by awaiting it. Optional: `limit`."] pub
-    struct ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
-    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode);
+    #[doc =
+    " Request builder for [`Things::things`]; await it to send the request. Optional: `limit`."]
+    pub struct ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) =
+    __Things_things, __Things::Decode::Buffered(< Things as __Things::FromJson >
+    ::decode);
 }
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.

@@ -2,20 +2,20 @@
 use ::fingerpost::__private::endpoint::{
     self as __Users, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Users`.
+/// Endpoints of `Users`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Users>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Users>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Users {
     /// All users.
     ///
     /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit),
-    /// [`offset`](UsersBuilderForUsers::offset). It declares no errors. See its
-    /// [reference](https://api.example/listUsers).
+    /// [`offset`](UsersBuilderForUsers::offset). Declares no errors. See the [API
+    /// reference](https://api.example/listUsers).
     #[deprecated]
     fn users(&self) -> UsersBuilderForUsers;
     /// What a link leads to.
     ///
-    /// `GET <next>`. Optional: [`more`](FollowBuilderForUsers::more). It declares no errors.
+    /// `GET <next>`. Optional: [`more`](FollowBuilderForUsers::more). Declares no errors.
     fn follow(&self, next: &str) -> FollowBuilderForUsers;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
@@ -27,7 +27,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCall
     }
 }
 impl dyn Users {
-    /// The endpoints of [`Users`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Users`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Users_users,
         &__Users_follow,
@@ -54,17 +54,18 @@ static __Users_users: __Users::EndpointDescriptor = __Users::EndpointDescriptor:
     docs_url: __Users::Some("https://api.example/listUsers"),
     ..__Users::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Users::users`]: `GET /users`.
+/// Endpoint of [`Users::users`]: `GET /users`.
 #[allow(dead_code, unreachable_pub)]
 pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = UsersBuilderForUsers::ENDPOINT;
-/// [`Users::users`] declares no errors.
+/// Declared errors of [`Users::users`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type UsersError = __Users::NoDeclaredErrors;
 ::fingerpost::__builder! {
     #[doc =
-    " A call of [`Users::users`], sent by awaiting it. Optional: `limit`, `offset`."] pub
-    struct UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
-    __Users::Decode::Buffered(< Vec < User > as __Users::FromJson > ::decode);
+    " Request builder for [`Users::users`]; await it to send the request. Optional: `limit`, `offset`."]
+    pub struct UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) =
+    __Users_users, __Users::Decode::Buffered(< Vec < User > as __Users::FromJson >
+    ::decode);
 }
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
@@ -75,7 +76,7 @@ impl UsersBuilderForUsers {
     pub fn offset(self, offset: i64) -> Self {
         Self(self.0.query(1, &offset))
     }
-    /// The items of all pages, one by one, from the page on that has been set. Each page is asked for as it is needed.
+    /// Returns the items of this and all following pages as a stream. Pages are requested as needed.
     pub fn pages(
         self,
     ) -> ::fingerpost::paginate::Pages<
@@ -85,16 +86,16 @@ impl UsersBuilderForUsers {
         <Vec<User> as ::fingerpost::paginate::Page>::pages(self.0)
     }
 }
-/// The headers that answers of [`Users::users`] may have.
+/// Response headers of [`Users::users`].
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
 pub struct UsersHeadersForUsers {
-    /// The header `x-total-count`.
+    /// Response header `x-total-count`.
     pub total: ::core::option::Option<u64>,
-    /// The header `etag`.
+    /// Response header `etag`.
     pub etag: ::core::option::Option<String>,
 }
-/// The headers that answers of [`Users::users`] may have.
+/// Response headers of [`Users::users`].
 #[allow(dead_code, unreachable_pub)]
 pub type UsersHeaders = UsersHeadersForUsers;
 impl ::fingerpost::ResponseHeaders for UsersHeadersForUsers {
@@ -128,19 +129,21 @@ static __Users_follow: __Users::EndpointDescriptor = __Users::EndpointDescriptor
     output: __Users::Output::Content,
     ..__Users::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Users::follow`]: `GET <next>`.
+/// Endpoint of [`Users::follow`]: `GET <next>`.
 #[allow(dead_code, unreachable_pub)]
 pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = FollowBuilderForUsers::ENDPOINT;
-/// [`Users::follow`] declares no errors.
+/// Declared errors of [`Users::follow`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FollowError = __Users::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Users::follow`], sent by awaiting it. Optional: `more`."] pub
-    struct FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) = __Users_follow,
-    __Users::Decode::Buffered(< Content as __Users::FromContent > ::decode);
+    #[doc =
+    " Request builder for [`Users::follow`]; await it to send the request. Optional: `more`."]
+    pub struct FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) =
+    __Users_follow, __Users::Decode::Buffered(< Content as __Users::FromContent >
+    ::decode);
 }
 impl FollowBuilderForUsers {
-    /// Sets further headers.
+    /// Sets additional headers.
     pub fn more(self, more: &More) -> Self {
         Self(
             self

@@ -4,14 +4,14 @@ use ::fingerpost::__private::endpoint::{
 };
 /// Notes of people.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Notes>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Notes>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Notes {
     /// One note.
     ///
     /// - `note_id`: Which of the person's notes.
     ///
     /// `GET /people/<person>/notes/<note_id>.json`. Optional: [`fields`](NoteBuilderForNotes::fields),
-    /// [`since`](NoteBuilderForNotes::since). It declares no errors.
+    /// [`since`](NoteBuilderForNotes::since). Declares no errors.
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
@@ -24,7 +24,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
     }
 }
 impl dyn Notes {
-    /// The endpoints of [`Notes`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Notes`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Notes_note,
     ];
@@ -60,16 +60,16 @@ static __Notes_note: __Notes::EndpointDescriptor = __Notes::EndpointDescriptor::
     schema: __Notes::Probe::<Note>::SCHEMA,
     ..__Notes::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
+/// Endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 #[allow(dead_code, unreachable_pub)]
 pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = NoteBuilderForNotes::ENDPOINT;
-/// [`Notes::note`] declares no errors.
+/// Declared errors of [`Notes::note`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type NoteError = __Notes::NoDeclaredErrors;
 ::fingerpost::__builder! {
     #[doc =
-    " A call of [`Notes::note`], sent by awaiting it. Optional: `fields`, `since`."] pub
-    struct NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
+    " Request builder for [`Notes::note`]; await it to send the request. Optional: `fields`, `since`."]
+    pub struct NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
     __Notes::Decode::Buffered(< Note as __Notes::FromJson > ::decode);
 }
 impl NoteBuilderForNotes {

@@ -2,13 +2,13 @@
 use ::fingerpost::__private::endpoint::{
     self as __RenderTasks, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `RenderTasks`.
+/// Endpoints of `RenderTasks`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn RenderTasks>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn RenderTasks>::ENDPOINTS` lists the endpoint descriptors.
 pub trait RenderTasks {
     /// Calls `results`.
     ///
-    /// `GET /render_tasks/<id>/results`. It declares no errors.
+    /// `GET /render_tasks/<id>/results`. Declares no errors.
     fn results(&self, id: &str) -> ResultsBuilderForRenderTasks;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> RenderTasks
@@ -20,7 +20,7 @@ for AnyCaller {
     }
 }
 impl dyn RenderTasks {
-    /// The endpoints of [`RenderTasks`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`RenderTasks`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__RenderTasks_results,
     ];
@@ -41,18 +41,19 @@ static __RenderTasks_results: __RenderTasks::EndpointDescriptor = __RenderTasks:
     pending: &[202u16],
     ..__RenderTasks::EndpointParts::DEFAULT
 });
-/// The endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
+/// Endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 #[allow(dead_code, unreachable_pub)]
 pub static RESULTS: __RenderTasks::Endpoint<
     ::fingerpost::Progress<Bytes>,
     __RenderTasks::NoDeclaredErrors,
 > = ResultsBuilderForRenderTasks::ENDPOINT;
-/// [`RenderTasks::results`] declares no errors.
+/// Declared errors of [`RenderTasks::results`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ResultsError = __RenderTasks::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`RenderTasks::results`], sent by awaiting it."] pub struct
-    ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
+    #[doc =
+    " Request builder for [`RenderTasks::results`]; await it to send the request."] pub
+    struct ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
     __RenderTasks::NoDeclaredErrors) = __RenderTasks_results,
     __RenderTasks::Decode::Buffered(| endpoint, reply | __RenderTasks::progress(endpoint,
     reply, < Bytes as __RenderTasks::FromBytes > ::decode));

@@ -2,9 +2,9 @@
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things {
     /// Calls `a`.
     ///
@@ -24,7 +24,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_a,
         &__Things_b,
@@ -66,15 +66,15 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     errors: <ThingsError400_404_422_499 as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::a`]: `GET /a`.
+/// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
 pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499> = ABuilderForThings::ENDPOINT;
-/// The declared errors of [`Things::a`]: 400, 404, 422, 499.
+/// Declared errors of [`Things::a`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404_422_499;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::a`], sent by awaiting it."] pub struct
-    ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
+    #[doc = " Request builder for [`Things::a`]; await it to send the request."] pub
+    struct ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
     __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
 }
 #[allow(non_upper_case_globals)]
@@ -87,14 +87,14 @@ static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     errors: <ThingsError400_404_422_499B as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::b`]: `GET /b`.
+/// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
 pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B> = BBuilderForThings::ENDPOINT;
-/// The declared errors of [`Things::b`]: 400, 404, 422, 499.
+/// Declared errors of [`Things::b`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404_422_499B;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::b`], sent by awaiting it."] pub struct
-    BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
+    #[doc = " Request builder for [`Things::b`]; await it to send the request."] pub
+    struct BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
     __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
 }

@@ -1,64 +1,64 @@
 ::core::compile_error! {
-    "trait `Things`: unknown option `eror`; did you mean `error`?\nhelp: write `error`"
+    "trait `Things`: unknown option `eror`\nhelp: did you mean `error`?"
 }
 ::core::compile_error! {
-    "trait `Things`: a trait of endpoints is not generic\nhelp: leave out the parameters, and write concrete types"
+    "trait `Things`: an `#[endpoints]` trait cannot be generic\nhelp: remove the parameters and use concrete types"
 }
 ::core::compile_error! {
-    "`a`: unknown method `gte`; did you mean `GET`?\nhelp: write `GET`"
+    "`a`: unknown HTTP method `gte`\nhelp: did you mean `GET`?"
 }
 ::core::compile_error! {
-    "`a`: `<id` is never closed\n  \"/a/<id\"\n      ^^^\nhelp: write `<id>`"
+    "`a`: unclosed placeholder `<id`\n  \"/a/<id\"\n      ^^^\nhelp: write `<id>`"
 }
 ::core::compile_error! {
-    "`a`: unknown option `error`; did you mean `errors`?\nhelp: write `errors`"
+    "`a`: unknown option `error`\nhelp: did you mean `errors`?"
 }
 ::core::compile_error! {
-    "`a`: `200` is a success, not an error\nhelp: write `ok(200)` in `#[endpoint(…)]`, or leave it out"
+    "`a`: `200` is not an error status\nhelp: write `ok(200)` in `#[endpoint(…)]`, or remove it"
 }
 ::core::compile_error! {
-    "`a`: unknown output `txt`; did you mean `text`?\nhelp: write `output = text`"
+    "`a`: invalid value `txt` for option `output`\nhelp: did you mean `text`?"
 }
 ::core::compile_error! {
-    "`a`: an endpoint is not `async`: what it returns can be awaited\nhelp: leave out `async`"
+    "`a`: endpoint methods cannot be `async`\nhelp: remove `async`; the returned builder can be awaited"
 }
 ::core::compile_error! {
-    "`a`: an endpoint is not generic\nhelp: write concrete types"
+    "`a`: endpoint methods cannot be generic\nhelp: use concrete types"
 }
 ::core::compile_error! {
-    "`a`: an argument needs a plain name, since that is its name on the wire\nhelp: write a name, as in `id: &str`"
+    "`a`: expected an argument name, found a pattern\nhelp: write a name, such as `id: &str`"
 }
 ::core::compile_error! {
-    "`a`, argument `e`: `GET` carries no body\nhelp: use `POST`, or say `allow_body` if the server takes one all the same"
+    "`a`, argument `e`: `GET` requests have no body\nhelp: use `POST`, or add the option `allow_body` if the server accepts a body"
 }
 ::core::compile_error! {
-    "`f`: every method of this trait is an endpoint, and this one has no `#[endpoint(…)]`\nhelp: write `#[endpoint(GET \"/f\")]` above it"
+    "`f`: missing `#[endpoint(…)]` on a method of an `#[endpoints]` trait\nhelp: write `#[endpoint(GET \"/f\")]` above it"
 }
 ::core::compile_error! {
-    "`f`: it is not said what this endpoint returns\nhelp: write `-> T`, or `-> ()` to ignore the body"
+    "`f`: missing return type\nhelp: write `-> T`, or `-> ()` to ignore the response body"
 }
 ::core::compile_error! {
-    "`f`: an endpoint takes `&self`\nhelp: write `&self`"
+    "`f`: expected `&self`\nhelp: write `&self`"
 }
 ::core::compile_error! {
-    "`f`, argument `h`: a second body; the first is `g`\nhelp: put both into one type"
+    "`f`, argument `h`: duplicate `#[body]`, already on argument `g`\nhelp: combine both in one type"
 }
 ::core::compile_error! {
-    "`f`, argument `h`: an argument has a concrete type\nhelp: write the type, as in `&str`"
+    "`f`, argument `h`: `impl Trait` is not allowed in argument types\nhelp: use a concrete type, such as `&str`"
 }
 ::core::compile_error! {
-    "`f`, argument `call`: no setter can be named `call`, since every builder has a method of that name\nhelp: rename it and keep its name on the wire: `#[query(\"call\")] call_: …`"
+    "`f`, argument `call`: invalid argument name `call`: every builder has a method of that name\nhelp: rename it and keep its wire name: `#[query(\"call\")] call_: …`"
 }
 ::core::compile_error! {
-    "trait `Things`: only endpoints can stand here\nhelp: move it to another trait, or make this one a supertrait of that"
+    "trait `Things`: only endpoint methods are allowed in an `#[endpoints]` trait\nhelp: move it to another trait, such as `trait ThingsExt: Things`"
 }
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things {
     /// Calls `a`.
     ///
@@ -73,7 +73,7 @@ pub trait Things {
         Self: ::core::marker::Sized;
     /// Calls `f`.
     ///
-    /// `POST /`. It declares no errors.
+    /// `POST /`. Declares no errors.
     fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized;
@@ -102,7 +102,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_a,
         &__Things_f,
@@ -129,16 +129,17 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     errors: <ThingsError404 as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::a`]: `GET /a/<id`.
+/// Endpoint of [`Things::a`]: `GET /a/<id`.
 #[allow(dead_code, unreachable_pub)]
 pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::ENDPOINT;
-/// The declared errors of [`Things::a`]: 404.
+/// Declared errors of [`Things::a`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError404;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::a`], sent by awaiting it. Optional: `d`."] pub struct
-    ABuilderForThings(Thing, ThingsError404) = __Things_a, __Things::Decode::Buffered(|
-    _, _ | __Things::unreachable!());
+    #[doc =
+    " Request builder for [`Things::a`]; await it to send the request. Optional: `d`."]
+    pub struct ABuilderForThings(Thing, ThingsError404) = __Things_a,
+    __Things::Decode::Buffered(| _, _ | __Things::unreachable!());
 }
 impl ABuilderForThings {
     /// Sets the query parameter `d`.
@@ -157,14 +158,14 @@ static __Things_f: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     ],
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::f`]: `POST /`.
+/// Endpoint of [`Things::f`]: `POST /`.
 #[allow(dead_code, unreachable_pub)]
 pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = FBuilderForThings::ENDPOINT;
-/// [`Things::f`] declares no errors.
+/// Declared errors of [`Things::f`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FError = __Things::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::f`], sent by awaiting it."] pub struct
-    FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
+    #[doc = " Request builder for [`Things::f`]; await it to send the request."] pub
+    struct FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
     __Things::Decode::Buffered(| _, _ | __Things::unreachable!());
 }

@@ -2,13 +2,13 @@
 use ::fingerpost::__private::endpoint::{
     self as __States, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `States`.
+/// Endpoints of `States`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn States>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn States>::ENDPOINTS` lists the endpoint descriptors.
 pub trait States {
     /// Stores a state.
     ///
-    /// `POST /states`. It declares no errors.
+    /// `POST /states`. Declares no errors.
     fn create_state(&self, state: &str) -> CreateStateBuilderForStates;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
@@ -21,12 +21,12 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCal
     }
 }
 impl dyn States {
-    /// The endpoints of [`States`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`States`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__States_create_state,
     ];
 }
-/// The result of [`States::create_state`], by status.
+/// Result of [`States::create_state`], by status.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code, unreachable_pub, clippy::large_enum_variant)]
 pub enum StoredState {
@@ -99,14 +99,15 @@ static __States_create_state: __States::EndpointDescriptor = __States::EndpointD
     ok: &[200u16, 201u16, 204u16],
     ..__States::EndpointParts::DEFAULT
 });
-/// The endpoint of [`States::create_state`]: `POST /states`.
+/// Endpoint of [`States::create_state`]: `POST /states`.
 #[allow(dead_code, unreachable_pub)]
 pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErrors> = CreateStateBuilderForStates::ENDPOINT;
-/// [`States::create_state`] declares no errors.
+/// Declared errors of [`States::create_state`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type CreateStateError = __States::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`States::create_state`], sent by awaiting it."] pub struct
-    CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
+    #[doc =
+    " Request builder for [`States::create_state`]; await it to send the request."] pub
+    struct CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
     __States_create_state, __States::Decode::Buffered(< StoredState > ::decode);
 }

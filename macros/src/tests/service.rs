@@ -2,9 +2,9 @@
 use ::fingerpost::__private::endpoint::{
     self as __Tasks, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Tasks`.
+/// Endpoints of `Tasks`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Tasks>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Tasks>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Tasks {
     /// One task.
     ///
@@ -14,12 +14,12 @@ pub trait Tasks {
     fn task(&self, id: i64) -> TaskBuilderForTasks;
     /// Calls `login`.
     ///
-    /// `POST /login`. It declares no errors.
+    /// `POST /login`. Declares no errors.
     fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks;
     #[cfg(unix)]
     /// Calls `log`.
     ///
-    /// `GET /log`. It declares no errors.
+    /// `GET /log`. Declares no errors.
     fn log(&self) -> LogBuilderForTasks;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
@@ -40,7 +40,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCall
     }
 }
 impl dyn Tasks {
-    /// The endpoints of [`Tasks`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Tasks`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Tasks_task,
         &__Tasks_login,
@@ -72,15 +72,16 @@ static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::
     errors: <TasksError404 as __Tasks::DeclaredErrors>::SET,
     ..__Tasks::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
+/// Endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 #[allow(dead_code, unreachable_pub)]
 pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::ENDPOINT;
-/// The declared errors of [`Tasks::task`]: 404.
+/// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TasksError404;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Tasks::task`], sent by awaiting it. Optional: `fields`."] pub
-    struct TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
+    #[doc =
+    " Request builder for [`Tasks::task`]; await it to send the request. Optional: `fields`."]
+    pub struct TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
     __Tasks::Decode::Buffered(< Task as __Tasks::FromJson > ::decode);
 }
 impl TaskBuilderForTasks {
@@ -103,15 +104,15 @@ static __Tasks_login: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor:
     ],
     ..__Tasks::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Tasks::login`]: `POST /login`.
+/// Endpoint of [`Tasks::login`]: `POST /login`.
 #[allow(dead_code, unreachable_pub)]
 pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilderForTasks::ENDPOINT;
-/// [`Tasks::login`] declares no errors.
+/// Declared errors of [`Tasks::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Tasks::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Tasks::login`], sent by awaiting it."] pub struct
-    LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
+    #[doc = " Request builder for [`Tasks::login`]; await it to send the request."] pub
+    struct LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
     __Tasks::Decode::Buffered(__Tasks::nothing);
 }
 #[cfg(unix)]
@@ -125,32 +126,32 @@ static __Tasks_log: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::n
     ..__Tasks::EndpointParts::DEFAULT
 });
 #[cfg(unix)]
-/// The endpoint of [`Tasks::log`]: `GET /log`.
+/// Endpoint of [`Tasks::log`]: `GET /log`.
 #[allow(dead_code, unreachable_pub)]
 pub static LOG: __Tasks::Endpoint<
     ::fingerpost::Progress<Items<Line>>,
     __Tasks::NoDeclaredErrors,
 > = LogBuilderForTasks::ENDPOINT;
 #[cfg(unix)]
-/// [`Tasks::log`] declares no errors.
+/// Declared errors of [`Tasks::log`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LogError = __Tasks::NoDeclaredErrors;
 #[cfg(unix)]
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Tasks::log`], sent by awaiting it."] pub struct
-    LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
+    #[doc = " Request builder for [`Tasks::log`]; await it to send the request."] pub
+    struct LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
     __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| answer |
     __Tasks::open_progress(answer, < Items < Line > as __Tasks::FromItems >
     ::from_lines));
 }
 ::fingerpost::__testing! {
-    /// The arguments of a call of [`Tasks::task`], as a service gets them.
+    /// Arguments of [`Tasks::task`], decoded for a service.
     #[derive(::core::clone::Clone)]
     #[allow(dead_code)]
     pub struct TaskArgumentsForTasks {
         /// Its number.
         pub id: i64,
-        /// The query parameter `fields`.
+        /// Query parameter `fields`.
         pub fields: ::core::option::Option<
             ::fingerpost::testing::serve::Vec<::fingerpost::testing::serve::String>,
         >,
@@ -163,16 +164,16 @@ pub type LogError = __Tasks::NoDeclaredErrors;
             out.finish()
         }
     }
-    /// The arguments of a call of [`Tasks::task`], as a service gets them.
+    /// Arguments of [`Tasks::task`], decoded for a service.
     #[allow(dead_code, unreachable_pub)]
     pub type TaskArguments = TaskArgumentsForTasks;
-    /// The arguments of a call of [`Tasks::login`], as a service gets them.
+    /// Arguments of [`Tasks::login`], decoded for a service.
     #[derive(::core::clone::Clone)]
     #[allow(dead_code)]
     pub struct LoginArgumentsForTasks {
-        /// The form field `user`.
+        /// Form field `user`.
         pub user: ::fingerpost::testing::serve::String,
-        /// The form field `password`.
+        /// Form field `password`.
         pub password: ::fingerpost::testing::serve::String,
     }
     impl ::core::fmt::Debug for LoginArgumentsForTasks {
@@ -183,18 +184,18 @@ pub type LogError = __Tasks::NoDeclaredErrors;
             out.finish()
         }
     }
-    /// The arguments of a call of [`Tasks::login`], as a service gets them.
+    /// Arguments of [`Tasks::login`], decoded for a service.
     #[allow(dead_code, unreachable_pub)]
     pub type LoginArguments = LoginArgumentsForTasks;
-    /// A service that answers the calls of [`Tasks`] in a test.
+    /// Service that responds to calls of [`Tasks`] in tests.
     ///
-    /// Its methods get the arguments decoded, and give the result or a declared error. `<dyn Tasks>::service`
-    /// makes of it what `FakeService::serve` takes. A method that is left out answers 501.
+    /// Each method receives the decoded arguments and returns the result or a declared error. The default methods
+    /// respond with status 501. `<dyn Tasks>::service` creates the routes for `FakeService::serve`.
     #[allow(dead_code, unreachable_pub)]
     pub trait TasksService: ::core::marker::Send + ::core::marker::Sync + 'static {
         /// One task.
         ///
-        /// Answers [`Tasks::task`], `GET /tasks/<id>`: by 501, unless it is written.
+        /// Responds to [`Tasks::task`], `GET /tasks/<id>`. By default, responds with status 501.
         fn task(
             &self,
             call: ::fingerpost::testing::Incoming,
@@ -212,7 +213,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
                 )
             }
         }
-        /// Answers [`Tasks::login`], `POST /login`: by 501, unless it is written.
+        /// Responds to [`Tasks::login`], `POST /login`. By default, responds with status 501.
         fn login(
             &self,
             call: ::fingerpost::testing::Incoming,
@@ -231,7 +232,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
             }
         }
         #[cfg(unix)]
-        /// Answers [`Tasks::log`], `GET /log`: by 501, unless it is written.
+        /// Responds to [`Tasks::log`], `GET /log`. By default, responds with status 501.
         fn log(
             &self,
             call: ::fingerpost::testing::Incoming,
@@ -251,7 +252,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
         }
     }
     impl dyn Tasks {
-        /// The handlers of all endpoints, made of a [`TasksService`]: for `FakeService::serve`.
+        /// Creates the routes of all endpoints from a [`TasksService`], for `FakeService::serve`.
         #[allow(dead_code, unused_mut)]
         pub fn service(service: impl TasksService) -> ::fingerpost::testing::Routes {
             let mut serving = ::fingerpost::testing::serve::Serving::new(service);

@@ -2,9 +2,9 @@
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things {
     /// Calls `a`.
     ///
@@ -26,7 +26,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_a,
         #[cfg(feature = "b")]
@@ -52,16 +52,16 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     errors: <ThingsError400_404 as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::a`]: `GET /a`.
+/// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
 pub static A: __Things::Endpoint<A, ThingsError400_404> = ABuilderForThings::ENDPOINT;
-/// The declared errors of [`Things::a`]: 400, 404.
+/// Declared errors of [`Things::a`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::a`], sent by awaiting it."] pub struct
-    ABuilderForThings(A, ThingsError400_404) = __Things_a, __Things::Decode::Buffered(< A
-    as __Things::FromJson > ::decode);
+    #[doc = " Request builder for [`Things::a`]; await it to send the request."] pub
+    struct ABuilderForThings(A, ThingsError400_404) = __Things_a,
+    __Things::Decode::Buffered(< A as __Things::FromJson > ::decode);
 }
 #[cfg(feature = "b")]
 #[allow(non_upper_case_globals)]
@@ -78,17 +78,18 @@ static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     ..__Things::EndpointParts::DEFAULT
 });
 #[cfg(feature = "b")]
-/// The endpoint of [`Things::b`]: `GET /b`.
+/// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
 pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::ENDPOINT;
 #[cfg(feature = "b")]
-/// The declared errors of [`Things::b`]: 400, 404.
+/// Declared errors of [`Things::b`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404;
 #[cfg(feature = "b")]
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::b`], sent by awaiting it. Optional: `limit`."] pub
-    struct BBuilderForThings(B, ThingsError400_404) = __Things_b,
+    #[doc =
+    " Request builder for [`Things::b`]; await it to send the request. Optional: `limit`."]
+    pub struct BBuilderForThings(B, ThingsError400_404) = __Things_b,
     __Things::Decode::Buffered(< B as __Things::FromJson > ::decode);
 }
 #[cfg(feature = "b")]

@@ -2,13 +2,13 @@
 use ::fingerpost::__private::endpoint::{
     self as __Queries, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Queries`.
+/// Endpoints of `Queries`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Queries>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Queries>::ENDPOINTS` lists the endpoint descriptors.
 trait Queries {
     /// Calls `run`.
     ///
-    /// `POST /queries/<format..>`. It declares no errors.
+    /// `POST /queries/<format..>`. Declares no errors.
     fn run(&self, format: &str) -> RunBuilderForQueries;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
@@ -17,7 +17,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCa
     }
 }
 impl dyn Queries {
-    /// The endpoints of [`Queries`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Queries`], in declaration order.
     const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Queries_run,
     ];
@@ -33,14 +33,14 @@ static __Queries_run: __Queries::EndpointDescriptor = __Queries::EndpointDescrip
     output: __Queries::Output::Text,
     ..__Queries::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Queries::run`]: `POST /queries/<format..>`.
+/// Endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 #[allow(dead_code, unreachable_pub)]
 static RUN: __Queries::Endpoint<String, __Queries::NoDeclaredErrors> = RunBuilderForQueries::ENDPOINT;
-/// [`Queries::run`] declares no errors.
+/// Declared errors of [`Queries::run`]: none.
 #[allow(dead_code, unreachable_pub)]
 type RunError = __Queries::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Queries::run`], sent by awaiting it."] struct
-    RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,
+    #[doc = " Request builder for [`Queries::run`]; await it to send the request."]
+    struct RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,
     __Queries::Decode::Buffered(< String as __Queries::FromText > ::decode);
 }

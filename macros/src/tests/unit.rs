@@ -2,13 +2,13 @@
 use ::fingerpost::__private::endpoint::{
     self as __Things, SetArguments as _, Unknown as _,
 };
-/// The endpoints of `Things`.
+/// Endpoints of `Things`.
 ///
-/// Implemented for everything that has a client; its endpoints are described in `<dyn Things>::ENDPOINTS`.
+/// Implemented for every `Caller`, such as a `Client`. `<dyn Things>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Things {
     /// Calls `move`.
     ///
-    /// `DELETE /things/<type>`. It declares no errors.
+    /// `DELETE /things/<type>`. Declares no errors.
     fn r#move(&self, r#type: &str) -> MoveBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
@@ -17,7 +17,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     }
 }
 impl dyn Things {
-    /// The endpoints of [`Things`], in the order of the declaration.
+    /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
         &__Things_move,
     ];
@@ -32,14 +32,14 @@ static __Things_move: __Things::EndpointDescriptor = __Things::EndpointDescripto
     ],
     ..__Things::EndpointParts::DEFAULT
 });
-/// The endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
+/// Endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 #[allow(dead_code, unreachable_pub)]
 pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = MoveBuilderForThings::ENDPOINT;
-/// [`Things::r#move`] declares no errors.
+/// Declared errors of [`Things::r#move`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type MoveError = __Things::NoDeclaredErrors;
 ::fingerpost::__builder! {
-    #[doc = " A call of [`Things::r#move`], sent by awaiting it."] pub struct
-    MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
+    #[doc = " Request builder for [`Things::r#move`]; await it to send the request."] pub
+    struct MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
     __Things::Decode::Buffered(__Things::nothing);
 }

@@ -1,20 +1,20 @@
-//! Every message that the macro can give is given by a case in `ui/`.
+//! Checks that every message of the macros is covered by a case in `ui/`.
 //!
-//! The texts are read from the macro's source: what stands in its string literals between placeholders. A message
-//! without a case fails this test; so does a case that no longer gives it.
+//! Messages are collected from the string literals in the macros' source, split at their placeholders. A message that is
+//! in no `.stderr` file fails this test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Where messages are made.
+/// Source files with messages.
 const SOURCES: &[&str] = &["lib.rs", "template", "parse", "check", "derive"];
 
-/// Shorter texts say too little to be looked for.
+/// Minimum length of a text; shorter ones are too ambiguous.
 const LEAST: usize = 12;
 
-/// Texts without a case, each with the reason.
+/// Texts without a case, with the reason.
 const EXCEPTIONS: &[(&str, &str)] =
     &[("-._~!$&'()*+,;=:@", "characters of a path"), ("!#$%&'*+-.^_`|~", "characters of a header's name")];
 
@@ -32,19 +32,19 @@ fn every_message_has_a_case() {
             }
         }
     }
-    assert!(texts.len() > 150, "{} texts are too few: are they read at all?", texts.len());
+    assert!(texts.len() > 150, "expected more than 150 texts, found {}", texts.len());
 
     let is_excepted = |text: &str| EXCEPTIONS.iter().any(|(exception, _)| *exception == text);
-    let given = |text: &str| cases.contains(&squeezed(text));
+    let covered = |text: &str| cases.contains(&squeezed(text));
     let missing: Vec<_> = texts
         .iter()
-        .filter(|(_, text)| !given(text) && !is_excepted(text))
+        .filter(|(_, text)| !covered(text) && !is_excepted(text))
         .map(|(file, text)| format!("{file}: {text:?}"))
         .collect();
-    assert!(missing.is_empty(), "no case in tests/ui gives\n{}", missing.join("\n"));
+    assert!(missing.is_empty(), "no case in tests/ui covers\n{}", missing.join("\n"));
     for (exception, reason) in EXCEPTIONS {
-        assert!(texts.iter().any(|(_, text)| text == exception), "{exception:?} ({reason}) is no text any more");
-        assert!(!given(exception), "{exception:?} ({reason}) has a case by now");
+        assert!(texts.iter().any(|(_, text)| text == exception), "{exception:?} ({reason}) no longer exists");
+        assert!(!covered(exception), "{exception:?} ({reason}) has a case now");
     }
 }
 
@@ -71,7 +71,7 @@ fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The file, or those in the directory and below.
+/// Returns the file, or all files in the directory, recursively.
 fn files(path: &Path, extension: &str) -> Vec<PathBuf> {
     if !path.is_dir() {
         return path.extension().filter(|found| *found == extension).map(|_| path.to_owned()).into_iter().collect();
@@ -81,7 +81,7 @@ fn files(path: &Path, extension: &str) -> Vec<PathBuf> {
     entries.iter().flat_map(|entry| files(entry, extension)).collect()
 }
 
-/// The texts in string literals, other than those of attributes and tests.
+/// Collects the texts in string literals, except in attributes and tests.
 fn collect(tokens: TokenStream, file: &str, texts: &mut Vec<(String, String)>) {
     let mut tokens = tokens.into_iter().peekable();
     let mut is_test = false;
@@ -113,7 +113,7 @@ fn collect(tokens: TokenStream, file: &str, texts: &mut Vec<(String, String)>) {
     }
 }
 
-/// What a string literal says between its placeholders, on one line. Nothing of another literal.
+/// Returns the parts of a string literal between its placeholders, on one line. Other literals have none.
 fn fixed_parts(literal: &str) -> Vec<String> {
     let (Some(start), Some(end)) = (literal.find('"'), literal.rfind('"')) else { return Vec::new() };
     if start == end || !matches!(&literal[..start], "" | "r" | "r#" | "r##") {
@@ -121,7 +121,7 @@ fn fixed_parts(literal: &str) -> Vec<String> {
     }
     let inside = &literal[start + 1..end];
     let text = if start == 0 { unescaped(inside) } else { inside.to_owned() };
-    // Doubled braces stand for themselves.
+    // Doubled braces are literal braces.
     let text = text.replace("{{", "\u{1}").replace("}}", "\u{2}");
     let mut parts = vec![String::new()];
     let mut in_placeholder = false;
@@ -157,7 +157,7 @@ fn unescaped(text: &str) -> String {
     unescaped
 }
 
-/// The text with single spaces for whatever stands between words, as messages are indented by the compiler.
+/// Returns the text with all whitespace collapsed, since the compiler indents messages.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

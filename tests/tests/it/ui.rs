@@ -1,7 +1,7 @@
-//! What the compiler says of a wrong declaration, to the letter, and what it has to take.
+//! Compile-fail and compile-pass tests of declarations.
 //!
-//! One mistake a file, in folders by the kind of mistake. `TRYBUILD=overwrite` writes the `.stderr` files anew; each is
-//! then read as the person would who has made the mistake.
+//! Each file has one mistake, in a folder for its kind. `TRYBUILD=overwrite` rewrites the `.stderr` files; review each as
+//! a user who made the mistake would.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -30,17 +30,17 @@ fn mistakes() {
 }
 
 #[test]
-fn what_must_compile() {
+fn valid_declarations() {
     let cases = trybuild::TestCases::new();
     cases.pass("ui/pass/*.rs");
-    // The cases are built and run here.
+    // Builds and runs the cases.
     drop(cases);
-    let program = env::current_exe().expect("the path of this program");
+    let program = env::current_exe().expect("path of this program");
     let target = program.ancestors().nth(3).expect("the program is in target/debug/deps");
-    remove_programs(&target.join("tests/trybuild")).expect("the programs of the cases can be removed");
+    remove_programs(&target.join("tests/trybuild")).expect("remove the programs of the cases");
 }
 
-/// Removes the programs that the cases became: nobody starts them again, and all together they take two gigabytes.
+/// Removes the built programs of the cases, which take two gigabytes and are not used again.
 fn remove_programs(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -1,4 +1,4 @@
-//! Types of the standard library are known by their names; an error about another of that name is at the field.
+//! Types of the standard library are recognized by name; errors for other types of that name are at the field.
 
 use fingerpost::Model;
 

@@ -1,4 +1,4 @@
-//! Private, in a function, several in a module, on one client.
+//! Traits that are private, in a function, or several in a module, on one client.
 
 use fingerpost::{Client, PerCall, endpoints};
 

@@ -1,4 +1,4 @@
-//! Text, bytes, a stream, with media types; and on a method that has none by custom.
+//! Text, byte and stream bodies with media types; and a body with a method that usually has none.
 
 use fingerpost::{Body, Client, PerCall, endpoints};
 

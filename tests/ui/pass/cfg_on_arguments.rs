@@ -1,4 +1,4 @@
-//! Arguments that are there under a condition, whatever stands before and after them.
+//! Conditional arguments in any position.
 
 use fingerpost::{Client, Pagination, PerCall, Role, Schema, endpoints};
 

@@ -1,9 +1,9 @@
-//! A library that documents all of its items.
+//! A library with `deny(missing_docs)`.
 #![deny(warnings, missing_docs)]
 
 use fingerpost::Client;
 
-/// As a library has it.
+/// API of a library.
 pub mod api {
     use fingerpost::endpoints;
 

@@ -22,7 +22,7 @@ fn main() {
     );
     let cap = |endpoint: &fingerpost::EndpointDescriptor| endpoint.options().retry_after_cap;
     assert_eq!((cap(a), cap(b)), (Some(Duration::from_secs(60)), None));
-    // A parameter may be named as a method of every call: its setter goes first.
+    // A parameter may have the name of a `PerCall` method; its setter takes precedence.
     let client = Client::new("https://things.example").unwrap();
     let call = client.b().timeout(7).retry_after_cap(Duration::from_secs(9)).retry(RetryPolicy::never()).extension(1_u8);
     let request = PerCall::timeout(call, Duration::from_secs(1)).request().unwrap();

@@ -1,4 +1,4 @@
-//! A baseline, additions, other bodies; endpoints with the same set share an enum.
+//! Errors of the trait and of endpoints. Endpoints with the same set share an enum.
 
 use fingerpost::endpoints;
 

@@ -1,4 +1,4 @@
-//! Path, query, body; in another order than the template; required and optional.
+//! Path, query and body arguments, required and optional, in another order than in the template.
 
 use fingerpost::{Client, PerCall, endpoints};
 

@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-// What callers write stays as it is when an endpoint gets its first optional parameter.
+// Adding the first optional parameter to an endpoint does not break callers.
 
 use fingerpost::Client;
 

@@ -12,7 +12,7 @@ mod api {
     }
 }
 
-/// Named as the trait is.
+/// Has the name of the trait.
 #[derive(serde::Deserialize)]
 pub struct Things {}
 

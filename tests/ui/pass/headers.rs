@@ -1,4 +1,4 @@
-//! Of the trait, of the endpoint, from arguments, of one call; secrets are never printed.
+//! Headers of the trait, of the endpoint, from arguments and of one call. Secrets are never printed.
 
 use fingerpost::{Client, PerCall, endpoints};
 

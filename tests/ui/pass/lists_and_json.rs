@@ -1,4 +1,4 @@
-//! Lists of every form that can be joined, and values of every form that can be JSON.
+//! All types of lists that can be joined, and of values that can be JSON.
 
 use fingerpost::{Client, PerCall, endpoints};
 

@@ -1,4 +1,4 @@
-//! Roles and styles that come out of a `macro_rules!` macro.
+//! Roles and styles from a `macro_rules!` macro.
 
 use fingerpost::{Client, PerCall, endpoints};
 

@@ -1,4 +1,4 @@
-//! In functions, from `macro_rules!`, private, in circles, and generic.
+//! Models in functions, from `macro_rules!`, private, recursive and generic.
 
 use fingerpost::{Described, Model, Schema};
 

@@ -1,4 +1,4 @@
-//! Enums of texts, closed and open.
+//! String enums, closed and open.
 
 use fingerpost::{Client, Model, PerCall, endpoints};
 

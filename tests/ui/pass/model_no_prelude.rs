@@ -1,4 +1,4 @@
-//! Nothing that is generated leans on names in scope.
+//! Generated code does not depend on names in scope.
 #![no_implicit_prelude]
 #![allow(dead_code, non_camel_case_types)]
 

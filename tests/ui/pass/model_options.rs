@@ -1,4 +1,4 @@
-//! Every option of a struct and its fields, at once and in turn.
+//! All options of a struct and its fields, together and one by one.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// A method in camel case has the names that one in snake case has.
+// A method in camel case has the same generated names as one in snake case.
 
 use fingerpost::endpoints;
 

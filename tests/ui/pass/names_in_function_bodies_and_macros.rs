@@ -1,7 +1,7 @@
 #![deny(warnings)]
 #![no_implicit_prelude]
 
-// Short names and prefixes work where there is no module to go to, from `macro_rules!`, and without a prelude.
+// Short names and prefixes work in function bodies, from `macro_rules!`, and without a prelude.
 
 macro_rules! api {
     ($name:ident, $prefix:literal, $method:ident, $path:literal) => {

@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-// Two traits of one module have a method of one name: the short names of one of them take a prefix.
+// Two traits in one module have a method of the same name; a prefix distinguishes their short names.
 
 use fingerpost::testing::{Failure, Incoming};
 use fingerpost::{CallError, Client, DeclaredErrors, Endpoint, PerCall, endpoints};

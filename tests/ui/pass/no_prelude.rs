@@ -1,4 +1,4 @@
-//! Nothing that is generated leans on names in scope: there is no prelude, and what looks like it is something else.
+//! Generated code does not depend on names in scope: there is no prelude, and its names refer to other items.
 #![no_implicit_prelude]
 #![allow(dead_code, non_camel_case_types)]
 

@@ -1,4 +1,4 @@
-//! Names and pages of the API's own documentation, and endpoints that are better not used.
+//! Operation names, documentation URLs and deprecated endpoints.
 
 #![deny(warnings)]
 

@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-// Optional values are set without `if let`; a setter of the name goes first.
+// Optional values are set without `if let`; a setter of the same name takes precedence.
 
 use fingerpost::{Client, PerCall, endpoints};
 
@@ -22,7 +22,7 @@ fn main() {
     let client = Client::new("https://things.example").unwrap();
     assert_eq!(things(&client, Some(3), None), "https://things.example/things?limit=3");
     assert_eq!(things(&client, None, Some("x")), "https://things.example/things?name=x");
-    // Its own options can be given on a condition, too.
+    // Options of a call can be set conditionally as well.
     let trace = Some("1");
     let call = client.things().maybe(trace, |call, trace| call.header("x-trace", trace));
     assert_eq!(call.request().unwrap().headers()["x-trace"], "1");

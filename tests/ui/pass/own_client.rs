@@ -1,4 +1,4 @@
-//! A crate downstream adds endpoints to a client that it does not own, by anything that holds one; and a supertrait.
+//! A downstream crate adds endpoints to a foreign client, to wrappers of it, and with a supertrait.
 
 use std::sync::Arc;
 

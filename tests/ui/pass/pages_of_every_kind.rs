@@ -1,4 +1,4 @@
-//! Results by pages: by offset, by token and by link.
+//! Pagination by offset, token and link.
 
 use fingerpost::paginate::{Page, Pages};
 use fingerpost::{Client, Pagination, endpoints};

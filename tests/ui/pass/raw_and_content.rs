@@ -1,4 +1,4 @@
-//! The answer whatever its status, and content of any form.
+//! Raw responses with any status, and content of any media type.
 
 use fingerpost::{Client, Content, Output, PerCall, RawResponse, endpoints};
 

@@ -10,10 +10,10 @@ impl Param for Id {
     }
 }
 
-/// A type without a size, by another name.
+/// An alias of an unsized type.
 pub type Text = str;
 
-/// References to types that the macro knows nothing of.
+/// References to types unknown to the macro.
 #[endpoints]
 pub trait Things {
     #[endpoint(POST "/things/<id>/<name>/<other>")]

@@ -1,4 +1,4 @@
-//! A result that depends on the status is an enum, shared by endpoints that name it.
+//! A result by status is an enum, shared by all endpoints that return it.
 
 use fingerpost::{Call, CallError, Client, Error, PerCall, endpoints};
 

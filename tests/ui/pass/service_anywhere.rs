@@ -1,4 +1,4 @@
-//! A service in a function, made by a macro, of a private trait, with conditions and names of ours.
+//! Services in a function, from a macro, of a private trait, with `#[cfg]` and with names that the expansion uses.
 #![deny(warnings)]
 
 use fingerpost::testing::{Failure, FakeService, Incoming};
@@ -15,7 +15,7 @@ macro_rules! resource {
 
 resource!(Books, BooksService, book, &str);
 
-/// Names that an expansion could use itself.
+/// Names that the expansion could use itself.
 #[fingerpost::endpoints(service = OddService)]
 pub trait Odd {
     #[endpoint(GET "/clone", errors(404 => ()))]

@@ -1,4 +1,4 @@
-//! The trait implemented by hand, over a client whose transport is a closure.
+//! A manual implementation of the trait, with a client whose transport is a closure.
 
 use fingerpost::{Body, Client, TransportError, endpoints};
 

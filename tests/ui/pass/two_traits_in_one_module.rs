@@ -17,7 +17,7 @@ pub trait Parts {
     fn parts(&self) -> Vec<String>;
 }
 
-/// Without any endpoint yet.
+/// Has no endpoints.
 #[endpoints]
 pub trait Nothing {}
 

@@ -1,4 +1,4 @@
-//! Lists, JSON, fields of their own, defaults, numbers and times.
+//! Lists, JSON, flattened fields, defaults, numbers and times.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A test double whose call is ready as that of another endpoint.
+//! A test double that returns a ready call of another endpoint.
 
 use fingerpost::endpoints;
 use fingerpost::testing::StubCall;

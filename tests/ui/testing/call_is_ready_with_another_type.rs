@@ -1,4 +1,4 @@
-//! A test double whose call is ready with a result of another type.
+//! A test double that returns a ready call with a result of another type.
 
 use fingerpost::endpoints;
 use fingerpost::testing::StubCall;

@@ -1,4 +1,4 @@
-//! A mock that answers with the declared error of another endpoint.
+//! A mock that responds with a declared error of another endpoint.
 
 use fingerpost::testing::Mock;
 use fingerpost::{Bytes, endpoints};

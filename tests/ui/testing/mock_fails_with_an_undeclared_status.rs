@@ -1,4 +1,4 @@
-//! A mock that answers with a status that the endpoint does not declare.
+//! A mock that responds with an undeclared error status.
 
 use fingerpost::testing::Mock;
 use fingerpost::{Bytes, endpoints};

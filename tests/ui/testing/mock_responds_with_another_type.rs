@@ -1,4 +1,4 @@
-//! A mock that answers with a result of another type.
+//! A mock that responds with a result of another type.
 
 use fingerpost::testing::Mock;
 use fingerpost::{Bytes, endpoints};

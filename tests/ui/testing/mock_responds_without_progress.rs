@@ -1,4 +1,4 @@
-//! A mock that answers with the result alone, where it may be pending.
+//! A mock that responds with a plain result for an endpoint with `pending`.
 
 use fingerpost::testing::Mock;
 use fingerpost::{Bytes, endpoints};

@@ -1,7 +1,7 @@
-//! A trait that is being typed: it does not parse as a whole, and most of it can be read all the same.
+//! Recovery of a trait that is being typed: it does not parse as a whole, but most of its methods do.
 //!
-//! The compiler has reported what is missing before it runs this macro, and an editor has, too. So nothing more is said
-//! of that; the rest is read, so that calling code and the editor's completions keep working.
+//! The compiler and the editor report syntax errors before they run this macro, so they are not reported again. The rest
+//! is read, so that calling code and the editor's completions keep working.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -10,7 +10,7 @@ use syn::{Attribute, FnArg, Ident, ItemTrait, ReturnType, Token, TraitItem, Trai
 
 use crate::errors::Errors;
 
-/// The trait with each of its methods that can be read. Nothing if this is no trait.
+/// Reads the trait with every method that can be read. Returns `None` if this is not a trait.
 pub(crate) fn item_trait(item: &TokenStream, errors: &Errors) -> Option<ItemTrait> {
     let mut tokens: Vec<_> = item.clone().into_iter().collect();
     let Some(TokenTree::Group(body)) = tokens.pop() else { return None };
@@ -20,7 +20,7 @@ pub(crate) fn item_trait(item: &TokenStream, errors: &Errors) -> Option<ItemTrai
     Some(item)
 }
 
-/// A type that is not there, or of which everything has been said.
+/// Returns whether the type is missing, or has been reported.
 pub(crate) fn is_missing(ty: &Type) -> bool {
     matches!(ty, Type::Verbatim(_))
 }
@@ -29,14 +29,14 @@ fn missing() -> Type {
     Type::Verbatim(TokenStream::new())
 }
 
-/// The tokens of what should be one item of the trait.
+/// Tokens of one presumed item of the trait.
 struct Piece {
     tokens: Vec<TokenTree>,
-    /// Whether its end was reached: `;` or a block.
+    /// Whether the item is complete: it ends with `;` or a block.
     ended: bool,
 }
 
-/// Each item ends with `;` or a block, or else where the next one begins.
+/// Splits the body into items. Each ends with `;` or a block, or where the next one begins.
 fn pieces(body: TokenStream) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut tokens: Vec<TokenTree> = Vec::new();
@@ -78,7 +78,7 @@ impl Piece {
             Ok(item) => Some(item),
             Err(error) => {
                 let method = self.method(errors);
-                // If it came to its end, it may be something new that the compiler knows and this parser does not.
+                // A complete item may use new syntax that the compiler accepts and this parser does not.
                 if method.is_none() && self.ended {
                     errors.push_syn(&error);
                 }
@@ -87,7 +87,7 @@ impl Piece {
         }
     }
 
-    /// The method, part by part. Nothing without a name.
+    /// Reads the method part by part. Returns `None` if it has no name.
     fn method(&self, errors: &Errors) -> Option<TraitItemFn> {
         let keyword = self.tokens.iter().position(|token| is_word(token, "fn"))?;
         let (before, after) = self.tokens.split_at(keyword + 1);
@@ -108,7 +108,7 @@ impl Piece {
     }
 }
 
-/// What stands between commas, other than those in `<…>`.
+/// Splits the arguments at commas outside of `<…>`.
 fn arguments(group: &Group) -> Vec<TokenStream> {
     let mut arguments = vec![TokenStream::new()];
     let (mut depth, mut is_arrow) = (0_u32, false);
@@ -161,7 +161,7 @@ fn argument(tokens: &TokenStream, errors: &Errors) -> Option<FnArg> {
     Some(argument)
 }
 
-/// What comes after the arguments.
+/// Reads the return type.
 fn output(tokens: &[TokenTree], errors: &Errors) -> ReturnType {
     let is_end = |token: &TokenTree| {
         matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';')
@@ -173,7 +173,7 @@ fn output(tokens: &[TokenTree], errors: &Errors) -> ReturnType {
     match syn::parse2(tokens.clone()) {
         Ok(output) => output,
         Err(error) => {
-            // An arrow alone, or half of one, is known not to compile.
+            // The compiler reports an arrow without a type.
             if tokens.clone().into_iter().count() > 2 {
                 errors.push_syn(&error);
             }
@@ -186,7 +186,7 @@ fn is_word(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
-/// The item without the `#[endpoint(…)]`s in it, where nothing can be made of it.
+/// Removes the `#[endpoint(…)]`s of an item that cannot be expanded.
 pub(crate) fn without_endpoints(item: TokenStream) -> TokenStream {
     let mut kept: Vec<TokenTree> = Vec::new();
     for token in item {

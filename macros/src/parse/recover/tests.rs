@@ -1,9 +1,9 @@
-//! Declarations as they are while somebody types them.
+//! Tests of incomplete declarations, as they are while being typed.
 
 use proc_macro2::TokenStream;
 use syn::{FnArg, Item, TraitItem};
 
-/// `name(arguments)` of each method of the expanded trait, and the messages.
+/// Returns `name/arguments` for each method of the expanded trait, and the messages.
 fn expand(body: &str) -> (Vec<String>, Vec<String>) {
     let source: TokenStream = format!("pub trait Things {{ {body} }}").parse().unwrap();
     let file: syn::File = syn::parse2(crate::expand_endpoints(TokenStream::new(), &source)).unwrap();
@@ -35,14 +35,14 @@ fn expand(body: &str) -> (Vec<String>, Vec<String>) {
     (methods, messages)
 }
 
-/// Each with whole endpoints before and behind it: what becomes of the trait, and the starts of messages.
+/// Checks the methods and parts of the messages, with complete endpoints before and after `begun`.
 #[track_caller]
-fn check(begun: &str, expected: &[&str], said: &[&str]) {
+fn check(begun: &str, expected: &[&str], errors: &[&str]) {
     let whole = |name: &str| format!("#[endpoint(GET \"/{name}\")] fn {name}(&self) -> ();");
     let (methods, messages) = expand(&format!("{} {begun} {}", whole("first"), whole("last")));
     assert_eq!(methods, [&["first/0"], expected, &["last/0"]].concat(), "{begun}");
-    assert_eq!(messages.len(), said.len(), "{begun}: {messages:?}");
-    for (message, part) in messages.iter().zip(said) {
+    assert_eq!(messages.len(), errors.len(), "{begun}: {messages:?}");
+    for (message, part) in messages.iter().zip(errors) {
         assert!(message.contains(part), "{begun}: {message}");
     }
     let (methods, _) = expand(&format!("{} {begun}", whole("first")));
@@ -51,15 +51,15 @@ fn check(begun: &str, expected: &[&str], said: &[&str]) {
 
 #[test]
 fn attributes() {
-    check("#[endpoint] fn x(&self) -> ();", &["x/0"], &["expected a method and a path template"]);
-    check("#[endpoint()] fn x(&self) -> ();", &["x/0"], &["expected a method", "expected a path template"]);
+    check("#[endpoint] fn x(&self) -> ();", &["x/0"], &["expected an HTTP method and a path template"]);
+    check("#[endpoint()] fn x(&self) -> ();", &["x/0"], &["expected an HTTP method", "expected a path template"]);
     check("#[endpoint(GET )] fn x(&self) -> ();", &["x/0"], &["expected a path template"]);
     check("#[endpoint(GET \"/x\", )] fn x(&self) -> ();", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\", err)] fn x(&self) -> ();", &["x/0"], &["unknown option `err`"]);
     check("#[endpoint(GET \"/x\", errors)] fn x(&self) -> ();", &["x/0"], &["expected `(`"]);
     check("#[endpoint(GET \"/x\", errors())] fn x(&self) -> ();", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\", timeout = )] fn x(&self) -> ();", &["x/0"], &["expected a string"]);
-    check("#[endpoint(GET \"/<i\")] fn x(&self, i: u8) -> ();", &["x/1"], &["never closed"]);
+    check("#[endpoint(GET \"/<i\")] fn x(&self, i: u8) -> ();", &["x/1"], &["unclosed placeholder"]);
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn ends() {
     check("#[endpoint(GET \"/x\")] fn x(&self) ->", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self) -> ;", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self) - ;", &["x/0"], &[]);
-    check("#[endpoint(GET \"/x\")] fn x(&self)", &["x/0"], &["it is not said what this endpoint returns"]);
-    check("#[endpoint(GET \"/x\")] fn x(&self);", &["x/0"], &["it is not said what this endpoint returns"]);
+    check("#[endpoint(GET \"/x\")] fn x(&self)", &["x/0"], &["missing return type"]);
+    check("#[endpoint(GET \"/x\")] fn x(&self);", &["x/0"], &["missing return type"]);
     check("#[endpoint(GET \"/x\")] fn x;", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\")] fn x", &["x/0"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self) -> Vec<;", &["x/0"], &["expected"]);
@@ -82,7 +82,7 @@ fn arguments() {
     check(
         "#[endpoint(GET \"/<id>\")] fn x(&self, #[query(comma)] a: , id: Option<Map<A, B>>,) -> ();",
         &["x/2"],
-        &["cannot be an `Option`"],
+        &["path parameters cannot be optional"],
     );
     check("#[endpoint(GET \"/x\")] fn x(&self, #[query(\"a\")] id: ) -> ()", &["x/1"], &[]);
     check("#[endpoint(GET \"/x\")] fn x(&self, a: fn(u8) -> u8, b) -> ();", &["x/2"], &[]);
@@ -101,7 +101,7 @@ fn without_a_name() {
 }
 
 #[test]
-fn what_is_no_trait_keeps_no_endpoint() {
+fn invalid_traits_keep_no_endpoint_attribute() {
     let source: TokenStream = "trait { #[endpoint(GET \"/a\")] fn a(&self) -> [u8]; }".parse().unwrap();
     let expanded = crate::expand_endpoints(TokenStream::new(), &source).to_string();
     assert!(

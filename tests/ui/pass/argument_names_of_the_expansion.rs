@@ -1,0 +1,33 @@
+#![deny(warnings)]
+
+use fingerpost::{Client, PerCall, endpoints};
+
+/// Types with such names.
+pub type C = i64;
+
+/// Arguments with names that the expansion could use itself.
+#[endpoints]
+pub trait Things {
+    #[endpoint(GET "/things/<out>/<client>/<endpoint>")]
+    fn things(
+        &self,
+        out: &str,
+        client: &str,
+        endpoint: &str,
+        values: &str,
+        status: C,
+        body: &str,
+        reply: Option<&str>,
+        values_: Option<&str>,
+        query: Option<&str>,
+    ) -> ();
+}
+
+fn main() {
+    let client = Client::new("https://things.example").unwrap();
+    let call = client.things("o", "c", "e", "v", 1, "b").reply("r").values_("w").query("q");
+    assert_eq!(
+        call.call().request().unwrap().uri(),
+        "https://things.example/things/o/c/e?values=v&status=1&body=b&reply=r&values_=w&query=q"
+    );
+}
