@@ -13,9 +13,9 @@ pub use self::types::*;
 /// LookML projects: files, branches, tests, validation, deployment and continuous integration.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Projects {
-    /// Gives a run of continuous integration.
+    /// Returns a continuous integration (CI) run.
     ///
-    /// `get_continuous_integration_run` has taken its place.
+    /// Superseded by `get_continuous_integration_run`.
     #[endpoint(
         GET "/projects/<project_id>/ci/runs/<run_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_ci_run"
@@ -31,9 +31,9 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> ProjectRun;
 
-    /// Starts a run of continuous integration.
+    /// Starts a continuous integration (CI) run.
     ///
-    /// `create_continuous_integration_run` has taken its place.
+    /// Superseded by `create_continuous_integration_run`.
     #[endpoint(
         POST "/projects/<project_id>/ci/run",
         errors(409, 422 => ValidationError),
@@ -44,16 +44,16 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The suite to run, and the branch or commit to check.
+        /// Suite to run, and the branch or commit to check.
         #[body]
         body: &CreateCIRunRequest,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CreateCIRunResponse;
 
-    /// Puts a run of continuous integration in the queue.
+    /// Enqueues a continuous integration (CI) run.
     ///
-    /// The answer comes before the checks are done; `get_continuous_integration_run` says how they went.
+    /// Returns before the checks are complete; get the results from `get_continuous_integration_run`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -67,14 +67,14 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The suite to run, and the branch or commit to check.
+        /// Suite to run, and the branch or commit to check.
         #[body]
         body: &CreateContinuousIntegrationRunRequest,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CreateContinuousIntegrationRunOk;
 
-    /// Gives a run of continuous integration and its outcome.
+    /// Returns a continuous integration (CI) run and its result.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -92,9 +92,9 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> CIRun;
 
-    /// Resolves all remote dependencies of a project and writes its lock file.
+    /// Resolves all remote dependencies of a project and generates its lock file.
     ///
-    /// Needs Git to be set up, the `dev` workspace and the permission to deploy.
+    /// Requires a configured Git repository, the `dev` workspace and deploy permission.
     #[endpoint(
         POST "/projects/<project_id>/manifest/lock_all",
         ok(200 => String, 204 => ()),
@@ -120,7 +120,7 @@ pub trait Projects {
         project_id: &str,
     ) -> Vec<GitBranch>;
 
-    /// Gives the Git branch that is checked out in a project.
+    /// Returns the current Git branch of a project.
     #[endpoint(
         GET "/projects/<project_id>/git_branch",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/git_branch"
@@ -131,9 +131,9 @@ pub trait Projects {
         project_id: &str,
     ) -> GitBranch;
 
-    /// Makes a new Git branch in a project and checks it out.
+    /// Creates and checks out a Git branch of a project.
     ///
-    /// Only in the `dev` workspace, which `update_session` selects.
+    /// Requires the `dev` workspace, which `update_session` selects.
     #[endpoint(
         POST "/projects/<project_id>/git_branch",
         errors(409, 422 => ValidationError),
@@ -143,16 +143,16 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The branch: its `name`, and in `ref` the branch, tag or commit to start from (the current `HEAD` unless
-        /// set).
+        /// Branch to create: its `name` and, as `ref`, the branch, tag or commit to start from. `ref` defaults to the
+        /// current `HEAD`.
         #[body]
         body: &WriteGitBranch,
     ) -> GitBranch;
 
-    /// Checks out another Git branch of a project, resets the branch to a ref, or both.
+    /// Checks out a Git branch of a project, resets it to a ref, or both.
     ///
-    /// A reset is hard and is forced on the remote too: changes and commits can be lost for good. Only in the `dev`
-    /// workspace, which `update_session` selects.
+    /// A reset is a hard reset that is force-pushed to the remote: changes and commits can be lost permanently.
+    /// Requires the `dev` workspace, which `update_session` selects.
     #[endpoint(
         PUT "/projects/<project_id>/git_branch",
         errors(422 => ValidationError),
@@ -162,12 +162,12 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// `name` of the branch to check out, and in `ref` the branch, tag or commit to reset it to.
+        /// The `name` of the branch to check out and, as `ref`, the branch, tag or commit to reset it to.
         #[body]
         body: &WriteGitBranch,
     ) -> GitBranch;
 
-    /// Gives the Git branch of a project that has the given name.
+    /// Returns the Git branch of a project with the given name.
     #[endpoint(
         GET "/projects/<project_id>/git_branch/<branch_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/find_git_branch"
@@ -182,7 +182,7 @@ pub trait Projects {
 
     /// Deletes a Git branch of a project.
     ///
-    /// Both the local branch and the one on the remote are deleted.
+    /// Deletes both the local and the remote branch.
     #[endpoint(
         DELETE "/projects/<project_id>/git_branch/<branch_name>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/delete_git_branch"
@@ -197,8 +197,8 @@ pub trait Projects {
 
     /// Deploys a branch or ref of a project's remote repository to production.
     ///
-    /// Give either `branch` or `ref`, not both. Needs Git to be set up, and the permission to deploy. The first
-    /// deployment makes the production project.
+    /// Requires exactly one of `branch` and `ref`, a configured Git repository and deploy permission. The first
+    /// deployment creates the production project.
     #[endpoint(
         POST "/projects/<project_id>/deploy_ref_to_production",
         ok(200 => String, 204 => ()),
@@ -215,10 +215,10 @@ pub trait Projects {
         r#ref: Option<&str>,
     ) -> DeployRefToProductionOk;
 
-    /// Begins to deploy a branch or ref to production and does not wait for the end.
+    /// Starts the deployment of a branch or ref to production without waiting for completion.
     ///
-    /// Give either `branch` or `ref`, not both. Needs Git to be set up, and the permission to deploy.
-    /// `async_deploy_status` says how far it is.
+    /// Requires exactly one of `branch` and `ref`, a configured Git repository and deploy permission. Poll the status
+    /// with `async_deploy_status`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -237,7 +237,7 @@ pub trait Projects {
         r#ref: Option<&str>,
     ) -> AsyncDeployResponse;
 
-    /// Says how far a deployment begun by `async_deploy_ref_to_production` is.
+    /// Returns the status of a deployment started by `async_deploy_ref_to_production`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -253,10 +253,10 @@ pub trait Projects {
         deployment_id: i64,
     ) -> DeployStatusResponse;
 
-    /// Deploys the `LookML` of the caller's development mode to production.
+    /// Deploys the LookML of the caller's development mode to production.
     ///
-    /// Pushes the current branch to the production branch, then pulls that into production; nothing is pulled if the
-    /// push fails. Needs Git, the `dev` workspace and the permission to deploy.
+    /// Pushes the current branch to the production branch and then pulls it into production; if the push fails, nothing
+    /// is pulled. Requires Git, the `dev` workspace and deploy permission.
     #[endpoint(
         POST "/projects/<project_id>/deploy_to_production",
         ok(200 => String, 204 => ()),
@@ -269,9 +269,9 @@ pub trait Projects {
         project_id: &str,
     ) -> DeployToProductionOk;
 
-    /// Sets a project in development back to what is in production.
+    /// Resets a project in development mode to its production version.
     ///
-    /// Changes that were never pushed to a remote are lost.
+    /// Changes that have not been pushed to a remote are lost.
     #[endpoint(
         POST "/projects/<project_id>/reset_to_production",
         ok(200 => String, 204 => ()),
@@ -284,9 +284,9 @@ pub trait Projects {
         project_id: &str,
     ) -> ResetProjectToProductionOk;
 
-    /// Sets a project's development branch back to what its remote has.
+    /// Resets a project's development branch to its remote version.
     ///
-    /// Changes that were never pushed to a remote are lost.
+    /// Changes that have not been pushed to a remote are lost.
     #[endpoint(
         POST "/projects/<project_id>/reset_to_remote",
         ok(200 => String, 204 => ()),
@@ -299,7 +299,7 @@ pub trait Projects {
         project_id: &str,
     ) -> ResetProjectToRemoteOk;
 
-    /// Lists the projects that the caller may see.
+    /// Lists the projects that are visible to the caller.
     #[endpoint(
         GET "/projects",
         errors(403),
@@ -311,9 +311,9 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> Vec<Project>;
 
-    /// Makes a project.
+    /// Creates a project.
     ///
-    /// Only in the `dev` workspace, which `update_session` selects. `git_remote_url` is refused here; Git is set up
+    /// Requires the `dev` workspace, which `update_session` selects. `git_remote_url` is rejected here; configure Git
     /// afterwards with `update_project`.
     #[endpoint(
         POST "/projects",
@@ -322,12 +322,12 @@ pub trait Projects {
     )]
     fn create_project(
         &self,
-        /// The project, with its `name`.
+        /// Project to create. Requires `name`.
         #[body]
         body: &WriteProject,
     ) -> Project;
 
-    /// Gives one project.
+    /// Returns a project.
     #[endpoint(
         GET "/projects/<project_id>",
         errors(403),
@@ -341,10 +341,10 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> Project;
 
-    /// Changes the configuration of a project, its Git repository included.
+    /// Updates the configuration of a project, including its Git repository.
     ///
-    /// Before `git_remote_url` is set, the key from `create_git_deploy_key` has to be known to the remote: Looker tries
-    /// the connection and answers 400 if it fails. Select the `dev` workspace first.
+    /// Before setting `git_remote_url`, add the key from `create_git_deploy_key` to the remote: Looker tests the
+    /// connection and returns 400 if it fails. Requires the `dev` workspace.
     #[endpoint(
         PATCH "/projects/<project_id>",
         errors(409, 422 => ValidationError, 500),
@@ -354,15 +354,15 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// The properties to change. For a bare repository on Looker's own server: `git_remote_url` null and
-        /// `git_service_name` `bare`.
+        /// Fields to update. For a bare repository on the Looker server, set `git_remote_url` to null and
+        /// `git_service_name` to `bare`.
         #[body]
         body: &WriteProject,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Project;
 
-    /// Gives the manifest of a project: its imports and its localization.
+    /// Returns the manifest of a project: its imports and localization settings.
     #[endpoint(
         GET "/projects/<project_id>/manifest",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/manifest"
@@ -373,10 +373,10 @@ pub trait Projects {
         project_id: &str,
     ) -> Manifest;
 
-    /// Makes an SSH key pair for a project's Git repository and gives the public key.
+    /// Creates an SSH key pair for a project's Git repository and returns the public key.
     ///
-    /// The key has to be entered at the Git service before Looker can reach the repository. The private key is never
-    /// given out.
+    /// Add the public key to the Git service to give Looker access to the repository. The private key is never
+    /// returned.
     #[endpoint(
         POST "/projects/<project_id>/git/deploy_key",
         output = text,
@@ -389,7 +389,7 @@ pub trait Projects {
         project_id: &str,
     ) -> String;
 
-    /// Gives the public SSH key made earlier by `create_git_deploy_key`.
+    /// Returns the public SSH key created by `create_git_deploy_key`.
     #[endpoint(
         GET "/projects/<project_id>/git/deploy_key",
         output = text,
@@ -401,9 +401,9 @@ pub trait Projects {
         project_id: &str,
     ) -> String;
 
-    /// Checks all `LookML` files of a project and lists what is wrong.
+    /// Validates all LookML files of a project and lists the errors.
     ///
-    /// May take long on a large project; `project_validation_results` gives the outcome of the latest check at once.
+    /// May be slow for a large project; `project_validation_results` returns the last result immediately.
     #[endpoint(
         POST "/projects/<project_id>/validate",
         errors(422 => ValidationError),
@@ -417,10 +417,10 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> ProjectValidation;
 
-    /// Gives what the latest check of a project found, without checking again.
+    /// Returns the result of the last validation of a project, without validating it again.
     ///
-    /// If the project was never checked, the answer is 204 with no body. `stale` says whether the project has changed
-    /// since.
+    /// Returns 204 without a body if the project has never been validated. `stale` indicates that the project has
+    /// changed since.
     #[endpoint(
         GET "/projects/<project_id>/validate",
         ok(200 => ProjectValidationCache, 204 => ()),
@@ -434,7 +434,7 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> ProjectValidationResultsOk;
 
-    /// Tells the state of a project's files in the workspace that the session uses.
+    /// Returns the state of a project in the current workspace of the session.
     #[endpoint(
         GET "/projects/<project_id>/current_workspace",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project_workspace"
@@ -461,9 +461,9 @@ pub trait Projects {
         fields: Option<&str>,
     ) -> Vec<ProjectFile>;
 
-    /// Gives what is known about one file of a project.
+    /// Returns the metadata of a project file.
     ///
-    /// The contents of the file are not part of it.
+    /// The contents of the file are not included.
     #[endpoint(
         GET "/projects/<project_id>/files/file",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/project_file"
@@ -472,7 +472,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Id of the file, as `all_project_files` gives it.
+        /// Id of the file, as returned by `all_project_files`.
         file_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -480,7 +480,7 @@ pub trait Projects {
 
     /// Lists the tests of a project's Git connection, in the order in which to run them.
     ///
-    /// Each is run by `run_git_connection_test`; a test means little if one before it fails.
+    /// Run each with `run_git_connection_test`; a result is only meaningful if all previous tests have passed.
     #[endpoint(
         GET "/projects/<project_id>/git_connection_tests",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_git_connection_tests"
@@ -489,13 +489,13 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// URL of a remote dependency, to test that one instead of the project itself.
+        /// URL of a remote dependency to test instead of the project itself.
         remote_url: Option<&str>,
     ) -> Vec<GitConnectionTest>;
 
-    /// Runs one test of a project's Git connection.
+    /// Runs a test of a project's Git connection.
     ///
-    /// Keep to the order of `all_git_connection_tests`.
+    /// Run the tests in the order of `all_git_connection_tests`.
     #[endpoint(
         GET "/projects/<project_id>/git_connection_tests/<test_id>",
         errors(422 => ValidationError),
@@ -506,17 +506,17 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Id of the test, from `all_git_connection_tests`.
+        /// Id of the test, as returned by `all_git_connection_tests`.
         test_id: &str,
-        /// URL of a remote dependency, to test that one instead of the project itself.
+        /// URL of a remote dependency to test instead of the project itself.
         remote_url: Option<&str>,
-        /// `true` to test with the credentials of production rather than those of development.
+        /// Uses the production credentials instead of the development ones; a string such as `true`.
         use_production: Option<&str>,
     ) -> GitConnectionTestResult;
 
     /// Lists the data tests of a project.
     ///
-    /// `run_lookml_test` runs them.
+    /// Run them with `run_lookml_test`.
     #[endpoint(
         GET "/projects/<project_id>/lookml_tests",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_lookml_tests"
@@ -525,11 +525,11 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Id of the `LookML` file, as `all_project_files` gives it; all files unless set.
+        /// Id of the LookML file, as returned by `all_project_files`. Defaults to all files.
         file_id: Option<&str>,
     ) -> Vec<LookmlTest>;
 
-    /// Runs the data tests of a project, or some of them.
+    /// Runs all or some of the data tests of a project.
     #[endpoint(
         GET "/projects/<project_id>/lookml_tests/run",
         errors(422 => ValidationError),
@@ -540,15 +540,15 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Id of the `LookML` file, as `all_project_files` gives it; all files unless set.
+        /// Id of the LookML file, as returned by `all_project_files`. Defaults to all files.
         file_id: Option<&str>,
-        /// Name of the one test to run.
+        /// Name of a single test to run.
         test: Option<&str>,
         /// Name of the model whose tests to run.
         model: Option<&str>,
     ) -> Vec<LookmlTestResult>;
 
-    /// Puts a Git tag on a project's latest commit, or on another commit.
+    /// Creates a Git tag on the latest or a given commit of a project.
     #[endpoint(
         POST "/projects/<project_id>/tag",
         ok(200 => Project, 204 => ()),
@@ -562,17 +562,17 @@ pub trait Projects {
         /// Request body.
         #[body]
         body: &WriteProject,
-        /// Commit to tag; the latest one unless set.
+        /// SHA of the commit to tag. Defaults to the latest commit.
         commit_sha: Option<&str>,
         /// Tag name.
         tag_name: Option<&str>,
-        /// Message that goes with the tag.
+        /// Message of the tag.
         tag_message: Option<&str>,
     ) -> TagRefOk;
 
-    /// Begins to look for faults in a project's Git setup.
+    /// Starts a diagnosis of a project's Git configuration.
     ///
-    /// `get_git_diagnostic_report` says how far it is and what was found.
+    /// Get its status and results from `get_git_diagnostic_report`.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -590,7 +590,7 @@ pub trait Projects {
         body: &WriteGitDiagnosticReport,
     ) -> GitDiagnosticReport;
 
-    /// Tells how far a Git diagnosis is and what it has found.
+    /// Returns the status and results of a Git diagnosis.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -606,9 +606,9 @@ pub trait Projects {
         report_id: &str,
     ) -> GitDiagnosticReport;
 
-    /// Repairs the faults that a Git diagnosis found in a project.
+    /// Repairs the issues found by a Git diagnosis of a project.
     ///
-    /// This changes the project's Git setup.
+    /// Changes the project's Git configuration.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -621,7 +621,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Id of the report, from `create_git_diagnostic_report`.
+        /// Id of the report, as returned by `create_git_diagnostic_report`.
         report_id: &str,
         /// Request body.
         #[body]
@@ -630,7 +630,7 @@ pub trait Projects {
 
     /// Sets the Git credential for a remote dependency of a project.
     ///
-    /// Only an admin may do this.
+    /// Admins only.
     #[endpoint(
         PUT "/projects/<root_project_id>/credential/<credential_id>",
         errors(409, 422 => ValidationError),
@@ -640,7 +640,7 @@ pub trait Projects {
         &self,
         /// Id of the project that has the dependency.
         root_project_id: &str,
-        /// Id of the credential, from `get_all_repository_credentials`.
+        /// Id of the credential, as returned by `get_all_repository_credentials`.
         credential_id: &str,
         /// Request body.
         #[body]
@@ -649,7 +649,7 @@ pub trait Projects {
 
     /// Deletes the Git credential for a remote dependency of a project.
     ///
-    /// Only an admin may do this.
+    /// Admins only.
     #[endpoint(
         DELETE "/projects/<root_project_id>/credential/<credential_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/delete_repository_credential"
@@ -658,13 +658,13 @@ pub trait Projects {
         &self,
         /// Id of the project that has the dependency.
         root_project_id: &str,
-        /// Id of the credential, from `get_all_repository_credentials`.
+        /// Id of the credential, as returned by `get_all_repository_credentials`.
         credential_id: &str,
     ) -> ();
 
     /// Lists the Git credentials for the remote dependencies of a project.
     ///
-    /// Passwords are not given out.
+    /// Passwords are not returned.
     #[endpoint(
         GET "/projects/<root_project_id>/credentials",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/get_all_repository_credentials"

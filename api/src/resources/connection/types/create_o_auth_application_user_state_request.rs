@@ -11,7 +11,7 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateOAuthApplicationUserStateRequest {
-    /// Id of the user to whom the tokens belong. Required.
+    /// Id of the user who owns the tokens. Required.
     pub user_id: Field<String>,
     /// Id of the external OAuth application that issued the tokens. Required.
     pub oauth_application_id: Field<String>,

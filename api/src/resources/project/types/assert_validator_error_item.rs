@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::{AssertValidatorTestError, GenericError};
 
-/// A data test that failed, or trouble in running one.
+/// A failed data test, or an error that prevented one from running.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorErrorItem {
-    /// The test that failed.
+    /// Failed data test.
     pub assert_error: Option<AssertValidatorTestError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<GenericError>,
 }

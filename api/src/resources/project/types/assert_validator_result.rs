@@ -6,15 +6,15 @@ use fingerpost::Model;
 
 use super::AssertValidatorTestedExplore;
 
-/// How the data tests of a run went.
+/// Result of the data tests of a CI run.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorResult {
     /// Always `assert`. Read-only.
     pub name: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     /// Read-only.
     pub status: Option<String>,
-    /// Outcome for each explore. Read-only.
+    /// Results by explore. Read-only.
     pub results: Option<Vec<AssertValidatorTestedExplore>>,
 }

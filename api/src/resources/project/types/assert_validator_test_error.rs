@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// A data test that failed.
+/// A failed data test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestError {
@@ -14,10 +14,10 @@ pub struct AssertValidatorTestError {
     pub explore: Option<String>,
     /// Test name. Read-only.
     pub test_name: Option<String>,
-    /// URL of that explore. Read-only.
+    /// URL of the explore. Read-only.
     pub explore_url: Option<String>,
-    /// URL of the `LookML` file that defines the test. Read-only.
+    /// URL of the LookML file that defines the test. Read-only.
     pub lookml_url: Option<String>,
-    /// What the test says about it. Read-only.
+    /// Failure message of the test. Read-only.
     pub message: Option<String>,
 }

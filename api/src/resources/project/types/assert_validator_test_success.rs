@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// A data test that passed.
+/// A passed data test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestSuccess {
@@ -14,8 +14,8 @@ pub struct AssertValidatorTestSuccess {
     pub explore: Option<String>,
     /// Test name. Read-only.
     pub test_name: Option<String>,
-    /// URL of that explore. Read-only.
+    /// URL of the explore. Read-only.
     pub explore_url: Option<String>,
-    /// URL of the `LookML` file that defines the test. Read-only.
+    /// URL of the LookML file that defines the test. Read-only.
     pub lookml_url: Option<String>,
 }

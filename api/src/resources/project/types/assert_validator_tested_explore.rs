@@ -6,16 +6,16 @@ use fingerpost::Model;
 
 use super::{AssertValidatorErrorItem, AssertValidatorTestSuccess};
 
-/// How the data tests of one explore went.
+/// Result of the data tests of an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AssertValidatorTestedExplore {
-    /// How many tests failed. Read-only.
+    /// Number of failed tests. Read-only.
     pub error_count: Option<i64>,
-    /// The tests that failed. Read-only.
+    /// Failed tests. Read-only.
     pub errors: Option<Vec<AssertValidatorErrorItem>>,
-    /// How many tests passed, as text. Read-only.
+    /// Number of passed tests, as a string. Read-only.
     pub success_count: Option<String>,
-    /// The tests that passed. Read-only.
+    /// Passed tests. Read-only.
     pub successes: Option<Vec<AssertValidatorTestSuccess>>,
 }

@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// Says whether a deployment was taken on.
+/// Response to an asynchronous deployment request.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct AsyncDeployResponse {
-    /// What became of the request, such as `queued`. Read-only.
+    /// Status of the request, such as `queued`. Read-only.
     pub status: Option<String>,
 }

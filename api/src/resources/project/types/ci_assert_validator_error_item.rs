@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{CIAssertValidatorTestError, CIGenericError};
 
-/// A data test that failed, or trouble in running one.
+/// A failed data test, or an error that prevented one from running.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIAssertValidatorErrorItem {
-    /// The test that failed.
+    /// Failed data test.
     pub assert_error: Option<CIAssertValidatorTestError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<CIGenericError>,
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::CIAssertValidatorTestedExplore;
 
-/// How the data tests of a run went.
+/// Result of the data tests of a CI run.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -14,8 +14,8 @@ use super::CIAssertValidatorTestedExplore;
 pub struct CIAssertValidatorResult {
     /// Always `assert`.
     pub name: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Outcome for each explore.
+    /// Results by explore.
     pub tested: Option<Vec<CIAssertValidatorTestedExplore>>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// A data test that passed.
+/// A passed data test.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -16,8 +16,8 @@ pub struct CIAssertValidatorTestSuccess {
     pub explore: Option<String>,
     /// Test name.
     pub test_name: Option<String>,
-    /// URL of that explore.
+    /// URL of the explore.
     pub explore_url: Option<String>,
-    /// URL of the `LookML` file that defines the test.
+    /// URL of the LookML file that defines the test.
     pub lookml_url: Option<String>,
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::{CIAssertValidatorErrorItem, CIAssertValidatorTestSuccess};
 
-/// How the data tests of one explore went.
+/// Result of the data tests of an explore.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -16,16 +16,16 @@ pub struct CIAssertValidatorTestedExplore {
     pub model: Option<String>,
     /// Explore.
     pub explore: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Why the explore was skipped.
+    /// Reason for skipping the explore.
     pub skip_reason: Option<String>,
-    /// How many tests failed.
+    /// Number of failed tests.
     pub error_count: Option<i64>,
-    /// The tests that failed.
+    /// Failed tests.
     pub errors: Option<Vec<CIAssertValidatorErrorItem>>,
-    /// How many tests passed, as text.
+    /// Number of passed tests, as a string.
     pub success_count: Option<String>,
-    /// The tests that passed.
+    /// Passed tests.
     pub successes: Option<Vec<CIAssertValidatorTestSuccess>>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// The pull request or other change request that a run is about.
+/// The change request, such as a pull request, of a CI run.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIChangeRequest {
-    /// Number at the Git service. Read-only.
+    /// Number of the change request at the Git service. Read-only.
     pub change_request_number: Option<i64>,
     /// Change request URL. Read-only.
     pub change_request_url: Option<String>,
     /// Change request name. Read-only.
     pub change_request_name: Option<String>,
-    /// URL of the commit that started the run. Read-only.
+    /// URL of the commit that triggered the run. Read-only.
     pub change_request_commits_url: Option<String>,
 }

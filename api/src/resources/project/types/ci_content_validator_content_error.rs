@@ -4,38 +4,38 @@
 
 use fingerpost::Model;
 
-/// A fault in a dashboard or look, found by the content validator.
+/// An error in a dashboard or look.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorContentError {
-    /// URI that names the kind of problem.
+    /// URI that identifies the problem type.
     pub r#type: Option<String>,
-    /// The problem in a few words.
+    /// Summary of the problem.
     pub title: Option<String>,
-    /// The problem at length.
+    /// Detailed description of the problem.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text.
+    /// HTTP status code of the problem, as a string.
     pub status: Option<String>,
-    /// URI that names this one occurrence.
+    /// URI that identifies this occurrence of the problem.
     pub instance: Option<String>,
-    /// Name of the model that the fault is about.
+    /// Name of the model that the error refers to.
     pub model: Option<String>,
-    /// Name of the explore that the fault is about.
+    /// Name of the explore that the error refers to.
     pub explore: Option<String>,
-    /// Name of the field that the fault is about.
+    /// Name of the field that the error refers to.
     pub field_name: Option<String>,
-    /// `dashboard` or `look`.
+    /// Content type: `dashboard` or `look`.
     pub content_type: Option<String>,
-    /// Folder that the dashboard or look lies in.
+    /// Folder that contains the dashboard or look.
     pub folder: Option<String>,
     /// URL of the dashboard or look.
     pub url: Option<String>,
-    /// What has the fault on a dashboard: `dashboard_element` or `dashboard_filter`.
+    /// Invalid part of a dashboard: `dashboard_element` or `dashboard_filter`.
     pub tile_type: Option<String>,
-    /// Title of that tile or filter.
+    /// Title of the element or filter.
     pub tile_title: Option<String>,
-    /// What the validator says about it.
+    /// Error message.
     pub message: Option<String>,
 }

@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{CIContentValidatorContentError, CIGenericError};
 
-/// A fault that the content validator found, or trouble in looking for one.
+/// A content error, or an error that prevented the validation.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIContentValidatorErrorItem {
-    /// The fault.
+    /// Content error.
     pub content_error: Option<CIContentValidatorContentError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<CIGenericError>,
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::CIContentValidatorTestedExplore;
 
-/// What the content validator found in a run.
+/// Result of the content validator.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -14,10 +14,10 @@ use super::CIContentValidatorTestedExplore;
 pub struct CIContentValidatorResult {
     /// Always `content`.
     pub name: Option<String>,
-    /// Whether only what the branch changes was checked.
+    /// Whether only the changes of the branch were checked.
     pub incremental: Option<bool>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Outcome for each explore.
+    /// Results by explore.
     pub tested: Option<Vec<CIContentValidatorTestedExplore>>,
 }

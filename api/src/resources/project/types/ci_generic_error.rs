@@ -4,20 +4,20 @@
 
 use fingerpost::Model;
 
-/// Trouble that a validator, or the whole run, had in working at all.
+/// An error that prevented a validator or the whole run from working.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGenericError {
-    /// URI that names the kind of problem.
+    /// URI that identifies the problem type.
     pub r#type: Option<String>,
-    /// The problem in a few words.
+    /// Summary of the problem.
     pub title: Option<String>,
-    /// The problem at length.
+    /// Detailed description of the problem.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text.
+    /// HTTP status code of the problem, as a string.
     pub status: Option<String>,
-    /// URI that names this one occurrence.
+    /// URI that identifies this occurrence of the problem.
     pub instance: Option<String>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// What a run checks.
+/// Branch and commit checked by a CI run.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIGitState {
-    /// Branch that is checked. Read-only.
+    /// Branch to check. Read-only.
     pub branch: Option<String>,
-    /// Repository of that branch. Read-only.
+    /// Repository of the branch. Read-only.
     pub repository: Option<String>,
-    /// Commit that is checked. Read-only.
+    /// Commit to check. Read-only.
     pub commit_ref: Option<String>,
-    /// Branch to compare with in an incremental run. Read-only.
+    /// Target branch of an incremental run. Read-only.
     pub target: Option<String>,
 }

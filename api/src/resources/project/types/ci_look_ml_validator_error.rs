@@ -4,36 +4,36 @@
 
 use fingerpost::Model;
 
-/// A fault in `LookML`.
+/// An error in LookML.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorError {
-    /// URI that names the kind of problem.
+    /// URI that identifies the problem type.
     pub r#type: Option<String>,
-    /// The problem in a few words.
+    /// Summary of the problem.
     pub title: Option<String>,
-    /// The problem at length.
+    /// Detailed description of the problem.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text.
+    /// HTTP status code of the problem, as a string.
     pub status: Option<String>,
-    /// URI that names this one occurrence.
+    /// URI that identifies this occurrence of the problem.
     pub instance: Option<String>,
-    /// Name of the model with the fault.
+    /// Name of the model with the error.
     pub model: Option<String>,
-    /// Name of the explore with the fault.
+    /// Name of the explore with the error.
     pub explore: Option<String>,
-    /// Name of the field with the fault.
+    /// Name of the field with the error.
     pub field_name: Option<String>,
-    /// What the validator says about it.
+    /// Error message.
     pub message: Option<String>,
-    /// How bad it is: `success`, `info`, `warning`, `error` or `fatal`.
+    /// Severity: `success`, `info`, `warning`, `error` or `fatal`.
     pub severity: Option<String>,
-    /// Line of the file, as text.
+    /// Line number in the file, as a string.
     pub line_number: Option<String>,
-    /// URL of the `LookML` with the fault.
+    /// URL of the LookML with the error.
     pub lookml_url: Option<String>,
-    /// Path of the `LookML` file in Looker's editor.
+    /// Path of the LookML file in the Looker IDE.
     pub file_path: Option<String>,
 }

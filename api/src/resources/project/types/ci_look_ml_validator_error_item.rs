@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{CIGenericError, CILookMLValidatorError};
 
-/// A fault that the `LookML` validator found, or trouble in looking for one.
+/// A LookML error, or an error that prevented the validation.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CILookMLValidatorErrorItem {
-    /// The fault.
+    /// LookML error.
     pub lookml_error: Option<CILookMLValidatorError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<CIGenericError>,
 }

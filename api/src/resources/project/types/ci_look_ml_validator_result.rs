@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::CILookMLValidatorErrorItem;
 
-/// What the `LookML` validator found in a run.
+/// Result of the LookML validator.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -14,10 +14,10 @@ use super::CILookMLValidatorErrorItem;
 pub struct CILookMLValidatorResult {
     /// Always `lookml`.
     pub name: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// How many faults were found.
+    /// Number of errors.
     pub error_count: Option<i64>,
-    /// The faults that were found.
+    /// Errors found.
     pub errors: Option<Vec<CILookMLValidatorErrorItem>>,
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{CIRunResult, CIRunUserAttribute};
 
-/// A run of continuous integration: what started it, what it checks and how it went.
+/// A continuous integration (CI) run: trigger, target and result.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRun {
@@ -17,49 +17,46 @@ pub struct CIRun {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only. Added after 25.14, no later than 26.12.
     pub id: Option<String>,
-    /// Id of the suite that is run. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the suite. Read-only. Added after 25.14, no later than 26.12.
     pub ci_suite_id: Option<String>,
     /// Id of the project. Read-only. Added after 25.14, no later than 26.12.
     pub project_id: Option<String>,
-    /// How far the run is, or how it went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled`
-    /// or `unknown`.
+    /// Status of the run: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// What started the run, such as a user, a schedule or a change request. Read-only. Added after 25.14, no later
-    /// than 26.12.
+    /// Trigger of the run, such as a user, a schedule or a change request. Read-only. Added after 25.14, no later than
+    /// 26.12.
     pub trigger_type: Option<String>,
-    /// Id of the user who started the run, a whole number. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the user who started the run, an integer. Read-only. Added after 25.14, no later than 26.12.
     pub user_id: Option<i64>,
     /// Name of the user who started the run. Read-only. Added after 25.14, no later than 26.12.
     pub triggered_by_name: Option<String>,
-    /// Id of the execution behind the run. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the run's execution. Read-only. Added after 25.14, no later than 26.12.
     pub execution_id: Option<String>,
-    /// What the validators found.
+    /// Results of the validators.
     pub result: Option<CIRunResult>,
-    /// Number of the pull request or other change request that the run is about. Added after 25.14, no later than
-    /// 26.12.
+    /// Number of the change request, such as a pull request. Added after 25.14, no later than 26.12.
     pub change_request_number: Option<i64>,
-    /// URL of that change request. Added after 25.14, no later than 26.12.
+    /// URL of the change request. Added after 25.14, no later than 26.12.
     pub change_request_url: Option<String>,
-    /// Title of that change request. Added after 25.14, no later than 26.12.
+    /// Title of the change request. Added after 25.14, no later than 26.12.
     pub change_request_name: Option<String>,
-    /// URL of the commits of that change request. Added after 25.14, no later than 26.12.
+    /// URL of the commits of the change request. Added after 25.14, no later than 26.12.
     pub change_request_commits_url: Option<String>,
     /// Name of the Git service, such as GitHub. Read-only. Added after 25.14, no later than 26.12.
     pub git_service_name: Option<String>,
-    /// Commit that is checked. Added after 25.14, no later than 26.12.
+    /// Commit to check. Added after 25.14, no later than 26.12.
     pub git_commit_ref: Option<String>,
-    /// Branch that is checked. Added after 25.14, no later than 26.12.
+    /// Branch to check. Added after 25.14, no later than 26.12.
     pub git_branch_name: Option<String>,
-    /// Repository of that branch. Added after 25.14, no later than 26.12.
+    /// Repository of the branch. Added after 25.14, no later than 26.12.
     pub git_repository_name: Option<String>,
-    /// Branch to compare with; what differs from it is checked in an incremental run. Added after 25.14, no later than
-    /// 26.12.
+    /// Target branch; an incremental run checks the differences from it. Added after 25.14, no later than 26.12.
     pub git_target_branch_name: Option<String>,
     /// URL of the commit's status at the Git service. Added after 25.14, no later than 26.12.
     pub git_status_url: Option<String>,
-    /// URL of what the run compares with. Added after 25.14, no later than 26.12.
+    /// URL of the target branch. Added after 25.14, no later than 26.12.
     pub git_target_url: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -67,16 +64,16 @@ pub struct CIRun {
     pub started_at: Option<Timestamp>,
     /// Finished at. Read-only.
     pub finished_at: Option<Timestamp>,
-    /// How many times the run was tried again. Read-only. Added after 25.14, no later than 26.12.
+    /// Number of retries. Read-only. Added after 25.14, no later than 26.12.
     pub retries: Option<i64>,
-    /// Id of the CI user by whom the checks are made. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the CI user assigned to the run. Read-only. Added after 25.14, no later than 26.12.
     pub assigned_ci_user_id: Option<i64>,
-    /// When that CI user was assigned. Read-only. Added after 25.14, no later than 26.12.
+    /// Time when the CI user was assigned. Read-only. Added after 25.14, no later than 26.12.
     pub assigned_ci_user_at: Option<Timestamp>,
-    /// How many checks crashed. Read-only. Added after 25.14, no later than 26.12.
+    /// Number of crashed checks. Read-only. Added after 25.14, no later than 26.12.
     pub crashed_check_count: Option<i64>,
     /// URL of the run in Looker. Read-only. Added after 25.14, no later than 26.12.
     pub run_url: Option<String>,
-    /// User attributes under which the checks are made. Read-only. Added after 25.14, no later than 26.12.
+    /// User attributes applied to the checks. Read-only. Added after 25.14, no later than 26.12.
     pub user_attributes: Option<Vec<CIRunUserAttribute>>,
 }

@@ -8,26 +8,26 @@ use super::{
     CIAssertValidatorResult, CIContentValidatorResult, CIGenericError, CILookMLValidatorResult, CISqlValidatorResult,
 };
 
-/// What the validators of a run found, or why they could not work.
+/// Results and errors of the validators of a CI run.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunResult {
-    /// What the SQL validator found.
+    /// Result of the SQL validator.
     pub sql_result: Option<CISqlValidatorResult>,
-    /// Why the SQL validator could not work.
+    /// Error that prevented the SQL validator from running.
     pub sql_error: Option<CIGenericError>,
-    /// How the data tests went.
+    /// Result of the data tests.
     pub assert_result: Option<CIAssertValidatorResult>,
-    /// Why the data tests could not be run.
+    /// Error that prevented the data tests from running.
     pub assert_error: Option<CIGenericError>,
-    /// What the content validator found.
+    /// Result of the content validator.
     pub content_result: Option<CIContentValidatorResult>,
-    /// Why the content validator could not work.
+    /// Error that prevented the content validator from running.
     pub content_error: Option<CIGenericError>,
-    /// What the `LookML` validator found.
+    /// Result of the LookML validator.
     pub lookml_result: Option<CILookMLValidatorResult>,
-    /// Why the `LookML` validator could not work.
+    /// Error that prevented the LookML validator from running.
     pub lookml_error: Option<CIGenericError>,
-    /// Why the run as a whole could not work.
+    /// Error that prevented the run as a whole.
     pub generic_error: Option<CIGenericError>,
 }

@@ -4,13 +4,13 @@
 
 use fingerpost::Model;
 
-/// A user attribute under which the checks of a run are made.
+/// A user attribute applied to the checks of a CI run.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRunUserAttribute {
-    /// Id of the user attribute, a whole number.
+    /// Id of the user attribute, an integer.
     pub id: Option<i64>,
     /// Name.
     pub name: Option<String>,

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// When a suite is run by itself.
+/// Schedule of a CI suite.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIScheduleTrigger {
-    /// Whether the schedule is in force. Read-only.
+    /// Whether the schedule is enabled. Read-only.
     pub enabled: Option<bool>,
     /// Day of the week. Read-only.
     pub day: Option<String>,
-    /// Hour of the day, from 0 to 23, as text. Read-only.
+    /// Hour of the day from 0 to 23, as a string. Read-only.
     pub hour: Option<String>,
-    /// How often: `hourly`, `daily` or `weekly`. Read-only.
+    /// Frequency: `hourly`, `daily` or `weekly`. Read-only.
     pub frequency: Option<String>,
 }

@@ -4,34 +4,34 @@
 
 use fingerpost::Model;
 
-/// A fault in the SQL of an explore.
+/// An error in the SQL of an explore.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorError {
-    /// URI that names the kind of problem.
+    /// URI that identifies the problem type.
     pub r#type: Option<String>,
-    /// The problem in a few words.
+    /// Summary of the problem.
     pub title: Option<String>,
-    /// The problem at length.
+    /// Detailed description of the problem.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text.
+    /// HTTP status code of the problem, as a string.
     pub status: Option<String>,
-    /// URI that names this one occurrence.
+    /// URI that identifies this occurrence of the problem.
     pub instance: Option<String>,
-    /// Name of the model of that explore.
+    /// Name of the model of the explore.
     pub model: Option<String>,
-    /// Name of the explore with the fault.
+    /// Name of the explore with the error.
     pub explore: Option<String>,
-    /// What the validator says about it.
+    /// Error message.
     pub message: Option<String>,
-    /// URL of that explore.
+    /// URL of the explore.
     pub explore_url: Option<String>,
-    /// URL of the `LookML` with the fault.
+    /// URL of the LookML with the error.
     pub lookml_url: Option<String>,
-    /// Name of the dimension with the fault.
+    /// Name of the dimension with the error.
     pub dimension: Option<String>,
-    /// Line of the `LookML` file, as text.
+    /// Line number in the LookML file, as a string.
     pub line_number: Option<String>,
 }

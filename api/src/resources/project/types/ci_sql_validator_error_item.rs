@@ -6,14 +6,14 @@ use fingerpost::Model;
 
 use super::{CIGenericError, CISqlValidatorError};
 
-/// A fault that the SQL validator found, or trouble in looking for one.
+/// An SQL error, or an error that prevented the validation.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorErrorItem {
-    /// The fault.
+    /// SQL error.
     pub sql_error: Option<CISqlValidatorError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<CIGenericError>,
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::CISqlValidatorTestedExplore;
 
-/// What the SQL validator found in a run.
+/// Result of the SQL validator.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -14,10 +14,10 @@ use super::CISqlValidatorTestedExplore;
 pub struct CISqlValidatorResult {
     /// Always `sql`.
     pub name: Option<String>,
-    /// Whether only what the branch changes was checked.
+    /// Whether only the changes of the branch were checked.
     pub incremental: Option<bool>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Outcome for each explore.
+    /// Results by explore.
     pub tested: Option<Vec<CISqlValidatorTestedExplore>>,
 }

@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::CISqlValidatorErrorItem;
 
-/// What the SQL validator found about one explore.
+/// Result of the SQL validator for an explore.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -16,12 +16,12 @@ pub struct CISqlValidatorTestedExplore {
     pub model: Option<String>,
     /// Explore.
     pub explore: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Why the explore was skipped.
+    /// Reason for skipping the explore.
     pub skip_reason: Option<String>,
-    /// How many faults were found.
+    /// Number of errors.
     pub error_count: Option<i64>,
-    /// The faults that were found.
+    /// Errors found.
     pub errors: Option<Vec<CISqlValidatorErrorItem>>,
 }

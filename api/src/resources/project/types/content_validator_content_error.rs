@@ -4,36 +4,36 @@
 
 use fingerpost::Model;
 
-/// A fault in a dashboard or look, found by the content validator.
+/// An error in a dashboard or look.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorContentError {
-    /// URI that names the kind of problem. Read-only.
+    /// URI that identifies the problem type. Read-only.
     pub r#type: Option<String>,
-    /// The problem in a few words. Read-only.
+    /// Summary of the problem. Read-only.
     pub title: Option<String>,
-    /// The problem at length. Read-only.
+    /// Detailed description of the problem. Read-only.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text. Read-only.
+    /// HTTP status code of the problem, as a string. Read-only.
     pub status: Option<String>,
-    /// URI that names this one occurrence. Read-only.
+    /// URI that identifies this occurrence of the problem. Read-only.
     pub instance: Option<String>,
-    /// Name of the model that the fault is about. Read-only.
+    /// Name of the model that the error refers to. Read-only.
     pub model: Option<String>,
-    /// Name of the explore that the fault is about. Read-only.
+    /// Name of the explore that the error refers to. Read-only.
     pub explore: Option<String>,
-    /// Name of the field that the fault is about. Read-only.
+    /// Name of the field that the error refers to. Read-only.
     pub field_name: Option<String>,
-    /// `dashboard` or `look`. Read-only.
+    /// Content type: `dashboard` or `look`. Read-only.
     pub content_type: Option<String>,
-    /// Folder that the dashboard or look lies in. Read-only.
+    /// Folder that contains the dashboard or look. Read-only.
     pub folder: Option<String>,
     /// URL of the dashboard or look. Read-only.
     pub url: Option<String>,
-    /// What has the fault on a dashboard: `dashboard_element` or `dashboard_filter`. Read-only.
+    /// Invalid part of a dashboard: `dashboard_element` or `dashboard_filter`. Read-only.
     pub tile_type: Option<String>,
-    /// Title of that tile or filter. Read-only.
+    /// Title of the element or filter. Read-only.
     pub tile_title: Option<String>,
-    /// What the validator says about it. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
 }

@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::{ContentValidatorContentError, GenericError};
 
-/// A fault that the content validator found, or trouble in looking for one.
+/// A content error, or an error that prevented the validation.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorErrorItem {
-    /// The fault.
+    /// Content error.
     pub content_error: Option<ContentValidatorContentError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<GenericError>,
 }

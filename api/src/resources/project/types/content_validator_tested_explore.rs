@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::ContentValidatorErrorItem;
 
-/// What the content validator found about one explore.
+/// Result of the content validator for an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidatorTestedExplore {
-    /// How many faults were found. Read-only.
+    /// Number of errors. Read-only.
     pub error_count: Option<i64>,
-    /// The faults that were found. Read-only.
+    /// Errors found. Read-only.
     pub errors: Option<Vec<ContentValidatorErrorItem>>,
 }

@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// What `create_ci_run` shall run.
+/// Parameters of `create_ci_run`.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -12,8 +12,8 @@ use fingerpost::{Field, Model};
 pub struct CreateCIRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
-    /// Git branch to check; without it, production is checked.
+    /// Git branch to check. Defaults to production.
     pub branch: Field<String>,
-    /// Git commit to check; without it, production is checked.
+    /// Git commit to check. Defaults to production.
     pub commit: Field<String>,
 }

@@ -4,13 +4,13 @@
 
 use fingerpost::Model;
 
-/// The run that `create_ci_run` started.
+/// The CI run started by `create_ci_run`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCIRunResponse {
-    /// Id to ask `get_ci_run` with. Read-only.
+    /// Id of the run, for `get_ci_run`. Read-only.
     pub run_id: Option<String>,
-    /// How far the run is, or how it went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled`
-    /// or `unknown`. Read-only.
+    /// Status of the run: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Read-only.
     pub status: Option<String>,
 }

@@ -6,7 +6,7 @@ use fingerpost::{Field, Model};
 
 use super::UserAttributeOverride;
 
-/// What `create_continuous_integration_run` shall run.
+/// Parameters of `create_continuous_integration_run`.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
@@ -16,10 +16,10 @@ use super::UserAttributeOverride;
 pub struct CreateContinuousIntegrationRunRequest {
     /// Id of the suite to run.
     pub suite_id: Field<String>,
-    /// Git branch to check, always needed for the `dev` workspace; without it, production is checked.
+    /// Git branch to check; required for the `dev` workspace. Defaults to production.
     pub branch: Field<String>,
-    /// Git commit to check; without it, production is checked.
+    /// Git commit to check. Defaults to production.
     pub commit: Field<String>,
-    /// Values of user attributes for this run only.
+    /// User attribute values for this run only.
     pub user_attributes: Field<Vec<UserAttributeOverride>>,
 }

@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// How far a deployment is.
+/// Status of a deployment.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DeployStatusResponse {
-    /// How far it is, such as `PENDING`, `COMPILING`, `SUCCESS` or `FAILED`. Read-only.
+    /// Status, such as `PENDING`, `COMPILING`, `SUCCESS` or `FAILED`. Read-only.
     pub status: Option<String>,
-    /// Why it failed. Read-only.
+    /// Error message of a failed deployment. Read-only.
     pub error: Option<String>,
-    /// Commit that is deployed. Read-only.
+    /// SHA of the deployed commit. Read-only.
     pub commit_sha: Option<String>,
 }

@@ -4,18 +4,18 @@
 
 use fingerpost::Model;
 
-/// Trouble that a validator, or the whole run, had in working at all.
+/// An error that prevented a validator or the whole run from working.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GenericError {
-    /// URI that names the kind of problem. Read-only.
+    /// URI that identifies the problem type. Read-only.
     pub r#type: Option<String>,
-    /// The problem in a few words. Read-only.
+    /// Summary of the problem. Read-only.
     pub title: Option<String>,
-    /// The problem at length. Read-only.
+    /// Detailed description of the problem. Read-only.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text. Read-only.
+    /// HTTP status code of the problem, as a string. Read-only.
     pub status: Option<String>,
-    /// URI that names this one occurrence. Read-only.
+    /// URI that identifies this occurrence of the problem. Read-only.
     pub instance: Option<String>,
 }

@@ -6,54 +6,56 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// A Git branch of a project. As a body it says what to make, check out or reset.
+/// A Git branch of a project. In requests, the branch to create, check out or reset.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitBranch {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the local branch. Another name in `update_git_branch` checks that branch out.
+    /// Name of the local branch. Changing it with `update_git_branch` checks out the branch with that name.
     pub name: Option<String>,
     /// Name of the remote. Read-only.
     pub remote: Option<String>,
     /// Name of the branch on the remote. Read-only.
     pub remote_name: Option<String>,
-    /// Name of an error, where there was one. Read-only.
+    /// Name of the error, if any. Read-only.
     pub error: Option<String>,
-    /// What that error is about. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// Name of the developer whose personal branch it is. Read-only.
+    /// Name of the owner of a personal branch. Read-only.
     pub owner_name: Option<String>,
-    /// Whether the caller cannot change the branch. Read-only.
+    /// Whether the branch is read-only for the caller. Read-only.
     pub readonly: Option<bool>,
-    /// Whether it is a developer's personal branch, which nobody else can change. Read-only.
+    /// Whether this is a personal branch, which is read-only for all developers except its owner. Read-only.
     pub personal: Option<bool>,
     /// Whether the branch exists locally. Read-only.
     pub is_local: Option<bool>,
     /// Whether the branch exists on the remote. Read-only.
     pub is_remote: Option<bool>,
-    /// Whether production is deployed from it. Read-only.
+    /// Whether this is the production branch. Read-only.
     pub is_production: Option<bool>,
-    /// How many local commits the remote does not have. Read-only.
+    /// Number of local commits that are missing on the remote. Read-only.
     pub ahead_count: Option<i64>,
-    /// How many commits of the remote are missing locally. Read-only.
+    /// Number of remote commits that are missing locally. Read-only.
     pub behind_count: Option<i64>,
-    /// Time of the latest commit, in seconds since 1970. Read-only.
+    /// Time of the latest commit, as a Unix timestamp. Read-only.
     pub commit_at: Option<i64>,
-    /// Commit the branch stands at. A value in `update_git_branch` resets the branch to it, hard.
+    /// Commit that the branch points to. Changing it with `update_git_branch` resets the branch to that ref (hard
+    /// reset).
     pub r#ref: Option<String>,
-    /// Commit the branch stands at on the remote. Read-only.
+    /// Commit that the branch points to on the remote. Read-only.
     pub remote_ref: Option<String>,
 }
 
-/// A Git branch of a project. As a body it says what to make, check out or reset.
+/// A Git branch of a project. In requests, the branch to create, check out or reset.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitBranch {
-    /// Name of the local branch. Another name in `update_git_branch` checks that branch out.
+    /// Name of the local branch. Changing it with `update_git_branch` checks out the branch with that name.
     pub name: Field<String>,
-    /// Commit the branch stands at. A value in `update_git_branch` resets the branch to it, hard.
+    /// Commit that the branch points to. Changing it with `update_git_branch` resets the branch to that ref (hard
+    /// reset).
     pub r#ref: Field<String>,
 }

@@ -12,8 +12,8 @@ use fingerpost::Model;
 pub struct GitConnectionTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// What the test looks at. Read-only.
+    /// Description of the test. Read-only.
     pub description: Option<String>,
-    /// Short name to run the test by. Read-only.
+    /// Id of the test, for `run_git_connection_test`. Read-only.
     pub id: Option<String>,
 }

@@ -6,16 +6,16 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// How a test of a project's Git connection went.
+/// Result of a Git connection test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTestResult {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Short name of the test. Read-only.
+    /// Id of the test. Read-only.
     pub id: Option<String>,
-    /// More about the outcome. Read-only.
+    /// Details of the result. Read-only.
     pub message: Option<String>,
-    /// `pass` or `fail`. Read-only.
+    /// Status: `pass` or `fail`. Read-only.
     pub status: Option<String>,
 }

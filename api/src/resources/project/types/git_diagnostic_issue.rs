@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use fingerpost::Model;
 use jiff::Timestamp;
 
-/// One fault found by a Git diagnosis.
+/// An issue found by a Git diagnosis.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -17,17 +17,17 @@ pub struct GitDiagnosticIssue {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the report that the fault is part of. Read-only.
+    /// Id of the report that contains the issue. Read-only.
     pub report_id: Option<String>,
     /// Id of the project. Read-only.
     pub project_id: Option<String>,
-    /// Whether it concerns a developer's copy of the project or the one in production. Read-only.
+    /// Affected copy of the project: that of a developer or production. Read-only.
     pub project_type: Option<String>,
-    /// Kind of fault. Read-only.
+    /// Type of the issue. Read-only.
     pub issue_type: Option<String>,
-    /// Version of the form in which the fault is described. Read-only.
+    /// Schema version of the issue. Read-only.
     pub issue_version: Option<String>,
-    /// How far work on the fault is. Read-only.
+    /// Processing state of the issue. Read-only.
     pub state: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::GitDiagnosticIssue;
 
-/// A diagnosis of a project's Git setup: how far it is and what it found.
+/// A diagnosis of a project's Git configuration, with its status and issues.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -21,23 +21,23 @@ pub struct GitDiagnosticReport {
     pub id: Option<String>,
     /// Id of the project. Read-only.
     pub project_id: Option<String>,
-    /// Id of the user who asked for it. Read-only.
+    /// Id of the user who started the diagnosis. Read-only.
     pub user_id: Option<String>,
-    /// How far it is, in Looker's own terms. Read-only.
+    /// Internal state of the diagnosis. Read-only.
     pub state: Option<String>,
-    /// How far it is, worked out from `state`. Read-only.
+    /// Status of the diagnosis, derived from `state`. Read-only.
     pub status: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
     /// Updated at. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Kind of project.
+    /// Type of the project.
     pub project_type: Option<String>,
-    /// The faults that were found. Read-only.
+    /// Issues found. Read-only.
     pub issues: Option<Vec<GitDiagnosticIssue>>,
 }
 
-/// A diagnosis of a project's Git setup: how far it is and what it found.
+/// A diagnosis of a project's Git configuration, with its status and issues.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -45,6 +45,6 @@ pub struct GitDiagnosticReport {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteGitDiagnosticReport {
-    /// Kind of project.
+    /// Type of the project.
     pub project_type: Field<String>,
 }

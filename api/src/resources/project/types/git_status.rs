@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// What Git says about one file of a project.
+/// Git status of a project file.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitStatus {
-    /// What was done to the file, such as `add` or `delete`. Read-only.
+    /// Change to the file, such as `add` or `delete`. Read-only.
     pub action: Option<String>,
-    /// Whether the local changes clash with the remote. Read-only.
+    /// Whether the local changes conflict with the remote. Read-only.
     pub conflict: Option<bool>,
-    /// Whether the file can be set back to an earlier state. Read-only.
+    /// Whether the file can be reverted. Read-only.
     pub revertable: Option<bool>,
-    /// The action in Git's words. Read-only.
+    /// Description of the change by Git. Read-only.
     pub text: Option<String>,
 }

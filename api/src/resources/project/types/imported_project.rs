@@ -4,16 +4,16 @@
 
 use fingerpost::Model;
 
-/// A project that another one imports.
+/// A project imported by another project.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ImportedProject {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// URL of its repository, for a remote one. Read-only.
+    /// URL of the repository, for a remote project. Read-only.
     pub url: Option<String>,
-    /// Git ref that is imported, for a remote one. Read-only.
+    /// Git ref to import, for a remote project. Read-only.
     pub r#ref: Option<String>,
-    /// Whether it comes from another repository, not from the same instance. Read-only.
+    /// Whether the project is imported from another repository rather than from the same instance. Read-only.
     pub is_remote: Option<bool>,
 }

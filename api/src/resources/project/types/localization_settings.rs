@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// How the labels of a project are put into other languages.
+/// Localization settings of a project.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LocalizationSettings {
-    /// Locale used unless the user has another. Read-only.
+    /// Default locale. Read-only.
     pub default_locale: Option<String>,
-    /// `strict` or `permissive`. Read-only.
+    /// Localization level: `strict` or `permissive`. Read-only.
     pub localization_level: Option<String>,
 }

@@ -4,34 +4,34 @@
 
 use fingerpost::Model;
 
-/// A fault in `LookML`.
+/// An error in LookML.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorError {
-    /// URI that names the kind of problem. Read-only.
+    /// URI that identifies the problem type. Read-only.
     pub r#type: Option<String>,
-    /// The problem in a few words. Read-only.
+    /// Summary of the problem. Read-only.
     pub title: Option<String>,
-    /// The problem at length. Read-only.
+    /// Detailed description of the problem. Read-only.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text. Read-only.
+    /// HTTP status code of the problem, as a string. Read-only.
     pub status: Option<String>,
-    /// URI that names this one occurrence. Read-only.
+    /// URI that identifies this occurrence of the problem. Read-only.
     pub instance: Option<String>,
-    /// Name of the model with the fault. Read-only.
+    /// Name of the model with the error. Read-only.
     pub model: Option<String>,
-    /// Name of the explore with the fault. Read-only.
+    /// Name of the explore with the error. Read-only.
     pub explore: Option<String>,
-    /// Name of the field with the fault. Read-only.
+    /// Name of the field with the error. Read-only.
     pub field_name: Option<String>,
-    /// What the validator says about it. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// How bad it is: `success`, `info`, `warning`, `error` or `fatal`. Read-only.
+    /// Severity: `success`, `info`, `warning`, `error` or `fatal`. Read-only.
     pub severity: Option<String>,
-    /// Line of the file, as text. Read-only.
+    /// Line number in the file, as a string. Read-only.
     pub line_number: Option<String>,
-    /// URL of the `LookML` with the fault. Read-only.
+    /// URL of the LookML with the error. Read-only.
     pub lookml_url: Option<String>,
-    /// Path of the `LookML` file in Looker's editor. Read-only.
+    /// Path of the LookML file in the Looker IDE. Read-only.
     pub file_path: Option<String>,
 }

@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::{GenericError, LookMLValidatorError};
 
-/// A fault that the `LookML` validator found, or trouble in looking for one.
+/// A LookML error, or an error that prevented the validation.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorErrorItem {
-    /// The fault.
+    /// LookML error.
     pub lookml_error: Option<LookMLValidatorError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<GenericError>,
 }

@@ -6,17 +6,17 @@ use fingerpost::Model;
 
 use super::LookMLValidatorErrorItem;
 
-/// What the `LookML` validator found in a run.
+/// Result of the LookML validator.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookMLValidatorResult {
     /// Always `lookml`. Read-only.
     pub name: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     /// Read-only.
     pub status: Option<String>,
-    /// How many faults were found. Read-only.
+    /// Number of errors. Read-only.
     pub error_count: Option<i64>,
-    /// The faults that were found. Read-only.
+    /// Errors found. Read-only.
     pub errors: Option<Vec<LookMLValidatorErrorItem>>,
 }

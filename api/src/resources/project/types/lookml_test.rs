@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 
 use fingerpost::Model;
 
-/// A data test: a query, with assertions about its results.
+/// A data test: a query with assertions about its results.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the model that defines it. Read-only.
+    /// Name of the model that defines the test. Read-only.
     pub model_name: Option<String>,
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Name of the explore that it queries. Read-only.
+    /// Name of the explore that the test queries. Read-only.
     pub explore_name: Option<String>,
-    /// Parameters for an explore's URL by which its query can be seen. Read-only.
+    /// URL parameters that open the test's query in its explore. Read-only.
     pub query_url_params: Option<String>,
-    /// Name of the `LookML` file that defines it. Read-only.
+    /// Name of the LookML file that defines the test. Read-only.
     pub file: Option<String>,
-    /// Line of the file on which it begins. Read-only.
+    /// Line number of the test in the file. Read-only.
     pub line: Option<i64>,
 }

@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use super::ProjectProblem;
 
-/// How a data test went.
+/// Result of a data test.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTestResult {
@@ -18,14 +18,14 @@ pub struct LookmlTestResult {
     pub model_name: Option<String>,
     /// Test name. Read-only.
     pub test_name: Option<String>,
-    /// How many assertions the test has. Read-only.
+    /// Number of assertions. Read-only.
     pub assertions_count: Option<i64>,
-    /// How many of them failed, by its name; Looker's reference says passed. Read-only.
+    /// Number of failed assertions, judging by its name; Looker's specification says passed. Read-only.
     pub assertions_failed: Option<i64>,
     /// Errors. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
     /// Warnings. Read-only.
     pub warnings: Option<Vec<ProjectProblem>>,
-    /// Whether the test passed and met no error. Read-only.
+    /// Whether the test passed without errors. Read-only.
     pub success: Option<bool>,
 }

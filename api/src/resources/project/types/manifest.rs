@@ -14,9 +14,9 @@ use super::{ImportedProject, LocalizationSettings};
 pub struct Manifest {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the project, as its manifest has it. Read-only.
+    /// Name of the project in the manifest. Read-only.
     pub name: Option<String>,
-    /// Projects that it imports. Read-only.
+    /// Imported projects. Read-only.
     pub imports: Option<Vec<ImportedProject>>,
     /// Localization settings.
     pub localization_settings: Option<LocalizationSettings>,

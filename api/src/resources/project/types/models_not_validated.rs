@@ -4,12 +4,12 @@
 
 use fingerpost::Model;
 
-/// A model that a check of its project left out, wholly or in part.
+/// A model that was not completely validated.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelsNotValidated {
     /// Name. Read-only.
     pub name: Option<String>,
-    /// Id of the model's file in the project. Read-only.
+    /// Id of the model's project file. Read-only.
     pub project_file_id: Option<String>,
 }

@@ -8,26 +8,26 @@ use fingerpost::Model;
 
 use super::GitStatus;
 
-/// A file of a project, without its contents.
+/// A project file, without its contents.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectFile {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Token for the file. Take it as it is: its form may change with a new Looker release. Read-only.
+    /// Opaque id of the file. Its format may change between Looker releases. Read-only.
     pub id: Option<String>,
-    /// Path within the project, with name and extension. Read-only.
+    /// Path within the project, including name and extension. Read-only.
     pub path: Option<String>,
-    /// Name to show. Read-only.
+    /// Display name of the file. Read-only.
     pub title: Option<String>,
-    /// Kind of file, such as `model` or `view`. Read-only.
+    /// Type of the file, such as `model` or `view`. Read-only.
     pub r#type: Option<String>,
-    /// Extension of the file's name, such as `.view.lkml`. Read-only.
+    /// File extension, such as `.view.lkml`. Read-only.
     pub extension: Option<String>,
     /// Mime type. Read-only.
     pub mime_type: Option<String>,
-    /// Whether the file can be edited. Read-only.
+    /// Whether the file is editable. Read-only.
     pub editable: Option<bool>,
-    /// What Git says about the file.
+    /// Git status of the file.
     pub git_status: Option<GitStatus>,
 }

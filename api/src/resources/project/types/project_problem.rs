@@ -7,33 +7,33 @@ use std::collections::BTreeMap;
 use fingerpost::Model;
 use serde_json::Value;
 
-/// Something that is wrong in the `LookML` of a project.
+/// A LookML error in a project.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectProblem {
-    /// Code for the kind of error, the same in every language and whatever the names in the message. Read-only.
+    /// Stable code of the error class, independent of language and parameters. Read-only.
     pub code: Option<String>,
-    /// How bad it is: `success`, `info`, `warning`, `error` or `fatal`. Read-only.
+    /// Severity: `success`, `info`, `warning`, `error` or `fatal`. Read-only.
     pub severity: Option<String>,
-    /// Sort of error, such as `syntax`, `deprecation` or `model_configuration`. Read-only.
+    /// Kind of error, such as `syntax`, `deprecation` or `model_configuration`. Read-only.
     pub kind: Option<String>,
-    /// The error in words. May name dashboards or models: for logs outside Looker `sanitized_message` is safer.
+    /// Error message. May contain names of dashboards or models; prefer `sanitized_message` for logs outside Looker.
     /// Read-only.
     pub message: Option<String>,
     /// Name of the field with the error. Read-only.
     pub field_name: Option<String>,
-    /// File with the error. Read-only.
+    /// Path of the file with the error. Read-only.
     pub file_path: Option<String>,
     /// Line number. Read-only.
     pub line_number: Option<i64>,
-    /// Model with the error. Read-only.
+    /// Id of the model with the error. Read-only.
     pub model_id: Option<String>,
     /// Name of the explore with the error. Read-only.
     pub explore: Option<String>,
-    /// Page that explains the error. Read-only.
+    /// URL of the documentation of the error. Read-only.
     pub help_url: Option<String>,
-    /// Values that the message was made with. Read-only.
+    /// Parameters of the error message. Read-only.
     pub params: Option<BTreeMap<String, Value>>,
-    /// The error in words, with `(?)` in place of whatever may be confidential. Read-only.
+    /// Error message with potentially confidential parts replaced by `(?)`. Read-only.
     pub sanitized_message: Option<String>,
 }

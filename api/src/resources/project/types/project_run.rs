@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::Run;
 
-/// The answer of `get_ci_run`.
+/// Response of `get_ci_run`.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectRun {
-    /// The run asked for.
+    /// The requested CI run.
     pub run: Option<Run>,
 }

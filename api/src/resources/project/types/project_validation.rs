@@ -6,16 +6,16 @@ use fingerpost::Model;
 
 use super::{ModelsNotValidated, ProjectProblem};
 
-/// What a check of a project's `LookML` found.
+/// Result of a project validation.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectValidation {
-    /// What is wrong in the `LookML`; empty if nothing is. Read-only.
+    /// LookML errors; empty if there are none. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
-    /// Hash of the project's state at the time of the check. Read-only.
+    /// Hash of the project's state at the time of validation. Read-only.
     pub project_digest: Option<String>,
-    /// Models that were not checked, or not wholly. Read-only.
+    /// Models that were not completely validated. Read-only.
     pub models_not_validated: Option<Vec<ModelsNotValidated>>,
-    /// Seconds that the check took. Read-only.
+    /// Duration of the validation in seconds. Read-only.
     pub computation_time: Option<f64>,
 }

@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use super::{GitBranch, ProjectWorkspaceDependencyStatus};
 
-/// The state of a project in one workspace.
+/// State of a project in a workspace.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectWorkspace {
@@ -16,16 +16,16 @@ pub struct ProjectWorkspace {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the project. Read-only.
     pub project_id: Option<String>,
-    /// Workspace that has the files: `production`, or a development one. Read-only.
+    /// Id of the workspace: `production` or a development workspace. Read-only.
     pub workspace_id: Option<String>,
-    /// State of the local Git directory. Read-only.
+    /// Status of the local Git directory. Read-only.
     pub git_status: Option<String>,
-    /// Name of the revision that `HEAD` is at. Read-only.
+    /// Name of the `HEAD` revision. Read-only.
     pub git_head: Option<String>,
-    /// State of the dependencies: `install_none`, `lock_optional`, `lock_required` or `lock_error`. Read-only.
+    /// Status of the dependencies: `install_none`, `lock_optional`, `lock_required` or `lock_error`. Read-only.
     pub dependency_status: Option<ProjectWorkspaceDependencyStatus>,
     /// Branch that is checked out.
     pub git_branch: Option<GitBranch>,
-    /// Syntax of `LookML` in which all the files are written. Read-only.
+    /// LookML syntax of all files in the project. Read-only.
     pub lookml_type: Option<String>,
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model, Secret};
 
-/// How Looker signs in to the Git repository of a remote dependency.
+/// A credential for the Git repository of a remote dependency.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RepositoryCredential {
@@ -22,11 +22,11 @@ pub struct RepositoryCredential {
     pub git_username: Option<String>,
     /// Public deploy key for SSH.
     pub ssh_public_key: Option<String>,
-    /// Whether Looker has what it needs to sign in. Read-only.
+    /// Whether the credential is configured. Read-only.
     pub is_configured: Option<bool>,
 }
 
-/// How Looker signs in to the Git repository of a remote dependency.
+/// A credential for the Git repository of a remote dependency.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -34,7 +34,7 @@ pub struct RepositoryCredential {
 pub struct WriteRepositoryCredential {
     /// User name for HTTPS.
     pub git_username: Field<String>,
-    /// Password for HTTPS; only sent, never answered. Write-only.
+    /// Password for HTTPS. Write-only.
     pub git_password: Field<Secret>,
     /// Public deploy key for SSH.
     pub ssh_public_key: Field<String>,

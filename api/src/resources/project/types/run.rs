@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, RunResult};
 
-/// A run of continuous integration, as `get_ci_run` gives it.
+/// A continuous integration (CI) run, as returned by `get_ci_run`.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -15,35 +15,35 @@ use super::{CIChangeRequest, CIGitState, CIScheduleTrigger, RunResult};
 pub struct Run {
     /// Id of the run. Read-only.
     pub run_id: Option<String>,
-    /// When the run was asked for. Read-only.
+    /// Time when the run was requested. Read-only.
     pub created_at: Option<Timestamp>,
-    /// When the checks began. Read-only.
+    /// Time when the checks started. Read-only.
     pub started_at: Option<Timestamp>,
-    /// When the checks ended. Read-only.
+    /// Time when the checks finished. Read-only.
     pub finished_at: Option<Timestamp>,
-    /// URL of the commit's status at the Git service, as the suite has it. Read-only.
+    /// URL of the commit's status at the Git service, as configured in the suite. Read-only.
     pub status_url: Option<String>,
-    /// How far the run is, or how it went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled`
-    /// or `unknown`. Read-only.
+    /// Status of the run: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Read-only.
     pub status: Option<String>,
     /// Name of the Git service, such as GitHub. Read-only.
     pub git_service: Option<String>,
-    /// Branch and commit that are checked.
+    /// Branch and commit to check.
     pub git_state: Option<CIGitState>,
-    /// What the validators found.
+    /// Results of the validators.
     pub result: Option<RunResult>,
     /// Schedule of the suite.
     pub schedule: Option<CIScheduleTrigger>,
-    /// Branch to compare with in an incremental run. Read-only.
+    /// Target branch of an incremental run. Read-only.
     pub target_branch: Option<String>,
     /// Name of the suite. Read-only.
     pub title: Option<String>,
-    /// What started the run: `manual`, `schedule`, `change_request` or `unknown`. Read-only.
+    /// Trigger of the run: `manual`, `schedule`, `change_request` or `unknown`. Read-only.
     pub trigger: Option<String>,
-    /// Pull request or other change request that the run is about.
+    /// Change request, such as a pull request, of the run.
     pub change_request: Option<CIChangeRequest>,
-    /// Id of the suite that is run. Read-only.
+    /// Id of the suite. Read-only.
     pub suite_id: Option<String>,
-    /// Name of the user who started the run by hand. Read-only.
+    /// Name of the user who started the run manually. Read-only.
     pub username: Option<String>,
 }

@@ -6,28 +6,28 @@ use fingerpost::Model;
 
 use super::{AssertValidatorResult, ContentValidatorResult, GenericError, LookMLValidatorResult, SqlValidatorResult};
 
-/// What the validators of a run found, or why they could not work.
+/// Results and errors of the validators of a CI run.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunResult {
-    /// What the SQL validator found.
+    /// Result of the SQL validator.
     pub sql_result: Option<SqlValidatorResult>,
-    /// Why the SQL validator could not work.
+    /// Error that prevented the SQL validator from running.
     pub sql_error: Option<GenericError>,
-    /// How the data tests went.
+    /// Result of the data tests.
     pub assert_result: Option<AssertValidatorResult>,
-    /// Why the data tests could not be run.
+    /// Error that prevented the data tests from running.
     pub assert_error: Option<GenericError>,
-    /// What the content validator found.
+    /// Result of the content validator.
     pub content_result: Option<ContentValidatorResult>,
-    /// Why the content validator could not work.
+    /// Error that prevented the content validator from running.
     pub content_error: Option<GenericError>,
-    /// What the `LookML` validator found.
+    /// Result of the LookML validator.
     pub lookml_result: Option<LookMLValidatorResult>,
-    /// Why the `LookML` validator could not work.
+    /// Error that prevented the LookML validator from running.
     pub lookml_error: Option<GenericError>,
-    /// Why the run as a whole could not work.
+    /// Error that prevented the run as a whole.
     pub generic_error: Option<GenericError>,
 }

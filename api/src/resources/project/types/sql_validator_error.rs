@@ -4,32 +4,32 @@
 
 use fingerpost::Model;
 
-/// A fault in the SQL of an explore.
+/// An error in the SQL of an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorError {
-    /// URI that names the kind of problem. Read-only.
+    /// URI that identifies the problem type. Read-only.
     pub r#type: Option<String>,
-    /// The problem in a few words. Read-only.
+    /// Summary of the problem. Read-only.
     pub title: Option<String>,
-    /// The problem at length. Read-only.
+    /// Detailed description of the problem. Read-only.
     pub detail: Option<String>,
-    /// HTTP status code of the problem, as text. Read-only.
+    /// HTTP status code of the problem, as a string. Read-only.
     pub status: Option<String>,
-    /// URI that names this one occurrence. Read-only.
+    /// URI that identifies this occurrence of the problem. Read-only.
     pub instance: Option<String>,
-    /// Name of the model of that explore. Read-only.
+    /// Name of the model of the explore. Read-only.
     pub model: Option<String>,
-    /// Name of the explore with the fault. Read-only.
+    /// Name of the explore with the error. Read-only.
     pub explore: Option<String>,
-    /// What the validator says about it. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
-    /// URL of that explore. Read-only.
+    /// URL of the explore. Read-only.
     pub explore_url: Option<String>,
-    /// URL of the `LookML` with the fault. Read-only.
+    /// URL of the LookML with the error. Read-only.
     pub lookml_url: Option<String>,
-    /// Name of the dimension with the fault. Read-only.
+    /// Name of the dimension with the error. Read-only.
     pub dimension: Option<String>,
-    /// Line of the `LookML` file, as text. Read-only.
+    /// Line number in the LookML file, as a string. Read-only.
     pub line_number: Option<String>,
 }

@@ -6,12 +6,12 @@ use fingerpost::Model;
 
 use super::{GenericError, SqlValidatorError};
 
-/// A fault that the SQL validator found, or trouble in looking for one.
+/// An SQL error, or an error that prevented the validation.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorErrorItem {
-    /// The fault.
+    /// SQL error.
     pub sql_error: Option<SqlValidatorError>,
-    /// Trouble of another kind.
+    /// Any other error.
     pub generic_error: Option<GenericError>,
 }

@@ -6,17 +6,17 @@ use fingerpost::Model;
 
 use super::SqlValidatorTestedExplore;
 
-/// What the SQL validator found in a run.
+/// Result of the SQL validator.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorResult {
     /// Always `sql`. Read-only.
     pub name: Option<String>,
-    /// Whether only what the branch changes was checked. Read-only.
+    /// Whether only the changes of the branch were checked. Read-only.
     pub incremental: Option<bool>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     /// Read-only.
     pub status: Option<String>,
-    /// Outcome for each explore. Read-only.
+    /// Results by explore. Read-only.
     pub result: Option<Vec<SqlValidatorTestedExplore>>,
 }

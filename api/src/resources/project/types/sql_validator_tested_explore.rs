@@ -6,7 +6,7 @@ use fingerpost::Model;
 
 use super::SqlValidatorErrorItem;
 
-/// What the SQL validator found about one explore.
+/// Result of the SQL validator for an explore.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorTestedExplore {
@@ -14,13 +14,13 @@ pub struct SqlValidatorTestedExplore {
     pub model: Option<String>,
     /// Explore. Read-only.
     pub explore: Option<String>,
-    /// How the check went: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
+    /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     /// Read-only.
     pub status: Option<String>,
-    /// Why the explore was skipped. Read-only.
+    /// Reason for skipping the explore. Read-only.
     pub skip_reason: Option<String>,
-    /// How many faults were found. Read-only.
+    /// Number of errors. Read-only.
     pub error_count: Option<i64>,
-    /// The faults that were found. Read-only.
+    /// Errors found. Read-only.
     pub errors: Option<Vec<SqlValidatorErrorItem>>,
 }

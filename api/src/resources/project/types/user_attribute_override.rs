@@ -4,7 +4,7 @@
 
 use fingerpost::{Field, Model};
 
-/// A user attribute, and the value it shall have in a run.
+/// A user attribute value for a CI run.
 ///
 /// Unset fields are omitted, null fields are cleared.
 ///
