@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Render tasks turn dashboards, looks, queries and single tiles into documents and pictures.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait RenderTasks {
-    /// Begins to render a look as a picture.
+    /// Creates a task that renders a look as an image.
     ///
     /// Returns immediately: poll `render_task` until the task has finished, then download the result with
     /// `render_task_results`.
@@ -26,7 +26,7 @@ pub trait RenderTasks {
         &self,
         /// Id of the look.
         look_id: &str,
-        /// `png` or `jpg`.
+        /// Output format: `png` or `jpg`.
         result_format: &str,
         /// Output width in pixels.
         width: i64,
@@ -36,7 +36,7 @@ pub trait RenderTasks {
         fields: Option<&str>,
     ) -> RenderTask;
 
-    /// Begins to render a stored query as a picture.
+    /// Creates a task that renders a saved query as an image.
     ///
     /// Returns immediately: poll `render_task` until the task has finished, then download the result with
     /// `render_task_results`.
@@ -49,7 +49,7 @@ pub trait RenderTasks {
         &self,
         /// Id of the query.
         query_id: &str,
-        /// `png` or `jpg`.
+        /// Output format: `png` or `jpg`.
         result_format: &str,
         /// Output width in pixels.
         width: i64,
@@ -59,7 +59,7 @@ pub trait RenderTasks {
         fields: Option<&str>,
     ) -> RenderTask;
 
-    /// Begins to render a dashboard as a document or a picture.
+    /// Creates a task that renders a dashboard as a document or image.
     ///
     /// Returns immediately: poll `render_task` until the task has finished, then download the result with
     /// `render_task_results`.
@@ -70,32 +70,32 @@ pub trait RenderTasks {
     )]
     fn create_dashboard_render_task(
         &self,
-        /// Id of the dashboard, one defined in LookML too.
+        /// Id of the dashboard: user-defined or LookML.
         dashboard_id: &str,
-        /// `pdf`, `png` or `jpg`.
+        /// Output format: `pdf`, `png` or `jpg`.
         result_format: &str,
         /// Output width in pixels.
         width: i64,
         /// Output height in pixels.
         height: i64,
-        /// Filters and layout.
+        /// Dashboard filters and layout.
         #[body]
         body: &CreateDashboardRenderTask,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Size of a PDF's paper: `letter`, `legal`, `tabloid`, or `a0` to `a5`.
+        /// Paper size of a PDF: `letter`, `legal`, `tabloid`, or `a0` to `a5`.
         pdf_paper_size: Option<&str>,
-        /// Turns a PDF's paper to landscape.
+        /// Whether a PDF has landscape orientation.
         pdf_landscape: Option<bool>,
-        /// Shows tables with all their rows instead of as high as their tiles.
+        /// Whether tables are expanded to show all rows instead of being cut off at the tile height.
         long_tables: Option<bool>,
-        /// Name of a theme; with a valid one the embedded form of the dashboard is rendered.
+        /// Name of a theme; a valid name selects the embedded rendering of the dashboard.
         theme: Option<&str>,
     ) -> RenderTask;
 
-    /// Says how far a task is.
+    /// Returns the status of a render task.
     ///
-    /// A caller who waits should ask here again and again, not at `render_task_results`.
+    /// Poll this operation to wait for a task, not `render_task_results`.
     #[endpoint(
         GET "/render_tasks/<render_task_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/RenderTask/render_task"
@@ -108,10 +108,10 @@ pub trait RenderTasks {
         fields: Option<&str>,
     ) -> RenderTask;
 
-    /// Gives the document of a finished task; pending until it is finished.
+    /// Returns the document of a finished render task; pending until it is finished.
     ///
-    /// A document that may be large is better taken [as a stream](fingerpost::Call::streamed). A task that failed, one
-    /// whose document has expired and one that the caller may not see are all answered with 404.
+    /// Large documents are best read [as a stream](fingerpost::Call::streamed). Returns 404 if the task failed, its
+    /// document has expired or the task is not visible to the caller.
     #[endpoint(
         GET "/render_tasks/<render_task_id>/results",
         pending(202),
@@ -124,7 +124,7 @@ pub trait RenderTasks {
         render_task_id: &str,
     ) -> fingerpost::Content;
 
-    /// Begins to render a single tile of a dashboard as a picture.
+    /// Creates a task that renders a dashboard tile as an image.
     ///
     /// Returns immediately: poll `render_task` until the task has finished, then download the result with
     /// `render_task_results`.
@@ -135,9 +135,9 @@ pub trait RenderTasks {
     )]
     fn create_dashboard_element_render_task(
         &self,
-        /// Id of the tile: a number, or `model::dashboard::link` on a dashboard defined in LookML.
+        /// Id of the tile: numeric, or `model::dashboard::link` on a LookML dashboard.
         dashboard_element_id: &str,
-        /// `png` or `jpg`.
+        /// Output format: `png` or `jpg`.
         result_format: &str,
         /// Output width in pixels.
         width: i64,

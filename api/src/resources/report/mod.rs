@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Reports that were made in Looker Studio.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Reports {
-    /// Finds Studio reports that match the given criteria.
+    /// Searches Looker Studio reports.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
     /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
@@ -24,11 +24,11 @@ pub trait Reports {
     )]
     fn search_reports(
         &self,
-        /// Only reports in this folder.
+        /// Returns only reports in this folder.
         folder_id: Option<&str>,
-        /// `true` for the caller's favourites only.
+        /// Set to `true` to return only the caller's favourites.
         favorite: Option<bool>,
-        /// `true` for reports opened lately.
+        /// Set to `true` to return only recently opened reports.
         recent: Option<bool>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
@@ -40,7 +40,7 @@ pub trait Reports {
         limit: Option<i64>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Token from the page before, to get the page after it; the last page has none.
+        /// Token for the next page, from the previous page. The last page has none.
         next_page_token: Option<&str>,
     ) -> Vec<Report>;
 }

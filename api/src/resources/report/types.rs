@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::resources::common::FolderBase;
 
-/// A Studio report kept in a Looker folder.
+/// A Looker Studio report in a Looker folder.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Report {
@@ -19,7 +19,7 @@ pub struct Report {
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
-    /// Id of the user who owns it.
+    /// Id of the user who owns the report.
     pub user_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -27,28 +27,28 @@ pub struct Report {
     pub updated_at: Option<Timestamp>,
     /// Last viewed at. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Whether the caller marked it as a favourite.
+    /// Whether the caller marked the report as a favourite.
     pub favorite: Option<bool>,
     /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
-    /// How often it was opened. Read-only.
+    /// Number of views. Read-only.
     pub view_count: Option<i64>,
-    /// The folder it lies in.
+    /// Folder that contains the report.
     pub folder: Option<FolderBase>,
     /// Id of the folder.
     pub folder_id: Option<String>,
-    /// Path of the report, without the host. Read-only.
+    /// URL path of the report, without the host. Read-only.
     pub url: Option<String>,
     /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
-    /// When it was put in the trash; unset while it is in use. Read-only.
+    /// Time at which the report was moved to the trash; unset if it is not in the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
     /// Last accessed at. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Id of the user who put it in the trash. Read-only.
+    /// Id of the user who moved it to the trash. Read-only.
     pub deleter_user_id: Option<String>,
-    /// Name of the user who put it in the trash. Read-only.
+    /// Name of the user who moved it to the trash. Read-only.
     pub deleter_user_name: Option<String>,
-    /// How many schedules send it. Read-only.
+    /// Number of schedules that deliver the report. Read-only.
     pub schedule_count: Option<i64>,
 }

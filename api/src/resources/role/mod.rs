@@ -13,7 +13,7 @@ pub use self::types::*;
 /// Roles join a set of permissions with a set of models, and are given to users and groups.
 #[endpoints(error = ApiError, errors(404, 429))]
 pub trait Roles {
-    /// Finds model sets by their properties.
+    /// Searches model sets.
     ///
     /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
     /// match missing and present values.
@@ -35,20 +35,20 @@ pub trait Roles {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name of the set, or a pattern.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Whether the set takes in all models.
+        /// Filters by whether the set includes all models.
         all_access: Option<bool>,
-        /// Whether the set came with Looker.
+        /// Filters by whether the set is built into Looker.
         built_in: Option<bool>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Names of models, separated by commas, all of which have to be in the set. Not every instance knows this yet.
-        /// Added after 25.14, no later than 26.12.
+        /// Comma-separated list of models, all of which the set must include. Not supported by every instance. Added
+        /// after 25.14, no later than 26.12.
         models: Option<&str>,
     ) -> Vec<ModelSet>;
 
-    /// Gives one model set.
+    /// Returns a model set.
     #[endpoint(
         GET "/model_sets/<model_set_id>",
         errors(400),
@@ -74,7 +74,7 @@ pub trait Roles {
         model_set_id: &str,
     ) -> ();
 
-    /// Changes the name or the models of a model set.
+    /// Updates the name or the models of a model set.
     #[endpoint(
         PATCH "/model_sets/<model_set_id>",
         errors(400, 403, 405, 422 => ValidationError),
@@ -100,9 +100,9 @@ pub trait Roles {
         fields: Option<&str>,
     ) -> Vec<ModelSet>;
 
-    /// Makes a model set.
+    /// Creates a model set.
     ///
-    /// A model set says which models a role applies to; it has no effect until a role refers to it.
+    /// A model set specifies the models that a role applies to. It has no effect until it is used in a role.
     #[endpoint(
         POST "/model_sets",
         errors(400, 409, 422 => ValidationError),
@@ -115,7 +115,7 @@ pub trait Roles {
         body: &WriteModelSet,
     ) -> ModelSet;
 
-    /// Lists all permissions that Looker knows.
+    /// Lists all available permissions.
     #[endpoint(
         GET "/permissions",
         errors(400),
@@ -123,7 +123,7 @@ pub trait Roles {
     )]
     fn all_permissions(&self) -> Vec<Permission>;
 
-    /// Finds permission sets by their properties.
+    /// Searches permission sets.
     ///
     /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
     /// match missing and present values.
@@ -145,20 +145,20 @@ pub trait Roles {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name of the set, or a pattern.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Whether the set takes in all permissions.
+        /// Filters by whether the set includes all permissions.
         all_access: Option<bool>,
-        /// Whether the set came with Looker.
+        /// Filters by whether the set is built into Looker.
         built_in: Option<bool>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Names of permissions, separated by commas, all of which have to be in the set. Not every instance knows this
-        /// yet. Added after 25.14, no later than 26.12.
+        /// Comma-separated list of permissions, all of which the set must include. Not supported by every instance.
+        /// Added after 25.14, no later than 26.12.
         permissions: Option<&str>,
     ) -> Vec<PermissionSet>;
 
-    /// Gives one permission set.
+    /// Returns a permission set.
     #[endpoint(
         GET "/permission_sets/<permission_set_id>",
         errors(400),
@@ -184,9 +184,9 @@ pub trait Roles {
         permission_set_id: &str,
     ) -> ();
 
-    /// Changes the name or the permissions of a permission set.
+    /// Updates the name or the permissions of a permission set.
     ///
-    /// A set with `save_content` allows what `save_looks` and `save_dashboards` allow, even if it holds neither.
+    /// The `save_content` permission implies `save_looks` and `save_dashboards`, even if the set includes neither.
     #[endpoint(
         PATCH "/permission_sets/<permission_set_id>",
         errors(400, 405, 422 => ValidationError),
@@ -213,10 +213,10 @@ pub trait Roles {
         fields: Option<&str>,
     ) -> Vec<PermissionSet>;
 
-    /// Makes a permission set.
+    /// Creates a permission set.
     ///
-    /// It has no effect until a role refers to it. A set with `save_content` allows what `save_looks` and
-    /// `save_dashboards` allow, even if it holds neither.
+    /// It has no effect until it is used in a role. The `save_content` permission implies `save_looks` and
+    /// `save_dashboards`, even if the set includes neither.
     #[endpoint(
         POST "/permission_sets",
         errors(400, 405, 409, 422 => ValidationError),
@@ -229,7 +229,7 @@ pub trait Roles {
         body: &WritePermissionSet,
     ) -> PermissionSet;
 
-    /// Lists all roles, or those with the given ids.
+    /// Lists all roles, or the roles with the given ids.
     #[endpoint(
         GET "/roles",
         errors(400),
@@ -239,14 +239,14 @@ pub trait Roles {
         &self,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Ids of the roles wanted; all of them unless set.
+        /// Ids of the roles to return. Defaults to all roles.
         #[query(comma)]
         ids: Option<&[&str]>,
-        /// Lists the roles of Looker's support staff. Added after 25.14, no later than 26.12.
+        /// Whether to return the Looker support roles. Added after 25.14, no later than 26.12.
         get_all_support_roles: Option<bool>,
     ) -> Vec<Role>;
 
-    /// Makes a role out of a permission set and a model set.
+    /// Creates a role from a permission set and a model set.
     #[endpoint(
         POST "/roles",
         errors(400, 405, 409, 422 => ValidationError),
@@ -254,12 +254,12 @@ pub trait Roles {
     )]
     fn create_role(
         &self,
-        /// The new role, which refers to its sets by `permission_set_id` and `model_set_id`.
+        /// Role to create, with `permission_set_id` and `model_set_id`.
         #[body]
         body: &WriteRole,
     ) -> Role;
 
-    /// Finds roles by their properties.
+    /// Searches roles.
     ///
     /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
     /// match missing and present values.
@@ -281,21 +281,21 @@ pub trait Roles {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Ids of model sets, separated by commas. Not every instance knows this yet. Added after 25.14, no later than
+        /// Comma-separated list of model set ids. Not supported by every instance. Added after 25.14, no later than
         /// 26.12.
         model_set_ids: Option<&str>,
-        /// Ids of permission sets, separated by commas. Not every instance knows this yet. Added after 25.14, no later
+        /// Comma-separated list of permission set ids. Not supported by every instance. Added after 25.14, no later
         /// than 26.12.
         permission_set_ids: Option<&str>,
-        /// Name of the role, or a pattern.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Whether the role came with Looker.
+        /// Filters by whether the role is built into Looker.
         built_in: Option<bool>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<Role>;
 
-    /// Finds roles by their properties and says how many users have each of them.
+    /// Searches roles and returns them with their user counts.
     ///
     /// String matches are case-insensitive and support the wildcards `%` and `_`; the values `IS NULL` and `NOT NULL`
     /// match missing and present values.
@@ -317,15 +317,15 @@ pub trait Roles {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Name of the role, or a pattern.
+        /// Filters by name; `%` and `_` are wildcards.
         name: Option<&str>,
-        /// Whether the role came with Looker.
+        /// Filters by whether the role is built into Looker.
         built_in: Option<bool>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<RoleSearch>;
 
-    /// Gives one role.
+    /// Returns a role.
     #[endpoint(
         GET "/roles/<role_id>",
         errors(400),
@@ -349,7 +349,7 @@ pub trait Roles {
         role_id: &str,
     ) -> ();
 
-    /// Changes the name or the sets of a role.
+    /// Updates the name, permission set or model set of a role.
     #[endpoint(
         PATCH "/roles/<role_id>",
         errors(400, 405, 422 => ValidationError),
@@ -364,7 +364,7 @@ pub trait Roles {
         body: &WriteRole,
     ) -> Role;
 
-    /// Lists the groups that have a role.
+    /// Lists the groups with a role.
     #[endpoint(
         GET "/roles/<role_id>/groups",
         errors(400),
@@ -378,9 +378,9 @@ pub trait Roles {
         fields: Option<&str>,
     ) -> Vec<Group>;
 
-    /// Replaces the groups that have a role.
+    /// Replaces the groups with a role.
     ///
-    /// A group that is not in the new list loses the role. Looker (Google Cloud core) may refuse this call.
+    /// Groups that are not in the new list lose the role. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/roles/<role_id>/groups",
         errors(400, 403, 405, 409, 422 => ValidationError),
@@ -390,12 +390,12 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// Ids of all groups that shall have the role.
+        /// Ids of all groups to assign the role to.
         #[body]
         body: &[&str],
     ) -> Vec<Group>;
 
-    /// Lists the users who have a role, directly or through a group.
+    /// Lists the users with a role, assigned directly or through a group.
     #[endpoint(
         GET "/roles/<role_id>/users",
         errors(400),
@@ -407,13 +407,13 @@ pub trait Roles {
         role_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Leaves out users who have the role only through a group.
+        /// Excludes users who have the role only through a group.
         direct_association_only: Option<bool>,
     ) -> Vec<User>;
 
-    /// Replaces the users who have a role directly.
+    /// Replaces the users with a directly assigned role.
     ///
-    /// A user who is not in the new list loses the role, unless a group of theirs still has it.
+    /// Users who are not in the new list lose the role, unless they have it through a group.
     #[endpoint(
         PUT "/roles/<role_id>/users",
         errors(400, 403, 405, 422 => ValidationError),
@@ -423,7 +423,7 @@ pub trait Roles {
         &self,
         /// Id of the role.
         role_id: &str,
-        /// Ids of all users who shall have the role.
+        /// Ids of all users to assign the role to.
         #[body]
         body: &[&str],
     ) -> Vec<User>;

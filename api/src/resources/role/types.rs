@@ -20,13 +20,13 @@ pub struct WriteModelSet {
     pub name: Field<String>,
 }
 
-/// One thing that a role may allow.
+/// A permission that can be granted by a role.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Permission {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name by which permission sets refer to it, such as `see_looks`. Read-only.
+    /// Name of the permission, such as `see_looks`. Read-only.
     pub permission: Option<String>,
     /// Name of the permission that this one depends on. Read-only.
     pub parent: Option<String>,
@@ -64,7 +64,7 @@ pub struct WriteRole {
     pub model_set_id: Field<String>,
 }
 
-/// A role, with the number of users who have it.
+/// A role in search results, with its user count.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RoleSearch {
@@ -84,7 +84,7 @@ pub struct RoleSearch {
     pub model_set_id: Option<String>,
     /// Whether the role is internal to Looker. Read-only. Added after 25.14, no later than 26.12.
     pub internal: Option<bool>,
-    /// How many users have the role. Read-only.
+    /// Number of users with the role. Read-only.
     pub user_count: Option<i64>,
     /// URL. Read-only.
     pub url: Option<String>,

@@ -13,22 +13,22 @@ pub use self::types::*;
 /// Scheduled plans deliver dashboards, looks and queries at set times or when data changes.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait ScheduledPlans {
-    /// Lists the caller's own schedules in a folder.
+    /// Lists the caller's schedules in a folder.
     #[endpoint(
         GET "/scheduled_plans/space/<space_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/scheduled_plans_for_space"
     )]
     fn scheduled_plans_for_space(
         &self,
-        /// Id of the folder (once called a space).
+        /// Id of the folder (formerly called a space).
         space_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<ScheduledPlan>;
 
-    /// Deletes a schedule for good.
+    /// Permanently deletes a schedule.
     ///
-    /// Only admins can delete those of others.
+    /// Only admins can delete the schedules of other users.
     #[endpoint(
         DELETE "/scheduled_plans/<scheduled_plan_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/delete_scheduled_plan"
@@ -39,10 +39,10 @@ pub trait ScheduledPlans {
         scheduled_plan_id: &str,
     ) -> ();
 
-    /// Changes a schedule.
+    /// Updates a schedule.
     ///
-    /// Destinations given here take the place of all present ones; leave them out to keep those. An empty list is
-    /// refused, as a schedule needs a destination. Only admins can change the schedules of others.
+    /// Destinations in the body replace all existing ones; omit them to keep the existing ones. An empty list is
+    /// rejected, as a schedule requires a destination. Only admins can update the schedules of other users.
     #[endpoint(
         PATCH "/scheduled_plans/<scheduled_plan_id>",
         errors(422 => ValidationError),
@@ -57,9 +57,9 @@ pub trait ScheduledPlans {
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
 
-    /// Fetches one schedule.
+    /// Returns a schedule.
     ///
-    /// Admins can fetch those of others.
+    /// Only admins can access the schedules of other users.
     #[endpoint(
         GET "/scheduled_plans/<scheduled_plan_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/ScheduledPlan/scheduled_plan"
@@ -72,10 +72,11 @@ pub trait ScheduledPlans {
         fields: Option<&str>,
     ) -> ScheduledPlan;
 
-    /// Creates a schedule that delivers a look, dashboard or query again and again.
+    /// Creates a schedule for the recurring delivery of a look, dashboard or query.
     ///
-    /// Needs a `name`, something to deliver, a `crontab` or `datagroup`, and a destination; a look needs all three
-    /// `require_` fields too. A 422 error says what is missing. Only admins can create for others, by `user_id`.
+    /// Requires a `name`, the content to deliver, a `crontab` or `datagroup`, and a destination; looks also require the
+    /// three `require_` fields. A 422 response lists the missing fields. Only admins can create schedules for other
+    /// users, with `user_id`.
     #[endpoint(
         POST "/scheduled_plans",
         errors(409, 422 => ValidationError),
@@ -88,9 +89,9 @@ pub trait ScheduledPlans {
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
 
-    /// Lists the schedules of the caller, of another user or of everyone.
+    /// Lists the schedules of the caller, another user or all users.
     ///
-    /// Those of others need the `see_schedules` permission.
+    /// The schedules of other users require the `see_schedules` permission.
     #[endpoint(
         GET "/scheduled_plans",
         errors(422 => ValidationError),
@@ -106,10 +107,10 @@ pub trait ScheduledPlans {
         all_users: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
-    /// Creates a schedule that delivers once, now.
+    /// Creates a schedule that runs once, immediately.
     ///
-    /// It really delivers, so it suits a trial before setting up the lasting schedule. Calls are rate limited. Admins
-    /// can run it for others by `user_id`.
+    /// The content is actually delivered, so this can be used to test a schedule before creating it. Rate limited. Only
+    /// admins can run schedules for other users, with `user_id`.
     #[endpoint(
         POST "/scheduled_plans/run_once",
         errors(409, 422 => ValidationError),
@@ -117,15 +118,15 @@ pub trait ScheduledPlans {
     )]
     fn scheduled_plan_run_once(
         &self,
-        /// What to deliver and where to.
+        /// Content to deliver and its destinations.
         #[body]
         body: &WriteScheduledPlan,
     ) -> ScheduledPlan;
 
-    /// Finds schedules that match the given criteria.
+    /// Searches schedules.
     ///
-    /// Only the caller's own are searched unless `user_id` or `all_users` is set; those of others need the
-    /// `see_schedules` permission.
+    /// Searches only the caller's own schedules unless `user_id` or `all_users` is set; schedules of other users
+    /// require the `see_schedules` permission.
     #[endpoint(
         GET "/scheduled_plans/search",
         errors(422 => ValidationError),
@@ -149,21 +150,21 @@ pub trait ScheduledPlans {
         sorts: Option<&str>,
         /// Name.
         name: Option<&str>,
-        /// First name of the owner.
+        /// Filters by the first name of the owner.
         user_first_name: Option<&str>,
-        /// Last name of the owner.
+        /// Filters by the last name of the owner.
         user_last_name: Option<&str>,
-        /// Only schedules of this dashboard.
+        /// Returns only schedules of this dashboard.
         dashboard_id: Option<&str>,
-        /// Only schedules of this look.
+        /// Returns only schedules of this look.
         look_id: Option<&str>,
-        /// Only schedules of this LookML dashboard, as `model::dashboard`.
+        /// Returns only schedules of this LookML dashboard, as `model::dashboard`.
         lookml_dashboard_id: Option<&str>,
-        /// Address delivered to.
+        /// Filters by recipient address.
         recipient: Option<&str>,
-        /// Kind of destination, such as `email`, `webhook`, `s3` or `sftp`.
+        /// Filters by destination type, such as `email`, `webhook`, `s3` or `sftp`.
         destination_type: Option<&str>,
-        /// Format delivered, such as `csv` or `wysiwyg_pdf`.
+        /// Filters by delivery format, such as `csv` or `wysiwyg_pdf`.
         delivery_format: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
@@ -229,9 +230,9 @@ pub trait ScheduledPlans {
         all_users: Option<bool>,
     ) -> Vec<ScheduledPlan>;
 
-    /// Copies a schedule, with changes if wanted, and delivers the copy once, now.
+    /// Copies a schedule, with optional changes, and runs the copy once, immediately.
     ///
-    /// The schedule itself is left as it is. Calls are rate limited. Only admins can run those of others.
+    /// Does not change the original schedule. Rate limited. Only admins can run the schedules of other users.
     #[endpoint(
         POST "/scheduled_plans/<scheduled_plan_id>/run_once",
         errors(409, 422 => ValidationError),
@@ -241,7 +242,7 @@ pub trait ScheduledPlans {
         &self,
         /// Id of the schedule to copy.
         scheduled_plan_id: &str,
-        /// What is to differ from the schedule; leave out what stays.
+        /// Changes to the copy; omitted fields keep the values of the original.
         #[body]
         body: Option<&ScheduledPlanOverride>,
     ) -> ScheduledPlan;

@@ -9,62 +9,64 @@ use jiff::Timestamp;
 
 use crate::resources::common::UserPublic;
 
-/// Where a schedule delivers to, and in what format.
+/// Destination and format of a scheduled delivery.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanDestination {
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Id of the schedule, one of the caller's own.
+    /// Id of the schedule, which must be owned by the caller.
     pub scheduled_plan_id: Option<String>,
-    /// Format to deliver: `txt` (tabs), `csv`, `json`, `json_detail`, `inline_json` (rows as a string, for webhooks),
-    /// `xlsx`, `html`, `wysiwyg_pdf`, `assembled_pdf` or `wysiwyg_png`. Not all work for every content and destination.
+    /// Delivery format: `txt` (tab-separated), `csv`, `json`, `json_detail`, `inline_json` (rows as a JSON string, for
+    /// webhooks), `xlsx`, `html`, `wysiwyg_pdf`, `assembled_pdf` or `wysiwyg_png`. Not all formats are available for
+    /// all content and destination types.
     pub format: Option<String>,
-    /// Whether numbers are written as shown in Looker, with currency signs and separators.
+    /// Whether values are formatted, with currency symbols and separators, for example.
     pub apply_formatting: Option<bool>,
-    /// Whether the options of the visualization are applied.
+    /// Whether visualization options are applied.
     pub apply_vis: Option<bool>,
-    /// Where to: an email address, a webhook's address, `s3://bucket/path/` or `sftp://host/path/`.
+    /// Address: an email address, a webhook URL, `s3://bucket/path/` or `sftp://host/path/`.
     pub address: Option<String>,
-    /// Whether an email recipient is a user of this instance. Read-only.
+    /// Whether the email recipient is a user of the instance. Read-only.
     pub looker_recipient: Option<bool>,
-    /// Kind of destination: `email`, `webhook`, `s3` or `sftp`.
+    /// Destination type: `email`, `webhook`, `s3` or `sftp`.
     pub r#type: Option<String>,
-    /// JSON with further settings: `access_key_id` and `region` for `s3`, `username` for `sftp`.
+    /// JSON string with additional parameters: `access_key_id` and `region` for `s3`, `username` for `sftp`.
     pub parameters: Option<String>,
-    /// Text to put in the mail.
+    /// Message to include in the email.
     pub message: Option<String>,
 }
 
-/// Where a schedule delivers to, and in what format.
+/// Destination and format of a scheduled delivery.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteScheduledPlanDestination {
-    /// Id of the schedule, one of the caller's own.
+    /// Id of the schedule, which must be owned by the caller.
     pub scheduled_plan_id: Field<String>,
-    /// Format to deliver: `txt` (tabs), `csv`, `json`, `json_detail`, `inline_json` (rows as a string, for webhooks),
-    /// `xlsx`, `html`, `wysiwyg_pdf`, `assembled_pdf` or `wysiwyg_png`. Not all work for every content and destination.
+    /// Delivery format: `txt` (tab-separated), `csv`, `json`, `json_detail`, `inline_json` (rows as a JSON string, for
+    /// webhooks), `xlsx`, `html`, `wysiwyg_pdf`, `assembled_pdf` or `wysiwyg_png`. Not all formats are available for
+    /// all content and destination types.
     pub format: Field<String>,
-    /// Whether numbers are written as shown in Looker, with currency signs and separators.
+    /// Whether values are formatted, with currency symbols and separators, for example.
     pub apply_formatting: Field<bool>,
-    /// Whether the options of the visualization are applied.
+    /// Whether visualization options are applied.
     pub apply_vis: Field<bool>,
-    /// Where to: an email address, a webhook's address, `s3://bucket/path/` or `sftp://host/path/`.
+    /// Address: an email address, a webhook URL, `s3://bucket/path/` or `sftp://host/path/`.
     pub address: Field<String>,
-    /// Kind of destination: `email`, `webhook`, `s3` or `sftp`.
+    /// Destination type: `email`, `webhook`, `s3` or `sftp`.
     pub r#type: Field<String>,
-    /// JSON with further settings: `access_key_id` and `region` for `s3`, `username` for `sftp`.
+    /// JSON string with additional parameters: `access_key_id` and `region` for `s3`, `username` for `sftp`.
     pub parameters: Field<String>,
-    /// JSON with secrets: `secret_access_key` for `s3`, `password` for `sftp`. They can be set but are not returned.
+    /// JSON string with secret parameters: `secret_access_key` for `s3`, `password` for `sftp`. Never returned.
     /// Write-only.
     pub secret_parameters: Field<Secret>,
-    /// Text to put in the mail.
+    /// Message to include in the email.
     pub message: Field<String>,
 }
 
-/// What may differ in a copy of a schedule that is run once.
+/// Changes to a copy of a schedule that runs once.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -72,10 +74,10 @@ pub struct WriteScheduledPlanDestination {
 pub struct ScheduledPlanOverride {
     /// Name.
     pub name: Field<String>,
-    /// Id of the owner, with whose access the queries run.
+    /// Id of the owner, whose permissions apply to the queries.
     pub user_id: Field<String>,
-    /// Whether the queries run with the access of each recipient instead of the owner's; all recipients have to be
-    /// users reached by email.
+    /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
+    /// are users reached by email.
     pub run_as_recipient: Field<bool>,
     /// Enabled.
     pub enabled: Field<bool>,
@@ -85,70 +87,71 @@ pub struct ScheduledPlanOverride {
     pub dashboard_id: Field<String>,
     /// Id of the LookML dashboard to deliver, as `model::dashboard`.
     pub lookml_dashboard_id: Field<String>,
-    /// Filter values for the look or dashboard, written as a URL query string.
+    /// Filter values for the look or dashboard, in URL query syntax.
     pub filters_string: Field<String>,
-    /// Old name of `filters_string`; use that. Deprecated.
+    /// Former name of `filters_string`, which should be used instead. Deprecated.
     pub dashboard_filters: Field<String>,
-    /// Whether to deliver only if there are rows.
+    /// Whether to deliver only if the query returns rows.
     pub require_results: Field<bool>,
-    /// Whether to deliver only if there are no rows.
+    /// Whether to deliver only if the query returns no rows.
     pub require_no_results: Field<bool>,
-    /// Whether to deliver only if the data is not the same as the time before.
+    /// Whether to deliver only if the data has changed since the last run.
     pub require_change: Field<bool>,
-    /// Whether to run without a row limit and deliver every row.
+    /// Whether to run the query without a row limit and deliver all rows.
     pub send_all_results: Field<bool>,
-    /// When to run, as a cron expression of five fields; not together with `datagroup`.
+    /// Schedule as a cron expression with five fields; cannot be combined with `datagroup`.
     pub crontab: Field<String>,
-    /// Name of a datagroup that sets it off; not together with `crontab`.
+    /// Name of the datagroup that triggers the schedule; cannot be combined with `crontab`.
     pub datagroup: Field<String>,
-    /// Time zone `crontab` is read in; the instance's own unless set.
+    /// Time zone of `crontab`. Defaults to that of the instance.
     pub timezone: Field<String>,
-    /// Where to deliver; one at least.
+    /// Destinations; at least one is required.
     pub scheduled_plan_destination: Field<Vec<WriteScheduledPlanDestination>>,
-    /// Whether it runs a single time only, as for a trial.
+    /// Whether the schedule runs only once, for testing.
     pub run_once: Field<bool>,
-    /// Whether to put in links back to Looker.
+    /// Whether to include links back to Looker.
     pub include_links: Field<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Added after 25.14, no later than 26.12.
+    /// Whether to include a dashboard summary in the email. Added after 25.14, no later than 26.12.
     pub include_dashboard_summary: Field<bool>,
-    /// Scheme and host for the link back, in place of Looker's.
+    /// Scheme and host of the link back, replacing Looker's.
     pub custom_url_base: Field<String>,
-    /// Path and parameters for the link back.
+    /// Path and parameters of the link back.
     pub custom_url_params: Field<String>,
     /// Text of the link back.
     pub custom_url_label: Field<String>,
-    /// Whether the link back is the custom one and not Looker's.
+    /// Whether the custom URL is used for the link back.
     pub show_custom_url: Field<bool>,
-    /// Paper for a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
+    /// Paper size of a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
     pub pdf_paper_size: Field<String>,
-    /// Whether a PDF is laid out wider than tall.
+    /// Whether a PDF has landscape orientation.
     pub pdf_landscape: Field<bool>,
-    /// Whether it belongs to embedded content.
+    /// Whether the schedule belongs to embedded content.
     pub embed: Field<bool>,
-    /// Name of the colours to render a dashboard in.
+    /// Name of the colour theme for rendering dashboards.
     pub color_theme: Field<String>,
-    /// Whether tables are drawn with all their rows.
+    /// Whether tables are expanded to show all rows.
     pub long_tables: Field<bool>,
-    /// Whether each tab of the dashboard begins a new page. Added after 25.14, no later than 26.12.
+    /// Whether each dashboard tab starts on a new page. Added after 25.14, no later than 26.12.
     pub pdf_page_breaks: Field<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Added after 25.14, no later than 26.12.
+    /// Tabs to render: ids for a user-defined dashboard, labels for a LookML dashboard. Added after 25.14, no later
+    /// than 26.12.
     pub tab_ids: Field<Vec<String>>,
-    /// Width in pixels at which inline tables are drawn.
+    /// Width of inline tables in pixels.
     pub inline_table_width: Field<i64>,
     /// Id of the query to deliver.
     pub query_id: Field<String>,
 }
 
-/// A standing order to deliver a look, dashboard or query, by the clock or when a datagroup is triggered.
+/// A scheduled delivery of a look, dashboard or query, triggered by time or by a datagroup.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlan {
     /// Name.
     pub name: Option<String>,
-    /// Id of the owner, with whose access the queries run.
+    /// Id of the owner, whose permissions apply to the queries.
     pub user_id: Option<String>,
-    /// Whether the queries run with the access of each recipient instead of the owner's; all recipients have to be
-    /// users reached by email.
+    /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
+    /// are users reached by email.
     pub run_as_recipient: Option<bool>,
     /// Enabled.
     pub enabled: Option<bool>,
@@ -158,55 +161,56 @@ pub struct ScheduledPlan {
     pub dashboard_id: Option<String>,
     /// Id of the LookML dashboard to deliver, as `model::dashboard`.
     pub lookml_dashboard_id: Option<String>,
-    /// Filter values for the look or dashboard, written as a URL query string.
+    /// Filter values for the look or dashboard, in URL query syntax.
     pub filters_string: Option<String>,
-    /// Old name of `filters_string`; use that. Deprecated.
+    /// Former name of `filters_string`, which should be used instead. Deprecated.
     pub dashboard_filters: Option<String>,
-    /// Whether to deliver only if there are rows.
+    /// Whether to deliver only if the query returns rows.
     pub require_results: Option<bool>,
-    /// Whether to deliver only if there are no rows.
+    /// Whether to deliver only if the query returns no rows.
     pub require_no_results: Option<bool>,
-    /// Whether to deliver only if the data is not the same as the time before.
+    /// Whether to deliver only if the data has changed since the last run.
     pub require_change: Option<bool>,
-    /// Whether to run without a row limit and deliver every row.
+    /// Whether to run the query without a row limit and deliver all rows.
     pub send_all_results: Option<bool>,
-    /// When to run, as a cron expression of five fields; not together with `datagroup`.
+    /// Schedule as a cron expression with five fields; cannot be combined with `datagroup`.
     pub crontab: Option<String>,
-    /// Name of a datagroup that sets it off; not together with `crontab`.
+    /// Name of the datagroup that triggers the schedule; cannot be combined with `crontab`.
     pub datagroup: Option<String>,
-    /// Time zone `crontab` is read in; the instance's own unless set.
+    /// Time zone of `crontab`. Defaults to that of the instance.
     pub timezone: Option<String>,
-    /// Where to deliver; one at least.
+    /// Destinations; at least one is required.
     pub scheduled_plan_destination: Option<Vec<ScheduledPlanDestination>>,
-    /// Whether it runs a single time only, as for a trial.
+    /// Whether the schedule runs only once, for testing.
     pub run_once: Option<bool>,
-    /// Whether to put in links back to Looker.
+    /// Whether to include links back to Looker.
     pub include_links: Option<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Added after 25.14, no later than 26.12.
+    /// Whether to include a dashboard summary in the email. Added after 25.14, no later than 26.12.
     pub include_dashboard_summary: Option<bool>,
-    /// Scheme and host for the link back, in place of Looker's.
+    /// Scheme and host of the link back, replacing Looker's.
     pub custom_url_base: Option<String>,
-    /// Path and parameters for the link back.
+    /// Path and parameters of the link back.
     pub custom_url_params: Option<String>,
     /// Text of the link back.
     pub custom_url_label: Option<String>,
-    /// Whether the link back is the custom one and not Looker's.
+    /// Whether the custom URL is used for the link back.
     pub show_custom_url: Option<bool>,
-    /// Paper for a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
+    /// Paper size of a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
     pub pdf_paper_size: Option<String>,
-    /// Whether a PDF is laid out wider than tall.
+    /// Whether a PDF has landscape orientation.
     pub pdf_landscape: Option<bool>,
-    /// Whether it belongs to embedded content.
+    /// Whether the schedule belongs to embedded content.
     pub embed: Option<bool>,
-    /// Name of the colours to render a dashboard in.
+    /// Name of the colour theme for rendering dashboards.
     pub color_theme: Option<String>,
-    /// Whether tables are drawn with all their rows.
+    /// Whether tables are expanded to show all rows.
     pub long_tables: Option<bool>,
-    /// Whether each tab of the dashboard begins a new page. Added after 25.14, no later than 26.12.
+    /// Whether each dashboard tab starts on a new page. Added after 25.14, no later than 26.12.
     pub pdf_page_breaks: Option<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Added after 25.14, no later than 26.12.
+    /// Tabs to render: ids for a user-defined dashboard, labels for a LookML dashboard. Added after 25.14, no later
+    /// than 26.12.
     pub tab_ids: Option<Vec<String>>,
-    /// Width in pixels at which inline tables are drawn.
+    /// Width of inline tables in pixels.
     pub inline_table_width: Option<i64>,
     /// Id of the query to deliver.
     pub query_id: Option<String>,
@@ -218,9 +222,9 @@ pub struct ScheduledPlan {
     pub updated_at: Option<Timestamp>,
     /// Title. Read-only.
     pub title: Option<String>,
-    /// The owner.
+    /// Owner of the schedule.
     pub user: Option<UserPublic>,
-    /// When it runs next; null if it runs once. Read-only.
+    /// Time of the next run; null if the schedule runs only once. Read-only.
     pub next_run_at: Option<Timestamp>,
     /// Last run at. Read-only.
     pub last_run_at: Option<Timestamp>,
@@ -228,7 +232,7 @@ pub struct ScheduledPlan {
     pub can: Option<BTreeMap<String, bool>>,
 }
 
-/// A standing order to deliver a look, dashboard or query, by the clock or when a datagroup is triggered.
+/// A scheduled delivery of a look, dashboard or query, triggered by time or by a datagroup.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -236,10 +240,10 @@ pub struct ScheduledPlan {
 pub struct WriteScheduledPlan {
     /// Name.
     pub name: Field<String>,
-    /// Id of the owner, with whose access the queries run.
+    /// Id of the owner, whose permissions apply to the queries.
     pub user_id: Field<String>,
-    /// Whether the queries run with the access of each recipient instead of the owner's; all recipients have to be
-    /// users reached by email.
+    /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
+    /// are users reached by email.
     pub run_as_recipient: Field<bool>,
     /// Enabled.
     pub enabled: Field<bool>,
@@ -249,59 +253,60 @@ pub struct WriteScheduledPlan {
     pub dashboard_id: Field<String>,
     /// Id of the LookML dashboard to deliver, as `model::dashboard`.
     pub lookml_dashboard_id: Field<String>,
-    /// Filter values for the look or dashboard, written as a URL query string.
+    /// Filter values for the look or dashboard, in URL query syntax.
     pub filters_string: Field<String>,
-    /// Old name of `filters_string`; use that. Deprecated.
+    /// Former name of `filters_string`, which should be used instead. Deprecated.
     pub dashboard_filters: Field<String>,
-    /// Whether to deliver only if there are rows.
+    /// Whether to deliver only if the query returns rows.
     pub require_results: Field<bool>,
-    /// Whether to deliver only if there are no rows.
+    /// Whether to deliver only if the query returns no rows.
     pub require_no_results: Field<bool>,
-    /// Whether to deliver only if the data is not the same as the time before.
+    /// Whether to deliver only if the data has changed since the last run.
     pub require_change: Field<bool>,
-    /// Whether to run without a row limit and deliver every row.
+    /// Whether to run the query without a row limit and deliver all rows.
     pub send_all_results: Field<bool>,
-    /// When to run, as a cron expression of five fields; not together with `datagroup`.
+    /// Schedule as a cron expression with five fields; cannot be combined with `datagroup`.
     pub crontab: Field<String>,
-    /// Name of a datagroup that sets it off; not together with `crontab`.
+    /// Name of the datagroup that triggers the schedule; cannot be combined with `crontab`.
     pub datagroup: Field<String>,
-    /// Time zone `crontab` is read in; the instance's own unless set.
+    /// Time zone of `crontab`. Defaults to that of the instance.
     pub timezone: Field<String>,
-    /// Where to deliver; one at least.
+    /// Destinations; at least one is required.
     pub scheduled_plan_destination: Field<Vec<WriteScheduledPlanDestination>>,
-    /// Whether it runs a single time only, as for a trial.
+    /// Whether the schedule runs only once, for testing.
     pub run_once: Field<bool>,
-    /// Whether to put in links back to Looker.
+    /// Whether to include links back to Looker.
     pub include_links: Field<bool>,
-    /// Whether to put a summary of the dashboard in the mail. Added after 25.14, no later than 26.12.
+    /// Whether to include a dashboard summary in the email. Added after 25.14, no later than 26.12.
     pub include_dashboard_summary: Field<bool>,
-    /// Scheme and host for the link back, in place of Looker's.
+    /// Scheme and host of the link back, replacing Looker's.
     pub custom_url_base: Field<String>,
-    /// Path and parameters for the link back.
+    /// Path and parameters of the link back.
     pub custom_url_params: Field<String>,
     /// Text of the link back.
     pub custom_url_label: Field<String>,
-    /// Whether the link back is the custom one and not Looker's.
+    /// Whether the custom URL is used for the link back.
     pub show_custom_url: Field<bool>,
-    /// Paper for a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
+    /// Paper size of a PDF: `letter`, `legal`, `tabloid` or `a0` to `a5`.
     pub pdf_paper_size: Field<String>,
-    /// Whether a PDF is laid out wider than tall.
+    /// Whether a PDF has landscape orientation.
     pub pdf_landscape: Field<bool>,
-    /// Whether it belongs to embedded content.
+    /// Whether the schedule belongs to embedded content.
     pub embed: Field<bool>,
-    /// Name of the colours to render a dashboard in.
+    /// Name of the colour theme for rendering dashboards.
     pub color_theme: Field<String>,
-    /// Whether tables are drawn with all their rows.
+    /// Whether tables are expanded to show all rows.
     pub long_tables: Field<bool>,
-    /// Whether each tab of the dashboard begins a new page. Added after 25.14, no later than 26.12.
+    /// Whether each dashboard tab starts on a new page. Added after 25.14, no later than 26.12.
     pub pdf_page_breaks: Field<bool>,
-    /// Tabs to render: ids, or labels for a LookML dashboard. Added after 25.14, no later than 26.12.
+    /// Tabs to render: ids for a user-defined dashboard, labels for a LookML dashboard. Added after 25.14, no later
+    /// than 26.12.
     pub tab_ids: Field<Vec<String>>,
-    /// Width in pixels at which inline tables are drawn.
+    /// Width of inline tables in pixels.
     pub inline_table_width: Field<i64>,
     /// Id of the query to deliver.
     pub query_id: Field<String>,
-    /// The owner.
+    /// Owner of the schedule.
     pub user: Field<WriteUserPublic>,
 }
 

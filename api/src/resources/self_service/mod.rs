@@ -9,9 +9,9 @@ pub use crate::resources::common::{ApiError, Certification, ValidationError, Wri
 /// Models that users make of tables and of uploaded files by themselves.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait SelfService {
-    /// Lists the names of the connections on which self-service models may be built.
+    /// Lists the names of the connections available for self-service models.
     ///
-    /// It means something only where advanced connection governance is switched on.
+    /// Only relevant if advanced connection governance is enabled.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -22,11 +22,11 @@ pub trait SelfService {
     )]
     fn get_self_service_model_allowed_connections(
         &self,
-        /// Whether to list the connections for Google Sheets too.
+        /// Whether to include connections for Google Sheets.
         google_sheets: Option<bool>,
     ) -> Vec<String>;
 
-    /// Gives the LookML that Looker wrote for a self-service model, as text.
+    /// Returns the generated LookML of a self-service model, as text.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -40,7 +40,7 @@ pub trait SelfService {
         model_name: &str,
     ) -> String;
 
-    /// Certifies the explore of a self-service model, or withdraws that.
+    /// Sets or revokes the certification of a self-service model's explore.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -53,7 +53,7 @@ pub trait SelfService {
         &self,
         /// Name of the model.
         model_name: &str,
-        /// The new `certification_status`, and `notes` where there is something to remark.
+        /// New `certification_status`, and optional `notes`.
         #[body]
         body: &WriteCertification,
     ) -> Certification;

@@ -13,7 +13,7 @@ pub use self::types::*;
 /// The session of the caller: what it may do and which workspace it is in.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Sessions {
-    /// Tells about the caller's API session, such as the workspace it works in.
+    /// Returns the caller's API session, including its workspace.
     #[endpoint(
         GET "/session",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Session/session"
@@ -22,8 +22,8 @@ pub trait Sessions {
 
     /// Changes the workspace of the caller's API session.
     ///
-    /// Decides whose version of projects and models all later calls use, queries included. It holds until changed or
-    /// until the access token ends; every new login starts in `production`.
+    /// The workspace determines the version of projects and models used by all later calls, including queries. It
+    /// applies until it is changed or the access token expires; each login starts in `production`.
     #[endpoint(
         PATCH "/session",
         errors(422 => ValidationError),
@@ -31,7 +31,7 @@ pub trait Sessions {
     )]
     fn update_session(
         &self,
-        /// The session, with `workspace_id` set to `production` or `dev`.
+        /// Session, with `workspace_id` set to `production` or `dev`.
         #[body]
         body: &WriteApiSession,
     ) -> ApiSession;

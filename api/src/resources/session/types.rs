@@ -6,24 +6,24 @@ use std::collections::BTreeMap;
 
 use fingerpost::{Field, Model};
 
-/// A session of the API: it begins with a login and lasts as long as its access token.
+/// An API session, which starts with a login and lasts as long as its access token.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ApiSession {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Workspace in use: `production` (to begin with) or `dev`.
+    /// Id of the active workspace: `production` (the default) or `dev`.
     pub workspace_id: Option<String>,
-    /// Id of the real user, where one user acts as another by sudo. Read-only.
+    /// Id of the actual user, if the session acts as another user with sudo. Read-only.
     pub sudo_user_id: Option<String>,
 }
 
-/// A session of the API: it begins with a login and lasts as long as its access token.
+/// An API session, which starts with a login and lasts as long as its access token.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteApiSession {
-    /// Workspace in use: `production` (to begin with) or `dev`.
+    /// Id of the active workspace: `production` (the default) or `dev`.
     pub workspace_id: Field<String>,
 }

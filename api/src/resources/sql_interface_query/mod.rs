@@ -13,9 +13,9 @@ pub use self::types::*;
 /// Queries through the SQL interface, made and run.
 #[endpoints(error = ApiError, errors(400, 403, 404, 429))]
 pub trait SqlInterfaceQueries {
-    /// Answers a metadata request of a JDBC driver for the SQL interface.
+    /// Handles a metadata request of a JDBC driver for the SQL interface.
     ///
-    /// Made for drivers built on Apache Calcite Avatica.
+    /// Intended for drivers based on Apache Calcite Avatica.
     #[endpoint(
         GET "/sql_interface_queries/metadata",
         stability = beta,
@@ -23,11 +23,11 @@ pub trait SqlInterfaceQueries {
     )]
     fn sql_interface_metadata(
         &self,
-        /// The request, as Avatica's remote protocol writes it.
+        /// Request, as defined by the Avatica remote protocol.
         avatica_request: Option<&str>,
     ) -> SqlInterfaceQueryMetadata;
 
-    /// Runs a query made by `create_sql_interface_query` and gives its rows.
+    /// Runs a query created by `create_sql_interface_query` and returns its results.
     #[endpoint(
         GET "/sql_interface_queries/<query_id>/run/<result_format>",
         output = content,
@@ -37,16 +37,15 @@ pub trait SqlInterfaceQueries {
     )]
     fn run_sql_interface_query(
         &self,
-        /// Id of the query, a whole number.
+        /// Numeric id of the query.
         query_id: i64,
-        /// `json_bi`, the only format: the rows, and what is known about their fields.
+        /// Output format. Only `json_bi` is supported: rows with field metadata.
         result_format: &str,
     ) -> fingerpost::Content;
 
-    /// Stores a query in SQL, to be run by `run_sql_interface_query`.
+    /// Creates a SQL interface query, to be run by `run_sql_interface_query`.
     ///
-    /// A stored query never changes and is never deleted. If one just like it exists already, that one is answered and
-    /// nothing new is made.
+    /// Queries are immutable and never deleted. If an identical query exists, it is returned instead.
     #[endpoint(
         POST "/sql_interface_queries",
         errors(409, 422 => ValidationError, 500),

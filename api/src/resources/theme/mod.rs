@@ -13,10 +13,10 @@ pub use self::types::*;
 /// Themes give embedded dashboards and looks their colours and fonts.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Themes {
-    /// Lists all themes, active or not.
+    /// Lists all themes, including inactive ones.
     ///
-    /// Without a licence for custom themes only the default theme that Looker makes can be used. That goes for all
-    /// calls on themes.
+    /// Custom themes require a licence; without it, all theme operations are limited to Looker's automatically created
+    /// default theme.
     #[endpoint(
         GET "/themes",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/all_themes"
@@ -27,10 +27,10 @@ pub trait Themes {
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// Makes a theme. It needs a licence for custom themes.
+    /// Creates a theme. Requires a licence for custom themes.
     ///
-    /// Settings that the body leaves out altogether are copied from the default theme. Several themes may share a name
-    /// if they are active at different times.
+    /// Omitted settings are copied from the default theme. Several themes can have the same name if they are active at
+    /// different times.
     #[endpoint(
         POST "/themes",
         errors(409, 422 => ValidationError),
@@ -38,16 +38,17 @@ pub trait Themes {
     )]
     fn create_theme(
         &self,
-        /// The theme. Its `name` may have letters, digits and underscores only, and should give nothing confidential
-        /// away.
+        /// Theme to create. `name` can only contain letters, digits and underscores, and should not contain
+        /// confidential information.
         #[body]
         body: &WriteTheme,
     ) -> Theme;
 
-    /// Finds themes by name, kind and the time they are active.
+    /// Searches themes by name, type and activation time.
     ///
-    /// With `begin_at` and `end_at` both set, leave out `filter_or`: a span needs both to hold. A theme has to match
-    /// every parameter that is set. Case does not count in text, `%` stands for any characters, `_` for one.
+    /// If `begin_at` and `end_at` are both set, leave `filter_or` unset so that both apply. A theme must match all
+    /// parameters that are set. String matches are case-insensitive, with `%` for any characters and `_` for a single
+    /// one.
     #[endpoint(
         GET "/themes/search",
         errors(403, 422 => ValidationError),
@@ -60,9 +61,9 @@ pub trait Themes {
         id: Option<&str>,
         /// Name.
         name: Option<&str>,
-        /// Only themes active at this time or later.
+        /// Returns only themes active at or after this time.
         begin_at: Option<jiff::Timestamp>,
-        /// Only themes active at this time or earlier.
+        /// Returns only themes active at or before this time.
         end_at: Option<jiff::Timestamp>,
         /// Maximum number of results to return.
         limit: Option<i64>,
@@ -74,11 +75,11 @@ pub trait Themes {
         fields: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Kind of theme: `internal`, `embed` or `all`. Added after 25.14, no later than 26.12.
+        /// Theme type: `internal`, `embed` or `all`. Added after 25.14, no later than 26.12.
         theme_type: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// Gives the default theme; `default_theme_by_type` takes its place.
+    /// Returns the default theme. Superseded by `default_theme_by_type`.
     #[endpoint(
         GET "/themes/default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/default_theme"
@@ -86,13 +87,13 @@ pub trait Themes {
     #[deprecated]
     fn default_theme(
         &self,
-        /// Time to give the default theme of; now, if not set.
+        /// Time for which to return the default theme. Defaults to the current time.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// Makes a theme the default; `set_default_theme_by_type` takes its place.
+    /// Sets the default theme. Superseded by `set_default_theme_by_type`.
     ///
-    /// Admins only. The theme has to be active and may have no `end_at`.
+    /// Admins only. The theme must be active and must not have an `end_at` time.
     #[endpoint(
         PUT "/themes/default",
         errors(422 => ValidationError),
@@ -105,7 +106,7 @@ pub trait Themes {
         name: &str,
     ) -> Theme;
 
-    /// Gives the default theme, for internal or for embedded pages.
+    /// Returns the default theme for internal or embedded content.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -116,15 +117,15 @@ pub trait Themes {
     )]
     fn default_theme_by_type(
         &self,
-        /// Kind of theme, such as `internal` or `embed`.
+        /// Theme type, such as `internal` or `embed`.
         theme_type: &str,
-        /// Time to give the default theme of; now, if not set.
+        /// Time for which to return the default theme. Defaults to the current time.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// Makes a theme the default for internal or for embedded pages.
+    /// Sets the default theme for internal or embedded content.
     ///
-    /// Admins only. The theme has to be active and may have no `end_at`.
+    /// Admins only. The theme must be active and must not have an `end_at` time.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -137,11 +138,11 @@ pub trait Themes {
         &self,
         /// Name of the theme.
         name: &str,
-        /// Kind of theme, such as `internal` or `embed`.
+        /// Theme type, such as `internal` or `embed`.
         theme_type: &str,
     ) -> Theme;
 
-    /// Lists the themes that are active now or at another time.
+    /// Lists the themes that are active at a given time.
     #[endpoint(
         GET "/themes/active",
         errors(403, 422 => ValidationError),
@@ -149,17 +150,17 @@ pub trait Themes {
     )]
     fn active_themes(
         &self,
-        /// Only the theme of this name; the list is empty if it is not active.
+        /// Returns only the theme with this name; the list is empty if it is not active.
         name: Option<&str>,
-        /// Time at which the themes have to be active; now, if not set.
+        /// Time at which the themes must be active. Defaults to the current time.
         ts: Option<jiff::Timestamp>,
-        /// Kind of theme, such as `internal` or `embed`. Added after 25.14, no later than 26.12.
+        /// Theme type, such as `internal` or `embed`. Added after 25.14, no later than 26.12.
         theme_type: Option<&str>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// Gives the active theme of a name, or else the default theme.
+    /// Returns the active theme with the given name, or the default theme if there is none.
     #[endpoint(
         GET "/themes/theme_or_default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/theme_or_default"
@@ -168,13 +169,13 @@ pub trait Themes {
         &self,
         /// Name of the theme.
         name: &str,
-        /// Time at which it has to be active; now, if not set.
+        /// Time at which the theme must be active. Defaults to the current time.
         ts: Option<jiff::Timestamp>,
     ) -> Theme;
 
-    /// Checks a theme without saving it.
+    /// Validates a theme without saving it.
     ///
-    /// A valid theme is answered with success; for another, the answer lists what is wrong with it.
+    /// Succeeds for a valid theme; otherwise the response lists the validation errors.
     #[endpoint(
         POST "/themes/validate",
         ok(200 => ValidationError, 204 => ()),
@@ -183,12 +184,12 @@ pub trait Themes {
     )]
     fn validate_theme(
         &self,
-        /// The theme to check, by the rules of `create_theme`.
+        /// Theme to validate, as for `create_theme`.
         #[body]
         body: &WriteTheme,
     ) -> ValidateThemeOk;
 
-    /// Gives one theme, active or not.
+    /// Returns a theme, even if it is inactive.
     #[endpoint(
         GET "/themes/<theme_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/theme"
@@ -201,7 +202,7 @@ pub trait Themes {
         fields: Option<&str>,
     ) -> Theme;
 
-    /// Changes a theme. It needs a licence for custom themes.
+    /// Updates a theme. Requires a licence for custom themes.
     #[endpoint(
         PATCH "/themes/<theme_id>",
         errors(422 => ValidationError),
@@ -216,9 +217,10 @@ pub trait Themes {
         body: &WriteTheme,
     ) -> Theme;
 
-    /// Deletes a theme for good.
+    /// Permanently deletes a theme.
     ///
-    /// It goes by id only, since several themes may share a name: `search_themes` finds the ids of a name.
+    /// Themes can only be deleted by id, as several themes can have the same name; find the ids for a name with
+    /// `search_themes`.
     #[endpoint(
         DELETE "/themes/<theme_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/delete_theme"

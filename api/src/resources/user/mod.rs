@@ -17,7 +17,7 @@ pub use self::types::*;
 /// Users with their credentials, sessions, roles and attributes.
 #[endpoints(error = ApiError, errors(404, 429))]
 pub trait Users {
-    /// Finds email credentials that match the given criteria.
+    /// Searches email credentials.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
     /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. Looker (Google
@@ -40,15 +40,15 @@ pub trait Users {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// Address, with `%` and `_` as wildcards.
+        /// Filters by email address; `%` and `_` are wildcards.
         email: Option<&str>,
-        /// Several addresses, separated by commas.
+        /// Comma-separated list of email addresses.
         emails: Option<&str>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
     ) -> Vec<CredentialsEmailSearch>;
 
-    /// The user whose session this is.
+    /// Returns the calling user.
     #[endpoint(GET "/user", docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/me")]
     fn me(
         &self,
@@ -77,14 +77,14 @@ pub trait Users {
         offset: Option<i64>,
         /// Comma-separated list of the fields to sort by, each optionally followed by `asc` or `desc`.
         sorts: Option<&str>,
-        /// Only the users with these ids.
+        /// Returns only the users with these ids.
         #[query(comma)]
         ids: Option<&[&str]>,
     ) -> Vec<User>;
 
     /// Creates a user.
     ///
-    /// To sign in by email the user needs a credential too: see `create_user_credentials_email`.
+    /// To let the user sign in by email, also create credentials with `create_user_credentials_email`.
     #[endpoint(
         POST "/users",
         errors(400, 409, 422 => ValidationError),
@@ -99,10 +99,10 @@ pub trait Users {
         fields: Option<&str>,
     ) -> User;
 
-    /// Finds users that match the given criteria.
+    /// Searches users.
     ///
-    /// What is found and shown depends on the caller: admins see all details, others only names, and in a closed system
-    /// only those of users in a group with them. Criteria are joined by AND unless `filter_or` is set.
+    /// Admins can search and see all details; other callers see only names and, in a closed system, only users who
+    /// share a group with them. Filters are combined with AND unless `filter_or` is set.
     #[endpoint(
         GET "/users/search",
         errors(400),
@@ -125,38 +125,38 @@ pub trait Users {
         sorts: Option<&str>,
         /// Filters by id; accepts a comma-separated list.
         id: Option<&str>,
-        /// First name, in any case, with `%` and `_` as wildcards.
+        /// Filters by first name; case-insensitive, `%` and `_` are wildcards.
         first_name: Option<&str>,
-        /// Last name, in any case, with `%` and `_` as wildcards.
+        /// Filters by last name; case-insensitive, `%` and `_` are wildcards.
         last_name: Option<&str>,
-        /// First and last name with a space between, in any case, with `%` and `_` as wildcards. Added after 25.14, no
-        /// later than 26.12.
+        /// Filters by first and last name, separated by a space; case-insensitive, `%` and `_` are wildcards. Added
+        /// after 25.14, no later than 26.12.
         full_name: Option<&str>,
-        /// Whether the account is one of Looker's staff; needs leave to see full user details.
+        /// Filters by whether the user is a verified Looker employee. Requires permission to see full user details.
         verified_looker_employee: Option<bool>,
-        /// `true` for embed users only.
+        /// Set to `true` to return only embed users.
         embed_user: Option<bool>,
-        /// Email address, with `%` and `_` as wildcards; needs leave to see full user details.
+        /// Filters by email address; `%` and `_` are wildcards. Requires permission to see full user details.
         email: Option<&str>,
-        /// Whether the account is turned off; needs leave to see full user details.
+        /// Filters by whether the account is disabled. Requires permission to see full user details.
         is_disabled: Option<bool>,
         /// Whether to combine the filters with OR. Defaults to `false` (AND).
         filter_or: Option<bool>,
-        /// Only users with access to the content of this metadata id.
+        /// Returns only users with access to the content with this metadata id.
         content_metadata_id: Option<&str>,
-        /// Only direct members of this group.
+        /// Returns only direct members of this group.
         group_id: Option<&str>,
-        /// Whether the user may look after API keys; needs leave to see full user details. Experimental: some instances
-        /// lack it.
+        /// Filters by whether the user may manage API credentials. Requires permission to see full user details.
+        /// Experimental: may not be available on every instance.
         can_manage_api3_creds: Option<bool>,
-        /// `true` for service accounts only, `false` for all others; needs leave to see full user details. Added after
-        /// 25.14, no later than 26.12.
+        /// Returns only service accounts (`true`) or only other users (`false`). Requires permission to see full user
+        /// details. Added after 25.14, no later than 26.12.
         is_service_account: Option<bool>,
     ) -> Vec<User>;
 
-    /// Finds users whose first name, last name or email matches a pattern.
+    /// Searches users whose first name, last name or email address matches a pattern.
     ///
-    /// Further criteria have to be met as well.
+    /// Additional filters must also match.
     #[endpoint(
         GET "/users/search/names/<pattern>",
         errors(400),
@@ -165,7 +165,7 @@ pub trait Users {
     )]
     fn search_users_names(
         &self,
-        /// What to look for, with `%` and `_` as wildcards.
+        /// Pattern to search for; `%` and `_` are wildcards.
         pattern: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -185,17 +185,17 @@ pub trait Users {
         first_name: Option<&str>,
         /// Last name.
         last_name: Option<&str>,
-        /// Whether the account is one of Looker's staff.
+        /// Filters by whether the user is a verified Looker employee.
         verified_looker_employee: Option<bool>,
         /// Email.
         email: Option<&str>,
-        /// Whether the account is disabled.
+        /// Filters by whether the account is disabled.
         is_disabled: Option<bool>,
     ) -> Vec<User>;
 
-    /// Fetches one user.
+    /// Returns a user.
     ///
-    /// Only admins and the user in question see everything; anyone else gets no more than the name and the avatar.
+    /// Only admins and the user see all details; other callers see only the name and the avatar.
     #[endpoint(
         GET "/users/<user_id>",
         errors(400),
@@ -209,7 +209,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> User;
 
-    /// Changes a user.
+    /// Updates a user.
     #[endpoint(
         PATCH "/users/<user_id>",
         errors(400, 403, 422 => ValidationError),
@@ -226,11 +226,11 @@ pub trait Users {
         fields: Option<&str>,
     ) -> User;
 
-    /// Deletes a user for good.
+    /// Permanently deletes a user.
     ///
-    /// Their content goes to the trash, schedules made by them or on that content are deleted, their public links stop
-    /// working and alerts run on unseen. Set `is_disabled` to keep it all. Neither oneself nor the last admin can be
-    /// deleted.
+    /// Moves the user's content to the trash, deletes schedules created by the user or for that content, and disables
+    /// their public links; alerts keep running but are no longer visible. To keep everything, set `is_disabled`
+    /// instead. Callers cannot delete themselves or the last admin.
     #[endpoint(
         DELETE "/users/<user_id>",
         errors(400, 403),
@@ -242,7 +242,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the user who has a given credential, such as an embed user by its external id.
+    /// Returns the user with the given credentials, such as an embed user by external id.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -252,19 +252,21 @@ pub trait Users {
     )]
     fn user_for_credential(
         &self,
-        /// Kind of credential: `email`, `google`, `saml`, `oidc`, `ldap`, `api3`, `embed` or `looker_openid`.
+        /// Type of the credentials: `email`, `google`, `saml`, `oidc`, `ldap`, `api3`, `embed` or `looker_openid`.
         credential_type: &str,
-        /// What identifies the user in that kind: the address for `email` and `looker_openid`, `client_id` for `api3`,
-        /// `external_user_id` for `embed`, `ldap_id` for `ldap`, else such as `saml_user_id`.
+        /// Id of the credentials: the email address for `email` and `looker_openid`, `client_id` for `api3`,
+        /// `external_user_id` for `embed`, `ldap_id` for `ldap`, and correspondingly for other types, such as
+        /// `saml_user_id`.
         credential_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
-    /// Deletes a service account for good.
+    /// Permanently deletes a service account.
     ///
-    /// Its content goes to the trash, schedules made by it or on that content are deleted, its public links stop
-    /// working and alerts run on unseen. Set `is_disabled` to keep it all. A service account cannot delete itself.
+    /// Moves its content to the trash, deletes schedules created by it or for that content, and disables its public
+    /// links; alerts keep running but are no longer visible. To keep everything, set `is_disabled` instead. A service
+    /// account cannot delete itself.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -279,9 +281,9 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Changes a service account.
+    /// Updates a service account.
     ///
-    /// Admins only. Other users are changed by `update_user`.
+    /// Admins only. Use `update_user` for other users.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -301,9 +303,9 @@ pub trait Users {
         fields: Option<&str>,
     ) -> ServiceAccount;
 
-    /// Fetches the email and password credential of a user.
+    /// Returns the email and password credentials of a user.
     ///
-    /// The password is not returned. Looker (Google Cloud core) may refuse the call.
+    /// Does not return the password. May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/users/<user_id>/credentials_email",
         errors(400, 403),
@@ -317,10 +319,10 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
-    /// Lets a user sign in by email and password.
+    /// Creates email and password credentials for a user.
     ///
-    /// No mail is sent: use `send_user_credentials_email_password_reset` for the invitation. Looker (Google Cloud core)
-    /// may refuse the call.
+    /// Does not send an email: use `send_user_credentials_email_password_reset` to invite the user. May not be
+    /// available on Looker (Google Cloud core).
     #[endpoint(
         POST "/users/<user_id>/credentials_email",
         errors(400, 403, 409, 422 => ValidationError),
@@ -337,7 +339,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
-    /// Changes the email and password credential of a user.
+    /// Updates the email and password credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -356,7 +358,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
-    /// Removes the email and password credential of a user.
+    /// Deletes the email and password credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -370,7 +372,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the two-factor credential of a user.
+    /// Returns the two-factor credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -386,7 +388,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
-    /// Sets up two-factor sign-in for a user.
+    /// Creates two-factor credentials for a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -405,7 +407,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsTotp;
 
-    /// Removes the two-factor credential of a user.
+    /// Deletes the two-factor credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -419,7 +421,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the LDAP credential of a user.
+    /// Returns the LDAP credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -435,7 +437,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsLDAP;
 
-    /// Removes the LDAP credential of a user.
+    /// Deletes the LDAP credentials of a user.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -449,7 +451,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the Google credential of a user.
+    /// Returns the Google credentials of a user.
     #[endpoint(
         GET "/users/<user_id>/credentials_google",
         errors(400, 403),
@@ -463,7 +465,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsGoogle;
 
-    /// Removes the Google credential of a user.
+    /// Deletes the Google credentials of a user.
     #[endpoint(
         DELETE "/users/<user_id>/credentials_google",
         errors(400, 403),
@@ -475,7 +477,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the SAML credential of a user.
+    /// Returns the SAML credentials of a user.
     #[endpoint(
         GET "/users/<user_id>/credentials_saml",
         errors(400, 403),
@@ -489,7 +491,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsSaml;
 
-    /// Removes the SAML credential of a user.
+    /// Deletes the SAML credentials of a user.
     #[endpoint(
         DELETE "/users/<user_id>/credentials_saml",
         errors(400, 403),
@@ -501,7 +503,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches the OpenID Connect credential of a user.
+    /// Returns the OpenID Connect credentials of a user.
     #[endpoint(
         GET "/users/<user_id>/credentials_oidc",
         errors(400, 403),
@@ -515,7 +517,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsOIDC;
 
-    /// Removes the OpenID Connect credential of a user.
+    /// Deletes the OpenID Connect credentials of a user.
     #[endpoint(
         DELETE "/users/<user_id>/credentials_oidc",
         errors(400, 403),
@@ -527,7 +529,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches one API key of a user, without its secret.
+    /// Returns API credentials of a user, without the client secret.
     #[endpoint(
         GET "/users/<user_id>/credentials_api3/<credentials_api3_id>",
         errors(400, 403),
@@ -537,13 +539,13 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key, not its `client_id`.
+        /// Id of the API credentials, not the `client_id`.
         credentials_api3_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
-    /// Changes an API key of a user.
+    /// Updates API credentials of a user.
     #[endpoint(
         PATCH "/users/<user_id>/credentials_api3/<credentials_api3_id>",
         errors(400, 403, 422 => ValidationError),
@@ -553,7 +555,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key, not its `client_id`.
+        /// Id of the API credentials, not the `client_id`.
         credentials_api3_id: &str,
         /// Request body.
         #[body]
@@ -562,9 +564,9 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsApi3;
 
-    /// Deletes an API key of a user.
+    /// Deletes API credentials of a user.
     ///
-    /// Programs that sign in with it no longer can.
+    /// Programs that use them can no longer sign in.
     #[endpoint(
         DELETE "/users/<user_id>/credentials_api3/<credentials_api3_id>",
         errors(400, 403),
@@ -574,11 +576,11 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the API key, not its `client_id`.
+        /// Id of the API credentials, not the `client_id`.
         credentials_api3_id: &str,
     ) -> ();
 
-    /// Lists the API keys of a user, without their secrets.
+    /// Lists the API credentials of a user, without the client secrets.
     #[endpoint(
         GET "/users/<user_id>/credentials_api3",
         errors(400, 403),
@@ -592,9 +594,9 @@ pub trait Users {
         fields: Option<&str>,
     ) -> Vec<CredentialsApi3>;
 
-    /// Creates an API key for a user.
+    /// Creates API credentials for a user.
     ///
-    /// The secret is in this answer only; it cannot be fetched later.
+    /// The client secret is only included in this response; it cannot be retrieved later.
     #[endpoint(
         POST "/users/<user_id>/credentials_api3",
         errors(400, 403, 409, 422 => ValidationError),
@@ -608,7 +610,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CreateCredentialsApi3;
 
-    /// Fetches one embedding credential of a user.
+    /// Returns embed credentials of a user.
     ///
     /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
@@ -620,13 +622,13 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the embedding credential, not the external user id.
+        /// Id of the embed credentials, not the external user id.
         credentials_embed_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> CredentialsEmbed;
 
-    /// Removes an embedding credential of a user.
+    /// Deletes embed credentials of a user.
     ///
     /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
@@ -638,11 +640,11 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Id of the embedding credential, not the external user id.
+        /// Id of the embed credentials, not the external user id.
         credentials_embed_id: &str,
     ) -> ();
 
-    /// Lists the embedding credentials of a user.
+    /// Lists the embed credentials of a user.
     ///
     /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(
@@ -658,7 +660,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> Vec<CredentialsEmbed>;
 
-    /// Fetches the Looker OpenID credential of a user, by which Looker's own analysts sign in.
+    /// Returns the Looker OpenID credentials of a user, used by Looker analysts.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -674,7 +676,7 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsLookerOpenid;
 
-    /// Removes the Looker OpenID credential of a user, by which Looker's own analysts sign in.
+    /// Deletes the Looker OpenID credentials of a user, used by Looker analysts.
     ///
     /// May not be available on Looker (Google Cloud core).
     #[endpoint(
@@ -688,7 +690,7 @@ pub trait Users {
         user_id: &str,
     ) -> ();
 
-    /// Fetches one browser session of a user.
+    /// Returns a browser session of a user.
     #[endpoint(
         GET "/users/<user_id>/sessions/<session_id>",
         errors(400, 403),
@@ -732,10 +734,10 @@ pub trait Users {
         fields: Option<&str>,
     ) -> Vec<Session>;
 
-    /// Makes a link by which a user can set a new password, without sending it.
+    /// Creates a password reset link for a user, without sending it.
     ///
-    /// The link is in `password_reset_url` of the answer, and any older one stops working. Looker (Google Cloud core)
-    /// may refuse the call.
+    /// The link is returned in `password_reset_url` and invalidates earlier links. May not be available on Looker
+    /// (Google Cloud core).
     #[endpoint(
         POST "/users/<user_id>/credentials_email/password_reset",
         errors(400, 403),
@@ -745,7 +747,7 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// Whether the link works for 60 minutes only; otherwise it does not run out.
+        /// Whether the link expires after 60 minutes; otherwise it does not expire.
         expires: Option<bool>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -763,13 +765,13 @@ pub trait Users {
         user_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to leave out the roles the user has by way of groups alone.
+        /// Whether to exclude roles that the user has only through a group.
         direct_association_only: Option<bool>,
     ) -> Vec<Role>;
 
-    /// Gives a user exactly these roles, in place of the ones set before.
+    /// Replaces the directly assigned roles of a user.
     ///
-    /// Roles that come from groups are not touched.
+    /// Does not affect roles inherited from groups.
     #[endpoint(
         PUT "/users/<user_id>/roles",
         errors(400, 403, 422 => ValidationError),
@@ -786,10 +788,11 @@ pub trait Users {
         fields: Option<&str>,
     ) -> Vec<Role>;
 
-    /// Lists the values that user attributes have for a user.
+    /// Lists the user attribute values of a user.
     ///
-    /// A value comes from the user, else from the group with the lowest rank, else from the default. Attributes without
-    /// a value are left out unless `include_unset` is set, and hidden ones show none.
+    /// The value set on the user takes precedence, then that of the group with the lowest rank, then the default.
+    /// Attributes without a value are omitted unless `include_unset` is set. Values of hidden attributes are not
+    /// returned.
     #[endpoint(
         GET "/users/<user_id>/attribute_values",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/User/user_attribute_user_values"
@@ -800,18 +803,19 @@ pub trait Users {
         user_id: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Ids of the attributes to list; all of them if left out.
+        /// Ids of the attributes to return. Defaults to all attributes.
         #[query(comma)]
         user_attribute_ids: Option<&[&str]>,
-        /// Whether to list each place that has a value and not only the one that counts; helps to see which group wins.
+        /// Whether to return the values from all sources instead of only the effective value; useful to find out which
+        /// group takes precedence.
         all_values: Option<bool>,
-        /// Whether to list attributes without any value too.
+        /// Whether to include attributes without a value.
         include_unset: Option<bool>,
     ) -> Vec<UserAttributeWithValue>;
 
-    /// Sets what a user attribute is for one user.
+    /// Sets the value of a user attribute for a user.
     ///
-    /// It comes before the values of groups and the default.
+    /// Takes precedence over group values and the default.
     #[endpoint(
         PATCH "/users/<user_id>/attribute_values/<user_attribute_id>",
         errors(400, 403, 422 => ValidationError),
@@ -823,12 +827,12 @@ pub trait Users {
         user_id: &str,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The value to set.
+        /// Value to set.
         #[body]
         body: &WriteUserAttributeWithValue,
     ) -> UserAttributeWithValue;
 
-    /// Removes a user's own value for a user attribute.
+    /// Deletes a user's own value of a user attribute.
     ///
     /// The user then has the value of a group or the default.
     #[endpoint(
@@ -844,10 +848,10 @@ pub trait Users {
         user_attribute_id: &str,
     ) -> ();
 
-    /// Mails a user a link to set a new password.
+    /// Sends a password reset email to a user.
     ///
-    /// Who has not set up the account yet gets the setup mail instead. The link works for 60 minutes. Looker (Google
-    /// Cloud core) may refuse the call.
+    /// Users who have not set up their account receive an account setup email instead. The link expires after 60
+    /// minutes. May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/users/<user_id>/credentials_email/send_password_reset",
         errors(400, 403),
@@ -861,10 +865,10 @@ pub trait Users {
         fields: Option<&str>,
     ) -> CredentialsEmail;
 
-    /// Puts one email address in place of all those a disabled user has.
+    /// Replaces all email addresses of a disabled user.
     ///
-    /// Admins only, and `is_disabled` has to be `true`. With an email credential the user is mailed to confirm the
-    /// address and stays disabled until then. Looker (Google Cloud core) may refuse the call.
+    /// Admins only; requires `is_disabled` to be `true`. A user with email credentials receives a confirmation email
+    /// and remains disabled until the address is confirmed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/users/<user_id>/update_emails",
         errors(400, 403, 409, 422 => ValidationError),
@@ -874,14 +878,14 @@ pub trait Users {
         &self,
         /// Id of the user.
         user_id: &str,
-        /// The new address.
+        /// New email address.
         #[body]
         body: &UserEmailOnly,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> User;
 
-    /// Creates an embed user for an id from the embedding application.
+    /// Creates an embed user with the given external user id.
     ///
     /// Requires embedding to be enabled on the instance. Not available on Looker Core Standard and Enterprise.
     #[endpoint(

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::resources::common::CredentialsApi3;
 
-/// Names the embed user to create.
+/// An embed user to create.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -30,7 +30,7 @@ pub struct WriteCredentialsApi3 {
     pub purpose: Field<String>,
 }
 
-/// A new API key together with its secret.
+/// New API credentials, with the client secret.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCredentialsApi3 {
@@ -38,17 +38,17 @@ pub struct CreateCredentialsApi3 {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// The public half of the key. Read-only.
+    /// Client id. Read-only.
     pub client_id: Option<String>,
     /// Created at. Read-only.
     pub created_at: Option<String>,
-    /// Whether the key is turned off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// Kind of credential: `api3`. Read-only.
+    /// Type of the credentials: `api3`. Read-only.
     pub r#type: Option<String>,
-    /// What the key is for, in the user's own words.
+    /// Description of what the credentials are used for.
     pub purpose: Option<String>,
-    /// The secret half of the key; keep it, as it is not shown again. Read-only.
+    /// Client secret. Store it securely, as it is not returned again. Read-only.
     pub client_secret: Option<Secret>,
     /// URL. Read-only.
     pub url: Option<String>,
@@ -67,7 +67,7 @@ pub struct WriteCredentialsEmail {
     pub forced_password_reset_at_next_login: Field<bool>,
 }
 
-/// An email and password credential found by a search.
+/// Email and password credentials in search results.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmailSearch {
@@ -77,27 +77,27 @@ pub struct CredentialsEmailSearch {
     pub created_at: Option<String>,
     /// Email address that the user signs in with.
     pub email: Option<String>,
-    /// Whether the user has to choose a new password when signing in next.
+    /// Whether the user must set a new password at the next sign-in.
     pub forced_password_reset_at_next_login: Option<bool>,
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
-    /// Whether the credential is turned off. Read-only.
+    /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
-    /// When the user last signed in with it. Read-only.
+    /// Time of the last sign-in with these credentials. Read-only.
     pub logged_in_at: Option<String>,
-    /// Link to set a new password; works once, and is a secret. Read-only.
+    /// One-time URL for resetting the password. Secret. Read-only.
     pub password_reset_url: Option<Secret>,
-    /// Link to set up the account; works once, and is a secret. Read-only.
+    /// One-time URL for setting up the account. Secret. Read-only.
     pub account_setup_url: Option<Secret>,
-    /// Whether `password_reset_url` is missing or has run out. Read-only.
+    /// Whether `password_reset_url` is missing or expired. Read-only.
     pub password_reset_url_expired: Option<bool>,
-    /// Whether `account_setup_url` is missing or has run out. Read-only.
+    /// Whether `account_setup_url` is missing or expired. Read-only.
     pub account_setup_url_expired: Option<bool>,
-    /// Kind of credential: `email`. Read-only.
+    /// Type of the credentials: `email`. Read-only.
     pub r#type: Option<String>,
     /// URL. Read-only.
     pub url: Option<String>,
-    /// Address of the user in the API. Read-only.
+    /// API path of the user. Read-only.
     pub user_url: Option<String>,
 }
 
@@ -275,45 +275,45 @@ pub struct WriteCredentialsWorkforce {
     pub url: Field<String>,
 }
 
-/// What a user attribute is for one user, and why.
+/// Value of a user attribute for a user, with its source.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeWithValue {
     /// Can. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Name of the attribute, as used in LookML. Read-only.
+    /// Name of the attribute in LookML and the API. Read-only.
     pub name: Option<String>,
-    /// Name of the attribute as shown to people. Read-only.
+    /// Display name of the attribute. Read-only.
     pub label: Option<String>,
-    /// Place among the values that compete for the user; the lowest wins. Read-only.
+    /// Precedence of the value; the lowest rank wins. Read-only.
     pub rank: Option<i64>,
-    /// The value; null where `value_is_hidden`.
+    /// Value; null if `value_is_hidden` is set.
     pub value: Option<String>,
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
-    /// Whether the user may change the value. Read-only.
+    /// Whether the user can change the value. Read-only.
     pub user_can_edit: Option<bool>,
-    /// Whether the attribute's settings keep its value from being shown. Read-only.
+    /// Whether values of the attribute are hidden. Read-only.
     pub value_is_hidden: Option<bool>,
     /// Id of the user attribute. Read-only.
     pub user_attribute_id: Option<String>,
-    /// Where the value comes from: the user, a group or the default. Read-only.
+    /// Source of the value: the user, a group or the default. Read-only.
     pub source: Option<String>,
-    /// Addresses to which a hidden value may be sent. Read-only.
+    /// Destinations that a hidden value may be sent to. Read-only.
     pub hidden_value_domain_whitelist: Option<String>,
 }
 
-/// What a user attribute is for one user, and why.
+/// Value of a user attribute for a user, with its source.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeWithValue {
-    /// The value; null where `value_is_hidden`.
+    /// Value; null if `value_is_hidden` is set.
     pub value: Field<String>,
 }
 
-/// An email address to give to a user.
+/// New email address of a user.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -363,7 +363,7 @@ pub struct WriteUser {
     pub can_manage_api3_creds: Field<bool>,
 }
 
-/// A user for programs: it signs in by API keys only.
+/// A service account: a user that can only sign in with API credentials.
 ///
 /// Added after 25.14, no later than 26.12.
 #[derive(Clone, Default, Model)]
@@ -373,17 +373,17 @@ pub struct ServiceAccount {
     pub can: Option<BTreeMap<String, bool>>,
     /// Id. Read-only.
     pub id: Option<String>,
-    /// Name as shown to people.
+    /// Display name.
     pub service_account_name: Option<String>,
-    /// Whether this is a service account; always `true` here. Read-only.
+    /// Whether this is a service account; always `true`. Read-only.
     pub is_service_account: Option<bool>,
     /// Whether the account is disabled.
     pub is_disabled: Option<bool>,
-    /// Ids of the groups it is in. Read-only.
+    /// Ids of the account's groups. Read-only.
     pub group_ids: Option<Vec<String>>,
-    /// Ids of the roles it has. Read-only.
+    /// Ids of the account's roles. Read-only.
     pub role_ids: Option<Vec<String>>,
-    /// Its API keys, without the secrets. Read-only.
+    /// API credentials, without the client secrets. Read-only.
     pub credentials_api3: Option<Vec<CredentialsApi3>>,
     /// Created at. Read-only.
     pub created_at: Option<Timestamp>,
@@ -391,7 +391,7 @@ pub struct ServiceAccount {
     pub url: Option<String>,
 }
 
-/// A user for programs: it signs in by API keys only.
+/// A service account: a user that can only sign in with API credentials.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 ///
@@ -399,7 +399,7 @@ pub struct ServiceAccount {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteServiceAccount {
-    /// Name as shown to people.
+    /// Display name.
     pub service_account_name: Field<String>,
     /// Whether the account is disabled.
     pub is_disabled: Field<bool>,

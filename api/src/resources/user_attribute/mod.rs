@@ -28,9 +28,9 @@ pub trait UserAttributes {
         sorts: Option<&str>,
     ) -> Vec<UserAttribute>;
 
-    /// Makes a user attribute.
+    /// Creates a user attribute.
     ///
-    /// No two attributes of an instance may have the same `name` or the same `label`; a duplicate is refused with 422.
+    /// `name` and `label` must be unique within the instance; a duplicate is rejected with 422.
     #[endpoint(
         POST "/user_attributes",
         errors(409, 422 => ValidationError),
@@ -38,14 +38,14 @@ pub trait UserAttributes {
     )]
     fn create_user_attribute(
         &self,
-        /// The new attribute, with at least `name`, `label` and `type`.
+        /// User attribute to create, with at least `name`, `label` and `type`.
         #[body]
         body: &WriteUserAttribute,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
     ) -> UserAttribute;
 
-    /// Gives one user attribute.
+    /// Returns a user attribute.
     #[endpoint(
         GET "/user_attributes/<user_attribute_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/UserAttribute/user_attribute"
@@ -58,9 +58,9 @@ pub trait UserAttributes {
         fields: Option<&str>,
     ) -> UserAttribute;
 
-    /// Changes the definition of a user attribute.
+    /// Updates the definition of a user attribute.
     ///
-    /// The values that users and groups have for it are set by other calls.
+    /// Does not affect the values of users and groups, which have their own operations.
     #[endpoint(
         PATCH "/user_attributes/<user_attribute_id>",
         errors(422 => ValidationError),
@@ -70,7 +70,7 @@ pub trait UserAttributes {
         &self,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The properties to change.
+        /// Properties to update.
         #[body]
         body: &WriteUserAttribute,
         /// Comma-separated list of the fields to return. Defaults to all fields.
@@ -79,7 +79,7 @@ pub trait UserAttributes {
 
     /// Deletes a user attribute.
     ///
-    /// Only an admin may do this.
+    /// Admins only.
     #[endpoint(
         DELETE "/user_attributes/<user_attribute_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/UserAttribute/delete_user_attribute"
@@ -90,10 +90,10 @@ pub trait UserAttributes {
         user_attribute_id: &str,
     ) -> ();
 
-    /// Lists the values that groups give to a user attribute, the one that wins first.
+    /// Lists the group values of a user attribute, in order of precedence.
     ///
-    /// Groups that the caller may not see are left out. For a user in several groups, the first of them in this order
-    /// counts.
+    /// Groups that are not visible to the caller are omitted. For a user in several groups, the first group in this
+    /// order wins.
     #[endpoint(
         GET "/user_attributes/<user_attribute_id>/group_values",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/UserAttribute/all_user_attribute_group_values"
@@ -106,10 +106,10 @@ pub trait UserAttributes {
         fields: Option<&str>,
     ) -> Vec<UserAttributeGroupValue>;
 
-    /// Replaces all the values that groups give to a user attribute.
+    /// Replaces all group values of a user attribute.
     ///
-    /// Values not in the new list are lost, and this may affect every user. A user's own value beats those of groups;
-    /// the attribute's default comes last.
+    /// Values that are not in the new list are deleted, which can affect all users. A user's own value takes precedence
+    /// over group values, and the attribute's default comes last.
     #[endpoint(
         POST "/user_attributes/<user_attribute_id>/group_values",
         errors(409, 422 => ValidationError),
@@ -119,8 +119,7 @@ pub trait UserAttributes {
         &self,
         /// Id of the user attribute.
         user_attribute_id: &str,
-        /// The values, the most important first. To order them by `rank` instead (the lowest wins), give each of them
-        /// one.
+        /// Values, in order of precedence. To order them by `rank` instead (lowest wins), set it on all of them.
         #[body]
         body: &[WriteUserAttributeGroupValue],
     ) -> Vec<UserAttributeGroupValue>;

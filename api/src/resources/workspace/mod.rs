@@ -13,24 +13,24 @@ pub use self::types::*;
 /// Workspaces: the production version of all files, and one for development.
 #[endpoints(error = ApiError, errors(400, 404, 429))]
 pub trait Workspaces {
-    /// Lists the workspaces the caller can use.
+    /// Lists the workspaces available to the caller.
     #[endpoint(
         GET "/workspaces",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Workspace/all_workspaces"
     )]
     fn all_workspaces(&self) -> Vec<Workspace>;
 
-    /// Fetches one workspace with the branch and git state of each project in it.
+    /// Returns a workspace, with the branch and Git state of each project.
     ///
     /// The development workspace belongs to the user, not to the API session: two programs signed in as the same user
-    /// see the same files, and edits stay after the session ends. Select one with `update_session`.
+    /// share the same files, and changes persist after the session ends. Select a workspace with `update_session`.
     #[endpoint(
         GET "/workspaces/<workspace_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Workspace/workspace"
     )]
     fn workspace(
         &self,
-        /// `production` (shared by all, not editable) or `dev` (the caller's own).
+        /// Id of the workspace: `production` (shared and read-only) or `dev` (the caller's own).
         workspace_id: &str,
     ) -> Workspace;
 }
