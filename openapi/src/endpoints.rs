@@ -1,4 +1,4 @@
-//! Declared endpoints become facts. The one file that knows fingerpost's descriptions.
+//! Conversion of declared endpoints to facts. The only file that uses fingerpost's descriptors.
 
 use fingerpost::{BodyKind, EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema, Separator, ValueStyle};
 use indexmap::IndexMap;
@@ -7,19 +7,19 @@ use crate::facts::{
     Body, Content, Facts, JSON, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
 };
 
-/// The media type of a result that is not JSON: which one comes is not declared.
+/// Media type of a result that is not JSON; the actual one is not declared.
 const SOME_MEDIA: &str = "application/octet-stream";
-/// The media type of JSON lines, each of which is a text of its own.
+/// Media type of JSON lines.
 const LINES: &str = "application/x-ndjson";
 
 impl Facts {
-    /// What declared endpoints say: `Facts::from_endpoints(<dyn Things>::ENDPOINTS)`.
+    /// Creates facts from declared endpoints: `Facts::from_endpoints(<dyn Things>::ENDPOINTS)`.
     ///
-    /// A description does not know the form of everything; what it does not know is [`Kind::Any`], which
-    /// [`check`](fn@crate::check) takes for an agreement.
+    /// A descriptor does not have the schema of everything; unknown ones are [`Kind::Any`], which
+    /// [`check`](fn@crate::check) accepts as equal to any other.
     pub fn from_endpoints(endpoints: &[&EndpointDescriptor]) -> Self {
         let mut facts = Self { declared: true, ..Self::default() };
-        // What takes a whole address is a link of an answer and no operation of its own.
+        // An endpoint that is called with a whole URL follows a link in a response and is not an operation.
         for endpoint in endpoints.iter().filter(|endpoint| !endpoint.takes_address()) {
             let operation = operation(&mut facts.types, endpoint);
             facts.operations.insert(endpoint.operation_name().to_owned(), operation);
@@ -38,7 +38,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,
             fingerpost::Stability::Alpha => Stability::Alpha,
-            // Stable, and a level that is not known here, since the enum is open.
+            // Stable, and unknown levels, since the enum is non-exhaustive.
             _ => Stability::Stable,
         },
         deprecated: endpoint.is_deprecated(),
@@ -59,7 +59,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
                 operation.body = Some(body(parameter, kind));
                 continue;
             }
-            // A role that is not known here has no place in a document.
+            // Unknown roles have no counterpart in a document.
             _ => continue,
         };
         let (style, kind) = style(parameter.value_style(), kind);
@@ -80,17 +80,17 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
     operation
 }
 
-/// Whether a flattened parameter takes any name. One with named fields is a struct.
+/// Returns true if a flattened parameter accepts any name. One with named fields is a struct.
 fn is_free(kind: &Kind) -> bool {
     matches!(kind, Kind::Any | Kind::Map(_))
 }
 
-/// What comes by status; one entry for all of them where the declaration names none.
+/// Returns the results by status, with one entry for all of them if the declaration names none.
 fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Status, Vec<Content>> {
     let some = |media: &str, kind| vec![Content { media: media.to_owned(), kind }];
     let mut contents = |status: u16| match endpoint.output_kind() {
         Output::Nothing => Vec::new(),
-        // Such an answer has no content, whatever it is declared to be read as.
+        // These statuses have no content, whatever the declared output is.
         _ if matches!(status, 204 | 205) => Vec::new(),
         Output::Json => {
             vec![Content::json(endpoint.result_schema(status).map_or(Kind::Any, |schema| kind(types, &schema)))]
@@ -100,7 +100,7 @@ fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Statu
         Output::Events => some("text/event-stream", Kind::Text),
         Output::Lines => some(LINES, Kind::Text),
         Output::Bytes | Output::Stream | Output::Content | Output::Raw => some(SOME_MEDIA, Kind::Binary),
-        // The enum is open. What is not known here agrees with any document.
+        // The enum is non-exhaustive. An unknown output is equal to any other.
         _ => some(SOME_MEDIA, Kind::Any),
     };
     match endpoint.success_statuses() {
@@ -120,16 +120,16 @@ fn body(parameter: fingerpost::Parameter, kind: Kind) -> Body {
     Body { content: Content { media, kind }, required: parameter.is_required() }
 }
 
-/// The style of a parameter, and the kind of its value in it.
+/// Returns the style of a parameter, and the kind of its value in that style.
 fn style(style: ValueStyle, kind: Kind) -> (Style, Kind) {
     match style {
-        // The fields of a flattened struct have no entries of their own; they are compared by name.
+        // The fields of a flattened struct have no entries; they are compared by name.
         ValueStyle::Plain | ValueStyle::Flattened => (Style::Plain, kind),
         ValueStyle::Json => (Style::Json, kind),
         ValueStyle::Joined(Separator::Comma) => (Style::Comma, kind),
         ValueStyle::Joined(Separator::Space) => (Style::Space, kind),
         ValueStyle::Joined(Separator::Pipe) => (Style::Pipe, kind),
-        // OpenAPI has no style for tabs, so the list is what it is on the wire: one text.
+        // OpenAPI has no style for tabs, so the list is treated as text.
         ValueStyle::Joined(Separator::Tab) => (Style::Plain, Kind::Text),
     }
 }
@@ -154,7 +154,7 @@ fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
     let same = |ty: &Type| matches!(ty, Type::Object(all) if all.keys().eq(object.names));
     let (name, known) = place(types, object.name, same);
     if !known {
-        // It stands there before its properties are looked at, since they may lead back to it.
+        // Inserted before its properties are converted, since they may refer back to it.
         let empty = object.names.iter().map(|&name| (name.to_owned(), Property::of(Kind::Any))).collect();
         types.insert(name.clone(), Type::Object(empty));
         let properties = object.properties();
@@ -175,7 +175,7 @@ fn define_enum(types: &mut Types, of: &EnumSchema) -> String {
     name
 }
 
-/// The name for a type, and whether it stands there already. Types of different modules can have one name.
+/// Returns the name for a type, and true if it is defined already. Types of different modules can share a name.
 fn place(types: &Types, name: &str, same: impl Fn(&Type) -> bool) -> (String, bool) {
     let taken = |candidate: &str| types.get(candidate).is_some_and(|ty| !same(ty));
     let name = crate::names::free(name, "", taken);

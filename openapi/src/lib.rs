@@ -1,11 +1,11 @@
-//! `OpenAPI` documents and fingerpost declarations.
+//! Import, check and export of fingerpost declarations from and to `OpenAPI` documents.
 //!
-//! - `import`: a document becomes declared traits and types.
-//! - `check`: what is declared is compared with a document. A difference is reported, and fails the build that asks.
-//! - `facts`: a document becomes a table small enough to keep, which the check can be made against later.
-//! - `export`: declared endpoints become a document.
+//! - `import` generates traits and types from a document.
+//! - `check` compares declarations with a document and reports every difference. The command fails if there is one.
+//! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
+//! - `export` generates a document from declared endpoints.
 //!
-//! All of them go through [`Facts`]: what a document or a set of endpoints says, without its prose.
+//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose.
 //!
 //! ```
 //! use fingerpost::endpoints;
@@ -42,64 +42,63 @@
 //!
 //! # From a new document to a release
 //!
-//! 1. **Look at what is new**: `fingerpost-openapi check spec/facts.json NEW`, the facts being those of the last
-//!    release.
-//! 2. **Import it**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
-//!    src/resources --features features.toml`. What cannot be declared is in the notes, each with its place. A note is
-//!    about something that the code does not have; an error means that nothing was written.
-//! 3. **Correct the document** in the overlay where it is wrong, each time with the reason: [`Overlay`]. An entry that
-//!    fits nothing any more is an error; one that the document has caught up with is a note.
-//! 4. **Write the documentation** of the operations and types that `import` lists: [`Texts`]. With `--strict-docs` it
-//!    fails while one is missing.
+//! 1. **List the changes**: `fingerpost-openapi check spec/facts.json NEW`, with the facts of the last release.
+//! 2. **Import the document**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
+//!   src/resources --features features.toml`. Notes list what cannot be declared, each with its position; the code does
+//!   not have it. With an error, nothing is written.
+//! 3. **Correct the document** in the overlay where it is wrong, with a reason each: [`Overlay`]. An entry that matches
+//!    nothing is an error; an entry that the document no longer needs is a note.
+//! 4. **Write the documentation** of the operations and types that `import` lists: [`Texts`]. With `--strict-docs` the
+//!    import fails if one is missing.
 //! 5. **Keep the facts and check against them**: `fingerpost-openapi facts NEW --overlay overlay.toml -o
-//!    spec/facts.json`. A test compares [`Facts::from_endpoints`] with that file; `import … --check` in CI sees to it
-//!    that nobody has edited the code by hand.
+//!    spec/facts.json`. A test compares [`Facts::from_endpoints`] with that file; `import … --check` in CI ensures that
+//!    the code was not edited by hand.
 //!
-//! # What is read of a document, and what is not
+//! # Supported parts of a document
 //!
-//! `OpenAPI` 3.0 and 3.1, as JSON or YAML, in one file. Read are operations with their parameters, bodies, results and
-//! errors, and schemas as far as they decide about code. Constraints (`minLength`, `pattern`, …), defaults, examples,
-//! response headers and prose are passed over, since no type shows them. Everything else that is there and not used is
-//! noted with its JSON pointer:
+//! `OpenAPI` 3.0 and 3.1, as JSON or YAML, in one file. The importer reads operations with their parameters, bodies,
+//! results and errors, and schemas as far as they affect code. It skips constraints (`minLength`, `pattern`, …),
+//! defaults, examples, response headers and prose, which do not affect types. Everything else that is not used is
+//! reported in a note with its JSON pointer:
 //!
 //! | in the document | becomes |
 //! |---|---|
-//! | `allOf` | one object, where all are objects |
-//! | `oneOf`, `anyOf` | the only one beside `null`; text, where all are texts; otherwise any value |
-//! | `not`, `if`, `discriminator`, `patternProperties`, … | nothing |
+//! | `allOf` | one object, if all members are objects |
+//! | `oneOf`, `anyOf` | the member beside `null` if there is only one; text if all are text; otherwise any value |
+//! | `not`, `if`, `discriminator`, `patternProperties`, … | ignored |
 //! | enums of numbers | any value |
 //! | enums of parameters | text |
-//! | properties beside named ones | nothing; ignored when they come |
-//! | cookies, `deepObject`, lists of objects in a query | nothing; the operation is declared without the parameter |
-//! | several media types of a body | JSON, or else a form, or else the first |
-//! | results that are not all JSON | `fingerpost::Content`, or text where all are plain text |
-//! | errors `4XX` and `default` | nothing: an error that is not declared keeps its whole answer |
-//! | `callbacks`, `webhooks`, `links`, `servers`, `security` | nothing |
+//! | additional properties beside named ones | not declared; ignored in responses |
+//! | cookies, `deepObject`, lists of objects in a query | the operation is declared without the parameter |
+//! | several media types of a body | JSON, or else a form, or else the first one |
+//! | results that are not all JSON | `fingerpost::Content`, or text if all are plain text |
+//! | errors `4XX` and `default` | not declared; an undeclared error keeps its whole response |
+//! | `callbacks`, `webhooks`, `links`, `servers`, `security` | ignored |
 //!
-//! The document is read into a tree of our own and not through a crate for it: those there are forget what they have no
-//! field for, and have no pointers.
+//! The document is parsed into a tree instead of the types of an existing crate: those drop fields that they do not
+//! know, and have no pointers.
 //!
-//! # What code is made
+//! # Generated code
 //!
-//! A folder with a module for each tag (its trait, its types), `common` for types that several tags use, and a root
-//! with the table of all operations and all traits to import; each module has a feature of its name. A file begins with
-//! a line that says what made it. The same sources give the same text; `rustfmt` formats it where it is installed.
+//! The output is a folder with a module for each tag (its trait and types), `common` for types that several tags use,
+//! and a root with the table of all operations and a module that exports all traits. Each module has a feature of the
+//! same name. The first line of a file marks it as generated. The output is deterministic; `rustfmt` formats it if it
+//! is installed.
 //!
-//! A type that comes with answers has every field in an `Option`. A type that is sent has them in a
-//! [`Field`](fingerpost::Field), which tells unset from null, and does not have the read-only ones; it is called
-//! `WriteX` where there is an `X` that comes. A name that the macro needs (`BookError` for an operation `book`), one
-//! that the prelude has and one that is taken by another type gets `Data` at its end, with a note; the overlay can give
-//! a better one. Arguments are in this order: path; required query, headers, form; body; optional query, headers, form;
-//! further parameters of any name.
+//! Every field of a response type is an `Option`. Every field of a request type is a [`Field`](fingerpost::Field),
+//! which distinguishes unset from null; read-only properties are left out. The request type is called `WriteX` if there
+//! is also a response type `X`. A name that is used by the macro (`BookError` for an operation `book`), by the prelude
+//! or by another type gets the suffix `Data`, with a note; the overlay can choose a better one. Arguments have this
+//! order: path; required query, headers, form; body; optional query, headers, form; further parameters of any name.
 //!
-//! # The files
+//! # Files
 //!
 //! - **Overlay** (TOML): see [`Overlay`].
 //! - **Documentation** (TOML, a folder of files): see [`Texts`].
-//! - **Facts** (JSON, an operation or a type a line): `"limit": "integer nullable"` is a property, `"query ids":
-//!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` an answer in JSON and `"404": "nothing"` one
-//!   without content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`,
-//!   `list<…>`, `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
+//! - **Facts** (JSON, one operation or type per line): `"limit": "integer nullable"` is a property, `"query ids":
+//!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` a JSON response and `"404": "nothing"` one without
+//!   content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`, `list<…>`,
+//!   `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
 
 mod check;
 mod document;

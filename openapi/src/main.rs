@@ -1,4 +1,4 @@
-//! The command: `import`, `check`, `facts`, `export`.
+//! The command line: `import`, `check`, `facts`, `export`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use fingerpost_openapi::{
     write,
 };
 
-/// `OpenAPI` documents and fingerpost declarations.
+/// Imports, checks and exports `OpenAPI` documents of fingerpost declarations.
 #[derive(Parser)]
 #[command(name = "fingerpost-openapi", version)]
 struct Arguments {
@@ -20,74 +20,74 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Makes declarations of a document.
+    /// Generates declarations from a document.
     Import {
-        /// The document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
+        /// Document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
         document: PathBuf,
-        /// Corrections, names and options.
+        /// Overlay file: corrections, names and options.
         #[arg(long)]
         overlay: Option<PathBuf>,
-        /// The folder of the documentation.
+        /// Folder of the documentation.
         #[arg(long)]
         docs: Option<PathBuf>,
-        /// The document of an older release and how that is called, the oldest first: what it lacks says since when it
-        /// is there.
+        /// Name and document of an older release, the oldest first. The docs of everything that it lacks say when it
+        /// was added.
         #[arg(long, value_name = "NAME=FILE")]
         since: Vec<String>,
-        /// Name of the document's release in notes such as `Added after …`; its version unless given.
+        /// Name of the document's release in notes such as `Added after …`; its version by default.
         #[arg(long)]
         release: Option<String>,
-        /// The folder of the code.
+        /// Output folder.
         #[arg(short, long)]
         out: PathBuf,
-        /// Writes nothing; fails if the folder has other code.
+        /// Writes nothing, and fails if the folder has other code.
         #[arg(long)]
         check: bool,
         /// Fails if an operation or a type has no documentation.
         #[arg(long)]
         strict_docs: bool,
-        /// Where the section `[features]` of `Cargo.toml` goes; to the terminal unless given.
+        /// File for the section `[features]` of `Cargo.toml`; standard output by default.
         #[arg(long)]
         features: Option<PathBuf>,
-        /// How many places of one note are listed.
+        /// Maximum number of positions per note.
         #[arg(long, default_value_t = 3)]
         places: usize,
     },
-    /// Compares what is declared with a document: each a table of facts or a document.
+    /// Compares declarations with a document; both can be a table of facts or a document.
     Check {
-        /// What is declared.
+        /// The declarations.
         declared: PathBuf,
-        /// What the vendor says.
+        /// The vendor's document.
         document: PathBuf,
-        /// Corrections, for those of the two that are documents.
+        /// Overlay file, applied to those of the two that are documents.
         #[arg(long)]
         overlay: Option<PathBuf>,
-        /// Operations that only the document has are fine.
+        /// Allows operations that are only in the document.
         #[arg(long)]
         partial: bool,
-        /// How the report is written.
+        /// Format of the report.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Makes the table of facts of a document.
+    /// Generates the table of facts of a document.
     Facts {
-        /// The document.
+        /// Document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
         document: PathBuf,
-        /// Corrections.
+        /// Overlay file.
         #[arg(long)]
         overlay: Option<PathBuf>,
-        /// Where the document comes from, for the reader: package, licence. Can be given several times.
+        /// Source of the document, as an informative text: package, licence. Can be repeated.
         #[arg(long)]
         source: Vec<String>,
-        /// The table; to the terminal unless given.
+        /// Output file; standard output by default.
         #[arg(short, long)]
         out: Option<PathBuf>,
     },
-    /// Makes an `OpenAPI` 3.1 document of a table of facts.
+    /// Generates an `OpenAPI` 3.1 document from a table of facts.
     Export {
-        /// The table.
+        /// Table of facts.
         facts: PathBuf,
-        /// The document; to the terminal unless given.
+        /// Output file; standard output by default.
         #[arg(short, long)]
         out: Option<PathBuf>,
     },
@@ -110,7 +110,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// False where all went well and the answer is no.
+/// Runs a command. Returns false if it found a difference.
 fn run(command: Command) -> Result<bool, String> {
     match command {
         Command::Import { document, overlay, docs, since, release, out, check, strict_docs, features, places } => {
@@ -163,7 +163,7 @@ fn run_import(
     let imported = import(sources);
     eprint!("{}", imported.notes.summary(places));
     listed("without documentation", &imported.missing);
-    listed("documented, but not there", &imported.unknown);
+    listed("documented, but not in the document", &imported.unknown);
     if imported.notes.has_errors() {
         return Err("nothing was written".to_owned());
     }
@@ -237,7 +237,7 @@ fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Fac
     if errors > 0 { Err(format!("{}: {errors} errors in the document", path.display())) } else { Ok(facts) }
 }
 
-/// A table of facts as it is, or a document with the overlay.
+/// Reads a table of facts, or a document with the overlay.
 fn read_either(path: &Path, overlay: &Overlay) -> Result<Facts, String> {
     let (facts, notes) = facts_and_notes(path, overlay)?;
     settle(path, facts, &notes, 0)
@@ -258,9 +258,10 @@ fn facts_and_notes(path: &Path, overlay: &Overlay) -> Result<(Facts, Notes), Str
 fn read_since(since: &[String], overlay: &Overlay) -> Result<Since, String> {
     let mut older = Since::default();
     for entry in since {
-        let (name, path) = entry.split_once('=').ok_or_else(|| format!("`--since {entry}` is not NAME=FILE"))?;
+        let (name, path) =
+            entry.split_once('=').ok_or_else(|| format!("invalid `--since {entry}`: expected NAME=FILE"))?;
         let path = Path::new(path);
-        // Corrections are about the newest document; how one is read is the same for all.
+        // Corrections only apply to the newest document; its reading options apply to all.
         let overlay = Overlay { document: overlay.document.clone(), ..Overlay::default() };
         let (facts, _) = facts_and_notes(path, &overlay)?;
         older.add(name, facts);

@@ -1,8 +1,8 @@
-//! Names of the document as names of code.
+//! Conversion of names in a document to names in code.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Words that no identifier can be, except as `r#word`.
+/// Keywords that are only valid as raw identifiers, `r#word`.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -10,10 +10,10 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Words that no identifier can be at all.
+/// Keywords that are not valid as raw identifiers either.
 const NEVER: &[&str] = &["self", "super", "crate", "Self", "_"];
 
-/// Names that every generated file may use as they are, so that no type is called so.
+/// Names that generated files use unqualified, so that no type may have them.
 pub(crate) const IN_USE: &[&str] = &[
     "BTreeMap",
     "Box",
@@ -37,12 +37,12 @@ pub(crate) const IN_USE: &[&str] = &[
     "Vec",
 ];
 
-/// A name in `snake_case` that can be an identifier, raw where it is a keyword.
+/// Converts a name to a `snake_case` identifier, raw if it is a keyword.
 pub(crate) fn snake(name: &str) -> String {
     identifier(&name.to_snake_case())
 }
 
-/// The same without `r#`: as it is called in templates and messages.
+/// Removes `r#`, for templates and messages.
 pub(crate) fn plain(identifier: &str) -> &str {
     identifier.strip_prefix("r#").unwrap_or(identifier)
 }
@@ -58,7 +58,7 @@ fn identifier(name: &str) -> String {
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
-/// A name for a type. One that is fine already stays as the document has it: `DBConnection` is not `DbConnection`.
+/// Converts a name to a type name. A valid one is kept as it is: `DBConnection` does not become `DbConnection`.
 pub(crate) fn camel(name: &str) -> String {
     let fine = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
     let name = if fine { name.to_owned() } else { name.to_upper_camel_case() };
@@ -69,13 +69,13 @@ pub(crate) fn camel(name: &str) -> String {
     if NEVER.contains(&name.as_str()) { name + "_" } else { name }
 }
 
-/// What the macro makes of a method's name: the front part of `DashboardError`.
+/// Returns the prefix of the types that the macro generates for a method, such as `Dashboard` in `DashboardError`.
 pub(crate) fn of_method(method: &str) -> String {
     plain(method).to_upper_camel_case()
 }
 
-/// A name for a type that is defined inside another, without saying a word twice: `destination_type` of an
-/// `AlertDestination` is an `AlertDestinationType`.
+/// Returns the name of a type that is defined inside another, without repeating a word: `destination_type` of an
+/// `AlertDestination` becomes `AlertDestinationType`.
 pub(crate) fn inner(outer: &str, part: &str) -> String {
     let (outer, part) = (camel(outer), part.to_upper_camel_case());
     let words = outer.to_snake_case();
@@ -90,7 +90,7 @@ pub(crate) fn inner(outer: &str, part: &str) -> String {
     }
 }
 
-/// A variant for a text: each part with a capital, and nothing lost between digits.
+/// Converts a value to the name of a variant: capitalizes each part, and keeps digits apart.
 pub(crate) fn variant(value: &str) -> String {
     let mut name = String::new();
     let spelled = value.replace('+', " Plus ").replace('*', " Star ");
@@ -110,13 +110,13 @@ pub(crate) fn variant(value: &str) -> String {
         None => "Empty".to_owned(),
         Some('0'..='9') => format!("N{name}"),
         Some(_) if name == "Self" => "Itself".to_owned(),
-        // `Unknown` is what every enum has for the rest.
+        // `Unknown` is the name of every enum's fallback variant.
         Some(_) if name == "Unknown" => "UnknownValue".to_owned(),
         Some(_) => name,
     }
 }
 
-/// The first of `name`, `name` with the suffix, and with numbers after that, that is not taken.
+/// Returns the first free name of `name`, `name` with the suffix, and that with a number.
 pub(crate) fn free(name: &str, suffix: &str, taken: impl Fn(&str) -> bool) -> String {
     let first = [name.to_owned(), format!("{name}{suffix}")];
     let numbered = (2..).map(|number| format!("{name}{suffix}{number}"));

@@ -1,4 +1,4 @@
-//! A document as it was read: JSON values whose members keep their order.
+//! The tree of a parsed document: JSON values with ordered members.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
-/// A JSON value. Its objects keep the order of the text, and a name that stands twice is an error: `serde_json`'s own
-/// value forgets the first without a word.
+/// A JSON value. Objects keep the order of their members, and duplicate names are an error: `serde_json::Value`
+/// silently drops the first one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// `null`.
@@ -17,26 +17,26 @@ pub enum Node {
     Bool(bool),
     /// A number.
     Number(Number),
-    /// A text.
+    /// A string.
     Text(String),
-    /// A list.
+    /// An array.
     List(Vec<Node>),
     /// An object.
     Map(Vec<(String, Node)>),
 }
 
 impl Node {
-    /// An object without members.
+    /// Creates an object without members.
     pub fn map() -> Self {
         Self::Map(Vec::new())
     }
 
-    /// A text.
+    /// Creates a string.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    /// The same object with one more member; nothing is added to what is no object.
+    /// Returns the object with one more member; other values are returned unchanged.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: Self) -> Self {
         if let Self::Map(members) = &mut self {
@@ -45,32 +45,32 @@ impl Node {
         self
     }
 
-    /// The member of that name.
+    /// Returns the member with that name.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.members().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The text, if it is one.
+    /// Returns the string, or `None` for other values.
     pub fn as_str(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// Whether it is `true`, if it is a flag.
+    /// Returns the boolean, or `None` for other values.
     pub fn as_bool(&self) -> Option<bool> {
         if let Self::Bool(flag) = self { Some(*flag) } else { None }
     }
 
-    /// The members of an object; none of anything else.
+    /// Returns the members of an object, or nothing for other values.
     pub fn members(&self) -> &[(String, Self)] {
         if let Self::Map(members) = self { members } else { &[] }
     }
 
-    /// The items of a list; none of anything else.
+    /// Returns the items of an array, or nothing for other values.
     pub fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
     }
 
-    /// What stands at a JSON pointer (RFC 6901).
+    /// Returns the value at a JSON pointer (RFC 6901).
     pub fn at(&self, pointer: &str) -> Option<&Self> {
         let mut node = self;
         for token in tokens(pointer)? {
@@ -83,7 +83,7 @@ impl Node {
         Some(node)
     }
 
-    /// The same, to be changed.
+    /// Returns a mutable reference to the value at a JSON pointer.
     pub fn at_mut(&mut self, pointer: &str) -> Option<&mut Self> {
         let mut node = self;
         for token in tokens(pointer)? {
@@ -97,7 +97,7 @@ impl Node {
     }
 }
 
-/// The parts of a pointer, unescaped. None if it does not begin as one.
+/// Splits a pointer into unescaped tokens. Returns `None` if it does not start with `/`.
 fn tokens(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
         return Some(Vec::new());
@@ -106,7 +106,7 @@ fn tokens(pointer: &str) -> Option<Vec<String>> {
     Some(rest.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect())
 }
 
-/// One token of a pointer, escaped.
+/// Escapes a token of a pointer.
 pub(crate) fn escape(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }
@@ -148,7 +148,7 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-/// A name of a member. YAML has statuses as numbers and `on` as a flag there.
+/// The name of a member. In YAML, statuses parse as numbers and `on` as a boolean.
 struct Name(String);
 
 impl<'de> Deserialize<'de> for Name {
@@ -157,7 +157,7 @@ impl<'de> Deserialize<'de> for Name {
             Node::Text(text) => Ok(Self(text)),
             Node::Number(number) => Ok(Self(number.to_string())),
             Node::Bool(flag) => Ok(Self(flag.to_string())),
-            _ => Err(de::Error::custom("the name of a member is no text")),
+            _ => Err(de::Error::custom("expected a string as the name of a member")),
         }
     }
 }
@@ -168,7 +168,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON has, too")
+        f.write_str("a JSON value")
     }
 
     fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Node, E> {
@@ -184,7 +184,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Node, E> {
-        // YAML's `.nan` and `.inf` have no counterpart; nothing that is read here is such a number.
+        // YAML's `.nan` and `.inf` have no counterpart in JSON, and no number that is used here can have these values.
         Ok(Number::from_f64(number).map_or(Node::Null, Node::Number))
     }
 
@@ -216,7 +216,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
         let mut map: IndexMap<String, Node> = IndexMap::new();
         while let Some((Name(name), value)) = members.next_entry()? {
             if map.insert(name.clone(), value).is_some() {
-                return Err(de::Error::custom(format_args!("`{name}` stands twice in one object")));
+                return Err(de::Error::custom(format_args!("duplicate member `{name}` in an object")));
             }
         }
         Ok(Node::Map(map.into_iter().collect()))
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn a_name_twice_is_an_error() {
         let error = serde_json::from_str::<Node>(r#"{"get":1,"get":2}"#).unwrap_err();
-        assert!(error.to_string().contains("`get` stands twice"), "{error}");
+        assert!(error.to_string().contains("duplicate member `get`"), "{error}");
     }
 
     #[test]

@@ -1,26 +1,26 @@
-//! What is to be said of a document: all of it at once, each with the place.
+//! Notes and errors about a document, each with its position.
 
 use std::fmt;
 
 use indexmap::{IndexMap, IndexSet};
 
-/// How much a note weighs.
+/// Severity of a note.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Severity {
-    /// Nothing can be made of the document before this is mended.
+    /// The document must be corrected before it can be used.
     Error,
-    /// Something is not as the document has it, or is not used.
+    /// A part of the document is changed or not used.
     Note,
 }
 
-/// One thing to say, and where.
+/// A remark about a document.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Note {
-    /// How much it weighs.
+    /// Severity.
     pub severity: Severity,
     /// JSON pointer into the document, or the entry of another file.
     pub at: String,
-    /// What is there and what becomes of it.
+    /// Description of the problem and its effect.
     pub message: String,
 }
 
@@ -39,7 +39,7 @@ impl fmt::Display for Note {
     }
 }
 
-/// Notes as they come up.
+/// A collection of notes.
 #[derive(Clone, Debug, Default)]
 pub struct Notes(IndexSet<Note>);
 
@@ -54,27 +54,28 @@ impl Notes {
         self.push(Severity::Note, at.into(), message.into());
     }
 
-    /// One place is often reached along several ways; it is spoken of once.
+    // The same position is often reached several times; it is reported once.
     fn push(&mut self, severity: Severity, at: String, message: String) {
         self.0.insert(Note { severity, at, message });
     }
 
-    /// All of them, in the order of the reading.
+    /// Returns all notes, in the order in which they were found.
     pub fn all(&self) -> impl Iterator<Item = &Note> {
         self.0.iter()
     }
 
-    /// The errors alone.
+    /// Returns the errors.
     pub fn errors(&self) -> impl Iterator<Item = &Note> {
         self.0.iter().filter(|note| note.severity == Severity::Error)
     }
 
-    /// Whether there is an error.
+    /// Returns true if there is an error.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 
-    /// For a terminal: errors in full; notes by what they say, each with its first places.
+    /// Formats the notes for a terminal: every error, then notes grouped by message, each with at most `places`
+    /// positions.
     pub fn summary(&self, places: usize) -> String {
         use std::fmt::Write as _;
         let mut text = String::new();
@@ -91,7 +92,7 @@ impl Notes {
                 let _ = writeln!(text, "  --> {place}");
             }
             if at.len() > places {
-                let _ = writeln!(text, "  and at {} further places", at.len() - places);
+                let _ = writeln!(text, "  and at {} more", at.len() - places);
             }
         }
         text
@@ -103,13 +104,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_spoken_of_once_and_errors_come_first() {
+    fn positions_are_listed_once_and_errors_come_first() {
         let mut notes = Notes::default();
         notes.note("/a", "a thing");
         notes.note("/b", "a thing");
         notes.note("/a", "a thing");
         notes.error("/c", "broken");
         assert_eq!(notes.all().count(), 3);
-        assert_eq!(notes.summary(1), "error: broken\n  --> /c\nnote: a thing\n  --> /a\n  and at 1 further places\n");
+        assert_eq!(notes.summary(1), "error: broken\n  --> /c\nnote: a thing\n  --> /a\n  and at 1 more\n");
     }
 }

@@ -1,4 +1,4 @@
-//! What is declared against what a document says.
+//! Comparison of declarations with a document.
 
 mod operations;
 mod types;
@@ -9,14 +9,14 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 
-/// What to compare.
+/// Options of a comparison.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CheckOptions {
-    /// Operations that only the document has are fine: not all of it is declared.
+    /// Allows operations that are only in the document.
     pub partial: bool,
 }
 
-/// What differs.
+/// The differences between declarations and a document.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Report {
     /// The differences, operations first, each in the order of the document.
@@ -26,20 +26,20 @@ pub struct Report {
 /// A difference.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Drift {
-    /// `operation` or `type`.
+    /// Kind of the differing item.
     pub of: Of,
-    /// The name of the operation or type.
+    /// Name of the operation or type.
     pub name: String,
-    /// What of it: `parameter query limit`, `property title`; nothing where it is about the whole.
+    /// Differing part: `parameter query limit`, `property title`; empty for the whole item.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub part: String,
-    /// What is declared. Nothing if it is not there.
+    /// Declared value, if any.
     pub declared: Option<String>,
-    /// What the document has. Nothing if it is not there.
+    /// Value in the document, if any.
     pub document: Option<String>,
 }
 
-/// What a difference is about.
+/// Kind of an item.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Of {
@@ -50,14 +50,14 @@ pub enum Of {
 }
 
 impl Report {
-    /// Whether nothing differs.
+    /// Returns true if nothing differs.
     pub fn is_clean(&self) -> bool {
         self.drifts.is_empty()
     }
 
-    /// The report for programs.
+    /// Returns the report as JSON.
     pub fn to_json(&self) -> String {
-        // Texts alone: there is nothing in it that JSON does not have.
+        // The report only consists of strings, so serialization cannot fail.
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
@@ -66,7 +66,7 @@ impl Report {
     }
 }
 
-/// The report for people: what differs under each operation and type.
+/// Writes a report for people, grouped by operation and type.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut last = None;
@@ -94,11 +94,11 @@ impl fmt::Display for Report {
     }
 }
 
-/// Compares what is declared with what a document says.
+/// Compares declarations with a document.
 ///
-/// Two tables of documents are compared in full, types by their names. Declared endpoints know less: types are compared
-/// by their form along the operations that use them, flags of properties are not, and what is declared as
-/// [`Kind::Any`](crate::Kind::Any) agrees with everything.
+/// Two tables of documents are compared in full, with types matched by name. Tables of declared endpoints have less
+/// information: types are compared by structure along the operations that use them, flags of properties are not
+/// compared, and a declared [`Kind::Any`](crate::Kind::Any) is equal to everything.
 pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Report {
     let mut comparison = Comparison {
         declared,
@@ -129,7 +129,7 @@ pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Repo
     comparison.report
 }
 
-/// Which way a value travels.
+/// Direction of a value.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 enum Side {
     Read,
@@ -139,10 +139,10 @@ enum Side {
 struct Comparison<'a> {
     declared: &'a Facts,
     document: &'a Facts,
-    /// Whether one of them comes from declared endpoints.
+    /// Set if one of them comes from declared endpoints.
     loose: bool,
     report: Report,
-    /// Pairs of types that have been met, by name.
+    /// Pairs of types still to be compared, by name.
     todo: Vec<(String, String, Side)>,
     seen: std::collections::HashSet<(String, String, Side)>,
 }

@@ -1,4 +1,4 @@
-//! Operations against operations.
+//! Comparison of operations.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The names of placeholders are only ours to choose where we declare.
+    /// Compares paths. Declarations may use other names for placeholders.
     fn path(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
         let bare = |path: &str| {
             placeholders(path).iter().fold(path.to_owned(), |path, name| path.replacen(&format!("{{{name}}}"), "{}", 1))
@@ -43,7 +43,7 @@ impl Comparison<'_> {
     }
 
     fn parameters(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
-        // What cannot be declared is no drift; the import has said so.
+        // An undeclarable parameter is not a drift; the import has a note on it.
         let wanted = |parameter: &&Parameter| !self.loose || parameter.gap().is_none();
         let place = |operation: &Operation, parameter: &Parameter| match parameter.place {
             Place::Path => placeholders(&operation.path).iter().position(|name| *name == parameter.name),
@@ -108,13 +108,13 @@ impl Comparison<'_> {
     }
 
     fn successes(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
-        // Declared without a status, a result is that of all of them.
+        // A result declared without a status is that of all statuses.
         if let (true, [(Status::Class(2), our)]) = (self.loose, ours.successes.iter().collect::<Vec<_>>().as_slice()) {
             let results = theirs.successes.iter().filter(|(status, _)| !is_pending(theirs, **status));
             let results: Vec<_> = results.map(|(status, contents)| (*status, contents.clone())).collect();
             let raw = results.iter().any(|(_, contents)| contents.iter().any(|content| !content.is_json()));
             for (status, their) in results {
-                // Where one is no JSON, all are taken as they come.
+                // If one content is not JSON, all are returned unparsed.
                 let skip = raw && our.iter().all(|content| !content.is_json());
                 if !skip {
                     self.contents(id, &format!("result {status}"), our, &their);
@@ -166,15 +166,15 @@ impl Comparison<'_> {
                 self.kind(id, part, &our.kind, &their.kind, Side::Read);
             }
             (Some(_), Some(_)) if json(ours) == json(theirs) => {}
-            // What is not known agrees with nothing, too.
+            // An unknown kind is also equal to a missing one.
             (Some(our), None) if our.kind == Kind::Any => {}
             _ => self.word(id, part, &words(ours), &words(theirs)),
         }
     }
 }
 
-/// What is read of an error: JSON where there is any, and otherwise a body with a type of its own, whatever its media
-/// type is said to be. The import does the same.
+/// Returns the contents of an error that are parsed: JSON if there is any, otherwise a body with a named type, whatever
+/// its media type is. The import does the same.
 fn read(contents: &[Content]) -> Vec<Content> {
     let json = contents.iter().find(|content| content.is_json()).cloned();
     let named = || contents.iter().find(|content| matches!(content.kind, Kind::Ref(_)));

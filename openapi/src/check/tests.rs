@@ -14,7 +14,7 @@ const TABLE: &str = r#"{
 }
 }"#;
 
-/// The same as one would declare it.
+/// The same API as a table of declared endpoints.
 const DECLARED: &str = r#"{
 "title": "", "version": "", "declared": true,
 "operations": {

@@ -1,4 +1,4 @@
-//! Types against types.
+//! Comparison of types.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether two kinds agree, as far as can be told without looking into types. Pairs of types are put aside for
-    /// that.
+    /// Returns true if two kinds agree, apart from the structure of types. Pairs of types are queued for a later
+    /// comparison.
     fn agree(&mut self, ours: &Kind, theirs: &Kind, side: Side) -> bool {
         if !self.loose {
             return ours == theirs;
@@ -31,13 +31,13 @@ impl Comparison<'_> {
                 }
                 true
             }
-            // Bytes within JSON are some text, and what is not known agrees with everything.
+            // Bytes in JSON are encoded as text, and an unknown kind is equal to any other.
             (Kind::Any, _) | (Kind::Text, Kind::Binary) | (Kind::Binary, Kind::Text) => true,
             (ours, theirs) => ours == theirs,
         }
     }
 
-    /// Compares the types that operations led to, and those that these lead to.
+    /// Compares the queued types, and those that they refer to.
     pub(super) fn types_on_the_way(&mut self) {
         while let Some((our, their, side)) = self.todo.pop() {
             let (declared, document) = (self.declared, self.document);
@@ -45,13 +45,13 @@ impl Comparison<'_> {
                 self.types(&their, ours, theirs, Some(side));
             }
         }
-        // A type is met more than once, and in the order of the way.
+        // A type can be queued several times, and not in the order of the document.
         let place = |name: &str| self.document.types.get_index_of(name);
         self.report.drifts.sort_by_key(|drift| (drift.of == Of::Type).then(|| place(&drift.name)));
         self.report.drifts.dedup();
     }
 
-    /// Compares all types of the same name.
+    /// Compares all types by name.
     pub(super) fn types_by_name(&mut self) {
         let (declared, document) = (self.declared, self.document);
         for (name, theirs) in &document.types {
@@ -96,7 +96,7 @@ impl Comparison<'_> {
         for (property, their) in theirs {
             let part = format!("property {property}");
             let Some(our) = ours.get(property) else {
-                // Types on their way leave out what does not go that way.
+                // Request and response types leave out properties of the other direction.
                 let elsewhere = match side {
                     Some(Side::Write) => their.read_only,
                     Some(Side::Read) => their.write_only,

@@ -1,7 +1,7 @@
-//! An `OpenAPI` document becomes facts.
+//! Conversion of an `OpenAPI` document to facts.
 //!
-//! The document is read as a tree ([`Node`]) and not into types of another crate: every remark needs the pointer to its
-//! place, and a typed model silently forgets what it has no field for. What is not read here is remarked upon.
+//! The document is read as a tree ([`Node`]) instead of the types of another crate: every note needs a pointer, and a
+//! typed model silently drops unknown fields. Members that are not read are reported.
 
 pub(crate) mod operations;
 mod parameters;
@@ -17,21 +17,21 @@ use crate::node::{Node, escape};
 use crate::note::Notes;
 use crate::overlay::Overlay;
 
-/// A document that has been read.
+/// The result of reading a document.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What it says.
+    /// Facts of the document.
     pub facts: Facts,
-    /// What is to be said of it. With an error among them the facts are not complete.
+    /// Notes and errors. If there is an error, the facts are incomplete.
     pub notes: Notes,
 }
 
-/// Parses JSON or YAML; what begins with `{` is JSON.
+/// Parses JSON or YAML; a text that starts with `{` is JSON.
 pub fn parse(text: &str) -> Result<Node, String> {
     if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|error| format!("the text begins as JSON and is none: {error}"))
+        serde_json::from_str(text).map_err(|error| format!("invalid JSON: {error}"))
     } else {
-        yaml_serde::from_str(text).map_err(|error| format!("the text is neither JSON nor YAML: {error}"))
+        yaml_serde::from_str(text).map_err(|error| format!("invalid YAML: {error}"))
     }
 }
 
@@ -58,7 +58,7 @@ impl Facts {
         }
     }
 
-    /// The same for a document that is parsed already.
+    /// Reads a parsed document, with the corrections of an overlay.
     pub fn from_parsed(mut root: Node, overlay: &Overlay) -> Reading {
         let mut notes = Notes::default();
         overlay.patch(&mut root, &mut notes);
@@ -70,19 +70,19 @@ impl Facts {
     }
 }
 
-/// The state of reading a document.
+/// State of reading a document.
 struct Reader<'a> {
     root: &'a Node,
     overlay: &'a Overlay,
     facts: Facts,
     notes: Notes,
-    /// The names of the document's own types, whether they are read already or not.
+    /// Names of the document's types, including those that are not read yet.
     names: HashSet<&'a str>,
-    /// What those are called in code, so that no other type gets such a name.
+    /// Names of these types in code, which no other type may get.
     called: HashSet<String>,
-    /// Those that may be `null` themselves, wherever they are referred to.
+    /// Types that may be `null` themselves, wherever they are referred to.
     nullable: HashSet<&'a str>,
-    /// How deep the schemas are that are being read, since references can go in circles.
+    /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
 
@@ -109,12 +109,12 @@ impl<'a> Reader<'a> {
         match self.root.get("openapi").and_then(Node::as_str) {
             Some(version) if version.starts_with("3.0") || version.starts_with("3.1") => {}
             Some(version) => {
-                self.notes.error("/openapi", format!("version {version} is not known; 3.0 and 3.1 are read"));
+                self.notes.error("/openapi", format!("unsupported version {version}; expected 3.0 or 3.1"));
             }
             None if self.root.get("swagger").is_some() => {
-                self.notes.error("/swagger", "Swagger 2 is not read; convert the document to OpenAPI 3 first");
+                self.notes.error("/swagger", "Swagger 2 is not supported; convert the document to OpenAPI 3 first");
             }
-            None => self.notes.error("", "there is no `openapi: 3.…`, so this is no OpenAPI document"),
+            None => self.notes.error("", "missing `openapi: 3.…`; not an OpenAPI document"),
         }
         let info = |name: &str| self.root.at(&format!("/info/{name}")).and_then(Node::as_str).unwrap_or_default();
         (self.facts.title, self.facts.version) = (info("title").to_owned(), info("version").to_owned());
@@ -143,16 +143,16 @@ impl<'a> Reader<'a> {
                     self.path(path, item, &format!("/paths/{}", escape(path)));
                 }
             }
-            None => self.notes.error("", "there are no `paths`"),
+            None => self.notes.error("", "missing `paths`"),
         }
         for name in self.facts.break_circles() {
             let at = format!("/components/schemas/{}", escape(&name));
-            self.notes.note(at, "the type is nothing but itself, again and again; taken as any value");
+            self.notes.note(at, "the type refers only to itself; treated as any value");
         }
         self.in_order();
     }
 
-    /// Types in the order of the document; after them, by name, those that have none there.
+    /// Sorts types in the order of the document, followed by types without a name there, by name.
     fn in_order(&mut self) {
         self.facts.types.sort_keys();
         let schemas = self.root.at("/components/schemas").map_or(&[][..], Node::members);
@@ -160,11 +160,11 @@ impl<'a> Reader<'a> {
         self.facts.types.sort_by_cached_key(|name, _: &Type| place(name));
     }
 
-    /// Remarks on members that nothing here reads.
+    /// Reports members that are not read.
     fn unread(&mut self, node: &Node, at: &str, known: &[&str]) {
         for (name, _) in node.members() {
             if !known.contains(&name.as_str()) && !name.starts_with("x-") {
-                self.notes.note(format!("{at}/{}", escape(name)), format!("`{name}` is not read"));
+                self.notes.note(format!("{at}/{}", escape(name)), format!("`{name}` is ignored"));
             }
         }
     }
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
         node.get(name).and_then(Node::as_bool).unwrap_or_default()
     }
 
-    /// How settled an operation is, and whether the vendor calls it deprecated there.
+    /// Returns the stability of an operation, and true if the vendor's extension marks it as deprecated.
     fn stability(&mut self, node: &Node, at: &str) -> (Stability, bool) {
         let key = self.overlay.document.stability.as_deref().unwrap_or("x-stability");
         match node.get(key).and_then(Node::as_str) {

@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
             if METHODS.contains(&name.as_str()) {
                 self.operation(path, name, item, node, &at, &here);
             } else if !matches!(name.as_str(), "parameters" | "summary" | "description") && !name.starts_with("x-") {
-                self.notes.note(here, format!("`{name}` is not read"));
+                self.notes.note(here, format!("`{name}` is ignored"));
             }
         }
     }
@@ -40,20 +40,23 @@ impl<'a> Reader<'a> {
             Some(id) if !id.is_empty() => id.to_owned(),
             _ => {
                 let id = format!("{method} {path}").to_snake_case();
-                self.notes.note(at, format!("the operation has no id; `{id}` is made of method and path"));
+                self.notes.note(at, format!("the operation has no id; `{id}` is derived from method and path"));
                 id
             }
         };
         if let Some(other) = self.facts.operations.get(&id) {
-            let message = format!("the id `{id}` belongs to {} {} already", other.method, other.path);
+            let message = format!("duplicate operation id `{id}`; the first is {} {}", other.method, other.path);
             return self.notes.error(format!("{at}/operationId"), message);
         }
         let tags = node.get("tags").map_or(&[][..], Node::items);
         if tags.len() > 1 {
-            self.notes.note(format!("{at}/tags"), "an operation with several tags stands under the first");
+            self.notes.note(format!("{at}/tags"), "the operation has several tags; the first one is used");
         }
         if node.get("security").is_some_and(|security| security.items().is_empty()) {
-            self.notes.note(format!("{at}/security"), "takes no credentials; `auth = \"none\"` in the overlay says so");
+            self.notes.note(
+                format!("{at}/security"),
+                "requires no credentials; declare it with `auth = \"none\"` in the overlay",
+            );
         }
         let (stability, deprecated) = self.stability(node, at);
         let mut operation = Operation {
@@ -62,7 +65,7 @@ impl<'a> Reader<'a> {
             tag: tags.first().and_then(Node::as_str).map(str::to_owned),
             stability,
             deprecated: deprecated || Self::flag(node, "deprecated"),
-            // What `export` writes and the specification has no word for.
+            // Extension written by `export`.
             free_parameters: Self::flag(node, "x-free-parameters"),
             pending: node.get("x-pending").map_or(&[][..], Node::items).iter().filter_map(status).collect(),
             ..Operation::default()
@@ -80,17 +83,17 @@ impl<'a> Reader<'a> {
             self.response(&mut operation, &id, status, response, &format!("{at}/responses/{}", escape(status)));
         }
         if operation.successes.is_empty() {
-            self.notes.note(format!("{at}/responses"), "no success is described; the result is not read");
+            self.notes.note(format!("{at}/responses"), "no successful response is described; the result is ignored");
         }
         self.facts.operations.insert(id, operation);
     }
 
-    /// Placeholders and path parameters have to be the same names.
+    /// Checks that placeholders and path parameters have the same names.
     fn template(&mut self, operation: &Operation, at: &str) {
         let placeholders = placeholders(&operation.path);
         for name in &placeholders {
             if !operation.parameters.iter().any(|parameter| parameter.place == Place::Path && parameter.name == *name) {
-                self.notes.error(at, format!("`{{{name}}}` in the path is no path parameter"));
+                self.notes.error(at, format!("missing path parameter for `{{{name}}}` in the path"));
             }
         }
         for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Path) {
@@ -110,7 +113,7 @@ impl<'a> Reader<'a> {
         };
         let Some((node, at)) = self.resolve(node, at) else { return };
         if node.get("links").is_some() {
-            self.notes.note(format!("{at}/links"), "`links` is not read");
+            self.notes.note(format!("{at}/links"), "`links` is ignored");
         }
         self.unread(node, &at, &["description", "content", "headers", "links"]);
         let contents = node.get("content").map_or(&[][..], Node::members);
@@ -120,9 +123,8 @@ impl<'a> Reader<'a> {
             Status::Default => false,
         };
         if matches!(status, Status::Code(204 | 205)) && !contents.is_empty() {
-            // RFC 9110, section 15.3.5: it ends with its headers.
-            self.notes
-                .note(format!("{at}/content"), "an answer with this status has no content, whatever is said of it");
+            // RFC 9110, section 15.3.5: such a response ends after the headers.
+            self.notes.note(format!("{at}/content"), "a response with this status has no content; ignored");
             operation.successes.insert(status, Vec::new());
             return;
         }
@@ -130,7 +132,7 @@ impl<'a> Reader<'a> {
         for (media, content) in contents {
             let at = format!("{at}/content/{}", escape(media));
             if !media.contains('/') {
-                self.notes.note(&at, format!("`{media}` is no media type; taken as some text"));
+                self.notes.note(&at, format!("invalid media type `{media}`; treated as text"));
             }
             let outcome = if success { "Result" } else { "Problem" };
             let name = format!("{}{outcome}", id.to_upper_camel_case());
@@ -140,7 +142,7 @@ impl<'a> Reader<'a> {
         if success {
             operation.successes.insert(status, read);
         } else if matches!(status, Status::Code(code) if code < 400) {
-            self.notes.note(at, "neither a success nor an error; not declared");
+            self.notes.note(at, "neither a success nor an error status; not declared");
         } else {
             operation.errors.insert(status, self.error_contents(read, &at));
         }
@@ -150,18 +152,16 @@ impl<'a> Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// An error with named properties is JSON, whatever is said of its media type: a document that lists the media
-    /// types of the result for its errors, too, means the result.
+    /// Returns the contents of an error. An error with named properties is JSON, whatever its media type is: documents
+    /// that list the media types of the result for its errors, too, mean the result.
     fn error_contents(&mut self, contents: Vec<Content>, at: &str) -> Vec<Content> {
         if contents.iter().any(Content::is_json) {
             return contents;
         }
         match contents.iter().find(|content| content.kind.name().is_some()) {
             Some(named) => {
-                self.notes.note(
-                    format!("{at}/content"),
-                    "an error that is said to be no JSON, and has properties; taken as JSON",
-                );
+                self.notes
+                    .note(format!("{at}/content"), "the error has properties, but no JSON media type; treated as JSON");
                 vec![Content::json(named.kind.clone())]
             }
             None => contents,
@@ -173,7 +173,7 @@ fn status(node: &Node) -> Option<u16> {
     if let Node::Number(number) = node { u16::try_from(number.as_u64()?).ok() } else { None }
 }
 
-/// The names between braces, in their order.
+/// Returns the names between braces, in order.
 pub(crate) fn placeholders(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }

@@ -23,11 +23,11 @@ const KNOWN: &[&str] = &[
     "allowEmptyValue",
 ];
 
-/// Headers that a parameter cannot be, by the specification: the body, the result and the credentials give them.
+/// Headers that a parameter cannot set, by the specification: they depend on body, result and credentials.
 const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 
 impl<'a> Reader<'a> {
-    /// Reads the parameters of a path and of an operation; the operation's come first to the same name.
+    /// Reads the parameters of a path and an operation; the operation's override those of the path.
     pub(super) fn parameters(&mut self, operation: &mut Operation, id: &str, nodes: &[(&'a Node, String)]) {
         for (list, at) in nodes {
             let mut own = Vec::new();
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
                 let Some(parameter) = self.parameter(id, node, &at) else { continue };
                 let same = |other: &Parameter| (other.place, &other.name) == (parameter.place, &parameter.name);
                 if own.iter().any(same) {
-                    self.notes.error(at, format!("{} parameter `{}` stands twice", parameter.place, parameter.name));
+                    self.notes.error(at, format!("duplicate {} parameter `{}`", parameter.place, parameter.name));
                 } else if !operation.parameters.iter().any(same) {
                     own.push(parameter);
                 }
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         };
         let place = match node.get("in").and_then(Node::as_str).unwrap_or_default().parse() {
             Ok(Place::Form) | Err(_) => {
-                self.notes.error(format!("{at}/in"), "a parameter is in path, query, header or cookie");
+                self.notes.error(format!("{at}/in"), "invalid `in`: expected path, query, header or cookie");
                 return None;
             }
             Ok(place) => place,
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             (None, Some((media, content))) => {
                 let at = format!("{at}/content/{}", escape(media));
                 if !is_json(media) {
-                    self.notes.note(&at, "a parameter in another media type than JSON is taken as text");
+                    self.notes.note(&at, "the media type of the parameter is not JSON; treated as text");
                     (Kind::Text, Style::Plain)
                 } else if let Some(schema) = content.get("schema") {
                     (self.form(schema, &format!("{at}/schema"), Naming::Place(&hint)).kind, Style::Json)
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                 }
             }
             (None, None) => {
-                self.notes.note(at, "a parameter without a schema is taken as text");
+                self.notes.note(at, "the parameter has no schema; treated as text");
                 (Kind::Text, Style::Plain)
             }
         };
@@ -102,9 +102,9 @@ impl<'a> Reader<'a> {
         Some(parameter)
     }
 
-    /// The kind of an argument: like any other, but an enum or anything is given as text.
+    /// Returns the kind of an argument: like any other, but enums and arbitrary values are text.
     pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str) -> Kind {
-        // Types that only a parameter has are not wanted: they are read as text below.
+        // Types that only a parameter uses are not needed: they are treated as text below.
         let before = self.facts.types.len();
         let kind = self.form(schema, at, Naming::Place(hint)).kind;
         let plain = self.plain(&kind, at);
@@ -119,12 +119,12 @@ impl<'a> Reader<'a> {
             Kind::List(of) => Kind::list(self.plain(of, at)),
             Kind::Nullable(of) => self.plain(of, at),
             Kind::Any | Kind::Binary => {
-                self.notes.note(at, "an argument of any form is taken as text");
+                self.notes.note(at, "the parameter accepts any value; treated as text");
                 Kind::Text
             }
             Kind::Ref(name) => match self.named(name) {
                 Some(Type::Enum { .. }) => {
-                    self.notes.note(at, "the values of a parameter are not listed; it takes any text");
+                    self.notes.note(at, "the parameter has an enum; treated as text");
                     Kind::Text
                 }
                 Some(Type::Alias(of)) => self.plain(&of, at),
@@ -153,12 +153,13 @@ impl<'a> Reader<'a> {
             ("pipeDelimited", Place::Query) if list && explode == Some(false) => Style::Pipe,
             ("spaceDelimited" | "pipeDelimited", Place::Query) if list => Style::Plain,
             ("simple", Place::Query) if list && explode != Some(true) => {
-                self.notes.note(format!("{at}/style"), "`simple` is no style of a query; taken as a list with commas");
+                self.notes
+                    .note(format!("{at}/style"), "`simple` is not a style of queries; treated as a list with commas");
                 Style::Comma
             }
             ("simple", Place::Path | Place::Header) => Style::Comma,
             (style, _) => {
-                self.notes.note(format!("{at}/style"), format!("the style `{style}` cannot be declared here"));
+                self.notes.note(format!("{at}/style"), format!("the style `{style}` is not supported here"));
                 Style::Deep
             }
         }
@@ -170,16 +171,19 @@ impl<'a> Reader<'a> {
         let contents = node.get("content").map_or(&[][..], Node::members);
         let preferred = |media: &str| (!is_json(media), media != FORM);
         let Some((media, content)) = contents.iter().min_by_key(|(media, _)| preferred(media)) else {
-            self.notes.note(at, "a body without content is no body");
+            self.notes.note(at, "the body has no content; ignored");
             return;
         };
         for (other, _) in contents.iter().filter(|(other, _)| other != media) {
-            self.notes.note(format!("{at}/content/{}", escape(other)), "only one media type of a body is declared");
+            self.notes.note(
+                format!("{at}/content/{}", escape(other)),
+                "only one media type of a body can be declared; ignored",
+            );
         }
         let at = format!("{at}/content/{}", escape(media));
         let encoding = content.get("encoding");
         if encoding.is_some() && media != FORM {
-            self.notes.note(format!("{at}/encoding"), "`encoding` is not read");
+            self.notes.note(format!("{at}/encoding"), "`encoding` is ignored");
         }
         let schema = content.get("schema");
         let required = Self::flag(node, "required");
@@ -188,7 +192,7 @@ impl<'a> Reader<'a> {
         }
         let name = format!("{}Body", id.to_upper_camel_case());
         let kind = if media.starts_with("multipart/") {
-            self.notes.note(&at, "the parts of a multipart body are not declared one by one");
+            self.notes.note(&at, "the parts of a multipart body cannot be declared individually");
             Kind::Any
         } else {
             self.content_kind(media, schema, &format!("{at}/schema"), &name)
@@ -196,7 +200,7 @@ impl<'a> Reader<'a> {
         operation.body = Some(Body { content: Content { media: media.clone(), kind }, required });
     }
 
-    /// The fields of a form are parameters.
+    /// Reads the fields of a form as parameters.
     fn form_fields(
         &mut self,
         operation: &mut Operation,
@@ -235,11 +239,11 @@ impl<'a> Reader<'a> {
             operation.parameters.push(parameter);
         }
         if schema.get("properties").is_none() {
-            self.notes.note(at, "a form without named fields; the overlay can say which parameters are in it");
+            self.notes.note(at, "the form has no named fields; list its parameters with `form` in the overlay");
         }
     }
 
-    /// The kind of what a media type holds. Text in what is neither JSON nor text is bytes.
+    /// Returns the kind of a media type's value. A string in a media type that is neither JSON nor text is binary.
     pub(super) fn content_kind(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Kind {
         let kind = schema.map_or(Kind::Any, |schema| self.form(schema, at, Naming::Place(name)).kind);
         if is_json(media) || kind.name().is_some() {

@@ -6,12 +6,12 @@ use crate::node::{Node, escape};
 const SCHEMAS: &str = "#/components/schemas/";
 
 impl<'a> Reader<'a> {
-    /// Looks at every reference of the document, used or not, so that all that lead nowhere are reported at once.
+    /// Checks every reference of the document, used or not, so that all broken ones are reported at once.
     pub(super) fn references(&mut self) {
         let mut todo = vec![(String::new(), self.root)];
         while let Some((at, node)) = todo.pop() {
             for (name, value) in node.members() {
-                // An example is data; a property may be called `$ref`, but then it is a schema and no text.
+                // Examples are data. A property may be called `$ref`, but then its value is a schema and not a string.
                 if matches!(name.as_str(), "example" | "examples" | "default" | "enum" | "const")
                     || name.starts_with("x-")
                 {
@@ -29,14 +29,14 @@ impl<'a> Reader<'a> {
 
     fn reference(&mut self, reference: &str, at: String) {
         if !reference.starts_with('#') {
-            self.notes.error(at, format!("`{reference}` is in another document; put all into one"));
+            self.notes.error(at, format!("`{reference}` is in another document; merge the documents into one"));
         } else if target(self.root, reference).is_none() {
-            self.notes.error(at, format!("`{reference}` leads nowhere"));
+            self.notes.error(at, format!("unresolved reference `{reference}`"));
         }
     }
 
-    /// What stands at the end of a chain of references, and where. `None` where the chain is broken or closed, which
-    /// has been reported.
+    /// Follows a chain of references, and returns its target with its pointer. Returns `None` if the chain is broken or
+    /// circular, which has been reported.
     pub(super) fn resolve(&mut self, node: &'a Node, at: &str) -> Option<(&'a Node, String)> {
         let (mut node, mut at) = (node, at.to_owned());
         for _ in 0..64 {
@@ -44,11 +44,11 @@ impl<'a> Reader<'a> {
             let pointer = pointer(reference)?;
             (node, at) = (self.root.at(&pointer)?, pointer);
         }
-        self.notes.error(at, "the references go in a circle");
+        self.notes.error(at, "circular references");
         None
     }
 
-    /// The name of the type that is referred to.
+    /// Returns the name of the type that a reference points to.
     pub(super) fn type_name(&self, reference: &str) -> Option<&'a str> {
         let name = decode(reference.strip_prefix(SCHEMAS)?).replace("~1", "/").replace("~0", "~");
         self.names.get(name.as_str()).copied()
@@ -63,7 +63,7 @@ fn pointer(reference: &str) -> Option<String> {
     Some(decode(reference.strip_prefix('#')?))
 }
 
-/// A reference is a fragment of a URL, in which some characters are encoded.
+/// Decodes a reference: it is a URL fragment, with some characters percent-encoded.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

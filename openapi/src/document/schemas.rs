@@ -1,4 +1,4 @@
-//! Schemas become kinds and types.
+//! Conversion of schemas to kinds and types.
 
 use indexmap::IndexMap;
 
@@ -7,7 +7,7 @@ use crate::facts::{Kind, Property, Type};
 use crate::names;
 use crate::node::{Node, escape};
 
-/// Keywords that are read, and those that only narrow down which values are right, which no type shows.
+/// Keywords that are read, and constraints, which types do not express.
 const KNOWN: &[&str] = &[
     "$comment",
     "$id",
@@ -53,7 +53,7 @@ const KNOWN: &[&str] = &[
     "xml",
 ];
 
-/// Keywords that say nothing about the form of a value.
+/// Keywords that do not affect the kind of a value.
 pub(super) const REMARKS: &[&str] = &[
     "$comment",
     "default",
@@ -68,15 +68,15 @@ pub(super) const REMARKS: &[&str] = &[
     "writeOnly",
 ];
 
-/// Far more than any schema that is meant; a circle of `allOf` gets there.
+/// Maximum depth of schemas, far beyond any valid one; circular `allOf`s reach it.
 const DEEPEST: usize = 100;
 
-/// What a type that is defined on the way is called.
+/// The name of a type that is defined by the current schema.
 #[derive(Clone, Copy)]
 pub(super) enum Naming<'n> {
-    /// The name that the document gives it.
+    /// Name of a component in the document.
     Component(&'n str),
-    /// A name made of where it stands.
+    /// Name derived from the position of the schema.
     Place(&'n str),
 }
 
@@ -92,7 +92,7 @@ impl<'n> Naming<'n> {
     }
 }
 
-/// The form of a value, and what its schema says about it beside.
+/// The kind of a value, and the flags of its schema.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
     pub(super) kind: Kind,
@@ -104,14 +104,14 @@ impl Form {
         Self { kind, nullable: false }
     }
 
-    /// For where `null` cannot be said of a property: items and values.
+    /// Returns the kind for items and values, where nullability is part of the kind.
     pub(super) fn inside(self) -> Kind {
-        // `any` takes null by itself.
+        // `any` includes null.
         if self.nullable && self.kind != Kind::Any { Kind::Nullable(Box::new(self.kind)) } else { self.kind }
     }
 }
 
-/// Whether a schema allows `null` in so many words.
+/// Returns true if a schema explicitly allows `null`.
 pub(super) fn says_null(node: &Node) -> bool {
     node.get("nullable") == Some(&Node::Bool(true))
         || node.get("type").is_some_and(|ty| ty.items().contains(&"null".into()))
@@ -131,10 +131,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a schema, defining types as it goes.
+    /// Reads a schema, and defines its types.
     pub(super) fn form(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Form {
         if self.depth == DEEPEST {
-            self.notes.note(at, "the schemas go in a circle; the value is taken as any");
+            self.notes.note(at, "circular schemas; treated as any value");
             return Form::of(Kind::Any);
         }
         self.depth += 1;
@@ -154,11 +154,11 @@ impl<'a> Reader<'a> {
             };
         }
         if !matches!(node, Node::Map(_) | Node::Bool(true)) {
-            self.notes.note(at, "a schema that no value fits, or none at all; taken as any value");
+            self.notes.note(at, "the schema accepts no value or is invalid; treated as any value");
         }
         self.unread(node, at, KNOWN);
         if node.get("discriminator").is_some() {
-            self.notes.note(at, "`discriminator` is not read");
+            self.notes.note(at, "`discriminator` is ignored");
         }
         if node.get("allOf").is_some() {
             return self.all_of(node, at, naming);
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
             [one] => one,
             several => {
                 self.notes
-                    .note(format!("{at}/type"), format!("{}: several types; taken as any value", several.join(", ")));
+                    .note(format!("{at}/type"), format!("several types: {}; treated as any value", several.join(", ")));
                 return Kind::Any;
             }
         };
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
             "object" => self.object(node, at, naming),
             "null" => Kind::Any,
             other => {
-                self.notes.note(format!("{at}/type"), format!("there is no type `{other}`; taken as any value"));
+                self.notes.note(format!("{at}/type"), format!("unknown type `{other}`; treated as any value"));
                 Kind::Any
             }
         }
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
                 Node::Text(_) => {}
                 _ => {
                     self.notes
-                        .note(format!("{at}/enum"), "values that are no texts are not listed; taken as any value");
+                        .note(format!("{at}/enum"), "the enum has values that are not strings; treated as any value");
                     return Kind::Any;
                 }
             }
@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
             }
         };
         if let Some(values) = node.get("enum") {
-            self.notes.note(format!("{at}/enum"), "the values of a list are taken as those of its items");
+            self.notes.note(format!("{at}/enum"), "the enum of the list is treated as that of its items");
             return Kind::list(self.values(values.items(), false, at, Naming::Place(&singular)));
         }
         match node.get("items") {
@@ -262,7 +262,7 @@ impl<'a> Reader<'a> {
         if properties.is_some_and(|properties| closed || !properties.members().is_empty()) {
             if !closed {
                 let at = format!("{at}/additionalProperties");
-                self.notes.note(at, "properties beside the named ones are not kept");
+                self.notes.note(at, "additional properties beside named ones are ignored");
             }
             let mut properties = IndexMap::new();
             self.properties(node, at, naming, &mut properties);
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds the properties of one object schema to those already there.
+    /// Adds the properties of an object schema to those of an object.
     pub(super) fn properties(
         &mut self,
         node: &'a Node,
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
         for required in node.get("required").map_or(&[][..], Node::items) {
             match required.as_str().and_then(|name| properties.get_mut(name)) {
                 Some(property) => property.required = true,
-                None => self.notes.note(format!("{at}/required"), "a required property is not among the properties"),
+                None => self.notes.note(format!("{at}/required"), "a required property is not defined"),
             }
         }
     }
@@ -301,7 +301,7 @@ impl<'a> Reader<'a> {
     fn property(&mut self, node: &'a Node, at: &str, name: &str) -> Property {
         let form = self.form(node, at, Naming::Place(name));
         let write_only = self.overlay.document.write_only.as_deref().is_some_and(|key| Self::flag(node, key));
-        // Flags that stand beside a reference count; those of what is referred to are about it everywhere.
+        // Flags beside a reference apply here; flags of its target apply wherever that is used.
         Property {
             kind: form.kind,
             required: false,
@@ -312,7 +312,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives a type its name, and says what refers to it.
+    /// Defines a type with a unique name, and returns a reference to it.
     pub(super) fn define(&mut self, naming: Naming<'_>, ty: Type) -> Kind {
         let name = match naming {
             Naming::Component(name) => name.to_owned(),

@@ -2,7 +2,7 @@ use super::*;
 use crate::facts::{Kind, Operation, Parameter, Place, Status, Style};
 use crate::note::Severity;
 
-/// A document with these paths and schemas, in YAML, indented by two.
+/// Creates a document with these paths and schemas, in YAML, indented by two.
 fn document(paths: &str, schemas: &str) -> String {
     format!(
         "openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths}\ncomponents:\n  schemas:\n    A: {{ type: object, properties: {{ a: {{ type: integer }} }} }}\n{schemas}\n"
@@ -13,13 +13,13 @@ fn read(paths: &str, schemas: &str) -> Reading {
     Facts::from_document(&document(paths, schemas), &Overlay::default())
 }
 
-/// What is said, as `severity pointer message`.
+/// Returns the notes, as `severity pointer message`.
 fn said(reading: &Reading) -> Vec<String> {
     let word = |severity| if severity == Severity::Error { "error" } else { "note" };
     reading.notes.all().map(|note| format!("{} {} {}", word(note.severity), note.at, note.message)).collect()
 }
 
-/// The form of a property with that schema.
+/// Returns the kind of a property with that schema, and the notes.
 fn form(schema: &str) -> (String, Vec<String>) {
     let reading = read("  {}", &format!("    X: {{ type: object, properties: {{ x: {schema} }} }}"));
     let Type::Object(all) = &reading.facts.types["X"] else { panic!("it is an object") };
@@ -28,7 +28,7 @@ fn form(schema: &str) -> (String, Vec<String>) {
     (format!("{}{nullable}", all["x"].kind), notes)
 }
 
-/// An operation with these members, in YAML as a flow.
+/// Returns an operation with these members, in YAML flow style, and the notes.
 fn operation(members: &str) -> (Operation, Vec<String>) {
     let reading = read(&format!("  /x:\n    post: {{ operationId: x, {members} }}"), "");
     (reading.facts.operations["x"].clone(), said(&reading))
@@ -50,12 +50,12 @@ fn all_mistakes_are_reported_at_once() {
     let mut errors: Vec<_> = said(&reading).into_iter().filter(|line| line.starts_with("error")).collect();
     errors.sort();
     let expected = [
-        "error /components/schemas/B/$ref `other.yaml#/B` is in another document; put all into one",
-        "error /components/schemas/C/properties/c/$ref `#/components/schemas/Gone` leads nowhere",
-        "error /paths/~1a/get/responses/200/$ref `#/components/responses/Gone` leads nowhere",
-        "error /paths/~1a/get/responses/9999 `9999` is no status; it is one such as 404, 4XX or default",
-        "error /paths/~1b~1{id}/get/operationId the id `a` belongs to GET /a already",
-        "error /paths/~1b~1{id}/put `{id}` in the path is no path parameter",
+        "error /components/schemas/B/$ref `other.yaml#/B` is in another document; merge the documents into one",
+        "error /components/schemas/C/properties/c/$ref unresolved reference `#/components/schemas/Gone`",
+        "error /paths/~1a/get/responses/200/$ref unresolved reference `#/components/responses/Gone`",
+        "error /paths/~1a/get/responses/9999 invalid status `9999`; expected one such as 404, 4XX or default",
+        "error /paths/~1b~1{id}/get/operationId duplicate operation id `a`; the first is GET /a",
+        "error /paths/~1b~1{id}/put missing path parameter for `{id}` in the path",
         "error /paths/~1b~1{id}/put path parameter `no` is not in the path",
     ];
     assert_eq!(errors, expected);
@@ -64,15 +64,15 @@ fn all_mistakes_are_reported_at_once() {
 #[test]
 fn what_is_no_document_is_an_error() {
     for (text, expected) in [
-        ("openapi: 2.9.0\npaths: {}", "version 2.9.0 is not known"),
-        ("openapi: 3.2.0\npaths: {}", "version 3.2.0 is not known"),
+        ("openapi: 2.9.0\npaths: {}", "unsupported version 2.9.0"),
+        ("openapi: 3.2.0\npaths: {}", "unsupported version 3.2.0"),
         ("swagger: '2.0'\npaths: {}", "convert the document to OpenAPI 3"),
-        ("openapi: 3.0.1", "there are no `paths`"),
-        ("{}", "this is no OpenAPI document"),
-        ("[1]", "this is no OpenAPI document"),
-        ("{ \"openapi\": ", "the text begins as JSON and is none"),
-        ("a: [", "the text is neither JSON nor YAML"),
-        ("{\"a\":1,\"a\":2}", "`a` stands twice"),
+        ("openapi: 3.0.1", "missing `paths`"),
+        ("{}", "not an OpenAPI document"),
+        ("[1]", "not an OpenAPI document"),
+        ("{ \"openapi\": ", "invalid JSON"),
+        ("a: [", "invalid YAML"),
+        ("{\"a\":1,\"a\":2}", "duplicate member `a`"),
     ] {
         let reading = Facts::from_document(text, &Overlay::default());
         assert!(
@@ -90,7 +90,7 @@ fn an_operation_without_an_id_gets_one() {
         "",
     );
     assert_eq!(reading.facts.operations["get_books_id"].parameters[0].kind, Kind::Integer);
-    assert!(said(&reading)[0].contains("`get_books_id` is made of method and path"));
+    assert!(said(&reading)[0].contains("`get_books_id` is derived from method and path"));
 }
 
 #[test]
@@ -101,17 +101,17 @@ fn nothing_is_dropped_silently() {
          { name: Accept, in: header, schema: {} }, { name: e, in: query, allowReserved: true, schema: { type: string, enum: [x] } }]",
     );
     for expected in [
-        "/post/callbacks `callbacks` is not read",
-        "/post/servers `servers` is not read",
-        "/post/security takes no credentials",
-        "/post/newWord `newWord` is not read",
-        "/responses/200/links `links` is not read",
-        "/responses/302 neither a success nor an error",
-        "/parameters/0 a cookie cannot be declared",
-        "/parameters/1 the style `deepObject` cannot be declared",
+        "/post/callbacks `callbacks` is ignored",
+        "/post/servers `servers` is ignored",
+        "/post/security requires no credentials",
+        "/post/newWord `newWord` is ignored",
+        "/responses/200/links `links` is ignored",
+        "/responses/302 neither a success nor an error status",
+        "/parameters/0 cookie parameters are not supported",
+        "/parameters/1 the style `deepObject` is not supported",
         "/parameters/2 header `Accept` is set by the client",
-        "/parameters/3/allowReserved `allowReserved` is not read",
-        "/parameters/3/schema the values of a parameter are not listed",
+        "/parameters/3/allowReserved `allowReserved` is ignored",
+        "/parameters/3/schema the parameter has an enum; treated as text",
     ] {
         assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
     }
@@ -145,16 +145,20 @@ fn forms_without_a_remark() {
 #[test]
 fn forms_with_a_remark() {
     for (schema, kind, remark) in [
-        ("{ oneOf: [{ type: string }, { type: integer }] }", "any", "`oneOf` is taken as any value"),
-        ("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "text", "`anyOf` of texts; taken as text"),
-        ("{ type: [string, integer] }", "any", "string, integer: several types"),
-        ("{ type: any }", "any", "there is no type `any`"),
-        ("{ type: integer, not: { const: 3 } }", "integer", "`not` is not read"),
-        ("{ enum: [1, 2] }", "any", "values that are no texts"),
-        ("{ allOf: [{ type: string }, { type: integer }] }", "any", "`allOf` of what are not all objects"),
-        ("{ type: array, enum: [a], items: { type: string } }", "list<ref<XX>>", "taken as those of its items"),
-        ("{ properties: { a: {} }, additionalProperties: true }", "ref<XX>", "beside the named ones are not kept"),
-        ("false", "any", "no value fits"),
+        ("{ oneOf: [{ type: string }, { type: integer }] }", "any", "`oneOf` is treated as any value"),
+        (
+            "{ anyOf: [{ type: string, enum: [a] }, { type: string }] }",
+            "text",
+            "all members of `anyOf` are strings; treated as text",
+        ),
+        ("{ type: [string, integer] }", "any", "several types: string, integer"),
+        ("{ type: any }", "any", "unknown type `any`"),
+        ("{ type: integer, not: { const: 3 } }", "integer", "`not` is ignored"),
+        ("{ enum: [1, 2] }", "any", "values that are not strings"),
+        ("{ allOf: [{ type: string }, { type: integer }] }", "any", "a member of `allOf` is not an object"),
+        ("{ type: array, enum: [a], items: { type: string } }", "list<ref<XX>>", "treated as that of its items"),
+        ("{ properties: { a: {} }, additionalProperties: true }", "ref<XX>", "beside named ones are ignored"),
+        ("false", "any", "the schema accepts no value"),
     ] {
         let (found, notes) = form(schema);
         assert_eq!(found, kind, "{schema}");
@@ -184,7 +188,7 @@ fn circles_end() {
     for name in ["C", "E"] {
         assert_eq!(reading.facts.types[name], Type::Alias(Kind::Any), "{name}");
     }
-    assert!(said(&reading).iter().any(|line| line.contains("/components/schemas/E the type is nothing but itself")));
+    assert!(said(&reading).iter().any(|line| line.contains("/components/schemas/E the type refers only to itself")));
 }
 
 #[test]
@@ -229,14 +233,14 @@ fn contents() {
     assert!(operation.successes[&Status::Code(204)].is_empty());
     assert_eq!(operation.errors.keys().copied().collect::<Vec<_>>(), [Status::Class(4), Status::Default]);
     for expected in
-        ["text~1csv only one media type", "`text` is no media type", "204/content an answer with this status"]
+        ["text~1csv only one media type", "invalid media type `text`", "204/content a response with this status"]
     {
         assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
     }
 }
 
 #[test]
-fn what_stands_inline_gets_a_name() {
+fn inline_types_get_a_name() {
     let reading = read(
         "  /x:\n    get: { operationId: list things, responses: { 200: { description: x, content: { application/json: { schema: { type: array, items: { properties: { of: { enum: [a] } } } } } } } } }",
         "    ListThingsResultOf: { type: object, properties: {} }",

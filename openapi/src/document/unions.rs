@@ -1,4 +1,4 @@
-//! `allOf`, `oneOf` and `anyOf`: merged or seen through where that loses nothing, otherwise any value, with a note.
+//! `allOf`, `oneOf` and `anyOf`: merged or simplified where nothing is lost, otherwise any value, with a note.
 
 use indexmap::IndexMap;
 
@@ -11,7 +11,7 @@ impl<'a> Reader<'a> {
     pub(super) fn all_of(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Form {
         let members = node.get("allOf").map_or(&[][..], Node::items);
         let telling: Vec<_> = members.iter().enumerate().filter(|(_, member)| says_more(member, &[])).collect();
-        // One schema with remarks around it is that schema.
+        // A single schema with annotations beside it is equal to that schema.
         if let ([(index, only)], false) = (telling.as_slice(), says_more(node, &["allOf"])) {
             return self.form(only, &format!("{at}/allOf/{index}"), naming);
         }
@@ -19,11 +19,11 @@ impl<'a> Reader<'a> {
         if self.merge(node, at, naming, &mut properties, 0) && !properties.is_empty() {
             return Form::of(self.define(naming, Type::Object(properties)));
         }
-        self.notes.note(format!("{at}/allOf"), "`allOf` of what are not all objects; taken as any value");
+        self.notes.note(format!("{at}/allOf"), "a member of `allOf` is not an object; treated as any value");
         Form::of(Kind::Any)
     }
 
-    /// Collects the properties of all members; false if one is no object.
+    /// Collects the properties of all members. Returns false if one is not an object.
     fn merge(
         &mut self,
         node: &'a Node,
@@ -45,13 +45,14 @@ impl<'a> Reader<'a> {
             }
         }
         if node.get("additionalProperties").is_some_and(|further| *further != Node::Bool(false)) {
-            self.notes.note(format!("{at}/additionalProperties"), "properties beside the named ones are not kept");
+            self.notes
+                .note(format!("{at}/additionalProperties"), "additional properties beside named ones are ignored");
         }
         self.properties(node, &at, naming, properties);
         true
     }
 
-    /// `None` where the schema is to be read without the union.
+    /// Reads a union. Returns `None` if the schema is to be read without it.
     pub(super) fn union(&mut self, node: &'a Node, union: &str, at: &str, naming: Naming<'_>) -> Option<Form> {
         let at = format!("{at}/{union}");
         let members = node.get(union).map_or(&[][..], Node::items);
@@ -62,14 +63,15 @@ impl<'a> Reader<'a> {
             return Some(Form { nullable: nullable || form.nullable, ..form });
         }
         if node.get("properties").is_some() && others.iter().all(|(_, member)| !says_more(member, &["required"])) {
-            self.notes.note(at, format!("which of the properties have to go together is not read from `{union}`"));
+            self.notes
+                .note(at, format!("`{union}` is ignored: combinations of required properties cannot be declared"));
             return None;
         }
         if !others.is_empty() && others.iter().all(|(_, member)| self.is_text(member)) {
-            self.notes.note(at, format!("`{union}` of texts; taken as text"));
+            self.notes.note(at, format!("all members of `{union}` are strings; treated as text"));
             return Some(Form { kind: Kind::Text, nullable });
         }
-        self.notes.note(at, format!("`{union}` is taken as any value"));
+        self.notes.note(at, format!("`{union}` is treated as any value"));
         Some(Form { kind: Kind::Any, nullable })
     }
 
@@ -78,7 +80,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a schema says more than remarks and the named keywords.
+/// Returns true if a schema has more than annotations and the named keywords.
 fn says_more(node: &Node, beside: &[&str]) -> bool {
     node.members().iter().any(|(name, _)| {
         !REMARKS.contains(&name.as_str()) && !beside.contains(&name.as_str()) && !name.starts_with("x-")

@@ -1,7 +1,7 @@
-//! Facts become an `OpenAPI` 3.1 document.
+//! Conversion of facts to an `OpenAPI` 3.1 document.
 //!
-//! What the specification has no word for goes into extensions, which [`Facts::from_document`] reads again:
-//! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, and `x-declared` under `info`.
+//! Facts without a counterpart in the specification are written as extensions, which [`Facts::from_document`] reads:
+//! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, and `x-declared` in `info`.
 
 mod schemas;
 
@@ -12,8 +12,8 @@ use crate::facts::{Content, FORM, Facts, Kind, Operation, Parameter, Place, Stab
 use crate::node::Node;
 use crate::note::Notes;
 
-/// Makes a document of facts. A note says what it cannot hold: of two operations with one method and path it has the
-/// first.
+/// Creates a document from facts. Notes list what it cannot contain: of several operations with the same method and
+/// path, it has the first.
 pub fn export(facts: &Facts) -> (Node, Notes) {
     let mut notes = Notes::default();
     let mut info = Node::map().with("title", Node::text(&facts.title)).with("version", Node::text(&facts.version));
@@ -25,7 +25,7 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
         let methods = paths.entry(&of.path).or_default();
         match methods.entry(of.method.to_lowercase()) {
             indexmap::map::Entry::Occupied(_) => {
-                let message = format!("{} {} belongs to another operation; a document has it once", of.method, of.path);
+                let message = format!("{} {} belongs to another operation already; left out", of.method, of.path);
                 notes.note(format!("operation {id}"), message);
             }
             indexmap::map::Entry::Vacant(free) => drop(free.insert(operation(id, of))),
@@ -79,7 +79,7 @@ fn operation(id: &str, operation: &Operation) -> Node {
     )
 }
 
-/// A description is asked for; it is the status, since facts have no prose.
+/// Returns a response. Its description is required, and is the status, since facts have no prose.
 fn answer(status: Status, of: &[Content]) -> Node {
     let node = Node::map().with("description", Node::text(format!("Status {status}.")));
     if of.is_empty() { node } else { node.with("content", contents(of)) }
@@ -116,7 +116,7 @@ fn parameter(parameter: &Parameter) -> Node {
 fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
     let (style, explode) = match parameter.style {
         Style::Plain | Style::Json => return Vec::new(),
-        // In a path and in a header this is how lists are written anyway.
+        // The default in paths and headers.
         Style::Comma if matches!(parameter.place, Place::Path | Place::Header) => return Vec::new(),
         Style::Comma => ("form", false),
         Style::Space => ("spaceDelimited", false),
@@ -126,7 +126,7 @@ fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
     vec![("style", style.into()), ("explode", explode.into())]
 }
 
-/// Fields of a form are the properties of its body.
+/// Returns the schema of a form body, with its fields as properties.
 fn form(fields: &[&Parameter]) -> Node {
     let (mut properties, mut encoding) = (Node::map(), Node::map());
     for field in fields {

@@ -1,4 +1,4 @@
-//! Kinds as schemas.
+//! Conversion of kinds to schemas.
 
 use std::fmt::Write as _;
 
@@ -28,7 +28,7 @@ pub(super) fn schema(kind: &Kind) -> Node {
     }
 }
 
-/// A reference is a fragment: what a fragment cannot hold is percent-encoded.
+/// Returns a reference to a schema. It is a URL fragment: other characters are percent-encoded.
 fn reference(name: &str) -> String {
     let mut text = String::from("#/components/schemas/");
     for byte in escape(name).bytes() {
@@ -41,7 +41,7 @@ fn reference(name: &str) -> String {
     text
 }
 
-/// The same, or `null`.
+/// Returns the schema of a kind, or `null`.
 pub(super) fn nullable(kind: &Kind) -> Node {
     let plain = schema(kind);
     let null = Node::map().with("type", "null".into());

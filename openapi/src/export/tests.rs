@@ -7,7 +7,7 @@ use crate::overlay::Overlay;
 
 const TYPES: [&str; 3] = ["Book", "My Size", "ids/of~all"];
 
-/// Any kind that a document can have somewhere inside.
+/// Generates any kind that a document can contain.
 fn kind() -> impl Strategy<Value = Kind> {
     let leaf = prop_oneof![
         Just(Kind::Boolean),
@@ -30,7 +30,7 @@ fn kind() -> impl Strategy<Value = Kind> {
     })
 }
 
-/// A kind that an argument can have.
+/// Generates a kind that an argument can have.
 fn argument() -> impl Strategy<Value = Kind> {
     let scalar = || prop_oneof![Just(Kind::Boolean), Just(Kind::Integer), Just(Kind::Text), Just(Kind::DateTime)];
     prop_oneof![scalar(), scalar().prop_map(Kind::list), scalar().prop_map(Kind::map)]
@@ -86,7 +86,7 @@ fn operation_of() -> impl Strategy<Value = Operation> {
                     (parameter.kind, parameter.style) = (Kind::Text, Style::Plain);
                 }
             }
-            // Fields come after the rest when they are read, and there is no body beside them.
+            // The reader puts form fields last, and a form excludes a body.
             parameters.sort_by_key(|parameter| parameter.place == Place::Form);
             let form = parameters.iter().any(|parameter| parameter.place == Place::Form);
             let body = body.filter(|_| !form).map(|(content, required)| Body { content, required });
@@ -134,7 +134,7 @@ fn facts() -> impl Strategy<Value = Facts> {
             let types = [
                 Type::Object(properties),
                 Type::Enum { values: values.into_iter().collect(), open },
-                // A name for itself, however deep, is made `any` when it is read.
+                // An alias of itself, at any depth, is read as `any`.
                 Type::Alias(if alias.name() == Some(TYPES[2]) { Kind::Text } else { alias }),
             ];
             facts.types = TYPES.map(str::to_owned).into_iter().zip(types).collect();

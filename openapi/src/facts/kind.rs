@@ -1,49 +1,49 @@
-//! The form of a value.
+//! Kinds of values.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The form of a value, as far as it decides about code.
+/// The kind of a value, as far as it affects code.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Kind {
     /// `true` or `false`.
     Boolean,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
     /// Text.
     Text,
-    /// Text that is a point in time.
+    /// A date and time, as text.
     DateTime,
-    /// Text that is a day.
+    /// A date, as text.
     Date,
     /// Bytes.
     Binary,
-    /// Anything.
+    /// Any JSON value.
     Any,
-    /// A list of these.
+    /// A list.
     List(Box<Kind>),
-    /// Names, each with one of these.
+    /// A map with string keys.
     Map(Box<Kind>),
-    /// One of these, or `null`. Only inside lists and maps; a property says of itself that it may be `null`.
+    /// A value or `null`. Only inside lists and maps; a property has its own flag for `null`.
     Nullable(Box<Kind>),
-    /// A type of that name.
+    /// A named type.
     Ref(String),
 }
 
 impl Kind {
-    /// A list of these.
+    /// Creates a list kind.
     pub fn list(item: Self) -> Self {
         Self::List(Box::new(item))
     }
 
-    /// A map to these.
+    /// Creates a map kind.
     pub fn map(value: Self) -> Self {
         Self::Map(Box::new(value))
     }
 
-    /// The name of the type in it, however deep.
+    /// Returns the name of the type in it, at any depth.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::List(of) | Self::Map(of) | Self::Nullable(of) => of.name(),
@@ -59,7 +59,7 @@ impl Kind {
         }
     }
 
-    /// The same without `null`.
+    /// Returns the kind without `null`.
     pub fn without_null(&self) -> &Self {
         if let Self::Nullable(of) = self { of.without_null() } else { self }
     }
@@ -76,7 +76,7 @@ const WORDS: [(&str, Kind); 8] = [
     ("any", Kind::Any),
 ];
 
-/// `list<map<text>>`, `ref<Look>`, `list<null|text>`: what [`FromStr`] reads.
+/// Writes `list<map<text>>`, `ref<Look>` or `list<null|text>`, as read by [`FromStr`].
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -113,7 +113,7 @@ impl FromStr for Kind {
         match inner("ref") {
             Some(name) if !name.is_empty() => Ok(Self::Ref(name.to_owned())),
             _ => Err(format!(
-                "`{text}` is no kind; it is one of boolean, integer, number, text, date-time, date, binary, any, list<…>, \
+                "unknown kind `{text}`; expected boolean, integer, number, text, date-time, date, binary, any, list<…>, \
                  map<…>, ref<Name>"
             )),
         }
@@ -130,7 +130,7 @@ mod tests {
             assert_eq!(text.parse::<Kind>().unwrap().to_string(), text);
         }
         for text in ["", "list<>", "list<text", "string", "ref<>"] {
-            assert!(text.parse::<Kind>().unwrap_err().contains("is no kind"), "{text}");
+            assert!(text.parse::<Kind>().unwrap_err().contains("unknown kind"), "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a document or a set of declared endpoints says, without its prose.
+//! The content of a document or a set of declared endpoints, without prose.
 
 mod kind;
 mod read;
@@ -9,80 +9,80 @@ use indexmap::IndexMap;
 
 pub use self::kind::Kind;
 
-/// What is known of an API.
+/// The operations and types of an API.
 ///
-/// The order of operations and types is that of the document and is no part of what they say: two tables in different
-/// orders are equal.
+/// Operations and types keep the order of the document, but it is not part of equality: two tables in different orders
+/// are equal.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// The name of the API.
+    /// Name of the API.
     pub title: String,
-    /// The version of the document.
+    /// Version of the document.
     pub version: String,
-    /// Whether these come from declared endpoints, which know less than a document: see [`check`](fn@crate::check).
+    /// Set if they come from declared endpoints, which have less information: see [`check`](fn@crate::check).
     pub declared: bool,
-    /// Where they come from, for the reader: file, package, licence. It says nothing about the API.
+    /// Sources, for information only: file, package, licence.
     pub source: Vec<String>,
-    /// The operations by their ids.
+    /// Operations by id.
     pub operations: IndexMap<String, Operation>,
-    /// The types by their names.
+    /// Types by name.
     pub types: IndexMap<String, Type>,
 }
 
 /// An operation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Operation {
-    /// The HTTP method in capitals.
+    /// HTTP method in upper case.
     pub method: String,
-    /// The path, its parameters as `{name}`.
+    /// Path, with parameters as `{name}`.
     pub path: String,
-    /// The group it stands in.
+    /// Group of the operation.
     pub tag: Option<String>,
-    /// The parameters, fields of a form among them.
+    /// Parameters, including the fields of a form.
     pub parameters: Vec<Parameter>,
-    /// Whether it takes further query parameters of any name.
+    /// Set if the operation accepts further query parameters of any name.
     pub free_parameters: bool,
-    /// The body, unless it is a form.
+    /// Body, unless it is a form.
     pub body: Option<Body>,
-    /// What comes by successful status.
+    /// Content of successful responses, by status.
     pub successes: IndexMap<Status, Vec<Content>>,
-    /// What comes by other status.
+    /// Content of error responses, by status.
     pub errors: IndexMap<Status, Vec<Content>>,
-    /// The successful statuses that mean "not yet".
+    /// Successful statuses that mean "not yet".
     pub pending: Vec<u16>,
-    /// How settled it is.
+    /// Stability level.
     pub stability: Stability,
-    /// Whether it is on its way out.
+    /// Marks the operation as deprecated.
     pub deprecated: bool,
 }
 
-/// A status, a hundred of them, or any.
+/// A status, a class of statuses, or the default.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Status {
-    /// That one.
+    /// A single status.
     Code(u16),
-    /// All that begin with the digit: `4XX`.
+    /// A class of statuses, such as `4XX`.
     Class(u8),
-    /// All that are not named.
+    /// All statuses that are not listed.
     Default,
 }
 
-/// What a body or an answer holds, in one of its media types.
+/// The content of a body or response in one media type.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Content {
-    /// The media type.
+    /// Media type.
     pub media: String,
-    /// The form of the value.
+    /// Kind of the value.
     pub kind: Kind,
 }
 
 impl Content {
-    /// JSON.
+    /// Creates JSON content.
     pub fn json(kind: Kind) -> Self {
         Self { media: JSON.to_owned(), kind }
     }
 
-    /// Whether it is JSON.
+    /// Returns true if the content is JSON.
     pub fn is_json(&self) -> bool {
         is_json(&self.media)
     }
@@ -91,153 +91,153 @@ impl Content {
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Whether a media type is JSON, by its name.
+/// Returns true if a media type is JSON.
 pub(crate) fn is_json(media: &str) -> bool {
     let essence = without_parameters(media);
     essence == JSON || essence.ends_with("+json") || essence == "*/*"
 }
 
-/// A media type without its parameters: `text/csv` of `text/csv; charset=utf-8`.
+/// Removes the parameters of a media type: `text/csv; charset=utf-8` becomes `text/csv`.
 pub(crate) fn without_parameters(media: &str) -> &str {
     media.split(';').next().unwrap_or_default().trim()
 }
 
-/// A body.
+/// A request body.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Body {
-    /// What it holds.
+    /// Content of the body.
     pub content: Content,
-    /// Whether every call has it.
+    /// Set if the body is required.
     pub required: bool,
 }
 
-/// A parameter.
+/// A parameter of an operation.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Parameter {
-    /// Its name on the wire.
+    /// Name in the request.
     pub name: String,
-    /// Where it goes.
+    /// Location in the request.
     pub place: Place,
-    /// The form of its value.
+    /// Kind of the value.
     pub kind: Kind,
-    /// How a list or an object is written.
+    /// Style of a list or an object.
     pub style: Style,
-    /// Whether every call has it.
+    /// Set if the parameter is required.
     pub required: bool,
-    /// Whether it is on its way out.
+    /// Marks the parameter as deprecated.
     pub deprecated: bool,
 }
 
 impl Parameter {
-    /// Why fingerpost cannot declare it, if it cannot.
+    /// Returns the reason why fingerpost cannot declare the parameter, if there is one.
     pub fn gap(&self) -> Option<&'static str> {
         match (self.place, self.style) {
-            (Place::Cookie, _) => Some("a cookie cannot be declared as a parameter"),
-            (_, Style::Deep) => Some("the style `deepObject` cannot be declared"),
+            (Place::Cookie, _) => Some("cookie parameters are not supported"),
+            (_, Style::Deep) => Some("the style `deepObject` is not supported"),
             (Place::Path, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
-                Some("a list or an object in the path cannot be declared")
+                Some("lists and objects in the path are not supported")
             }
             (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
-                Some("a list or an object in a header cannot be declared")
+                Some("lists and objects in a header are not supported")
             }
             (_, Style::Json) => None,
             (_, Style::Plain | Style::Comma | Style::Space | Style::Pipe) => {
                 let is_nested = |of: &Kind| matches!(of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
                 matches!(&self.kind, Kind::List(of) if is_nested(of))
-                    .then_some("a list of lists or objects cannot be declared as a parameter")
+                    .then_some("lists of lists or objects are not supported in parameters")
             }
         }
     }
 }
 
-/// Where a parameter goes.
+/// Location of a parameter.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Place {
-    /// Into the path.
+    /// Path.
     Path,
-    /// Into the query.
+    /// Query.
     Query,
-    /// Into a header.
+    /// Header.
     Header,
-    /// Into a form body.
+    /// Form body.
     Form,
-    /// Into a cookie.
+    /// Cookie.
     Cookie,
 }
 
-/// How a list or an object is written.
+/// Style of a list or an object in a parameter.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Style {
-    /// As text; a list by repeating the name, an object by a parameter for each field.
+    /// Plain text; a list repeats the name, an object becomes a parameter for each field.
     #[default]
     Plain,
-    /// As one value with commas.
+    /// One value, separated by commas.
     Comma,
-    /// As one value with spaces.
+    /// One value, separated by spaces.
     Space,
-    /// As one value with `|`.
+    /// One value, separated by `|`.
     Pipe,
-    /// As JSON text.
+    /// JSON.
     Json,
     /// `name[field]=value`.
     Deep,
 }
 
-/// How settled an operation is.
+/// Stability level of an operation.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Stability {
-    /// It stays as it is.
+    /// The operation will not change incompatibly.
     #[default]
     Stable,
-    /// It may still change.
+    /// The operation may still change.
     Beta,
-    /// It may change or go at any time.
+    /// The operation may change or be removed at any time.
     Alpha,
 }
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
-    /// Named properties.
+    /// An object with named properties.
     Object(IndexMap<String, Property>),
-    /// One of several texts.
+    /// An enum of strings.
     Enum {
-        /// The texts.
+        /// Values.
         values: Vec<String>,
-        /// Whether there may be others. A document has no word for it, so it is no part of a comparison.
+        /// Set if there may be other values. Documents cannot express this, so it is not compared.
         open: bool,
     },
-    /// Another name for a form.
+    /// An alias of a kind.
     Alias(Kind),
 }
 
 /// A property of an object.
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a keyword of a schema of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent keyword of a schema")]
 pub struct Property {
-    /// The form of its value.
+    /// Kind of the value.
     pub kind: Kind,
-    /// Whether it is always there.
+    /// Set if the property is always present.
     pub required: bool,
-    /// Whether it may be `null`.
+    /// Set if the property may be `null`.
     pub nullable: bool,
-    /// Whether only answers have it.
+    /// Set if the property is only in responses.
     pub read_only: bool,
-    /// Whether only requests have it.
+    /// Set if the property is only in requests.
     pub write_only: bool,
-    /// Whether it is on its way out.
+    /// Marks the property as deprecated.
     pub deprecated: bool,
 }
 
 impl Property {
-    /// A property of that form, without any of the flags.
+    /// Creates a property of that kind, without flags.
     pub fn of(kind: Kind) -> Self {
         Self { kind, required: false, nullable: false, read_only: false, write_only: false, deprecated: false }
     }
 }
 
 impl Facts {
-    /// The form behind a name, through all of its other names. A type that is only another name for itself is `any`.
+    /// Resolves aliases. A type that is only an alias of itself is `any`.
     pub fn resolve<'a>(&'a self, kind: &'a Kind) -> &'a Kind {
         let mut kind = kind;
         for _ in 0..=self.types.len() {
@@ -248,8 +248,8 @@ impl Facts {
         &Kind::Any
     }
 
-    /// Makes `any` of every name that stands for itself, be it within lists and maps, since it has no form that could
-    /// be written down; says which these were.
+    /// Replaces every alias of itself, including inside lists and maps, by `any`, since it has no finite definition.
+    /// Returns the names of these types.
     pub(crate) fn break_circles(&mut self) -> Vec<String> {
         let mut broken = Vec::new();
         for start in 0..self.types.len() {

@@ -1,4 +1,4 @@
-//! Facts from their text.
+//! Parsing of facts.
 
 use std::str::FromStr;
 
@@ -19,21 +19,21 @@ impl FromStr for Status {
         }
         match text.parse() {
             Ok(code @ 100..=599) => Ok(Self::Code(code)),
-            _ => Err(format!("`{text}` is no status; it is one such as 404, 4XX or default")),
+            _ => Err(format!("invalid status `{text}`; expected one such as 404, 4XX or default")),
         }
     }
 }
 
-/// The only character of a text.
+/// Returns the only character of a string.
 fn single(text: &str) -> Option<char> {
     let mut characters = text.chars();
     characters.next().filter(|_| characters.next().is_none())
 }
 
 impl Facts {
-    /// Reads what [`to_json`](Self::to_json) wrote.
+    /// Parses the output of [`to_json`](Self::to_json).
     pub fn from_json(text: &str) -> Result<Self, String> {
-        let node: Node = serde_json::from_str(text).map_err(|error| format!("the facts are no JSON: {error}"))?;
+        let node: Node = serde_json::from_str(text).map_err(|error| format!("invalid JSON in the facts: {error}"))?;
         Self::from_node(&node)
     }
 
@@ -43,7 +43,9 @@ impl Facts {
 
     pub(crate) fn from_node(node: &Node) -> Result<Self, String> {
         if !Self::is_facts(node) {
-            return Err("a table of facts has `operations` and `types`; `facts DOCUMENT` makes one".to_owned());
+            return Err(
+                "expected a table of facts with `operations` and `types`; create one with `facts DOCUMENT`".to_owned()
+            );
         }
         let mut facts = Self {
             title: text(node, "title"),
@@ -79,7 +81,8 @@ fn flag(node: &Node, name: &str) -> bool {
 
 fn operation(node: &Node) -> Result<Operation, String> {
     let call = text(node, "call");
-    let (method, path) = call.split_once(' ').ok_or("`call` is a method and a path, as in `GET /looks`")?;
+    let (method, path) =
+        call.split_once(' ').ok_or("invalid `call`: expected a method and a path, such as `GET /looks`")?;
     let mut operation = Operation {
         method: method.to_owned(),
         path: path.to_owned(),
@@ -111,7 +114,7 @@ fn operation(node: &Node) -> Result<Operation, String> {
     Ok(operation)
 }
 
-/// The kind that a text begins with, and the words after it. Names of types may hold spaces.
+/// Splits a string into its kind and the words after it. Names of types may contain spaces.
 fn words(text: &str) -> Result<(Kind, Vec<&str>), String> {
     let end = text.rfind('>').map_or(0, |end| end + 1);
     let end = text[end..].find(' ').map_or(text.len(), |space| end + space);
@@ -119,7 +122,8 @@ fn words(text: &str) -> Result<(Kind, Vec<&str>), String> {
 }
 
 fn parameter(key: &str, value: &str) -> Result<Parameter, String> {
-    let (place, name) = key.split_once(' ').ok_or("its key is a place and a name, as in `query limit`")?;
+    let (place, name) =
+        key.split_once(' ').ok_or("invalid key: expected a location and a name, such as `query limit`")?;
     let (kind, words) = words(value)?;
     let mut parameter = Parameter {
         name: name.to_owned(),
@@ -187,7 +191,7 @@ fn property(value: &str) -> Result<Property, String> {
             "read-only" => property.read_only = true,
             "write-only" => property.write_only = true,
             "deprecated" => property.deprecated = true,
-            _ => return Err(format!("`{word}` is said of no property")),
+            _ => return Err(format!("unknown flag `{word}` of a property")),
         }
     }
     Ok(property)
@@ -221,8 +225,8 @@ mod tests {
     #[test]
     fn errors_say_where() {
         let error = Facts::from_json(&TABLE.replace("integer required\"", "integr required\"")).unwrap_err();
-        assert!(error.starts_with("operation `book`: parameter `path id`: `integr` is no kind"), "{error}");
-        assert!(Facts::from_json("{}").unwrap_err().contains("has `operations` and `types`"));
-        assert!(Facts::from_json("{").unwrap_err().contains("no JSON"));
+        assert!(error.starts_with("operation `book`: parameter `path id`: unknown kind `integr`"), "{error}");
+        assert!(Facts::from_json("{}").unwrap_err().contains("with `operations` and `types`"));
+        assert!(Facts::from_json("{").unwrap_err().contains("invalid JSON"));
     }
 }

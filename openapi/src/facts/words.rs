@@ -1,4 +1,4 @@
-//! The words that facts are written in and read from, each once.
+//! The keywords of the text format of facts.
 
 use std::fmt;
 use std::str::FromStr;
@@ -21,7 +21,7 @@ macro_rules! words {
             fn from_str(text: &str) -> Result<Self, String> {
                 match text {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err(format!("`{text}` is no {}; it is {}", $called, one_of(&[$($word),+]))),
+                    _ => Err(format!("unknown {} `{text}`; expected {}", $called, one_of(&[$($word),+]))),
                 }
             }
         }
@@ -54,7 +54,7 @@ words! {
     Alpha "alpha",
 }
 
-/// `a, b or c`
+/// Joins words as `a, b or c`.
 fn one_of(words: &[&str]) -> String {
     match words {
         [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
@@ -72,6 +72,6 @@ mod tests {
             assert_eq!(place.to_string().parse(), Ok(place));
         }
         let unknown = "bytes".parse::<Stability>();
-        assert_eq!(unknown, Err("`bytes` is no stability; it is stable, beta or alpha".to_owned()));
+        assert_eq!(unknown, Err("unknown stability `bytes`; expected stable, beta or alpha".to_owned()));
     }
 }

@@ -1,4 +1,4 @@
-//! Facts as text: JSON with one operation and one type a line, so that two tables can be compared by lines.
+//! Formatting of facts: JSON with one operation or type per line, so that tables can be compared by line.
 
 use std::fmt::{self, Write as _};
 
@@ -16,8 +16,7 @@ impl fmt::Display for Status {
 }
 
 impl Facts {
-    /// The table as text. Operations and types are in the order of their names, so that the text changes only where
-    /// the API does.
+    /// Formats the table. Operations and types are sorted by name, so that the text changes only if the API does.
     pub fn to_json(&self) -> String {
         let mut head = vec![
             ("title", Node::text(&self.title)),
@@ -40,7 +39,7 @@ impl Facts {
 }
 
 fn compact(node: &Node) -> String {
-    // A node has no value that JSON does not have.
+    // All values of a node are valid in JSON.
     serde_json::to_string(node).unwrap_or_default()
 }
 
@@ -100,7 +99,7 @@ fn parameter_words(parameter: &Parameter) -> String {
     words.join(" ")
 }
 
-/// JSON alone is written as its kind, nothing as `nothing`, anything else by media types.
+/// Writes a single JSON content as its kind, no content as `nothing`, and others by media type.
 fn answers(answers: &indexmap::IndexMap<Status, Vec<Content>>) -> Node {
     answers.iter().fold(Node::map(), |map, (status, contents)| {
         let entry = match contents.as_slice() {

@@ -1,5 +1,5 @@
-//! The arguments of a method, in their order: path, then what is required of query, headers, form and body, then what
-//! is not: body, query, headers, form.
+//! The arguments of a method, in this order: path; required query, headers, form, body; optional body, query, headers,
+//! form.
 
 use super::modules::Method;
 use super::page::literal;
@@ -12,9 +12,9 @@ use crate::names;
 /// An argument of a method.
 pub(super) struct Argument {
     pub(super) name: String,
-    /// The name under which its text is found.
+    /// Key of its documentation.
     pub(super) text: String,
-    /// What is said of it if there is none.
+    /// Default documentation.
     pub(super) usual: Option<&'static str>,
     pub(super) attributes: Vec<String>,
     pub(super) ty: String,
@@ -37,7 +37,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
     let mut taken = Taken::default();
     let mut arguments: Vec<_> = required.map(|parameter| argument(context, method, parameter, &mut taken)).collect();
     if let Some(body) = &operation.body {
-        // Optional parameters that are called so give way to the body.
+        // An optional parameter called `body` is renamed if there is a body.
         let named = |parameter: &Parameter| names::snake(&parameter.name) == "body";
         let name = if arguments.iter().any(|argument| argument.name == "body") || optional.iter().any(|p| named(p)) {
             "request_body"
@@ -65,7 +65,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
 
 fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Parameter, taken: &mut Taken) -> Argument {
     let mut name = names::snake(&parameter.name);
-    // Every builder has methods of these names.
+    // Every builder has methods with these names.
     if matches!(name.as_str(), "call" | "into_future") && !parameter.required {
         name.push('_');
     }
@@ -84,7 +84,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Style::Pipe => Some("pipe"),
         Style::Json => Some("json"),
     };
-    // The fields of a flattened object have names of their own.
+    // The fields of a flattened object have their own names.
     let wire = wire.filter(|_| style != Some("flatten"));
     let entries: Vec<_> = wire.into_iter().chain(style.map(str::to_owned)).collect();
     let role = match parameter.place {
@@ -94,7 +94,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Place::Path | Place::Cookie => None,
     };
     let entries = match parameter.place {
-        // A header has its name always said.
+        // The name of a header is always explicit.
         Place::Header => vec![literal(&parameter.name.to_lowercase())],
         Place::Path | Place::Query | Place::Form | Place::Cookie => entries,
     };

@@ -1,4 +1,4 @@
-//! Files on disk against files as they should be.
+//! Comparison and writing of generated files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::page::GENERATED;
 
-/// How what is on disk differs.
+/// A difference between a file on disk and its generated content.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Difference {
-    /// The file is not there.
+    /// The file does not exist.
     Missing(String),
-    /// The file has another text; the line is the first that differs.
+    /// The file has other content, first in this line.
     Changed(String, usize),
-    /// The file was made once and is made no more.
+    /// The file is no longer generated.
     Stale(String),
 }
 
@@ -23,12 +23,12 @@ impl std::fmt::Display for Difference {
         match self {
             Self::Missing(path) => write!(f, "{path} is missing"),
             Self::Changed(path, line) => write!(f, "{path} differs from line {line}"),
-            Self::Stale(path) => write!(f, "{path} is made no more"),
+            Self::Stale(path) => write!(f, "{path} is no longer generated"),
         }
     }
 }
 
-/// Compares a folder with the files that should be in it.
+/// Compares a folder with the generated files.
 pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Difference>> {
     let mut differences = Vec::new();
     for (path, text) in files {
@@ -48,7 +48,7 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Ve
     Ok(differences)
 }
 
-/// Writes the files that differ and removes those that are made no more; says which.
+/// Writes the files that differ and removes those that are no longer generated. Returns the differences.
 pub fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Difference>> {
     let differences = compare(folder, files)?;
     for difference in &differences {
@@ -66,7 +66,7 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<
     Ok(differences)
 }
 
-/// Files below the folder that begin as ours do and are none of these. Those of others are left alone.
+/// Returns generated files in the folder that are not among these. Other files are left alone.
 fn stale(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<String>> {
     let mut stale = Vec::new();
     let mut todo: Vec<PathBuf> = vec![folder.to_owned()];

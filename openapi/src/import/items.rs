@@ -1,4 +1,4 @@
-//! Which types are made: a form for answers and one for requests, where they stand, and what they are called.
+//! The generated types: one for responses and one for requests, with their modules and names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -10,37 +10,37 @@ use crate::names;
 use crate::note::Notes;
 use crate::overlay::Overlay;
 
-/// Which way a value travels.
+/// Direction of a value.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(super) enum Side {
-    /// With an answer. Enums, which are the same both ways, stand here.
+    /// In responses. Enums are the same in both directions, and are listed here.
     Read,
-    /// With a request.
+    /// In requests.
     Write,
 }
 
-/// A type of the document on its way.
+/// A type of the document in one direction.
 pub(super) type Key = (String, Side);
 
-/// Where an item stands.
+/// Module of an item.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Home {
-    /// Beside the modules, since several of them use it.
+    /// The common module, for types that several modules use.
     Common,
-    /// In the module of that number.
+    /// The module with that index.
     Module(usize),
 }
 
-/// A type that is made.
+/// A generated type.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
     pub(super) name: String,
     pub(super) home: Home,
-    /// The properties that have to be boxed, since the type would hold itself otherwise.
+    /// Properties that must be boxed, since the type is recursive.
     pub(super) boxed: HashSet<String>,
 }
 
-/// All types that are made, in the order of the document.
+/// All generated types, in the order of the document.
 #[derive(Debug, Default)]
 pub(super) struct Items(IndexMap<Key, Item>);
 
@@ -72,14 +72,14 @@ impl Items {
         for name in facts.types.keys() {
             let used = [Side::Read, Side::Write].iter().any(|side| homes.contains_key(&(name.clone(), *side)));
             if !used && !matches!(facts.types[name], Type::Alias(_)) {
-                notes.note(format!("type {name}"), "no operation refers to the type; it is not made");
+                notes.note(format!("type {name}"), "no operation uses the type; not generated");
             }
         }
         let mut items = Self::default();
         let mut taken = reserved(modules);
         let mut keys: Vec<_> = homes.keys().cloned().collect();
         keys.sort_by_key(|(name, side)| (facts.types.get_index_of(name), *side));
-        // Names that the overlay gives come first, then the document's, then those with `Write` before them.
+        // Names from the overlay have priority, then the document's, then those with the prefix `Write`.
         let rank = |(name, side): &Key| {
             let given = overlay.types.get(name).is_some_and(|options| options.name.is_some());
             (!given, *side == Side::Write && homes.contains_key(&(name.clone(), Side::Read)))
@@ -94,8 +94,10 @@ impl Items {
             let base = if key.1 == Side::Write && both { format!("Write{base}") } else { base };
             let name = names::free(&base, "Data", |name| taken.contains(name));
             if name != base {
-                notes
-                    .note(format!("type {}", key.0), format!("`{base}` is taken in code; the type is called `{name}`"));
+                notes.note(
+                    format!("type {}", key.0),
+                    format!("the name `{base}` is in use; the type is called `{name}`"),
+                );
             }
             taken.insert(name.clone());
             named.insert(key.clone(), name);
@@ -115,12 +117,12 @@ impl Items {
         self.0.iter()
     }
 
-    /// The item that a reference in that direction means.
+    /// Returns the item for a reference in that direction.
     pub(super) fn find(&self, facts: &Facts, name: &str, side: Side) -> Option<&Item> {
         self.0.get(&key(facts, name, side))
     }
 
-    /// Whether a type has a form of its own for requests beside the one for answers.
+    /// Returns true if a type has separate items for requests and responses.
     pub(super) fn has_both(&self, name: &str) -> bool {
         [Side::Read, Side::Write].iter().all(|side| self.0.contains_key(&(name.to_owned(), *side)))
     }
@@ -131,36 +133,36 @@ fn key(facts: &Facts, name: &str, side: Side) -> Key {
     (name.to_owned(), if shared { Side::Read } else { side })
 }
 
-/// The properties that a type has on its way.
+/// Returns the properties of a type in one direction.
 pub(super) fn properties(properties: &IndexMap<String, Property>, side: Side, both: bool) -> Vec<(&String, &Property)> {
     let own = |property: &Property| match side {
         Side::Write => !property.read_only,
-        // Where requests have a type of their own, what only they have is there.
+        // Write-only properties are left out if requests have a separate type.
         Side::Read => !(both && property.write_only),
     };
     let some: Vec<_> = properties.iter().filter(|(_, property)| own(property)).collect();
-    // A type of which nothing is left was marked carelessly.
+    // If nothing is left, the flags of the document are wrong.
     if some.is_empty() { properties.iter().collect() } else { some }
 }
 
-/// The kinds that an operation sends.
+/// Returns the kinds that an operation sends.
 fn sent(operation: &Operation) -> Vec<&Kind> {
     let parameters = operation.parameters.iter().filter(|parameter| parameter.gap().is_none());
     let objects = parameters.filter(|parameter| matches!(parameter.style, Style::Json | Style::Plain));
     objects.map(|parameter| &parameter.kind).chain(operation.body.iter().map(|body| &body.content.kind)).collect()
 }
 
-/// What an operation is answered with.
+/// Returns the contents of an operation's responses.
 fn answered(operation: &Operation) -> impl Iterator<Item = &Content> {
     operation.successes.values().chain(operation.errors.values()).flatten()
 }
 
 struct Reach<'a> {
     facts: &'a Facts,
-    /// Those of all requests together.
+    /// Types of all requests.
     written: HashSet<Key>,
     seen: HashSet<Key>,
-    /// Other names that were seen through: they can go in circles.
+    /// Aliases that were resolved already; they can be circular.
     aliases: HashSet<Key>,
 }
 
@@ -178,12 +180,12 @@ impl Reach<'_> {
                 }
             }
             Type::Enum { .. } => drop(self.seen.insert(key(Side::Read))),
-            // Been there.
+            // Visited already.
             Type::Alias(_) | Type::Object(_) => {}
         }
     }
 
-    /// The properties of an object that lead back to it without a list or a map between.
+    /// Returns the properties of an object that refer back to it without a list or map between.
     fn boxed(&self, (name, side): &Key) -> HashSet<String> {
         let direct = |name: &str| -> Vec<(String, String)> {
             let Some(Type::Object(all)) = self.facts.types.get(name) else { return Vec::new() };
@@ -212,7 +214,7 @@ impl Reach<'_> {
     }
 }
 
-/// Names that the traits and what the macro makes of them have, in whatever module.
+/// Returns the names of all traits and of the types that the macro generates for them.
 fn reserved(modules: &[Module<'_>]) -> HashSet<String> {
     let mut taken: HashSet<String> = names::IN_USE.iter().map(|name| (*name).to_owned()).collect();
     for module in modules {

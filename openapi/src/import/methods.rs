@@ -1,4 +1,4 @@
-//! One method of a trait: its attribute, its arguments, its result.
+//! The methods of a trait: attribute, arguments, result.
 
 use std::fmt::Write as _;
 
@@ -12,17 +12,17 @@ use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Output, Retry};
 
-/// What a call gives, by what the document says of its successes.
+/// The output of a call, derived from the successful responses.
 pub(super) enum Outcome {
-    /// Nothing that is read.
+    /// No output.
     Nothing,
     /// JSON of one kind.
     Json(Kind),
-    /// Text, and nothing else.
+    /// Only text.
     Text,
-    /// Bytes, and nothing else.
+    /// Only bytes.
     Bytes,
-    /// Whatever the media type says.
+    /// Bytes, text or JSON, by the media type.
     Content,
     /// One of several kinds, by status.
     ByStatus(Vec<(u16, Option<Kind>)>),
@@ -54,7 +54,7 @@ impl Outcome {
                     Status::Class(_) | Status::Default => None,
                 });
                 let by_status: Vec<_> = by_status.collect();
-                // A class of statuses beside single ones is no enum.
+                // A class of statuses cannot be a variant of an enum.
                 if by_status.len() == successes.len() { Self::ByStatus(by_status) } else { Self::Content }
             }
         }
@@ -109,7 +109,7 @@ fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
     let doc = text.map_or_else(|| format!("Calls the operation `{}`.", method.id), |text| text.doc.trim().to_owned());
     let mut paragraphs = vec![doc];
     paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
-    // The macro itself says how settled the endpoint is, and where the vendor describes it.
+    // The macro documents stability and the vendor's page itself.
     paragraphs.extend(since.operation(method.id));
     paragraphs.join("\n\n")
 }
@@ -164,7 +164,7 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
     options
 }
 
-/// `paginate = …` for a list that comes in pages, by the parameters that the overlay names.
+/// Returns `paginate = …` for a paginated list, with the parameters that the overlay names.
 fn pages(context: &Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> Option<String> {
     let pages = context.plan.overlay.document.pages.as_ref()?;
     let operation = method.operation;
@@ -181,7 +181,7 @@ fn pages(context: &Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> O
     (wanted && fits && both).then(|| format!("paginate = offset({}, {})", name(&pages.limit), name(&pages.offset)))
 }
 
-/// `errors(…)`: the body goes without saying where it is the trait's.
+/// Returns `errors(…)`, without the body type if it is the trait's.
 pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(u16, ErrorBody)]) -> Option<String> {
     let entry = |(status, body): &(u16, ErrorBody)| match body {
         Some(Kind::Ref(name)) if Some(name) == context.plan.error.as_ref() => status.to_string(),
@@ -192,7 +192,7 @@ pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(u16, ErrorB
     (!entries.is_empty()).then(|| format!("errors({})", entries.join(", ")))
 }
 
-/// The path with the names of the arguments in place of the document's.
+/// Returns the path with the names of the arguments instead of the document's.
 fn template(method: &Method<'_>) -> String {
     let mut template = String::new();
     let mut rest = method.operation.path.as_str();

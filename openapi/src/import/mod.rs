@@ -1,6 +1,6 @@
-//! Facts become declarations: a folder of code, as one would have written it by hand.
+//! Conversion of facts to declarations: a folder of readable code.
 //!
-//! `facts → Plan (names, modules, types) → pages → files`. Nothing after the plan can fail, but for a mistake of ours.
+//! `facts → Plan (names, modules, types) → pages → files`. Everything after the plan only fails on internal errors.
 
 mod arguments;
 mod files;
@@ -31,38 +31,38 @@ pub use self::files::{Difference, compare, write};
 pub use self::since::Since;
 pub use self::texts::Texts;
 
-/// The group of operations without a tag.
+/// Group of operations without a tag.
 pub(crate) const DEFAULT_TAG: &str = "Operations";
 
-/// What code is made of.
+/// The input of an import.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// What the document says.
+    /// Facts of the document.
     pub facts: Facts,
-    /// What we say about it.
+    /// Corrections, names and options.
     pub overlay: Overlay,
-    /// The documentation.
+    /// Documentation.
     pub texts: Texts,
     /// Documents of older releases.
     pub since: Since,
 }
 
-/// Code, and what is to be said of it.
+/// The output of an import: code and notes.
 #[derive(Clone, Debug, Default)]
 pub struct Imported {
-    /// The text of each file by its path below the output folder.
+    /// Content of each file, by its path in the output folder.
     pub files: BTreeMap<String, String>,
-    /// The section `[features]` of `Cargo.toml`.
+    /// Section `[features]` of `Cargo.toml`.
     pub features: String,
-    /// What could not be declared. With an error among them there are no files.
+    /// Notes on what could not be declared. If there is an error, there are no files.
     pub notes: Notes,
-    /// Operations and types without a text.
+    /// Operations and types without documentation.
     pub missing: Vec<String>,
-    /// Texts without an operation or a type.
+    /// Documentation of unknown operations and types.
     pub unknown: Vec<String>,
 }
 
-/// Makes code.
+/// Generates code.
 pub fn import(sources: &Sources) -> Imported {
     let mut imported = Imported::default();
     let plan = Plan::new(&sources.facts, &sources.overlay, &mut imported.notes);
@@ -149,7 +149,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     page
 }
 
-/// The line before something that is there only with the module.
+/// Prints the feature gate of a module.
 fn gate(page: &mut Page, module: &Module<'_>) {
     if !module.always {
         page.line(4, &format!("#[cfg(feature = \"{}\")]", module.name));
@@ -169,7 +169,7 @@ fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, so
     let mut body = Page::default();
     body.docs(0, &module.doc);
     let mut options = Vec::new();
-    // The trait's own error type is written even where no endpoint needs it spelled out.
+    // The trait's default error type is written even if no endpoint needs it.
     if let Some(error) = plan.error.as_ref().filter(|error| uses_error(module, error)) {
         options.push(format!("error = {}", context.result(&Kind::Ref(error.clone()))));
     }
@@ -210,7 +210,7 @@ fn uses_error(module: &Module<'_>, error: &str) -> bool {
     bodies.flatten().any(|kind| kind == Kind::Ref(error.to_owned()))
 }
 
-/// The path of the common types from a file so many modules below the root.
+/// Returns the path of the common types from a file at that depth below the root.
 fn common_path(sources: &Sources, depth: usize) -> String {
     match &sources.overlay.document.root {
         Some(root) => format!("{root}::common"),
@@ -218,7 +218,7 @@ fn common_path(sources: &Sources, depth: usize) -> String {
     }
 }
 
-/// The files of the types of one home, and whether there are any.
+/// Returns the files of a module's types, and true if there are any.
 fn types_pages(plan: &Plan<'_>, home: Home, folder: &str, sources: &Sources) -> (bool, Vec<(String, Page)>) {
     let printed = types::print_all(plan, home, &sources.texts, &sources.since.until(&sources.facts.version));
     if printed.is_empty() {

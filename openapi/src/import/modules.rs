@@ -1,4 +1,4 @@
-//! Operations by their groups: the modules, with traits and methods.
+//! Modules: operations by group, with traits and methods.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,33 +10,33 @@ use crate::names;
 use crate::note::Notes;
 use crate::overlay::{OperationOptions, Overlay, TagOptions};
 
-/// A module with its trait.
+/// A module and its trait.
 pub(super) struct Module<'a> {
     pub(super) tag: String,
-    /// The name of the module, of its folder and of its feature.
+    /// Name of the module, its folder and its feature.
     pub(super) name: String,
     pub(super) trait_name: String,
     pub(super) doc: String,
-    /// Whether it is there whatever the features.
+    /// Set if the module does not depend on a feature.
     pub(super) always: bool,
     pub(super) methods: Vec<Method<'a>>,
-    /// The errors that all of its endpoints have.
+    /// Errors that all of its endpoints have.
     pub(super) baseline: BTreeMap<u16, ErrorBody>,
 }
 
 /// A method of a trait.
 pub(super) struct Method<'a> {
     pub(super) id: &'a str,
-    /// Its name, raw where it is a keyword.
+    /// Name, raw if it is a keyword.
     pub(super) name: String,
     pub(super) operation: &'a Operation,
     pub(super) options: Option<&'a OperationOptions>,
 }
 
-/// The body of a declared error; none if it has no JSON.
+/// Body of a declared error; `None` if it is not JSON.
 pub(super) type ErrorBody = Option<Kind>;
 
-/// The modules of all operations, by their names.
+/// Returns the modules of all operations, by name.
 pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut Notes) -> Vec<Module<'a>> {
     let default = overlay.document.default_tag.as_deref().unwrap_or(super::DEFAULT_TAG);
     let mut modules: IndexMap<&str, Module<'a>> = IndexMap::new();
@@ -48,7 +48,7 @@ pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut No
         for status in operation.errors.keys().filter(|status| !matches!(status, Status::Code(_))) {
             notes.note(
                 format!("operation {id}"),
-                format!("errors `{status}` are not declared: the macro takes single statuses"),
+                format!("errors `{status}` are not declared; only single statuses are supported"),
             );
         }
         for parameter in &operation.parameters {
@@ -76,7 +76,7 @@ fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
     }
 }
 
-/// Modules, traits and the methods of one trait have to have names of their own.
+/// Checks that the names of modules, traits and the methods of each trait are unique.
 pub(super) fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
     let (mut names, mut traits) = (HashSet::from(["common", "traits"]), HashSet::new());
     for module in modules {
@@ -84,27 +84,26 @@ pub(super) fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
         if !names.insert(&module.name) {
             notes.error(
                 &at,
-                format!("the module name `{}` is taken; `[tag]` in the overlay gives another", module.name),
+                format!("the module name `{}` is in use; set `module` under `[tag]` in the overlay", module.name),
             );
         }
         if !traits.insert(&module.trait_name) {
             notes.error(
                 &at,
-                format!("the trait name `{}` is taken; `[tag]` in the overlay gives another", module.trait_name),
+                format!("the trait name `{}` is in use; set `trait` under `[tag]` in the overlay", module.trait_name),
             );
         }
         let mut stems = HashSet::new();
         for method in &module.methods {
             if !stems.insert(names::of_method(&method.name)) {
-                let message =
-                    format!("the method name `{}` is taken; `name` in the overlay gives another", method.name);
+                let message = format!("the method name `{}` is in use; set `name` in the overlay", method.name);
                 notes.error(format!("operation {}", method.id), message);
             }
         }
     }
 }
 
-/// The declared errors of an operation: single statuses, each with its body.
+/// Returns the declared errors of an operation: single statuses with their bodies.
 pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
     let body = |contents: &Vec<crate::facts::Content>| {
         contents.iter().find(|content| content.is_json()).map(|content| content.kind.clone())
@@ -116,7 +115,7 @@ pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
     codes.collect()
 }
 
-/// The errors that all endpoints of a trait share, body and all.
+/// Returns the errors that all endpoints of a trait share, with the same body.
 pub(super) fn baseline(module: &Module<'_>) -> BTreeMap<u16, ErrorBody> {
     let mut all = module.methods.iter().map(|method| errors(method.operation));
     let first = all.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What is made of the facts: modules, traits and methods with their names.
+//! The plan of the generated code: modules, traits and methods with their names.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::facts::{Facts, Kind};
 use crate::note::Notes;
 use crate::overlay::Overlay;
 
-/// All that is printed.
+/// Everything that is generated.
 pub(super) struct Plan<'a> {
     pub(super) facts: &'a Facts,
     pub(super) overlay: &'a Overlay,
     pub(super) modules: Vec<Module<'a>>,
     pub(super) items: Items,
-    /// The type of error bodies that goes without saying, by its name in the document.
+    /// Name of the default error type in the document.
     pub(super) error: Option<String>,
 }
 

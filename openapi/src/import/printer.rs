@@ -1,4 +1,4 @@
-//! Kinds as Rust's types, and what a file has to import for them.
+//! Conversion of kinds to Rust types, and the imports of a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,18 +7,18 @@ use super::page::Page;
 use super::plan::Plan;
 use crate::facts::Kind;
 
-/// A file that is being printed.
+/// State of a file while it is printed.
 pub(super) struct Context<'p, 'a> {
     pub(super) plan: &'p Plan<'a>,
-    /// Where it stands.
+    /// Module of the file.
     home: Home,
-    /// Whether it is one of types: those import what they use a lot, while traits give full paths.
+    /// Set for files of types, which import frequent names; traits use full paths.
     types: bool,
-    /// What it uses, by the path before it.
+    /// Imported names, by path.
     uses: BTreeMap<&'static str, BTreeSet<String>>,
 }
 
-/// Marks for paths that depend on the place of the file.
+/// Placeholders for paths that depend on the position of the file.
 pub(super) const COMMON: &str = "common";
 pub(super) const SIBLINGS: &str = "siblings";
 
@@ -31,7 +31,7 @@ impl<'p, 'a> Context<'p, 'a> {
         Self { plan, home, types: true, uses: BTreeMap::new() }
     }
 
-    /// Takes over what another file would have imported.
+    /// Adds the imports of another file.
     pub(super) fn also(&mut self, other: Self) {
         for (path, names) in other.uses {
             self.uses.entry(path).or_default().extend(names);
@@ -42,18 +42,18 @@ impl<'p, 'a> Context<'p, 'a> {
         self.uses.entry(path).or_default().insert(name.to_owned());
     }
 
-    /// A type that comes.
+    /// Returns the type of a result.
     pub(super) fn result(&mut self, kind: &Kind) -> String {
         self.owned(kind, Side::Read)
     }
 
-    /// A type as a field holds it.
+    /// Returns the type of a field.
     pub(super) fn owned(&mut self, kind: &Kind, side: Side) -> String {
         match kind {
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer => "i64".to_owned(),
             Kind::Number => "f64".to_owned(),
-            // Bytes inside JSON are text in some encoding, which the schema does not say.
+            // Bytes in JSON are text in an encoding that the schema does not define.
             Kind::Text | Kind::Binary => "String".to_owned(),
             Kind::DateTime => self.path("jiff", "Timestamp"),
             Kind::Date => self.path("jiff::civil", "Date"),
@@ -68,7 +68,7 @@ impl<'p, 'a> Context<'p, 'a> {
         }
     }
 
-    /// A type as an argument takes it.
+    /// Returns the type of an argument.
     pub(super) fn borrowed(&mut self, kind: &Kind) -> String {
         match self.plan.facts.resolve(kind) {
             Kind::Text => "&str".to_owned(),
@@ -87,7 +87,7 @@ impl<'p, 'a> Context<'p, 'a> {
         }
     }
 
-    /// Text that nothing prints.
+    /// Returns the type of secret text, which is never printed.
     pub(super) fn secret(&mut self) -> String {
         self.import("fingerpost", "Secret");
         "Secret".to_owned()
@@ -111,7 +111,7 @@ impl<'p, 'a> Context<'p, 'a> {
         match self.plan.facts.resolve(&reference) {
             Kind::Ref(name) => {
                 let Some(item) = self.plan.items.find(self.plan.facts, name, side) else {
-                    // Only what nothing refers to is not made, so this stands in for a type that is not there.
+                    // Only unused types are not generated, so this is a fallback for a missing type.
                     return self.path("serde_json", "Value");
                 };
                 let (name, home) = (item.name.clone(), item.home);
@@ -129,7 +129,7 @@ impl<'p, 'a> Context<'p, 'a> {
         }
     }
 
-    /// Prints the imports, those of the standard library first. `own` are the names that the file defines itself.
+    /// Prints the imports, the standard library first. `own` has the names that the file defines itself.
     pub(super) fn print_uses(
         &self,
         page: &mut Page,
@@ -151,7 +151,7 @@ impl<'p, 'a> Context<'p, 'a> {
                     path => path,
                 };
                 let names: Vec<_> = names.iter().filter(|name| !own.contains(*name)).map(String::as_str).collect();
-                // What an endpoint takes or gives is found beside it, wherever it is defined.
+                // Re-exports the types of an endpoint's parameters and results, wherever they are defined.
                 let word = if public && group == 2 { "pub use" } else { "use" };
                 match names.as_slice() {
                     [] => {}

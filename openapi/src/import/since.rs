@@ -2,23 +2,23 @@
 
 use crate::facts::{Facts, Type};
 
-/// Documents of older releases, each with the name that the release goes by, the oldest first.
+/// Documents of older releases with the names of the releases, the oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct Since(Vec<(String, Facts)>);
 
 impl Since {
-    /// Adds one that is newer than those before it.
+    /// Adds a release, which must be newer than those before it.
     pub fn add(&mut self, name: impl Into<String>, facts: Facts) {
         self.0.push((name.into(), facts));
     }
 
-    /// With the release that the code is made of.
+    /// Adds the name of the newest release, which the code is generated from.
     pub(super) fn until<'a>(&'a self, newest: &'a str) -> Releases<'a> {
         Releases { older: &self.0, newest }
     }
 }
 
-/// All releases that are known.
+/// All known releases.
 pub(super) struct Releases<'a> {
     older: &'a [(String, Facts)],
     newest: &'a str,
@@ -29,7 +29,7 @@ impl Releases<'_> {
         self.lacking(|facts| facts.operations.contains_key(id))
     }
 
-    /// Only where the operation was there.
+    /// Returns `None` if the whole operation was added.
     pub(super) fn parameter(&self, id: &str, name: &str) -> Option<String> {
         self.lacking(|facts| {
             let operation = facts.operations.get(id);
@@ -44,7 +44,7 @@ impl Releases<'_> {
         self.lacking(|facts| facts.types.contains_key(name))
     }
 
-    /// Only where the type was there.
+    /// Returns `None` if the whole type was added.
     pub(super) fn property(&self, ty: &str, name: &str) -> Option<String> {
         self.lacking(|facts| match facts.types.get(ty) {
             Some(Type::Object(properties)) => properties.contains_key(name),

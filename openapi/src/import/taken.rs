@@ -1,15 +1,15 @@
-//! Names that are given out once.
+//! Unique names.
 
 use std::collections::HashSet;
 
 use crate::names;
 
-/// Names that are given out one after another, each once.
+/// A set of names that are in use.
 #[derive(Default)]
 pub(super) struct Taken(HashSet<String>);
 
 impl Taken {
-    /// The name, or one like it that no other has.
+    /// Reserves the name, or a similar one if it is in use.
     pub(super) fn give(&mut self, name: String, suffix: &str) -> String {
         let name = match name.strip_prefix("r#") {
             Some(keyword) if self.0.contains(&name) => keyword.to_owned(),

@@ -2,7 +2,7 @@ use expect_test::expect;
 
 use super::*;
 
-/// A table that has something of everything.
+/// A table with an example of everything.
 const TABLE: &str = r#"{
 "title": "Shop", "version": "2", "declared": false,
 "operations": {
@@ -34,7 +34,7 @@ fn sources() -> Sources {
         trait = "Books"
         doc = "Books, new and old."
         [operation.login]
-        reason = "it is no business of anybody"
+        reason = "internal"
         secret = ["password"]
         auth = "none"
         retry = "never"
@@ -53,18 +53,18 @@ fn sources() -> Sources {
 }
 
 #[test]
-fn what_is_to_be_said() {
+fn notes_of_an_import() {
     let imported = import(&sources());
     let notes: Vec<_> = imported.notes.all().map(ToString::to_string).collect();
-    expect![[r"
-        note: errors `4XX` are not declared: the macro takes single statuses
+    expect![[r#"
+        note: errors `4XX` are not declared; only single statuses are supported
           --> operation book
-        note: left out: the style `deepObject` cannot be declared
+        note: left out: the style `deepObject` is not supported
           --> operation book, parameter deep
-        note: no operation refers to the type; it is not made
+        note: no operation uses the type; not generated
           --> type Unused
-        note: `BookError` is taken in code; the type is called `BookErrorData`
-          --> type BookError"]]
+        note: the name `BookError` is in use; the type is called `BookErrorData`
+          --> type BookError"#]]
     .assert_eq(&notes.join("\n"));
     assert_eq!(imported.unknown, ["op.gone"]);
     assert_eq!(
@@ -115,7 +115,7 @@ fn what_the_overlay_adds() {
 }
 
 #[test]
-fn names_that_are_taken_are_errors() {
+fn names_in_use_are_errors() {
     let mut sources = sources();
     sources.facts.operations.insert("save_book".to_owned(), sources.facts.operations["saveBook"].clone());
     sources.facts.operations["note"].tag = Some("books".to_owned());
@@ -123,10 +123,10 @@ fn names_that_are_taken_are_errors() {
     sources.overlay = Overlay::parse(overlay).unwrap();
     let imported = import(&sources);
     let errors: Vec<_> = imported.notes.errors().map(|note| note.message.clone()).collect();
-    expect![[r"
-        the trait name `Books` is taken; `[tag]` in the overlay gives another
-        the method name `save_book` is taken; `name` in the overlay gives another
-        the module name `common` is taken; `[tag]` in the overlay gives another"]]
+    expect![[r#"
+        the trait name `Books` is in use; set `trait` under `[tag]` in the overlay
+        the method name `save_book` is in use; set `name` in the overlay
+        the module name `common` is in use; set `module` under `[tag]` in the overlay"#]]
     .assert_eq(&{
         let mut errors = errors;
         errors.sort_by_key(|error| !error.contains("trait"));

@@ -1,4 +1,4 @@
-//! The documentation that goes into generated code. It is ours: a folder of TOML files, never the document's prose.
+//! The documentation of generated code: a folder of TOML files, instead of the document's prose.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,12 +9,12 @@ use serde::Deserialize;
 
 type Table = BTreeMap<String, String>;
 
-/// The documentation that goes into generated code: ours, in TOML, and never the document's prose.
+/// The documentation of generated code, in TOML files. The prose of the document is not used.
 ///
 /// ```toml
 /// [op.search_books]
 /// doc = "Finds books."
-/// more = "Text matches whatever its case."
+/// more = "Text matches in any case."
 /// args.title = "Matches the title."
 ///
 /// [type.Book]
@@ -26,8 +26,8 @@ type Table = BTreeMap<String, String>;
 /// values.hard = "Between boards."
 /// ```
 ///
-/// Operations and types can stand in any of the files. `shared.toml` has texts for parameters of whatever operation, by
-/// name: `limit = "…"`, or in `[args]`; and for properties of whatever type in `[fields]`.
+/// Operations and types can be in any file. `shared.toml` has texts for parameters of all operations, by name:
+/// `limit = "…"`, or in `[args]`; and for properties of all types in `[fields]`.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     operations: BTreeMap<String, OperationText>,
@@ -36,7 +36,7 @@ pub struct Texts {
     fields: Table,
 }
 
-/// What is said of an operation.
+/// Documentation of an operation.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct OperationText {
@@ -45,7 +45,7 @@ pub(crate) struct OperationText {
     args: Table,
 }
 
-/// What is said of a type.
+/// Documentation of a type.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct TypeText {
@@ -88,18 +88,18 @@ impl Texts {
         let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         for (name, text) in file.op {
             if self.operations.insert(name.clone(), text).is_some() {
-                return Err(format!("`op.{name}` stands in two files"));
+                return Err(format!("duplicate `op.{name}` in two files"));
             }
         }
         for (name, text) in file.types {
             if self.types.insert(name.clone(), text).is_some() {
-                return Err(format!("`type.{name}` stands in two files"));
+                return Err(format!("duplicate `type.{name}` in two files"));
             }
         }
         Ok(())
     }
 
-    /// Adds texts for whatever operation or type.
+    /// Adds texts for all operations and types.
     pub fn add_shared(&mut self, text: &str) -> Result<(), String> {
         #[derive(Deserialize)]
         #[serde(untagged)]
@@ -113,7 +113,7 @@ impl Texts {
                 Entry::Text(text) => drop(self.args.insert(name, text)),
                 Entry::Table(texts) if name == "fields" => self.fields.extend(texts),
                 Entry::Table(texts) if name == "args" => self.args.extend(texts),
-                Entry::Table(_) => return Err(format!("`[{name}]` is neither `[args]` nor `[fields]`")),
+                Entry::Table(_) => return Err(format!("unknown table `[{name}]`; expected `[args]` or `[fields]`")),
             }
         }
         Ok(())
@@ -143,7 +143,7 @@ impl Texts {
         own.cloned().unwrap_or_else(|| format!("`{value}`."))
     }
 
-    /// What stands here of operations, parameters, types and properties that there are not.
+    /// Returns the entries whose operation, parameter, type or property does not exist.
     pub(crate) fn unknown(&self, facts: &crate::facts::Facts) -> Vec<String> {
         use crate::facts::Type;
         let mut unknown = Vec::new();
@@ -174,7 +174,7 @@ impl Texts {
     }
 }
 
-/// A text made of a name: `dashboard_id` is the `Id of the dashboard.`
+/// Derives a text from a name: `dashboard_id` becomes `Id of the dashboard.`
 pub(crate) fn from_name(name: &str) -> String {
     let words = name.to_snake_case().replace('_', " ");
     match words.strip_suffix(" id") {
@@ -183,7 +183,7 @@ pub(crate) fn from_name(name: &str) -> String {
     }
 }
 
-/// Words with a capital at the beginning and a full stop. Abbreviations are written as such.
+/// Capitalizes a sentence and adds a full stop. Known abbreviations are in upper case.
 fn sentence(words: &str) -> String {
     const CAPITALS: &[&str] =
         &["api", "css", "csv", "html", "http", "json", "jwt", "oidc", "pdf", "saml", "sql", "ssh", "ssl", "url"];
@@ -222,7 +222,7 @@ mod tests {
         );
         assert_eq!(texts.property("Book", "sqlQuery"), "SQL query.");
         assert!(texts.of_type("Book").is_none(), "a type without a text of its own is missing one");
-        assert!(texts.add("[op.search]\n").unwrap_err().contains("two files"));
+        assert!(texts.add("[op.search]\n").unwrap_err().contains("duplicate `op.search`"));
         assert!(texts.add("[op.other]\ndocs = \"x\"\n").unwrap_err().contains("docs"));
     }
 }

@@ -1,4 +1,4 @@
-//! Types as they are printed: structs whose fields may all be missing, and open enums.
+//! Printing of types: structs with optional fields, and open enums.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,19 +14,19 @@ use super::texts::Texts;
 use crate::facts::{Property, Type};
 use crate::names;
 
-/// The lines up to which the types of a module share one file.
+/// Maximum number of lines for the types of a module to share one file.
 const MOST_LINES: usize = 600;
 
-/// An item in print.
+/// A printed item.
 pub(super) struct Printed<'p, 'a> {
     pub(super) name: String,
     pub(super) text: Page,
     pub(super) context: Context<'p, 'a>,
-    /// Its name in the document, which it shares with the type for the other direction.
+    /// Name in the document, which request and response type share.
     schema: String,
 }
 
-/// The items of one home, in the order of the document.
+/// Prints the items of a module, in the order of the document.
 pub(super) fn print_all<'p, 'a>(
     plan: &'p Plan<'a>,
     home: Home,
@@ -39,7 +39,7 @@ pub(super) fn print_all<'p, 'a>(
         match &plan.facts.types[&key.0] {
             Type::Enum { values, .. } => print_enum(&mut text, &mut context, key, item, values, texts, since),
             Type::Object(all) => print_struct(&mut text, &mut context, key, item, all, texts, since),
-            // Seen through wherever they are used.
+            // Resolved wherever it is used.
             Type::Alias(_) => {}
         }
         Printed { name: item.name.clone(), text, context, schema: key.0.clone() }
@@ -47,12 +47,12 @@ pub(super) fn print_all<'p, 'a>(
     .collect()
 }
 
-/// Whether the items go into one file; otherwise there is one for each schema of the document.
+/// Returns true if the items fit into one file; otherwise each schema of the document gets a file.
 pub(super) fn fit_one_file(items: &[Printed<'_, '_>]) -> bool {
     items.iter().map(|item| item.text.lines() + 1).sum::<usize>() <= MOST_LINES
 }
 
-/// A file for each schema of the document, with its types for both directions.
+/// Groups the items into a file for each schema of the document, with its types for both directions.
 pub(super) fn files<'p, 'a>(items: Vec<Printed<'p, 'a>>) -> BTreeMap<String, Vec<Printed<'p, 'a>>> {
     let mut schemas: IndexMap<String, Vec<_>> = IndexMap::new();
     for item in items {
@@ -62,7 +62,7 @@ pub(super) fn files<'p, 'a>(items: Vec<Printed<'p, 'a>>) -> BTreeMap<String, Vec
     schemas.into_values().map(|items| (taken.give(file_name(&items), "_types"), items)).collect()
 }
 
-/// The name of a file after the first of its types.
+/// Returns the name of a file, derived from the first of its types.
 fn file_name(items: &[Printed<'_, '_>]) -> String {
     let name = names::snake(items.first().map_or("", |item| &item.name));
     let plain = names::plain(&name);
@@ -70,7 +70,7 @@ fn file_name(items: &[Printed<'_, '_>]) -> String {
     if plain == name { name } else { format!("{plain}_types") }
 }
 
-/// One file of types.
+/// Prints a file of types.
 pub(super) fn page(page: &mut Page, printed: Vec<Printed<'_, '_>>, common: &str) {
     let own: BTreeSet<_> = printed.iter().map(|item| item.name.clone()).collect();
     let mut printed = printed.into_iter();

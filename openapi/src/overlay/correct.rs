@@ -1,17 +1,17 @@
-//! Corrections of what was read, and the options of operations that are facts.
+//! Corrections of facts, and options of operations that are facts.
 
 use super::{Fix, OperationOptions, Overlay};
 use crate::facts::{Body, Content, Facts, Kind, Operation, Place, Property, Status, Style, Type};
 use crate::note::Notes;
 
 impl Overlay {
-    /// Makes the corrections that name an operation or a type, and sees to it that every other entry fits something.
+    /// Applies the corrections of operations and types, and checks that every other entry matches something.
     pub(crate) fn correct(&self, facts: &mut Facts, notes: &mut Notes) {
         for (index, fix) in self.fix.iter().enumerate().filter(|(_, fix)| fix.at.is_none()) {
             let before = facts.clone();
             match correct(facts, fix) {
                 Ok(()) if *facts == before => {
-                    notes.note(fix.place(index), "the document says so by itself now; the entry can go");
+                    notes.note(fix.place(index), "the document is correct now; remove the entry");
                 }
                 Ok(()) => {}
                 Err(error) => notes.error(fix.place(index), error),
@@ -36,11 +36,11 @@ impl Overlay {
                 None => notes.error(at, format!("the document has no type `{name}`")),
                 Some(Type::Object(properties)) => {
                     for property in options.secret.iter().filter(|property| !properties.contains_key(*property)) {
-                        notes.error(&at, format!("`secret` names `{property}`, which is no property"));
+                        notes.error(&at, format!("unknown property `{property}` in `secret`"));
                     }
                 }
                 Some(_) if options.secret.is_empty() => {}
-                Some(_) => notes.error(at, "`secret` names properties, and the type has none"),
+                Some(_) => notes.error(at, "`secret` lists properties, but the type is not an object"),
             }
         }
     }
@@ -54,11 +54,11 @@ fn correct(facts: &mut Facts, fix: &Fix) -> Result<(), String> {
         return correct_operation(operation, fix, result, body, of);
     }
     let (Some(name), Some(property)) = (&fix.ty, &fix.property) else {
-        return Err("a correction names a place (`at`), an operation, or a type and its property".to_owned());
+        return Err("expected `at`, `operation`, or `type` with `property`".to_owned());
     };
     let of = kind(&fix.kind, facts)?;
     let Some(Type::Object(properties)) = facts.types.get_mut(name) else {
-        return Err(format!("the document has no type `{name}` with properties"));
+        return Err(format!("the document has no object type `{name}`"));
     };
     let there = properties.get_mut(property).ok_or_else(|| format!("`{name}` has no property `{property}`"))?;
     let Property { kind, required, nullable, read_only, write_only, deprecated: _ } = there;
@@ -79,7 +79,7 @@ fn correct_operation(
     kind: Option<Kind>,
 ) -> Result<(), String> {
     if result.is_none() && body.is_none() && fix.parameter.is_none() {
-        return Err("a correction of an operation says `result`, `body` or `parameter`".to_owned());
+        return Err("expected `result`, `body` or `parameter` in the correction of an operation".to_owned());
     }
     if let Some(kind) = result {
         if operation.successes.is_empty() {
@@ -87,7 +87,7 @@ fn correct_operation(
         }
         let json = |contents: &Vec<Content>| contents.iter().any(Content::is_json);
         let any_json = operation.successes.values().any(json);
-        // Where one status has JSON, it is that one that is wrong; otherwise the result is missing.
+        // Replaces the JSON content if one status has it; otherwise adds the missing result.
         for contents in operation.successes.values_mut().filter(|contents| !any_json || json(contents)) {
             *contents = vec![Content::json(kind.clone())];
         }
@@ -111,7 +111,7 @@ fn correct_operation(
     Ok(())
 }
 
-/// Reads a kind as the facts have it, and also `Book`, `list<Book>` and `array of Book` for a type of the document.
+/// Parses a kind in the format of facts, or as `Book`, `list<Book>` or `array of Book` for a type of the document.
 fn kind_of(text: &str, facts: &Facts) -> Result<Kind, String> {
     let text = text.trim();
     if facts.types.contains_key(text) {
@@ -138,7 +138,7 @@ fn kind_of(text: &str, facts: &Facts) -> Result<Kind, String> {
 fn declare(operation: &mut Operation, options: &OperationOptions, at: &str, notes: &mut Notes) {
     for status in &options.pending {
         if !operation.successes.contains_key(&Status::Code(*status)) {
-            notes.error(at, format!("`pending` names {status}, with which the operation does not succeed"));
+            notes.error(at, format!("`pending` has {status}, which is not a successful status of the operation"));
         }
     }
     operation.pending.clone_from(&options.pending);
@@ -146,14 +146,14 @@ fn declare(operation: &mut Operation, options: &OperationOptions, at: &str, note
     for name in &options.form {
         match operation.parameters.iter_mut().find(|parameter| parameter.name == *name) {
             Some(parameter) if parameter.place != Place::Path => parameter.place = Place::Form,
-            _ => notes.error(at, format!("`form` names `{name}`, which is no parameter outside the path")),
+            _ => notes.error(at, format!("unknown parameter `{name}` outside the path in `form`")),
         }
     }
     for name in &options.secret {
         let known = |name| operation.parameters.iter().any(|parameter| parameter.name == name);
         let is_body = name == "body" && operation.body.is_some();
         if !is_body && !known(name.as_str()) {
-            notes.error(at, format!("`secret` names `{name}`, which is no parameter"));
+            notes.error(at, format!("unknown parameter `{name}` in `secret`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What we say about a document beside it: corrections, names, and how operations are to be called.
+//! The overlay of a document: corrections, names and options of operations.
 
 mod correct;
 mod patch;
@@ -9,26 +9,26 @@ use serde::Deserialize;
 
 use crate::node::Node;
 
-/// What is said about a document beside it: corrections, names, and how operations are to be called.
+/// Corrections of a document, names, and options of operations.
 ///
-/// A TOML file. Every entry that departs from the document gives its `reason`, and every entry has to fit something in
-/// the document: one that no longer does is an error, so that the file cannot outlive what it was for.
+/// A TOML file. Every entry that departs from the document has a `reason`, and every entry must match something in the
+/// document: one that no longer does is an error, so that the file has no outdated entries.
 ///
 /// ```toml
 /// [document]
-/// stability = "x-status"             # the extension that says stable, beta or alpha
-/// write_only = "x-write-only"        # and the one that says write-only
+/// stability = "x-status"             # extension with the level: stable, beta or alpha
+/// write_only = "x-write-only"        # extension that marks write-only properties
 /// docs_url = "https://shop.example/docs/{tag}/{operation}"
-/// error = "Error"                    # the body of most errors
-/// root = "crate::resources"          # where the code is going to stand
+/// error = "Error"                    # body of most errors
+/// root = "crate::resources"          # path of the generated module
 /// pages = { limit = "limit", offset = "offset" }
 ///
-/// [[fix]]                            # a place of the document, before it is read
+/// [[fix]]                            # corrects the document before it is read
 /// reason = "…"
 /// at = "/paths/~1books/get/deprecated"
 /// set = true                         # or: remove = true
 ///
-/// [[fix]]                            # a fact, after it was read
+/// [[fix]]                            # corrects the facts after reading
 /// reason = "…"
 /// operation = "search_books"
 /// result = "list<Book>"              # or: body = "…", or: parameter = "…" with kind, style, required
@@ -39,14 +39,14 @@ use crate::node::Node;
 /// property = "printed_at"
 /// kind = "date-time"                 # or: required, nullable, read_only, write_only
 ///
-/// [tag.Book]                         # names of our own need no reason
+/// [tag.Book]                         # names need no reason
 /// module = "book"
 /// trait = "Books"
 /// doc = "Books, printed and planned."
 ///
 /// [operation.login]
 /// reason = "…"
-/// form = ["user", "password"]        # parameters that travel in a form body instead
+/// form = ["user", "password"]        # parameters that are sent in a form body
 /// secret = ["password"]
 /// auth = "none"
 ///
@@ -57,46 +57,46 @@ use crate::node::Node;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Overlay {
-    /// How the document is to be read.
+    /// Options for reading the document.
     pub document: DocumentOptions,
-    /// Corrections, in the order in which they are made.
+    /// Corrections, applied in order.
     pub fix: Vec<Fix>,
-    /// Names of groups.
+    /// Options of groups, by tag.
     pub tag: BTreeMap<String, TagOptions>,
-    /// How operations are declared.
+    /// Options of operations, by id.
     pub operation: BTreeMap<String, OperationOptions>,
-    /// How types are named.
+    /// Options of types, by name.
     #[serde(rename = "type")]
     pub types: BTreeMap<String, TypeOptions>,
 }
 
-/// How a document is to be read.
+/// Options for reading a document.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DocumentOptions {
-    /// The extension of an operation that holds its stability.
+    /// Extension of an operation with its stability.
     pub stability: Option<String>,
-    /// The extension of a property that says it is write-only.
+    /// Extension of a property that marks it as write-only.
     pub write_only: Option<String>,
-    /// Where the vendor describes an operation: `{tag}` and `{operation}` are filled in.
+    /// URL of the vendor's page on an operation, with the placeholders `{tag}` and `{operation}`.
     pub docs_url: Option<String>,
-    /// The type of most error bodies; the most frequent one unless given.
+    /// Type of most error bodies; the most frequent one by default.
     pub error: Option<String>,
-    /// The path of the module that the code is made for, as `crate::resources`; relative paths are used unless given.
+    /// Path of the generated module, such as `crate::resources`; relative paths are used by default.
     pub root: Option<String>,
-    /// The query parameters by which lists come in pages: a GET that has both gets a method for all pages.
+    /// Query parameters of paginated lists: a GET with both gets a method for all pages.
     pub pages: Option<Pages>,
-    /// The group of operations without a tag; `Operations` unless given.
+    /// Group of operations without a tag; `Operations` by default.
     pub default_tag: Option<String>,
 }
 
-/// The query parameters by which lists come in pages.
+/// The query parameters of paginated lists.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pages {
-    /// How many items a page has at most.
+    /// Parameter with the maximum number of items per page.
     pub limit: String,
-    /// How many items come before it.
+    /// Parameter with the number of items to skip.
     pub offset: String,
 }
 
@@ -104,30 +104,30 @@ pub struct Pages {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Fix {
-    /// Why.
+    /// Reason for the correction.
     pub reason: String,
-    /// A place of the document.
+    /// JSON pointer into the document.
     pub at: Option<String>,
-    /// What is to stand there.
+    /// New value at the pointer.
     pub set: Option<Node>,
-    /// That nothing is to stand there.
+    /// Removes the value at the pointer.
     pub remove: bool,
-    /// An operation.
+    /// Operation id.
     pub operation: Option<String>,
-    /// What it results in.
+    /// Kind of the operation's result.
     pub result: Option<String>,
-    /// What its body is.
+    /// Kind of the operation's body.
     pub body: Option<String>,
-    /// Its parameter of that name.
+    /// Name of the operation's parameter.
     pub parameter: Option<String>,
-    /// How the parameter is written.
+    /// Style of the parameter.
     pub style: Option<String>,
-    /// A type.
+    /// Type name.
     #[serde(rename = "type")]
     pub ty: Option<String>,
-    /// Its property of that name.
+    /// Name of the type's property.
     pub property: Option<String>,
-    /// The kind of the parameter or property.
+    /// Kind of the parameter or property.
     pub kind: Option<String>,
     /// Whether the parameter, property or body is required.
     pub required: Option<bool>,
@@ -139,100 +139,100 @@ pub struct Fix {
     pub write_only: Option<bool>,
 }
 
-/// Names of a group of operations.
+/// Options of a group of operations.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TagOptions {
-    /// Its module.
+    /// Name of the module.
     pub module: Option<String>,
-    /// Its trait.
+    /// Name of the trait.
     #[serde(rename = "trait")]
     pub trait_name: Option<String>,
-    /// The documentation of both.
+    /// Documentation of both.
     pub doc: Option<String>,
-    /// Whether it is there whatever the features.
+    /// Makes the group independent of cargo features.
     pub always: bool,
 }
 
-/// How an operation is declared.
+/// Options of an operation.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OperationOptions {
-    /// Why.
+    /// Reason for departing from the document.
     pub reason: String,
-    /// The name of its method.
+    /// Name of the method.
     pub name: Option<String>,
-    /// Its successful statuses that mean "not yet".
+    /// Successful statuses that mean "not yet".
     pub pending: Vec<u16>,
-    /// Whether it takes further query parameters of any name.
+    /// Accepts further query parameters of any name.
     pub free_parameters: bool,
-    /// Its parameters that travel in a form body.
+    /// Parameters that are sent in a form body.
     pub form: Vec<String>,
-    /// Its parameters that nothing prints.
+    /// Parameters that are never printed.
     pub secret: Vec<String>,
-    /// Whether credentials go with it.
+    /// Use of credentials.
     pub auth: Option<Auth>,
-    /// Whether it is ever sent again.
+    /// Use of retries.
     pub retry: Option<Retry>,
-    /// Whether it can be sent twice without doing more than once, although its method says otherwise.
+    /// Marks the operation as idempotent, although its method is not.
     pub idempotent: bool,
-    /// How its result is read.
+    /// Format of the result.
     pub output: Option<Output>,
-    /// Whether its list comes in pages, where `document.pages` would have it otherwise.
+    /// Whether the list is paginated, to override `document.pages`.
     pub pages: Option<bool>,
-    /// The longest that a call may take, as `"90s"`.
+    /// Time limit of a call, such as `"90s"`.
     pub timeout: Option<String>,
 }
 
-/// Whether credentials go with an operation.
+/// Use of credentials by an operation.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Auth {
-    /// They do not.
+    /// No credentials are sent.
     None,
 }
 
-/// Whether an operation is ever sent again.
+/// Use of retries by an operation.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Retry {
-    /// It is not.
+    /// The operation is not retried.
     Never,
 }
 
-/// How a result is read that is not JSON alone.
+/// Format of a result that is not only JSON.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Output {
-    /// As what comes: bytes, text or JSON.
+    /// Bytes, text or JSON, by the media type.
     Content,
-    /// As text.
+    /// Text.
     Text,
-    /// As bytes.
+    /// Bytes.
     Bytes,
 }
 
-/// How a type is named.
+/// Options of a type.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TypeOptions {
-    /// Why.
+    /// Reason for departing from the document.
     pub reason: String,
-    /// Its name in code.
+    /// Name in code.
     pub name: Option<String>,
-    /// Its properties that nothing prints.
+    /// Properties that are never printed.
     pub secret: Vec<String>,
 }
 
 impl Overlay {
-    /// Reads an overlay file.
+    /// Parses an overlay file.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let overlay: Self = toml::from_str(text).map_err(|error| format!("the overlay cannot be read: {error}"))?;
+        let overlay: Self = toml::from_str(text).map_err(|error| format!("invalid overlay: {error}"))?;
         let lacking = overlay.without_reason();
         if lacking.is_empty() {
             Ok(overlay)
         } else {
-            Err(format!("each entry of the overlay needs a `reason`; missing at {}", lacking.join(", ")))
+            Err(format!("missing `reason` in the overlay at {}", lacking.join(", ")))
         }
     }
 
@@ -245,7 +245,7 @@ impl Overlay {
 }
 
 impl Fix {
-    /// What a message calls it.
+    /// Returns the position of the entry for messages.
     fn place(&self, index: usize) -> String {
         let of = [&self.at, &self.operation, &self.ty].into_iter().flatten().next();
         let part = [&self.parameter, &self.property].into_iter().flatten().next();

@@ -1,17 +1,17 @@
-//! Corrections of the document's text.
+//! Corrections of a document before it is read.
 
 use super::{Fix, Overlay};
 use crate::node::Node;
 use crate::note::Notes;
 
 impl Overlay {
-    /// Makes the corrections that name a place of the document.
+    /// Applies the corrections with a pointer into the document.
     pub(crate) fn patch(&self, root: &mut Node, notes: &mut Notes) {
         for (index, fix) in self.fix.iter().enumerate() {
             if let Some(at) = &fix.at {
                 match patch(root, at, fix) {
                     Ok(true) => {}
-                    Ok(false) => notes.note(fix.place(index), "the document says so by itself now; the entry can go"),
+                    Ok(false) => notes.note(fix.place(index), "the document is correct now; remove the entry"),
                     Err(error) => notes.error(fix.place(index), error),
                 }
             }
@@ -19,9 +19,9 @@ impl Overlay {
     }
 }
 
-/// Whether anything was changed.
+/// Applies a correction. Returns true if it changed anything.
 fn patch(root: &mut Node, at: &str, fix: &Fix) -> Result<bool, String> {
-    let nothing = || format!("there is nothing at `{at}` in the document");
+    let nothing = || format!("there is no value at `{at}` in the document");
     match (&fix.set, fix.remove) {
         (Some(value), false) => {
             if let Some(there) = root.at_mut(at) {
@@ -47,7 +47,7 @@ fn patch(root: &mut Node, at: &str, fix: &Fix) -> Result<bool, String> {
             }
             Ok(true)
         }
-        _ => Err("a correction by place has either `set = …` or `remove = true`".to_owned()),
+        _ => Err("expected either `set = …` or `remove = true` beside `at`".to_owned()),
     }
 }
 

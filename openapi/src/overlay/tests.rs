@@ -86,7 +86,7 @@ fn an_entry_that_fits_nothing_is_an_error() {
 fn an_entry_that_says_nothing_new_is_noted() {
     let reading = reading("[[fix]]\nreason = \"r\"\ntype = \"Book\"\nproperty = \"at\"\nkind = \"date\"\n");
     assert!(!reading.notes.has_errors());
-    assert!(reading.notes.all().any(|note| note.message.contains("can go")));
+    assert!(reading.notes.all().any(|note| note.message.contains("remove the entry")));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The command, as it is called.
+//! Tests of the command line.
 
 use std::fs;
 use std::path::Path;
@@ -66,7 +66,7 @@ fn from_a_document_to_code_and_back() {
 }
 
 #[test]
-fn mistakes_are_said() {
+fn mistakes_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     fs::write(folder.join("bad.yaml"), DOCUMENT.replace("schemas/Book'", "schemas/Boook'")).unwrap();
@@ -74,11 +74,11 @@ fn mistakes_are_said() {
     fs::write(folder.join("overlay.toml"), "[operation.gone]\nretry = \"never\"\n").unwrap();
     for (arguments, expected) in [
         (&["facts", "gone.yaml"][..], "gone.yaml: No such file"),
-        (&["facts", "bad.yaml"], "`#/components/schemas/Boook` leads nowhere"),
+        (&["facts", "bad.yaml"], "unresolved reference `#/components/schemas/Boook`"),
         (&["import", "bad.yaml", "-o", "code"], "bad.yaml: 1 errors in the document"),
-        (&["facts", "bad.yaml", "--overlay", "overlay.toml"], "needs a `reason`; missing at operation.gone"),
-        (&["import", "good.yaml", "-o", "code", "--since", "1"], "is not NAME=FILE"),
-        (&["export", "bad.yaml"], "the facts are no JSON"),
+        (&["facts", "bad.yaml", "--overlay", "overlay.toml"], "missing `reason` in the overlay at operation.gone"),
+        (&["import", "good.yaml", "-o", "code", "--since", "1"], "expected NAME=FILE"),
+        (&["export", "bad.yaml"], "invalid JSON in the facts"),
     ] {
         let output = run(folder, arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -1,4 +1,4 @@
-//! Generated code read back: what its declarations say, as facts. It shares nothing with what printed them.
+//! Reads generated code back as facts. It shares no code with the printer.
 
 use std::collections::BTreeMap;
 
@@ -85,7 +85,7 @@ impl Parse for Entry {
                     let syn::Lit::Str(text) = literal.lit else { panic!("a text") };
                     entry.text = Some(text.value());
                 }
-                // `paginate = offset(…)` is a matter of calls and no fact.
+                // `paginate = offset(…)` affects calls and is not a fact.
                 Expr::Call(_) => {}
                 Expr::Path(path) => entry.text = path.path.get_ident().map(ToString::to_string),
                 _ => panic!("a value"),
@@ -203,7 +203,7 @@ fn parameter(operation: &mut Operation, template: &str, name: &str, attributes: 
     operation.parameters.push(Parameter { name, place, kind, style, required, deprecated: false });
 }
 
-/// What stands between the angle brackets.
+/// Returns the argument in angle brackets.
 fn generic(ty: &syn::Type, name: &str) -> Option<syn::Type> {
     let syn::Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
@@ -219,7 +219,7 @@ fn kind(ty: &syn::Type) -> Kind {
         }
     }
     if let Some(of) = generic(ty, "Option") {
-        // A field is one always, and tables do not compare null there.
+        // Fields are always nullable, and tables do not compare null there.
         return kind(&of);
     }
     if let Some(of) = generic(ty, "Vec") {

@@ -1,6 +1,6 @@
-//! Whole APIs: what is imported says what the document says, and is Rust.
+//! Whole APIs: the imported code is valid Rust and agrees with the document.
 //!
-//! The tables in `facts/` are all that is kept of the documents; each says where it comes from.
+//! The documents themselves are not kept, only the tables in `facts/`; each names its source.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ fn imported(facts: &Facts, overlay: Overlay) -> Imported {
     imported
 }
 
-/// Code, read back, agrees with the table it was made of.
+/// Imports a table, reads the code back and compares both.
 fn agrees(facts: &Facts, overlay: Overlay) -> BTreeMap<String, String> {
     let files = imported(facts, overlay).files;
     let report = check(&declared(&files), facts, &CheckOptions::default());
@@ -30,7 +30,7 @@ fn agrees(facts: &Facts, overlay: Overlay) -> BTreeMap<String, String> {
     files
 }
 
-/// A document made of the table says the same as the table.
+/// Exports a table as a document and compares both.
 fn goes_round(facts: &Facts) {
     let (document, notes) = export(facts);
     assert_eq!(notes.summary(9), "");

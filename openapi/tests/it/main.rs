@@ -1,4 +1,4 @@
-//! All integration tests of `fingerpost-openapi` in one program, which links once. A file is a subject.
+//! All integration tests of `fingerpost-openapi` in one program, which links once. Each file is one subject.
 
 mod command;
 mod declared;

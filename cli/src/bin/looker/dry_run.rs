@@ -12,7 +12,7 @@ use serde_json::Value;
 
 const MASK: &str = "***";
 
-/// Creates a handle that cannot send anything. Credentials are added per attempt, and there is none.
+/// Creates a handle that cannot send anything. Credentials are only added when an attempt is made, which never happens.
 pub(crate) fn placeholder() -> Result<Looker, looker_api::Error> {
     Looker::builder()
         .base_url("https://looker.invalid")

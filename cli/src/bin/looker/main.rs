@@ -65,7 +65,7 @@ struct Call {
     /// Also prints status and headers of the response.
     #[arg(long, conflicts_with = "dry_run")]
     include: bool,
-    /// Streams the response to this file, whatever its size.
+    /// Streams the response to this file; its size is not limited.
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     out: Option<PathBuf>,
     /// Sends nothing, and prints the request as one line of JSON, with secrets as `***`. Needs no settings.
