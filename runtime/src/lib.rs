@@ -102,12 +102,12 @@
 //! | feature | adds | dependencies |
 //! |---|---|---|
 //! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
-//! | `blocking` | [`blocking`] | tokio's `rt` |
+//! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
 //! | `jiff` | timestamps and dates of `jiff` as parameters, in models and in headers | `jiff` |
-//! | `token-file` | [`FileStore`] | `fs4`, `tempfile` |
-//! | `tower` | [`tower`] | `tower-layer`, `tower-service` |
+//! | `token-file` | [`FileStore`]: tokens shared by the processes of a machine | `fs4`, `tempfile` |
+//! | `tower` | [`tower`]: services and layers as transports | `tower-layer`, `tower-service` |
 //! | `testing` | [`testing`] | `fnv`, `hyper`, `hyper-util`, `percent-encoding`, `tempfile`, `yaml_serde` |
-//! | `contract` | [`testing::contract`] and the feature `testing` | `jsonschema` |
+//! | `contract` | [`testing::contract`], and the feature `testing` | `jsonschema` |
 //!
 //! `testing` and `contract` belong in `[dev-dependencies]`. The transport of the feature `reqwest` supports HTTP/1.1,
 //! HTTP/2, gzip, TLS by rustls, and the system's proxy settings.

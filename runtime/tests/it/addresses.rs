@@ -96,7 +96,7 @@ async fn each_origin_has_a_retry_budget_of_its_own() {
         assert_eq!(requests(&script, &client, same).await, 1, "{same}");
     }
     assert_eq!(requests(&script, &client, "https://files.example:444/a").await, 3);
-    assert_eq!(requests(&script, &client, "/v2/a").await, 3, "the own one is untouched");
+    assert_eq!(requests(&script, &client, "/v2/a").await, 3, "the own budget is not spent");
     assert_eq!(requests(&script, &client, "https://things.example/v2/a").await, 1);
     client.slow().await.unwrap_err();
     assert_eq!(script.take().len(), 1);
@@ -112,7 +112,7 @@ async fn a_budget_that_clients_of_several_origins_share_is_one_for_each_origin()
     let (things, files) = (client("https://things.example"), client("https://files.example/v1"));
     assert_eq!(requests(&script, &things, "/a").await, 3);
     assert_eq!(requests(&script, &files, "/a").await, 3);
-    assert_eq!(requests(&script, &things, "https://files.example/b").await, 1, "the other client has spent it");
+    assert_eq!(requests(&script, &things, "https://files.example/b").await, 1, "the other client has spent the budget");
     assert_eq!(requests(&script, &client("https://THINGS.example:443/v2"), "/a").await, 1);
 }
 

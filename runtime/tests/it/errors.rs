@@ -354,7 +354,7 @@ async fn of_an_error_body_64_kib_are_kept_and_the_rest_is_left_unread() {
         let error =
             timeout(Duration::from_secs(10), script.client().start("1").into_future()).await.unwrap().unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.body().unwrap().len()), (404, kept), "{more}");
-        assert!(!error.is_too_large(), "the status counts: {error}");
+        assert!(!error.is_too_large(), "expected an error with a status: {error}");
     }
 }
 

@@ -238,7 +238,7 @@ async fn requests_without_a_handler_are_answered_with_the_reason() {
     assert!(head.starts_with("HTTP/1.1 501"), "{head}");
     assert_eq!(body, "fake service: motto (GET /motto) has no handler; add one with `service.on(&MOTTO, …)`");
     let (head, _) = ask("GET /motto").await;
-    assert!(head.starts_with("HTTP/1.1 404"), "the base path belongs to it: {head}");
+    assert!(head.starts_with("HTTP/1.1 404"), "the base path is required: {head}");
     let (head, _) = ask("DELETE /api/4.0/notes").await;
     assert!(head.starts_with("HTTP/1.1 405") && head.contains("allow: GET, POST"), "{head}");
     let (head, body) = ask("GET /api/4.0/people/ada/notes/seven.json").await;

@@ -92,7 +92,7 @@ async fn a_streamed_answer_keeps_its_place_until_its_end_or_its_drop() {
     while answer.body_mut().chunk().await.unwrap().is_some() {
         assert_eq!(limit.in_flight(), 1);
     }
-    assert_eq!(limit.in_flight(), 0, "it is at its end, and still held");
+    assert_eq!(limit.in_flight(), 0, "the body has ended, but is not dropped");
     drop(client.file("a").streamed().await.unwrap());
     assert_eq!(limit.in_flight(), 0);
     drop(answer);
@@ -176,7 +176,7 @@ async fn dropped_at_every_await_point() {
         drop(call);
         assert_eq!(limit.in_flight(), 0, "after {points} polls");
         drop(client);
-        assert_eq!(Arc::strong_count(&alive), 1, "nothing of the call is left, after {points} polls");
+        assert_eq!(Arc::strong_count(&alive), 1, "all data of the call is dropped after {points} polls");
         // A sent retry costs a token. One that was dropped before it was sent costs none, and a successful one gets its
         // token back.
         let retries = sent.load(Ordering::SeqCst).saturating_sub(1);

@@ -28,7 +28,7 @@ async fn call(head: &'static str, chunk: Vec<u8>, cap: usize) -> (Error, usize) 
     let (before, peak_before) = (ALLOCATOR.allocated(), ALLOCATOR.max_allocated());
     let error = Error::from(client.anything().await.unwrap_err());
     let peak = ALLOCATOR.max_allocated();
-    assert!(peak > peak_before, "the peak of an earlier call hides that of this one");
+    assert!(peak > peak_before, "the peak of an earlier call exceeds that of this one");
     (error, peak - before)
 }
 
@@ -68,5 +68,5 @@ async fn an_answer_without_end_takes_at_most_twice_the_cap() {
     let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n";
     let (error, rise) = call(head, chunk(&bomb), 32 * MIB).await;
     assert!(error.is_too_large(), "{error:?}");
-    assert!(rise <= 64 * MIB, "{rise} bytes for one that was packed");
+    assert!(rise <= 64 * MIB, "{rise} bytes for a compressed response");
 }

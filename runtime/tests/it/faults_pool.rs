@@ -49,10 +49,10 @@ async fn kept_for(limit: Duration, transport: ReqwestBuilder) {
     client.thing("42").await.unwrap();
     idle(limit.saturating_sub(SECOND)).await;
     client.thing("42").await.unwrap();
-    assert_eq!(server.connections(), 1, "used again just before");
+    assert_eq!(server.connections(), 1, "reused before the limit");
     idle(limit + SECOND).await;
     client.thing("42").await.unwrap();
-    assert_eq!(server.connections(), 2, "not used after");
+    assert_eq!(server.connections(), 2, "not reused after the limit");
     timeout(10 * SECOND, gone.notified()).await.expect("closed");
     // The pool removes old connections once per limit.
     idle(2 * limit + SECOND).await;
@@ -101,11 +101,11 @@ async fn kept_at_most(count: usize, transport: ReqwestBuilder) {
             one_more.notified().await;
         }
     };
-    timeout(10 * SECOND, surplus).await.expect("no more are kept");
+    timeout(10 * SECOND, surplus).await.expect("no further connections are kept");
     for result in at_once().await {
         result.unwrap();
     }
-    assert_eq!(server.connections(), all + SURPLUS, "{count} were used again");
+    assert_eq!(server.connections(), all + SURPLUS, "{count} were reused");
 }
 
 #[tokio::test]

@@ -78,7 +78,7 @@ async fn a_streamed_answer_stalls_too_and_a_slow_reader_does_not() {
     let mut body = trickling(50, 2 * SECOND).file("a").streamed().await.unwrap().into_body();
     let error = loop {
         match body.chunk().await {
-            Ok(chunk) => assert!(chunk.is_some(), "it never ends in good order"),
+            Ok(chunk) => assert!(chunk.is_some(), "the body must not end without an error"),
             Err(error) => break error,
         }
     };
@@ -149,7 +149,7 @@ async fn lines_may_pause_between_them_and_not_within_one() {
 
     let mut log = pausing(&["1\n", "2\n"]).client().log().stall_limit(StallLimit::default()).await.unwrap();
     assert_eq!(log.next().await.unwrap().unwrap(), 1);
-    assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the call allows no pause");
+    assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the call does not allow pauses");
 }
 
 fn to(location: &str) -> Step {

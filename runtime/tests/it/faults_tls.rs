@@ -27,7 +27,7 @@ async fn answering(acceptor: TlsAcceptor) -> SocketAddr {
 /// Returns the error of a call that must fail because of the certificate.
 async fn refused(client: &Client) -> Error {
     let error: Error = client.thing("42").await.unwrap_err().into();
-    assert_eq!(error.attempts(), 1, "a certificate does not get better: {error:?}");
+    assert_eq!(error.attempts(), 1, "certificate errors are permanent: {error:?}");
     assert!(error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
     error
 }

@@ -139,7 +139,7 @@ fn upward(folder: &Path, layer: &str) -> Vec<String> {
 fn no_module_names_one_of_a_higher_layer() {
     for layer in ["core", "client"] {
         let folder = root().join(layer);
-        assert!(files(&folder).len() > 20, "the files of {layer} are read");
+        assert!(files(&folder).len() > 20, "no files in {layer}");
         assert_eq!(upward(&folder, layer), [""; 0], "layers point one way: {}", LAYERS.join(" <- "));
     }
 }
@@ -184,7 +184,7 @@ fn within_a_layer_no_two_modules_depend_on_each_other() {
         assert_eq!(
             circles(&root().join(layer), layer),
             BTreeMap::new(),
-            "modules of {layer} in a circle, or above one"
+            "modules of {layer} in a cycle, or dependent on one"
         );
     }
 }

@@ -188,7 +188,7 @@ async fn the_retry_policy_of_a_call() {
     assert_eq!(client.slow("7").retry(eager).await.unwrap_err().attempts(), 6);
     assert_eq!((script.take().len(), started.elapsed()), (6, Duration::ZERO));
     client.slow("7").await.unwrap_err();
-    assert_eq!(script.take().len(), 3, "other calls have the client's");
+    assert_eq!(script.take().len(), 3, "other calls use the client's limit");
 }
 
 #[tokio::test(start_paused = true)]

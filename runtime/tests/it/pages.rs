@@ -43,7 +43,7 @@ where
         match item {
             Ok(item) => items.push(item),
             Err(error) => {
-                assert!(pages.next().await.is_none(), "nothing comes after an error");
+                assert!(pages.next().await.is_none(), "the stream ends after an error");
                 return (items, error.status().map(|status| status.as_u16()));
             }
         }
@@ -181,7 +181,7 @@ async fn declared_by_token() {
         ("token=a%20b", r#"{"items":[2],"next":"a b"}"#),
         ("token=z", r#"{"items":[],"next":""}"#),
     ]);
-    assert_eq!(all(client.tokens().pages()).await, (vec![1, 2], None), "a token that comes again ends it");
+    assert_eq!(all(client.tokens().pages()).await, (vec![1, 2], None), "a repeated token ends the stream");
     assert_eq!(all(client.tokens().token("z").pages()).await, (vec![], None));
 }
 

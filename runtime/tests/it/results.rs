@@ -37,7 +37,7 @@ async fn each_status_has_its_type() {
     assert!(matches!(client.either().await.unwrap(), Either::Ok(Thing { id }) if id == "1"));
     assert!(matches!(client.either().await.unwrap(), Either::Created(name) if name == "new"));
     assert!(matches!(client.either().await.unwrap(), Either::NoContent));
-    assert!(client.either().await.unwrap_err().is_decode(), "a body of another status is none of this one");
+    assert!(client.either().await.unwrap_err().is_decode(), "the body must not be decoded as that of another status");
     let undeclared = client.either().await.unwrap_err();
     assert_eq!((undeclared.status().unwrap().as_u16(), undeclared.is_decode()), (203, false));
 }

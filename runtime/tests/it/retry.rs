@@ -46,7 +46,7 @@ async fn a_get_is_retried_until_it_succeeds() {
         assert!(gaps[0] <= 101 * MS && gaps[1] <= 201 * MS && gaps[2] == Duration::ZERO, "{gaps:?}");
         slowest = slowest.max(gaps[0] + gaps[1]);
     }
-    assert!(slowest > 50 * MS, "there are waits: {slowest:?}");
+    assert!(slowest > 50 * MS, "expected delays: {slowest:?}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -134,7 +134,7 @@ async fn a_put_that_may_have_arrived_stays_unknown_when_the_server_is_gone_after
     let script = Script::new(|n| if n == 1 { reset() } else { refused() });
     let error = script.client().lock("42").await.unwrap_err();
     assert_eq!(script.count(), 3);
-    assert!(error.is_outcome_unknown(), "the first attempt may have locked it");
+    assert!(error.is_outcome_unknown(), "the first attempt may have had an effect");
     assert!(error.is_connect());
     assert_eq!(error.to_string(), "lock (PUT /things/<id>/lock): cannot connect to the server, after 3 attempts");
     // A response settles the outcome.
@@ -346,7 +346,10 @@ async fn a_call_that_is_dropped_in_its_wait_sends_nothing_more_and_costs_no_retr
     let script = Script::new(|_| asking_for(503, "60"));
     let client = script.builder().retry(RetryPolicy { budget: 1, ..RetryPolicy::default() }).build().unwrap();
     for _ in 0..3 {
-        assert!(tokio::time::timeout(SECOND, client.thing("42").into_future()).await.is_err(), "it still waits");
+        assert!(
+            tokio::time::timeout(SECOND, client.thing("42").into_future()).await.is_err(),
+            "the call is still waiting"
+        );
         assert_eq!(script.take().len(), 1);
     }
     tokio::time::sleep(200 * SECOND).await;

@@ -220,15 +220,15 @@ async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_of_any_policy() {
     let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
     let both =
         |client: fingerpost::Client| async move { Ok(client.short().retry_after_cap(4 * SECOND).retry(policy).await?) };
-    assert!(waited("4", both).await.is_some(), "the cap of a call holds whichever policy is in force");
+    assert!(waited("4", both).await.is_some(), "the cap of a call applies with any policy");
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_policy_of_a_call_replaces_the_cap_of_its_endpoint_and_that_of_the_client_does_not() {
     let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
     let wait = waited("4", |client| async move { Ok(client.short().retry(policy).await?) }).await;
-    assert_eq!(wait, None, "the call sets a limit of its own");
+    assert_eq!(wait, None, "the policy of the call applies");
     let script = Script::new(|number| if number == 1 { asking_for(503, "4") } else { ok() });
     script.builder().retry(policy).build().unwrap().short().await.unwrap();
-    assert!(gaps(&script)[0] >= 4 * SECOND, "the endpoint stands above the client");
+    assert!(gaps(&script)[0] >= 4 * SECOND, "the endpoint takes precedence over the client");
 }

@@ -130,7 +130,7 @@ async fn failures_of_every_kind_print_no_values() {
         let error = client.thing(VALUE).fields(VALUE).await.unwrap_err();
         clean_error(&error);
         clean(&error.response());
-        assert!(error.body().unwrap().starts_with(br#"{"message":"c4n4ry""#), "it is there for who asks");
+        assert!(error.body().unwrap().starts_with(br#"{"message":"c4n4ry""#), "the value is accessible");
         clean_error(&Error::from(error));
         clean_error(&client.create(&NewThing { name: VALUE.into() }).await.unwrap_err());
         clean_error(&client.login(VALUE, VALUE).await.unwrap_err());
@@ -149,7 +149,7 @@ async fn failures_of_every_kind_print_no_values() {
         "retrying",
         "sending the request again",
     ] {
-        assert!(text.contains(part), "the log is taken down: {part}");
+        assert!(text.contains(part), "missing in the log: {part}");
     }
 }
 

@@ -271,7 +271,7 @@ async fn every_kind_of_result_can_be_returned() {
     assert_eq!(client.motto().await.unwrap(), "\"quoted\"");
     let mut file = client.file("a b/c%2Fd").await.unwrap();
     assert_eq!(file.chunk().await.unwrap().unwrap(), "a b/c%2Fd");
-    let Progress::Ready(mut export) = client.export(5).await.unwrap() else { panic!("it is ready") };
+    let Progress::Ready(mut export) = client.export(5).await.unwrap() else { panic!("expected a ready result") };
     assert_eq!(export.next().await.unwrap().unwrap(), note);
     assert!(export.next().await.is_none());
     assert_eq!(client.log().await.unwrap().next().await.unwrap().unwrap().text.unwrap(), "a\nb");

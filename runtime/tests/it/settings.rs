@@ -124,7 +124,7 @@ fn of_an_endpoint_and_of_a_call() {
         "retry.max_retry_after = 120s (call)",
         "max_redirects = 1 (call)",
     ];
-    assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget is the client's");
+    assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget belongs to the client");
     let strict = client.events().stall_limit(StallLimit { bytes_per_second: 2, ..StallLimit::default() });
     assert_eq!(changed(&usual, &strict.settings().to_string()), ["stall_limit = under 2 B/s for 20s (call)"]);
     let apart = client.thing("1").concurrency(ConcurrencyLimit::new(2));

@@ -39,7 +39,7 @@ impl Authenticate for Signer {
             let kind = kind.map_or("none", |kind| kind.to_str().unwrap());
             let number = {
                 let mut all = self.0.lock().unwrap();
-                assert!(!request.headers().contains_key("x-date"), "it is replaced");
+                assert!(!request.headers().contains_key("x-date"), "the header is replaced");
                 all.push(format!("{} {} {kind} {body}", request.method(), request.uri()));
                 all.len()
             };
@@ -171,7 +171,7 @@ async fn an_api_key_in_the_query_of_a_client() {
     assert!(!client.health().to_curl().unwrap().contains("api"), "`auth = none`");
     assert_eq!(call.request().unwrap().uri(), "https://things.example/v2/things/42?fields=id", "without credentials");
     let elsewhere: Error = client.follow("https://other.example/").await.unwrap_err().into();
-    assert!(elsewhere.is_argument() && script.count() == 0, "it stays at the client's own origin");
+    assert!(elsewhere.is_argument() && script.count() == 0, "credentials are only sent to the client's own origin");
 }
 
 #[tokio::test(start_paused = true)]

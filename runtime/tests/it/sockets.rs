@@ -109,7 +109,7 @@ async fn a_connection_into_a_black_hole_ends_at_the_connect_timeout() {
     let client = server::builder(listener.local_addr().unwrap()).transport(transport).build().unwrap();
     let error = client.start("42").await.unwrap_err();
     assert!(error.is_connect() && error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");
-    assert_eq!(error.attempts(), 3, "nothing was sent, so a write is tried again, too");
+    assert_eq!(error.attempts(), 3, "nothing was sent, so a write is retried as well");
 }
 
 #[tokio::test]

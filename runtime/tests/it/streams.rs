@@ -79,7 +79,7 @@ async fn all<T>(mut items: Items<T>) -> Vec<Result<T, String>> {
     while let Some(item) = timeout(LIMIT, items.next()).await.expect("the stream ends") {
         all.push(item.map_err(|error| error.to_string().split_once("): ").expect("a name").1.to_owned()));
     }
-    assert!(items.next().await.is_none(), "an end is for good");
+    assert!(items.next().await.is_none(), "the stream stays ended");
     all
 }
 
@@ -160,7 +160,7 @@ async fn an_item_is_there_before_the_next_is_sent() {
         .await
     };
     let mut numbers = server.client().numbers().await.unwrap();
-    let first = timeout(LIMIT, numbers.next()).await.expect("the first comes while the server waits");
+    let first = timeout(LIMIT, numbers.next()).await.expect("the first item arrives while the server waits");
     assert_eq!(first.unwrap().unwrap(), 1);
     assert!(timeout(Duration::from_millis(50), numbers.next()).await.is_err(), "the second is not sent yet");
     go_on.notify_one();
@@ -272,9 +272,9 @@ async fn dropping_it_closes_the_connection() {
     .await;
     let mut numbers = server.client().numbers().await.unwrap();
     assert_eq!(numbers.next().await.unwrap().unwrap(), 1);
-    assert!(timeout(Duration::from_millis(50), &mut is_gone).await.is_err(), "it is open as long as it is read");
+    assert!(timeout(Duration::from_millis(50), &mut is_gone).await.is_err(), "the connection is open while it is read");
     drop(numbers);
-    timeout(LIMIT, is_gone).await.expect("the server sees that it is closed").unwrap();
+    timeout(LIMIT, is_gone).await.expect("the client closes the connection").unwrap();
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ async fn a_body_that_breaks_off_gives_its_first_bytes_and_then_an_error() {
         let error = loop {
             assert!(!http_body::Body::is_end_stream(&body));
             match body.chunk().await {
-                Ok(chunk) => come.extend_from_slice(&chunk.expect("no end without an error")),
+                Ok(chunk) => come.extend_from_slice(&chunk.expect("the body must not end without an error")),
                 Err(error) => break error,
             }
         };

@@ -124,7 +124,7 @@ async fn a_token_that_has_ended_is_not_used() {
     login.expires_in = None;
     auth(&login, folder.path()).credential().await.unwrap();
     auth(&login, folder.path()).credential().await.unwrap();
-    assert_eq!(login.count(), 3, "without an end it is good until it is refused");
+    assert_eq!(login.count(), 3, "a token without an expiry is used until it is refused");
 }
 
 #[tokio::test]

@@ -38,13 +38,13 @@ async fn a_time_limit_around_the_transport_is_a_failure_of_each_attempt() {
     let (script, silent) = silence();
     let client = over(ServiceTransport::new(ServiceBuilder::new().timeout(SECOND).service(silent)));
     let error = client.thing("1").await.unwrap_err();
-    assert_eq!(script.count(), 3, "reading again does no harm");
+    assert_eq!(script.count(), 3, "reading again is harmless");
     assert!(std::error::Error::source(&error).unwrap().is::<Elapsed>(), "{error:?}");
     // Tower's error is unknown to the runtime, so the outcome is unknown.
     assert!(error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
     let error = client.create(&new_thing()).await.unwrap_err();
     assert!(error.is_outcome_unknown(), "{error:?}");
-    assert_eq!(script.count(), 4, "a write that may have happened is not made again");
+    assert_eq!(script.count(), 4, "a write with an unknown outcome is not retried");
 }
 
 #[tokio::test(start_paused = true)]
@@ -126,7 +126,7 @@ async fn a_layer_that_unpacks_answers_acts_before_they_are_read() {
     let limited = |bytes| server.builder().transport(unpacking()).max_body(bytes).build().unwrap();
     assert_eq!(limited(5002).name("42").await.unwrap().len(), 5000);
     let error = limited(5001).name("42").await.unwrap_err();
-    assert!(error.is_too_large(), "the limit counts what is unpacked: {error}");
+    assert!(error.is_too_large(), "the limit applies to the decompressed size: {error}");
 }
 
 #[tokio::test]
