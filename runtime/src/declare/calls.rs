@@ -61,18 +61,31 @@
 //!     /// Starts a job.
 //!     #[endpoint(POST "/jobs/<id>/start", idempotent, timeout = "90s", retry_after_cap = "60s")]
 //!     fn start(&self, id: &str) -> ();
+//!
 //!     /// Returns the status of a job.
-//!     #[endpoint(GET "/jobs/<id>/now", retry = never, auth = none, stability = beta)]
-//!     #[deprecated = "use `start`"]
-//!     fn now(&self, id: &str) -> String;
+//!     #[endpoint(GET "/jobs/<id>", retry = never, auth = none, stability = beta)]
+//!     fn status(&self, id: &str) -> String;
+//!
+//!     /// Returns the log of a job.
+//!     #[endpoint(
+//!         GET "/jobs/<id>",
+//!         output = text,
+//!         shares_route,
+//!         operation = "getJobLog",
+//!         docs = "https://jobs.example/docs/log",
+//!     )]
+//!     #[deprecated = "use `status`"]
+//!     fn log(&self, id: &str) -> String;
 //! }
 //!
-//! let [start, now] = <dyn Jobs>::ENDPOINTS else { panic!("there are two") };
+//! let [start, status, log] = <dyn Jobs>::ENDPOINTS else { panic!("expected three endpoints") };
 //! assert!(start.is_idempotent() && start.is_retried() && start.is_authenticated());
 //! assert_eq!(start.time_limit(), Some(Duration::from_secs(90)));
 //! assert_eq!(start.options().retry_after_cap, Some(Duration::from_secs(60)));
-//! assert!(now.is_idempotent() && !now.is_retried() && !now.is_authenticated());
-//! assert_eq!(now.stability_level(), Stability::Beta);
+//! assert!(status.is_idempotent() && !status.is_retried() && !status.is_authenticated());
+//! assert_eq!(status.stability_level(), Stability::Beta);
+//! assert_eq!((log.operation_name(), log.is_deprecated()), ("getJobLog", true));
+//! assert_eq!(log.docs_url(), Some("https://jobs.example/docs/log"));
 //! ```
 //!
 //! # Pagination

@@ -147,7 +147,7 @@
 //! | none | slices | `ids=1&ids=2`; nothing if empty |
 //! | `comma`, `space`, `tab`, `pipe` | slices | one value with the items joined by this separator; nothing if empty |
 //! | `json` | types with `Serialize` | JSON |
-//! | `flatten` | structs and maps with `Serialize` | a parameter for each field or entry, without those that are null |
+//! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

@@ -32,8 +32,8 @@
 //!
 //! | in `#[model(…)]` | meaning | default |
 //! |---|---|---|
-//! | `default` | missing fields are taken from the struct's `Default`; compiles fastest | missing fields are errors |
-//! | `debug` | `Debug` of the fields that are set, with secrets as `***` | not implemented |
+//! | `default` | missing fields are taken from the struct's `Default`; compiles fastest | errors, except `Option`s |
+//! | `debug` | `Debug` of the set fields, with their names on the wire and secrets as `***` | not implemented |
 //! | `partial_eq` | `PartialEq` of the serialized values, without skipped fields | not implemented |
 //! | `skip_none` | an `Option` that is `None` is not written | written as `null` |
 //! | `rename_all = "camelCase"` | case of the names on the wire, also of an enum | as in Rust |
