@@ -86,7 +86,7 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// Sets an absolute deadline for this call, next to its time limit, so that several calls can share one.
+    /// Sets an absolute deadline for this call, in addition to its time limit, so that several calls can share one.
     pub fn deadline(mut self, at: Instant) -> Self {
         self.options_mut().deadline = Some(at.into());
         self

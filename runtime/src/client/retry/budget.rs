@@ -139,7 +139,7 @@ mod tests {
             assert!(budget.of(format!("https://failing-{number}:443")).withdraw());
             assert!(known() <= MANY);
         }
-        assert!(kept.withdraw() && !budget.of("https://kept:443".into()).withdraw(), "what is in use is the same");
+        assert!(kept.withdraw() && !budget.of("https://kept:443".into()).withdraw(), "a budget in use is kept");
     }
 
     #[test]

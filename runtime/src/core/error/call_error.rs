@@ -24,7 +24,7 @@ use crate::core::declared_errors::DeclaredErrors;
 ///     fn thing(&self, id: i64) -> Thing;
 /// }
 ///
-/// fn say(error: CallError<ThingError>) -> Result<String, Error> {
+/// fn describe(error: CallError<ThingError>) -> Result<String, Error> {
 ///     match error.declared() {
 ///         Some(ThingError::NotFound(body)) => Ok(body.message.clone()),
 ///         Some(ThingError::TooManyRequests(_)) => Ok(format!("wait for {:?}", error.retry_after())),
