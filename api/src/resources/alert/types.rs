@@ -144,9 +144,9 @@ pub struct Alert {
     pub followed: Option<bool>,
     /// Whether the alert can be followed. Read-only.
     pub followable: Option<bool>,
-    /// Id. Read-only.
+    /// Id of the alert. Read-only.
     pub id: Option<String>,
-    /// Is disabled.
+    /// Whether the alert is disabled.
     pub is_disabled: Option<bool>,
     /// Reason for disabling the alert.
     pub disabled_reason: Option<String>,
@@ -164,7 +164,7 @@ pub struct Alert {
     pub lookml_link_id: Option<String>,
     /// Id of the user who owns the alert.
     pub owner_id: Option<String>,
-    /// Owner display name. Read-only.
+    /// Display name of the owner. Read-only.
     pub owner_display_name: Option<String>,
     /// Number that the value is compared with.
     pub threshold: Option<f64>,
@@ -207,7 +207,7 @@ pub struct WriteAlert {
     pub destinations: Field<Vec<WriteAlertDestination>>,
     /// Field that the alert monitors. Required.
     pub field: Field<WriteAlertField>,
-    /// Is disabled.
+    /// Whether the alert is disabled.
     pub is_disabled: Field<bool>,
     /// Reason for disabling the alert.
     pub disabled_reason: Field<String>,
@@ -233,7 +233,7 @@ pub struct WriteAlert {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobilePayload {
-    /// Title. Read-only.
+    /// Title of the alert. Read-only.
     pub title: Option<String>,
     /// Id of the alert. Read-only.
     pub alert_id: Option<String>,
@@ -257,7 +257,7 @@ pub struct AlertNotifications {
     pub notification_id: Option<String>,
     /// Id of the alert. Read-only.
     pub alert_condition_id: Option<String>,
-    /// Id of the user. Read-only.
+    /// Id of the notified user. Read-only.
     pub user_id: Option<String>,
     /// Whether the user has read the notification.
     pub is_read: Option<bool>,

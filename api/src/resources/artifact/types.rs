@@ -53,9 +53,9 @@ pub struct Artifact {
     pub version: Option<i64>,
     /// Namespace of the artifact. Read-only.
     pub namespace: Option<String>,
-    /// Created at. Read-only.
+    /// Time when the artifact was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time when the artifact was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Size of the value in bytes. Read-only.
     pub value_size: Option<i64>,

@@ -53,7 +53,7 @@ pub trait Boards {
     )]
     fn search_boards(
         &self,
-        /// Title.
+        /// Filters by title.
         title: Option<&str>,
         /// Filters by creation time.
         created_at: Option<&str>,

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardItem {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this board item, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the user who created the dashboard or look. Read-only.
     pub content_created_by: Option<String>,
@@ -35,7 +35,7 @@ pub struct BoardItem {
     pub favorite_count: Option<i64>,
     /// Id of the section that contains the item.
     pub board_section_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the board item. Read-only.
     pub id: Option<String>,
     /// URL of the displayed image, custom or not. Read-only.
     pub image_url: Option<String>,
@@ -103,25 +103,25 @@ pub struct WriteBoardItem {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Board {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this board, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the content metadata, which controls access. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time when the board was created. Read-only.
     pub created_at: Option<Timestamp>,
     /// Time when the board was deleted; null if it is not deleted.
     pub deleted_at: Option<Timestamp>,
-    /// Description.
+    /// Description of the board.
     pub description: Option<String>,
     /// Sections of the board, with their items. Read-only.
     pub board_sections: Option<Vec<BoardSection>>,
-    /// Id. Read-only.
+    /// Id of the board. Read-only.
     pub id: Option<String>,
     /// Ids of the sections in display order.
     pub section_order: Option<Vec<String>>,
-    /// Title.
+    /// Title of the board.
     pub title: Option<String>,
-    /// Updated at. Read-only.
+    /// Time when the board was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Id of the user who created the board.
     pub user_id: Option<String>,
@@ -137,11 +137,11 @@ pub struct Board {
 pub struct WriteBoard {
     /// Time when the board was deleted; null if it is not deleted.
     pub deleted_at: Field<Timestamp>,
-    /// Description.
+    /// Description of the board.
     pub description: Field<String>,
     /// Ids of the sections in display order.
     pub section_order: Field<Vec<String>>,
-    /// Title.
+    /// Title of the board.
     pub title: Field<String>,
     /// Id of the user who created the board.
     pub user_id: Field<String>,
@@ -151,27 +151,27 @@ pub struct WriteBoard {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BoardSection {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this section, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// Time when the section was created. Read-only.
     pub created_at: Option<Timestamp>,
     /// Time when the section was deleted; null if it is not deleted.
     pub deleted_at: Option<Timestamp>,
-    /// Description.
+    /// Description of the section.
     pub description: Option<String>,
     /// Id of the board that contains the section.
     pub board_id: Option<String>,
     /// Items in the section. Read-only.
     pub board_items: Option<Vec<BoardItem>>,
-    /// Id. Read-only.
+    /// Id of the section. Read-only.
     pub id: Option<String>,
     /// Ids of the items in display order.
     pub item_order: Option<Vec<String>>,
     /// Ids of the items that the caller can see, in display order. Read-only.
     pub visible_item_order: Option<Vec<String>>,
-    /// Title.
+    /// Title of the section.
     pub title: Option<String>,
-    /// Updated at. Read-only.
+    /// Time when the section was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
 }
 
@@ -183,12 +183,12 @@ pub struct BoardSection {
 pub struct WriteBoardSection {
     /// Time when the section was deleted; null if it is not deleted.
     pub deleted_at: Field<Timestamp>,
-    /// Description.
+    /// Description of the section.
     pub description: Field<String>,
     /// Id of the board that contains the section.
     pub board_id: Field<String>,
     /// Ids of the items in display order.
     pub item_order: Field<Vec<String>>,
-    /// Title.
+    /// Title of the section.
     pub title: Field<String>,
 }

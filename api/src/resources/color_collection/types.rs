@@ -30,11 +30,11 @@ pub struct WriteColorStop {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContinuousPalette {
-    /// Id. Read-only.
+    /// Id of the palette. Read-only.
     pub id: Option<String>,
-    /// Label.
+    /// Display name of the palette.
     pub label: Option<String>,
-    /// Type.
+    /// Type of the palette.
     pub r#type: Option<String>,
     /// Colour stops of the gradient.
     pub stops: Option<Vec<ColorStop>>,
@@ -46,9 +46,9 @@ pub struct ContinuousPalette {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContinuousPalette {
-    /// Label.
+    /// Display name of the palette.
     pub label: Field<String>,
-    /// Type.
+    /// Type of the palette.
     pub r#type: Field<String>,
     /// Colour stops of the gradient.
     pub stops: Field<Vec<WriteColorStop>>,
@@ -58,11 +58,11 @@ pub struct WriteContinuousPalette {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DiscretePalette {
-    /// Id. Read-only.
+    /// Id of the palette. Read-only.
     pub id: Option<String>,
-    /// Label.
+    /// Display name of the palette.
     pub label: Option<String>,
-    /// Type.
+    /// Type of the palette.
     pub r#type: Option<String>,
     /// CSS colours, in order of use.
     pub colors: Option<Vec<String>>,
@@ -74,9 +74,9 @@ pub struct DiscretePalette {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDiscretePalette {
-    /// Label.
+    /// Display name of the palette.
     pub label: Field<String>,
-    /// Type.
+    /// Type of the palette.
     pub r#type: Field<String>,
     /// CSS colours, in order of use.
     pub colors: Field<Vec<String>>,
@@ -86,7 +86,7 @@ pub struct WriteDiscretePalette {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ColorCollection {
-    /// Id. Read-only.
+    /// Id of the colour collection. Read-only.
     pub id: Option<String>,
     /// Display name of the collection. Not necessarily unique.
     pub label: Option<String>,

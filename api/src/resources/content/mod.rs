@@ -24,7 +24,7 @@ pub trait Content {
     )]
     fn search_content_favorites(
         &self,
-        /// Id.
+        /// Filters by the id of the favourite.
         id: Option<&str>,
         /// Filters by the id of the user.
         user_id: Option<&str>,

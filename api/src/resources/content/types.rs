@@ -29,7 +29,7 @@ pub struct WriteDashboardBase {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentFavorite {
-    /// Id. Read-only.
+    /// Id of the favourite. Read-only.
     pub id: Option<String>,
     /// Id of the user.
     pub user_id: Option<String>,
@@ -73,9 +73,9 @@ pub struct WriteContentFavorite {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMetaGroupUser {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this access entry, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the access entry. Read-only.
     pub id: Option<String>,
     /// Id of the content metadata of the content. Read-only.
     pub content_metadata_id: Option<String>,
@@ -93,9 +93,9 @@ pub struct ContentMetaGroupUser {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteContentMetaGroupUser {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this access entry, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the access entry. Read-only.
     pub id: Field<String>,
     /// Id of the content metadata of the content. Read-only.
     pub content_metadata_id: Field<String>,
@@ -111,9 +111,9 @@ pub struct WriteContentMetaGroupUser {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentMeta {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this content metadata, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the content metadata. Read-only.
     pub id: Option<String>,
     /// Name or title of the content. Read-only.
     pub name: Option<String>,
@@ -153,19 +153,19 @@ pub struct WriteContentMeta {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSearch {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this content, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the dashboard, look or other content. Read-only.
     pub content_id: Option<String>,
     /// Content type. Read-only.
     pub r#type: Option<String>,
-    /// Title. Read-only.
+    /// Title of the content. Read-only.
     pub title: Option<String>,
-    /// Description. Read-only.
+    /// Description of the content. Read-only.
     pub description: Option<String>,
-    /// Id of the folder. Read-only.
+    /// Id of the folder that contains the content. Read-only.
     pub folder_id: Option<String>,
-    /// Folder name. Read-only.
+    /// Name of the folder that contains the content. Read-only.
     pub folder_name: Option<String>,
     /// Number of views. Read-only.
     pub view_count: Option<i64>,
@@ -185,9 +185,9 @@ pub struct ContentSearch {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentSummary {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this summary, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the summary. Read-only.
     pub id: Option<String>,
     /// Content type, such as `look` or `dashboard`. Read-only.
     pub content_type: Option<String>,
@@ -195,11 +195,11 @@ pub struct ContentSummary {
     pub content_id: Option<String>,
     /// Slug of the content, as used in URLs. Read-only.
     pub content_slug: Option<String>,
-    /// Content URL. Read-only.
+    /// URL of the content. Read-only.
     pub content_url: Option<String>,
-    /// Title. Read-only.
+    /// Title of the content. Read-only.
     pub title: Option<String>,
-    /// Description. Read-only.
+    /// Description of the content. Read-only.
     pub description: Option<String>,
     /// Time when the caller last viewed the content. Read-only.
     pub last_viewed_at: Option<Timestamp>,
@@ -279,9 +279,9 @@ pub struct ContentValidatorError {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationFolder {
-    /// Name.
+    /// Name of the folder.
     pub name: Option<String>,
-    /// Id. Read-only.
+    /// Id of the folder. Read-only.
     pub id: Option<String>,
 }
 
@@ -289,11 +289,11 @@ pub struct ContentValidationFolder {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLook {
-    /// Id. Read-only.
+    /// Id of the look. Read-only.
     pub id: Option<String>,
-    /// Title.
+    /// Title of the look.
     pub title: Option<String>,
-    /// Short URL. Read-only.
+    /// Short URL of the look. Read-only.
     pub short_url: Option<String>,
     /// Folder that contains the look.
     pub folder: Option<ContentValidationFolder>,
@@ -303,13 +303,13 @@ pub struct ContentValidationLook {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboard {
-    /// Description.
+    /// Description of the dashboard.
     pub description: Option<String>,
-    /// Id. Read-only.
+    /// Id of the dashboard. Read-only.
     pub id: Option<String>,
     /// Folder that contains the dashboard.
     pub folder: Option<ContentValidationFolder>,
-    /// Title.
+    /// Title of the dashboard.
     pub title: Option<String>,
     /// URL of the dashboard, without the host. Read-only.
     pub url: Option<String>,
@@ -323,7 +323,7 @@ pub struct ContentValidationDashboardElement {
     pub body_text: Option<String>,
     /// Id of the dashboard.
     pub dashboard_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the element. Read-only.
     pub id: Option<String>,
     /// Id of the look that the element displays.
     pub look_id: Option<String>,
@@ -331,7 +331,7 @@ pub struct ContentValidationDashboardElement {
     pub note_display: Option<String>,
     /// Initial state of the note: `collapsed` or `expanded`.
     pub note_state: Option<String>,
-    /// Note text.
+    /// Text of the note.
     pub note_text: Option<String>,
     /// Text of the note as HTML. Read-only.
     pub note_text_as_html: Option<String>,
@@ -341,7 +341,7 @@ pub struct ContentValidationDashboardElement {
     pub filter_id: Option<String>,
     /// Subtitle of a text element.
     pub subtitle_text: Option<String>,
-    /// Title.
+    /// Title of the element.
     pub title: Option<String>,
     /// Whether the title is hidden.
     pub title_hidden: Option<bool>,
@@ -361,7 +361,7 @@ pub struct ContentValidationDashboardElement {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationProblem {
-    /// Message. Read-only.
+    /// Error message. Read-only.
     pub message: Option<String>,
     /// Name of the field that the error refers to. Read-only.
     pub field_name: Option<String>,
@@ -377,7 +377,7 @@ pub struct ContentValidationProblem {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardFilter {
-    /// Id. Read-only.
+    /// Id of the filter. Read-only.
     pub id: Option<String>,
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
@@ -401,11 +401,11 @@ pub struct ContentValidationDashboardFilter {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationScheduledPlan {
-    /// Name.
+    /// Name of the schedule.
     pub name: Option<String>,
     /// Id of the look that the schedule delivers.
     pub look_id: Option<String>,
-    /// Id. Read-only.
+    /// Id of the schedule. Read-only.
     pub id: Option<String>,
 }
 
@@ -413,7 +413,7 @@ pub struct ContentValidationScheduledPlan {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationAlert {
-    /// Id.
+    /// Id of the alert.
     pub id: Option<String>,
     /// Id of the LookML dashboard that the alert monitors.
     pub lookml_dashboard_id: Option<String>,
@@ -435,9 +435,9 @@ pub struct ContentValidationAlert {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboard {
-    /// Id. Read-only.
+    /// Id of the LookML dashboard. Read-only.
     pub id: Option<String>,
-    /// Title. Read-only.
+    /// Title of the LookML dashboard. Read-only.
     pub title: Option<String>,
     /// Id of the folder that contains the LookML dashboard. Read-only.
     pub space_id: Option<String>,
@@ -449,7 +449,7 @@ pub struct ContentValidationLookMLDashboard {
 pub struct ContentValidationLookMLDashboardElement {
     /// Link id that connects the element to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
-    /// Title. Read-only.
+    /// Title of the LookML dashboard element. Read-only.
     pub title: Option<String>,
 }
 
@@ -457,9 +457,9 @@ pub struct ContentValidationLookMLDashboardElement {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentView {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this view count, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the view count. Read-only.
     pub id: Option<String>,
     /// Id of the look, if the content is one. Read-only.
     pub look_id: Option<String>,

@@ -26,9 +26,9 @@ pub trait ConversationalAnalytics {
         &self,
         /// Comma-separated list of agent ids.
         id: Option<&str>,
-        /// Name.
+        /// Filters by name.
         name: Option<&str>,
-        /// Description.
+        /// Filters by description.
         description: Option<&str>,
         /// Returns only agents created by this user.
         created_by_user_id: Option<&str>,
@@ -236,7 +236,7 @@ pub trait ConversationalAnalytics {
         &self,
         /// Comma-separated list of conversation ids.
         id: Option<&str>,
-        /// Name.
+        /// Filters by name.
         name: Option<&str>,
         /// Returns only conversations with this agent; `null` for those without an agent, `not null` for those with any
         /// agent.

@@ -166,7 +166,7 @@ pub struct CreateDashboardFilter {
     pub dashboard_id: Field<String>,
     /// Name that elements and other filters refer to. Required.
     pub name: Field<String>,
-    /// Title. Required.
+    /// Display title of the filter. Required.
     pub title: Field<String>,
     /// Type of the filter: `date`, `number`, `string` or `field`. `field` requires `model`, `explore` and `dimension`.
     /// Required.

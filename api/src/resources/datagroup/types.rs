@@ -10,11 +10,11 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Datagroup {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this datagroup, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Time when the entry was created, as a Unix timestamp. Read-only.
     pub created_at: Option<i64>,
-    /// Id. Read-only.
+    /// Id of the datagroup. Read-only.
     pub id: Option<String>,
     /// Name of the model that defines the datagroup; unique together with `name`. Read-only.
     pub model_name: Option<String>,

@@ -20,7 +20,7 @@ pub trait DerivedTables {
     )]
     fn graph_derived_tables_for_model(
         &self,
-        /// Model.
+        /// Name of the LookML model.
         model: &str,
         /// Graph format; only `dot` is supported.
         format: Option<&str>,

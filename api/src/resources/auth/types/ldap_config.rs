@@ -16,7 +16,7 @@ use crate::resources::common::{Group, Role};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPConfig {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this LDAP configuration, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`. Other users cannot while LDAP is enabled.
@@ -25,9 +25,9 @@ pub struct LDAPConfig {
     pub auth_requires_role: Option<bool>,
     /// Distinguished name of Looker's service account.
     pub auth_username: Option<String>,
-    /// Connection host.
+    /// Host name of the LDAP server.
     pub connection_host: Option<String>,
-    /// Connection port.
+    /// Port of the LDAP server.
     pub connection_port: Option<String>,
     /// Whether the connection uses TLS.
     pub connection_tls: Option<bool>,
@@ -60,7 +60,7 @@ pub struct LDAPConfig {
     /// Whether the first login through LDAP is merged into the account with the same email address instead of creating
     /// a new account.
     pub merge_new_users_by_email: Option<bool>,
-    /// Modified at. Read-only.
+    /// Time of the last update. Read-only.
     pub modified_at: Option<String>,
     /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
@@ -93,7 +93,7 @@ pub struct LDAPConfig {
     pub allow_roles_from_normal_groups: Option<bool>,
     /// Whether roles can be assigned directly to LDAP users.
     pub allow_direct_roles: Option<bool>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 
@@ -112,9 +112,9 @@ pub struct WriteLDAPConfig {
     pub auth_requires_role: Field<bool>,
     /// Distinguished name of Looker's service account.
     pub auth_username: Field<String>,
-    /// Connection host.
+    /// Host name of the LDAP server.
     pub connection_host: Field<String>,
-    /// Connection port.
+    /// Port of the LDAP server.
     pub connection_port: Field<String>,
     /// Whether the connection uses TLS.
     pub connection_tls: Field<bool>,

@@ -10,6 +10,6 @@ use fingerpost::Model;
 pub struct LDAPConfigTestIssue {
     /// Severity of the issue: error or warning. Read-only.
     pub severity: Option<String>,
-    /// Message. Read-only.
+    /// Description of the issue. Read-only.
     pub message: Option<String>,
 }

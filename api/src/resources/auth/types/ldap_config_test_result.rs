@@ -22,6 +22,6 @@ pub struct LDAPConfigTestResult {
     pub trace: Option<String>,
     /// The test user as found in LDAP.
     pub user: Option<LDAPUser>,
-    /// URL. Read-only.
+    /// URL of the LDAP configuration. Read-only.
     pub url: Option<String>,
 }

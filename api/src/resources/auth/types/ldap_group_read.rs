@@ -10,7 +10,7 @@ use crate::resources::common::Role;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPGroupRead {
-    /// Id. Read-only.
+    /// Id of the LDAP group. Read-only.
     pub id: Option<String>,
     /// Id of the mirrored Looker group. Read-only.
     pub looker_group_id: Option<String>,

@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LDAPGroupWrite {
-    /// Id.
+    /// Id of the LDAP group.
     pub id: Option<String>,
     /// Id of the mirrored Looker group. Read-only.
     pub looker_group_id: Option<String>,
@@ -28,7 +28,7 @@ pub struct LDAPGroupWrite {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteLDAPGroupWrite {
-    /// Id.
+    /// Id of the LDAP group.
     pub id: Field<String>,
     /// Name of the mirrored Looker group.
     pub looker_group_name: Field<String>,

@@ -14,7 +14,7 @@ pub struct LDAPUser {
     pub all_emails: Option<Vec<String>>,
     /// Values of user attributes, by name. Read-only.
     pub attributes: Option<BTreeMap<String, String>>,
-    /// Email. Read-only.
+    /// Primary email address. Read-only.
     pub email: Option<String>,
     /// First name. Read-only.
     pub first_name: Option<String>,

@@ -10,11 +10,11 @@ use super::MobileTokenDeviceType;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileToken {
-    /// Id. Read-only.
+    /// Id of the mobile device registration. Read-only.
     pub id: Option<String>,
     /// Device token for push notifications.
     pub device_token: Option<Secret>,
-    /// Device type.
+    /// Platform of the device: `android` or `ios`.
     pub device_type: Option<MobileTokenDeviceType>,
 }
 
@@ -26,6 +26,6 @@ pub struct MobileToken {
 pub struct WriteMobileToken {
     /// Device token for push notifications. Required.
     pub device_token: Field<Secret>,
-    /// Device type. Required.
+    /// Platform of the device: `android` or `ios`. Required.
     pub device_type: Field<MobileTokenDeviceType>,
 }

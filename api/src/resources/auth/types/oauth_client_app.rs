@@ -13,13 +13,13 @@ use crate::resources::common::UserPublic;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OauthClientApp {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this application, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Unique id of the application. Read-only.
     pub client_guid: Option<String>,
     /// URI that the browser is redirected to with the authorization code after login.
     pub redirect_uri: Option<String>,
-    /// Display name.
+    /// Display name of the application.
     pub display_name: Option<String>,
     /// Description of the application, displayed to users.
     pub description: Option<String>,
@@ -41,7 +41,7 @@ pub struct OauthClientApp {
 pub struct WriteOauthClientApp {
     /// URI that the browser is redirected to with the authorization code after login.
     pub redirect_uri: Field<String>,
-    /// Display name.
+    /// Display name of the application.
     pub display_name: Field<String>,
     /// Description of the application, displayed to users.
     pub description: Field<String>,

@@ -17,7 +17,7 @@ use crate::resources::common::{Group, Role};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCConfig {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this configuration, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether admins and users with the permission `login_special_email` can still log in by email and password at
     /// `/login/email`.
@@ -44,7 +44,7 @@ pub struct OIDCConfig {
     pub identifier: Option<String>,
     /// Issuer of the provider's tokens.
     pub issuer: Option<String>,
-    /// Modified at. Read-only.
+    /// Time of the last update. Read-only.
     pub modified_at: Option<Timestamp>,
     /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
@@ -79,7 +79,7 @@ pub struct OIDCConfig {
     pub allow_roles_from_normal_groups: Option<bool>,
     /// Whether roles can be assigned directly to OpenID Connect users.
     pub allow_direct_roles: Option<bool>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 

@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct OIDCGroupWrite {
-    /// Id.
+    /// Id of the group.
     pub id: Option<String>,
     /// Id of the mirrored Looker group. Read-only.
     pub looker_group_id: Option<String>,
@@ -26,7 +26,7 @@ pub struct OIDCGroupWrite {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteOIDCGroupWrite {
-    /// Id.
+    /// Id of the group.
     pub id: Field<String>,
     /// Name of the mirrored Looker group.
     pub looker_group_name: Field<String>,

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PasswordConfig {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this password policy, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Minimum length of a new password, from 7 to 100.
     pub min_length: Option<i64>,

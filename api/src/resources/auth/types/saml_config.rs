@@ -16,7 +16,7 @@ use crate::resources::common::{Group, Role};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlConfig {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this configuration, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether SAML login is enabled.
     pub enabled: Option<bool>,
@@ -49,7 +49,7 @@ pub struct SamlConfig {
     pub alternate_email_login_allowed: Option<bool>,
     /// Slug that identifies a test configuration. Read-only.
     pub test_slug: Option<String>,
-    /// Modified at. Read-only.
+    /// Time of the last update. Read-only.
     pub modified_at: Option<String>,
     /// Id of the user who last updated the configuration. Read-only.
     pub modified_by: Option<String>,
@@ -85,7 +85,7 @@ pub struct SamlConfig {
     pub allow_roles_from_normal_groups: Option<bool>,
     /// Whether roles can be assigned directly to SAML users.
     pub allow_direct_roles: Option<bool>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use super::SamlIdpCertMulti;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SamlMetadataParseResult {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this result, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Issuer of the identity provider's assertions. Read-only.
     pub idp_issuer: Option<String>,

@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SessionConfig {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this configuration, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether users can stay logged in.
     pub allow_persistent_sessions: Option<bool>,

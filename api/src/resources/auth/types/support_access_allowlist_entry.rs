@@ -9,11 +9,11 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SupportAccessAllowlistEntry {
-    /// Id. Read-only.
+    /// Id of the entry. Read-only.
     pub id: Option<String>,
-    /// Email.
+    /// Email address of the staff member.
     pub email: Option<String>,
-    /// Full name. Read-only.
+    /// Full name of the staff member. Read-only.
     pub full_name: Option<String>,
     /// Reason for adding the entry.
     pub reason: Option<String>,

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserLoginLockout {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this lockout, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Hash that identifies the lockout, for `delete_user_login_lockout`. Read-only.
     pub key: Option<String>,
@@ -23,9 +23,9 @@ pub struct UserLoginLockout {
     pub user_id: Option<String>,
     /// LDAP id of the user, if LDAP is used. Read-only.
     pub remote_id: Option<String>,
-    /// Full name. Read-only.
+    /// Full name of the user. Read-only.
     pub full_name: Option<String>,
-    /// Email. Read-only.
+    /// Email address of the user. Read-only.
     pub email: Option<String>,
     /// Number of failed attempts that led to the lockout. Read-only.
     pub fail_count: Option<i64>,

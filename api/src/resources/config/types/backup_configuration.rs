@@ -10,7 +10,7 @@ use fingerpost::{Field, Model, Secret};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BackupConfiguration {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this configuration, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Storage type: `looker-s3` (managed by Looker) or `custom-s3` (a bucket of the customer).
     pub r#type: Option<String>,
@@ -18,7 +18,7 @@ pub struct BackupConfiguration {
     pub custom_s3_bucket: Option<String>,
     /// AWS region of the bucket, for `custom-s3`.
     pub custom_s3_bucket_region: Option<String>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 

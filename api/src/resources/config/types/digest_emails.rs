@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DigestEmails {
-    /// Is enabled.
+    /// Whether digest emails are enabled.
     pub is_enabled: Option<bool>,
 }
 
@@ -18,6 +18,6 @@ pub struct DigestEmails {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteDigestEmails {
-    /// Is enabled.
+    /// Whether digest emails are enabled.
     pub is_enabled: Field<bool>,
 }

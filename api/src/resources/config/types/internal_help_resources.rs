@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResources {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this setting, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether to display the item in the help menu. It is hidden while the content is empty.
     pub enabled: Option<bool>,

@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct InternalHelpResourcesContent {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this content, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the item in the help menu.
     pub organization_name: Option<String>,

@@ -11,13 +11,13 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LegacyFeature {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this legacy feature, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the legacy feature. Read-only.
     pub id: Option<String>,
-    /// Name. Read-only.
+    /// Name of the feature. Read-only.
     pub name: Option<String>,
-    /// Description. Read-only.
+    /// Description of the feature. Read-only.
     pub description: Option<String>,
     /// Whether the feature has been enabled on this instance by a user.
     pub enabled_locally: Option<bool>,
@@ -29,7 +29,7 @@ pub struct LegacyFeature {
     pub disable_on_upgrade_to_version: Option<String>,
     /// Looker release that removes the feature. Read-only.
     pub end_of_life_version: Option<String>,
-    /// Documentation URL. Read-only.
+    /// URL of the documentation of the feature. Read-only.
     pub documentation_url: Option<String>,
     /// Approximate date when the feature will be disabled. Read-only.
     pub approximate_disable_date: Option<Timestamp>,

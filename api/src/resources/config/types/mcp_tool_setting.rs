@@ -10,11 +10,11 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct McpToolSetting {
-    /// Enabled.
+    /// Whether the tool is enabled.
     pub enabled: Option<bool>,
-    /// Description. Read-only.
+    /// Description of the tool. Read-only.
     pub description: Option<String>,
-    /// Category. Read-only.
+    /// Category of the tool. Read-only.
     pub category: Option<String>,
     /// Type of access that the tool requires. Read-only.
     pub access_level: Option<String>,
@@ -28,6 +28,6 @@ pub struct McpToolSetting {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteMcpToolSetting {
-    /// Enabled.
+    /// Whether the tool is enabled.
     pub enabled: Field<bool>,
 }

@@ -14,49 +14,49 @@ use super::{McpToolSetting, WriteMcpToolSetting};
 pub struct McpTools {
     /// Whether to enable all tools.
     pub enable_all: Option<bool>,
-    /// Add dashboard element.
+    /// Tool that adds an element to a dashboard.
     pub add_dashboard_element: Option<McpToolSetting>,
-    /// Add dashboard filter.
+    /// Tool that adds a filter to a dashboard.
     pub add_dashboard_filter: Option<McpToolSetting>,
-    /// Create project file.
+    /// Tool that creates a project file.
     pub create_project_file: Option<McpToolSetting>,
-    /// Delete project file.
+    /// Tool that deletes a project file.
     pub delete_project_file: Option<McpToolSetting>,
     /// Tool that enables or disables development mode.
     pub dev_mode: Option<McpToolSetting>,
-    /// Generate embed URL.
+    /// Tool that generates an embed URL.
     pub generate_embed_url: Option<McpToolSetting>,
-    /// Get connection databases.
+    /// Tool that lists the databases of a connection.
     pub get_connection_databases: Option<McpToolSetting>,
-    /// Get connection schemas.
+    /// Tool that lists the schemas of a connection.
     pub get_connection_schemas: Option<McpToolSetting>,
-    /// Get connection table columns.
+    /// Tool that lists the columns of tables of a connection.
     pub get_connection_table_columns: Option<McpToolSetting>,
-    /// Get connection tables.
+    /// Tool that lists the tables of a connection.
     pub get_connection_tables: Option<McpToolSetting>,
-    /// Get connections.
+    /// Tool that lists the connections.
     pub get_connections: Option<McpToolSetting>,
-    /// Get dashboards.
+    /// Tool that searches dashboards.
     pub get_dashboards: Option<McpToolSetting>,
-    /// Get dimensions.
+    /// Tool that lists the dimensions of an explore.
     pub get_dimensions: Option<McpToolSetting>,
-    /// Get explores.
+    /// Tool that lists the explores of a model.
     pub get_explores: Option<McpToolSetting>,
-    /// Get filters.
+    /// Tool that lists the filter-only fields of an explore.
     pub get_filters: Option<McpToolSetting>,
-    /// Get looks.
+    /// Tool that searches looks.
     pub get_looks: Option<McpToolSetting>,
-    /// Get measures.
+    /// Tool that lists the measures of an explore.
     pub get_measures: Option<McpToolSetting>,
-    /// Get models.
+    /// Tool that lists the LookML models.
     pub get_models: Option<McpToolSetting>,
-    /// Get parameters.
+    /// Tool that lists the parameters of an explore.
     pub get_parameters: Option<McpToolSetting>,
-    /// Get project file.
+    /// Tool that returns the contents of a project file.
     pub get_project_file: Option<McpToolSetting>,
-    /// Get project files.
+    /// Tool that lists the files of a project.
     pub get_project_files: Option<McpToolSetting>,
-    /// Get projects.
+    /// Tool that lists the projects.
     pub get_projects: Option<McpToolSetting>,
     /// Tool that analyses the usage of projects, models and explores.
     pub health_analyze: Option<McpToolSetting>,
@@ -64,9 +64,9 @@ pub struct McpTools {
     pub health_pulse: Option<McpToolSetting>,
     /// Tool that finds unused models, explores and fields.
     pub health_vacuum: Option<McpToolSetting>,
-    /// Make dashboard.
+    /// Tool that creates a dashboard.
     pub make_dashboard: Option<McpToolSetting>,
-    /// Make look.
+    /// Tool that creates a look.
     pub make_look: Option<McpToolSetting>,
     /// Tool that runs a query.
     pub query: Option<McpToolSetting>,
@@ -74,23 +74,23 @@ pub struct McpTools {
     pub query_sql: Option<McpToolSetting>,
     /// Tool that returns the URL of a query.
     pub query_url: Option<McpToolSetting>,
-    /// Run dashboard.
+    /// Tool that runs the queries of a dashboard.
     pub run_dashboard: Option<McpToolSetting>,
-    /// Run look.
+    /// Tool that runs the query of a look.
     pub run_look: Option<McpToolSetting>,
-    /// Update project file.
+    /// Tool that updates a project file.
     pub update_project_file: Option<McpToolSetting>,
-    /// Validate project.
+    /// Tool that validates a project.
     pub validate_project: Option<McpToolSetting>,
-    /// Get project directories.
+    /// Tool that lists the directories of a project.
     pub get_project_directories: Option<McpToolSetting>,
-    /// Create project directory.
+    /// Tool that creates a project directory.
     pub create_project_directory: Option<McpToolSetting>,
-    /// Delete project directory.
+    /// Tool that deletes a project directory.
     pub delete_project_directory: Option<McpToolSetting>,
-    /// Get lookml tests.
+    /// Tool that lists the data tests of a project.
     pub get_lookml_tests: Option<McpToolSetting>,
-    /// Run lookml tests.
+    /// Tool that runs the data tests of a project.
     pub run_lookml_tests: Option<McpToolSetting>,
     /// Tool that generates a LookML view for a database table.
     pub create_view_from_table: Option<McpToolSetting>,
@@ -106,49 +106,49 @@ pub struct McpTools {
 pub struct WriteMcpTools {
     /// Whether to enable all tools.
     pub enable_all: Field<bool>,
-    /// Add dashboard element.
+    /// Tool that adds an element to a dashboard.
     pub add_dashboard_element: Field<WriteMcpToolSetting>,
-    /// Add dashboard filter.
+    /// Tool that adds a filter to a dashboard.
     pub add_dashboard_filter: Field<WriteMcpToolSetting>,
-    /// Create project file.
+    /// Tool that creates a project file.
     pub create_project_file: Field<WriteMcpToolSetting>,
-    /// Delete project file.
+    /// Tool that deletes a project file.
     pub delete_project_file: Field<WriteMcpToolSetting>,
     /// Tool that enables or disables development mode.
     pub dev_mode: Field<WriteMcpToolSetting>,
-    /// Generate embed URL.
+    /// Tool that generates an embed URL.
     pub generate_embed_url: Field<WriteMcpToolSetting>,
-    /// Get connection databases.
+    /// Tool that lists the databases of a connection.
     pub get_connection_databases: Field<WriteMcpToolSetting>,
-    /// Get connection schemas.
+    /// Tool that lists the schemas of a connection.
     pub get_connection_schemas: Field<WriteMcpToolSetting>,
-    /// Get connection table columns.
+    /// Tool that lists the columns of tables of a connection.
     pub get_connection_table_columns: Field<WriteMcpToolSetting>,
-    /// Get connection tables.
+    /// Tool that lists the tables of a connection.
     pub get_connection_tables: Field<WriteMcpToolSetting>,
-    /// Get connections.
+    /// Tool that lists the connections.
     pub get_connections: Field<WriteMcpToolSetting>,
-    /// Get dashboards.
+    /// Tool that searches dashboards.
     pub get_dashboards: Field<WriteMcpToolSetting>,
-    /// Get dimensions.
+    /// Tool that lists the dimensions of an explore.
     pub get_dimensions: Field<WriteMcpToolSetting>,
-    /// Get explores.
+    /// Tool that lists the explores of a model.
     pub get_explores: Field<WriteMcpToolSetting>,
-    /// Get filters.
+    /// Tool that lists the filter-only fields of an explore.
     pub get_filters: Field<WriteMcpToolSetting>,
-    /// Get looks.
+    /// Tool that searches looks.
     pub get_looks: Field<WriteMcpToolSetting>,
-    /// Get measures.
+    /// Tool that lists the measures of an explore.
     pub get_measures: Field<WriteMcpToolSetting>,
-    /// Get models.
+    /// Tool that lists the LookML models.
     pub get_models: Field<WriteMcpToolSetting>,
-    /// Get parameters.
+    /// Tool that lists the parameters of an explore.
     pub get_parameters: Field<WriteMcpToolSetting>,
-    /// Get project file.
+    /// Tool that returns the contents of a project file.
     pub get_project_file: Field<WriteMcpToolSetting>,
-    /// Get project files.
+    /// Tool that lists the files of a project.
     pub get_project_files: Field<WriteMcpToolSetting>,
-    /// Get projects.
+    /// Tool that lists the projects.
     pub get_projects: Field<WriteMcpToolSetting>,
     /// Tool that analyses the usage of projects, models and explores.
     pub health_analyze: Field<WriteMcpToolSetting>,
@@ -156,9 +156,9 @@ pub struct WriteMcpTools {
     pub health_pulse: Field<WriteMcpToolSetting>,
     /// Tool that finds unused models, explores and fields.
     pub health_vacuum: Field<WriteMcpToolSetting>,
-    /// Make dashboard.
+    /// Tool that creates a dashboard.
     pub make_dashboard: Field<WriteMcpToolSetting>,
-    /// Make look.
+    /// Tool that creates a look.
     pub make_look: Field<WriteMcpToolSetting>,
     /// Tool that runs a query.
     pub query: Field<WriteMcpToolSetting>,
@@ -166,23 +166,23 @@ pub struct WriteMcpTools {
     pub query_sql: Field<WriteMcpToolSetting>,
     /// Tool that returns the URL of a query.
     pub query_url: Field<WriteMcpToolSetting>,
-    /// Run dashboard.
+    /// Tool that runs the queries of a dashboard.
     pub run_dashboard: Field<WriteMcpToolSetting>,
-    /// Run look.
+    /// Tool that runs the query of a look.
     pub run_look: Field<WriteMcpToolSetting>,
-    /// Update project file.
+    /// Tool that updates a project file.
     pub update_project_file: Field<WriteMcpToolSetting>,
-    /// Validate project.
+    /// Tool that validates a project.
     pub validate_project: Field<WriteMcpToolSetting>,
-    /// Get project directories.
+    /// Tool that lists the directories of a project.
     pub get_project_directories: Field<WriteMcpToolSetting>,
-    /// Create project directory.
+    /// Tool that creates a project directory.
     pub create_project_directory: Field<WriteMcpToolSetting>,
-    /// Delete project directory.
+    /// Tool that deletes a project directory.
     pub delete_project_directory: Field<WriteMcpToolSetting>,
-    /// Get lookml tests.
+    /// Tool that lists the data tests of a project.
     pub get_lookml_tests: Field<WriteMcpToolSetting>,
-    /// Run lookml tests.
+    /// Tool that runs the data tests of a project.
     pub run_lookml_tests: Field<WriteMcpToolSetting>,
     /// Tool that generates a LookML view for a database table.
     pub create_view_from_table: Field<WriteMcpToolSetting>,

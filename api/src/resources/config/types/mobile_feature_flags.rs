@@ -8,7 +8,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MobileFeatureFlags {
-    /// Feature flag name. Read-only.
+    /// Name of the feature flag. Read-only.
     pub feature_flag_name: Option<String>,
     /// Whether the feature is enabled. Read-only.
     pub feature_flag_state: Option<bool>,

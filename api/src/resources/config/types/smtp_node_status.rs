@@ -8,10 +8,10 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SmtpNodeStatus {
-    /// Is valid. Read-only.
+    /// Whether the node can send email. Read-only.
     pub is_valid: Option<bool>,
     /// Error message, if the node cannot send email. Read-only.
     pub message: Option<String>,
-    /// Hostname. Read-only.
+    /// Host name of the node. Read-only.
     pub hostname: Option<String>,
 }

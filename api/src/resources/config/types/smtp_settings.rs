@@ -16,11 +16,11 @@ pub struct SmtpSettings {
     pub address: Field<String>,
     /// Sender address.
     pub from: Field<String>,
-    /// User name.
+    /// User name for authentication.
     pub user_name: Field<String>,
-    /// Password.
+    /// Password for authentication.
     pub password: Field<Secret>,
-    /// Port.
+    /// Port of the server.
     pub port: Field<i64>,
     /// Whether TLS encryption is enabled.
     pub enable_starttls_auto: Field<bool>,

@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 pub struct WelcomeEmailTest {
     /// Body of the email as HTML.
     pub content: Option<String>,
-    /// Subject.
+    /// Subject of the email.
     pub subject: Option<String>,
     /// Heading in the email body.
     pub header: Option<String>,
@@ -24,7 +24,7 @@ pub struct WelcomeEmailTest {
 pub struct WriteWelcomeEmailTest {
     /// Body of the email as HTML.
     pub content: Field<String>,
-    /// Subject.
+    /// Subject of the email.
     pub subject: Field<String>,
     /// Heading in the email body.
     pub header: Field<String>,

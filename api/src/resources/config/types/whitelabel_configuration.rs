@@ -8,7 +8,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WhitelabelConfiguration {
-    /// Id. Read-only.
+    /// Id of the private label configuration. Read-only.
     pub id: Option<String>,
     /// Logo image, encoded as base64. Write-only.
     pub logo_file: Option<String>,

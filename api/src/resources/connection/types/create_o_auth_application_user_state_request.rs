@@ -17,10 +17,10 @@ pub struct CreateOAuthApplicationUserStateRequest {
     pub oauth_application_id: Field<String>,
     /// Access token for queries. A secret. Required.
     pub access_token: Field<Secret>,
-    /// Access token expires at. Required.
+    /// Time when the access token expires. Required.
     pub access_token_expires_at: Field<Timestamp>,
     /// Refresh token for obtaining a new access token. A secret.
     pub refresh_token: Field<Secret>,
-    /// Refresh token expires at.
+    /// Time when the refresh token expires.
     pub refresh_token_expires_at: Field<Timestamp>,
 }

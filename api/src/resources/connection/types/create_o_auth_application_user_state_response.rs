@@ -10,6 +10,6 @@ use fingerpost::Model;
 pub struct CreateOAuthApplicationUserStateResponse {
     /// Id of the user. Read-only.
     pub user_id: Option<String>,
-    /// Id of the oauth application. Read-only.
+    /// Id of the external OAuth application. Read-only.
     pub oauth_application_id: Option<String>,
 }

@@ -13,7 +13,7 @@ use crate::resources::common::{Dialect, Snippet};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnection {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this connection, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the connection, which is also its id.
     pub name: Option<String>,
@@ -43,7 +43,7 @@ pub struct DBConnection {
     pub uses_instance_oauth: Option<bool>,
     /// Whether the connection uses a service account certificate. Read-only.
     pub uses_service_auth: Option<bool>,
-    /// Database.
+    /// Name of the database.
     pub database: Option<String>,
     /// Time zone of the stored times.
     pub db_timezone: Option<String>,
@@ -75,7 +75,7 @@ pub struct DBConnection {
     pub dialect_name: Option<String>,
     /// Whether explores can be opened in Data Studio. Read-only.
     pub supports_data_studio_link: Option<bool>,
-    /// Created at. Read-only.
+    /// Time when the connection was created. Read-only.
     pub created_at: Option<String>,
     /// Id of the user who last updated the connection. Read-only.
     pub user_id: Option<String>,
@@ -168,7 +168,7 @@ pub struct WriteDBConnection {
     pub certificate: Field<Secret>,
     /// File type of `certificate`: `.json`, `.p8` or `.p12`. Write-only.
     pub file_type: Field<String>,
-    /// Database.
+    /// Name of the database.
     pub database: Field<String>,
     /// Time zone of the stored times.
     pub db_timezone: Field<String>,

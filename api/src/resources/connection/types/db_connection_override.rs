@@ -10,25 +10,25 @@ use fingerpost::{Field, Model, Secret};
 pub struct DBConnectionOverride {
     /// Context in which the overrides apply; only `pdt` is supported.
     pub context: Option<String>,
-    /// Host.
+    /// Host name or address of the database server.
     pub host: Option<String>,
     /// Same as `host`.
     pub pdt_host: Option<String>,
-    /// Port.
+    /// Port of the database server.
     pub port: Option<String>,
     /// Same as `port`.
     pub pdt_port: Option<String>,
-    /// Username.
+    /// Database user name.
     pub username: Option<String>,
     /// Same as `username`.
     pub pdt_username: Option<String>,
     /// Whether a password is stored for this context. Read-only.
     pub has_password: Option<bool>,
-    /// Database.
+    /// Name of the database.
     pub database: Option<String>,
     /// Same as `database`.
     pub pdt_database: Option<String>,
-    /// Schema.
+    /// Default schema for tables.
     pub schema: Option<String>,
     /// Same as `schema`.
     pub pdt_schema: Option<String>,
@@ -53,15 +53,15 @@ pub struct DBConnectionOverride {
 pub struct WriteDBConnectionOverride {
     /// Context in which the overrides apply; only `pdt` is supported.
     pub context: Field<String>,
-    /// Host.
+    /// Host name or address of the database server.
     pub host: Field<String>,
     /// Same as `host`.
     pub pdt_host: Field<String>,
-    /// Port.
+    /// Port of the database server.
     pub port: Field<String>,
     /// Same as `port`.
     pub pdt_port: Field<String>,
-    /// Username.
+    /// Database user name.
     pub username: Field<String>,
     /// Same as `username`.
     pub pdt_username: Field<String>,
@@ -77,11 +77,11 @@ pub struct WriteDBConnectionOverride {
     pub file_type: Field<String>,
     /// Same as `file_type`. Write-only.
     pub pdt_file_type: Field<String>,
-    /// Database.
+    /// Name of the database.
     pub database: Field<String>,
     /// Same as `database`.
     pub pdt_database: Field<String>,
-    /// Schema.
+    /// Default schema for tables.
     pub schema: Field<String>,
     /// Same as `schema`.
     pub pdt_schema: Field<String>,

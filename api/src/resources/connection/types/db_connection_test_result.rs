@@ -10,13 +10,13 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionTestResult {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this result, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// JDBC connection string. Only set by the `connect` test. Read-only.
     pub connection_string: Option<String>,
     /// Result message. Read-only.
     pub message: Option<String>,
-    /// Name. Read-only.
+    /// Name of the test. Read-only.
     pub name: Option<String>,
     /// Result code. Read-only.
     pub status: Option<String>,

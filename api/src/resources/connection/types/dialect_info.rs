@@ -12,11 +12,11 @@ use super::{DialectDriverNamesVersion, DialectInfoOptions};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DialectInfo {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this dialect, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Default for `max_connections` of a connection. Read-only.
     pub default_max_connections: Option<String>,
-    /// Default port. Read-only.
+    /// Default port of the database. Read-only.
     pub default_port: Option<String>,
     /// Default for `max_queries` of a connection. Read-only.
     pub default_max_queries: Option<String>,
@@ -32,7 +32,7 @@ pub struct DialectInfo {
     pub label_for_schema_equivalent: Option<String>,
     /// Name of the dialect, for `dialect_name` of a connection. Read-only.
     pub name: Option<String>,
-    /// Supported driver name. Read-only.
+    /// Name of the driver for the dialect. Read-only.
     pub supported_driver_name: Option<String>,
     /// Supported driver versions. Read-only.
     pub supported_driver_versions: Option<Vec<DialectDriverNamesVersion>>,

@@ -14,7 +14,7 @@ pub struct DialectInfoOptions {
     pub after_connect_statements: Option<bool>,
     /// Whether analytical views are supported. Read-only.
     pub analytical_view_dataset: Option<bool>,
-    /// Auth. Read-only.
+    /// Whether authentication is supported. Read-only.
     pub auth: Option<bool>,
     /// Whether cost estimates can be enabled. Read-only.
     pub cost_estimate: Option<bool>,
@@ -42,9 +42,9 @@ pub struct DialectInfoOptions {
     pub schema: Option<bool>,
     /// Whether service account credentials are supported. Read-only.
     pub service_account_credentials: Option<bool>,
-    /// SSL. Read-only.
+    /// Whether TLS is supported. Read-only.
     pub ssl: Option<bool>,
-    /// Timezone. Read-only.
+    /// Whether a time zone is supported. Read-only.
     pub timezone: Option<bool>,
     /// Whether temporary tables are supported. Read-only.
     pub tmp_table: Option<bool>,

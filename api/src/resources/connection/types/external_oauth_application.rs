@@ -11,21 +11,21 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ExternalOauthApplication {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this application, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the application. Read-only.
     pub id: Option<String>,
     /// Name of the application. For Snowflake, the host of the database.
     pub name: Option<String>,
-    /// Id of the client.
+    /// OAuth client id of the application.
     pub client_id: Option<String>,
-    /// Id of the tenant.
+    /// OAuth tenant id of the application.
     pub tenant_id: Option<String>,
     /// SQL dialect of the databases that the application is for.
     pub dialect_name: Option<String>,
     /// Whether bidirectional data access is enabled. Added after 25.14, no later than 26.12.
     pub bi_directional_data_access: Option<bool>,
-    /// Created at. Read-only.
+    /// Time when the application was created. Read-only.
     pub created_at: Option<Timestamp>,
 }
 
@@ -37,11 +37,11 @@ pub struct ExternalOauthApplication {
 pub struct WriteExternalOauthApplication {
     /// Name of the application. For Snowflake, the host of the database.
     pub name: Field<String>,
-    /// Id of the client.
+    /// OAuth client id of the application.
     pub client_id: Field<String>,
     /// Client secret of the application. Write-only.
     pub client_secret: Field<Secret>,
-    /// Id of the tenant.
+    /// OAuth tenant id of the application.
     pub tenant_id: Field<String>,
     /// SQL dialect of the databases that the application is for.
     pub dialect_name: Field<String>,

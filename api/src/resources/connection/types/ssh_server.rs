@@ -10,11 +10,11 @@ use fingerpost::{Field, Model};
 pub struct SshServer {
     /// Id of the SSH server. Read-only.
     pub ssh_server_id: Option<String>,
-    /// SSH server name.
+    /// Name of the SSH server.
     pub ssh_server_name: Option<String>,
     /// Host name or address of the server.
     pub ssh_server_host: Option<String>,
-    /// SSH server port.
+    /// Port of the server.
     pub ssh_server_port: Option<i64>,
     /// User name on the server.
     pub ssh_server_user: Option<String>,
@@ -34,11 +34,11 @@ pub struct SshServer {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteSshServer {
-    /// SSH server name.
+    /// Name of the SSH server.
     pub ssh_server_name: Field<String>,
     /// Host name or address of the server.
     pub ssh_server_host: Field<String>,
-    /// SSH server port.
+    /// Port of the server.
     pub ssh_server_port: Field<i64>,
     /// User name on the server.
     pub ssh_server_user: Field<String>,

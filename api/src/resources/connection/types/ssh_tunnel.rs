@@ -12,13 +12,13 @@ pub struct SshTunnel {
     pub tunnel_id: Option<String>,
     /// Id of the SSH server.
     pub ssh_server_id: Option<String>,
-    /// SSH server name. Read-only.
+    /// Name of the SSH server. Read-only.
     pub ssh_server_name: Option<String>,
-    /// SSH server host. Read-only.
+    /// Host name or address of the SSH server. Read-only.
     pub ssh_server_host: Option<String>,
-    /// SSH server port. Read-only.
+    /// Port of the SSH server. Read-only.
     pub ssh_server_port: Option<i64>,
-    /// SSH server user. Read-only.
+    /// User name on the SSH server. Read-only.
     pub ssh_server_user: Option<String>,
     /// Time of the last connection attempt. Read-only.
     pub last_attempt: Option<String>,

@@ -15,23 +15,23 @@ use super::{Context, GoldenQuery, Source, WorkflowParams, WriteContext, WriteSou
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Agent {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this agent, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the agent. Read-only.
     pub id: Option<String>,
     /// Id of the creator.
     pub created_by_user_id: Option<String>,
     /// Full name of the creator. Read-only.
     pub created_by_name: Option<String>,
-    /// Created by first name. Read-only.
+    /// First name of the creator. Read-only.
     pub created_by_first_name: Option<String>,
-    /// Created by last name. Read-only.
+    /// Last name of the creator. Read-only.
     pub created_by_last_name: Option<String>,
     /// URL of the creator's avatar image. Read-only.
     pub created_by_avatar_url: Option<String>,
-    /// Name.
+    /// Name of the agent.
     pub name: Option<String>,
-    /// Description.
+    /// Description of the agent.
     pub description: Option<String>,
     /// Category of the agent, such as `dashboard` or `conversation`.
     pub category: Option<String>,
@@ -47,9 +47,9 @@ pub struct Agent {
     pub context: Option<Context>,
     /// Whether the agent is in the trash.
     pub deleted: Option<bool>,
-    /// Created at. Read-only.
+    /// Time when the agent was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time when the agent was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Id of the content metadata, which controls access. Read-only.
     pub content_metadata_id: Option<String>,
@@ -71,9 +71,9 @@ pub struct Agent {
 pub struct WriteAgent {
     /// Id of the creator.
     pub created_by_user_id: Field<String>,
-    /// Name.
+    /// Name of the agent.
     pub name: Field<String>,
-    /// Description.
+    /// Description of the agent.
     pub description: Field<String>,
     /// Category of the agent, such as `dashboard` or `conversation`.
     pub category: Field<String>,

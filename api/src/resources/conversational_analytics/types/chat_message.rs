@@ -21,7 +21,7 @@ pub struct ChatMessage {
     /// Message of the system, if the system sent it.
     #[model(rename = "systemMessage")]
     pub system_message: Option<SystemMessage>,
-    /// Id of the message. Read-only.
+    /// Id of the message, unique within the conversation. Read-only.
     #[model(rename = "messageId")]
     pub message_id: Option<String>,
 }

@@ -15,11 +15,11 @@ use super::{Agent, ConversationMessage, Source, WriteAgent, WriteSource};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Conversation {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this conversation, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the conversation. Read-only.
     pub id: Option<String>,
-    /// Name.
+    /// Name of the conversation.
     pub name: Option<String>,
     /// Category of the conversation, such as `dashboard` or `conversation`.
     pub category: Option<String>,
@@ -31,9 +31,9 @@ pub struct Conversation {
     pub agent_id: Option<String>,
     /// Whether the conversation is in the trash.
     pub deleted: Option<bool>,
-    /// Created at. Read-only.
+    /// Time when the conversation was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time when the conversation was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Messages of the conversation. Read-only.
     pub messages: Option<Vec<ConversationMessage>>,
@@ -53,7 +53,7 @@ pub struct Conversation {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteConversation {
-    /// Name.
+    /// Name of the conversation.
     pub name: Field<String>,
     /// Category of the conversation, such as `dashboard` or `conversation`.
     pub category: Field<String>,

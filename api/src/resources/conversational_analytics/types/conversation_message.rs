@@ -13,9 +13,9 @@ use serde_json::Value;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConversationMessage {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this message, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the message. Read-only.
     pub id: Option<String>,
     /// Content of the message as JSON; its schema depends on `type`.
     pub message: Option<BTreeMap<String, Value>>,

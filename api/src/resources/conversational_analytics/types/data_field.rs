@@ -11,19 +11,19 @@ use serde_json::Value;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataField {
-    /// Name. Read-only.
+    /// Name of the field. Read-only.
     pub name: Option<String>,
-    /// Type. Read-only.
+    /// Data type of the field. Read-only.
     pub r#type: Option<String>,
-    /// Description. Read-only.
+    /// Description of the field. Read-only.
     pub description: Option<String>,
     /// Mode of the field, such as `NULLABLE` or `REPEATED`. Read-only.
     pub mode: Option<String>,
     /// Alternative names of the field. Read-only.
     pub synonyms: Option<Vec<String>>,
-    /// Tags. Read-only.
+    /// Tags of the field. Read-only.
     pub tags: Option<Vec<String>>,
-    /// Display name. Read-only.
+    /// Display name of the field. Read-only.
     #[model(rename = "displayName")]
     pub display_name: Option<String>,
     /// Nested fields, for a record. Read-only.

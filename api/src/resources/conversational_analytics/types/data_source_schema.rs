@@ -12,15 +12,15 @@ use super::{DataField, DataFilter};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DataSourceSchema {
-    /// Fields. Read-only.
+    /// Fields of the data source. Read-only.
     pub fields: Option<Vec<DataField>>,
     /// Description of the contents and purpose of the table. Read-only.
     pub description: Option<String>,
     /// Alternative names of the data source. Read-only.
     pub synonyms: Option<Vec<String>>,
-    /// Tags. Read-only.
+    /// Tags of the data source. Read-only.
     pub tags: Option<Vec<String>>,
-    /// Display name. Read-only.
+    /// Display name of the data source. Read-only.
     #[model(rename = "displayName")]
     pub display_name: Option<String>,
     /// Filters on the data. Read-only.

@@ -10,6 +10,6 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ErrorMessage {
-    /// Text. Read-only.
+    /// Text of the error. Read-only.
     pub text: Option<String>,
 }

@@ -13,9 +13,9 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GoldenQuery {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this golden query, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the golden query. Read-only.
     pub id: Option<i64>,
     /// Id of the query resolved from `answer`. Read-only.
     pub query_id: Option<i64>,
@@ -25,13 +25,13 @@ pub struct GoldenQuery {
     pub answer: Option<String>,
     /// Whether agents use the golden query.
     pub is_active: Option<bool>,
-    /// Id of the created by user. Read-only.
+    /// Id of the user who created the golden query, an integer. Read-only.
     pub created_by_user_id: Option<i64>,
-    /// Id of the last updated by user. Read-only.
+    /// Id of the user who last updated the golden query, an integer. Read-only.
     pub last_updated_by_user_id: Option<i64>,
-    /// Created at. Read-only.
+    /// Time when the golden query was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Last updated at. Read-only.
+    /// Time when the golden query was last updated. Read-only.
     pub last_updated_at: Option<Timestamp>,
     /// Explore of the query. Read-only.
     pub explore: Option<String>,

@@ -10,7 +10,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PrivateLookerInstanceInfo {
-    /// Id of the looker instance. Read-only.
+    /// Id of the Looker instance. Read-only.
     #[model(rename = "lookerInstanceId")]
     pub looker_instance_id: Option<String>,
     /// Name of the instance in Service Directory. Read-only.

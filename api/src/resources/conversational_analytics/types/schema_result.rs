@@ -12,6 +12,6 @@ use super::Datasource;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SchemaResult {
-    /// Datasources. Read-only.
+    /// Data sources found. Read-only.
     pub datasources: Option<Vec<Datasource>>,
 }

@@ -10,6 +10,6 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserMessage {
-    /// Text. Read-only.
+    /// Text of the message. Read-only.
     pub text: Option<String>,
 }

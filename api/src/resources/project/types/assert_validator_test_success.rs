@@ -12,7 +12,7 @@ pub struct AssertValidatorTestSuccess {
     pub model: Option<String>,
     /// Name of the explore that the test queries. Read-only.
     pub explore: Option<String>,
-    /// Test name. Read-only.
+    /// Name of the test. Read-only.
     pub test_name: Option<String>,
     /// URL of the explore. Read-only.
     pub explore_url: Option<String>,

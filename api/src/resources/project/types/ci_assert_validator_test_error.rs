@@ -14,7 +14,7 @@ pub struct CIAssertValidatorTestError {
     pub model: Option<String>,
     /// Name of the explore that the test queries.
     pub explore: Option<String>,
-    /// Test name.
+    /// Name of the test.
     pub test_name: Option<String>,
     /// URL of the explore.
     pub explore_url: Option<String>,

@@ -10,9 +10,9 @@ use fingerpost::Model;
 pub struct CIChangeRequest {
     /// Number of the change request at the Git service. Read-only.
     pub change_request_number: Option<i64>,
-    /// Change request URL. Read-only.
+    /// URL of the change request. Read-only.
     pub change_request_url: Option<String>,
-    /// Change request name. Read-only.
+    /// Title of the change request. Read-only.
     pub change_request_name: Option<String>,
     /// URL of the commit that triggered the run. Read-only.
     pub change_request_commits_url: Option<String>,

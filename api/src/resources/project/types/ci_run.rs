@@ -13,9 +13,10 @@ use super::{CIRunResult, CIRunUserAttribute};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CIRun {
-    /// Can. Read-only. Added after 25.14, no later than 26.12.
+    /// Operations that the calling user may perform on this run, by name. Read-only. Added after 25.14, no later than
+    /// 26.12.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only. Added after 25.14, no later than 26.12.
+    /// Id of the run. Read-only. Added after 25.14, no later than 26.12.
     pub id: Option<String>,
     /// Id of the suite. Read-only. Added after 25.14, no later than 26.12.
     pub ci_suite_id: Option<String>,
@@ -23,7 +24,7 @@ pub struct CIRun {
     pub project_id: Option<String>,
     /// Status of the run: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,
-    /// Title. Read-only.
+    /// Title of the run. Read-only.
     pub title: Option<String>,
     /// Trigger of the run, such as a user, a schedule or a change request. Read-only. Added after 25.14, no later than
     /// 26.12.
@@ -58,11 +59,11 @@ pub struct CIRun {
     pub git_status_url: Option<String>,
     /// URL of the target branch. Added after 25.14, no later than 26.12.
     pub git_target_url: Option<String>,
-    /// Created at. Read-only.
+    /// Time when the run was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Started at. Read-only.
+    /// Time when the run started. Read-only.
     pub started_at: Option<Timestamp>,
-    /// Finished at. Read-only.
+    /// Time when the run finished. Read-only.
     pub finished_at: Option<Timestamp>,
     /// Number of retries. Read-only. Added after 25.14, no later than 26.12.
     pub retries: Option<i64>,

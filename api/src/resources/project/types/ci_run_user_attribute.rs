@@ -12,8 +12,8 @@ use fingerpost::Model;
 pub struct CIRunUserAttribute {
     /// Id of the user attribute, an integer.
     pub id: Option<i64>,
-    /// Name.
+    /// Name of the user attribute.
     pub name: Option<String>,
-    /// Value.
+    /// Value of the user attribute.
     pub value: Option<String>,
 }

@@ -12,9 +12,9 @@ use super::CISqlValidatorErrorItem;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CISqlValidatorTestedExplore {
-    /// Model.
+    /// Name of the model.
     pub model: Option<String>,
-    /// Explore.
+    /// Name of the tested explore.
     pub explore: Option<String>,
     /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     pub status: Option<String>,

@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitBranch {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this branch, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the local branch. Changing it with `update_git_branch` checks out the branch with that name.
     pub name: Option<String>,

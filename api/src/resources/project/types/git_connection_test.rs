@@ -10,7 +10,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitConnectionTest {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this test, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Description of the test. Read-only.
     pub description: Option<String>,

@@ -13,9 +13,9 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticIssue {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this issue, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the issue. Read-only.
     pub id: Option<String>,
     /// Id of the report that contains the issue. Read-only.
     pub report_id: Option<String>,
@@ -29,8 +29,8 @@ pub struct GitDiagnosticIssue {
     pub issue_version: Option<String>,
     /// Processing state of the issue. Read-only.
     pub state: Option<String>,
-    /// Created at. Read-only.
+    /// Time when the issue was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time when the issue was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
 }

@@ -15,9 +15,9 @@ use super::GitDiagnosticIssue;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GitDiagnosticReport {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this report, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the report. Read-only.
     pub id: Option<String>,
     /// Id of the project. Read-only.
     pub project_id: Option<String>,
@@ -27,9 +27,9 @@ pub struct GitDiagnosticReport {
     pub state: Option<String>,
     /// Status of the diagnosis, derived from `state`. Read-only.
     pub status: Option<String>,
-    /// Created at. Read-only.
+    /// Time when the report was created. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time when the report was last updated. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Type of the project.
     pub project_type: Option<String>,

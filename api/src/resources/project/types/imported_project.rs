@@ -8,7 +8,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ImportedProject {
-    /// Name. Read-only.
+    /// Name of the imported project. Read-only.
     pub name: Option<String>,
     /// URL of the repository, for a remote project. Read-only.
     pub url: Option<String>,

@@ -10,11 +10,11 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTest {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this test, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the model that defines the test. Read-only.
     pub model_name: Option<String>,
-    /// Name. Read-only.
+    /// Name of the test. Read-only.
     pub name: Option<String>,
     /// Name of the explore that the test queries. Read-only.
     pub explore_name: Option<String>,

@@ -12,19 +12,19 @@ use super::ProjectProblem;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlTestResult {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this result, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the model that defines the test. Read-only.
     pub model_name: Option<String>,
-    /// Test name. Read-only.
+    /// Name of the test. Read-only.
     pub test_name: Option<String>,
     /// Number of assertions. Read-only.
     pub assertions_count: Option<i64>,
     /// Number of failed assertions, judging by its name; Looker's specification says passed. Read-only.
     pub assertions_failed: Option<i64>,
-    /// Errors. Read-only.
+    /// Errors encountered by the test. Read-only.
     pub errors: Option<Vec<ProjectProblem>>,
-    /// Warnings. Read-only.
+    /// Warnings encountered by the test. Read-only.
     pub warnings: Option<Vec<ProjectProblem>>,
     /// Whether the test passed without errors. Read-only.
     pub success: Option<bool>,

@@ -12,12 +12,12 @@ use super::{ImportedProject, LocalizationSettings};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Manifest {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this manifest, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the project in the manifest. Read-only.
     pub name: Option<String>,
     /// Imported projects. Read-only.
     pub imports: Option<Vec<ImportedProject>>,
-    /// Localization settings.
+    /// Localization settings of the project.
     pub localization_settings: Option<LocalizationSettings>,
 }

@@ -8,7 +8,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ModelsNotValidated {
-    /// Name. Read-only.
+    /// Name of the model. Read-only.
     pub name: Option<String>,
     /// Id of the model's project file. Read-only.
     pub project_file_id: Option<String>,

@@ -12,7 +12,7 @@ use super::GitStatus;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectFile {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this file, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Opaque id of the file. Its format may change between Looker releases. Read-only.
     pub id: Option<String>,
@@ -24,7 +24,7 @@ pub struct ProjectFile {
     pub r#type: Option<String>,
     /// File extension, such as `.view.lkml`. Read-only.
     pub extension: Option<String>,
-    /// Mime type. Read-only.
+    /// MIME type of the file. Read-only.
     pub mime_type: Option<String>,
     /// Whether the file is editable. Read-only.
     pub editable: Option<bool>,

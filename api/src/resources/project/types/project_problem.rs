@@ -24,7 +24,7 @@ pub struct ProjectProblem {
     pub field_name: Option<String>,
     /// Path of the file with the error. Read-only.
     pub file_path: Option<String>,
-    /// Line number. Read-only.
+    /// Line number of the error in the file. Read-only.
     pub line_number: Option<i64>,
     /// Id of the model with the error. Read-only.
     pub model_id: Option<String>,

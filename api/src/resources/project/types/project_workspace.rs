@@ -12,7 +12,7 @@ use super::{GitBranch, ProjectWorkspaceDependencyStatus};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ProjectWorkspace {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this workspace, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the project. Read-only.
     pub project_id: Option<String>,

@@ -10,9 +10,9 @@ use fingerpost::{Field, Model, Secret};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RepositoryCredential {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this credential, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Id of the credential. Read-only.
     pub id: Option<String>,
     /// Id of the project that has the dependency. Read-only.
     pub root_project_id: Option<String>,

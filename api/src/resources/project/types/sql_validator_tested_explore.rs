@@ -10,9 +10,9 @@ use super::SqlValidatorErrorItem;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlValidatorTestedExplore {
-    /// Model. Read-only.
+    /// Name of the model. Read-only.
     pub model: Option<String>,
-    /// Explore. Read-only.
+    /// Name of the tested explore. Read-only.
     pub explore: Option<String>,
     /// Status of the check: `queued`, `running`, `passed`, `failed`, `errored`, `skipped`, `cancelled` or `unknown`.
     /// Read-only.
