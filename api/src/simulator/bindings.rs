@@ -5,8 +5,8 @@ use std::ptr;
 
 use fingerpost::{Endpoint, EndpointDescriptor};
 
-/// Values found by the endpoint that they are bound to. An endpoint is its descriptor, a static of its own, so that two
-/// endpoints of one name do not meet. Of two values for one endpoint the first is found; a test refuses the second.
+/// Values by endpoint. The key is the endpoint's descriptor, a static, so that endpoints with the same name differ. The
+/// first of two values for one endpoint applies; a test forbids the second.
 pub(super) struct Bindings<V> {
     bound: Vec<(&'static EndpointDescriptor, V)>,
     indexes: HashMap<usize, usize>,
@@ -29,7 +29,7 @@ impl<V> Bindings<V> {
         self.bound.get(*index).map(|(_, value)| value)
     }
 
-    /// All bindings in their order, with those that are never found.
+    /// Returns all bindings in order, including duplicates.
     #[cfg(test)]
     pub(super) fn iter(&self) -> impl Iterator<Item = (&'static EndpointDescriptor, &V)> {
         self.bound.iter().map(|(endpoint, value)| (*endpoint, value))

@@ -1,4 +1,4 @@
-//! The simulator's time: that of tokio, which tests can pause, and what it was moved by.
+//! The simulator's clock: tokio's, which tests can pause, plus an offset.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 pub(super) struct Clock {
     began: Instant,
-    /// What it showed then, or would have shown if it had been set then.
+    /// Simulated time at the start, including later changes.
     showed: Mutex<Timestamp>,
 }
 
@@ -33,13 +33,13 @@ impl Clock {
     }
 }
 
-/// So much later, or at the end of time.
+/// Adds a duration to a time, up to the maximum.
 pub(super) fn later(time: Timestamp, by: Duration) -> Timestamp {
     let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
     time.saturating_add(by).unwrap_or(Timestamp::MAX)
 }
 
-/// How long ago something was. What lies in the future, since the clock was set back, is now.
+/// Returns the time since `then`, or zero if it lies in the future, since the clock can be set back.
 pub(super) fn since(then: Timestamp, now: Timestamp) -> Duration {
     now.duration_since(then).try_into().unwrap_or_default()
 }

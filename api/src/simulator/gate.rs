@@ -1,4 +1,4 @@
-//! What happens to a request before its operation sees it: it is counted, and perhaps refused.
+//! Admission of requests: counting, rate limits and refusals ordered by tests.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ptr;
@@ -21,9 +21,9 @@ pub(super) struct Gate {
 #[derive(Default)]
 struct Seen {
     counts: BTreeMap<String, u64>,
-    /// When the requests within the current time span of the rate limit came.
+    /// Times of the requests in the current time span of the rate limit.
     recent: VecDeque<Timestamp>,
-    /// The refusals that a test has ordered, the next one first.
+    /// Refusals ordered by a test, the next one first.
     ordered: VecDeque<Refusal>,
 }
 
@@ -43,11 +43,11 @@ impl Gate {
         self.seen().ordered.extend((0..times).map(|_| refusal.clone()));
     }
 
-    /// Counts a request for this endpoint, or for none that is known, and refuses it where that is due.
+    /// Counts a request for this endpoint, or for an unknown one, and refuses it if necessary.
     pub(super) fn admit(&self, endpoint: Option<&EndpointDescriptor>, now: Timestamp) -> Result<(), Refusal> {
         let mut seen = self.seen();
         *seen.counts.entry(endpoint.map_or_else(|| "unknown".to_owned(), operation)).or_default() += 1;
-        // Logging in is never refused here: tests want to see how calls cope, not sessions.
+        // Logins are never refused here: tests examine calls, not sessions.
         if endpoint.is_some_and(|endpoint| ptr::eq(endpoint, LOGIN.descriptor())) {
             return Ok(());
         }
@@ -65,14 +65,14 @@ impl Gate {
     }
 }
 
-/// The name that an operation is counted under, such as `GET /dashboards/{dashboard_id}`.
+/// Returns the name that an operation is counted under, such as `GET /dashboards/{dashboard_id}`.
 fn operation(endpoint: &EndpointDescriptor) -> String {
     format!("{} {}", endpoint.method(), endpoint.template().braced())
 }
 
 impl Seen {
     fn within(&mut self, requests: u32, per: Duration, now: Timestamp) -> Result<(), Refusal> {
-        // What came later than now came before the clock was set back.
+        // Requests later than now were made before the clock was set back.
         self.recent.retain(|came| *came <= now && since(*came, now) < per);
         if u32::try_from(self.recent.len()).is_ok_and(|count| count < requests) {
             self.recent.push_back(now);

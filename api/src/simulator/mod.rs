@@ -1,9 +1,8 @@
-//! A Looker on loopback or in memory, for tests and examples.
+//! A simulated Looker on loopback or in memory, for tests and examples.
 //!
-//! The simulator behaves like a small Looker instance: it logs clients in, lets their tokens expire, keeps users,
-//! content and queries, runs queries over a data set, and renders dashboards to documents in its own time. Nothing has
-//! to be installed, and nothing leaves the machine. Clients in any language reach it over HTTP, and a
-//! [`Looker`](crate::Looker) also without a socket.
+//! The simulator behaves like a small Looker instance: it issues tokens that expire, stores users, content and queries,
+//! runs queries over a data set, and renders dashboards to documents. It needs no installation and no network. Clients
+//! in any language reach it over HTTP, and a [`Looker`](crate::Looker) also without a socket.
 //!
 //! ```
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -29,7 +28,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(()) }).unwrap();
 //! ```
 //!
-//! # What it holds
+//! # Initial content
 //!
 //! | | |
 //! |---|---|
@@ -39,36 +38,35 @@
 //! | model | `thelook`, with the explores `order_items`, `orders`, `users` and `inventory_items` |
 //! | data | 100,000 order items of the years up to 2025-12-31, which is the "today" of date filters |
 //!
-//! It is the same every time. [`Simulator::state`] begins with something else, and [`RunningSimulator::save`] gives
-//! what it has become.
+//! The content is the same in every run. [`Simulator::state`] sets another one, and [`RunningSimulator::save`] returns
+//! the current one.
 //!
-//! # What it does
+//! # Operations
 //!
-//! It has all operations of Looker.
+//! The simulator has all operations of Looker.
 //!
 //! - **Users, groups, roles, folders, dashboards with their parts, looks, boards, queries, schedules, connections and
-//!   models** are made, read, changed, deleted and searched for, as far as the caller may: what is not allowed is 403
-//!   or 404, what is not right 422 with the fields, what is there already 409.
-//! - **Queries** are run, saved or not, in all formats of Looker. Bodies are written as they are read, so that all rows
-//!   can be had. **Query tasks** take two steps of [`query_step`](Simulator::query_step).
-//! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG. A
-//!   tile of the title `Division by zero` cannot be drawn: that is how to see a rendering fail.
-//! - **All others** answer something that is made up and valid for their type: the same for the same request, with the
-//!   ids of the path, the properties of the body, and as many items as `limit` and `offset` say. Nothing of it is kept.
-//!   Such an answer has the header `x-simulator: generated`.
+//!   models** can be created, read, updated, deleted and searched, subject to the caller's permissions. A forbidden
+//!   request gets 403 or 404, an invalid one 422 with its fields, a duplicate 409.
+//! - **Queries** run in all formats of Looker, saved or inline. Results are streamed, so that all rows can be fetched.
+//!   **Query tasks** take two steps of [`query_step`](Simulator::query_step).
+//! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG.
+//!   Rendering a tile with the title `Division by zero` fails, to test failures.
+//! - **All other operations** return generated data that is valid for their type: the same for the same request, with
+//!   the ids of the path, the properties of the body, and as many items as `limit` and `offset` allow. They change
+//!   nothing. Their responses have the header `x-simulator: generated`.
 //!
-//! Its time is that of tokio, which tests can pause; [`advance`](RunningSimulator::advance) and
-//! [`set_now`](RunningSimulator::set_now) move it. A test that wants another answer gives the operation a handler in
-//! [`RunningSimulator::service`].
+//! The simulator uses tokio's clock, which tests can pause; [`advance`](RunningSimulator::advance) and
+//! [`set_now`](RunningSimulator::set_now) move it. A test that needs another response sets a handler for the operation
+//! on [`RunningSimulator::service`].
 //!
-//! # Where it is simpler
+//! # Limitations
 //!
-//! - One pair of credentials logs in, that of user `1`. Keys that are made by `create_user_credentials_api3` log nobody
-//!   in.
-//! - SQL is not read: SQL queries answer with one and the same small table, which is marked as made up.
-//! - Queries have no table calculations, custom fields or subtotals, and one pivot; what is not there is refused.
-//! - Nothing happens by itself: schedules send nothing, and alerts do not look.
-//! - A filter of a dashboard stands on its documents and changes no figures.
+//! - Only one pair of credentials can log in, that of user `1`. Keys created by `create_user_credentials_api3` cannot.
+//! - SQL is not parsed: every SQL query returns the same small table, which is marked as generated.
+//! - Queries have no table calculations, custom fields or subtotals, and at most one pivot; others are rejected.
+//! - There are no background jobs: schedules send nothing, and alerts are not checked.
+//! - Filters of a dashboard are printed on its documents, but do not change the figures.
 
 mod bindings;
 mod chance;
@@ -96,7 +94,7 @@ use jiff::Timestamp;
 pub use self::running::RunningSimulator;
 use self::world::World;
 
-/// A Looker that is not started yet.
+/// A builder for a simulator.
 #[derive(Clone)]
 #[must_use = "a simulator answers once it is started"]
 pub struct Simulator {
@@ -107,13 +105,13 @@ pub struct Simulator {
     render_step: Duration,
     query_step: Duration,
     rate_limit: Option<(u32, Duration)>,
-    /// What its clock shows first; the time of the machine without it.
+    /// Initial time of its clock; that of the machine by default.
     time: Option<Timestamp>,
-    /// What it holds; the usual content without it.
+    /// Initial content; the usual content by default.
     world: Option<World>,
 }
 
-/// Without the secret, and without what it holds.
+/// Leaves out the secret and the content.
 impl fmt::Debug for Simulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Simulator")
@@ -145,58 +143,60 @@ impl Default for Simulator {
 }
 
 impl Simulator {
-    /// A simulator on any free port, with tokens of an hour, renderings of a second and no rate limit.
+    /// Creates a simulator on any free port, with tokens that last an hour, renderings of a second and no rate limit.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Listens on this port of 127.0.0.1; 0, the default, is any free one.
+    /// Sets the port on 127.0.0.1. The default is 0, any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// The credentials that log in. Without this they are `simulator-id` and `simulator-secret`.
+    /// Sets the credentials that can log in. The defaults are `simulator-id` and `simulator-secret`.
     pub fn client(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.client_id = id.into();
         self.client_secret = secret.into();
         self
     }
 
-    /// How long a token lasts. Clients are told whole seconds, rounded down.
+    /// Sets the lifetime of tokens. Responses contain whole seconds, rounded down.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.token_lifetime = lifetime;
         self
     }
 
-    /// How long a render task stays in each of its four unfinished statuses.
+    /// Sets the time that a render task spends in each of its four unfinished statuses.
     pub fn render_step(mut self, step: Duration) -> Self {
         self.render_step = step;
         self
     }
 
-    /// How long a query task stays in each of its two unfinished statuses.
+    /// Sets the time that a query task spends in each of its two unfinished statuses.
     pub fn query_step(mut self, step: Duration) -> Self {
         self.query_step = step;
         self
     }
 
-    /// Answers 429 to whoever asks more than `requests` times within any time span of `per`. Logging in is not counted.
+    /// Limits each time span of `per` to `requests` requests; others get 429. Logins are not counted.
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.rate_limit = Some((requests, per));
         self
     }
 
-    /// What the simulator's clock shows first, in place of the machine's time.
+    /// Sets the initial time of the simulator's clock, instead of the machine's time.
     pub fn clock(mut self, time: Timestamp) -> Self {
         self.time = Some(time);
         self
     }
 
-    /// What it holds at first, in place of the usual content: what [`RunningSimulator::save`] gave, or a part of it. A
-    /// table that is not there is empty; without users and roles nobody may do anything.
+    /// Sets the initial content, instead of the usual one: the output of [`RunningSimulator::save`], or a part of it.
+    /// Missing tables are empty; without users and roles, every request is forbidden.
     ///
-    /// Fails with an error that [`is_config`](fingerpost::Error::is_config) if it is no such state.
+    /// # Errors
+    ///
+    /// An invalid state is an error that [`is_config`](fingerpost::Error::is_config).
     pub fn state(mut self, saved: serde_json::Value) -> Result<Self, fingerpost::Error> {
         let world = World::load(saved).map_err(|problem| {
             fingerpost::Error::config(format!("the state of the simulator cannot be read: {problem}"))
@@ -205,12 +205,12 @@ impl Simulator {
         Ok(self)
     }
 
-    /// A simulator without a socket, which answers at once: see [`RunningSimulator::looker`].
+    /// Starts a simulator without a socket: see [`RunningSimulator::looker`].
     pub fn in_memory(self) -> RunningSimulator {
         RunningSimulator::in_memory(self)
     }
 
-    /// Starts to listen, on the tokio runtime of the caller. Fails where the port is taken.
+    /// Starts listening, on the current tokio runtime. Fails if the port is in use.
     pub async fn start(self) -> io::Result<RunningSimulator> {
         RunningSimulator::start(self).await
     }

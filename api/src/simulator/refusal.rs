@@ -7,10 +7,10 @@ use http::StatusCode;
 
 use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
 
-/// The page that errors refer to.
+/// The documentation page in errors.
 const DOCUMENTATION: &str = "https://cloud.google.com/looker/docs/";
 
-/// The reason why a request is not carried out, in the terms of Looker's errors.
+/// The reason for rejecting a request, in terms of Looker's errors.
 #[derive(Clone, Debug)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
@@ -45,22 +45,22 @@ impl Refusal {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "Validation Failed") }
     }
 
-    /// One field has a value that it cannot have.
+    /// Creates a refusal of an invalid field.
     pub(super) fn invalid_field(field: &str, message: impl Into<String>) -> Self {
         Self::invalid(vec![detail(field, "invalid", message)])
     }
 
-    /// One field has the name of something else.
+    /// Creates a refusal of a field whose value is already in use.
     pub(super) fn taken(field: &str, message: impl Into<String>) -> Self {
         Self::invalid(vec![detail(field, "already_exists", message)])
     }
 
-    /// A required field is not there.
+    /// Creates a refusal of a missing field.
     pub(super) fn missing_field(field: &str) -> Self {
         Self::invalid(vec![detail(field, "missing_field", format!("{field} is required"))])
     }
 
-    /// The response that says so.
+    /// Returns the response for this refusal.
     pub(super) fn into_response(self) -> StubResponse {
         let (status, message, documentation_url) =
             (self.status.as_u16(), Some(self.message), Some(DOCUMENTATION.to_owned()));

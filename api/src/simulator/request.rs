@@ -1,4 +1,4 @@
-//! A request by someone who is logged in.
+//! A request in an open session.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub(super) struct Request {
 }
 
 impl Request {
-    /// Fails where nobody is logged in, or not any more.
+    /// Fails if there is no open session.
     pub(super) fn new(state: Arc<State>, incoming: Incoming) -> Result<Self, Refusal> {
         let caller = state.sessions.caller(incoming.headers(), state.clock.now());
         Ok(Self { caller: caller.ok_or_else(Refusal::unauthenticated)?, state, incoming })
@@ -31,7 +31,7 @@ impl Request {
         self.incoming.endpoint()
     }
 
-    /// By the names of the declaration.
+    /// Returns the arguments, by their names in the declaration.
     pub(super) fn arguments(&self) -> &Map<String, Value> {
         self.incoming.arguments()
     }
@@ -40,7 +40,7 @@ impl Request {
         self.arguments().text(name)
     }
 
-    /// A value that is there, since the path has it.
+    /// Returns a path parameter, which is always present.
     pub(super) fn path(&self, name: &str) -> &str {
         self.text(name).unwrap_or_default()
     }
@@ -57,17 +57,17 @@ impl Request {
         self.text("fields").unwrap_or_default()
     }
 
-    /// The JSON body, which has to be an object where there is one.
+    /// Returns the JSON body, which must be an object if there is one.
     pub(super) fn body(&self) -> Result<Map<String, Value>, Refusal> {
         Ok(object_of(self.arguments(), "body")?.cloned().unwrap_or_default())
     }
 
-    /// Carries out the operation on the instance that the endpoint names. `None` where no resource has it.
+    /// Performs the endpoint's operation on the instance. Returns `None` if no resource has it.
     pub(super) fn perform(&self) -> Option<Result<Outcome, Refusal>> {
         self.perform_as(self.endpoint(), self.arguments())
     }
 
-    /// The response to another operation of the same caller, as JSON.
+    /// Performs another operation for the same caller, and returns its response as JSON.
     pub(super) fn ask<T, E>(&self, endpoint: &'static Endpoint<T, E>, arguments: &Value) -> Result<Value, Refusal> {
         let (endpoint, arguments) = (endpoint.descriptor(), arguments.as_object().cloned().unwrap_or_default());
         let unknown = || {
@@ -87,7 +87,7 @@ impl Request {
         Some(operation.perform(&mut self.state.world(), &self.caller, arguments, now))
     }
 
-    /// The address that was asked for up to the path, as the caller knows it: `http://127.0.0.1:40123`.
+    /// Returns the requested URL up to the path, as the caller knows it: `http://127.0.0.1:40123`.
     pub(super) fn origin(&self) -> String {
         let uri = self.incoming.uri();
         match (uri.scheme_str(), uri.authority()) {
@@ -96,14 +96,14 @@ impl Request {
         }
     }
 
-    /// The path and the pairs of the query as they came.
+    /// Returns the path and the pairs of the query, as they were sent.
     pub(super) fn path_and_query(&self) -> (&str, Vec<(String, String)>) {
         let uri = self.incoming.uri();
         (uri.path(), form_pairs(uri.query().unwrap_or_default().as_bytes()))
     }
 }
 
-/// The pairs of a query or a form.
+/// Parses the pairs of a query or a form.
 pub(super) fn form_pairs(text: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(text).into_owned().collect()
 }

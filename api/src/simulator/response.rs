@@ -1,4 +1,4 @@
-//! The response to an operation on the instance.
+//! Responses to operations on the instance.
 
 use fingerpost::EndpointDescriptor;
 use fingerpost::testing::StubResponse;
@@ -6,10 +6,10 @@ use fingerpost::testing::StubResponse;
 use super::request::Request;
 use super::resources::Outcome;
 
-/// Positions within a list, which links to other pages say anew.
+/// Pagination parameters, which links to other pages replace.
 const POSITIONS: [&str; 4] = ["limit", "offset", "page", "per_page"];
 
-/// The status that an operation has when all is well, if there is nothing to choose.
+/// Returns the first successful status of an operation.
 pub(super) fn success(endpoint: &EndpointDescriptor) -> u16 {
     let usual = if endpoint.output_kind() == fingerpost::Output::Nothing { 204 } else { 200 };
     let pending = endpoint.pending_statuses();
@@ -31,7 +31,7 @@ pub(super) fn respond(request: &Request, outcome: Outcome) -> StubResponse {
     }
 }
 
-/// A `Link` header with the pages around this one, where the request asks for pages.
+/// Returns a `Link` header for the surrounding pages, if the request is paginated.
 fn links(request: &Request, total: usize, offset: usize, limit: Option<usize>) -> Option<String> {
     let limit = limit.filter(|limit| *limit > 0)?;
     let last = total.saturating_sub(1) / limit * limit;

@@ -1,4 +1,4 @@
-//! One run of a query: the query, the format of its result, and how that is shown.
+//! A run of a query: the query, the format of its result, and display options.
 
 use std::convert::Infallible;
 
@@ -14,11 +14,11 @@ use super::document::{self, Chart, Page, Size, Tile};
 use super::refusal::{Refusal, detail};
 use super::world::Columns;
 
-/// The most rows that a chart shows.
+/// Maximum number of rows in a chart.
 const CHART_ROWS: usize = 12;
 const LONGEST_SIDE: i64 = 10_000;
 
-/// A query with all that says how its result comes.
+/// A query with the format and options of its result.
 #[derive(Clone)]
 pub(super) struct Run {
     query: Query,
@@ -30,9 +30,9 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Reads the run that the arguments of an endpoint ask for.
+    /// Reads a run from the arguments of an endpoint.
     ///
-    /// Fails where there is no such format, or with what is wrong with the query.
+    /// Fails if the format is unknown or the query invalid.
     pub(super) fn new(arguments: &Map<String, Value>, query: &Value, format: &str) -> Result<Self, Refusal> {
         let unknown = || Refusal::bad_request(format!("There is no result format '{format}'"));
         let format = ResultFormat::parse(format).ok_or_else(unknown)?;
@@ -58,14 +58,14 @@ impl Run {
         })
     }
 
-    /// Runs it. The body is written as it is read, a piece at a time.
+    /// Runs the query. The body is produced in pieces while it is read.
     pub(super) async fn into_response(self) -> Result<StubResponse, Refusal> {
         let response = StubResponse::status(200).header("content-type", self.format.content_type());
         let body = tokio::task::spawn_blocking(move || self.body());
         Ok(response.body(body.await.map_err(|error| Refusal::internal(&error))??))
     }
 
-    /// Its result as a JSON value: rows of JSON as they are, all else as text.
+    /// Runs the query and returns its result as JSON: rows of JSON unchanged, other formats as a string.
     pub(super) async fn into_value(self) -> Result<Value, Refusal> {
         let body = tokio::task::spawn_blocking(move || self.body());
         let body = body.await.map_err(|error| Refusal::internal(&error))??;
@@ -100,7 +100,7 @@ impl Run {
     }
 }
 
-/// What a chart of a query shows: of several measures the first.
+/// Returns the figures for a chart of a query; of several measures only the first.
 pub(super) fn figures(query: Query) -> Vec<(String, f64)> {
     let series = query.run().series(CHART_ROWS);
     let points = series.into_iter().next().map(|series| series.points).unwrap_or_default();

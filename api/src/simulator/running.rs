@@ -1,4 +1,4 @@
-//! The handle on a simulator that answers.
+//! The handle to a running simulator.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -16,17 +16,16 @@ use super::service::service;
 use super::state::State;
 use crate::looker::{Looker, LookerBuilder};
 
-/// The host of a simulator that does not listen: a name that nobody can have (RFC 6761, section 6.4).
+/// Host of a simulator that does not listen: a reserved name that never resolves (RFC 6761, section 6.4).
 const IN_MEMORY: &str = "https://simulator.invalid";
 
-/// A simulator that answers: on loopback and in memory, or in memory alone.
+/// A running simulator: on loopback and in memory, or only in memory.
 ///
-/// Dropping it ends it: nothing listens any more, and open connections are closed. Who holds its
-/// [`service`](Self::service) goes on.
+/// Dropping it stops the server and closes open connections. Clones of its [`service`](Self::service) keep working.
 pub struct RunningSimulator {
     state: Arc<State>,
     service: FakeService,
-    /// Not there in memory.
+    /// `None` in memory.
     server: Option<RunningService>,
 }
 
@@ -43,28 +42,28 @@ impl RunningSimulator {
         Ok(Self { server: Some(server), ..simulator })
     }
 
-    /// Where it is, such as `http://127.0.0.1:40123`: the host alone, as in `LOOKERSDK_BASE_URL`. In memory it is
-    /// `https://simulator.invalid`, which no network leads to.
+    /// Returns the base URL, such as `http://127.0.0.1:40123`, as for `LOOKERSDK_BASE_URL`. In memory it is
+    /// `https://simulator.invalid`, which never resolves.
     pub fn base_url(&self) -> String {
         self.address().map_or_else(|| IN_MEMORY.to_owned(), |address| format!("http://{address}"))
     }
 
-    /// Where it listens, if it does.
+    /// Returns the address that it listens on, if it does.
     pub fn address(&self) -> Option<SocketAddr> {
         self.server.as_ref().map(RunningService::address)
     }
 
-    /// The id that logs in.
+    /// Returns the client id that can log in.
     pub fn client_id(&self) -> &str {
         &self.state.settings.client_id
     }
 
-    /// The secret that belongs to it.
+    /// Returns the client secret of that id.
     pub fn client_secret(&self) -> &str {
         &self.state.settings.client_secret
     }
 
-    /// The settings of a client for this simulator, as lines `NAME=value` with the names that Looker's SDKs read.
+    /// Returns the settings for a client, as lines `NAME=value` with the variables that Looker's SDKs read.
     pub fn environment(&self) -> String {
         format!(
             "LOOKERSDK_BASE_URL={}\nLOOKERSDK_CLIENT_ID={}\nLOOKERSDK_CLIENT_SECRET={}\n",
@@ -74,8 +73,8 @@ impl RunningSimulator {
         )
     }
 
-    /// Settings of a [`Looker`] that reaches this simulator in memory and knows its credentials: `.build()` makes the
-    /// handle. No socket is opened, so that it works with paused time.
+    /// Returns a builder for a [`Looker`] that calls this simulator in memory, with its credentials. No socket is
+    /// opened, so that it works with paused time.
     pub fn looker(&self) -> LookerBuilder {
         Looker::builder()
             .base_url(self.base_url())
@@ -84,10 +83,10 @@ impl RunningSimulator {
             .transport(self.service.clone())
     }
 
-    /// The service behind it: a [`Transport`](fingerpost::Transport), for clients of one's own making.
+    /// Returns the service of the simulator: a [`Transport`](fingerpost::Transport), for custom clients.
     ///
-    /// A test that wants an operation to be answered otherwise gives it a handler there, which goes before the
-    /// simulator's own. Counts, refusals and logins stay.
+    /// A handler that a test sets on it overrides the simulator's own. Requests are still counted, and refusals and
+    /// logins still work.
     ///
     /// ```
     /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -110,34 +109,35 @@ impl RunningSimulator {
         &self.service
     }
 
-    /// How many requests came for an operation, named as `GET /dashboards/{dashboard_id}`. Refused ones count too.
+    /// Returns the number of requests for an operation such as `GET /dashboards/{dashboard_id}`, including refused
+    /// ones.
     pub fn count(&self, operation: &str) -> u64 {
         self.requests().get(operation).copied().unwrap_or(0)
     }
 
-    /// How many requests came, by operation. Those for no operation of Looker stand under `unknown`.
+    /// Returns the number of requests by operation. Requests for unknown operations are counted as `unknown`.
     pub fn requests(&self) -> BTreeMap<String, u64> {
         self.state.gate.counts()
     }
 
-    /// Answers the next `times` requests with an error, whatever they ask for; logging in still works.
+    /// Rejects the next `times` requests with this status, except logins.
     ///
     /// `retry_after` becomes a `Retry-After` header, in seconds and rounded up.
     pub fn refuse_next(&self, times: u32, status: StatusCode, retry_after: Option<Duration>) {
         self.state.gate.refuse_next(times, status, retry_after);
     }
 
-    /// Makes every token invalid that was given out so far, as an administrator may do at any time.
+    /// Revokes all tokens, as an administrator can at any time.
     pub fn revoke_tokens(&self) {
         self.state.sessions.revoke_all();
     }
 
-    /// What its clock shows. It goes on as tokio's time does, so it stands still while that is paused.
+    /// Returns the time of its clock. It advances with tokio's, so it stops while that is paused.
     pub fn now(&self) -> Timestamp {
         self.state.clock.now()
     }
 
-    /// Moves its clock on. Tokens expire, tasks are finished and rate limits forget by this clock.
+    /// Advances its clock, which determines when tokens expire, tasks finish and rate limits reset.
     ///
     /// ```
     /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -157,13 +157,13 @@ impl RunningSimulator {
         self.state.clock.advance(by);
     }
 
-    /// Sets its clock, forth or back. What began later than that begins now.
+    /// Sets its clock, forward or back. Everything that began later than the new time begins now.
     pub fn set_now(&self, time: Timestamp) {
         self.state.clock.set(time);
     }
 
-    /// What it holds, as JSON: users, content, queries and all else that its operations change, for
-    /// [`Simulator::state`] or a file. Tokens, tasks and the clock are not in it, nor is any secret.
+    /// Returns the content as JSON, for [`Simulator::state`] or a file: users, content, queries and everything else
+    /// that operations change. Tokens, tasks, the clock and secrets are not part of it.
     ///
     /// ```
     /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -180,7 +180,7 @@ impl RunningSimulator {
         self.state.world().save()
     }
 
-    /// Ends the simulator and waits until nothing listens any more.
+    /// Stops the simulator and waits until the port is closed.
     pub async fn stop(self) {
         if let Some(server) = self.server {
             server.stop().await;

@@ -1,4 +1,4 @@
-//! The way of a request: it is counted and perhaps refused, its session is looked up, its operation is carried out.
+//! Dispatch of requests: count or refuse, look up the session, perform the operation.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::resources::OPERATIONS;
 
 pub(super) const BASE_PATH: &str = "/api/4.0";
 
-/// Where the official Python SDK logs out, whatever the version of the API.
+/// Logout URL of the official Python SDK, for every version of the API.
 const OLD_LOGOUT: &str = "/api/logout";
 
 pub(super) fn service(state: &Arc<State>) -> FakeService {
@@ -29,7 +29,7 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
         admitted => admitted.err().map(Refusal::into_response),
     });
     service.refusals(refuse);
-    // Not a handler for each endpoint: those that a test sets go before, and leave the others to the simulator.
+    // A fallback instead of a handler for each endpoint, so that handlers set by tests have priority.
     service.on_any_other(move |incoming| {
         let state = Arc::clone(&handling);
         async move { Ok(handle(state, incoming).await.unwrap_or_else(Refusal::into_response)) }
@@ -37,7 +37,7 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
     service
 }
 
-/// Counts a request, and refuses it where the rate limit, a test or a missing login says so.
+/// Counts a request, and refuses it because of the rate limit, a test's order or a missing session.
 fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &request::Parts) -> Result<(), Refusal> {
     let now = state.clock.now();
     state.gate.admit(endpoint, now)?;
@@ -49,7 +49,7 @@ fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &re
     }
 }
 
-/// The response to a request that reaches no operation, in Looker's words.
+/// Returns Looker's response to a request that matches no operation.
 fn refuse(refusal: &fingerpost::testing::Refusal) -> StubResponse {
     use fingerpost::testing::Refusal as Reason;
     let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);
@@ -61,8 +61,7 @@ fn refuse(refusal: &fingerpost::testing::Refusal) -> StubResponse {
     Refusal::new(status, message).into_response()
 }
 
-/// Carries out what a decoded request asks for: by a handler of its own, by a resource of the instance, or by making
-/// the response up.
+/// Performs a decoded request: with a special handler, with a resource of the instance, or with generated data.
 async fn handle(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
     match HANDLERS.get(incoming.endpoint()) {
         Some(Handler::Open(handler)) => handler(&state, &incoming),

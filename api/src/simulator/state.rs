@@ -1,4 +1,4 @@
-//! Everything that a simulator holds: its settings, its clock and its stores.
+//! The state of a simulator: settings, clock and stores.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -39,12 +39,12 @@ impl State {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a user has a permission, by roles of its own or of its groups.
+    /// Returns true if a user has a permission, through own roles or those of groups.
     pub(super) fn may(&self, user_id: &str, permission: &str) -> bool {
         Viewer::new(&self.world(), user_id).may(permission)
     }
 
-    /// Whether a user may do all that there is to do.
+    /// Returns true if a user is an administrator.
     pub(super) fn is_admin(&self, user_id: &str) -> bool {
         Viewer::new(&self.world(), user_id).is_admin()
     }

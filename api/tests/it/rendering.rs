@@ -1,4 +1,4 @@
-//! From a task to its document: how often it asks, what it says, how it ends. Time is paused where no socket is.
+//! Rendering: polling intervals, messages and outcomes. Time is paused in tests without a socket.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -9,10 +9,10 @@ use looker_api::render_task::{CreateDashboardRenderTask, RenderTasks};
 use looker_api::{RenderError, Rendering};
 use tokio::time::Instant;
 
-/// One answer of a scripted server: status, headers, body.
+/// A response of a scripted server: status, headers, body.
 type Scripted = (u16, &'static [(&'static str, &'static str)], &'static str);
 
-/// A client of a server that gives these answers in turn (the last one for ever), and when each was asked for.
+/// Returns a client of a server with these responses (the last one repeats), and the time of each request.
 fn scripted(answers: &'static [Scripted]) -> (Client, Arc<Mutex<Vec<Duration>>>) {
     let (start, times, next) = (Instant::now(), Arc::new(Mutex::new(Vec::new())), AtomicUsize::new(0));
     let asked = Arc::clone(&times);

@@ -1,4 +1,4 @@
-//! Logging in and out, against the simulator over a real socket.
+//! Login and logout, against the simulator over a real socket.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -91,7 +91,7 @@ async fn an_expired_token_is_replaced() {
     who(&looker).await;
     tokio::time::sleep(Duration::from_millis(1100)).await;
     assert_eq!(who(&looker).await, "1");
-    // It was known to be old, so it was not even tried.
+    // The token was known to be expired, so it was not tried.
     assert_eq!((simulator.count("POST /login"), simulator.count("GET /user")), (2, 2));
 }
 
@@ -122,12 +122,12 @@ async fn another_user_is_another_handle() {
     let theirs = looker.as_user("2").unwrap();
     assert_eq!(who(&theirs).await, "2");
     assert_eq!(who(&looker).await, "1");
-    // When their token goes it is theirs that is renewed.
+    // If their token is revoked, only that is renewed.
     simulator.revoke_tokens();
     assert_eq!(who(&theirs).await, "2");
     assert!(theirs.logout().await.unwrap());
     assert_eq!(who(&looker).await, "1");
-    // Once at first; then once with the API user's revoked token and once with its new one.
+    // Once at the start, then once with the API user's revoked token and once with its new one.
     assert_eq!(simulator.count("POST /login/{user_id}"), 3);
 }
 
@@ -149,7 +149,7 @@ async fn an_overloaded_server_is_asked_again_and_then_says_so() {
     assert_eq!((error.attempts(), error.retry_after()), (3, Some(Duration::ZERO)));
 }
 
-/// What goes over the wire of a login and of the call after it, byte by byte where it matters.
+/// Checks a login and the call after it on the wire, byte by byte where it matters.
 #[tokio::test]
 async fn credentials_go_into_the_form_and_nowhere_else() {
     let seen = Arc::new(Mutex::new(Vec::new()));

@@ -1,4 +1,4 @@
-//! What a handle can be told, and what it says of it.
+//! The settings of a handle, and their display.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};

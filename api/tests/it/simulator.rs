@@ -1,4 +1,4 @@
-//! The Looker simulator, asked over a real socket by a client that knows nothing of it.
+//! The simulator, called over a real socket by an independent client.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use looker_api::simulator::{RunningSimulator, Simulator};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 
-/// A simulator and someone who is logged in.
+/// A simulator and a logged-in client.
 struct Session {
     looker: RunningSimulator,
     http: Client,
@@ -49,7 +49,7 @@ impl Session {
         ids.map(|row| row["id"].as_str().expect("an id").to_owned()).collect()
     }
 
-    /// The task's id, after it was seen in its first status.
+    /// Creates a render task and returns its id, after checking its first status.
     async fn order(&self, path: &str) -> String {
         let answer = self.post(&format!("/render_tasks/{path}"), &json!({})).await;
         assert_eq!(answer.status(), 200, "{path}");
@@ -58,7 +58,7 @@ impl Session {
         task["id"].as_str().expect("an id").to_owned()
     }
 
-    /// The statuses that were seen, in order, and the task in its last one.
+    /// Returns the observed statuses in order, and the finished task.
     async fn watch(&self, id: &str) -> (Vec<String>, Value) {
         let mut seen = Vec::new();
         loop {
@@ -98,7 +98,7 @@ async fn access_token(answer: Response) -> String {
     body["access_token"].as_str().expect("a token").to_owned()
 }
 
-/// Asserts the status and the shape of an error, and gives its body.
+/// Checks status and shape of an error, and returns its body.
 async fn refused(answer: Response, status: u16) -> Value {
     assert_eq!(answer.status(), status);
     assert_eq!(answer.headers()["content-type"], "application/json");
@@ -159,7 +159,7 @@ async fn an_administrator_acts_as_another_user_and_nobody_else_does() {
     assert_eq!(session.json("/user").await["display_name"], "Börje Åkesson");
     refused(session.post("/login/3", &json!(null)).await, 403).await;
 
-    // A task is seen by whoever ordered it and by administrators.
+    // A task is visible to its creator and to administrators.
     let id_of_user = session.order("looks/1/png?width=100&height=100").await;
     refused(session.get(&format!("/render_tasks/{id_of_admin}")).await, 404).await;
     refused(session.get(&format!("/render_tasks/{id_of_admin}/results")).await, 404).await;
@@ -259,7 +259,7 @@ async fn a_task_moves_through_its_statuses_until_the_document_is_there() {
     assert!(early.bytes().await.expect("nothing").is_empty());
     let (seen, task) = session.watch(&id).await;
     let order = ["enqueued_for_query", "querying", "enqueued_for_render", "rendering", "success"];
-    // A busy machine may miss a status, but sees none too early.
+    // A busy machine may miss a status, but never sees one too early.
     assert!(seen.iter().map(|status| order.iter().position(|known| known == status)).is_sorted(), "{seen:?}");
     assert_eq!(seen.last().map(String::as_str), Some("success"));
     assert_eq!((&task["runtime"], &task["query_runtime"]), (&json!(0.24), &json!(0.06)));
@@ -272,7 +272,7 @@ async fn documents_are_real_and_the_same_every_time() {
     let path = "dashboards/2/pdf?width=1200&height=800&pdf_paper_size=a4";
     let (kind, pdf) = session.document(path).await;
     assert_eq!((kind.as_str(), &pdf[..5]), ("application/pdf", &b"%PDF-"[..]));
-    // "Umsätze & Erträge – 2026" in Windows code page 1252, as the file spells text that is not ASCII.
+    // "Umsätze & Erträge – 2026" in Windows code page 1252, which the file uses for text that is not ASCII.
     let title = b"<556D73E4747A6520262045727472E4676520962032303236>";
     assert!(pdf.windows(title.len()).any(|part| part == title));
 

@@ -1,4 +1,4 @@
-//! The simulator without a socket, with a clock that is driven, and what it makes up.
+//! The simulator without a socket, with a manual clock, and its generated data.
 
 use std::time::Duration;
 
@@ -36,7 +36,7 @@ async fn the_clock_is_driven() {
     assert_eq!(looker.render_task(&id).await.unwrap().status.as_deref(), Some("success"));
     assert_eq!(simulator.count("POST /login"), 1);
 
-    // The token has expired, which the client cannot know by its own clock: it is told, and logs in again.
+    // The token has expired on the server only: the client is rejected once and logs in again.
     simulator.set_now("2030-01-01T02:00:00Z".parse().unwrap());
     looker.me().await.unwrap();
     assert_eq!(simulator.count("POST /login"), 2);
@@ -154,7 +154,7 @@ async fn permissions_are_those_of_who_is_logged_in() {
     assert_eq!(viewer.run_inline_query("json", &query).await.unwrap_err().status().unwrap(), 403);
 }
 
-#[allow(deprecated, reason = "Looker still answers it")]
+#[allow(deprecated, reason = "Looker still supports it")]
 #[tokio::test]
 async fn there_are_thumbnails() {
     let simulator = Simulator::new().in_memory();

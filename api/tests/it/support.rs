@@ -4,7 +4,7 @@ use fingerpost::RetryPolicy;
 use looker_api::Looker;
 use looker_api::simulator::RunningSimulator;
 
-/// A client over a socket, at this address of the simulator.
+/// Returns a client that calls the simulator over a socket, at this URL.
 pub(crate) fn looker_at(simulator: &RunningSimulator, base_url: &str) -> Looker {
     Looker::builder()
         .base_url(base_url)
@@ -14,12 +14,12 @@ pub(crate) fn looker_at(simulator: &RunningSimulator, base_url: &str) -> Looker 
         .unwrap()
 }
 
-/// A client over a socket.
+/// Returns a client that calls the simulator over a socket.
 pub(crate) fn over_a_socket(simulator: &RunningSimulator) -> Looker {
     looker_at(simulator, &simulator.base_url())
 }
 
-/// A client in memory, each of whose calls is one request.
+/// Returns a client that calls the simulator in memory; each of its calls is one request.
 pub(crate) fn in_memory(simulator: &RunningSimulator) -> Looker {
     simulator.looker().retry(RetryPolicy::never()).build().unwrap()
 }

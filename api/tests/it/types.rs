@@ -1,4 +1,4 @@
-//! What the data types promise: tolerant reading, faithful writing, and secrets that stay out of `Debug`.
+//! The data types: lenient decoding, faithful encoding, and secrets hidden from `Debug`.
 
 use fingerpost::Field;
 use looker_api::api_auth::*;
@@ -91,7 +91,7 @@ fn debug_never_shows_a_secret() {
         "password_reset_url": "https://looker.example/s3cret-c",
         "account_setup_url": "https://looker.example/s3cret-d",
     });
-    // Through the user, too, whose Debug is a model's own.
+    // Also nested in a user, whose `Debug` is derived by `Model`.
     let user: User = from_value(json!({"credentials_email": email})).unwrap();
     for shown in [format!("{token:?}"), format!("{token:#?}"), format!("{user:?}"), format!("{user:#?}")] {
         assert!(!shown.contains("s3cret"), "{shown}");
@@ -100,7 +100,7 @@ fn debug_never_shows_a_secret() {
     assert!(format!("{token:?}").contains("expires_in: 3600"));
     assert!(format!("{user:?}").contains("ada@example.com"));
     assert!(!format!("{:?}", AccessToken::default()).contains("***"));
-    // Only Debug hides them: the value itself stays whole.
+    // Only `Debug` hides them: serialization does not.
     assert_eq!(to_value(&user).unwrap()["credentials_email"], email);
 }
 

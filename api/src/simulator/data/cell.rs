@@ -1,37 +1,37 @@
-//! One value of a result, and how it is written.
+//! Values of results, and their formats.
 
 use std::cmp::Ordering;
 use std::fmt::{self, Write};
 
 use jiff::civil::Date;
 
-/// A value of a row.
+/// A value in a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::simulator) enum Cell {
     Null,
     Integer(i64),
-    /// An amount of money, in hundredths.
+    /// An amount of money, in cents.
     Cents(i64),
     Real(f64),
     Day(Date),
-    /// By its first day.
+    /// A month, by its first day.
     Month(Date),
     Text(&'static str),
 }
 
-/// How the model says that a number is shown.
+/// Number format of a field.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::simulator) enum ValueFormat {
-    /// Nothing is said: thousands are set apart.
+    /// No format: thousands are separated.
     Unset,
-    /// The digits alone.
+    /// Only digits.
     Id,
     /// Dollars and cents.
     Usd,
 }
 
 impl ValueFormat {
-    /// In the words of spreadsheets, and the name that Looker has for it.
+    /// Returns the format string of spreadsheets, and Looker's name for it.
     pub(in crate::simulator) const fn names(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Unset => None,
@@ -42,7 +42,7 @@ impl ValueFormat {
 }
 
 impl Cell {
-    /// The number that it is, if it is one.
+    /// Returns the numeric value, if it is a number.
     pub(in crate::simulator) fn number(self) -> Option<f64> {
         match self {
             Self::Integer(value) => Some(real(value)),
@@ -52,7 +52,7 @@ impl Cell {
         }
     }
 
-    /// Numbers by size, after null. All that is compared so are the values of one measure.
+    /// Compares values of one measure: null first, then numbers by size.
     pub(super) fn compare(self, other: Self) -> Ordering {
         match (self.number(), other.number()) {
             (Some(a), Some(b)) => a.total_cmp(&b),
@@ -60,7 +60,7 @@ impl Cell {
         }
     }
 
-    /// As it is stored; nothing for null.
+    /// Writes the stored value; nothing for null.
     pub(super) fn write_plain(self, out: &mut dyn Write) -> fmt::Result {
         match self {
             Self::Null => Ok(()),
@@ -80,7 +80,7 @@ impl Cell {
         }
     }
 
-    /// As people are shown it.
+    /// Writes the formatted value.
     pub(super) fn write_rendered(self, format: ValueFormat, out: &mut dyn Write) -> fmt::Result {
         let (Some(number), false) = (self.number(), format == ValueFormat::Id) else { return self.write_plain(out) };
         let mut digits = String::new();
@@ -105,7 +105,7 @@ impl Cell {
         Ok(())
     }
 
-    /// As people are shown it.
+    /// Returns the formatted value.
     pub(in crate::simulator) fn rendered(self, format: ValueFormat) -> String {
         let mut text = String::new();
         // Writing to a string does not fail.

@@ -1,10 +1,10 @@
-//! Columns of the data set: a small number for each row, and what the numbers stand for.
+//! Columns of the data set: a small code for each row, and the values of the codes.
 
 use jiff::civil::Date;
 
 use super::cell::Cell;
 
-/// What rows are of.
+/// A table of the data set.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Table {
     OrderItems,
@@ -57,7 +57,7 @@ impl Column {
         }
     }
 
-    /// The column that filters look at: months are filtered by their days.
+    /// Returns the column that filters use: months are filtered by their days.
     pub(super) const fn filtered(self) -> Self {
         match self {
             Self::OrderMonth => Self::OrderDay,
@@ -67,24 +67,24 @@ impl Column {
     }
 }
 
-/// The code of no value. It is below all others, as nulls are sorted.
+/// The code of null. It is the lowest, as nulls sort first.
 pub(super) const NULL: u32 = 0;
 
-/// The values of a column. Their codes are in the order of the values, so rows are compared, grouped and sorted by
-/// code, and only what is written out is ever looked up.
+/// The values of a column. Codes are in the order of the values, so that rows are compared, grouped and sorted by code,
+/// and values are only looked up for output.
 pub(super) struct Codes {
-    /// Without it, each row's code is its id's.
+    /// Codes by row; `None` if the code of a row is its id.
     of_rows: Option<Vec<u32>>,
-    /// One more than the highest code.
+    /// The highest code plus one.
     pub(super) count: u32,
     domain: Domain,
 }
 
-/// What code 1 and those after it stand for.
+/// The values of codes from 1.
 enum Domain {
-    /// The numbers from 0.
+    /// The integers from 0.
     Numbers,
-    /// The cents from 0.
+    /// The amounts of cents from 0.
     Cents,
     Days(Vec<Date>),
     Months(Vec<Date>),
@@ -92,7 +92,7 @@ enum Domain {
 }
 
 impl Codes {
-    /// The ids of so many rows: 1, 2, 3 …
+    /// Creates the ids of that many rows: 1, 2, 3 …
     pub(super) fn ids(rows: u32) -> Self {
         Self { of_rows: None, count: rows + 2, domain: Domain::Numbers }
     }
@@ -105,17 +105,17 @@ impl Codes {
         Self::counted(values, Domain::Cents)
     }
 
-    /// Numbers of days, counted from the first of `days`.
+    /// Creates a column of days, given as offsets from the first of `days`.
     pub(super) fn days(values: impl Iterator<Item = Option<u32>>, days: Vec<Date>) -> Self {
         Self::counted(values, Domain::Days(days))
     }
 
-    /// Numbers of months, counted from the first of `months`.
+    /// Creates a column of months, given as offsets from the first of `months`.
     pub(super) fn months(values: impl Iterator<Item = Option<u32>>, months: Vec<Date>) -> Self {
         Self::counted(values, Domain::Months(months))
     }
 
-    /// Places in a list that is sorted.
+    /// Creates a column of strings, given as indices into a sorted list.
     pub(super) fn listed(values: impl Iterator<Item = Option<u32>>, sorted: &[&str]) -> Self {
         Self::counted(values, Domain::Texts(sorted.iter().map(|text| Box::from(*text)).collect()))
     }
@@ -138,7 +138,7 @@ impl Codes {
         Self { of_rows: Some(of_rows), count, domain }
     }
 
-    /// The code of a row's value; [`NULL`] where there is no such row.
+    /// Returns the code of a row, or [`NULL`] if there is no such row.
     pub(super) fn of(&self, row: u32) -> u32 {
         match &self.of_rows {
             Some(codes) => codes.get(row as usize).copied().unwrap_or(NULL),
@@ -146,7 +146,7 @@ impl Codes {
         }
     }
 
-    /// The value that a code stands for.
+    /// Returns the value of a code.
     pub(super) fn cell(&'static self, code: u32) -> Cell {
         let Some(value) = code.checked_sub(1) else { return Cell::Null };
         let place = value as usize;

@@ -1,6 +1,6 @@
-//! The rows themselves: a shop's order items, made from their numbers alone.
+//! The rows: a shop's order items, generated from row numbers.
 //!
-//! All of it takes about three megabytes and a few milliseconds, once a process: simulators share it.
+//! The data set takes about three megabytes and a few milliseconds, once per process: simulators share it.
 
 use std::sync::LazyLock;
 
@@ -10,10 +10,10 @@ use super::column::{Codes, Column, NULL, Table};
 use super::draw::{Sequence, day_at, draw, favourite, pick};
 use super::words::{ADJECTIVES, BRANDS, CATEGORIES, COUNTRIES, FIRST_NAMES, LAST_NAMES, STATUSES};
 
-/// How many order items there are.
+/// Number of order items.
 pub(in crate::simulator) const ORDER_ITEMS: u32 = 100_000;
 
-/// The last day that has orders; what `today` means in filters.
+/// The last day with orders; `today` in filters.
 pub(in crate::simulator) const TODAY: Date = date(2025, 12, 31);
 
 const FIRST_DAY: Date = date(2023, 1, 1);
@@ -22,7 +22,7 @@ const USERS: u32 = 10_000;
 const PRODUCTS: u32 = 1_200;
 const INVENTORY_ITEMS: u32 = 24_000;
 
-/// Places in [`STATUSES`].
+/// Index into [`STATUSES`].
 const CANCELLED: u32 = 0;
 const COMPLETE: u32 = 1;
 const PROCESSING: u32 = 2;
@@ -80,7 +80,7 @@ struct Stock {
     cost: Codes,
 }
 
-/// The one data set of this process.
+/// Returns the data set of this process.
 pub(super) fn dataset() -> &'static Dataset {
     static DATASET: LazyLock<Dataset> = LazyLock::new(Dataset::make);
     &DATASET
@@ -107,7 +107,7 @@ impl Dataset {
         }
     }
 
-    /// The row of `table` that belongs to this row of `base`, which is the one beyond all where there is none.
+    /// Returns the row of `table` that is joined to this row of `base`, or one beyond the end if there is none.
     pub(super) fn joined(&self, base: Table, row: u32, table: Table) -> u32 {
         let follow = |rows: &[u32], row: u32| rows.get(row as usize).copied().unwrap_or(u32::MAX);
         match (base, table) {
@@ -149,7 +149,7 @@ impl Dataset {
         }
     }
 
-    /// The code of what `column` says about a row of `base`.
+    /// Returns the code of `column` for a row of `base`.
     pub(super) fn code(&self, base: Table, row: u32, column: Column) -> u32 {
         match self.joined(base, row, column.table()) {
             u32::MAX => NULL,
@@ -158,7 +158,7 @@ impl Dataset {
     }
 }
 
-/// One to four items an order, two on average.
+/// One to four items per order, two on average.
 fn orders_of_items() -> Vec<u32> {
     let mut orders = Vec::new();
     for order in 0..ORDER_ITEMS {
@@ -190,7 +190,7 @@ impl Items {
             status.push(Some(if comes_back { RETURNED } else { order_status }));
             returned.push(comes_back.then_some(back));
         }
-        // What is sold is sold for 70 to 100 percent of the list price.
+        // Items are sold for 70 to 100 percent of the list price.
         let price = (0..).zip(&product).map(|(row, product)| {
             let list = products.price.of(*product) - 1;
             Some(list * (70 + draw(Sequence::Discount, row, 31)) / 100)
@@ -209,7 +209,7 @@ impl Items {
 impl Orders {
     fn make(count: u32, calendar: &Calendar) -> Self {
         let day: Vec<u32> = (0..count).map(|row| day_at(row, count, DAYS)).collect();
-        // Whoever orders has signed up before.
+        // Users sign up before they order.
         let user = (0..count).map(|row| {
             let signed_up = u64::from(row) * u64::from(USERS) / u64::from(count);
             favourite(Sequence::User, row, u32::try_from(signed_up).unwrap_or(USERS).max(1))
@@ -328,7 +328,7 @@ impl Stock {
     }
 }
 
-/// The days and months that there are.
+/// The days and months of the data set.
 struct Calendar {
     days: Vec<Date>,
     months: Vec<Date>,

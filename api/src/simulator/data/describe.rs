@@ -1,4 +1,4 @@
-//! Models, explores and fields in Looker's JSON.
+//! Models, explores and fields as Looker's JSON.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::explore::{Explore, Model};
 use super::field::Field;
 
 impl Model {
-    /// With the property names of `LookmlModel`.
+    /// Returns the properties of `LookmlModel`.
     pub(in crate::simulator) fn describe(&self) -> Value {
         let explores = self.explores.iter().map(|explore| {
             json!({
@@ -28,7 +28,7 @@ impl Model {
         })
     }
 
-    /// One of its explores with all fields, with the property names of `LookmlModelExplore`.
+    /// Returns the properties of `LookmlModelExplore` for one of its explores, with all fields.
     pub(in crate::simulator) fn describe_explore(&self, explore: &Explore) -> Value {
         let fields = |measures: bool| -> Vec<Value> {
             let fields = explore.fields.iter().filter(|field| field.is_measure() == measures);
@@ -70,7 +70,7 @@ impl Model {
 }
 
 impl Explore {
-    /// The views of its fields.
+    /// Returns the views of its fields.
     fn scopes(&self) -> Vec<&'static str> {
         let mut views: Vec<_> = self.fields.iter().map(Field::view).collect();
         views.dedup();
@@ -79,7 +79,7 @@ impl Explore {
 }
 
 impl Field {
-    /// With the property names of `LookmlModelExploreField`, which results have as well.
+    /// Returns the properties of `LookmlModelExploreField`, which are also part of results.
     pub(in crate::simulator) fn describe(&self, explore: &Explore) -> Value {
         let format = self.value_format.names();
         let category = if self.is_measure() { "measure" } else { "dimension" };

@@ -1,11 +1,11 @@
-//! Models and their explores: tables, joined to those that say more about their rows.
+//! Models and their explores: tables with joined tables.
 
 use std::sync::LazyLock;
 
 use super::column::Table;
 use super::field::{self, Field};
 
-/// What can be queried, by explores.
+/// A set of explores.
 #[derive(Debug)]
 pub(in crate::simulator) struct Model {
     pub(in crate::simulator) name: &'static str,
@@ -20,26 +20,26 @@ pub(in crate::simulator) struct Model {
 pub(in crate::simulator) struct Explore {
     pub(in crate::simulator) name: &'static str,
     pub(in crate::simulator) description: &'static str,
-    /// Each with what it is joined by, in SQL.
+    /// Joined views, each with its condition in SQL.
     pub(in crate::simulator) joins: &'static [(&'static str, &'static str)],
-    /// The base table's fields, then those of each joined one.
+    /// The base table's fields, followed by those of each joined table.
     pub(in crate::simulator) fields: Vec<Field>,
     pub(super) base: Table,
 }
 
 impl Explore {
-    /// `Order Items`.
+    /// Returns the label, such as `Order Items`.
     pub(in crate::simulator) fn label(&self) -> String {
         field::title(self.name)
     }
 
-    /// The field of this name, which has its view before it.
+    /// Returns the field with this name, including its view.
     pub(in crate::simulator) fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
     }
 }
 
-/// All models.
+/// Returns all models.
 pub(in crate::simulator) fn models() -> &'static [Model] {
     static MODELS: LazyLock<[Model; 1]> = LazyLock::new(|| {
         [Model {
@@ -53,7 +53,7 @@ pub(in crate::simulator) fn models() -> &'static [Model] {
     &*MODELS
 }
 
-/// The explore of this name, if there is such a one.
+/// Returns the explore with this name, if it exists.
 pub(in crate::simulator) fn explore(model: &str, explore: &str) -> Option<&'static Explore> {
     let model = models().iter().find(|known| known.name == model)?;
     model.explores.iter().find(|known| known.name == explore)

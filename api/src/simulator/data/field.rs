@@ -1,4 +1,4 @@
-//! The fields of the model: the one table of which queries and the descriptions of explores are made.
+//! The fields of the model: the table that queries and the descriptions of explores use.
 
 use super::cell::ValueFormat;
 use super::column::{Column, Table};
@@ -6,7 +6,7 @@ use super::column::{Column, Table};
 /// A dimension or measure of an explore.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::simulator) struct Field {
-    /// With its view: `users.country`.
+    /// Name with the view: `users.country`.
     pub(in crate::simulator) name: &'static str,
     pub(in crate::simulator) description: &'static str,
     pub(in crate::simulator) value_format: ValueFormat,
@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Measure(Aggregate),
 }
 
-/// What a dimension's values are.
+/// Type of a dimension's values.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Type {
     Text,
@@ -28,17 +28,17 @@ pub(super) enum Type {
     Month,
 }
 
-/// How a measure sums up rows.
+/// Aggregation of a measure.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Aggregate {
-    /// The rows of this table that take part.
+    /// Number of distinct rows of this table.
     Count(Table),
     Sum(Column),
     Average(Column),
 }
 
 impl Field {
-    /// The column whose values a dimension has; measures have none.
+    /// Returns the column of a dimension; measures have none.
     pub(super) fn column(&self) -> Option<Column> {
         match self.kind {
             Kind::Dimension(_, column) => Some(column),
@@ -46,22 +46,22 @@ impl Field {
         }
     }
 
-    /// `users`.
+    /// Returns the view, such as `users`.
     pub(in crate::simulator) fn view(&self) -> &'static str {
         self.name.split_once('.').map_or(self.name, |(view, _)| view)
     }
 
-    /// `Users`.
+    /// Returns the label of the view, such as `Users`.
     pub(in crate::simulator) fn view_label(&self) -> String {
         title(self.view())
     }
 
-    /// `Country`.
+    /// Returns the label without the view, such as `Country`.
     pub(in crate::simulator) fn label_short(&self) -> String {
         title(self.name.split_once('.').map_or(self.name, |(_, name)| name))
     }
 
-    /// `Users Country`.
+    /// Returns the full label, such as `Users Country`.
     pub(in crate::simulator) fn label(&self) -> String {
         format!("{} {}", self.view_label(), self.label_short())
     }
@@ -74,7 +74,7 @@ impl Field {
         matches!(self.kind, Kind::Measure(_) | Kind::Dimension(Type::Number, _))
     }
 
-    /// `LookML`'s name of its type.
+    /// Returns `LookML`'s name of the type.
     pub(in crate::simulator) fn type_name(&self) -> &'static str {
         match self.kind {
             Kind::Dimension(Type::Text, _) => "string",
@@ -87,7 +87,7 @@ impl Field {
         }
     }
 
-    /// `created`, of which `created_date` is the day.
+    /// Returns the dimension group, such as `created` for `created_date`.
     pub(in crate::simulator) fn dimension_group(&self) -> Option<&'static str> {
         let suffix = match self.kind {
             Kind::Dimension(Type::Date, _) => "_date",
@@ -97,13 +97,13 @@ impl Field {
         self.name.strip_suffix(suffix)
     }
 
-    /// The ids, one for each row of the field's view.
+    /// Returns true for the ids of the field's view.
     pub(in crate::simulator) fn is_primary_key(&self) -> bool {
         self.value_format == ValueFormat::Id
     }
 }
 
-/// `order_items` is `Order Items`, and `id` is `ID`.
+/// Converts a name to a title: `order_items` becomes `Order Items`, `id` becomes `ID`.
 pub(super) fn title(name: &str) -> String {
     let words = name.split('_').map(|word| match word {
         "id" => "ID".to_owned(),
@@ -131,7 +131,7 @@ const fn usd(field: Field) -> Field {
     Field { value_format: ValueFormat::Usd, ..field }
 }
 
-/// The fields of a table's own view.
+/// Returns the fields of a table's own view.
 pub(super) const fn of(table: Table) -> &'static [Field] {
     match table {
         Table::OrderItems => &ORDER_ITEMS,

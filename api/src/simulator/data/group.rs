@@ -1,4 +1,4 @@
-//! Rows in groups, and what measures say of each group.
+//! Groups of rows, and the measures of each group.
 
 use std::collections::HashMap;
 
@@ -7,19 +7,19 @@ use super::column::{Column, NULL, Table};
 use super::dataset::dataset;
 use super::field::Aggregate;
 
-/// Which rows belong together: those that are the same in some columns.
+/// A partition of rows by the values of some columns.
 #[derive(Clone, Debug)]
 pub(super) struct Groups {
-    /// The group of each row, by the row's place. Groups are numbered as they first come.
+    /// Group of each row, by the row's index. Groups are numbered in order of appearance.
     pub(super) of_row: Vec<u32>,
     pub(super) count: u32,
 }
 
-/// Up to this many groups are counted in a table, and more in a map.
+/// Maximum number of groups that are counted in a table instead of a map.
 const TABLE: u64 = 1 << 22;
 
 impl Groups {
-    /// All rows in one group.
+    /// Puts all rows into one group.
     pub(super) fn one(rows: &[u32]) -> Self {
         Self { of_row: vec![0; rows.len()], count: 1 }
     }
@@ -28,10 +28,10 @@ impl Groups {
         columns.fold(Self::one(rows), |groups, column| groups.refined(base, rows, column))
     }
 
-    /// Parts each group by the values of one column more.
+    /// Splits each group by the values of another column.
     pub(super) fn refined(mut self, base: Table, rows: &[u32], column: Column) -> Self {
         if rows.len() == self.count as usize && self.count > 1 {
-            // Each row has a group of its own.
+            // Each row is a group already.
             return self;
         }
         let data = dataset();
@@ -64,7 +64,7 @@ impl Groups {
         self
     }
 
-    /// A row of each group, the first.
+    /// Returns the first row of each group.
     pub(super) fn first_rows(&self, rows: &[u32]) -> Vec<u32> {
         let mut first = Vec::with_capacity(self.count as usize);
         for (group, row) in self.of_row.iter().zip(rows) {
@@ -75,7 +75,7 @@ impl Groups {
         first
     }
 
-    /// What the measure is in each group.
+    /// Returns the measure of each group.
     pub(super) fn aggregate(&self, base: Table, rows: &[u32], aggregate: Aggregate) -> Vec<Cell> {
         match aggregate {
             Aggregate::Count(table) => self.counted(base, rows, table).into_iter().map(Cell::Integer).collect(),
@@ -92,7 +92,7 @@ impl Groups {
         }
     }
 
-    /// How many different rows of `table` take part in each group.
+    /// Returns the number of distinct rows of `table` in each group.
     fn counted(&self, base: Table, rows: &[u32], table: Table) -> Vec<i64> {
         let mut counts = vec![0; self.count as usize];
         let mut count = |group: u32| {
@@ -115,7 +115,7 @@ impl Groups {
         counts
     }
 
-    /// The sum of a column's amounts in each group, in cents, and how many they are.
+    /// Returns the sum of a column's amounts in each group, in cents, and their number.
     fn summed(&self, base: Table, rows: &[u32], column: Column) -> Vec<(i64, i64)> {
         let data = dataset();
         let mut sums = vec![(0, 0); self.count as usize];

@@ -3,10 +3,10 @@
 //! | step | file | what happens |
 //! |---|---|---|
 //! | rows | `dataset`, `draw`, `words`, `column` | makes the data set from row numbers; values are codes in order |
-//! | fields | `field`, `explore`, `describe` | what can be asked for, and how Looker describes it |
+//! | fields | `field`, `explore`, `describe` | the available fields, and Looker's descriptions of them |
 //! | read | `url_encoded`, `query`, `filter/`, `problem` | turns JSON or a URL into a query, or lists its problems |
-//! | run | `run`, `group`, `results` | filters, groups and sorts by code; what is found are groups, not values |
-//! | write | `output/`, `sql`, `series`, `cell` | looks values up as they are written, piece by piece |
+//! | run | `run`, `group`, `results` | filters, groups and sorts by code; results have groups instead of values |
+//! | write | `output/`, `sql`, `series`, `cell` | looks values up while they are written, piece by piece |
 
 mod cell;
 mod column;

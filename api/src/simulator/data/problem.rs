@@ -1,39 +1,39 @@
-//! Why a query is not run.
+//! Errors of queries.
 
-/// What is wrong with a query.
+/// The reason for rejecting a query.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::simulator) enum QueryError {
-    /// There is no such model or explore: the message says which, and what there is.
+    /// Unknown model or explore; the message names it and the known ones.
     NotFound(String),
-    /// These properties of the query are wrong. There is at least one.
+    /// Invalid properties of the query, at least one.
     Invalid(Vec<Problem>),
 }
 
-/// One thing that is wrong with a query.
+/// A problem of a query.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::simulator) struct Problem {
-    /// The property of the query: `fields`, `filters` …
+    /// Property of the query: `fields`, `filters` …
     pub(in crate::simulator) property: &'static str,
     pub(in crate::simulator) code: Code,
-    /// What is wrong, and what would be right.
+    /// Description of the problem and the expected value.
     pub(in crate::simulator) message: String,
 }
 
-/// What kind of problem it is.
+/// Kind of a problem.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::simulator) enum Code {
-    /// It has to be there.
+    /// The property is missing.
     Missing,
     /// The explore has no such field.
     Unknown,
-    /// It cannot be read, or contradicts something else.
+    /// The value is invalid or contradicts another one.
     Invalid,
-    /// A Looker does this, and the simulator does not.
+    /// The value is valid in Looker, but not supported by the simulator.
     Unsupported,
 }
 
 impl Code {
-    /// As validation errors name it.
+    /// Returns the code in validation errors.
     pub(in crate::simulator) const fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing_field",
@@ -44,7 +44,7 @@ impl Code {
     }
 }
 
-/// The problems that are found while a query is read; one does not hide the next.
+/// The problems found so far; parsing continues after each.
 #[derive(Debug, Default)]
 pub(super) struct Problems(Vec<Problem>);
 
@@ -53,7 +53,7 @@ impl Problems {
         self.0.push(Problem { property, code, message: message.into() });
     }
 
-    /// What was read, if nothing was wrong with it.
+    /// Returns the parsed value, if there was no problem.
     pub(super) fn or<T>(self, value: T) -> Result<T, QueryError> {
         if self.0.is_empty() { Ok(value) } else { Err(QueryError::Invalid(self.0)) }
     }

@@ -1,4 +1,4 @@
-//! A query: read from JSON with the property names of Looker's `Query`, and checked against its explore.
+//! Queries: parsed from JSON with the properties of Looker's `Query`, and checked against their explore.
 
 use std::collections::HashSet;
 
@@ -13,40 +13,40 @@ const ROWS: usize = 500;
 const COLUMNS: usize = 50;
 const MOST_COLUMNS: usize = 200;
 
-/// A query that can be run.
+/// A valid query.
 #[derive(Clone, Debug)]
 pub(in crate::simulator) struct Query {
     pub(super) model: String,
     pub(super) explore: &'static Explore,
-    /// In the order of the query, each once.
+    /// Fields in the order of the query, without duplicates.
     pub(super) fields: Vec<&'static Field>,
-    /// The dimension whose values become columns.
+    /// Dimension whose values become columns.
     pub(super) pivot: Option<&'static Field>,
     pub(super) filters: Vec<Filter>,
     pub(super) sorts: Sorts,
-    /// How many rows at most; all without it.
+    /// Maximum number of rows; `None` for all.
     pub(super) limit: Option<usize>,
-    /// How many values of the pivot at most.
+    /// Maximum number of values of the pivot.
     pub(super) column_limit: usize,
     pub(super) total: bool,
     pub(super) row_total: bool,
-    /// How the result is to be shown, with whatever properties the visualization has.
+    /// Display options, with any properties of the visualization.
     pub(super) vis_config: Map<String, Value>,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Filter {
     pub(super) field: &'static Field,
-    /// As it was written.
+    /// Text of the filter.
     pub(super) text: String,
     pub(super) expression: Expression,
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum Sorts {
-    /// By the first date, newest first; without one, by the first measure, highest first; else by the first dimension.
+    /// By the first date, newest first; or else by the first measure, highest first; or else by the first dimension.
     Default,
-    /// As rows come.
+    /// In the order of the rows.
     Unsorted,
     By(Vec<Sort>),
 }
@@ -55,14 +55,14 @@ pub(super) enum Sorts {
 pub(super) struct Sort {
     pub(super) field: &'static Field,
     pub(super) descending: bool,
-    /// Which of the pivot's columns a measure is taken from.
+    /// Column of the pivot whose measure is compared.
     pub(super) column: usize,
 }
 
 impl Query {
-    /// Reads a query. Properties that do not change its result, such as `id` or `slug`, are passed over.
+    /// Parses a query. Properties that do not affect its result, such as `id` or `slug`, are ignored.
     ///
-    /// Fails where there is no such model or explore, and with all that is wrong with the rest.
+    /// Fails if the model or explore is unknown, or with all problems of the query.
     pub(in crate::simulator) fn parse(query: &Map<String, Value>) -> Result<Self, QueryError> {
         let explore = find_explore(query)?;
         let mut problems = Problems::default();
@@ -93,7 +93,7 @@ impl Query {
         })
     }
 
-    /// The same with another limit of rows, as the parameter `limit` of a run says it: -1 is none.
+    /// Replaces the limit of rows, as the parameter `limit` of a run does: -1 is no limit.
     pub(in crate::simulator) fn limited(mut self, limit: i64) -> Self {
         self.limit = usize::try_from(limit).ok();
         self
@@ -107,7 +107,7 @@ impl Query {
         self.fields.iter().copied().filter(|field| field.is_measure())
     }
 
-    /// The dimensions that rows are told apart by: all but the pivot.
+    /// Returns the dimensions that identify a row: all but the pivot.
     pub(super) fn dimensions(&self) -> impl Iterator<Item = &'static Field> {
         let pivot = self.pivot.map(|pivot| pivot.name);
         self.fields.iter().copied().filter(move |field| !field.is_measure() && Some(field.name) != pivot)
@@ -142,7 +142,7 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The texts of a list, which may be missing.
+/// Returns the strings of an optional list.
 fn texts<'a>(query: &'a Map<String, Value>, property: &'static str, problems: &mut Problems) -> Vec<&'a str> {
     let list = match query.get(property) {
         None | Some(Value::Null) => &[],
@@ -301,7 +301,7 @@ fn read_sorts(
     if sorts.is_empty() { Sorts::Default } else { Sorts::By(sorts) }
 }
 
-/// A number of rows or columns, which Looker has as a text.
+/// Reads a number of rows or columns, which Looker represents as a string.
 fn read_count(query: &Map<String, Value>, property: &'static str, problems: &mut Problems) -> Option<i64> {
     let count = match query.get(property)? {
         Value::Null => return None,
@@ -318,7 +318,7 @@ fn read_count(query: &Map<String, Value>, property: &'static str, problems: &mut
     count
 }
 
-/// What would change the result, and is not done here.
+/// Rejects properties that would change the result, but are not supported.
 fn refuse_unsupported(query: &Map<String, Value>, problems: &mut Problems) {
     for property in ["dynamic_fields", "filter_expression", "subtotals", "fill_fields"] {
         let empty = match query.get(property) {

@@ -1,5 +1,4 @@
-//! What a query found. Only what is counted and summed is held; the values of dimensions are looked up as they are
-//! written.
+//! Results of queries. Only aggregated values are stored; the values of dimensions are looked up for output.
 
 use std::collections::HashMap;
 
@@ -11,21 +10,21 @@ use super::dataset::dataset;
 use super::field::Field;
 use super::query::Query;
 
-/// The rows of a result, in their order.
+/// The rows of a result, in order.
 #[derive(Debug)]
 pub(in crate::simulator) struct Results {
     pub(super) query: Query,
-    /// What rows are told apart by.
+    /// Dimensions that identify a row.
     pub(super) dimensions: Vec<&'static Field>,
     pub(super) measures: Vec<&'static Field>,
-    /// A row of the base table for each group, in which all dimensions are read.
+    /// A row of the base table for each group, to read its dimensions.
     pub(super) first_rows: Vec<u32>,
-    /// By measure, by group.
+    /// Values by measure and group.
     pub(super) values: Vec<Vec<Cell>>,
-    /// The groups that are rows of the result.
+    /// Groups in the order of the result.
     pub(super) order: Vec<u32>,
     pub(super) pivot: Option<Pivot>,
-    /// By measure, over all rows and not only over those within the limit.
+    /// Totals by measure, over all rows, including those beyond the limit.
     pub(super) totals: Option<Vec<Cell>>,
 }
 
@@ -34,20 +33,20 @@ pub(in crate::simulator) struct Results {
 pub(super) struct Pivot {
     pub(super) field: &'static Field,
     pub(super) column: Column,
-    /// The codes of its values, in the order of the columns.
+    /// Codes of its values, in the order of the columns.
     pub(super) keys: Vec<u32>,
-    /// There are more values than the limit of columns allows.
+    /// Set if there are more values than the limit of columns.
     pub(super) truncated: bool,
-    /// Where the values of a group and key are, if they have rows.
+    /// Index of the values for a group and key that have rows.
     pub(super) places: HashMap<(u32, u32), u32>,
-    /// By measure, by place.
+    /// Values by measure and index.
     pub(super) values: Vec<Vec<Cell>>,
-    /// Where the totals of a key are.
+    /// Index of the totals for a key.
     pub(super) total_places: HashMap<u32, u32>,
     pub(super) total_values: Vec<Vec<Cell>>,
 }
 
-/// Where a column of the output comes from, by places in the lists of [`Results`].
+/// Source of a column of the output, by indices into the lists of [`Results`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Source {
     Dimension(usize),
@@ -65,12 +64,12 @@ pub(super) struct Output {
 }
 
 impl Results {
-    /// How many rows there are.
+    /// Returns the number of rows.
     pub(in crate::simulator) fn len(&self) -> usize {
         self.order.len()
     }
 
-    /// The value at a row and column; null where there is none.
+    /// Returns the value at a row and column; null if there is none.
     pub(super) fn cell(&self, row: usize, source: Source) -> Cell {
         self.order.get(row).and_then(|group| self.find(*group, source)).unwrap_or(Cell::Null)
     }
@@ -91,7 +90,7 @@ impl Results {
         }
     }
 
-    /// The total of a column, if it is a measure's and totals were asked for.
+    /// Returns the total of a column, if it is a measure and totals were requested.
     pub(super) fn total(&self, source: Source) -> Option<Cell> {
         let totals = self.totals.as_ref()?;
         match source {
@@ -105,13 +104,13 @@ impl Results {
         }
     }
 
-    /// With a pivot, each row also has its measures over all columns.
+    /// Returns true if rows have totals over all columns of the pivot.
     pub(super) fn has_row_totals(&self) -> bool {
         self.query.row_total && self.pivot.is_some()
     }
 
-    /// The columns of a flat output. With `vis`, fields that the visualization hides are left out, and those that it
-    /// renames have its names.
+    /// Returns the columns of a flat output. With `vis`, fields that the visualization hides are left out, and those
+    /// that it renames have their new names.
     pub(super) fn outputs(&self, vis: bool) -> Vec<Output> {
         let vis = if vis { Some(&self.query.vis_config) } else { None };
         let hidden = vis.and_then(|vis| vis.get("hidden_fields")).and_then(Value::as_array);
@@ -157,7 +156,7 @@ impl Results {
 }
 
 impl Pivot {
-    /// The measure in a group and under a key; null where no row has both.
+    /// Returns the measure for a group and key; null if there are no rows.
     pub(super) fn cell(&self, group: u32, key: u32, measure: usize) -> Cell {
         let place = self.places.get(&(group, key));
         place.and_then(|place| self.values.get(measure)?.get(*place as usize).copied()).unwrap_or(Cell::Null)
@@ -167,7 +166,7 @@ impl Pivot {
         dataset().codes(self.column).cell(key)
     }
 
-    /// The name of a column, which is its value.
+    /// Returns the name of a pivot's column, which is its value.
     pub(super) fn key(&self, key: u32) -> String {
         match self.value(key) {
             Cell::Null => "null".to_owned(),

@@ -1,4 +1,4 @@
-//! Running a query: which rows, in which groups, in which order.
+//! Running queries: filter, group, sort.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -54,10 +54,10 @@ impl Query {
         results
     }
 
-    /// The rows that the filters of dimensions let through.
+    /// Returns the rows that match the filters of dimensions.
     fn filtered_rows(&self, base: Table) -> Vec<u32> {
         let data = dataset();
-        // A filter is asked once for each value, and not once for each row.
+        // A filter is evaluated once per value instead of once per row.
         let masks = self.filters.iter().filter_map(|filter| {
             let column = filter.field.column()?.filtered();
             let codes = data.codes(column);
@@ -71,7 +71,7 @@ impl Query {
         (0..data.rows(base)).filter(|row| masks.iter().all(|mask| lets_through(*row, mask))).collect()
     }
 
-    /// The groups that the filters of measures let through, whether the measures are shown or not.
+    /// Returns the groups that match the filters of measures, including measures that are not displayed.
     fn filtered_groups(&self, base: Table, rows: &[u32], groups: &Groups) -> Vec<u32> {
         let filters = self.filters.iter().filter_map(|filter| {
             let values = groups.aggregate(base, rows, aggregate(filter.field)?);
@@ -92,7 +92,7 @@ fn aggregate(field: &Field) -> Option<Aggregate> {
     }
 }
 
-/// Each measure in each group.
+/// Returns each measure of each group.
 fn all(groups: &Groups, base: Table, rows: &[u32], aggregates: &[Aggregate]) -> Vec<Vec<Cell>> {
     aggregates.iter().map(|aggregate| groups.aggregate(base, rows, *aggregate)).collect()
 }
@@ -130,7 +130,7 @@ impl Pivot {
     }
 }
 
-/// What groups are compared by: codes of a dimension or values of a measure, for each group.
+/// Sort keys of groups: codes of a dimension or values of a measure.
 enum Key {
     Codes(Vec<u32>),
     Cells(Vec<Cell>),
@@ -141,7 +141,7 @@ impl Key {
         let groups = 0..u32::try_from(results.first_rows.len()).ok()?;
         if let Some(column) = sort.field.column() {
             let (data, base) = (dataset(), results.query.explore.base);
-            // The pivot says which columns come first, and nothing of rows.
+            // Sorting by a pivot affects columns, not rows.
             results.dimensions.iter().find(|dimension| dimension.name == sort.field.name)?;
             return Some(Self::Codes(results.first_rows.iter().map(|row| data.code(base, *row, column)).collect()));
         }
@@ -175,7 +175,7 @@ fn sort(results: &mut Results) {
     };
     let keys: Vec<(Key, bool)> =
         sorts.iter().filter_map(|sort| Some((Key::of(results, *sort)?, sort.descending))).collect();
-    // Rows that compare equal stay as they come, so that the same query always has the same answer.
+    // A stable sort, so that the result of a query is always the same.
     results.order.sort_by(|a, b| {
         let mut orders = keys.iter().map(|(key, descending)| {
             let order = key.compare(*a, *b);

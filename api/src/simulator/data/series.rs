@@ -1,18 +1,18 @@
-//! The figures of a chart.
+//! Data series of charts.
 
 use super::results::{Results, Source};
 
 /// A line, or a set of bars of one colour.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::simulator) struct Series {
-    /// The measure's label, after the pivot's value if there is a pivot.
+    /// Label of the measure, preceded by the pivot's value if there is a pivot.
     pub(in crate::simulator) name: String,
-    /// What stands on the axis, and the figure above it. Nothing is drawn where there is none.
+    /// Labels on the axis and values. Nothing is drawn for `None`.
     pub(in crate::simulator) points: Vec<(String, Option<f64>)>,
 }
 
 impl Results {
-    /// What a chart of the first `most` rows shows: a series for each measure, and for each value of a pivot.
+    /// Returns the series of a chart with at most `most` rows: one for each measure and value of a pivot.
     pub(in crate::simulator) fn series(&self, most: usize) -> Vec<Series> {
         let outputs = self.outputs(true);
         let (axis, figures): (Vec<_>, Vec<_>) =

@@ -1,11 +1,11 @@
-//! A query as the SQL that a Looker would send to its database. Nothing runs it.
+//! The SQL of a query, as Looker would send it to its database. It is never run.
 
 use super::explore::Explore;
 use super::field::{Aggregate, Field, Kind, Type};
 use super::query::{Query, Sorts};
 
 impl Query {
-    /// The `SELECT` of this query.
+    /// Returns the `SELECT` of this query.
     pub(in crate::simulator) fn sql(&self) -> String {
         let columns = self.fields.iter().map(|field| format!("    {} AS \"{}\"", field.sql(self.explore), field.name));
         let summed = self.fields.iter().copied().chain(self.filters.iter().map(|filter| filter.field));
@@ -14,7 +14,7 @@ impl Query {
         lines.push(format!("FROM public.{0} AS {0}", self.explore.name));
         let filtered = self.filters.iter().map(|filter| filter.field);
         let views: Vec<&str> = self.fields.iter().copied().chain(filtered).map(Field::view).collect();
-        // A join may lead over those before it.
+        // A join can require those before it.
         let joins = self.explore.joins;
         let needed = joins.iter().rposition(|(view, _)| views.contains(view)).map_or(0, |last| last + 1);
         for (view, on) in joins.iter().take(needed) {
@@ -54,7 +54,7 @@ impl Query {
 }
 
 impl Field {
-    /// The field as an expression of SQL.
+    /// Returns the field as an SQL expression.
     pub(super) fn sql(&self, explore: &Explore) -> String {
         match self.kind {
             Kind::Dimension(Type::Month, _) => {
@@ -68,7 +68,7 @@ impl Field {
         }
     }
 
-    /// What the conditions of its filters are about: months are filtered by their days.
+    /// Returns the expression that filters use: months are filtered by their days.
     fn filtered_sql(&self, explore: &Explore) -> String {
         match (self.kind, self.dimension_group()) {
             (Kind::Measure(_), _) => self.sql(explore),
@@ -77,7 +77,7 @@ impl Field {
         }
     }
 
-    /// `order_items.total_sale_price` sums `order_items.sale_price`.
+    /// Returns the summed column: `order_items.total_sale_price` sums `order_items.sale_price`.
     fn summed(&self) -> String {
         self.name.replacen(".total_", ".", 1).replacen(".average_", ".", 1)
     }

@@ -1,11 +1,11 @@
-//! A query in the parameters of a URL, as explores are linked to.
+//! Queries in URL parameters, as in links to explores.
 
 use serde_json::{Map, Value};
 
-/// The query that `run_url_encoded_query` is asked for, with the property names of Looker's `Query`.
+/// Returns the query of a `run_url_encoded_query`, with the properties of Looker's `Query`.
 ///
-/// `fields`, `pivots`, `fill_fields`, `subtotals` and `sorts` are lists with commas, `f[users.country]` is a filter,
-/// and `vis` a visualization in JSON. Parameters that are said twice have their last value.
+/// `fields`, `pivots`, `fill_fields`, `subtotals` and `sorts` are separated by commas, `f[users.country]` is a filter,
+/// and `vis` is a visualization in JSON. The last value of a repeated parameter applies.
 pub(in crate::simulator) fn from_url<'a>(
     model: &str,
     view: &str,
@@ -25,7 +25,7 @@ pub(in crate::simulator) fn from_url<'a>(
                 (name, items.map(Value::from).collect())
             }
             "total" => (name, Value::from(matches!(value, "true" | "on" | "1" | "yes"))),
-            // What is no JSON is no visualization that says anything of rows.
+            // An invalid visualization is ignored.
             "vis" => ("vis_config", serde_json::from_str(value).unwrap_or_default()),
             _ => (name, Value::from(value)),
         };

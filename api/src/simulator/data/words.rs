@@ -1,4 +1,4 @@
-//! What the data set is made of: names, places and things.
+//! The vocabulary of the data set: names, places and items.
 
 pub(super) const FIRST_NAMES: [&str; 48] = [
     "Ada",
@@ -102,7 +102,7 @@ pub(super) const LAST_NAMES: [&str; 48] = [
     "Williams",
 ];
 
-/// Each with its share of the users, in hundredths; one in a hundred users has no country.
+/// Countries with their share of users, in percent; one in a hundred users has no country.
 pub(super) const COUNTRIES: [(&str, u32); 18] = [
     ("USA", 34),
     ("United Kingdom", 10),
@@ -174,7 +174,7 @@ pub(super) const ADJECTIVES: [&str; 20] = [
     "Soft",
 ];
 
-/// A category, what a thing of it is called, and its lowest and highest price in whole dollars.
+/// Category, name of its items, and lowest and highest price in whole dollars.
 pub(super) const CATEGORIES: [(&str, &str, u32, u32); 18] = [
     ("Accessories", "Scarf", 8, 90),
     ("Active", "Running Shirt", 15, 95),
@@ -196,5 +196,5 @@ pub(super) const CATEGORIES: [(&str, &str, u32, u32); 18] = [
     ("Tops & Tees", "Tee", 9, 70),
 ];
 
-/// In the order of the alphabet, as their codes have to be.
+/// Sorted, since their codes must be.
 pub(super) const STATUSES: [&str; 5] = ["Cancelled", "Complete", "Processing", "Returned", "Shipped"];

@@ -1,4 +1,4 @@
-//! Where everything goes on a page.
+//! Layout of a page.
 
 use super::super::chance::Figures;
 use super::{Area, Canvas, Chart, Colour, Page, TextStyle, Tile};
@@ -22,7 +22,7 @@ const REGIONS: [&str; 5] = ["EMEA", "Americas", "Nordics", "APAC", "Other"];
 /// Draws `page` on a canvas of `width` by `height` pixels.
 pub(super) fn draw(page: &Page, width: f32, height: f32, canvas: &mut dyn Canvas) {
     canvas.fill(Area { x: 0.0, y: 0.0, width, height }, BACKGROUND);
-    // Sizes below are those of a page of about 1000 by 700 pixels; large pages get larger letters, small ones smaller.
+    // Sizes below are those of a page of about 1000 by 700 pixels; text scales with the page.
     let scale = (width / 1000.0).min(height / 700.0).clamp(0.05, 10.0);
     let margin = 24.0 * scale;
     let inner = width - 2.0 * margin;
@@ -46,13 +46,13 @@ pub(super) fn draw(page: &Page, width: f32, height: f32, canvas: &mut dyn Canvas
 
     let grid = Area { x: margin, y, width: inner, height: footer_y - 12.0 * scale - y };
     for (number, (tile, area)) in page.tiles.iter().zip(arranged(page, grid, 16.0 * scale)).enumerate() {
-        // A tile that is a page by itself need not say the page's title again.
+        // A single tile on a page does not repeat the page's title.
         let titled = tile.title != page.title;
         draw_tile(tile, titled, area, SERIES[number % SERIES.len()], scale, canvas);
     }
 }
 
-/// The areas of the tiles: as many columns as bring them nearest to a pleasant shape.
+/// Returns the areas of the tiles, with the number of columns that gives the best aspect ratio.
 fn arranged(page: &Page, grid: Area, gap: f32) -> Vec<Area> {
     let count = page.tiles.len();
     if count == 0 || grid.width <= 0.0 || grid.height <= 0.0 {
@@ -62,7 +62,7 @@ fn arranged(page: &Page, grid: Area, gap: f32) -> Vec<Area> {
         let rows = count.div_ceil(columns);
         let width = (grid.width - gap * real(columns - 1)) / real(columns);
         let height = (grid.height - gap * real(rows - 1)) / real(rows);
-        // A tile that is much higher than wide looks empty: leave the rest of the page blank instead.
+        // Limits the height, since tiles that are much higher than wide look empty.
         (width, height.min(width * 0.9))
     };
     let most = if page.single_column { 1 } else { count.min(4) };
@@ -92,7 +92,7 @@ fn draw_tile(tile: &Tile, titled: bool, area: Area, colour: Colour, scale: f32, 
     let padding = 14.0 * scale;
     let mut body = inset(area, padding, padding);
     if titled {
-        // In a flat tile the title stands beside the chart, otherwise above it.
+        // In a flat tile the title is beside the chart, otherwise above it.
         let flat = body.height < 6.0 * style.size && body.width > 4.0 * body.height;
         let beside = if flat { body.width / 3.0 } else { 0.0 };
         let room = if flat { beside - padding } else { body.width };
@@ -100,7 +100,7 @@ fn draw_tile(tile: &Tile, titled: bool, area: Area, colour: Colour, scale: f32, 
         let above = if flat { 0.0 } else { style.size + 10.0 * scale };
         body = Area { x: body.x + beside, y: body.y + above, width: body.width - beside, height: body.height - above };
     }
-    // Too little room to show anything: the title alone says more than a smear.
+    // If there is too little room for a chart, only the title is drawn.
     if body.height < 2.0 * style.size || body.width < 4.0 * style.size {
         return;
     }
@@ -184,7 +184,7 @@ fn draw_number(
         style.size *= body.width / width;
     }
     let label = TextStyle { size: 17.0 * scale, bold: false, colour: MUTED };
-    // Of a query's rows the first is shown; how the figure was before is known of those that are made up.
+    // Shows the first row of a query. Only generated figures have a previous value.
     let change = rest.first().filter(|_| made_up).map(|(_, change)| format!("+{change:.1} % on the year before"));
     let change = shortened(&change.unwrap_or_default(), label, body.width, canvas);
     let top = body.y + (body.height - style.size - label.size * 1.3).max(0.0) / 2.0;
@@ -194,13 +194,13 @@ fn draw_number(
     canvas.text(centred(canvas.text_width(&change, label)), below, &change, label);
 }
 
-/// Figures of a tile that has none.
+/// Generates figures for a tile without any.
 fn made_up_figures(tile: &Tile) -> Vec<(String, f64)> {
     let mut data = Figures::of(&tile.title);
     match tile.chart {
         Chart::Columns => MONTHS.iter().map(|name| ((*name).to_owned(), 100.0 * data.next())).collect(),
         Chart::Bars => {
-            // Each less than the one before.
+            // Each is less than the previous one.
             let figures = REGIONS.iter().scan(46_000.0, |figure, name| {
                 let shown = *figure;
                 *figure *= 0.5 + data.next() * 0.45;
@@ -212,7 +212,7 @@ fn made_up_figures(tile: &Tile) -> Vec<(String, f64)> {
     }
 }
 
-/// A round figure that is not below any of these.
+/// Returns a round number that is at least as high as all of these.
 fn top_of_axis(figures: &[(String, f64)]) -> f64 {
     let highest = figures.iter().map(|(_, figure)| *figure).fold(0.0, f64::max);
     if highest <= 0.0 {
@@ -226,14 +226,14 @@ fn top_of_axis(figures: &[(String, f64)]) -> f64 {
         .unwrap_or(10.0 * magnitude)
 }
 
-/// How much of the top a figure is, between 0 and 1.
+/// Returns a figure as a fraction of the top, between 0 and 1.
 #[allow(clippy::cast_possible_truncation, reason = "it is between 0 and 1, and drawn in pixels")]
 fn share(figure: f64, top: f64) -> f32 {
     let share = figure / top;
     if share.is_finite() { share.clamp(0.0, 1.0) as f32 } else { 0.0 }
 }
 
-/// A figure in few letters: `1.2k`.
+/// Formats a figure compactly: `1.2k`.
 fn compact(figure: f64) -> String {
     match figure.abs() {
         size if size >= 1e15 => format!("{figure:.1e}"),
@@ -246,7 +246,8 @@ fn compact(figure: f64) -> String {
     }
 }
 
-/// The text on one line if it fits when a little smaller, on two otherwise, the second cut where it has to be.
+/// Returns the text on one line if it fits at a slightly smaller size, otherwise on two, the second one cut if
+/// necessary.
 fn wrapped(text: &str, style: TextStyle, width: f32, canvas: &dyn Canvas) -> Vec<(String, TextStyle)> {
     for shrink in [1.0, 0.85, 0.7] {
         let smaller = TextStyle { size: style.size * shrink, ..style };
@@ -268,7 +269,7 @@ fn wrapped(text: &str, style: TextStyle, width: f32, canvas: &dyn Canvas) -> Vec
     lines
 }
 
-/// The text, cut with three dots where it is too long.
+/// Returns the text, cut with three dots if it is too long.
 fn shortened(text: &str, style: TextStyle, width: f32, canvas: &dyn Canvas) -> String {
     if canvas.text_width(text, style) <= width {
         return text.to_owned();

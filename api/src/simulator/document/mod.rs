@@ -1,7 +1,7 @@
-//! Turning a dashboard into a document: PDF, PNG or JPEG bytes.
+//! Rendering of dashboards as PDF, PNG or JPEG.
 //!
-//! `layout` decides what goes where and draws on a [`Canvas`]; `pdf` and `raster` are the two canvases. Nothing
-//! depends on the clock or on chance, so the same page gives the same bytes.
+//! `layout` arranges the content and draws on a [`Canvas`]; `pdf` and `raster` are the two canvases. Nothing depends on
+//! the clock or random numbers, so the same page always has the same bytes.
 
 mod layout;
 mod paper;
@@ -10,7 +10,7 @@ mod raster;
 
 pub(super) use paper::Paper;
 
-/// What a render task produces.
+/// Format of a document.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Format {
     Pdf,
@@ -45,7 +45,7 @@ impl Format {
     }
 }
 
-/// How a tile shows its data.
+/// Chart type of a tile.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Chart {
     Columns,
@@ -54,7 +54,7 @@ pub(super) enum Chart {
 }
 
 impl Chart {
-    /// As the visualization of a query says.
+    /// Returns the chart type of a query's visualization.
     pub(super) fn of(query: &serde_json::Value) -> Self {
         match query["vis_config"]["type"].as_str() {
             Some("looker_bar") => Self::Bars,
@@ -69,34 +69,34 @@ impl Chart {
 pub(super) struct Tile {
     pub(super) title: String,
     pub(super) chart: Chart,
-    /// What stands on the axis, and the figure above it. Without any, they are made up.
+    /// Labels on the axis and values. If there are none, they are generated.
     pub(super) figures: Vec<(String, f64)>,
 }
 
-/// Everything that is drawn on one page.
+/// The content of a page.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
     pub(super) title: String,
-    /// The filters in force, or where the content comes from. May be empty.
+    /// Applied filters, or the source of the content. May be empty.
     pub(super) subtitle: String,
     pub(super) tiles: Vec<Tile>,
     pub(super) footer: String,
-    /// One tile below the other, however wide the page is.
+    /// Puts tiles below each other, whatever the width.
     pub(super) single_column: bool,
 }
 
-/// The size of a document.
+/// Size of a document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
-    /// In pixels, between 1 and 10000.
+    /// Width in pixels, 1 to 10000.
     pub(super) width: u32,
-    /// In pixels, between 1 and 10000.
+    /// Height in pixels, 1 to 10000.
     pub(super) height: u32,
-    /// What a PDF is printed on. Without it, the page is as large as `width` and `height` say.
+    /// Paper size of a PDF. Without it, the page has the size of `width` and `height`.
     pub(super) paper: Option<Paper>,
 }
 
-/// Draws the page. Fails only where an image encoder does.
+/// Draws the page. Fails only if an image encoder does.
 pub(super) fn render(page: &Page, format: Format, size: Size) -> Result<Vec<u8>, image::ImageError> {
     match format {
         Format::Pdf => Ok(pdf::render(page, size)),
@@ -105,11 +105,11 @@ pub(super) fn render(page: &Page, format: Format, size: Size) -> Result<Vec<u8>,
     }
 }
 
-/// Somewhere to draw. The origin is the top left corner, lengths are CSS pixels.
+/// A drawing surface. The origin is the top left corner, lengths are CSS pixels.
 trait Canvas {
     fn fill(&mut self, area: Area, colour: Colour);
 
-    /// One line of text whose box of height `size` has its top left corner at (`x`, `y`).
+    /// Draws one line of text. (`x`, `y`) is the top left corner of its box of height `size`.
     fn text(&mut self, x: f32, y: f32, text: &str, style: TextStyle);
 
     fn text_width(&self, text: &str, style: TextStyle) -> f32;
@@ -128,7 +128,7 @@ struct Colour(u8, u8, u8);
 
 #[derive(Clone, Copy, Debug)]
 struct TextStyle {
-    /// The height of a line, ascenders and descenders included.
+    /// Height of a line, including ascenders and descenders.
     size: f32,
     bold: bool,
     colour: Colour,

@@ -8,7 +8,7 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    /// The sizes that the Looker API knows, upright.
+    /// The sizes of the Looker API, in portrait.
     const SIZES: [(&str, f32, f32); 9] = [
         ("letter", 612.0, 792.0),
         ("legal", 612.0, 1008.0),

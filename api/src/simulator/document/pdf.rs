@@ -1,6 +1,6 @@
-//! A page as a PDF of one sheet, its text selectable.
+//! PDF output: one sheet, with selectable text.
 //!
-//! Helvetica is one of the fonts that every PDF reader has, so none is embedded.
+//! Helvetica is one of the standard fonts of every PDF reader, so no font is embedded.
 
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
@@ -10,14 +10,14 @@ const REGULAR: Name = Name(b"F1");
 const BOLD: Name = Name(b"F2");
 /// A CSS pixel is 1/96 inch, a point 1/72.
 const POINTS_PER_PIXEL: f32 = 0.75;
-/// Helvetica's letters as a part of the line height that a [`TextStyle`] gives.
+/// Font size of Helvetica as a fraction of a [`TextStyle`]'s line height.
 const FONT_SIZE: f32 = 0.78;
-/// From the top of a line to the baseline, likewise.
+/// Distance from the top of a line to the baseline, as such a fraction.
 const ASCENT: f32 = 0.74;
 
 pub(super) fn render(page: &Page, size: Size) -> Vec<u8> {
     let [width, height] = [size.width, size.height].map(|length| f32::from(u16::try_from(length).unwrap_or(u16::MAX)));
-    // As in a browser: the page is laid out as wide as asked for, then shrunk or enlarged to the paper.
+    // As in a browser, the page is laid out at the requested width, then scaled to the paper.
     let (sheet, points) = match size.paper {
         Some(paper) => ((paper.width, paper.height), paper.width / width),
         None => ((width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL), POINTS_PER_PIXEL),
@@ -39,7 +39,7 @@ pub(super) fn render(page: &Page, size: Size) -> Vec<u8> {
         pdf.type1_font(id).base_font(Name(name)).encoding_predefined(Name(b"WinAnsiEncoding"));
     }
     pdf.stream(contents, &canvas.content.finish());
-    // No date and no file id: they would differ from one rendering to the next.
+    // No date or file id, which would differ between renderings.
     pdf.document_info(info).title(TextStr(&page.title)).producer(TextStr("Looker simulator"));
     pdf.finish()
 }
@@ -80,12 +80,12 @@ impl Canvas for PdfCanvas {
 
     fn text_width(&self, text: &str, style: TextStyle) -> f32 {
         let thousandths: f32 = text.chars().map(|c| f32::from(width(win_ansi(c)))).sum();
-        // Bold letters are up to a tenth wider; for fitting text this is near enough.
+        // Bold letters are up to a tenth wider; this is close enough to fit text.
         thousandths / 1000.0 * style.size * FONT_SIZE * if style.bold { 1.08 } else { 1.0 }
     }
 }
 
-/// The byte of a character in Windows code page 1252, `?` where it has none.
+/// Returns the byte of a character in Windows code page 1252, or `?`.
 fn win_ansi(c: char) -> u8 {
     const HIGH: [(char, u8); 27] = [
         ('€', 0x80),

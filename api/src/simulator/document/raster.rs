@@ -1,4 +1,4 @@
-//! A page as an image, exactly as many pixels as asked for.
+//! Image output, with exactly the requested number of pixels.
 
 use std::io::Cursor;
 
@@ -21,7 +21,7 @@ struct RasterCanvas {
 }
 
 impl RasterCanvas {
-    /// Puts a colour over a pixel, as far as it covers it. Outside the image nothing happens.
+    /// Blends a colour over a pixel, by coverage. Pixels outside the image are ignored.
     fn blend(&mut self, x: u32, y: u32, Colour(red, green, blue): Colour, coverage: u8) {
         let Some(Rgb(pixel)) = self.pixels.get_pixel_mut_checked(x, y) else { return };
         for (old, new) in pixel.iter_mut().zip([red, green, blue]) {
@@ -44,7 +44,7 @@ impl Canvas for RasterCanvas {
 
     fn text(&mut self, x: f32, y: f32, text: &str, style: TextStyle) {
         let font = Font::of(style);
-        // Below this nothing can be read.
+        // Smaller text is illegible.
         if style.size < 4.0 {
             return;
         }
@@ -79,7 +79,7 @@ struct Font {
 }
 
 impl Font {
-    /// The rasters are sharp at their own sizes, so a size in between takes the next one below.
+    /// Selects the raster: they are sharp at their own sizes, so a size in between uses the next smaller one.
     fn of(style: TextStyle) -> Self {
         let weight = if style.bold { FontWeight::Bold } else { FontWeight::Regular };
         let (raster, scale) = match style.size {
@@ -100,12 +100,12 @@ impl Font {
     fn advance(self) -> f32 {
         let width = self.glyph(' ').map_or(0, |glyph| glyph.width());
         let width = f32::from(u16::try_from(width).unwrap_or(u16::MAX)) * self.scale;
-        // A whole number keeps the letters of a sharp raster sharp.
+        // Integer widths keep the letters of a sharp raster sharp.
         if self.scale >= 1.0 { width.round() } else { width }
     }
 
     fn glyph(self, c: char) -> Option<RasterizedChar> {
-        // The font ends with Latin Extended-A: typographic characters become their plain kin.
+        // The font ends with Latin Extended-A: typographic characters are replaced by plain ones.
         let c = match c {
             '\u{a0}' => ' ',
             '‐'..='―' => '-',
@@ -117,7 +117,7 @@ impl Font {
         get_raster(c, self.weight, self.raster).or_else(|| get_raster('?', self.weight, self.raster))
     }
 
-    /// How much of a pixel of the scaled glyph is ink.
+    /// Returns the ink coverage of a pixel of the scaled glyph.
     fn coverage(self, glyph: Option<RasterizedChar>, column: u32, row: u32) -> u8 {
         let Some(glyph) = glyph else { return 0 };
         if (self.scale - 1.0).abs() < f32::EPSILON {
@@ -125,14 +125,14 @@ impl Font {
         }
         let [x, y] =
             [column, row].map(|at| (f32::from(u16::try_from(at).unwrap_or(u16::MAX)) + 0.5) / self.scale - 0.5);
-        // Bilinear between the four nearest pixels of the raster.
+        // Bilinear interpolation of the four nearest pixels of the raster.
         let (left, top) = (x.floor(), y.floor());
         let (along, down) = (x - left, y - top);
         let at = |dx: f32, dy: f32| f32::from(ink(glyph, nearest(left + dx), nearest(top + dy)));
         let upper = at(0.0, 0.0) * (1.0 - along) + at(1.0, 0.0) * along;
         let lower = at(0.0, 1.0) * (1.0 - along) + at(1.0, 1.0) * along;
         let smooth = upper * (1.0 - down) + lower * down;
-        // Enlarged edges are as wide as the enlargement: steepen them back to about a pixel.
+        // Enlarged edges are blurred by the scale: sharpen them to about a pixel.
         let steep = (smooth - 127.5) * self.scale.max(1.0) + 127.5;
         u8::try_from(nearest(steep.clamp(0.0, 255.0))).unwrap_or(u8::MAX)
     }
@@ -148,7 +148,7 @@ fn nearest(value: f32) -> i64 {
     value.round() as i64
 }
 
-/// The pixel that a coordinate falls on; none is left of or above the image.
+/// Returns the pixel of a coordinate. Coordinates left of or above the image are clamped.
 fn whole(value: f32) -> u32 {
     u32::try_from(nearest(value).max(0)).unwrap_or(u32::MAX)
 }

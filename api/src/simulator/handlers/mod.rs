@@ -1,7 +1,7 @@
-//! The operations that need more than the instance: time, pictures, formats of results, logins.
+//! The operations that need more than the instance: time, pictures, result formats, logins.
 //!
-//! Each is bound to its endpoint here. All others are operations on the instance (`resources`), or, where no resource
-//! has them, made up from their declaration (`generated`).
+//! Each is bound to its endpoint here. All others are operations on the instance (`resources`) or, if no resource has
+//! them, generated from their declaration (`generated`).
 
 pub(super) mod generated;
 mod query_tasks;
@@ -37,10 +37,10 @@ use crate::resources::sql_interface_query::RUN_SQL_INTERFACE_QUERY;
 type Response = Result<StubResponse, Refusal>;
 type Pending<'r> = Pin<Box<dyn Future<Output = Response> + Send + 'r>>;
 
-/// What carries an operation out.
+/// The implementation of an operation.
 #[derive(Clone, Copy)]
 pub(super) enum Handler {
-    /// Needs nobody to be logged in.
+    /// Needs no session.
     Open(fn(&State, &Incoming) -> Response),
     LoggedIn(for<'r> fn(&'r Request) -> Pending<'r>),
 }
@@ -56,7 +56,7 @@ impl Handlers {
         self.0.bind(endpoint, Handler::Open(handler));
     }
 
-    /// The handler of this endpoint, if it has one of its own.
+    /// Returns the handler of this endpoint, if there is one.
     pub(super) fn get(&self, endpoint: &EndpointDescriptor) -> Option<Handler> {
         self.0.get(endpoint).copied()
     }

@@ -1,4 +1,4 @@
-//! Query tasks: ordering runs of queries, asking how they do, fetching their results.
+//! Query tasks: creation, status and results.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,12 +24,12 @@ pub(super) fn create(request: &Request) -> Result<StubResponse, Refusal> {
         return Err(Refusal::invalid(errors.collect()));
     };
     let query = request.ask(&QUERY, &json!({ "query_id": query_id }))?;
-    // What the web pages ask for: JSON, without a download.
+    // The format of Looker's web pages: JSON, without a download.
     let run = Run::new(request.arguments(), &query, if format == "inline_json" { "json" } else { format })?;
     let flag = |name: &str| request.flag(name);
     let described = json!({
         "can": { "index": true, "show": true },
-        // The store numbers its tasks.
+        // Set by the store.
         "id": null,
         "query_id": query_id,
         "query": query,
@@ -75,7 +75,7 @@ pub(super) async fn results(request: &Request) -> Result<StubResponse, Refusal> 
     }
 }
 
-/// `GET /query_tasks/multi_results`: results, or what stands in place of them, by task.
+/// `GET /query_tasks/multi_results`: results by task, or the status of tasks without any.
 pub(super) async fn multi_results(request: &Request) -> Result<StubResponse, Refusal> {
     let ids = request.arguments().get("query_task_ids").and_then(Value::as_array);
     let (mut all, now) = (Map::new(), request.state.clock.now());
@@ -90,7 +90,7 @@ pub(super) async fn multi_results(request: &Request) -> Result<StubResponse, Ref
     Ok(StubResponse::json(200, &Value::Object(all)))
 }
 
-/// The task of this id, if the caller may know of it.
+/// Returns the task with this id, if the caller may see it.
 fn find(request: &Request, id: &str) -> Option<Arc<QueryTask>> {
     let (user_id, task) = (&request.caller.user_id, request.state.query_tasks.get(id)?);
     (task.belongs_to(user_id) || request.state.is_admin(user_id)).then_some(task)

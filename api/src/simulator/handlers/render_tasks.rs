@@ -1,4 +1,4 @@
-//! Render tasks: ordering documents, asking how they do, fetching them.
+//! Render tasks: creation, status and documents.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,7 @@ const DOCUMENTS: [Format; 3] = [Format::Pdf, Format::Png, Format::Jpg];
 const LONGEST_SIDE: i64 = 10_000;
 const STYLES: [&str; 2] = ["single_column", "tiled"];
 
-/// The title of a tile that cannot be drawn, so that a test can see a rendering fail.
+/// Title of a tile whose rendering fails, to test failures.
 const BROKEN: &str = "Division by zero";
 
 /// `POST /render_tasks/dashboards/{dashboard_id}/{result_format}`
@@ -99,7 +99,7 @@ pub(super) async fn results(request: &Request) -> Result<StubResponse, Refusal> 
     }
 }
 
-/// The job that the path names, if the caller may know of it.
+/// Returns the job of the path, if the caller may see it.
 fn job(request: &Request) -> Result<Arc<RenderJob>, Refusal> {
     let job = request.state.render_jobs.get(request.path("render_task_id"));
     let seen = |job: &Arc<RenderJob>| {
@@ -171,7 +171,7 @@ fn paper(request: &Request) -> Result<Option<Paper>, Refusal> {
     Paper::parse(name).map(Some).ok_or_else(unknown)
 }
 
-/// What the body of a dashboard's render task may ask for.
+/// Options in the body of a dashboard's render task.
 struct Wishes {
     filters: Option<String>,
     style: Option<String>,
@@ -203,7 +203,7 @@ fn dashboard_picture(dashboard: &Value, wishes: &Wishes) -> Picture {
     }
     let given = wishes.filters.as_deref().unwrap_or_default();
     for (name, value) in form_pairs(given.trim_start_matches('?').as_bytes()) {
-        // As in Looker, a filter that the dashboard does not have changes nothing.
+        // As in Looker, unknown filters are ignored.
         if let Some(known) = filters.iter_mut().find(|(known, _)| *known == name) {
             known.1 = value;
         }
@@ -221,7 +221,7 @@ fn dashboard_picture(dashboard: &Value, wishes: &Wishes) -> Picture {
     Picture { page, queries }
 }
 
-/// A page with nothing but one element or look, whose title is the page's.
+/// Returns a page with only one element or look, with its title.
 fn picture(shown: &Value, footer: String) -> Picture {
     let only = tile(shown);
     let (title, subtitle) = (only.title.clone(), String::new());
@@ -231,14 +231,14 @@ fn picture(shown: &Value, footer: String) -> Picture {
     }
 }
 
-/// A dashboard's element, or a look.
+/// Returns the tile for an element of a dashboard or a look.
 fn tile(element: &Value) -> Tile {
     let title = ["title", "title_text"].iter().find_map(|name| text(element, name));
     let chart = Chart::of(query_of(element));
     Tile { title: title.unwrap_or_default(), chart, figures: Vec::new() }
 }
 
-/// What an element shows, if it can be run; figures are made up where it cannot.
+/// Returns the query of an element, if it is valid; figures are generated otherwise.
 fn query(element: &Value) -> Option<Query> {
     Query::parse(query_of(element).as_object()?).ok()
 }

@@ -1,4 +1,4 @@
-//! Running queries: those that are saved, those of looks, and those that the request itself says.
+//! Running queries: saved ones, those of looks, and inline ones.
 
 use fingerpost::testing::StubResponse;
 use http::StatusCode;
@@ -43,8 +43,8 @@ pub(super) async fn url_encoded(request: &Request) -> Result<StubResponse, Refus
     run(request, &query.into()).await
 }
 
-/// `POST /sql_queries/{slug}/run/{result_format}`, and the same for the SQL interface. Nothing here reads SQL: whatever
-/// it says, the response is a small table, and marked as made up.
+/// `POST /sql_queries/{slug}/run/{result_format}`, and the same for the SQL interface. SQL is not parsed: the response
+/// is always the same small table, marked as generated.
 pub(super) async fn sql(request: &Request) -> Result<StubResponse, Refusal> {
     if let Some(slug) = request.text("slug") {
         request.ask(&SQL_QUERY, &json!({ "slug": slug }))?;
@@ -58,7 +58,7 @@ pub(super) async fn sql(request: &Request) -> Result<StubResponse, Refusal> {
     Ok(response.header(generated::MARK.0, generated::MARK.1))
 }
 
-/// Queries of one's own are for those who explore. Where an operation has no 403, Looker says that there is nothing.
+/// Checks the permission for inline queries. Looker responds 404 if an operation has no 403.
 fn may_explore(request: &Request) -> Result<(), Refusal> {
     if request.state.may(&request.caller.user_id, "explore") {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Logging in, acting as another user, logging out.
+//! Login, login as another user, logout.
 
 use fingerpost::testing::{Incoming, StubResponse};
 use http::StatusCode;
@@ -9,12 +9,12 @@ use super::super::request::Request;
 use super::super::state::State;
 use crate::resources::user::USER;
 
-/// The user to whom the credentials belong.
+/// The user of the API key.
 const API_USER: &str = "1";
 
 /// `POST /login`
 pub(super) fn login(state: &State, incoming: &Incoming) -> Result<StubResponse, Refusal> {
-    // Looker still takes the credentials from the query too; the body wins.
+    // Looker still accepts the credentials in the query, too; the body has priority.
     let given = |name: &str| {
         let in_query = || incoming.undeclared().iter().rev().find(|(known, _)| known == name);
         let in_form = incoming.arguments().get(name).and_then(Value::as_str);
@@ -44,7 +44,7 @@ pub(super) fn logout(state: &State, incoming: &Incoming) -> StubResponse {
 }
 
 fn access_token(state: &State, user_id: &str, sudo_user_id: Option<String>) -> StubResponse {
-    // Not `AccessToken`, which leaves out what is not there: Looker says null, and clients have to bear it.
+    // Not an `AccessToken`, which leaves out missing values: Looker sends null, and clients must accept it.
     let token = json!({
         "access_token": state.sessions.begin(user_id, sudo_user_id, state.clock.now()),
         "token_type": "Bearer",

@@ -1,4 +1,4 @@
-//! Small pictures of dashboards and looks.
+//! Thumbnails of dashboards and looks.
 
 use fingerpost::testing::StubResponse;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ pub(super) fn vector(request: &Request) -> Result<StubResponse, Refusal> {
     Ok(StubResponse::status(200).header("content-type", "image/svg+xml").body(picture))
 }
 
-/// The title of what is shown, if the caller may see it.
+/// Returns the title of the content, if the caller may see it.
 fn title(request: &Request) -> Result<String, Refusal> {
     let id = request.path("resource_id");
     let shown = match request.path("type") {

@@ -36,7 +36,7 @@ impl Resource for Boards {
     }
 
     fn may_edit(_: &World, call: &Call<'_>, row: &Row) -> bool {
-        // Everyone sees boards; their owners change them, and administrators do.
+        // Everyone sees boards; owners and administrators can change them.
         let own = row.is("user_id", call.user_id()) && call.viewer.may("save_content");
         own || call.viewer.is_admin()
     }
@@ -226,7 +226,7 @@ impl Resource for BoardItems {
         item.into()
     }
 
-    /// What the body refers to is there.
+    /// Checks that the body refers to existing items.
     fn check(world: &World, call: &Call<'_>, _: &str) -> Result<(), Refusal> {
         if let Some(id) = call.body.text("board_section_id") {
             let found = world.board_sections.find(id);
@@ -259,14 +259,14 @@ impl Resource for BoardItems {
     }
 }
 
-/// The dashboard or look that an item shows.
+/// Returns the dashboard or look of an item.
 fn content_of<'a>(world: &'a World, item: &Row) -> Option<&'a Row> {
     let dashboard = item.text("dashboard_id").or_else(|| item.text("lookml_dashboard_id"));
     let dashboard = dashboard.and_then(|id| world.dashboards.find(id));
     dashboard.or_else(|| item.text("look_id").and_then(|id| world.looks.find(id)))
 }
 
-/// The body as columns, beside when and by whom.
+/// Returns the columns of the body, with time and author.
 fn new_row(call: &Call<'_>) -> Row {
     let mut new = row(json!({ "created_at": call.time(), "updated_at": call.time() }));
     new.extend(call.body.clone());

@@ -1,4 +1,4 @@
-//! An operation that is being carried out: who asks, with which arguments, and what the body wants to change.
+//! The call of an operation: caller, arguments and changes in the body.
 
 use fingerpost::{EndpointDescriptor, Role, Schema, SchemaRules};
 use http::StatusCode;
@@ -9,21 +9,21 @@ use super::super::refusal::{Refusal, detail};
 use super::super::stores::sessions::Caller;
 use super::super::world::{Row, Viewer, World};
 
-/// Looker is forgiving, as ids may be numbers, but knows the texts of its enums.
+/// Like Looker, accepts numbers for ids, but rejects unknown values of enums.
 const KINDS: SchemaRules = SchemaRules::new().refuse_unlisted_texts();
 
 pub(super) struct Call<'a> {
     pub(super) endpoint: &'static EndpointDescriptor,
     pub(super) caller: &'a Caller,
     pub(super) viewer: Viewer,
-    /// The body where it is an object: the properties that its type has, each of the declared kind or null.
+    /// The body, if it is an object: declared properties with the declared type, or null.
     pub(super) body: Row,
-    /// By the names of the declared method's arguments, decoded by the endpoint's description.
+    /// Arguments by their names in the declaration, decoded with the endpoint's descriptor.
     arguments: &'a Map<String, Value>,
     now: Timestamp,
 }
 
-/// Returns a body that has to be an object where there is one.
+/// Returns the body, which must be an object if there is one.
 pub(in crate::simulator) fn object_of<'a>(
     arguments: &'a Map<String, Value>,
     name: &str,
@@ -36,7 +36,7 @@ pub(in crate::simulator) fn object_of<'a>(
 }
 
 impl<'a> Call<'a> {
-    /// A call whose body is not read yet.
+    /// Creates a call whose body is not read yet.
     pub(super) fn new(
         world: &World,
         endpoint: &'static EndpointDescriptor,
@@ -48,8 +48,7 @@ impl<'a> Call<'a> {
         Self { endpoint, caller, viewer, body: Row::new(), arguments, now }
     }
 
-    /// Reads the body as its declared type says. Fails with all that is wrong with it, and where a required field is
-    /// missing or empty.
+    /// Reads the body by its declared type. Fails with all its problems, including missing or empty required fields.
     pub(super) fn read_body(&mut self, required: &[&str]) -> Result<(), Refusal> {
         let declared = self.endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
         let Some((name, Schema::Object(object))) = declared.and_then(|body| Some((body.name(), body.value_schema()?)))
@@ -86,7 +85,7 @@ impl<'a> Call<'a> {
         self.now
     }
 
-    /// The time as Looker writes it.
+    /// Returns the time in Looker's format.
     pub(super) fn time(&self) -> Value {
         self.now.to_string().into()
     }
@@ -99,7 +98,7 @@ impl<'a> Call<'a> {
         self.argument(name)?.as_str()
     }
 
-    /// An id of the path. It is there: a request without it has another path.
+    /// Returns an id of the path, which is always present.
     pub(super) fn id(&self, name: &str) -> &str {
         self.text(name).unwrap_or_default()
     }
@@ -108,7 +107,7 @@ impl<'a> Call<'a> {
         self.argument(name).and_then(Value::as_bool).unwrap_or_default()
     }
 
-    /// A list of texts, such as a body of ids.
+    /// Returns a list of strings, such as a body of ids.
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, Refusal> {
         let Some(Value::Array(items)) = self.argument(name) else { return Ok(Vec::new()) };
         let wrong = || Refusal::bad_request(format!("'{name}' must be a list of ids"));
@@ -119,7 +118,7 @@ impl<'a> Call<'a> {
             .collect()
     }
 
-    /// The caller may not do this. Where an operation has no 403, Looker says that there is nothing.
+    /// Returns the refusal of a forbidden call. Looker responds 404 if an operation has no 403.
     pub(super) fn forbidden(&self) -> Refusal {
         if self.endpoint.error_statuses().contains(&403) {
             Refusal::new(StatusCode::FORBIDDEN, "You do not have the permission to do this")
@@ -128,7 +127,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The name is that of something else: status 409 where the operation has it, or else 422.
+    /// Returns the refusal of a duplicate name: status 409 if the operation has it, otherwise 422.
     pub(super) fn conflict(&self, field: &str, message: &str) -> Refusal {
         if self.endpoint.error_statuses().contains(&409) {
             Refusal::new(StatusCode::CONFLICT, message)
@@ -137,7 +136,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// What cannot be changed at all: status 405 where the operation has it, or else 422.
+    /// Returns the refusal of a change to a read-only item: status 405 if the operation has it, otherwise 422.
     pub(super) fn read_only(&self, field: &str, message: &str) -> Refusal {
         if self.endpoint.error_statuses().contains(&405) {
             Refusal::new(StatusCode::METHOD_NOT_ALLOWED, message)

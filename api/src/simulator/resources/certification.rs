@@ -1,4 +1,4 @@
-//! Certifying content.
+//! Certification of content.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use super::call::Call;
 use super::content::Content;
 use super::outcome::Outcome;
 
-/// The operation that certifies content: the body with its author and time becomes a column.
+/// Certifies content: stores the body with author and time.
 pub(super) fn certify<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = C::editable(world, call, call.id(C::ID))?.id().to_owned();
     let Some(status) = call.body.text("certification_status") else {

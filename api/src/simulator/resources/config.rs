@@ -1,4 +1,4 @@
-//! What the instance says of itself.
+//! Configuration of the instance.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Connections to databases, and the dialects they speak.
+//! Connections to databases, and their dialects.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ use crate::resources::connection::{
     TEST_CONNECTION_CONFIG, UPDATE_CONNECTION,
 };
 
-/// Name, label, usual port, whether it can have its own tables, whether it estimates costs.
+/// Name, label, default port, support of derived tables, support of cost estimates.
 const DIALECTS: [(&str, &str, &str, bool, bool); 6] = [
     ("bigquery_standard_sql", "Google BigQuery Standard SQL", "443", true, true),
     ("postgres", "PostgreSQL 9.5+", "5432", true, false),
@@ -24,7 +24,7 @@ const DIALECTS: [(&str, &str, &str, bool, bool); 6] = [
     ("athena", "Amazon Athena", "443", false, false),
 ];
 
-/// What can be tried of a connection.
+/// Tests of a connection.
 const TESTS: [&str; 5] = ["connect", "kill", "query", "tmp_table", "cdt"];
 
 const SECRETS: [&str; 3] = ["password", "certificate", "file_type"];
@@ -52,7 +52,7 @@ impl Resource for Connections {
     }
 
     fn find<'w>(world: &'w World, id: &str) -> Option<&'w Row> {
-        // Of names, case does not matter.
+        // Names are not case-sensitive.
         let same = |row: &&Row| row.text("name").is_some_and(|known| known.eq_ignore_ascii_case(id));
         world.connections.iter().find(same)
     }
@@ -95,7 +95,7 @@ impl Resource for Connections {
 
     fn changes(call: &Call<'_>) -> Row {
         let mut changes = body_columns(call);
-        // The name stays: models refer to it.
+        // The name cannot be changed, since models refer to it.
         changes.remove("name");
         changes
     }
@@ -168,7 +168,7 @@ fn check_dialect(given: &Row) -> Result<(), Refusal> {
     }
 }
 
-/// The body without its secrets, of which is known only that they are there.
+/// Returns the columns of the body, with secrets reduced to whether they are set.
 fn body_columns(call: &Call<'_>) -> Row {
     let mut columns = call.body.clone();
     if let Some(password) = columns.get("password") {
@@ -179,7 +179,7 @@ fn body_columns(call: &Call<'_>) -> Row {
     columns
 }
 
-/// The results of testing a connection. It fails if the host has `broken` in its name.
+/// Returns the results of testing a connection. The test fails if the host contains `broken`.
 fn results(call: &Call<'_>, connection: &Row) -> Result<Outcome, Refusal> {
     let wanted = call.texts("tests")?;
     if let Some(unknown) = wanted.iter().find(|name| !TESTS.contains(&name.as_str())) {

@@ -1,4 +1,4 @@
-//! What dashboards and looks have in common, and searching both.
+//! Common parts of dashboards and looks, and searching both.
 
 use serde_json::{Value, json};
 
@@ -14,12 +14,12 @@ use super::outcome::Outcome;
 use super::resource::Resource;
 use crate::resources::content::{SEARCH_CONTENT, SEARCH_CONTENT_VIEWS};
 
-/// Kinds of content in folders: dashboards and looks. Within its folder, each has a title of its own.
+/// A kind of content in folders: dashboards and looks. Titles are unique within a folder.
 pub(super) trait Content: Resource {
-    /// The word for one in messages.
+    /// Noun in messages.
     const NOUN: &'static str;
 
-    /// Adds a copy of the one with the id `from`, and gives its id.
+    /// Adds a copy of the content with the id `from`, and returns its id.
     fn add_copy(world: &mut World, from: &str, copy: Row) -> String;
 }
 
@@ -28,7 +28,7 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&SEARCH_CONTENT_VIEWS, views);
 }
 
-/// The columns that follow from folder, owner and favourites.
+/// Returns the columns that depend on folder, owner and favourites.
 pub(super) fn columns(world: &World, call: &Call<'_>, content: &Row) -> Row {
     let mut all = content.clone();
     let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
@@ -48,7 +48,7 @@ pub(super) fn columns(world: &World, call: &Call<'_>, content: &Row) -> Row {
     all
 }
 
-/// The columns of what the caller makes now.
+/// Returns the columns of new content of the caller.
 pub(super) fn new(call: &Call<'_>) -> Row {
     row(json!({
         "user_id": call.user_id(),
@@ -61,7 +61,7 @@ pub(super) fn new(call: &Call<'_>) -> Row {
     }))
 }
 
-/// The title, with `(copy)` after it where it is taken in the folder.
+/// Returns the title, with the suffix `(copy)` if it is in use in the folder.
 fn free_title(table: &Table, folder_id: &str, title: &str) -> String {
     let taken = |title: &str| table.all_by("folder_id", folder_id).any(|row| row.is("title", title));
     if !taken(title) {
@@ -72,7 +72,7 @@ fn free_title(table: &Table, folder_id: &str, title: &str) -> String {
     names.find(|name| !taken(name)).unwrap_or_default()
 }
 
-/// What a body changes, with who did it and when. Deleting and restoring are changes, too.
+/// Returns the changes of a body, with author and time. They include deleting and restoring.
 pub(super) fn changes(world: &World, call: &Call<'_>, content: &Row) -> Result<Row, Refusal> {
     let mut changes = call.body.clone();
     changes.retain(|name, _| !["query", "folder", "model", "certification_metadata"].contains(&name.as_str()));
@@ -98,13 +98,13 @@ pub(super) fn changes(world: &World, call: &Call<'_>, content: &Row) -> Result<R
     Ok(changes)
 }
 
-/// Not in the personal folder of somebody else.
+/// Returns true unless the content is in another user's personal folder.
 pub(super) fn is_curated(world: &World, call: &Call<'_>, content: &Row) -> bool {
     let folder = content.text("folder_id").and_then(|id| world.folders.find(id));
     folder.is_none_or(|folder| !folder.is("parent_id", USERS_FOLDER) || folder.is("creator_id", call.user_id()))
 }
 
-/// The folder that a field names is there, and the caller may put content into it.
+/// Checks that the folder of a field exists and that the caller may put content into it.
 pub(super) fn check_folder(world: &World, call: &Call<'_>, field: &str, id: &str) -> Result<(), Refusal> {
     if Folders::visible(world, call, id).is_err() || id == LOOKML_FOLDER {
         return Err(Refusal::invalid_field(field, format!("There is no folder '{id}' that takes content")));
@@ -112,12 +112,12 @@ pub(super) fn check_folder(world: &World, call: &Call<'_>, field: &str, id: &str
     if world.may_edit_in(&call.viewer, id) { Ok(()) } else { Err(call.forbidden()) }
 }
 
-/// The caller's own folder, for content that names none.
+/// Returns the caller's personal folder, the default for new content.
 pub(super) fn home_folder<'w>(world: &'w World, call: &Call<'_>) -> Option<&'w str> {
     world.users.find(call.user_id()).and_then(|user| user.text("personal_folder_id"))
 }
 
-/// Checks that there is a title, and that no other of its kind in the folder has it. The `id` of new content is empty.
+/// Checks that there is a title, unique for its kind in the folder. The `id` of new content is empty.
 pub(super) fn check_title<C: Content>(
     world: &World,
     call: &Call<'_>,
@@ -135,7 +135,7 @@ pub(super) fn check_title<C: Content>(
     Ok(())
 }
 
-/// Checks the folder and the title that content has once the changes of the body are made.
+/// Checks folder and title after the changes of the body.
 pub(super) fn check_changes<C: Content>(world: &World, call: &Call<'_>, content: &Row) -> Result<(), Refusal> {
     let folder_id = content.text("folder_id").unwrap_or_default();
     let target = call.body.text("folder_id").unwrap_or(folder_id);
@@ -149,7 +149,7 @@ pub(super) fn check_changes<C: Content>(world: &World, call: &Call<'_>, content:
     check_title::<C>(world, call, content.id(), target, title.unwrap_or_default())
 }
 
-/// What the caller may do with content, in Looker's property `can`; `more` has the rights of one kind.
+/// Returns Looker's property `can` with the caller's rights; `more` has additional rights of one kind.
 pub(super) fn rights(call: &Call<'_>, edit: bool, more: &[(&str, bool)]) -> Value {
     let all = [
         ("index", true),
@@ -168,14 +168,14 @@ pub(super) fn rights(call: &Call<'_>, edit: bool, more: &[(&str, bool)]) -> Valu
     can(&[&all, more].concat())
 }
 
-/// The operation that shows content, which counts as looking at it.
+/// Shows content, and counts a view.
 pub(super) fn view<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = C::visible(world, call, call.id(C::ID))?.id().to_owned();
     C::table_mut(world).get_mut(&id)?.insert("last_accessed_at".to_owned(), call.time());
     C::respond(world, call, &id)
 }
 
-/// The operation that makes a copy, which belongs to the caller.
+/// Copies content; the copy belongs to the caller.
 pub(super) fn copy<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     const OF_THE_ORIGINAL: [&str; 9] = [
         "id",
@@ -202,7 +202,7 @@ pub(super) fn copy<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Out
     C::respond(world, call, &id)
 }
 
-/// The operation that puts content into another folder.
+/// Moves content into another folder.
 pub(super) fn move_to<C: Content>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let folder_id = call.id("folder_id");
     let content = C::editable(world, call, call.id(C::ID))?;
@@ -216,7 +216,7 @@ pub(super) fn move_to<C: Content>(world: &mut World, call: &Call<'_>) -> Result<
     C::respond(world, call, &id)
 }
 
-/// The dashboards and looks that the caller may see and that are not deleted, each with the name of its kind.
+/// Returns the dashboards and looks that the caller may see and that are not deleted, each with the name of its kind.
 fn visible<'a>(world: &'a World, call: &Call<'_>) -> Vec<(&'static str, &'a Row)> {
     let dashboards = world.dashboards.iter().filter(|row| world.may_see_dashboard(&call.viewer, row));
     let looks = world.looks.iter().filter(|row| world.may_see_look(&call.viewer, row));
@@ -257,7 +257,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     list(world, call, &["types"], rows, plain)
 }
 
-/// How often content is looked at, over all time.
+/// Returns the number of views of content, over all time.
 fn views(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let mut rows = Vec::new();
     for (kind, content) in visible(world, call) {

@@ -1,4 +1,4 @@
-//! How users log in: by e-mail address, and by keys of the API.
+//! Credentials of users: e-mail address and API keys.
 
 use serde_json::{Value, json};
 
@@ -44,7 +44,7 @@ impl Resource for ApiKeys {
         if key.is("user_id", user.id()) { Ok(key) } else { Err(Refusal::not_found()) }
     }
 
-    /// A key without its secret, which is told once.
+    /// Shows a key without its secret, which is only shown once.
     fn show(_: &World, _: &Call<'_>, mut key: Row) -> Value {
         let url = format!("/api/4.0/users/{}/credentials_api3/{}", key.text("user_id").unwrap_or_default(), key.id());
         key.insert("url".to_owned(), url.into());
@@ -64,7 +64,7 @@ impl Resource for ApiKeys {
         let client_id = slug("client", &id);
         world.api_credentials.get_mut(&id)?.insert("client_id".to_owned(), client_id.clone().into());
         let mut shown = row(Self::present(world, call, world.api_credentials.get(&id)?));
-        // Made from the number, so that no secret is kept; it logs nobody in.
+        // Derived from the number, so that no secret is stored; it cannot be used to log in.
         shown.insert("client_secret".to_owned(), slug("secret", &client_id).into());
         Ok(Outcome::Json(shown.into()))
     }
@@ -83,7 +83,7 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&ALL_USER_SESSIONS, nothing);
 }
 
-/// The user, whose credentials only it and administrators see.
+/// Returns the user, whose credentials are only visible to administrators and the user.
 fn owner<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Row, Refusal> {
     let id = call.id("user_id");
     if !call.viewer.is(id) && !call.viewer.is_admin() {
@@ -107,7 +107,7 @@ fn email_row(user: &Row) -> Option<Row> {
     Some(email)
 }
 
-/// Credentials with this address, unless another user has it.
+/// Creates credentials with this address, unless another user has it.
 pub(super) fn new_email(world: &World, call: &Call<'_>, user_id: &str, given: &Row) -> Result<Row, Refusal> {
     let email = given.text("email").unwrap_or_default().trim();
     let (name, domain) = email.split_once('@').unwrap_or_default();
@@ -194,7 +194,7 @@ fn all_keys(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     ))
 }
 
-/// Nobody logs in with these.
+/// Handles credentials that cannot be used to log in.
 fn nothing(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     owner(world, call)?;
     Ok(Outcome::Json(json!([])))

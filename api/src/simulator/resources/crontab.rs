@@ -1,9 +1,9 @@
-//! When a schedule is due: `minute hour day month weekday`, in UTC.
+//! Schedules: `minute hour day month weekday`, in UTC.
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-/// The times at which a schedule is due, a list for each of its five parts. `None` if it is none.
+/// Parses a schedule into a list of values for each of its five parts. Returns `None` if it is invalid.
 fn parse(crontab: &str) -> Option<[Vec<i8>; 5]> {
     const BOUNDS: [(i8, i8); 5] = [(0, 59), (0, 23), (1, 31), (1, 12), (0, 7)];
     let parts: Vec<_> = crontab.split_whitespace().collect();
@@ -17,7 +17,7 @@ fn parse(crontab: &str) -> Option<[Vec<i8>; 5]> {
     Some(read)
 }
 
-/// `*`, `7`, `1-5`, each perhaps with `/2` after it.
+/// Parses `*`, `7` or `1-5`, each optionally followed by a step such as `/2`.
 fn parse_piece(piece: &str, (least, most): (i8, i8)) -> Option<impl Iterator<Item = i8> + use<>> {
     let (range, step) = match piece.split_once('/') {
         Some((range, step)) => (range, Some(step.parse::<u8>().ok().filter(|step| *step > 0)?)),
@@ -38,10 +38,10 @@ pub(super) fn is_valid(crontab: &str) -> bool {
     parse(crontab).is_some()
 }
 
-/// The first time after `now` at which it is due, within a leap year's cycle.
+/// Returns the first due time after `now`, within the cycle of leap years.
 pub(super) fn next(crontab: &str, now: Timestamp) -> Option<Timestamp> {
     let [minutes, hours, days, months, weekdays] = parse(crontab)?;
-    // As cron has it: where both are given, one of the days is enough.
+    // As in cron, matching either the day or the weekday is enough if both are given.
     let (any_day, any_weekday) = (days.len() == 31, weekdays.len() >= 7);
     let now = now.to_zoned_datetime(TimeZone::UTC).datetime();
     let mut date = now.date();

@@ -1,4 +1,4 @@
-//! Dashboards that users make. Those of `LookML` are read here, too.
+//! User-defined dashboards. Those defined in `LookML` can also be read here.
 
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ impl Resource for Dashboards {
         world.may_edit_content(&call.viewer, row)
     }
 
-    /// The dashboard, if the caller may change it.
+    /// Returns the dashboard, if the caller may change it.
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
         let dashboard = Self::visible(world, call, id)?;
         if is_lookml(dashboard) {
@@ -91,7 +91,7 @@ impl Resource for Dashboards {
     }
 
     fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
-        // With `not_owned_by`, the user id says whose dashboards are not wanted.
+        // With `not_owned_by`, dashboards of the given user are excluded.
         let not_owned_by = call.text("user_id").filter(|_| call.flag("not_owned_by"));
         let mut special = vec!["curate", "not_owned_by"];
         if call.flag("not_owned_by") {
@@ -138,7 +138,7 @@ fn all(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     Ok(Outcome::Json(all.map(|dashboard| Value::from(Dashboards::columns(world, call, dashboard))).collect()))
 }
 
-/// No other dashboard has the slug of the body.
+/// Checks that no other dashboard has the slug of the body.
 fn check_slug(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
     match call.body.text("slug").and_then(|slug| world.dashboards.by("slug", slug)) {
         Some(other) if other.id() != id => Err(Refusal::taken("slug", "Another dashboard has this slug")),
@@ -146,7 +146,7 @@ fn check_slug(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Adds the dashboard of the body, over columns that are given elsewhere.
+/// Adds the dashboard of the body, with defaults from other columns.
 pub(super) fn create_from(world: &mut World, call: &Call<'_>, beneath: Row) -> Result<String, Refusal> {
     let mut dashboard = content::new(call);
     dashboard.extend(row(json!({

@@ -117,7 +117,7 @@ impl Resource for Elements {
     }
 }
 
-/// The columns of the body, once what it refers to is there.
+/// Returns the columns of the body, after checking its references.
 fn read_body(world: &mut World, call: &Call<'_>) -> Result<Row, Refusal> {
     let mut element = call.body.clone();
     if let Some(id) = element.text("look_id")

@@ -1,4 +1,4 @@
-//! Explores: what can be asked of a model. They are those of the data set, so whatever is shown can be queried.
+//! Explores of a model. They are those of the data set, so that all of them can be queried.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Favourites: marks that users put on content.
+//! Favourites of users.
 
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ impl Resource for Favorites {
     }
 
     fn may_see(_: &World, call: &Call<'_>, row: &Row) -> bool {
-        // One's own, or anybody's for administrators.
+        // Users can change their own, administrators all.
         row.is("user_id", call.user_id()) || call.viewer.is_admin()
     }
 

@@ -1,10 +1,10 @@
-//! The properties that a response has: those of its declared type, and of them those that the parameter `fields` names.
+//! The properties of a response: those of its declared type, reduced to those in the parameter `fields`.
 
 use fingerpost::Schema;
 use serde_json::{Map, Value};
 
-/// Leaves out what the schema does not have, at any depth, and null, which means the same. So rows may know more than
-/// they show.
+/// Removes properties that are not part of the schema, at any depth, and nulls, which mean the same. Rows may have
+/// columns that are not shown.
 pub(super) fn prune(value: Value, schema: &Schema) -> Value {
     match (value, schema) {
         (Value::Array(items), Schema::List(schema)) => items.into_iter().map(|item| prune(item, schema)).collect(),
@@ -22,8 +22,8 @@ pub(super) fn prune(value: Value, schema: &Schema) -> Value {
     }
 }
 
-/// `id,folder(id,name)`: keeps these properties of an object, or of each object of a list. All of them if none is
-/// named.
+/// Keeps only the listed properties of an object, or of each object of a list: `id,folder(id,name)`. An empty list
+/// keeps all.
 pub(in crate::simulator) fn project(value: Value, fields: &str) -> Value {
     if fields.trim().is_empty() {
         return value;
@@ -43,7 +43,7 @@ pub(in crate::simulator) fn project(value: Value, fields: &str) -> Value {
     }
 }
 
-/// The names of a field list, each with the list in parentheses after it.
+/// Returns the names of a field list, each with its nested list in parentheses.
 fn field_list(fields: &str) -> Vec<(&str, Option<&str>)> {
     let mut depth = 0_usize;
     let parts = fields.split(move |c| {

@@ -15,7 +15,7 @@ use crate::resources::dashboard::{
     UPDATE_DASHBOARD_FILTER,
 };
 
-/// The kinds of filters that Looker knows.
+/// Looker's types of filters.
 const TYPES: [&str; 5] = ["date_filter", "number_filter", "string_filter", "field_filter", "advanced_filter"];
 
 impl Resource for Filters {
@@ -76,7 +76,7 @@ impl Resource for Filters {
     }
 }
 
-/// The kind is known, and no other filter of the dashboard has the name.
+/// Checks that the type is known and the name unique in the dashboard.
 fn check_names(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> Result<(), Refusal> {
     parts::check_type(call, &TYPES)?;
     let Some(name) = call.body.text("name") else { return Ok(()) };

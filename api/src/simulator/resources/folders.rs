@@ -1,4 +1,4 @@
-//! Folders: a tree, with the personal folders of users beside the shared ones.
+//! Folders: a tree of shared and personal folders.
 
 use serde_json::{Value, json};
 
@@ -57,7 +57,7 @@ impl Resource for Folders {
         if Self::may_edit(world, call, folder) { Ok(folder) } else { Err(call.forbidden()) }
     }
 
-    /// The row with what follows from its place in the tree.
+    /// Adds the columns that depend on the position in the tree.
     fn columns(world: &World, call: &Call<'_>, folder: &Row) -> Row {
         let mut all = folder.clone();
         let id = folder.id();
@@ -168,7 +168,7 @@ fn parent(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     Folders::respond(world, call, folder.text("parent_id").ok_or_else(Refusal::not_found)?)
 }
 
-/// From the top down.
+/// Returns the ancestors, from the root.
 fn ancestors(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let folder = Folders::visible(world, call, call.id("folder_id"))?;
     let all = world.folders_above(folder).into_iter().rev();
@@ -189,7 +189,7 @@ fn folder_dashboards(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refu
     Ok(Outcome::Json(all.map(|dashboard| Dashboards::present(world, call, dashboard)).collect()))
 }
 
-/// No other folder in the same place has the name.
+/// Checks that the name is unique in the parent folder.
 fn check_name(world: &World, call: &Call<'_>, id: &str, parent_id: &str, name: &str) -> Result<(), Refusal> {
     let same =
         |folder: &&Row| folder.id() != id && folder.text("name").is_some_and(|known| known.eq_ignore_ascii_case(name));
@@ -199,7 +199,7 @@ fn check_name(world: &World, call: &Call<'_>, id: &str, parent_id: &str, name: &
     }
 }
 
-/// The folder that a body names as the parent takes folders from the caller.
+/// Checks that the caller may add folders to the parent of a body.
 fn check_parent(world: &World, call: &Call<'_>, parent_id: &str) -> Result<(), Refusal> {
     let unfit = [USERS_FOLDER, LOOKML_FOLDER].contains(&parent_id);
     if unfit || Folders::visible(world, call, parent_id).is_err() {

@@ -67,7 +67,7 @@ impl Resource for Groups {
         group.into()
     }
 
-    /// No other group has the name.
+    /// Checks that the name is unique.
     fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
         let Some(name) = call.body.text("name") else {
             return match call.body.get("name") {
@@ -120,7 +120,7 @@ fn add_group(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     Groups::respond(world, call, inner)
 }
 
-/// Whether a group is anywhere inside of another.
+/// Returns true if a group is contained in another, directly or indirectly.
 fn is_inside(world: &World, inner: &str, outer: &str) -> bool {
     let Some(group) = world.groups.find(outer) else { return false };
     group.texts("group_ids").into_iter().any(|id| id == inner || is_inside(world, inner, id))

@@ -1,4 +1,4 @@
-//! The kinds of things, as types: one kind can so show another without a way to its file.
+//! The kinds of items as types, so that files can refer to other kinds.
 
 pub(super) struct ApiKeys;
 pub(super) struct BoardItems;

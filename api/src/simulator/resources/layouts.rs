@@ -1,4 +1,4 @@
-//! Where the tiles of dashboards stand.
+//! Positions of the tiles of dashboards.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ use crate::resources::dashboard::{
     UPDATE_DASHBOARD_LAYOUT_COMPONENT,
 };
 
-/// The kinds of layouts that Looker knows.
+/// Looker's types of layouts.
 const TYPES: [&str; 4] = ["newspaper", "grid", "static", "drag"];
 
 impl Resource for Layouts {
@@ -132,7 +132,7 @@ impl Resource for LayoutComponents {
     }
 }
 
-/// One layout of a dashboard is active.
+/// Ensures that only one layout of a dashboard is active.
 fn deactivate_others(world: &mut World, id: &str) {
     let layout = world.layouts.find(id).filter(|layout| layout.flag("active"));
     let Some(dashboard_id) = layout.and_then(|layout| layout.text("dashboard_id")).map(str::to_owned) else { return };

@@ -1,6 +1,6 @@
 //! Wildcards of search parameters.
 
-/// SQL's LIKE: `%` stands for any text, `_` for any character. Linear but for the last `%`, which is tried anew.
+/// SQL's LIKE: `%` matches any text, `_` any character. Linear, apart from backtracking to the last `%`.
 pub(super) fn like(text: &str, pattern: &str) -> bool {
     let (text, pattern): (Vec<char>, Vec<char>) = (text.chars().collect(), pattern.chars().collect());
     let (mut at, mut against) = (0, 0);

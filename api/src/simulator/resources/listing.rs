@@ -1,7 +1,7 @@
-//! Lists and searches: which rows are found, in which order, and which of them are shown.
+//! Lists and searches: matching, sorting and paginating rows.
 //!
-//! Everything is read from the endpoint's description: a query parameter that does not say how to list is a condition
-//! on the column of its name.
+//! Everything is derived from the endpoint's descriptor: a query parameter without a special meaning is a condition on
+//! the column with its name.
 
 use std::cmp::Ordering;
 
@@ -18,12 +18,12 @@ const HOW: [&str; 7] = ["fields", "limit", "offset", "page", "per_page", "sorts"
 
 const ROWS_PER_PAGE: usize = 25;
 
-/// Older names of columns, by which rows can still be sorted.
+/// Former names of columns, which are still accepted for sorting.
 const ALIASES: [(&str, &str); 2] = [("space_id", "folder_id"), ("certification_status", "certification_status")];
 
 pub(super) struct Listing {
     conditions: Vec<Condition>,
-    /// One condition is enough.
+    /// Combines the conditions with OR.
     any: bool,
     sorts: Vec<Sort>,
     offset: usize,
@@ -38,9 +38,9 @@ struct Condition {
 enum Test {
     IsNull,
     NotNull,
-    /// Matches a pattern, which is in lower case; of a column with numbers or ids, one of several between commas.
+    /// Matches a lower-case pattern; for numbers and ids, one of several values separated by commas.
     Like(String),
-    /// Is one of these.
+    /// Equals one of these.
     In(Vec<String>),
 }
 
@@ -49,7 +49,7 @@ struct Sort {
     descending: bool,
 }
 
-/// Finds, sorts and shows rows as the call says. The parameters in `special` are the operation's own business.
+/// Finds, sorts and shows rows as the call requests. Parameters in `special` are handled by the operation.
 pub(super) fn list(
     world: &World,
     call: &Call<'_>,
@@ -63,7 +63,7 @@ pub(super) fn list(
     Ok(Outcome::Page { items, total, offset: listing.offset, limit: listing.limit })
 }
 
-/// Shows a row as it is.
+/// Shows a row unchanged.
 pub(super) fn plain(_: &World, _: &Call<'_>, row: Row) -> Value {
     row.into()
 }
@@ -99,7 +99,7 @@ impl Listing {
         Ok(Self { conditions, any: call.flag("filter_or"), sorts, offset, limit })
     }
 
-    /// The rows that are shown, and how many are found.
+    /// Returns the rows of the page, and the total number of matches.
     fn run(&self, mut rows: Vec<Row>) -> (Vec<Row>, usize) {
         rows.retain(|row| {
             let mut results = self.conditions.iter().map(|condition| condition.holds(row));
@@ -150,7 +150,7 @@ impl Test {
             "IS NULL" | "NULL" => Self::IsNull,
             "NOT NULL" | "IS NOT NULL" => Self::NotNull,
             "TRUE" | "FALSE" => Self::In(vec![text.trim().to_ascii_lowercase()]),
-            // The one flag that is declared as text.
+            // The only flag that is declared as text.
             _ if column == "deleted" => {
                 return Err(Refusal::bad_request(format!("Parameter '{column}' must be true or false")));
             }
@@ -160,7 +160,7 @@ impl Test {
 }
 
 impl Sort {
-    /// `title desc,id`
+    /// Parses `title desc,id`.
     fn read(call: &Call<'_>) -> Result<Vec<Self>, Refusal> {
         let text = call.text("sorts").unwrap_or_default();
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
@@ -196,7 +196,7 @@ impl Sort {
     }
 }
 
-/// Whether the items have a property of this name that can be put in order.
+/// Returns true if the items have a property of this name that can be sorted by.
 fn is_sortable(call: &Call<'_>, name: &str) -> bool {
     let Some(Schema::List(item)) = call.endpoint.result_schema(200) else { return false };
     let Schema::Object(object) = *item else { return false };

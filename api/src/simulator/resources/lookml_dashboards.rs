@@ -1,4 +1,4 @@
-//! Dashboards that are defined in `LookML`, and copies that are linked to them.
+//! Dashboards that are defined in `LookML`, and their linked copies.
 
 use std::fmt::Write as _;
 
@@ -36,7 +36,7 @@ fn search(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     list(world, call, &[], rows.collect(), plain)
 }
 
-/// The dashboard in the language of models.
+/// Returns the dashboard as `LookML`.
 fn as_lookml(world: &World, dashboard: &Row) -> String {
     let name = dashboard.id().rsplit("::").next().unwrap_or_default();
     let title = dashboard.text("title").unwrap_or_default();
@@ -80,7 +80,7 @@ fn import(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     Dashboards::respond(world, call, &id)
 }
 
-/// Gives the numbers of the dashboards that were brought up to date.
+/// Synchronizes the linked copies, and returns their ids.
 fn sync(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let origin = origin(world, call)?;
     let wanted = call.texts("dashboard_ids")?;

@@ -1,4 +1,4 @@
-//! Looks: saved queries, each shown by itself.
+//! Looks: saved queries with a visualization.
 
 use serde_json::{Value, json};
 
@@ -129,7 +129,7 @@ fn search(world: &World, call: &Call<'_>, deleted: bool) -> Result<Outcome, Refu
     list(world, call, &["curate"], rows, plain)
 }
 
-/// The query that the body has or names is there. Gives the one that is to be added.
+/// Checks the query of the body or its id. Returns a query that must be added.
 fn check_query(world: &World, call: &Call<'_>) -> Result<Option<Row>, Refusal> {
     if let Some(query) = call.body.get("query").and_then(Value::as_object) {
         queries::check(world, call, query)?;

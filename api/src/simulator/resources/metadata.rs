@@ -1,4 +1,4 @@
-//! Content metadata: who may see and edit which folder, dashboard, look or board.
+//! Content metadata: access to folders, dashboards, looks and boards.
 
 use serde_json::Value;
 
@@ -118,7 +118,7 @@ impl Resource for ContentAccesses {
     }
 }
 
-/// What the caller may do with the content that has this metadata.
+/// Returns the caller's access to the content with this metadata.
 pub(super) fn access(world: &World, call: &Call<'_>, metadata_id: &str) -> Access {
     match world.content_of(metadata_id) {
         Some(("folder", folder)) => world.folder_access(&call.viewer, folder.id()),

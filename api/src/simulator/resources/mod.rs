@@ -1,9 +1,9 @@
-//! The operations on the instance: what each does with its stores, and what it responds.
+//! The operations on the instance.
 //!
-//! A kind of thing is a [`Resource`]: a file binds its operations to their endpoints and says who sees and changes it
-//! and how it is shown. [`OPERATIONS`] has those of all kinds; `operation.rs` does for each what is the same for all.
+//! Each kind of item is a [`Resource`]: a file binds its operations to their endpoints and implements access and
+//! display. [`OPERATIONS`] has those of all kinds; `operation.rs` implements the common parts.
 
-#![allow(clippy::unnecessary_wraps, reason = "all operations have one signature, those that never fail as well")]
+#![allow(clippy::unnecessary_wraps, reason = "all operations have the same signature, including infallible ones")]
 
 mod boards;
 mod call;
@@ -86,7 +86,7 @@ pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
     add(&mut operations, SqlQueries);
     add(&mut operations, UserAttributes);
     add(&mut operations, Users);
-    // Not about rows of a kind of their own.
+    // Not about rows of a separate kind.
     config::operations(&mut operations);
     content::operations(&mut operations);
     credentials::operations(&mut operations);

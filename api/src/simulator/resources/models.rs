@@ -50,7 +50,7 @@ impl Resource for Models {
         model.into()
     }
 
-    /// The name is free and can be one, and the connections are there.
+    /// Checks that the name is valid and unique, and that the connections exist.
     fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
         if let Some(name) = call.body.text("name") {
             if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
@@ -82,25 +82,25 @@ impl Resource for Models {
         Self::respond_with(world, call, &special, |model| {
             let name = model.text("name").unwrap_or_default();
             let empty = explores(name).as_array().is_none_or(Vec::is_empty);
-            // No explore is hidden, so `exclude_hidden` leaves out nothing.
+            // No explore is hidden, so `exclude_hidden` has no effect.
             !(call.flag("exclude_empty") && empty)
         })
     }
 }
 
-/// Id and label of a model, as they stand beside content.
+/// Returns id and label of a model, as part of content.
 pub(super) fn label(world: &World, name: Option<&str>) -> Value {
     let model = name.and_then(|name| world.models.by("name", name));
     model.map_or(Value::Null, |model| json!({ "id": model.value("name"), "label": model.value("label") }))
 }
 
-/// The explores of a model, with their names, as Looker lists them. One that was made here has none.
+/// Returns the explores of a model. A model created by a client has none.
 fn explores(model: &str) -> Value {
     let known = data::models().iter().find(|known| known.name == model);
     known.map_or_else(|| json!([]), |model| model.describe()["explores"].take())
 }
 
-/// The explore, if the caller may use its model.
+/// Returns the explore, if the caller may use its model.
 pub(super) fn visible_explore(
     world: &World,
     call: &Call<'_>,

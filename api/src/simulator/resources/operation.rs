@@ -1,4 +1,4 @@
-//! The operations on the instance, each bound to the endpoint that declares it.
+//! The operations on the instance, bound to their endpoints.
 
 use fingerpost::{Endpoint, EndpointDescriptor, Schema};
 use jiff::Timestamp;
@@ -12,21 +12,21 @@ use super::call::Call;
 use super::fields::{project, prune};
 use super::outcome::Outcome;
 
-/// The part of an operation that differs from one to the next.
+/// The implementation of an operation.
 pub(super) type Run = fn(&mut World, &Call<'_>) -> Result<Outcome, Refusal>;
 
 /// The operations of all resources.
 pub(in crate::simulator) struct Operations(Bindings<Operation>);
 
-/// An operation and what it demands of its caller.
+/// An operation with its requirements.
 pub(in crate::simulator) struct Operation {
     pub(super) endpoint: &'static EndpointDescriptor,
-    /// The schema of the response.
+    /// Schema of the response.
     pub(super) result: Option<Schema>,
     run: Run,
-    /// The permission without which it is refused.
+    /// Required permission.
     permission: Option<&'static str>,
-    /// The fields that the body must have.
+    /// Required fields of the body.
     required: &'static [&'static str],
 }
 
@@ -35,8 +35,8 @@ impl Operations {
         Self(Bindings::new())
     }
 
-    /// Binds an operation to its endpoint. Every user may carry it out, with an empty body, unless
-    /// [`permitted_by`](Operation::permitted_by) and [`requires`](Operation::requires) demand more.
+    /// Binds an operation to its endpoint. Every user may call it, with an empty body, unless
+    /// [`permitted_by`](Operation::permitted_by) and [`requires`](Operation::requires) restrict it.
     pub(super) fn on<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, run: Run) -> &mut Operation {
         let descriptor = endpoint.descriptor();
         let status = descriptor.success_statuses().first().copied().unwrap_or(200);
@@ -45,7 +45,7 @@ impl Operations {
         self.0.bind(endpoint, operation)
     }
 
-    /// The operation of this endpoint, if a resource has it.
+    /// Returns the operation of this endpoint, if a resource has it.
     pub(in crate::simulator) fn get(&self, endpoint: &EndpointDescriptor) -> Option<&Operation> {
         self.0.get(endpoint)
     }
@@ -67,10 +67,10 @@ impl Operation {
         self
     }
 
-    /// Carries the operation out. A refused one has changed nothing.
+    /// Performs the operation. A refused one changes nothing.
     ///
-    /// What all operations have in common is done here: permissions, the kinds of values in the body, required fields;
-    /// the response is cut to what its declared type has and to the `fields` that were asked for.
+    /// Implements the common parts of all operations: permissions, types and required fields of the body; the response
+    /// is reduced to its declared type and to the requested `fields`.
     pub(in crate::simulator) fn perform(
         &self,
         world: &mut World,

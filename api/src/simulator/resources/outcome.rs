@@ -1,15 +1,15 @@
-//! What an operation gives.
+//! Results of operations.
 
 use serde_json::Value;
 
-/// The result of an operation, for the first status that its declaration lists.
+/// The result of an operation, for the first declared successful status.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::simulator) enum Outcome {
     Json(Value),
-    /// Some of the items that there are.
+    /// A page of items.
     Page {
         items: Value,
-        /// How many there are.
+        /// Total number of items.
         total: usize,
         offset: usize,
         limit: Option<usize>,
@@ -18,7 +18,7 @@ pub(in crate::simulator) enum Outcome {
 }
 
 impl Outcome {
-    /// The outcome with another value in place of its own.
+    /// Applies a function to the value.
     pub(super) fn map(self, change: impl FnOnce(Value) -> Value) -> Self {
         match self {
             Self::Json(value) => Self::Json(change(value)),
@@ -27,7 +27,7 @@ impl Outcome {
         }
     }
 
-    /// The JSON of it, null where there is none.
+    /// Returns the result as JSON, or null if there is none.
     pub(in crate::simulator) fn into_json(self) -> Value {
         match self {
             Self::Json(value) | Self::Page { items: value, .. } => value,

@@ -1,4 +1,4 @@
-//! The parts of dashboards: who may see and change a dashboard may do so with its parts.
+//! Parts of dashboards, which have the same access as their dashboard.
 
 use serde_json::Value;
 
@@ -9,19 +9,19 @@ use super::kinds::Dashboards;
 use super::outcome::Outcome;
 use super::resource::Resource;
 
-/// Whether the caller may see the dashboard of a part.
+/// Returns true if the caller may see the dashboard of a part.
 pub(super) fn may_see(world: &World, call: &Call<'_>, part: &Row) -> bool {
     Dashboards::visible(world, call, part.text("dashboard_id").unwrap_or_default()).is_ok()
 }
 
-/// The part of this id, if the caller may change its dashboard.
+/// Returns the part with this id, if the caller may change its dashboard.
 pub(super) fn editable<'w, R: Resource>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
     let part = R::visible(world, call, id)?;
     Dashboards::editable(world, call, part.text("dashboard_id").unwrap_or_default())?;
     Ok(part)
 }
 
-/// The id of the dashboard that the body of a part names, if the caller may change it.
+/// Returns the dashboard id in the body of a part, if the caller may change that dashboard.
 pub(super) fn dashboard_of_body(world: &World, call: &Call<'_>) -> Result<String, Refusal> {
     let id = call.body.text("dashboard_id").unwrap_or_default();
     if Dashboards::visible(world, call, id).is_err() {
@@ -30,7 +30,7 @@ pub(super) fn dashboard_of_body(world: &World, call: &Call<'_>) -> Result<String
     Ok(Dashboards::editable(world, call, id)?.id().to_owned())
 }
 
-/// Checks that the `type` of a part, where the body has one, is one of these.
+/// Checks that the `type` of a part, if given, is one of these.
 pub(super) fn check_type(call: &Call<'_>, types: &[&str]) -> Result<(), Refusal> {
     match call.body.text("type").filter(|kind| !types.contains(kind)) {
         Some(kind) => Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", types.join(", ")))),
@@ -38,14 +38,14 @@ pub(super) fn check_type(call: &Call<'_>, types: &[&str]) -> Result<(), Refusal>
     }
 }
 
-/// The parts of a dashboard as responses show them, in the order of their rows where they have any.
+/// Returns the parts of a dashboard as in responses, sorted by row if they have one.
 pub(super) fn of<R: Resource>(world: &World, call: &Call<'_>, dashboard_id: &str) -> Value {
     let mut parts: Vec<_> = R::table(world).all_by("dashboard_id", dashboard_id).collect();
     parts.sort_by_key(|part| part.number("row"));
     parts.into_iter().map(|part| R::present(world, call, part)).collect()
 }
 
-/// The operation that gives all parts of the dashboard in the path.
+/// Returns all parts of the dashboard in the path.
 pub(super) fn of_dashboard<R: Resource>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = Dashboards::visible(world, call, call.id(Dashboards::ID))?.id();
     Ok(Outcome::Json(of::<R>(world, call, id)))

@@ -1,4 +1,4 @@
-//! Queries, which never change: an equal one is the same one.
+//! Queries, which are immutable: equal ones share an id.
 
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ impl Resource for Queries {
         check(world, call, &call.body)?;
         let id = world.find_or_add_query(call.body.clone());
         let mut query = world.queries.get(&id)?.clone();
-        // An id that the caller chose, or that is made up.
+        // Chosen by the caller, or generated.
         let client_id = call.body.text("client_id").map_or_else(|| slug("client", &id), str::to_owned);
         query.insert("client_id".to_owned(), client_id.into());
         Ok(Outcome::Json(Self::show(world, call, query)))
@@ -162,7 +162,7 @@ impl Resource for SqlQueries {
     }
 }
 
-/// The model and the explore are there, and so are the fields, unless they come with the query.
+/// Checks that the model, the explore and the fields exist, unless the query defines the fields itself.
 pub(super) fn check(world: &World, call: &Call<'_>, query: &Row) -> Result<(), Refusal> {
     let [model, view] = ["model", "view"].map(|name| query.text(name).unwrap_or_default());
     let Some((_, explore)) = models::visible_explore(world, call, model, view) else {
@@ -172,7 +172,7 @@ pub(super) fn check(world: &World, call: &Call<'_>, query: &Row) -> Result<(), R
     for list in ["fields", "pivots"] {
         for field in query.texts(list) {
             let known = explore.field(field).is_some();
-            // What is made in the query itself is named there, in quotes.
+            // Fields defined in the query are named in quotes.
             if !known && !dynamic.contains(&format!("\"{field}\"")) {
                 return Err(Refusal::invalid_field(list, format!("There is no field '{field}' in '{view}'")));
             }
@@ -181,7 +181,7 @@ pub(super) fn check(world: &World, call: &Call<'_>, query: &Row) -> Result<(), R
     Ok(())
 }
 
-/// The query with this id, or null.
+/// Returns the query with this id, or null.
 pub(super) fn shown_by_id(world: &World, call: &Call<'_>, id: Option<&str>) -> Value {
     id.and_then(|id| world.queries.find(id)).map_or(Value::Null, |query| Queries::present(world, call, query))
 }

@@ -1,4 +1,4 @@
-//! What all kinds of things on the instance have in common.
+//! Common behaviour of all kinds of items.
 
 use serde_json::Value;
 
@@ -9,11 +9,11 @@ use super::listing::list;
 use super::operation::Operations;
 use super::outcome::Outcome;
 
-/// A kind of thing: its table, who may see and change its rows, how they are shown, and the operations on them.
+/// A kind of item: table, access, display and operations.
 ///
-/// An operation that a kind does not write itself is the one that is written here.
+/// The default implementations are the operations of most kinds.
 pub(super) trait Resource {
-    /// The argument that carries the id of a row, such as `dashboard_id`.
+    /// Argument with the id of a row, such as `dashboard_id`.
     const ID: &'static str;
 
     /// Binds the operations of this kind to their endpoints.
@@ -23,7 +23,7 @@ pub(super) trait Resource {
 
     fn table_mut(world: &mut World) -> &mut Table;
 
-    /// The row that an argument means, whoever asks.
+    /// Returns the row with an id, without checking access.
     fn find<'w>(world: &'w World, id: &str) -> Option<&'w Row> {
         Self::table(world).find(id)
     }
@@ -36,39 +36,39 @@ pub(super) trait Resource {
         true
     }
 
-    /// The row, if the caller may see it; to others it is not there.
+    /// Returns the row if the caller may see it, otherwise 404.
     fn visible<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
         Self::find(world, id).filter(|row| Self::may_see(world, call, row)).ok_or_else(Refusal::not_found)
     }
 
-    /// The row, if the caller may change it.
+    /// Returns the row, if the caller may change it.
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
         let row = Self::visible(world, call, id)?;
         if Self::may_edit(world, call, row) { Ok(row) } else { Err(call.forbidden()) }
     }
 
-    /// The row with what follows from other rows: all that can be searched and sorted by.
+    /// Returns the row with derived columns: all that can be searched and sorted by.
     fn columns(_world: &World, _call: &Call<'_>, row: &Row) -> Row {
         row.clone()
     }
 
-    /// The columns, and the things inside, as responses show them.
+    /// Returns the columns with nested items, as in responses.
     fn show(_world: &World, _call: &Call<'_>, columns: Row) -> Value {
         columns.into()
     }
 
-    /// A row as responses show it.
+    /// Returns a row as in responses.
     fn present(world: &World, call: &Call<'_>, row: &Row) -> Value {
         Self::show(world, call, Self::columns(world, call, row))
     }
 
-    /// The response with one row, if the caller may see it.
+    /// Returns the response with one row, if the caller may see it.
     fn respond(world: &World, call: &Call<'_>, id: &str) -> Result<Outcome, Refusal> {
         Ok(Outcome::Json(Self::present(world, call, Self::visible(world, call, id)?)))
     }
 
-    /// The response with those of some rows that the caller may see and that the call searches for. The parameters in
-    /// `special` are no conditions on columns.
+    /// Returns the response with the rows that the caller may see and that match the search. Parameters in `special`
+    /// are not conditions on columns.
     fn respond_with(
         world: &World,
         call: &Call<'_>,
@@ -80,22 +80,22 @@ pub(super) trait Resource {
         list(world, call, special, rows, Self::show)
     }
 
-    /// Checks a body against the other rows; `id` is empty where it is that of a new one.
+    /// Checks a body against the other rows; `id` is empty for a new row.
     fn check(_world: &World, _call: &Call<'_>, _id: &str) -> Result<(), Refusal> {
         Ok(())
     }
 
-    /// The columns of a new row, by the body.
+    /// Returns the columns of a new row, from the body.
     fn new_row(call: &Call<'_>) -> Row {
         call.body.clone()
     }
 
-    /// The columns that the body changes; null clears one.
+    /// Returns the columns that the body changes; null clears a column.
     fn changes(call: &Call<'_>) -> Row {
         call.body.clone()
     }
 
-    /// Removes a row, and what hangs on it.
+    /// Removes a row and all its dependents.
     fn remove(world: &mut World, id: &str) -> Result<(), Refusal> {
         Self::table_mut(world).remove(id).map(drop)
     }

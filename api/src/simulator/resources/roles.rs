@@ -1,4 +1,4 @@
-//! Roles: what a set of permissions allows with a set of models.
+//! Roles: a set of permissions for a set of models.
 
 use serde_json::Value;
 
@@ -69,7 +69,7 @@ impl Resource for Roles {
         role.into()
     }
 
-    /// The name is free, and both sets are there.
+    /// Checks that the name is unique and both sets exist.
     fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
         if let Some(name) = call.body.text("name")
             && world.roles.iter().any(|role| role.id() != id && role.is("name", name))
@@ -90,7 +90,7 @@ impl Resource for Roles {
         Self::changes(call)
     }
 
-    /// The columns of the body. The sets themselves are changed by operations of their own.
+    /// Returns the columns of the body. The sets have separate operations.
     fn changes(call: &Call<'_>) -> Row {
         let mut changes = call.body.clone();
         changes.retain(|name, _| name != "permission_set" && name != "model_set");
@@ -126,7 +126,7 @@ impl Resource for Roles {
     }
 }
 
-/// The users that have the role, by themselves or by their groups too.
+/// Returns the users with the role, optionally including those through groups.
 fn holders<'a>(world: &'a World, role_id: &str, direct: bool) -> Vec<&'a Row> {
     let all = world.users.iter();
     if direct {
@@ -136,7 +136,7 @@ fn holders<'a>(world: &'a World, role_id: &str, direct: bool) -> Vec<&'a Row> {
     }
 }
 
-/// All of these are roles.
+/// Checks that all of these are roles.
 pub(super) fn known(world: &World, ids: &[String]) -> Result<(), Refusal> {
     match ids.iter().find(|id| world.roles.find(id).is_none()) {
         Some(id) => Err(Refusal::invalid_field("role_ids", format!("There is no role {id}"))),

@@ -1,4 +1,4 @@
-//! Scheduled plans: content that is sent to people and places at certain times.
+//! Scheduled plans, which send content at certain times.
 
 use serde_json::{Value, json};
 
@@ -17,11 +17,11 @@ use crate::resources::scheduled_plan::{
     SCHEDULED_PLANS_FOR_LOOKML_DASHBOARD, SCHEDULED_PLANS_FOR_SPACE, SEARCH_SCHEDULED_PLANS, UPDATE_SCHEDULED_PLAN,
 };
 
-/// How things are sent.
+/// Types of destinations.
 const DESTINATIONS: [&str; 7] =
     ["email", "webhook", "s3", "sftp", "looker-integration", "google_sheets", "google_drive"];
 
-/// What can be sent, by the column that names it.
+/// Columns for the content of a plan.
 const CONTENT: [&str; 4] = ["look_id", "dashboard_id", "lookml_dashboard_id", "query_id"];
 
 impl Resource for ScheduledPlans {
@@ -64,7 +64,7 @@ impl Resource for ScheduledPlans {
         row.is("user_id", call.user_id()) || call.viewer.is_admin()
     }
 
-    /// The row with what can be searched beside it.
+    /// Adds the columns that can be searched.
     fn columns(world: &World, _: &Call<'_>, plan: &Row) -> Row {
         let mut all = plan.clone();
         let owner = plan.text("user_id").and_then(|id| world.users.find(id));
@@ -123,7 +123,7 @@ impl Resource for ScheduledPlans {
     }
 }
 
-/// Those of the caller, of another user, or of all, for whom may see them.
+/// Returns the plans of the caller, of another user or of all, subject to permissions.
 fn found(world: &World, call: &Call<'_>, filter: impl Fn(&Row) -> bool) -> Result<Outcome, Refusal> {
     let others = call.viewer.is_admin() || call.viewer.may("see_schedules");
     let owner = match call.text("user_id") {
@@ -144,7 +144,7 @@ fn for_folder(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     found(world, call, |plan| ScheduledPlans::columns(world, call, plan).is("folder_id", folder))
 }
 
-/// All that is wrong with a plan, at once.
+/// Checks a plan, and reports all problems at once.
 fn check_plan(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<(), Refusal> {
     let mut errors = Vec::new();
     let named: Vec<_> = CONTENT.into_iter().filter_map(|column| Some((column, plan.text(column)?))).collect();
@@ -198,7 +198,7 @@ fn check_plan(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<
     if errors.is_empty() { Ok(()) } else { Err(Refusal::invalid(errors)) }
 }
 
-/// Numbers the destinations, and says which of them are users.
+/// Numbers the destinations, and marks those that are users.
 fn finish(world: &mut World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
     let plan = world.scheduled_plans.get(id)?;
     let due = plan.text("crontab").filter(|_| plan.flag("enabled")).and_then(|text| crontab::next(text, call.now()));
@@ -226,7 +226,7 @@ fn new(call: &Call<'_>) -> Row {
     plan
 }
 
-/// A plan that is sent now and kept nowhere but under its id.
+/// Handles a plan that is sent now, and only stored under its id.
 fn sent(world: &mut World, call: &Call<'_>, mut plan: Row) -> Result<Outcome, Refusal> {
     check_plan(world, call, &plan, true)?;
     for column in ["id", "crontab", "datagroup", "next_run_at"] {

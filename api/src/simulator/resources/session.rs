@@ -1,4 +1,4 @@
-//! The session of the API, and the workspace in which it is.
+//! The API session and its workspace.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Sets of permissions and sets of models, of which roles are made.
+//! Permission sets and model sets, the parts of roles.
 
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
     Ok(Outcome::Json(all.collect()))
 }
 
-/// The set, if it may be changed.
+/// Returns the set, if it may be changed.
 fn editable<'w>(call: &Call<'_>, table: &'w Table, id: &str) -> Result<&'w Row, Refusal> {
     let set = table.get(id)?;
     if set.flag("built_in") {
@@ -118,7 +118,7 @@ fn editable<'w>(call: &Call<'_>, table: &'w Table, id: &str) -> Result<&'w Row, 
     Ok(set)
 }
 
-/// Deletes a set that no role has.
+/// Deletes a set that is not used by a role.
 fn delete<S: Resource>(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let id = S::editable(world, call, call.id(S::ID))?.id().to_owned();
     if world.roles.by(S::ID, &id).is_some() {
@@ -135,7 +135,7 @@ fn show(call: &Call<'_>, kind: &str, mut set: Row) -> Value {
     set.into()
 }
 
-/// No other set has the name.
+/// Checks that the name is unique.
 fn check_name(call: &Call<'_>, table: &Table, id: &str) -> Result<(), Refusal> {
     match call.body.text("name") {
         Some(name) if table.iter().any(|set| set.id() != id && set.is("name", name)) => {

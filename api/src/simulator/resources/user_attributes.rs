@@ -1,4 +1,4 @@
-//! User attributes: values that users have, by themselves, by their groups or by default.
+//! User attributes: values of users, set directly, by groups or by default.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::resources::user_attribute::{
     SET_USER_ATTRIBUTE_GROUP_VALUES, UPDATE_USER_ATTRIBUTE, USER_ATTRIBUTE,
 };
 
-/// The kinds of values that Looker knows.
+/// Looker's types of values.
 const TYPES: [&str; 11] = [
     "string",
     "number",
@@ -126,7 +126,7 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&DELETE_USER_ATTRIBUTE_USER_VALUE, delete_user_value);
 }
 
-/// The values that groups have of an attribute; the lowest rank comes first.
+/// Returns the group values of an attribute, the lowest rank first.
 fn ranked<'a>(world: &'a World, attribute_id: &'a str) -> Vec<&'a Row> {
     let values = world.attribute_values.all_by("user_attribute_id", attribute_id);
     let mut values: Vec<_> = values.filter(|value| value.contains_key("group_id")).collect();
@@ -171,12 +171,12 @@ fn set_group_values(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refus
     group_values(world, call)
 }
 
-/// The stored value of a user or a group.
+/// Returns the stored value of a user or a group.
 fn find_value<'a>(world: &'a World, owner: &str, owner_id: &str, attribute_id: &str) -> Option<&'a Row> {
     world.attribute_values.iter().find(|value| value.is(owner, owner_id) && value.is("user_attribute_id", attribute_id))
 }
 
-/// Sets the value of a user or a group and gives its id.
+/// Sets the value of a user or a group and returns its id.
 fn store(
     world: &mut World,
     owner: &str,
@@ -213,7 +213,7 @@ fn delete_group_value(world: &mut World, call: &Call<'_>) -> Result<Outcome, Ref
     Ok(Outcome::NoContent)
 }
 
-/// The value that counts for a user, and where it is from.
+/// Returns the effective value for a user, and its source.
 fn effective(world: &World, user_id: &str, attribute: &Row) -> (Value, Option<String>) {
     if let Some(value) = find_value(world, "user_id", user_id, attribute.id()) {
         return (value.value("value"), Some("User".to_owned()));
@@ -248,7 +248,7 @@ fn show_user_value(world: &World, user_id: &str, attribute: &Row) -> Value {
     })
 }
 
-/// The user, whose values only it and administrators see.
+/// Returns the user, whose values are only visible to administrators and the user.
 fn check_user(world: &World, call: &Call<'_>) -> Result<(), Refusal> {
     let id = call.id("user_id");
     if !call.viewer.is(id) && !call.viewer.is_admin() {

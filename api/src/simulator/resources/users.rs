@@ -48,7 +48,7 @@ impl Resource for Users {
         &mut world.users
     }
 
-    /// The row with all that can be searched, of which others see less than administrators.
+    /// Adds the columns that can be searched; non-administrators see fewer.
     fn columns(world: &World, call: &Call<'_>, user: &Row) -> Row {
         let mut all = user.clone();
         let id = user.id();
@@ -144,7 +144,7 @@ impl Resource for Users {
         Self::respond(world, call, id)
     }
 
-    /// What a user leaves goes to the trash, and schedules end.
+    /// Deletes a user: content goes to the trash, and schedules are removed.
     fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         let id = call.id("user_id");
         world.users.get(id)?;
@@ -176,7 +176,7 @@ fn me(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     Users::respond(world, call, call.user_id())
 }
 
-/// Name and picture, as they stand beside content.
+/// Returns name and picture, as part of content.
 pub(super) fn public(world: &World, id: Option<&str>) -> Value {
     let Some(user) = id.and_then(|id| world.users.find(id)) else { return Value::Null };
     let id = user.id();
@@ -219,7 +219,7 @@ fn new_user(call: &Call<'_>) -> Row {
     }))
 }
 
-/// Adds a user to the instance and to the group of all, with a folder of its own.
+/// Adds a user to the instance and to the group of all users, with a personal folder.
 fn added(world: &mut World, call: &Call<'_>, user: Row) -> String {
     let id = world.users.insert(user);
     if let Ok(everyone) = world.groups.get_mut(EVERYONE_GROUP) {

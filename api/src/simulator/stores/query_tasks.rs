@@ -1,4 +1,4 @@
-//! Query tasks: queries that are run while nobody waits for them.
+//! Query tasks: queries that run in the background.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -16,13 +16,13 @@ pub(in crate::simulator) struct QueryTasks {
     tasks: Mutex<HashMap<String, Arc<QueryTask>>>,
 }
 
-/// A query to be run. Its rows are found anew whenever they are asked for, since they are always the same.
+/// A query task. Results are not stored; they are computed for each request, since they are always the same.
 pub(in crate::simulator) struct QueryTask {
     run: Run,
     user_id: String,
-    /// The task as responses show it, but for what time changes.
+    /// The task as in responses, without the properties that change over time.
     described: Map<String, Value>,
-    /// A task that is deferred is started by whoever first asks for its results.
+    /// Start time. A deferred task starts with the first request for its results.
     started: OnceLock<Timestamp>,
     step: Duration,
 }
@@ -32,7 +32,7 @@ impl QueryTasks {
         Self { step, tasks: Mutex::default() }
     }
 
-    /// Adds a task under a new id, which is put into its description too. One that is not deferred starts now.
+    /// Adds a task under a new id, which is also added to its description. It starts now unless it is deferred.
     pub(in crate::simulator) fn create(
         &self,
         run: Run,
@@ -63,12 +63,12 @@ impl QueryTask {
         self.user_id == user_id
     }
 
-    /// Starts the task, if it has not been started.
+    /// Starts the task, unless it has started already.
     pub(in crate::simulator) fn start(&self, now: Timestamp) {
         self.started.get_or_init(|| now);
     }
 
-    /// The run that the task stands for.
+    /// Returns the run of the task.
     pub(in crate::simulator) fn run(&self) -> Run {
         self.run.clone()
     }
@@ -86,7 +86,7 @@ impl QueryTask {
         self.status(now) == "complete"
     }
 
-    /// The task as it is at this time.
+    /// Returns the task at this time.
     pub(in crate::simulator) fn task(&self, now: Timestamp) -> Map<String, Value> {
         let mut task = self.described.clone();
         task.insert("status".to_owned(), self.status(now).into());

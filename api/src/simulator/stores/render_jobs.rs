@@ -1,4 +1,4 @@
-//! Render tasks as time takes them through their statuses.
+//! Render tasks and their statuses over time.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,7 +20,7 @@ pub(in crate::simulator) struct RenderJobs {
     jobs: Mutex<HashMap<String, Arc<RenderJob>>>,
 }
 
-/// A page, and what its tiles show, in their order.
+/// A page, and the queries of its tiles in order.
 pub(in crate::simulator) struct Picture {
     pub(in crate::simulator) page: Page,
     pub(in crate::simulator) queries: Vec<Option<Query>>,
@@ -31,9 +31,9 @@ pub(in crate::simulator) struct Order {
     pub(in crate::simulator) picture: Picture,
     pub(in crate::simulator) format: Format,
     pub(in crate::simulator) size: Size,
-    /// It ends in failure, for this reason.
+    /// Error message, if the rendering is to fail.
     pub(in crate::simulator) failure: Option<String>,
-    /// The properties of the task that say what is rendered.
+    /// Properties of the task that describe what is rendered.
     pub(in crate::simulator) described: RenderTask,
 }
 
@@ -44,7 +44,7 @@ pub(in crate::simulator) struct RenderJob {
     document: OnceCell<Bytes>,
 }
 
-/// Where a job is. All but the last take one step.
+/// Status of a job. All but the last take one step.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Phase {
     EnqueuedForQuery,
@@ -54,7 +54,7 @@ enum Phase {
     Done,
 }
 
-/// What `GET /render_tasks/{render_task_id}/results` has to say.
+/// Outcome of `GET /render_tasks/{render_task_id}/results`.
 pub(in crate::simulator) enum Rendering {
     Unfinished,
     Document(Bytes),
@@ -76,7 +76,7 @@ impl RenderJobs {
         Self { step, jobs: Mutex::default() }
     }
 
-    /// Takes the order, and gives the task as it is at that moment.
+    /// Adds a task for the order, and returns it.
     pub(in crate::simulator) fn create(&self, mut order: Order, now: Timestamp) -> RenderTask {
         let mut jobs = self.jobs();
         let id = (jobs.len() + 1).to_string();
@@ -105,7 +105,7 @@ impl RenderJob {
         self.order.format.content_type()
     }
 
-    /// The task as it is at this time.
+    /// Returns the task at this time.
     pub(in crate::simulator) fn task(&self, now: Timestamp) -> RenderTask {
         let elapsed = since(self.created_at, now);
         self.task_after(self.phase_after(elapsed), elapsed)
@@ -118,7 +118,7 @@ impl RenderJob {
         if let Some(reason) = &self.order.failure {
             return Ok(Rendering::Failed(reason.clone()));
         }
-        // Drawn when first asked for, and once: large pictures take a moment.
+        // Drawn once, at the first request: large pictures take a moment.
         let document = self.document.get_or_try_init(|| async {
             let job = Arc::clone(self);
             let drawn = tokio::task::spawn_blocking(move || job.order.draw());
@@ -145,7 +145,7 @@ impl RenderJob {
             (Phase::Done, Some(reason)) => ("failure", reason.as_str()),
         };
         let whole = self.step.saturating_mul(4);
-        // How much of the step that begins after `before` others is over.
+        // Time spent in the step after `before` others.
         let spent = |before: u32| elapsed.saturating_sub(self.step.saturating_mul(before)).min(self.step).as_secs_f64();
         RenderTask {
             created_at: Some(self.created_at.to_string()),

@@ -1,4 +1,4 @@
-//! Sessions: who is logged in, by token.
+//! Sessions by token.
 
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
@@ -13,19 +13,19 @@ use jiff::Timestamp;
 
 use super::super::clock::since;
 
-/// The user who makes a request.
+/// The user of a request.
 #[derive(Clone, Debug)]
 pub(in crate::simulator) struct Caller {
     pub(in crate::simulator) user_id: String,
-    /// What tells this login from others. Not the token: it is saved with the world.
+    /// Id of the session. Not the token, since it is part of the saved state.
     pub(in crate::simulator) session: String,
-    /// The user who is really there, where one acts as another.
+    /// The original user, if the session acts as another one.
     pub(in crate::simulator) sudo_user_id: Option<String>,
 }
 
 pub(in crate::simulator) struct Sessions {
     lifetime: Duration,
-    /// Keyed at random, so its values cannot be foretold.
+    /// Randomly keyed, so that tokens are unpredictable.
     tokens: RandomState,
     count: AtomicU64,
     open: Mutex<HashMap<String, Session>>,
@@ -45,7 +45,7 @@ impl Sessions {
         self.lifetime
     }
 
-    /// The user who sends these headers, if the token is that of an open session.
+    /// Returns the user of these headers, if the token belongs to an open session.
     pub(in crate::simulator) fn caller(&self, headers: &HeaderMap, now: Timestamp) -> Option<Caller> {
         let open = self.open();
         let session = open.get(bearer_token(headers)?)?;
@@ -56,12 +56,12 @@ impl Sessions {
         self.open().clear();
     }
 
-    /// Opens a session and gives its token.
+    /// Opens a session and returns its token.
     pub(in crate::simulator) fn begin(&self, user_id: &str, sudo_user_id: Option<String>, now: Timestamp) -> String {
         let number = self.count.fetch_add(1, Ordering::Relaxed);
         let [a, b, c, session] = [0_u8, 1, 2, 3].map(|part| self.tokens.hash_one((number, part)));
         let token = format!("{a:016x}{b:016x}{c:016x}");
-        // At random too: a world that was saved knows the sessions of another run.
+        // Random, too: a saved state contains sessions of another run.
         let caller = Caller { user_id: user_id.to_owned(), session: format!("{session:016x}"), sudo_user_id };
         let mut open = self.open();
         open.retain(|_, session| since(session.began, now) < self.lifetime);
@@ -69,7 +69,7 @@ impl Sessions {
         token
     }
 
-    /// Ends the session of these headers, if there is one.
+    /// Closes the session of these headers, if there is one.
     pub(in crate::simulator) fn end(&self, headers: &HeaderMap) {
         self.open().remove(bearer_token(headers).unwrap_or_default());
     }
@@ -79,7 +79,7 @@ impl Sessions {
     }
 }
 
-/// `Bearer X`, or `token X` as older clients send it.
+/// Parses `Bearer X`, or `token X` as older clients send it.
 fn bearer_token(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     let known = ["bearer", "token"].iter().any(|known| scheme.eq_ignore_ascii_case(known));

@@ -1,4 +1,4 @@
-//! What a user may see and do.
+//! Access rights of users.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::World;
 use super::content::is_lookml;
 use super::table::{Columns, Row};
 
-/// What someone may do with content.
+/// Access level to content.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(in crate::simulator) enum Access {
     None,
@@ -14,7 +14,7 @@ pub(in crate::simulator) enum Access {
     Edit,
 }
 
-/// A user with all that follows from roles and groups.
+/// A user with the rights from roles and groups.
 pub(in crate::simulator) struct Viewer {
     user_id: String,
     groups: BTreeSet<String>,
@@ -53,7 +53,7 @@ impl Viewer {
 }
 
 impl World {
-    /// The groups that a user is in, by itself or inside of another.
+    /// Returns the groups that contain a user, directly or through another group.
     pub(in crate::simulator) fn groups_of(&self, user_id: &str) -> BTreeSet<String> {
         let direct = self.groups.iter().filter(|group| group.has("user_ids", user_id));
         let mut found: BTreeSet<String> = direct.map(|group| group.id().to_owned()).collect();
@@ -68,7 +68,7 @@ impl World {
         }
     }
 
-    /// The roles of a user, direct ones first.
+    /// Returns the roles of a user, direct ones first.
     pub(in crate::simulator) fn roles_of(&self, user_id: &str) -> Vec<&Row> {
         let direct = self.users.find(user_id).map(|user| user.texts("role_ids")).unwrap_or_default();
         let groups = self.groups_of(user_id);
@@ -78,8 +78,7 @@ impl World {
         ids.collect::<Vec<_>>().into_iter().filter_map(|id| self.roles.find(id)).collect()
     }
 
-    /// The access of a user to a folder: by its own list of accesses, or by that of the nearest folder above that has
-    /// one.
+    /// Returns the access of a user to a folder: by its own access list, or by that of the nearest ancestor with one.
     pub(in crate::simulator) fn folder_access(&self, viewer: &Viewer, folder_id: &str) -> Access {
         let Some(mut folder) = self.folders.find(folder_id) else { return Access::None };
         if viewer.is_admin() {
@@ -105,7 +104,7 @@ impl World {
         levels.max().unwrap_or(Access::None)
     }
 
-    /// Whether someone may change what is in a folder.
+    /// Returns true if a user may change the content of a folder.
     pub(in crate::simulator) fn may_edit_in(&self, viewer: &Viewer, folder_id: &str) -> bool {
         viewer.may("save_content") && self.folder_access(viewer, folder_id) == Access::Edit
     }

@@ -1,4 +1,4 @@
-//! Dashboards with their parts: elements, filters, layouts and the components of layouts.
+//! Dashboards with their parts: elements, filters, layouts and layout components.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use super::World;
 use super::table::{Columns, Row, row};
 
 impl World {
-    /// Adds a dashboard, with a layout, and gives its id.
+    /// Adds a dashboard with a layout, and returns its id.
     pub(in crate::simulator) fn add_dashboard(&mut self, mut dashboard: Row) -> String {
         if !dashboard.contains_key("content_metadata_id") {
             let metadata_id = self.add_metadata("dashboard", true);
@@ -22,7 +22,7 @@ impl World {
         id
     }
 
-    /// Removes a dashboard with all of its parts, and what refers to it.
+    /// Removes a dashboard with all its parts and all references to it.
     pub(in crate::simulator) fn remove_dashboard(&mut self, id: &str) -> Result<(), Refusal> {
         let dashboard = self.dashboards.remove(id)?;
         self.remove_metadata(dashboard.text("content_metadata_id"));
@@ -34,7 +34,7 @@ impl World {
         Ok(())
     }
 
-    /// Copies filters and elements, with where these stand, from one dashboard to another.
+    /// Copies filters and elements, with their positions, from one dashboard to another.
     pub(in crate::simulator) fn copy_dashboard_parts(&mut self, from: &str, to: &str) {
         let filters: Vec<Row> = self.filters.all_by("dashboard_id", from).cloned().collect();
         for mut filter in filters {
@@ -51,7 +51,7 @@ impl World {
         }
     }
 
-    /// Adds an element, also to the layouts of its dashboard, and gives its id.
+    /// Adds an element, including to the layouts of its dashboard, and returns its id.
     pub(in crate::simulator) fn add_element(&mut self, element: Row, position: &Row) -> String {
         let dashboard_id = element.text("dashboard_id").unwrap_or_default().to_owned();
         let id = self.elements.insert(element);
@@ -59,7 +59,7 @@ impl World {
         id
     }
 
-    /// Adds the layout that every dashboard has.
+    /// Adds the default layout of a dashboard.
     pub(in crate::simulator) fn add_layout(&mut self, dashboard_id: &str) {
         self.layouts.insert(row(json!({
             "dashboard_id": dashboard_id,
@@ -80,14 +80,14 @@ impl World {
         self.layouts.all_by("dashboard_id", dashboard_id).map(|row| row.id().to_owned()).collect()
     }
 
-    /// The row, column and size of an element.
+    /// Returns row, column and size of an element.
     fn position_of(&self, element_id: &str) -> Row {
         let mut position = self.layout_components.by("dashboard_element_id", element_id).cloned().unwrap_or_default();
         position.retain(|name, _| ["row", "column", "width", "height"].contains(&name.as_str()));
         position
     }
 
-    /// Puts an element into every layout of its dashboard: below all others, as far as its position is not given.
+    /// Adds an element to every layout of its dashboard, by default below all others.
     fn add_component(&mut self, dashboard_id: &str, element_id: &str, position: &Row) {
         for layout_id in self.layout_ids(dashboard_id) {
             let parts = self.layout_components.all_by("dashboard_layout_id", &layout_id);

@@ -1,6 +1,6 @@
-//! The instance: tables of rows, the rules that hold between them, and who may see and change what.
+//! The instance: tables of rows, with their consistency rules and access rights.
 //!
-//! This is the store alone. It knows neither requests nor responses: the operations on it are in `resources`.
+//! This is only the store, independent of requests and responses: the operations on it are in `resources`.
 
 mod access;
 mod content;
@@ -22,7 +22,7 @@ pub(super) use self::permissions::PERMISSIONS;
 pub(super) use self::plans::new_plan;
 pub(super) use self::table::{Columns, Row, Table, can, can_edit, row, set_member};
 
-/// The instance: a table for each kind of thing.
+/// The instance: a table for each kind of item.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct World {
@@ -57,13 +57,13 @@ pub(super) struct World {
 }
 
 impl World {
-    /// All of it, as JSON.
+    /// Returns the content as JSON.
     pub(super) fn save(&self) -> Value {
-        // Names and rows are JSON already, so there is nothing that cannot be written.
+        // Names and rows are JSON already, so serialization cannot fail.
         serde_json::to_value(self).unwrap_or_default()
     }
 
-    /// Reads what [`World::save`] gave, or some of it: a table that is not there is empty.
+    /// Reads the output of [`World::save`], or a part of it: missing tables are empty.
     pub(super) fn load(saved: Value) -> serde_json::Result<Self> {
         serde_json::from_value(saved)
     }

@@ -1,24 +1,24 @@
-//! Users, and the roles and groups that every instance has.
+//! Users, and the predefined roles and groups.
 
 use serde_json::Value;
 
 use super::World;
 use super::table::{Columns, Row};
 
-/// The group that every user is in.
+/// The group of all users.
 pub(in crate::simulator) const EVERYONE_GROUP: &str = "1";
 
-/// The role that Looker gives this id in every instance. It can be neither changed nor deleted.
+/// The role with this id in every Looker instance. It can be neither changed nor deleted.
 pub(in crate::simulator) const ADMIN_ROLE: &str = "2";
 
-/// The first and last name of a user.
+/// Returns the first and last name of a user.
 pub(in crate::simulator) fn display_name(user: &Row) -> String {
     let name = ["first_name", "last_name"].map(|part| user.text(part).unwrap_or_default());
     name.join(" ").trim().to_owned()
 }
 
 impl World {
-    /// The owner of an address, without regard to upper and lower case.
+    /// Returns the user with an e-mail address, ignoring case.
     pub(in crate::simulator) fn user_by_email(&self, email: &str) -> Option<&Row> {
         self.users.iter().find(|user| {
             let credentials = user.get("credentials_email").and_then(Value::as_object);

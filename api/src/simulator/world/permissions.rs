@@ -1,6 +1,6 @@
-//! Looker's permissions, and the sets of them that every instance has.
+//! Looker's permissions, and the predefined permission sets.
 
-/// Each permission with the one without which it cannot be given.
+/// Each permission with the one that it requires.
 pub(in crate::simulator) const PERMISSIONS: &[(&str, Option<&str>)] = &[
     ("access_data", None),
     ("see_lookml_dashboards", Some("access_data")),
@@ -55,7 +55,7 @@ pub(in crate::simulator) const PERMISSIONS: &[(&str, Option<&str>)] = &[
     ("administer", None),
 ];
 
-/// What someone may do who only looks at content.
+/// Permissions of users who only view content.
 pub(in crate::simulator) const VIEWER: &[&str] = &[
     "access_data",
     "clear_cache_refresh",
@@ -68,7 +68,7 @@ pub(in crate::simulator) const VIEWER: &[&str] = &[
     "see_user_dashboards",
 ];
 
-/// What someone may do who makes content.
+/// Permissions of users who create content.
 pub(in crate::simulator) const USER: &[&str] = &[
     "access_data",
     "can_create_forecast",
@@ -97,6 +97,6 @@ pub(in crate::simulator) const USER: &[&str] = &[
     "send_to_sftp",
 ];
 
-/// What someone may do beyond [`USER`] who makes models.
+/// Additional permissions of users who develop models, beyond [`USER`].
 pub(in crate::simulator) const DEVELOPER: &[&str] =
     &["deploy", "develop", "manage_models", "see_datagroups", "see_pdts", "see_queries", "use_sql_runner"];

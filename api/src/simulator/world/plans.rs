@@ -1,10 +1,10 @@
-//! Scheduled plans as they are until something is set.
+//! Defaults of scheduled plans.
 
 use serde_json::{Value, json};
 
 use super::table::{Row, row};
 
-/// Returns a plan of this user, made at this time.
+/// Returns a new plan of this user, created at this time.
 pub(in crate::simulator) fn new_plan(user_id: &str, time: &Value) -> Row {
     row(json!({
         "user_id": user_id,

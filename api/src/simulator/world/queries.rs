@@ -1,11 +1,11 @@
-//! Queries, which never change: an equal one is the same one.
+//! Queries, which are immutable: equal ones share an id.
 
 use super::super::chance::slug;
 use super::World;
 use super::table::{Columns, Row};
 
 impl World {
-    /// The id of the query that is equal to this one, which is added unless it is there.
+    /// Returns the id of an equal query, which is added if it does not exist.
     pub(in crate::simulator) fn find_or_add_query(&mut self, mut query: Row) -> String {
         query.retain(|name, value| !value.is_null() && !["id", "slug", "client_id"].contains(&name.as_str()));
         query.entry("limit").or_insert("500".into());

@@ -1,14 +1,14 @@
-//! Rows of one kind, each known by its id.
+//! Tables of rows, with ids.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::super::refusal::Refusal;
 
-/// Values by the names of their columns. A column that is not there is null.
+/// Values by column name. A missing column is null.
 pub(in crate::simulator) type Row = Map<String, Value>;
 
-/// The row that an object literal stands for.
+/// Converts an object literal to a row.
 pub(in crate::simulator) fn row(value: Value) -> Row {
     match value {
         Value::Object(row) => row,
@@ -16,13 +16,13 @@ pub(in crate::simulator) fn row(value: Value) -> Row {
     }
 }
 
-/// Reads columns by their kind; what is of another kind is as if it were not there.
+/// Typed access to columns; values of another type are treated as missing.
 pub(in crate::simulator) trait Columns {
     fn text(&self, name: &str) -> Option<&str>;
     fn flag(&self, name: &str) -> bool;
     fn integer(&self, name: &str) -> Option<i64>;
     fn texts(&self, name: &str) -> Vec<&str>;
-    /// A copy, to be put into another row.
+    /// Returns a copy, for another row.
     fn value(&self, name: &str) -> Value;
 
     fn number(&self, name: &str) -> i64 {
@@ -65,7 +65,7 @@ impl Columns for Row {
     }
 }
 
-/// Adds an item to a list of texts, or takes it out of it.
+/// Adds an item to a list of strings, or removes it.
 pub(in crate::simulator) fn set_member(row: &mut Row, name: &str, item: &str, member: bool) {
     let mut items: Vec<String> = row.texts(name).into_iter().map(str::to_owned).collect();
     items.retain(|known| known != item);
@@ -75,7 +75,7 @@ pub(in crate::simulator) fn set_member(row: &mut Row, name: &str, item: &str, me
     row.insert(name.to_owned(), items.into());
 }
 
-/// Rows in the order in which they came, and the number that the next one gets as its id.
+/// Rows in order of insertion, and the next id.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::simulator) struct Table {
@@ -96,17 +96,17 @@ impl Table {
         self.rows.iter().find(|row| row.id() == id)
     }
 
-    /// The row with a value in a column.
+    /// Returns the first row with a value in a column.
     pub(in crate::simulator) fn by(&self, column: &str, value: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.is(column, value))
     }
 
-    /// The rows with a value in a column.
+    /// Returns the rows with a value in a column.
     pub(in crate::simulator) fn all_by<'a>(&'a self, column: &'a str, value: &'a str) -> impl Iterator<Item = &'a Row> {
         self.rows.iter().filter(move |row| row.is(column, value))
     }
 
-    /// The row, or a refusal with status 404.
+    /// Returns the row, or a refusal with status 404.
     pub(in crate::simulator) fn get(&self, id: &str) -> Result<&Row, Refusal> {
         self.find(id).ok_or_else(Refusal::not_found)
     }
@@ -115,7 +115,7 @@ impl Table {
         self.rows.iter_mut().find(|row| row.id() == id).ok_or_else(Refusal::not_found)
     }
 
-    /// Adds a row, with the next id of the sequence unless it has one, and gives its id.
+    /// Adds a row, with the next id unless it has one, and returns its id.
     pub(in crate::simulator) fn insert(&mut self, mut row: Row) -> String {
         let taken = self.rows.iter().filter_map(|row| row.id().parse().ok()).max().unwrap_or(0);
         self.next = self.next.max(taken + 1);
@@ -131,7 +131,7 @@ impl Table {
         id
     }
 
-    /// Sets what is given; null clears a column.
+    /// Sets the given columns; null clears a column.
     pub(in crate::simulator) fn patch(&mut self, id: &str, changes: &Row) -> Result<(), Refusal> {
         let row = self.get_mut(id)?;
         for (name, value) in changes {
@@ -155,12 +155,12 @@ impl Table {
     }
 }
 
-/// What the caller may do with something, in Looker's property `can`.
+/// Returns Looker's property `can`, with the caller's rights.
 pub(in crate::simulator) fn can(all: &[(&str, bool)]) -> Value {
     all.iter().map(|(name, may)| ((*name).to_owned(), Value::from(*may))).collect::<Row>().into()
 }
 
-/// As [`can`], where reading is for everyone and the rest goes together.
+/// Like [`can`], for items that everyone may read and whose other rights are all the same.
 pub(in crate::simulator) fn can_edit(may: bool) -> Value {
     can(&[("index", true), ("show", true), ("create", may), ("update", may), ("destroy", may)])
 }

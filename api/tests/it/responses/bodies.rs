@@ -1,30 +1,30 @@
-//! Bodies of a given form, right and in ways that a server may be loose.
+//! Valid bodies of a type, and variations that lenient servers send.
 
 use fingerpost::Schema;
 use serde_json::{Map, Value, json};
 
-/// In which way a body is loose.
+/// A variation of a body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Variation {
-    /// Every field is there, as it is declared.
+    /// Every field is present, as declared.
     Whole,
-    /// No field is there.
+    /// Every field is missing.
     Missing,
     /// Every field is null.
     Null,
-    /// There are fields that nobody knows.
+    /// There are unknown fields.
     Unknown,
-    /// Numbers and flags are texts, and texts are numbers.
+    /// Numbers and booleans are strings, and strings are numbers.
     OtherKind,
 }
 
 const ALL: [Variation; 5] =
     [Variation::Whole, Variation::Missing, Variation::Null, Variation::Unknown, Variation::OtherKind];
 
-/// Deeper than this, objects in objects are empty: types hold each other in circles.
+/// Maximum depth of objects, since types can be recursive.
 const DEEP: u32 = 2;
 
-/// A body in every variation that makes a difference; an empty one where nothing is read as JSON.
+/// Returns a body in every relevant variation, or an empty one if the body is not JSON.
 pub(crate) fn all(schema: Option<&Schema>) -> Vec<(Variation, String)> {
     let Some(schema) = schema else { return vec![(Variation::Whole, String::new())] };
     let mut bodies: Vec<(Variation, String)> = Vec::new();
@@ -38,7 +38,7 @@ pub(crate) fn all(schema: Option<&Schema>) -> Vec<(Variation, String)> {
 }
 
 fn value(schema: &Schema, variation: Variation, depth: u32) -> Value {
-    // Only what stands in a field is loose.
+    // Only nested values vary.
     let loose = variation == Variation::OtherKind && depth > 0;
     match schema {
         Schema::Boolean if loose => json!("true"),

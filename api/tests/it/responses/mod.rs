@@ -1,5 +1,5 @@
-//! What is made of every operation's answers: each status of the document with a body of its form, whole, with its
-//! fields missing, null, unknown, and numbers and texts in each other's place.
+//! Decoding of every operation's responses: each status of the document with a body of its type, complete, and with
+//! fields that are missing, null, unknown or of another type.
 
 mod bodies;
 #[rustfmt::skip]
@@ -21,7 +21,7 @@ use crate::wire::arguments::{body, time};
 use crate::wire::generate;
 use crate::wire::vectors::{endpoint, vectors};
 
-/// What came of a call: its result or its declared error, as they print themselves.
+/// The outcome of a call, formatted: its result or its declared error.
 #[derive(Debug)]
 #[cfg_attr(not(feature = "simulator"), expect(dead_code, reason = "shown where an outcome is wrong"))]
 pub(crate) enum Outcome {
@@ -33,7 +33,7 @@ pub(crate) enum Outcome {
 /// Makes a call; with the name of its operation.
 pub(crate) type Call = fn(&Client) -> (&'static str, BoxFuture<'static, Outcome>);
 
-/// An answer, and what is to come of it.
+/// A response, and the expected outcome.
 #[derive(Debug)]
 #[expect(dead_code, reason = "shown where an outcome is wrong")]
 struct Case {
@@ -45,13 +45,13 @@ struct Case {
 
 #[derive(Debug)]
 enum Expected {
-    /// A result that begins with this.
+    /// A result that starts with this.
     Result(&'static str),
     /// The declared error of this variant.
     Declared(String),
 }
 
-/// The calls as text: one for each operation.
+/// Generates the code of the calls: one for each operation.
 fn text_of_calls() -> String {
     let mut text = String::from(
         "// Made of `wire/vectors.jsonl` by the test `the_calls_are_one_for_each_operation`, with `UPDATE_EXPECT=1`.\n\n\
@@ -94,7 +94,7 @@ where
     })
 }
 
-/// All cases of an operation: the statuses are those of the document.
+/// Returns all cases of an operation, with the statuses of the document.
 fn cases(facts: &Facts, endpoint: &EndpointDescriptor) -> Vec<Case> {
     let operation = &facts.operations[endpoint.operation_name()];
     let mut cases = Vec::new();
@@ -112,7 +112,7 @@ fn cases(facts: &Facts, endpoint: &EndpointDescriptor) -> Vec<Case> {
             _ => "",
         };
         for (variation, body) in bodies::all(endpoint.result_schema(status).as_ref()) {
-            // Nothing but a status says that it is pending.
+            // A pending response is recognized by its status only.
             let body = if expected == "Pending {" { String::new() } else { body };
             cases.push(Case { status, variation, body, expected: Expected::Result(expected) });
         }
@@ -179,7 +179,7 @@ async fn every_status_of_every_operation_is_what_the_document_says() {
             }
         }
     }
-    // Each operation with four statuses or more each, in five forms.
+    // Each operation has four or more statuses, with five variations.
     assert!(tried > 8_000, "{tried} answers are too few");
     assert!(problems.is_empty(), "{} of {tried}:\n{}", problems.len(), problems[..problems.len().min(20)].join("\n"));
 }

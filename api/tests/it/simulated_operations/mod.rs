@@ -1,4 +1,4 @@
-//! The simulator answers every operation with what its declaration says, over a socket and in memory.
+//! Compares the simulator's response to every operation with its declaration, over a socket and in memory.
 
 use std::sync::{Arc, Mutex};
 
@@ -16,10 +16,10 @@ use crate::responses::Outcome;
 use crate::responses::calls::CALLS;
 use crate::wire::vectors::endpoint;
 
-/// Null fits nothing: an absent value is left out.
+/// Rejects null, since missing values are left out.
 const EXACT: SchemaRules = SchemaRules::new().refuse_null().refuse_unknown_properties().refuse_unlisted_texts();
 
-/// An answer as it came.
+/// A raw response.
 #[derive(Clone)]
 struct Seen {
     status: u16,
@@ -27,7 +27,7 @@ struct Seen {
     body: Vec<u8>,
 }
 
-/// Keeps the last answer that went through it.
+/// Keeps the last response that passed through it.
 #[derive(Clone)]
 struct Recorder {
     inner: Arc<dyn Transport>,
@@ -68,7 +68,7 @@ async fn client(simulator: &RunningSimulator, recorder: &Recorder) -> Client {
     builder().auth(Credential::bearer(&token.expose().into()).unwrap()).build().unwrap()
 }
 
-/// What is wrong with an answer.
+/// Returns the problem of a response, if there is one.
 fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Option<String> {
     let schema = match (outcome, seen.status) {
         (Outcome::Other(error), status) => return Some(format!("{status}: {error}")),
@@ -86,7 +86,7 @@ fn wrong(endpoint: &EndpointDescriptor, outcome: &Outcome, seen: &Seen) -> Optio
 async fn every_operation(simulator: &RunningSimulator, recorder: &Recorder) {
     let (mut made_up, mut problems) = (0, Vec::new());
     for call in CALLS {
-        // One of them ends the session.
+        // One of the operations ends the session.
         let client = client(simulator, recorder).await;
         let (operation, outcome) = call(&client);
         let outcome = outcome.await;

@@ -1,4 +1,4 @@
-//! What the typed calls are made with.
+//! Arguments of the typed calls.
 
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
@@ -6,13 +6,13 @@ pub(crate) use fingerpost::Client;
 
 pub(crate) type Request = Result<http::Request<fingerpost::Body>, fingerpost::Error>;
 
-/// A point in time; one without an offset is in UTC.
+/// Parses a date and time; one without an offset is in UTC.
 pub(crate) fn time(text: &str) -> Timestamp {
     let civil = |text: &str| TimeZone::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok();
     text.parse().ok().or_else(|| civil(text)).expect("a time")
 }
 
-/// A value of whatever type an argument has.
+/// Parses a value of any argument's type.
 pub(crate) fn body<T: serde::de::DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).expect("JSON of that type")
 }

@@ -1,4 +1,4 @@
-//! Makes a typed call of each vector, as a person would write it.
+//! Generates a readable typed call for each vector.
 
 use std::fmt::Write;
 
@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 
 use super::vectors::{Vector, endpoint, value};
 
-/// So many calls are one function; one with all of them would be slow to compile.
+/// Maximum number of calls per function; a single large function is slow to compile.
 const CALLS: usize = 60;
 
-/// Vectors whose values no typed argument can hold, each with the reason. They are made by name alone.
+/// Vectors with values that typed arguments cannot represent, each with the reason. They are only called by name.
 pub(crate) const UNTYPED: &[(&str, &str)] = &[
     ("model_fieldname_suggestions.all", "`filters` is a text that is no JSON object; the typed argument is a map"),
     ("default_theme.n7", "the last day of the year 9999 is beyond what a `Timestamp` holds"),
@@ -40,7 +40,7 @@ pub(crate) fn typed_calls(vectors: &[Vector]) -> String {
     text
 }
 
-/// The call of a vector, as it is written.
+/// Returns the code of a vector's call.
 pub(crate) fn call(vector: &Vector) -> String {
     let endpoint = endpoint(&vector.op);
     let (mut required, mut optional) = (Vec::new(), String::new());
@@ -76,7 +76,7 @@ fn argument(parameter: Parameter, value: &Value) -> String {
         (Role::Body, ..) | (_, _, ValueStyle::Json) => format!("&body({})", literal(&value.to_string())),
         (_, Some(Schema::DateTime), _) => format!("time({})", literal(value.as_str().expect("a time"))),
         (_, Some(Schema::List(_)), _) => list(value),
-        // What the document has as text, callers may think of as something else.
+        // Callers may pass numbers or booleans where the document has text.
         (_, Some(Schema::Text), _) => literal(&text_of(value)),
         (_, Some(Schema::Number), _) => format!("{:?}", value.as_f64().expect("a number")),
         _ => scalar(value),
@@ -103,7 +103,7 @@ fn literal(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// With `r#` where it is a keyword.
+/// Adds `r#` to keywords.
 fn raw(name: &str) -> String {
     let keyword = matches!(name, "type" | "ref" | "match" | "move" | "in" | "for" | "use" | "where");
     if keyword { format!("r#{name}") } else { name.to_owned() }

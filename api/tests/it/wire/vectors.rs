@@ -5,7 +5,7 @@ use looker_api::OPERATIONS;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// A call as it was recorded.
+/// A recorded call.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Vector {
     pub(crate) id: String,
@@ -14,12 +14,12 @@ pub(crate) struct Vector {
     pub(crate) args: Map<String, Value>,
     pub(crate) body: Option<Value>,
     pub(crate) form: Option<Map<String, Value>>,
-    /// The strict target; none if no URL can carry the values.
+    /// The strictly encoded target; `None` if no URL can contain the values.
     pub(crate) target: Option<String>,
     pub(crate) recorded: Option<Recorded>,
 }
 
-/// What an official SDK sent, where that reads another way.
+/// The request of an official SDK, where it differs.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Recorded {
     pub(crate) target: Option<String>,
@@ -35,7 +35,7 @@ pub(crate) fn endpoint(operation: &str) -> &'static EndpointDescriptor {
     endpoints.find(|endpoint| endpoint.operation_name() == operation).expect("a declared operation")
 }
 
-/// What the vector has for a parameter; null where it has nothing.
+/// Returns the vector's value for a parameter, or null.
 pub(crate) fn value(vector: &Vector, parameter: Parameter) -> &Value {
     let name = parameter.wire_name();
     let found = match parameter.role() {

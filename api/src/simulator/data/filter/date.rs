@@ -1,17 +1,17 @@
-//! What is wanted of days. A month is taken with all days of its rows.
+//! Filters of dates. A month is filtered by the days of its rows.
 //!
 //! | | |
 //! |---|---|
-//! | `2025`, `2025-Q2`, `2025-03`, `2025-03-14` | all of it; `/` may stand for `-` |
-//! | `2025-01-01 to 2025-02-01` | from the first day, up to the second and without it |
+//! | `2025`, `2025-Q2`, `2025-03`, `2025-03-14` | the whole period; `/` is accepted for `-` |
+//! | `2025-01-01 to 2025-02-01` | from the first day, up to but not including the second |
 //! | `2025-01-01 for 3 days` | |
-//! | `after 2025-01-01`, `before 2025-01-01` | from that day on, up to that day and without it |
+//! | `after 2025-01-01`, `before 2025-01-01` | from that day; up to but not including that day |
 //! | `today`, `yesterday`, `tomorrow` | |
 //! | `this week`, `last month`, `next year` | of calendar weeks from Monday, months, quarters and years |
 //! | `7 days`, `3 months` | the current one and those before it |
 //! | `7 days ago`, `2 months ago for 1 month`, `after 7 days ago` | |
 //! | `3 days from now` | |
-//! | `2024, 2025-03`, `2024 OR 2025-03` | one of both |
+//! | `2024, 2025-03`, `2024 OR 2025-03` | either |
 //! | `NOT 2025`, `NULL`, `NOT NULL` | |
 
 use jiff::civil::{Date, Weekday};
@@ -27,7 +27,7 @@ pub(in super::super) enum Test {
     Within(Days),
 }
 
-/// From a day on, up to another one and without it.
+/// A range of days, from a day up to but not including another.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in super::super) struct Days {
     from: Option<Date>,
@@ -76,7 +76,7 @@ impl Days {
         }
     }
 
-    /// A stretch of time that has one name.
+    /// Parses a period with a name.
     fn point(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.split_whitespace().collect();
         match words.as_slice() {
@@ -104,7 +104,7 @@ impl Days {
         }
     }
 
-    /// A year, quarter, month or day of the calendar.
+    /// Parses a year, quarter, month or day of the calendar.
     fn absolute(text: &str) -> Option<Self> {
         let numbers = |text: &str, digits: usize| {
             (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
@@ -131,7 +131,7 @@ impl Days {
     }
 }
 
-/// `3 days`, with whatever comes after it.
+/// Parses `3 days`, and returns the rest of the text.
 fn counted(text: &str) -> Option<(i32, Unit)> {
     let mut words = text.split_whitespace();
     let count = words.next()?.parse::<u16>().ok()?;
@@ -159,7 +159,7 @@ impl Unit {
         }
     }
 
-    /// So many of them; nothing where that is beyond the calendar.
+    /// Returns that many units; `None` beyond the calendar.
     fn times(self, count: i32) -> Option<Span> {
         let span = match self {
             Self::Day => Span::new().try_days(count),
@@ -171,7 +171,7 @@ impl Unit {
         span.ok()
     }
 
-    /// The one so many after the current one, or before it.
+    /// Returns the unit at this offset from the current one.
     fn around(self, count: i32) -> Option<Days> {
         let current = match self {
             Self::Day => TODAY,
@@ -214,7 +214,7 @@ impl super::Test for Test {
 mod tests {
     use super::{Cell, Test, parse};
 
-    /// The range in numbers, of a filter that is one.
+    /// Returns the range of a filter, in numbers.
     fn range(filter: &str) -> String {
         let choice = parse(filter).unwrap();
         let [Test::Within(days)] = choice.wanted.as_slice() else { panic!("{filter} is no single range") };

@@ -1,7 +1,7 @@
-//! Filter expressions: the text that says which values of a field are wanted.
+//! Filter expressions, which select values of a field.
 //!
-//! Understood is the part of Looker's language that the three files describe. Anything else is refused, and never
-//! taken for something near it.
+//! The supported part of Looker's language is described in the three files. Anything else is rejected, never
+//! approximated.
 
 mod date;
 mod number;
@@ -10,33 +10,33 @@ mod text;
 use super::cell::Cell;
 use super::field::{Field, Kind, Type};
 
-/// Which values are wanted.
+/// A parsed filter.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Expression {
-    /// All, since the text is empty.
+    /// All values, for an empty expression.
     Any,
     Text(Choice<text::Test>),
     Number(Choice<number::Test>),
     Date(Choice<date::Test>),
 }
 
-/// One of the wanted, and none of the unwanted; with nothing wanted, everything is that is not unwanted.
+/// Values that match a wanted test and no unwanted one; without wanted tests, all values that match no unwanted one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Choice<T> {
     wanted: Vec<T>,
     unwanted: Vec<T>,
 }
 
-/// What a value can be tested for.
+/// A test of a value.
 pub(super) trait Test {
     fn holds(&self, cell: Cell) -> bool;
 
-    /// The same as a condition of SQL.
+    /// Returns the test as a condition of SQL.
     fn sql(&self, column: &str) -> String;
 }
 
 impl Expression {
-    /// Reads what is wanted of `field`. The error says what is not understood and what would be.
+    /// Parses a filter of `field`. The error says what is invalid and what is expected.
     pub(super) fn parse(field: &Field, text: &str) -> Result<Self, String> {
         let text = text.trim();
         if text.is_empty() || text.eq_ignore_ascii_case("any time") || text.eq_ignore_ascii_case("any value") {
@@ -58,7 +58,7 @@ impl Expression {
         }
     }
 
-    /// The condition in SQL, if it is one.
+    /// Returns the condition in SQL, if there is one.
     pub(super) fn sql(&self, column: &str) -> Option<String> {
         match self {
             Self::Any => None,
@@ -87,21 +87,21 @@ impl<T: Test> Choice<T> {
             [test] => Some(test.sql(column)),
             _ => Some(format!("({})", tests.iter().map(|test| test.sql(column)).collect::<Vec<_>>().join(" OR "))),
         };
-        // What is unknown is not the unwanted value, which SQL has to be told.
+        // Null does not match an unwanted test, which is explicit in SQL.
         let unwanted = any_of(&self.unwanted).map(|unwanted| format!("COALESCE(NOT ({unwanted}), TRUE)"));
         let conditions: Vec<String> = any_of(&self.wanted).into_iter().chain(unwanted).collect();
         (!conditions.is_empty()).then(|| conditions.join(" AND "))
     }
 }
 
-/// The text after a word that stands at its beginning, in whatever case.
+/// Returns the text after a leading word, ignoring case.
 fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(word.len())?;
     let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '[' || c == '(');
     (start.eq_ignore_ascii_case(word) && ends).then(|| rest.trim_start())
 }
 
-/// Splits at a word that stands by itself, in whatever case.
+/// Splits at a separate word, ignoring case.
 fn split_word<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -118,7 +118,7 @@ fn split_word<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     parts
 }
 
-/// A text as a literal of SQL.
+/// Returns a string literal of SQL.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }

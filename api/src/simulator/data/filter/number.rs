@@ -1,14 +1,14 @@
-//! What is wanted of numbers.
+//! Filters of numbers.
 //!
 //! | | |
 //! |---|---|
 //! | `5`, `=5`, `1, 3, 5` | one of these |
-//! | `NOT 5`, `<>5`, `!=5`, `NOT 1, 3` | none of these; nulls are taken |
+//! | `NOT 5`, `<>5`, `!=5`, `NOT 1, 3` | none of these; nulls match |
 //! | `>5`, `>=5`, `<5`, `<=5` | |
 //! | `>1 AND <=10` | both |
-//! | `>10 OR <5`, `>10, <5` | one of both |
-//! | `5 to 10`, `5 to`, `to 10` | with both ends |
-//! | `[1,10]`, `(1,10]`, `[1,10)`, `(5, inf)`, `(-inf, 5]` | with an end at `[`, without at `(` |
+//! | `>10 OR <5`, `>10, <5` | either |
+//! | `5 to 10`, `5 to`, `to 10` | inclusive |
+//! | `[1,10]`, `(1,10]`, `[1,10)`, `(5, inf)`, `(-inf, 5]` | inclusive at `[`, exclusive at `(` |
 //! | `NOT 5 to 10`, `NOT (1,10)`, `>1 AND NOT 5` | |
 //! | `NULL`, `NOT NULL` | |
 
@@ -21,7 +21,7 @@ pub(in super::super) enum Test {
     Between(Bound, Bound),
 }
 
-/// An end of a range.
+/// A bound of a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in super::super) enum Bound {
     Open,
@@ -29,12 +29,12 @@ pub(in super::super) enum Bound {
     Excluding(f64),
 }
 
-/// A comparison with this number.
+/// A comparison with a number.
 type Compared = fn(f64) -> Test;
 
 pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
     let mut choice = Choice::new();
-    // In `NOT 66, 99` the word is said once for both.
+    // In `NOT 66, 99` the word applies to both.
     let mut still_not = false;
     for clause in split_commas(filter)? {
         for clause in split_word(clause, "or") {
@@ -69,7 +69,7 @@ fn negation(part: &str) -> (bool, &str) {
     (negated.is_some(), negated.unwrap_or(part))
 }
 
-/// At commas, but not at those between brackets.
+/// Splits at commas outside brackets.
 fn split_commas(text: &str) -> Result<Vec<&str>, String> {
     let mut inside = false;
     let mut start = 0;
@@ -130,7 +130,7 @@ impl Test {
         }
     }
 
-    /// What both hold for. Null is no number, so it goes with none.
+    /// Returns the intersection. Null is not a number, so it cannot be combined.
     fn and(self, other: Self) -> Option<Self> {
         let (Self::Between(low, high), Self::Between(other_low, other_high)) = (self, other) else { return None };
         Some(Self::Between(narrower(low, other_low, |a, b| a > b), narrower(high, other_high, |a, b| a < b)))
@@ -208,7 +208,7 @@ impl super::Test for Test {
 mod tests {
     use super::{Cell, parse};
 
-    /// Which of the numbers from 0 to 12 are taken.
+    /// Returns the numbers from 0 to 12 that match.
     fn taken(filter: &str) -> Vec<i64> {
         let choice = parse(filter).unwrap();
         (0..=12).filter(|number| choice.holds(Cell::Integer(*number))).collect()

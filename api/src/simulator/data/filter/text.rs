@@ -1,14 +1,14 @@
-//! What is wanted of texts.
+//! Filters of strings.
 //!
 //! | | |
 //! |---|---|
-//! | `Shipped` | this text, to the letter |
+//! | `Shipped` | exactly this string |
 //! | `Shipped,Complete` | one of several |
-//! | `Ship%`, `%ed`, `%pp%`, `S%d`, `_hipped` | `%` is any text, `_` any character |
-//! | `-Shipped`, `-%ed` | anything else, nulls too |
-//! | `EMPTY`, `-EMPTY` | null or no text at all |
+//! | `Ship%`, `%ed`, `%pp%`, `S%d`, `_hipped` | `%` is any string, `_` any character |
+//! | `-Shipped`, `-%ed` | anything else, including nulls |
+//! | `EMPTY`, `-EMPTY` | null or an empty string |
 //! | `NULL`, `-NULL` | null |
-//! | `"a, b"`, `"-a"` | text with commas, a dash or spaces at its edges; `""` is a quotation mark |
+//! | `"a, b"`, `"-a"` | strings with commas, a dash or spaces at the edges; `""` is a quotation mark |
 //! | `^%`, `^_`, `^,`, `^-`, `^"`, `^^` | the character itself |
 
 use super::super::cell::Cell;
@@ -21,7 +21,7 @@ pub(in super::super) enum Test {
     Like(Vec<Part>),
 }
 
-/// One place of a pattern.
+/// A part of a pattern.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in super::super) enum Part {
     Is(char),
@@ -36,7 +36,7 @@ pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
         let (term, after) = Term::read(terms.trim_start())?;
         rest = after;
         match term.test {
-            // `a,,b` and `a,` name two values and not a third one that is empty.
+            // `a,,b` and `a,` have two values, without an empty third one.
             Test::Like(parts) if parts.is_empty() && !term.quoted => {}
             test if term.negated => choice.unwanted.push(test),
             test => choice.wanted.push(test),
@@ -48,7 +48,7 @@ pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
     Ok(choice)
 }
 
-/// What stands between two commas.
+/// The text between two commas.
 struct Term {
     negated: bool,
     quoted: bool,
@@ -56,7 +56,7 @@ struct Term {
 }
 
 impl Term {
-    /// The term at the beginning, and what comes after its comma.
+    /// Reads the first term, and returns the rest after its comma.
     fn read(terms: &str) -> Result<(Self, Option<&str>), String> {
         let (negated, body) = match terms.strip_prefix('-') {
             Some(body) if !body.trim_start().is_empty() && !body.trim_start().starts_with(',') => (true, body),
@@ -68,7 +68,7 @@ impl Term {
         let mut inside = quoted;
         let mut escaped = false;
         let mut rest = None;
-        // How much of the end is not to be taken for a space that was left over.
+        // Length that must not be trimmed at the end.
         let mut solid = 0;
         while let Some((place, character)) = characters.next() {
             match character {
@@ -154,11 +154,11 @@ impl super::Test for Test {
     }
 }
 
-/// Whether the pattern is all of the text. Takes a time of the product of both lengths at most.
+/// Returns true if the pattern matches the whole text. Takes at most quadratic time.
 fn like(parts: &[Part], text: &str) -> bool {
     let mut rest = text.chars();
     let mut place = 0;
-    // Where to go on with the last `%` taking one character more.
+    // Position to resume from, with the last `%` matching one more character.
     let mut again: Option<(usize, std::str::Chars<'_>)> = None;
     loop {
         let fits = match parts.get(place) {

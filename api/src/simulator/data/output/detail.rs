@@ -1,4 +1,4 @@
-//! `json_detail` and `json_bi`: rows with all that is known of their fields and of the query.
+//! `json_detail` and `json_bi`: rows with descriptions of their fields and the query.
 
 use std::fmt::{self, Write};
 
@@ -15,7 +15,7 @@ use super::json::{Layout, ROW_TOTAL, rendered, value};
 pub(super) struct Rows {
     layout: Layout,
     outputs: Vec<Output>,
-    /// `json_bi`, and else `json_detail`.
+    /// `json_bi` if set, otherwise `json_detail`.
     bi: bool,
 }
 
@@ -24,7 +24,7 @@ impl Rows {
         Self { layout: Layout::new(results, outputs.clone()), outputs, bi }
     }
 
-    /// Each value of the totals is in the place of the column that it is the total of.
+    /// Writes the totals, each at the position of its column.
     fn totals(&self, results: &Results, out: &mut BytesMut) -> fmt::Result {
         let measures = self.outputs.iter().filter(|output| !matches!(output.source, Source::Dimension(_)));
         Layout::new(results, measures.cloned().collect())
@@ -38,7 +38,7 @@ impl Encoder for Rows {
         if self.bi {
             return write!(out, "{{\"metadata\":{facts},\"rows\":[");
         }
-        // The facts are an object, whose end is written after the rows.
+        // The facts are an object, which is closed after the rows.
         out.write_str(facts.strip_suffix('}').unwrap_or(&facts))?;
         if results.totals.is_some() {
             out.write_str(",\"totals_data\":")?;
@@ -69,7 +69,7 @@ fn cell(cell: Cell, output: &Output, out: &mut BytesMut) -> fmt::Result {
     out.write_char('}')
 }
 
-/// All of `json_detail` besides its rows.
+/// Returns all properties of `json_detail` apart from its rows.
 fn facts(results: &Results) -> Map<String, Value> {
     let query = &results.query;
     let explore = query.explore;
@@ -100,7 +100,7 @@ fn facts(results: &Results) -> Map<String, Value> {
     object(facts)
 }
 
-/// All of `json_bi` besides its rows.
+/// Returns all properties of `json_bi` apart from its rows.
 fn metadata(results: &Results) -> Map<String, Value> {
     const KEPT: [&str; 12] = [
         "sql",

@@ -8,12 +8,12 @@ use super::super::cell::{Cell, ValueFormat};
 use super::super::results::{Output, Results, Source};
 use super::Encoder;
 
-/// Writes a text as JSON.
+/// Writes a string as JSON.
 pub(super) fn text(text: &str, out: &mut BytesMut) -> fmt::Result {
     serde_json::to_writer((&mut *out).writer(), text).map_err(|_| fmt::Error)
 }
 
-/// Writes a value as JSON, as it is stored.
+/// Writes a stored value as JSON.
 pub(super) fn value(cell: Cell, out: &mut BytesMut) -> fmt::Result {
     match cell {
         Cell::Null => out.write_str("null"),
@@ -27,12 +27,12 @@ pub(super) fn value(cell: Cell, out: &mut BytesMut) -> fmt::Result {
     }
 }
 
-/// Writes a value as people are shown it, as a text of JSON.
+/// Writes a formatted value as a JSON string.
 pub(super) fn rendered(cell: Cell, format: ValueFormat, out: &mut BytesMut) -> fmt::Result {
     match cell {
         Cell::Text(value) => text(value, out),
         _ => {
-            // Numbers and days need no escaping.
+            // Numbers and dates need no escaping.
             out.write_char('"')?;
             cell.write_rendered(format, out)?;
             out.write_char('"')
@@ -46,10 +46,10 @@ pub(super) struct Layout {
 }
 
 struct Property {
-    /// All that stands before the value, and after the value before it.
+    /// Text before the value, after the previous one.
     before: String,
     output: Output,
-    /// All that stands after the value besides.
+    /// Additional text after the value.
     after: &'static str,
 }
 
@@ -89,7 +89,7 @@ impl Layout {
         Self { properties }
     }
 
-    /// Writes the object, its values by `value`.
+    /// Writes the object, with its values from `value`.
     pub(super) fn write(
         &self,
         out: &mut BytesMut,
@@ -105,7 +105,7 @@ impl Layout {
     }
 }
 
-/// Looker's name of the column beside those of a pivot.
+/// Looker's name of the total column beside a pivot.
 pub(super) const ROW_TOTAL: &str = "$$$_row_total_$$$";
 
 pub(super) struct Rows {

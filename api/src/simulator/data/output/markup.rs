@@ -17,7 +17,7 @@ pub(super) struct Markdown {
     formatted: bool,
 }
 
-/// The text of a cell.
+/// Returns the text of a cell.
 fn text(results: &Results, row: usize, output: &Output, formatted: bool) -> String {
     let cell = results.cell(row, output.source);
     if formatted {
@@ -35,7 +35,7 @@ impl Html {
     }
 }
 
-/// Writes a text in which nothing is markup.
+/// Writes a text with markup escaped.
 fn escaped(text: &str, out: &mut BytesMut) -> fmt::Result {
     text.chars().try_for_each(|character| match character {
         '&' => out.write_str("&amp;"),

@@ -1,4 +1,4 @@
-//! Results as bodies: text that is written as it is read, piece by piece.
+//! Result bodies, which are written in pieces while they are read.
 
 mod detail;
 mod json;
@@ -14,18 +14,18 @@ use rust_xlsxwriter::XlsxError;
 use super::super::document;
 use super::results::Results;
 
-/// What a result can be asked for as, by the name in the path of a run.
+/// A result format, by its name in the path of a run.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::simulator) enum ResultFormat {
-    /// Rows, which [`write`] writes.
+    /// Rows, written by [`write`].
     Rows(RowFormat),
-    /// A chart, whose figures are [`Results::series`].
+    /// A chart of [`Results::series`].
     Image(document::Format),
-    /// The query's SQL, for which it is not run.
+    /// The query's SQL, without running it.
     Sql,
 }
 
-/// How rows are written.
+/// A format of rows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::simulator) enum RowFormat {
     Json,
@@ -39,7 +39,7 @@ pub(in crate::simulator) enum RowFormat {
 }
 
 impl ResultFormat {
-    /// The format of this name, if a Looker has it.
+    /// Parses the name of a format.
     pub(in crate::simulator) fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "json" => Self::Rows(RowFormat::Json),
@@ -57,7 +57,7 @@ impl ResultFormat {
         })
     }
 
-    /// What the header `Content-Type` says of it.
+    /// Returns the `Content-Type`.
     pub(in crate::simulator) fn content_type(self) -> &'static str {
         match self {
             Self::Rows(RowFormat::Json | RowFormat::JsonBi | RowFormat::JsonDetail) => "application/json",
@@ -71,16 +71,16 @@ impl ResultFormat {
     }
 }
 
-/// What a run can say about the form of its rows.
+/// Display options of a run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::simulator) struct OutputOptions {
-    /// Values as people are shown them: `$1,234.50`.
+    /// Formats values: `$1,234.50`.
     pub(in crate::simulator) apply_formatting: bool,
-    /// Names and hidden fields as the query's `vis_config` has them.
+    /// Applies the names and hidden fields of the query's `vis_config`.
     pub(in crate::simulator) apply_vis: bool,
 }
 
-/// The result as a body. Only a workbook is made as a whole, and fails where it would have more rows than one can.
+/// Returns the result as a body. Only a workbook is built as a whole, and fails beyond its maximum number of rows.
 pub(in crate::simulator) fn write(
     results: Results,
     format: RowFormat,
@@ -104,24 +104,24 @@ pub(in crate::simulator) fn write(
     Ok(Pieces { writing: Some(Writing { results, encoder, next: Next::Begin }), buffer: BytesMut::new() })
 }
 
-/// One way to write rows.
+/// A writer of rows.
 trait Encoder: Send + Sync {
-    /// What stands before all rows.
+    /// Writes the text before all rows.
     fn begin(&self, results: &Results, out: &mut BytesMut) -> fmt::Result;
 
     fn row(&self, results: &Results, row: usize, out: &mut BytesMut) -> fmt::Result;
 
-    /// What stands after all rows.
+    /// Writes the text after all rows.
     fn end(&self, results: &Results, out: &mut BytesMut) -> fmt::Result;
 }
 
-/// The most bytes that a piece has.
+/// Maximum size of a piece, in bytes.
 pub(in crate::simulator) const PIECE: usize = 64 * 1024;
 
-/// A body in pieces of [`PIECE`] bytes, the last one shorter. Rows are written as pieces are taken, so that never more
-/// than a piece and a row are held.
+/// A body in pieces of [`PIECE`] bytes, the last one shorter. Rows are written when pieces are read, so that at most a
+/// piece and a row are buffered.
 pub(in crate::simulator) struct Pieces {
-    /// What is still to be written.
+    /// The rest to be written.
     writing: Option<Writing>,
     buffer: BytesMut,
 }
@@ -153,14 +153,14 @@ impl Iterator for Pieces {
 
 #[cfg(test)]
 impl Pieces {
-    /// How many bytes are written and not taken.
+    /// Returns the number of buffered bytes.
     pub(super) fn held(&self) -> usize {
         self.buffer.len()
     }
 }
 
 impl Writing {
-    /// Writes the next part, and says whether there is one after it.
+    /// Writes the next part, and returns true if there is another one.
     fn step(&mut self, out: &mut BytesMut) -> bool {
         out.reserve(PIECE.saturating_sub(out.len()));
         let (results, encoder) = (&self.results, &self.encoder);

@@ -1,4 +1,4 @@
-//! `csv` and `txt`: values between commas or tabs, under a line of labels.
+//! `csv` and `txt`: values separated by commas or tabs, after a line of labels.
 
 use std::fmt::{self, Write};
 
@@ -10,17 +10,18 @@ use super::Encoder;
 pub(super) struct Rows {
     outputs: Vec<Output>,
     formatted: bool,
-    /// Tabs, and else commas.
+    /// Tabs if set, otherwise commas.
     tabs: bool,
 }
 
 impl Rows {
-    /// By RFC 4180: lines end with CR and LF, and what has a comma, a quotation mark or a line break is quoted.
+    /// Writes CSV (RFC 4180): lines end with CR LF, and values with a comma, a quotation mark or a line break are
+    /// quoted.
     pub(super) fn csv(outputs: Vec<Output>, formatted: bool) -> Self {
         Self { outputs, formatted, tabs: false }
     }
 
-    /// With tabs, which cannot be quoted: where a value has one, a space is written.
+    /// Writes values separated by tabs. A tab in a value is replaced by a space, since it cannot be quoted.
     pub(super) fn tabs(outputs: Vec<Output>, formatted: bool) -> Self {
         Self { outputs, formatted, tabs: true }
     }
@@ -44,7 +45,7 @@ impl Rows {
                 .chars()
                 .try_for_each(|c| out.write_char(if matches!(c, '\t' | '\r' | '\n') { ' ' } else { c }));
         }
-        // A line with one field that is empty would be no line.
+        // A line with a single empty field would look like no line.
         let no_line = text.is_empty() && self.outputs.len() == 1;
         if no_line || text.contains([',', '"', '\r', '\n']) {
             return write!(out, "\"{}\"", text.replace('"', "\"\""));

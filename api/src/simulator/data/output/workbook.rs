@@ -7,10 +7,10 @@ use super::super::cell::Cell;
 use super::super::dataset::TODAY;
 use super::super::results::{Output, Results};
 
-/// The sheet has the labels in its first row. Numbers and days are such, shown as the model says.
+/// Writes a sheet with labels in the first row. Numbers and dates keep their type, with the model's format.
 pub(super) fn write(results: &Results, outputs: &[Output]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    // Without it, the workbook would have the time in it, and never be the same again.
+    // By default the workbook contains the current time, and would differ in every run.
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&day(TODAY)?));
     let sheet = workbook.add_worksheet();
     sheet.set_name(results.query.explore.label())?;

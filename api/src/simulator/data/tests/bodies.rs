@@ -18,7 +18,7 @@ const ALL: [RowFormat; 8] = [
     RowFormat::Xlsx,
 ];
 
-/// Ids, names with commas, quotation marks and letters of several alphabets, prices and nulls.
+/// Returns a query with ids, names with commas, quotation marks and letters of several alphabets, prices and nulls.
 fn awkward() -> Value {
     let fields =
         ["order_items.id", "users.name", "products.brand", "products.name", "order_items.sale_price", "users.age"];
@@ -29,7 +29,7 @@ fn bytes(query: &Value, format: RowFormat) -> Vec<u8> {
     write(parse(query).unwrap().run(), format, PLAIN).unwrap().flat_map(|piece| piece.to_vec()).collect()
 }
 
-/// A value as a text that is not JSON has it.
+/// Returns a value as text in a format other than JSON.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -90,7 +90,7 @@ fn the_same_query_is_the_same_bytes() {
     for format in ALL {
         assert!(bytes(&awkward(), format) == bytes(&awkward(), format), "{format:?}");
     }
-    // The data itself is the same everywhere and always.
+    // The data must never change.
     let fields = ["order_items.id", "order_items.status", "users.name", "products.name", "order_items.sale_price"];
     let query = order_items(&fields, json!({ "filters": { "order_items.id": "1, 50000, 100000" } }));
     expect_test::expect![["
@@ -143,7 +143,7 @@ fn json_detail_says_what_it_is_of() {
     assert_eq!(detail["applied_filters"], json!({ "users.country": "Japan" }));
     assert_eq!([&detail["has_totals"], &detail["has_row_totals"]], [true, false]);
     assert!(detail["sql"].as_str().unwrap().contains("users.country = 'Japan'"));
-    // Totals are those of all rows, and not of the two.
+    // Totals are those of all rows, not of the two shown.
     let all = rows(&order_items(&["order_items.total_sale_price"], json!({ "filters": { "users.country": "Japan" } })));
     assert_eq!(detail["totals_data"]["order_items.total_sale_price"]["value"], all[0]["order_items.total_sale_price"]);
 

@@ -15,9 +15,9 @@ fn every_field_of_every_explore_can_be_asked_for() {
         assert_eq!(rows.len(), 500);
         for field in &explore.fields {
             let found = rows.iter().any(|row| !row[field.name].is_null());
-            // Few things come back, and the newest orders have none that did.
+            // Few items are returned, and none of the newest orders.
             assert!(found || field.name == "order_items.returned_date", "{} is null everywhere", field.name);
-            // What a field says of itself is what it has.
+            // The description of a field matches its values.
             for value in rows.iter().map(|row| &row[field.name]).filter(|value| !value.is_null()) {
                 assert_eq!(value.is_number(), field.is_numeric(), "{} has {value}", field.name);
             }
@@ -78,7 +78,7 @@ fn descriptions_are_of_the_declared_types() {
     for explore in &model.explores {
         let value = model.describe_explore(explore);
         let described: LookmlModelExplore = serde_json::from_value(value.clone()).unwrap();
-        // All that is said has a place in the type.
+        // All properties of the description are part of the type.
         let again = serde_json::to_value(&described).unwrap();
         for (name, value) in value.as_object().unwrap() {
             assert!(value.is_null() || !again[name].is_null(), "{name} is lost");

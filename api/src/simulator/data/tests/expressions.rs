@@ -5,7 +5,7 @@ use super::super::explore::explore;
 use super::super::filter::Expression;
 use super::{order_items, parse};
 
-/// Texts of the words and signs that expressions are made of, which come further than any text would.
+/// Generates strings of the words and symbols of expressions, which reach more code than random ones.
 fn nearly_an_expression() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
         "NOT",

@@ -1,4 +1,4 @@
-//! Results against a naive computation over the plain rows, and bodies read back by others' parsers.
+//! Compares results with a naive computation over the raw rows, and bodies with third-party parsers.
 
 mod bodies;
 mod explores;
@@ -15,7 +15,7 @@ fn parse(query: &Value) -> Result<Query, QueryError> {
     Query::parse(query.as_object().unwrap())
 }
 
-/// A query of the explore `order_items`, with what else is said of it.
+/// Returns a query of the explore `order_items`, with further properties.
 fn order_items(fields: &[&str], more: Value) -> Value {
     let mut query = json!({ "model": "thelook", "view": "order_items", "fields": fields });
     if let Value::Object(more) = more {
@@ -33,7 +33,7 @@ fn rows(query: &Value) -> Vec<Map<String, Value>> {
     serde_json::from_str(&text(query, RowFormat::Json, OutputOptions::default())).unwrap()
 }
 
-/// All order items, unsorted and ungrouped.
+/// Returns all order items, unsorted and ungrouped.
 fn all_items(fields: &[&str]) -> Vec<Map<String, Value>> {
     let fields: Vec<&str> = std::iter::once("order_items.id").chain(fields.iter().copied()).collect();
     rows(&order_items(&fields, json!({ "limit": "-1", "sorts": ["__UNSORTED__"] })))

@@ -4,7 +4,7 @@ use super::super::QueryError;
 use super::super::problem::Code;
 use super::{order_items, parse};
 
-/// The properties, codes and messages of what is wrong.
+/// Returns property, code and message of each problem.
 fn problems(query: &Value) -> Vec<(&'static str, Code, String)> {
     match parse(query) {
         Err(QueryError::Invalid(problems)) => {

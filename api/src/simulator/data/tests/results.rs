@@ -6,7 +6,7 @@ use super::{all_items, order_items, parse, rows};
 
 type Row = Map<String, Value>;
 
-/// In cents, exactly.
+/// Returns an amount in cents, exactly.
 fn cents(value: &Value) -> i64 {
     let text = value.to_string();
     let (whole, rest) = text.split_once('.').unwrap();
@@ -18,7 +18,7 @@ fn close(value: &Value, expected: f64) {
     assert!((value - expected).abs() < 1e-6, "{value} is not {expected}");
 }
 
-/// The ids of the items that a filter takes.
+/// Returns the ids of the items that match a filter.
 fn ids(filters: &Value) -> BTreeSet<i64> {
     let query = order_items(&["order_items.id"], json!({ "limit": "-1", "filters": filters }));
     rows(&query).iter().map(|row| row["order_items.id"].as_i64().unwrap()).collect()
@@ -152,7 +152,7 @@ fn measures_are_filtered_after_they_are_summed() {
     let expected: Vec<_> = all.iter().filter(|row| row["order_items.count"].as_i64() > Some(5600)).cloned().collect();
     assert!(!many.is_empty() && many.len() < all.len());
     assert_eq!(many, expected);
-    // Also where the measure is not shown.
+    // Filters of a measure also apply if it is not displayed.
     let hidden = rows(&order_items(&["products.category"], json!({ "filters": { "order_items.count": ">5600" } })));
     assert!(
         hidden.len() == many.len()

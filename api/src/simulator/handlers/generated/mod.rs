@@ -1,7 +1,7 @@
-//! Responses to the operations that the simulator does nothing for: made up, from the schema of their declared type.
+//! Generated responses for operations that the simulator does not implement, from the schema of their declared type.
 //!
-//! The same operation with the same arguments gets the same response. What the request says is in it: ids of the path,
-//! the properties of the body. Nothing is kept.
+//! The same operation with the same arguments gets the same response. It repeats values of the request: ids of the
+//! path, properties of the body. Nothing is stored.
 
 mod text;
 mod value;
@@ -15,7 +15,7 @@ use super::super::request::Request;
 use super::super::resources::project;
 use super::super::response::success;
 
-/// The header that marks a response as made up.
+/// The header of generated responses.
 pub(super) const MARK: (&str, &str) = ("x-simulator", "generated");
 
 pub(in crate::simulator) fn respond(request: &Request) -> StubResponse {
@@ -35,7 +35,7 @@ pub(in crate::simulator) fn respond(request: &Request) -> StubResponse {
     response.header(MARK.0, MARK.1)
 }
 
-/// The status of success. A request is never found wrong here, so it is not that of a list of errors.
+/// Returns the usual successful status, or another one if its body is a list of errors.
 fn status(endpoint: &EndpointDescriptor) -> u16 {
     let complains = |status: u16| match endpoint.result_schema(status) {
         Some(Schema::Object(object)) => object.name == "ValidationError",

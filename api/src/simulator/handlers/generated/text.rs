@@ -1,4 +1,4 @@
-//! Texts that look like what their property's name says.
+//! Generated text that suits the name of its property.
 
 use super::super::super::chance::Draw;
 use crate::LOOKER_RELEASE;
@@ -13,13 +13,13 @@ const TOPICS: [&str; 8] = ["Orders", "Revenue", "Returns", "Inventory", "Custome
 const COLOURS: [&str; 5] = ["#5b8db8", "#6fa59a", "#c4a46a", "#8e86b5", "#b97f7c"];
 const PUBLIC_KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAISIMULATED looker";
 
-/// A point in time of the year 2026, in the forms that Looker has.
+/// Returns a time in the year 2026, in Looker's formats.
 pub(super) fn time(draw: Draw) -> String {
     let [hour, minute] = [draw.part("hour").below(24), draw.part("minute").below(60)];
     format!("{}T{hour:02}:{minute:02}:00.000Z", date(draw))
 }
 
-/// The same in seconds since 1970.
+/// Returns such a time in seconds since 1970.
 pub(super) fn seconds(draw: Draw) -> i64 {
     time(draw).parse().map_or(0, jiff::Timestamp::as_second)
 }
@@ -28,12 +28,12 @@ pub(super) fn date(draw: Draw) -> String {
     format!("2026-{:02}-{:02}", 1 + draw.part("month").below(12), 1 + draw.part("day").below(28))
 }
 
-/// An id as Looker numbers most things.
+/// Returns an id in the range of most of Looker's ids.
 pub(super) fn number(draw: Draw) -> u64 {
     1 + draw.below(900)
 }
 
-/// The value of a text property by its name.
+/// Returns the value of a text property, by its name.
 pub(super) fn of(name: &str, draw: Draw) -> String {
     exact(name, draw).or_else(|| by_ending(name, draw)).unwrap_or_else(|| two_words(draw, " "))
 }

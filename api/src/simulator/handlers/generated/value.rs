@@ -1,4 +1,4 @@
-//! Values of a given schema.
+//! Generated values of a schema.
 
 use fingerpost::{EndpointDescriptor, ObjectSchema, PathPiece, Role, Schema};
 use serde_json::{Map, Value};
@@ -6,21 +6,21 @@ use serde_json::{Map, Value};
 use super::super::super::chance::Draw;
 use super::text;
 
-/// How many items a list has, if the request does not want fewer.
+/// Default number of items in a list.
 const ITEMS: u64 = 3;
 
-/// Objects in objects in objects have no objects.
+/// Maximum depth of nested objects.
 const DEEP: usize = 3;
 
-/// The arguments that decide how a response is shown, not what is in it.
+/// Arguments that determine how a response is displayed, not its content.
 const HOW: [&str; 7] = ["fields", "limit", "offset", "page", "per_page", "sorts", "filter_or"];
 
-/// The example of a response, made from what the request says.
+/// A generated response, with values from the request.
 pub(super) struct Example<'r> {
-    /// The arguments that the response repeats where it has a property of the name. A pattern is not repeated.
+    /// Arguments that the response repeats in properties of the same name. Patterns are not repeated.
     repeated: Map<String, Value>,
     body: Option<&'r Value>,
-    /// How many items come before the first, and the most there are.
+    /// Number of skipped items, and maximum number of items.
     offset: u64,
     limit: u64,
     draw: Draw,
@@ -41,7 +41,7 @@ impl<'r> Example<'r> {
                 _ => {}
             }
         }
-        // The last value of a path identifies what the response is about.
+        // The last value of a path identifies the subject of the response.
         let identity = endpoint.template().pieces().last().and_then(PathPiece::parameter);
         if let Some(id) = identity.and_then(|name| repeated.get(name)).cloned() {
             repeated.entry("id").or_insert(id);
@@ -68,7 +68,7 @@ impl<'r> Example<'r> {
         }
     }
 
-    /// A response, or an item of it.
+    /// Returns a response, or an item of it.
     fn whole(&self, schema: &Schema, number: u64, given: Option<&Value>) -> Value {
         let Schema::Object(object) = schema else {
             let given = given.and_then(|given| schema.coerce(given).ok());
@@ -83,7 +83,7 @@ impl<'r> Example<'r> {
         let id = object.properties().find(|(name, _)| *name == "id").map(|(name, schema)| {
             says(name, &schema).or_else(|| schema.coerce(&number.into()).ok()).unwrap_or_default()
         });
-        // Whatever operation shows it, a thing of an id looks the same.
+        // An item with the same id looks the same in every operation.
         let draw = match &id {
             Some(id) => Draw::new(object.name).part(&id.to_string()),
             None => self.draw.part(&number.to_string()),
@@ -101,7 +101,7 @@ impl<'r> Example<'r> {
     }
 }
 
-/// A value that things are found by, and no pattern or list of such.
+/// Returns true for a value that identifies something, not for patterns or lists of patterns.
 fn is_plain(value: &Value) -> bool {
     match value {
         Value::String(text) => !text.contains(['%', ',']),
@@ -110,7 +110,7 @@ fn is_plain(value: &Value) -> bool {
     }
 }
 
-/// A value for the property of this name; `above` are the types that it is in. `None` where it would go too deep.
+/// Returns a value for the property; `above` are the types that contain it. Returns `None` beyond the maximum depth.
 fn value(name: &str, schema: &Schema, draw: Draw, above: &[&'static str]) -> Option<Value> {
     Some(match schema {
         Schema::Boolean => Value::Bool(flag(name, draw)),
@@ -124,7 +124,7 @@ fn value(name: &str, schema: &Schema, draw: Draw, above: &[&'static str]) -> Opt
         Schema::Date => text::date(draw).into(),
         Schema::Enum(known) => draw.one_of(known.values).into(),
         Schema::List(item) => {
-            // `emails` is a list of what `email` is.
+            // `emails` is a list of values like `email`.
             let one = name.strip_suffix('s').unwrap_or(name);
             let items = (0..2_u8).filter_map(|index| value(one, item, draw.part(&index.to_string()), above));
             items.collect()
@@ -154,7 +154,7 @@ fn flag(name: &str, draw: Draw) -> bool {
     !is_wrong(name) && draw.below(2) == 0
 }
 
-/// Says that something is not as it should be. Nothing is wrong with what is made up.
+/// Returns true if the property reports a problem. Generated responses have none.
 fn is_wrong(name: &str) -> bool {
     ["delete", "disabled", "error", "expired", "fail", "hidden", "skip"].iter().any(|part| name.contains(part))
 }

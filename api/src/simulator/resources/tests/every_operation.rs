@@ -1,4 +1,4 @@
-//! Every operation, asked with fitting arguments, answers what its declaration says.
+//! Calls every operation with valid arguments, and checks the response against its declaration.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::super::{OPERATIONS, Outcome};
 use super::fits::fits;
 use super::operation_of;
 
-/// Something that is there, for each argument of a path and each that has to be given.
+/// Returns the id of an existing item for each argument of a path and each required argument.
 fn known(argument: &str, operation: &str) -> Value {
     let value = match argument {
         "user_id" if operation.contains("service_account") => "26",
@@ -46,12 +46,12 @@ fn known(argument: &str, operation: &str) -> Value {
     value.into()
 }
 
-/// The names of all operations on the instance.
+/// Returns the names of all operations on the instance.
 fn operations() -> impl Iterator<Item = &'static str> {
     OPERATIONS.iter().map(|operation| operation.endpoint.name())
 }
 
-/// A body that is taken.
+/// Returns a valid body.
 fn body(operation: &str) -> Value {
     let destination = json!({ "type": "email", "format": "csv", "address": "user3@example.com" });
     let plan = json!({
@@ -103,7 +103,7 @@ fn body(operation: &str) -> Value {
     }
 }
 
-/// The seeded instance with one of each kind that it lacks.
+/// Returns the seeded instance with one item of each missing kind.
 fn complete() -> World {
     let mut world = World::seeded();
     world.give("create_service_account", &json!({ "body": body("create_service_account") }));

@@ -1,12 +1,12 @@
-//! Whether a value has the form that its type declares.
+//! Validation of a value against its declared type.
 
 use fingerpost::{Schema, SchemaRules};
 use serde_json::Value;
 
-/// Null fits nothing: what is not there is left out.
+/// Rejects null, since missing values are left out.
 const EXACT: SchemaRules = SchemaRules::new().refuse_null().refuse_unknown_properties().refuse_unlisted_texts();
 
-/// Fails with the pointer of each property that is not declared or has another kind.
+/// Fails with the pointer of each property that is undeclared or has another type.
 pub(super) fn fits(schema: &Schema, value: &Value) -> Result<(), String> {
     EXACT.validate(schema, value).map_err(|error| error.to_string())
 }

@@ -1,4 +1,4 @@
-//! What a user of the instance relies on.
+//! Tests of the instance from a user's point of view.
 
 mod content;
 mod every_operation;
@@ -18,21 +18,21 @@ use super::outcome::Outcome;
 
 const NOW: &str = "2026-11-26T11:30:00Z";
 
-/// The operation of this name.
+/// Returns the operation with this name.
 fn operation_of(name: &str) -> &'static Operation {
     let found = OPERATIONS.iter().find(|operation| operation.endpoint.name() == name);
     found.unwrap_or_else(|| panic!("no resource has {name}"))
 }
 
 impl World {
-    /// Asks as a user, with the arguments of an object literal.
+    /// Calls an operation as a user, with the arguments of an object literal.
     fn ask(&mut self, user_id: &str, operation: &str, arguments: &Value) -> Result<Outcome, Refusal> {
         let caller = Caller { user_id: user_id.to_owned(), session: "s1".to_owned(), sudo_user_id: None };
         let arguments = arguments.as_object().cloned().unwrap_or_else(Map::new);
         operation_of(operation).perform(self, &caller, &arguments, NOW.parse().expect("a time"))
     }
 
-    /// What an operation answers when the administrator asks.
+    /// Returns the response of an operation for the administrator.
     #[track_caller]
     fn give(&mut self, operation: &str, arguments: &Value) -> Value {
         match self.ask("1", operation, arguments) {
@@ -42,7 +42,7 @@ impl World {
         }
     }
 
-    /// The status of a refusal, and the first field that is wrong with what is wrong about it.
+    /// Returns the status of a refusal, and its first invalid field with its code.
     #[track_caller]
     fn refuse(&mut self, user_id: &str, operation: &str, arguments: &Value) -> (u16, String) {
         let before = self.save();

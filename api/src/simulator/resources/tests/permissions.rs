@@ -1,10 +1,10 @@
-//! Who may see and do what.
+//! Permissions.
 
 use serde_json::json;
 
 use super::super::super::world::World;
 
-/// Someone who only looks at content, someone who makes it, and a developer.
+/// A user who only views content, one who creates it, and a developer.
 const VIEWER: &str = "3";
 const USER: &str = "2";
 const DEVELOPER: &str = "4";
@@ -19,7 +19,7 @@ fn what_a_role_does_not_permit_is_refused() {
         (USER, "update_group", json!({ "group_id": "2", "body": { "name": "X" } }), 403),
         (USER, "set_role_users", json!({ "role_id": "2", "body": [USER] }), 403),
         (DEVELOPER, "create_connection", json!({ "body": {} }), 403),
-        // Where an operation has no 403, Looker says that there is nothing.
+        // Looker responds 404 if an operation has no 403.
         (USER, "create_user", json!({ "body": {} }), 404),
         (VIEWER, "create_dashboard", json!({ "body": { "title": "X", "folder_id": "10" } }), 404),
         (VIEWER, "update_look", json!({ "look_id": "1", "body": { "title": "X" } }), 404),
@@ -58,7 +58,7 @@ fn content_in_a_closed_folder_is_there_for_its_group_alone() {
     assert!(!world.ids(USER, "folder_children", &json!({ "folder_id": "1" })).contains(&"13".to_owned()));
     let body = json!({ "content_metadata_id": "77", "user_id": USER, "permission_type": "view" });
     world.give("create_content_metadata_access", &json!({ "body": body }));
-    // The dashboard inherits from its folder, which is what counts.
+    // The dashboard inherits its access from the folder.
     assert_eq!(world.refuse(USER, "dashboard", &json!({ "dashboard_id": "7" })).0, 404);
     world.give("add_group_user", &json!({ "group_id": "5", "body": { "user_id": USER } }));
     world.ask(USER, "dashboard", &json!({ "dashboard_id": "7" })).expect("a member sees it");
@@ -91,7 +91,7 @@ fn a_role_holds_through_groups_and_groups_of_groups() {
 #[test]
 fn models_are_there_for_roles_that_name_them() {
     let mut world = World::seeded();
-    // An analyst has the models of sales alone.
+    // Analysts only have the models of sales.
     assert_eq!(world.refuse("10", "lookml_model", &json!({ "lookml_model_name": "faa" })).0, 404);
     world.ask("10", "lookml_model", &json!({ "lookml_model_name": "thelook" })).expect("it is in the set");
     world.give("lookml_model", &json!({ "lookml_model_name": "faa" }));

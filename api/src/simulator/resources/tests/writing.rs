@@ -1,4 +1,4 @@
-//! Creating, changing and deleting people and what they have.
+//! Creating, changing and deleting users and their items.
 
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ fn what_is_not_given_stays_and_null_clears() {
     let mut world = World::seeded();
     let arguments = json!({ "user_id": "2", "body": { "first_name": "Bo", "last_name": null }, "fields": "first_name,last_name,locale" });
     assert_eq!(world.give("update_user", &arguments), json!({ "first_name": "Bo", "locale": "en" }));
-    // What is not to be written is not taken.
+    // Read-only and unknown properties are ignored.
     let arguments = json!({ "user_id": "2", "body": { "display_name": "X", "zzz": 1 }, "fields": "display_name" });
     assert_eq!(world.give("update_user", &arguments), json!({ "display_name": "Bo" }));
 }
@@ -94,7 +94,7 @@ fn a_user_comes_and_goes_with_all_that_hangs_on_it() {
             .0,
         404
     );
-    // The number is not given again.
+    // Ids are not reused.
     assert_eq!(world.give("create_user", &json!({ "body": {} }))["id"], "27");
 }
 

@@ -19,13 +19,13 @@ struct Dashboard {
     folder_id: &'static str,
     user_id: &'static str,
     view_count: i64,
-    /// Title and chart.
+    /// Titles and charts.
     elements: &'static [(&'static str, &'static str)],
-    /// Name and default value.
+    /// Names and default values.
     filters: &'static [(&'static str, &'static str)],
 }
 
-/// The one that is deleted.
+/// The deleted dashboard.
 const DELETED: &str = "5";
 
 const DASHBOARDS: [Dashboard; 9] = [
@@ -145,7 +145,7 @@ const DASHBOARDS: [Dashboard; 9] = [
 /// Title, folder, owner, explore, fields, chart.
 type Look = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str], &'static str);
 
-/// Their ids are their positions, from 1.
+/// Ids are positions, from 1.
 const LOOKS: [Look; 12] = [
     ("Orders by region", "10", "1", "orders", &["users.country", "orders.count"], BARS),
     (
@@ -253,7 +253,7 @@ fn dashboard(world: &mut World, seed: &Dashboard, query_id: &mut u32) {
     world.add_dashboard(dashboard);
     for (index, (title, chart)) in seed.elements.iter().enumerate() {
         *query_id += 1;
-        // A number on a user-defined dashboard, a path of names on one in LookML.
+        // User-defined dashboards have a number, those of LookML a path of names.
         let id = if lookml {
             format!("{}::{}", seed.id, title.to_lowercase().replace(' ', "_"))
         } else {

@@ -52,7 +52,7 @@ fn models(world: &mut World) {
     }
 }
 
-/// The roles that every instance has: ids and names as in Looker.
+/// Adds the predefined roles: ids and names as in Looker.
 fn roles(world: &mut World) {
     let all: Vec<&str> = PERMISSIONS.iter().map(|(name, _)| *name).collect();
     let developer = [USER, DEVELOPER].concat();

@@ -1,4 +1,4 @@
-//! What a new instance holds.
+//! The initial content of an instance.
 
 mod content;
 mod instance;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::World;
 
 impl World {
-    /// An instance with people, content and a model, the same every time.
+    /// Returns an instance with people, content and a model, the same in every run.
     pub(in crate::simulator) fn seeded() -> Self {
         let mut world = Self::default();
         instance::fill(&mut world);
@@ -22,7 +22,7 @@ impl World {
     }
 }
 
-/// A morning so many days after the first of January 2025.
+/// Returns a morning so many days after 1 January 2025.
 fn day(number: i64) -> Value {
     const FIRST: i64 = 1_735_722_000;
     Timestamp::from_second(FIRST + number * 86_400).unwrap_or_default().to_string().into()

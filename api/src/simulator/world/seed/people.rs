@@ -7,7 +7,7 @@ use super::super::table::{row, set_member};
 use super::super::{LOOKML_FOLDER, SHARED_FOLDER, USERS_FOLDER, World};
 use super::day;
 
-/// First and last name, role, group. Their ids are their positions, from 1.
+/// First and last name, role, group. Ids are positions, from 1.
 const USERS: [(&str, &str, &str, &str); 25] = [
     ("Ada", "Admin", "2", "6"),
     ("Börje", "Åkesson", "4", "2"),
@@ -36,7 +36,7 @@ const USERS: [(&str, &str, &str, &str); 25] = [
     ("Yusuf", "Demir", "5", "2"),
 ];
 
-/// The one whose account is closed.
+/// The user with a disabled account.
 const DISABLED: &str = "25";
 
 pub(super) fn fill(world: &mut World) {
@@ -97,7 +97,7 @@ pub(super) fn fill(world: &mut World) {
     world.api_credentials.insert(row(keys));
 }
 
-/// The shared tree. Only the group of those who deal with money sees the folder `Finance`.
+/// Adds the shared folders. Only the finance group sees the folder `Finance`.
 fn folders(world: &mut World) {
     for (id, name, parent, inherits) in [
         (SHARED_FOLDER, "Shared", None, false),

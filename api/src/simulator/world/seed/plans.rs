@@ -7,7 +7,7 @@ use super::super::{World, new_plan};
 use super::day;
 
 pub(super) fn fill(world: &mut World) {
-    // Name, owner, what is sent, its id, schedule, when it is due next, format, kind, address.
+    // Name, owner, column and id of the content, schedule, next due time, format, kind, address.
     for (name, owner, column, id, crontab, due, format, kind, address) in [
         (
             "Sales every morning",
