@@ -101,6 +101,7 @@ impl Looker {
     /// | `LOOKERSDK_VERIFY_SSL` | `false` accepts any certificate |
     /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
     /// | `LOOKERSDK_API_VERSION` | `4.0` |
+    /// | `LOOKERSDK_AGENT_TAG` | the program's name in `user-agent` and `x-looker-appid`, `looker-api-rust` unless set |
     ///
     /// Missing settings are read from the first section of `looker.ini` in the current folder, if that file exists. Its
     /// keys are the same names in lower case without the prefix.

@@ -168,6 +168,16 @@ mod tests {
     }
 
     #[test]
+    fn every_variable_is_in_the_docs() {
+        let docs = include_str!("looker.rs");
+        let read = Settings::read(PREFIX, |name| {
+            assert!(docs.contains(&format!("`{name}`")), "the table of `Looker::from_env` lacks `{name}`");
+            None
+        });
+        assert!(read.is_ok());
+    }
+
+    #[test]
     fn flags_in_every_spelling() {
         for (value, expected) in [
             ("yes", Some(true)),

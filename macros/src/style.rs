@@ -117,6 +117,11 @@ impl Separator {
 }
 
 impl BodyKind {
+    /// Returns the word of the attribute. JSON has none.
+    pub(crate) fn word(self) -> Option<&'static str> {
+        BODY_KINDS.iter().find(|&&(_, kind)| kind == Style::Body(self)).map(|&(word, _)| word)
+    }
+
     /// Returns the path of the runtime's variant.
     pub(crate) fn path(self, short: &Ident) -> TokenStream {
         match self {

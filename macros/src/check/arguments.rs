@@ -55,10 +55,11 @@ fn check_argument(
     }
     if !required && taken {
         let what = format!("{of}: invalid argument name `{name}`: every builder has a method of that name");
+        let attribute = kept_attribute(&name, role, argument.roles.first());
         let help = match role {
-            Role::Body => format!("rename it, for example `#[body] {name}_: …`"),
+            Role::Body => format!("rename it, for example `{attribute} {name}_: …`"),
             Role::Path | Role::Query | Role::Form | Role::Header => {
-                format!("rename it and keep its wire name: `#[{}(\"{name}\")] {name}_: …`", role.word())
+                format!("rename it and keep its wire name: `{attribute} {name}_: …`")
             }
         };
         errors.push(&argument.ident, what).help(help);
@@ -109,6 +110,22 @@ fn check_argument(
         wrong,
         docs: argument.docs,
     })
+}
+
+/// Returns the attribute that keeps the encoding of a renamed argument: `#[query("call", comma)]`.
+fn kept_attribute(name: &str, role: Role, given: Option<&RoleAttribute>) -> String {
+    let given = given.filter(|given| given.role == role);
+    let written_name = given.and_then(|given| given.wire_name.as_ref()).map(|name| name.to_token_stream().to_string());
+    let (style, named) = match given.and_then(|given| given.style) {
+        Some((Style::Value(style), _)) => (style.word(), style != ValueStyle::Flatten),
+        Some((Style::Body(kind), _)) => (kind.word(), false),
+        None => (None, role != Role::Body),
+    };
+    let wire_name = written_name.or_else(|| named.then(|| format!("\"{name}\"")));
+    let default = given.and_then(|given| given.default.as_ref());
+    let default = default.map(|default| format!("default = {}", default.to_token_stream()));
+    let parts: Vec<_> = [wire_name, style.map(str::to_owned), default].into_iter().flatten().collect();
+    if parts.is_empty() { format!("#[{}]", role.word()) } else { format!("#[{}({})]", role.word(), parts.join(", ")) }
 }
 
 /// Returns the role of an argument.
@@ -256,7 +273,8 @@ fn may_be_apart(cfgs: &[Attribute], other: &Parameter) -> bool {
 fn check_type(of: &str, argument: &Argument, role: Role, errors: &Errors) -> (Type, bool) {
     let (given, required) = inside_option(&argument.ty).map_or((&argument.ty, true), |inside| (inside, false));
     if argument.reported {
-        return (anything(), required);
+        // Path parameters are always required.
+        return (anything(), required || role == Role::Path);
     }
     if role == Role::Path && !required {
         let what = format!("{of}: path parameters cannot be optional");

@@ -177,7 +177,9 @@ impl RoleList<'_> {
         let all = names::list_of(&known, |word| format!("`{word}`"));
         let what = format!("unknown option `{name}` in `#[{word}]`");
         if let Some(near) = names::closest(name, known.iter().copied()) {
-            return self.wrong(at, &what, &format!("did you mean `#[{word}({near})]`?"));
+            let before = read.wire_name.as_ref();
+            let before = before.map(|name| format!("{}, ", name.to_token_stream())).unwrap_or_default();
+            return self.wrong(at, &what, &format!("did you mean `#[{word}({before}{near})]`?"));
         }
         let elsewhere = style::is_known(name);
         match role {

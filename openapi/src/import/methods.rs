@@ -148,6 +148,7 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         options.extend(given.idempotent.then(|| "idempotent".to_owned()));
         options.extend((given.retry == Some(Retry::Never)).then(|| "retry = never".to_owned()));
         options.extend(given.timeout.as_ref().map(|limit| format!("timeout = {}", literal(limit))));
+        options.extend(given.retry_after_cap.as_ref().map(|cap| format!("retry_after_cap = {}", literal(cap))));
     }
     options.extend(pages(context, method, outcome));
     match operation.stability {

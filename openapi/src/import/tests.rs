@@ -39,6 +39,7 @@ fn sources() -> Sources {
         auth = "none"
         retry = "never"
         timeout = "5s"
+        retry_after_cap = "9s"
     "#;
     let mut texts = Texts::default();
     let docs = "[op.book]\ndoc = \"A book.\"\nmore = \"Or none.\"\nargs.id = \"Its id.\"\n[op.gone]\ndoc = \"x\"\n[type.Book]\ndoc = \"A book.\"\nfields.self = \"Itself.\"\n";

@@ -18,6 +18,7 @@ pub trait Session {
         auth = none,
         retry = never,
         timeout = "5s",
+        retry_after_cap = "9s",
         docs = "https://shop.example/Session/login"
     )]
     fn login(

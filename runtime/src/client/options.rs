@@ -138,7 +138,7 @@ impl Options {
     pub(crate) fn merge(client: &Self, endpoint: &EndpointDescriptor, call: Self) -> Self {
         let mut merged = client.clone().overlaid_with(Self::of_endpoint(endpoint)).overlaid_with(call);
         if let Some(cap) = merged.retry_after_cap {
-            merged.retry = Some(RetryPolicy { max_retry_after: cap, ..merged.retry() });
+            merged.retry = Some(RetryPolicy { retry_after_cap: cap, ..merged.retry() });
         }
         merged
     }
@@ -224,8 +224,8 @@ impl Layers<'_> {
         to.add("retry.backoff.throttled_base", seconds(policy.backoff.throttled_base), layer);
         to.add("retry.backoff.max", seconds(policy.backoff.max), layer);
         let cap = self.last(|of| of.retry_after_cap).filter(|&(_, of_cap)| of_cap >= layer);
-        let (cap, layer) = cap.unwrap_or((policy.max_retry_after, layer));
-        to.add("retry.max_retry_after", seconds(cap), layer);
+        let (cap, layer) = cap.unwrap_or((policy.retry_after_cap, layer));
+        to.add("retry_after_cap", seconds(cap), layer);
     }
 }
 

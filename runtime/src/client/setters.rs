@@ -120,7 +120,7 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::max_retry_after`]. If the
+    /// Sets the longest `Retry-After` that this call waits for, in place of [`RetryPolicy::retry_after_cap`]. If the
     /// server asks for a longer wait, the call fails at once, and its error carries the wait.
     pub fn retry_after_cap(mut self, cap: Duration) -> Self {
         self.options_mut().retry_after_cap = Some(cap);

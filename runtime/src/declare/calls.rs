@@ -23,7 +23,7 @@
 //! ## `retry_after_cap = "60s"`
 //!
 //! Limits the `Retry-After` that a call waits for. If the server asks for a longer wait, the call fails at once.
-//! Default: [`max_retry_after`](crate::RetryPolicy::max_retry_after) of the client's policy. A call can set another
+//! Default: [`retry_after_cap`](crate::RetryPolicy::retry_after_cap) of the client's policy. A call can set another
 //! with [`retry_after_cap`](crate::Call::retry_after_cap), or with a policy of its own.
 //!
 //! ## `auth = none`

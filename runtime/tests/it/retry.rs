@@ -177,7 +177,7 @@ async fn a_backoff_longer_than_the_time_left_fails_at_once() {
 async fn extreme_settings_do_not_overflow() {
     let script = Script::new(|_| asking_for(503, "18446744073709551615"));
     let boundless = RetryPolicy {
-        max_retry_after: Duration::MAX,
+        retry_after_cap: Duration::MAX,
         backoff: Backoff { base: Duration::MAX, throttled_base: Duration::MAX, max: Duration::MAX },
         attempts: u32::MAX,
         budget: u32::MAX,

@@ -86,7 +86,7 @@ async fn a_date_too_far_off_fails_at_once_and_is_on_the_error() {
     ] {
         let error = throttled(date, NOW).await.unwrap_err();
         assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)), "{date}");
-        assert!(error.to_string().contains("asks for a longer wait than `max_retry_after` allows"), "{date}: {error}");
+        assert!(error.to_string().contains("asks for a longer wait than `retry_after_cap` allows"), "{date}: {error}");
     }
 }
 
@@ -163,7 +163,7 @@ async fn too_long_a_wait_fails_at_once_and_is_on_the_error() {
     assert_eq!(
         error.to_string(),
         "thing (GET /things/<id>): 503 Service Unavailable (not retried: the server asks for a longer wait than \
-         `max_retry_after` allows)"
+         `retry_after_cap` allows)"
     );
 
     let script = Script::new(|_| asking_for(429, "60"));
@@ -194,7 +194,7 @@ where
     match call(script.client()).await {
         Ok(()) => Some(gaps(&script)[0]),
         Err(error) => {
-            assert!(error.to_string().contains("asks for a longer wait than `max_retry_after` allows"), "{error}");
+            assert!(error.to_string().contains("asks for a longer wait than `retry_after_cap` allows"), "{error}");
             assert_eq!((script.count(), error.retry_after()), (1, wait.parse().ok().map(Duration::from_secs)));
             None
         }
@@ -217,7 +217,7 @@ async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_of_any_policy() {
     assert!(waited("20", capped(20 * SECOND)).await.is_some());
     assert_eq!(waited("3", capped(2 * SECOND)).await, None);
     assert_eq!(waited("4", |client| async move { Ok(client.long().retry_after_cap(SECOND).await?) }).await, None);
-    let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
+    let policy = RetryPolicy { retry_after_cap: SECOND, ..RetryPolicy::default() };
     let both =
         |client: fingerpost::Client| async move { Ok(client.short().retry_after_cap(4 * SECOND).retry(policy).await?) };
     assert!(waited("4", both).await.is_some(), "the cap of a call applies with any policy");
@@ -225,7 +225,7 @@ async fn the_cap_of_a_call_replaces_that_of_its_endpoint_and_of_any_policy() {
 
 #[tokio::test(start_paused = true)]
 async fn the_policy_of_a_call_replaces_the_cap_of_its_endpoint_and_that_of_the_client_does_not() {
-    let policy = RetryPolicy { max_retry_after: SECOND, ..RetryPolicy::default() };
+    let policy = RetryPolicy { retry_after_cap: SECOND, ..RetryPolicy::default() };
     let wait = waited("4", |client| async move { Ok(client.short().retry(policy).await?) }).await;
     assert_eq!(wait, None, "the policy of the call applies");
     let script = Script::new(|number| if number == 1 { asking_for(503, "4") } else { ok() });

@@ -36,7 +36,7 @@ retry.attempts               = 3 (default)
 retry.backoff.base           = 100ms (default)
 retry.backoff.throttled_base = 1s (default)
 retry.backoff.max            = 20s (default)
-retry.max_retry_after        = 120s (default)
+retry_after_cap              = 120s (default)
 retry.budget                 = 10 (default)
 max_redirects                = 3 (default)
 concurrency                  = no limit (default)
@@ -62,7 +62,7 @@ fn of_a_client_that_sets_nothing() {
 
 #[test]
 fn of_a_client_that_sets_everything_and_nothing_is_secret() {
-    let retry = RetryPolicy { attempts: 5, max_retry_after: Duration::from_secs(7), ..RetryPolicy::default() };
+    let retry = RetryPolicy { attempts: 5, retry_after_cap: Duration::from_secs(7), ..RetryPolicy::default() };
     let client = Script::new(|_| ok())
         .builder()
         .timeout(Duration::from_millis(2500))
@@ -88,7 +88,7 @@ retry.attempts               = 5 (client)
 retry.backoff.base           = 100ms (client)
 retry.backoff.throttled_base = 1s (client)
 retry.backoff.max            = 20s (client)
-retry.max_retry_after        = 7s (client)
+retry_after_cap              = 7s (client)
 retry.budget                 = 20 (client)
 max_redirects                = 0 (client)
 concurrency                  = 8 at once (client)
@@ -121,7 +121,7 @@ fn of_an_endpoint_and_of_a_call() {
         "retry.backoff.base = 100ms (call)",
         "retry.backoff.throttled_base = 1s (call)",
         "retry.backoff.max = 20s (call)",
-        "retry.max_retry_after = 120s (call)",
+        "retry_after_cap = 120s (call)",
         "max_redirects = 1 (call)",
     ];
     assert_eq!(changed(&usual, &call.settings().to_string()), of_call, "the budget belongs to the client");
@@ -150,18 +150,18 @@ fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
     assert_eq!(line(client.slow().settings(), "timeout"), "timeout = 2s (endpoint)");
     assert_eq!(line(client.thing("1").timeout(two).settings(), "timeout"), "timeout = 2s (call)");
     assert_eq!(line(client.slow().timeout(two).settings(), "timeout"), "timeout = 2s (call)");
-    let cap = |settings| line(settings, "retry.max_retry_after");
-    assert_eq!(cap(client.thing("1").settings()), "retry.max_retry_after = 120s (default)");
-    assert_eq!(cap(client.capped().settings()), "retry.max_retry_after = 60s (endpoint)");
+    let cap = |settings| line(settings, "retry_after_cap");
+    assert_eq!(cap(client.thing("1").settings()), "retry_after_cap = 120s (default)");
+    assert_eq!(cap(client.capped().settings()), "retry_after_cap = 60s (endpoint)");
     let one_minute = Duration::from_secs(60);
-    assert_eq!(cap(client.capped().retry_after_cap(one_minute).settings()), "retry.max_retry_after = 60s (call)");
-    let policy = RetryPolicy { max_retry_after: two, ..RetryPolicy::default() };
-    assert_eq!(cap(client.thing("1").retry(policy).settings()), "retry.max_retry_after = 2s (call)");
-    assert_eq!(cap(client.capped().retry(policy).settings()), "retry.max_retry_after = 2s (call)");
+    assert_eq!(cap(client.capped().retry_after_cap(one_minute).settings()), "retry_after_cap = 60s (call)");
+    let policy = RetryPolicy { retry_after_cap: two, ..RetryPolicy::default() };
+    assert_eq!(cap(client.thing("1").retry(policy).settings()), "retry_after_cap = 2s (call)");
+    assert_eq!(cap(client.capped().retry(policy).settings()), "retry_after_cap = 2s (call)");
     let both = client.capped().retry(policy).retry_after_cap(one_minute);
-    assert_eq!(cap(both.settings()), "retry.max_retry_after = 60s (call)");
+    assert_eq!(cap(both.settings()), "retry_after_cap = 60s (call)");
     let of_client = Script::new(|_| ok()).builder().retry(policy).build().unwrap();
-    assert_eq!(cap(of_client.capped().settings()), "retry.max_retry_after = 60s (endpoint)");
+    assert_eq!(cap(of_client.capped().settings()), "retry_after_cap = 60s (endpoint)");
     let own = client.events().stall_limit(StallLimit::none());
     assert_eq!(line(own.settings(), "stall_limit"), "stall_limit = none (call)");
 }

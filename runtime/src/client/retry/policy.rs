@@ -25,7 +25,7 @@ pub struct RetryPolicy {
     pub backoff: Backoff,
     /// The longest `Retry-After` to wait for. If the server asks for more, the call fails at once, and its error
     /// carries the wait. 120 seconds by default.
-    pub max_retry_after: Duration,
+    pub retry_after_cap: Duration,
     /// The retry budget per origin: each retry costs a token, and ten successes earn one. Ten by default. Calls to an
     /// address at another origin use the budget of that origin.
     pub budget: u32,
@@ -33,7 +33,7 @@ pub struct RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { attempts: 3, backoff: Backoff::default(), max_retry_after: Duration::from_secs(120), budget: 10 }
+        Self { attempts: 3, backoff: Backoff::default(), retry_after_cap: Duration::from_secs(120), budget: 10 }
     }
 }
 
@@ -88,8 +88,8 @@ impl RetryPolicy {
             return Verdict::Fail(None);
         }
         match context.retry_after {
-            Some(wait) if wait > self.max_retry_after => {
-                Verdict::Fail(Some("not retried: the server asks for a longer wait than `max_retry_after` allows"))
+            Some(wait) if wait > self.retry_after_cap => {
+                Verdict::Fail(Some("not retried: the server asks for a longer wait than `retry_after_cap` allows"))
             }
             // Never earlier than the server asked, and with jitter.
             Some(wait) => Verdict::Retry(wait.saturating_add(wait.mul_f64(random / 10.0))),
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_wait_is_too_long_to_be_added_up() {
-        let policy = RetryPolicy { max_retry_after: Duration::MAX, ..RetryPolicy::default() };
+        let policy = RetryPolicy { retry_after_cap: Duration::MAX, ..RetryPolicy::default() };
         let context = RetryContext { retry_after: Some(Duration::from_secs(u64::MAX)), ..with(GET, 503) };
         assert_eq!(policy.judge(context, 0.5), Verdict::Retry(Duration::MAX));
     }
