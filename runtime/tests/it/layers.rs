@@ -1,5 +1,5 @@
 //! The layers of the runtime: `core` below `client` below `testing`. A module only refers to its own layer and to lower
-//! ones, and there are no cycles between the modules of `core` and of `client`.
+//! ones, and there are no cycles between the modules of any folder of `core` and of `client`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,11 +28,11 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// Returns the module path of a file in the folder of a layer, such as `["core", "encode", "query"]`.
-fn module_of(file: &Path, folder: &Path, layer: &str) -> Vec<String> {
+/// Returns the module path of a file in the folder of the module `of`, such as `["core", "encode", "query"]`.
+fn module_of(file: &Path, folder: &Path, of: &[String]) -> Vec<String> {
     let inside = file.strip_prefix(folder).unwrap().with_extension("");
     let parts = inside.iter().map(|part| part.to_str().unwrap()).filter(|part| *part != "mod");
-    std::iter::once(layer).chain(parts).map(ToOwned::to_owned).collect()
+    of.iter().cloned().chain(parts.map(ToOwned::to_owned)).collect()
 }
 
 /// Returns the paths with `crate`, `$crate`, `self` or `super` in the source of the module `own`, relative to the crate
@@ -125,7 +125,7 @@ fn upward(folder: &Path, layer: &str) -> Vec<String> {
     let own = LAYERS.iter().position(|known| *known == layer).unwrap();
     let mut found = Vec::new();
     for file in files(folder) {
-        for path in named(&fs::read_to_string(&file).unwrap(), &module_of(&file, folder, layer)) {
+        for path in named(&fs::read_to_string(&file).unwrap(), &module_of(&file, folder, &[layer.to_owned()])) {
             let first = path.first().map_or("", String::as_str);
             if !LAYERS[..=own].contains(&first) {
                 found.push(format!("{} names crate::{}", file.display(), path.join("::")));
@@ -144,20 +144,57 @@ fn no_module_names_one_of_a_higher_layer() {
     }
 }
 
-/// Returns the modules of a layer that are part of a cycle or depend on one, with their references.
-fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
+/// Returns `folder`, whose module path is `path`, and all folders in it, each with its module path.
+fn folders(folder: &Path, path: &[String]) -> Vec<(PathBuf, Vec<String>)> {
+    let mut all = vec![(folder.to_owned(), path.to_vec())];
+    for entry in fs::read_dir(folder).unwrap() {
+        let inner = entry.unwrap().path();
+        // Tests may refer to any module.
+        if inner.is_dir() && !inner.ends_with("tests") {
+            let name = inner.file_name().unwrap().to_str().unwrap().to_owned();
+            all.extend(folders(&inner, &[path, &[name]].concat()));
+        }
+    }
+    all
+}
+
+/// Returns the names that the module of `folder` imports from modules in it, such as `use self::module::Name`, each
+/// with its module.
+fn exported(folder: &Path, path: &[String]) -> BTreeMap<String, String> {
+    let Ok(source) = fs::read_to_string(folder.join("mod.rs")) else { return BTreeMap::new() };
+    let below = named(&source, path).into_iter().filter_map(|named| named.strip_prefix(path).map(<[_]>::to_vec));
+    below
+        .filter_map(|named| match &named[..] {
+            [module, name] => Some((name.clone(), module.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Returns the modules of a folder that are part of a cycle or depend on one, with their references. `path` is the path
+/// of the folder's own module, which may refer to the modules in it. They may refer to the items that it declares.
+fn circles(folder: &Path, path: &[String]) -> BTreeMap<String, BTreeSet<String>> {
+    let exported = exported(folder, path);
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files(folder) {
-        let own = module_of(&file, folder, layer);
-        // The file of the layer itself declares the modules.
-        let Some(module) = own.get(1) else { continue };
+        let own = module_of(&file, folder, path);
+        // The file of the folder itself declares the modules.
+        let Some(module) = own.get(path.len()) else { continue };
+        if module == "tests" {
+            continue;
+        }
         let others = names.entry(module.clone()).or_default();
-        for path in named(&fs::read_to_string(&file).unwrap(), &own) {
-            match &path[..] {
-                [of, other, ..] if of == layer && other != module => drop(others.insert(other.clone())),
-                // A reference to the layer itself may refer to any of its modules.
-                [of] if of == layer => drop(others.insert(module.clone())),
-                _ => {}
+        for named in named(&fs::read_to_string(&file).unwrap(), &own) {
+            match named.strip_prefix(path) {
+                Some([other, ..]) => {
+                    let other = exported.get(other).unwrap_or(other);
+                    if other != module {
+                        others.insert(other.clone());
+                    }
+                }
+                // A reference to the folder itself may refer to any of its modules.
+                Some([]) => drop(others.insert(module.clone())),
+                None => {}
             }
         }
         if others.remove("*") {
@@ -179,13 +216,16 @@ fn circles(folder: &Path, layer: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn within_a_layer_no_two_modules_depend_on_each_other() {
+fn within_a_folder_no_two_modules_depend_on_each_other() {
     for layer in ["core", "client"] {
-        assert_eq!(
-            circles(&root().join(layer), layer),
-            BTreeMap::new(),
-            "modules of {layer} in a cycle, or dependent on one"
-        );
+        for (folder, path) in folders(&root().join(layer), &[layer.to_owned()]) {
+            let path_text = path.join("::");
+            assert_eq!(
+                circles(&folder, &path),
+                BTreeMap::new(),
+                "modules of {path_text} in a cycle, or dependent on one"
+            );
+        }
     }
 }
 
@@ -258,7 +298,7 @@ fn a_circle_is_found() {
         for (module, source) in sources {
             fs::write(folder.path().join(format!("{module}.rs")), source).unwrap();
         }
-        circles(folder.path(), "core").into_keys().collect::<Vec<_>>()
+        circles(folder.path(), &["core".to_owned()]).into_keys().collect::<Vec<_>>()
     };
     let line = [("d", "use crate::core::e::X;"), ("e", "use crate::core::f::X; use super::f;"), ("f", "")];
     assert!(circle(&line).is_empty());
@@ -273,4 +313,11 @@ fn a_circle_is_found() {
     for all in ["use crate::core::*;", "use super::*;", "use crate::core as layer;", "use super::{self as layer};"] {
         assert_eq!(circle(&[("a", all), ("b", "")]), ["a"], "{all}");
     }
+    // An item that the folder's own module exports belongs to the module that declares it.
+    let own =
+        ("mod", "mod a; mod b; mod c; pub(crate) use self::b::{Of, Other}; pub struct Plain; const X: u8 = c::X;");
+    assert_eq!(circle(&[own, ("a", "use super::Of;"), ("b", "use super::a::X;"), ("c", "")]), ["a", "b"]);
+    assert!(circle(&[own, ("a", "use super::Plain;"), ("b", "use super::{a::X, Plain};"), ("c", "")]).is_empty());
+    // Tests may refer to any module.
+    assert!(circle(&[("a", "mod tests { use super::*; }"), ("tests", "use super::*;")]).is_empty());
 }

@@ -6,6 +6,7 @@ mod headers;
 mod params;
 mod path;
 mod query;
+mod separator;
 mod styles;
 mod to_json;
 
@@ -13,15 +14,16 @@ use std::fmt;
 
 pub use self::headers::header_fields;
 pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential};
-pub use self::params::{ListParam, Param, PathParam, QueryParam, Written};
+pub use self::params::{ListParam, Param, PathParam, QueryParam, Written, joined};
 pub(crate) use self::path::encode_path;
 
 pub use self::query::QueryValues;
 pub(crate) use self::query::{QueryString, WriteValues};
+pub use self::separator::Separator;
 #[cfg(feature = "testing")]
 pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
-pub use self::styles::{Separator, ValueStyle, flattened, joined, json as json_value};
+pub use self::styles::{ValueStyle, flattened, json as json_value};
 pub use self::to_json::ToJson;
 
 /// The names of a request's query parameters that are credentials: an extension of the request, for recordings.

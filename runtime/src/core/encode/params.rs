@@ -105,19 +105,34 @@ pub trait ListParam {
 
 impl<T: Param> ListParam for [T] {
     fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
-        super::joined(self, separator, out);
+        joined(self, separator, out);
     }
 }
 
 impl<T: Param> ListParam for Vec<T> {
     fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
-        super::joined(self, separator, out);
+        joined(self, separator, out);
     }
 }
 
 impl<T: Param, const N: usize> ListParam for [T; N] {
     fn append_joined(&self, separator: Separator, out: &mut QueryValues<'_>) {
-        super::joined(self, separator, out);
+        joined(self, separator, out);
+    }
+}
+
+/// Writes a list as one value, with `separator` between its items. An empty list is left out.
+#[doc(hidden)]
+pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
+    if list.is_empty() {
+        return;
+    }
+    let mut out = values.value();
+    for (index, item) in list.iter().enumerate() {
+        if index > 0 {
+            out.push(separator.as_str());
+        }
+        item.write(&mut out);
     }
 }
 
@@ -193,5 +208,22 @@ impl Param for jiff::Timestamp {
 impl Param for jiff::civil::Date {
     fn write(&self, out: &mut ParamText<'_>) {
         let _ = write!(out, "{self}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::encode::{Encoding, QueryString};
+
+    #[test]
+    fn a_list_repeats_its_name_and_an_empty_one_is_left_out() {
+        let mut query = QueryString::new(Encoding::Component);
+        let mut set = |index, name, value: &dyn QueryParam| query.set(index, name, &|values| value.append(values));
+        set(1, "id", &&[3_i64, 4][..]);
+        set(0, "all", &true);
+        set(2, "none", &(&[] as &[i64]));
+        set(3, "last", &"x");
+        assert_eq!(query.as_bytes(), b"&all=true&id=3&id=4&last=x");
     }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Param, ParamText, QueryValues, ToJson};
+use super::params::joined;
+use super::{Param, ParamText, QueryValues, Separator, ToJson};
 
 /// The encoding style of a path, query, form or header parameter.
 ///
@@ -26,46 +27,6 @@ pub enum ValueStyle {
     Json,
     /// Each field or entry as a separate parameter.
     Flattened,
-}
-
-/// The separator between the items of a list in one value.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Separator {
-    /// `a,b`
-    Comma,
-    /// `a b`
-    Space,
-    /// The items are separated by tabs.
-    Tab,
-    /// `a|b`
-    Pipe,
-}
-
-impl Separator {
-    /// Returns the separator as a string.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Comma => ",",
-            Self::Space => " ",
-            Self::Tab => "\t",
-            Self::Pipe => "|",
-        }
-    }
-}
-
-/// Writes a list as one value, with `separator` between its items. An empty list is left out.
-#[doc(hidden)]
-pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
-    if list.is_empty() {
-        return;
-    }
-    let mut out = values.value();
-    for (index, item) in list.iter().enumerate() {
-        if index > 0 {
-            out.push(separator.as_str());
-        }
-        item.write(&mut out);
-    }
 }
 
 /// Writes a value as JSON text.

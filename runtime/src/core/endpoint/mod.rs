@@ -7,8 +7,8 @@ mod parts;
 
 pub use self::descriptor::EndpointDescriptor;
 pub use self::options::EndpointOptions;
-pub use self::parameter::{BodyKind, Parameter, Role};
-pub use self::parts::{DefaultValue, EndpointParts, ParameterParts};
+pub use self::parameter::{BodyKind, DefaultValue, Parameter, ParameterParts, Role};
+pub use self::parts::EndpointParts;
 
 /// The stability level of an endpoint.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
