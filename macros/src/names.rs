@@ -200,6 +200,12 @@ pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }
 
+/// Returns the name of the function that decodes a result by status: `Stored` of `Things` → `__decode_Stored_of_Things`.
+pub(crate) fn decode(result: &Ident, of_trait: &Ident) -> Ident {
+    let span = Span::call_site().located_at(result.span());
+    Ident::new(&format!("__decode_{}_of_{}", plain(result), plain(of_trait)), span)
+}
+
 /// Returns the name of an error enum: `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. The second set with the
 /// same statuses gets the suffix `B`, and so on.
 pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {

@@ -9,7 +9,7 @@ use super::Sets;
 use super::arguments::holds;
 use crate::declaration::Endpoint;
 use crate::errors::Errors;
-use crate::model::{CheckedEndpoint, Prefix, Status, Variant};
+use crate::model::{CheckedEndpoint, Prefix, Status};
 use crate::names;
 use crate::options::TraitOptions;
 
@@ -65,14 +65,27 @@ pub(super) fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endp
     kept
 }
 
-/// Reports a result by status with the name of the trait. Returns whether the name is valid.
-pub(super) fn check_result(name: &str, ty: &Type, ok: &[Status], of_trait: &Ident, errors: &Errors) -> bool {
-    let becomes_enum = ok.len() > 1 && ok.iter().any(|status| status.body.is_some());
-    if !becomes_enum || !matches!(ty, Type::Path(path) if path.path.is_ident(of_trait)) {
-        return true;
-    }
+/// Returns whether the result differs by status, so that it becomes an enum.
+pub(super) fn is_by_status(ok: &[Status]) -> bool {
+    ok.len() > 1 && ok.iter().any(|status| status.body.is_some())
+}
+
+/// Reports a result by status with the name of another type in the declaration. Returns whether the name is valid.
+/// `taken` are the types of the endpoints without `#[cfg]`.
+pub(super) fn check_result(
+    name: &str,
+    ty: &Type,
+    ok: &[Status],
+    taken: &HashMap<String, &'static str>,
+    errors: &Errors,
+) -> bool {
+    let Type::Path(path) = ty else { return true };
+    let Some(ident) = path.path.get_ident().filter(|_| is_by_status(ok)) else { return true };
+    let mut own = HashMap::new();
+    ok.iter().filter_map(|status| status.body.as_ref()).for_each(|body| collect(body, "a body type", &mut own));
+    let Some(other) = own.get(&ident.to_string()).or_else(|| taken.get(&ident.to_string())) else { return true };
     let suggested = names::camel_text(name.trim_matches('`')) + "Ok";
-    let what = format!("{name}: generated result enum `{of_trait}` conflicts with the trait");
+    let what = format!("{name}: generated result enum `{ident}` conflicts with {other}");
     errors.push(ty, what).help(format!("use another name, such as `-> {suggested}`"));
     false
 }
@@ -80,15 +93,12 @@ pub(super) fn check_result(name: &str, ty: &Type, ok: &[Status], of_trait: &Iden
 /// Reports and removes generated items with the name of another item in the declaration.
 pub(super) fn check_generated(
     of_trait: &Ident,
-    options: &TraitOptions,
     endpoints: &mut [CheckedEndpoint],
+    mut mentioned: HashMap<String, &'static str>,
     sets: &Sets,
     errors: &Errors,
 ) {
-    let mut mentioned = mentioned(of_trait, endpoints, sets);
-    if let Some(body) = &options.error {
-        collect(body, "a body type", &mut mentioned);
-    }
+    mentioned.extend(sets.successes.iter().map(|set| (set.ident.to_string(), "a result by status")));
     for endpoint in endpoints.iter_mut().filter(|endpoint| endpoint.cfgs.is_empty()) {
         let name = names::plain(&endpoint.ident);
         let report = |generated: &Ident, what: &str, other: &str| {
@@ -115,22 +125,27 @@ pub(super) fn check_generated(
     }
 }
 
-/// Returns the names of types in the scope of the trait, with a description of each.
-fn mentioned(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> HashMap<String, &'static str> {
+/// Returns the names of types in the scope of the trait, with a description of each, except for results by status,
+/// which are generated.
+pub(super) fn mentioned<'a>(
+    of_trait: &Ident,
+    options: &TraitOptions,
+    endpoints: impl Iterator<Item = &'a Endpoint>,
+) -> HashMap<String, &'static str> {
     let mut types = HashMap::from([(of_trait.to_string(), "the trait")]);
-    types.extend(sets.successes.iter().map(|set| (set.ident.to_string(), "a result by status")));
-    let bodies = sets.errors.iter().map(|set| &set.variants).chain(sets.successes.iter().map(|set| &set.variants));
-    for Variant { body, .. } in bodies.flatten() {
+    let body = |status: &'a Status| status.body.as_ref();
+    for body in options.errors.iter().filter_map(|status| status.body.as_ref()).chain(&options.error) {
         collect(body, "a body type", &mut types);
     }
-    for endpoint in endpoints {
-        collect(&endpoint.output.ty, "a result type", &mut types);
-        for parameter in &endpoint.parameters {
-            collect(&parameter.ty, "an argument type", &mut types);
+    for Endpoint { options, arguments, output, .. } in endpoints {
+        for body in options.errors.iter().chain(&options.ok).filter_map(body) {
+            collect(body, "a body type", &mut types);
         }
-        for header in &endpoint.response_headers {
-            collect(&header.ty, "a header type", &mut types);
+        if let Some(output) = output.as_ref().filter(|_| !is_by_status(&options.ok)) {
+            collect(output, "a result type", &mut types);
         }
+        arguments.iter().for_each(|argument| collect(&argument.ty, "an argument type", &mut types));
+        options.response_headers.iter().for_each(|header| collect(&header.ty, "a header type", &mut types));
     }
     types
 }

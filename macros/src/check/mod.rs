@@ -37,10 +37,18 @@ pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked 
     let prefix = collisions::check_prefix(&item.ident, options.prefix.as_ref(), errors);
     check_routes(&endpoints, errors);
     let mut sets = Sets::default();
-    let of_trait = Surrounding { ident: &item.ident, options: &options, headers: &headers, prefix: prefix.as_deref() };
+    let mentioned = collisions::mentioned(&item.ident, &options, endpoints.iter());
+    let always = endpoints.iter().filter(|endpoint| endpoint.cfgs.is_empty());
+    let of_trait = Surrounding {
+        ident: &item.ident,
+        options: &options,
+        headers: &headers,
+        prefix: prefix.as_deref(),
+        types: &collisions::mentioned(&item.ident, &options, always),
+    };
     let mut endpoints: Vec<_> =
         endpoints.into_iter().map(|endpoint| check_endpoint(endpoint, &of_trait, &mut sets, errors)).collect();
-    collisions::check_generated(&item.ident, &options, &mut endpoints, &sets, errors);
+    collisions::check_generated(&item.ident, &mut endpoints, mentioned, &sets, errors);
     let service = service::check(options.service, &item.ident, &endpoints, &sets, errors);
     let Sets { errors: error_sets, successes: success_sets } = sets;
     let runtime = options.runtime.unwrap_or_else(|| syn::parse_quote!(::fingerpost));
@@ -60,10 +68,12 @@ struct Surrounding<'a> {
     options: &'a TraitOptions,
     headers: &'a [(String, String)],
     prefix: Option<&'a str>,
+    /// The types that the endpoints without `#[cfg]` refer to, with a description of each.
+    types: &'a HashMap<String, &'static str>,
 }
 
 fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Sets, errors: &Errors) -> CheckedEndpoint {
-    let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix } = *of_trait;
+    let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix, types } = *of_trait;
     // Destructured, so that the compiler reports a new field that is not handled. The options are not: an option that
     // is never read causes a warning, and those that control calls need no code here.
     let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
@@ -86,7 +96,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
     let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
     let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
-    let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, trait_ident, errors));
+    let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, types, errors));
     let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
     // A raw result has no errors, so those declared by the trait do not apply.
     let raw = output.kind == OutputKind::Raw;

@@ -51,8 +51,7 @@ pub(super) fn check(
             .help(format!("write `{}` and declare errors in `errors(…)`", super::arguments::written(inside)));
         return Output { ty: inside.clone(), kind: OutputKind::Wrong, by_status: None };
     }
-    let by_status = ok.len() > 1 && ok.iter().any(|status| status.body.is_some());
-    if by_status {
+    if super::collisions::is_by_status(ok) {
         let kind = kind.map_or(OutputKind::Json, |(_, kind)| kind);
         let place = success_set(name, &ty, kind, ok, cfgs, sets, errors);
         let kind = if errors.count() > so_far { OutputKind::Wrong } else { kind };
@@ -106,13 +105,6 @@ fn success_set(
     if kind.is_streamed() || matches!(kind, OutputKind::Raw | OutputKind::Nothing) {
         let what = format!("{name}: body types in `ok` are not allowed with a streamed or raw result");
         errors.push(ident, what).help("use `output = json`, `text`, `bytes` or `content`, or remove the types in `ok`");
-    }
-    let is_it = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident(ident));
-    if ok.iter().filter_map(|status| status.body.as_ref()).any(|body| super::arguments::holds(body, &is_it)) {
-        let what = format!("{name}: generated result enum `{ident}` conflicts with the name of a body type");
-        let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
-        errors.push(ident, what).help(format!("use another name, such as `-> {suggested}`"));
-        return None;
     }
     let mut variants: Vec<Variant> = Vec::new();
     for status in ok {

@@ -131,8 +131,10 @@ impl Context<'_> {
     /// Expands to the function that decodes the result from a response.
     fn decode(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         let (short, ty) = (&self.short, &endpoint.output.ty);
-        let read = match endpoint.output.kind {
-            _ if endpoint.output.by_status.is_some() => quote!(<#ty>::decode),
+        let by_status = endpoint.output.by_status.map(|set| {
+            names::decode(&self.checked.success_sets[set].ident, &self.checked.item.ident).into_token_stream()
+        });
+        let read = by_status.unwrap_or_else(|| match endpoint.output.kind {
             OutputKind::Nothing => quote!(#short::nothing),
             OutputKind::Json => quote!(<#ty as #short::FromJson>::decode),
             OutputKind::Text => quote!(<#ty as #short::FromText>::decode),
@@ -144,7 +146,7 @@ impl Context<'_> {
             OutputKind::Lines => quote!(<#ty as #short::FromItems>::from_lines),
             OutputKind::Events => quote!(<#ty as #short::FromEvents>::from_events),
             OutputKind::Wrong => quote!(|_, _| #short::unreachable!()),
-        };
+        });
         let is_ready = endpoint.pending.is_empty();
         if endpoint.output.kind == OutputKind::Raw {
             return quote!(#short::Decode::Raw(#read));

@@ -42,10 +42,10 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         // No other status is possible here: statuses that are not in `ok` are errors.
         let pattern = if place == last { quote!(_) } else { quote!(#status) };
         if is_unit(body) {
-            return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(Self::#name));
+            return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(#ident::#name));
         }
         let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, reply));
-        quote_spanned!(at=> #pattern => #read.map(Self::#name))
+        quote_spanned!(at=> #pattern => #read.map(#ident::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
     let answers = answers(context, set);
@@ -57,15 +57,16 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         #[allow(dead_code, unreachable_pub, clippy::large_enum_variant)]
         #vis enum #ident { #(#variants),* }
     };
+    let decode = names::decode(ident, &context.checked.item.ident);
+    // Not a method, which would conflict with a method of the user's.
     let decode = quote_spanned! {located(ident)=>
         #cfg
-        impl #ident {
-            fn decode(
-                endpoint: &#runtime::EndpointDescriptor,
-                reply: &#runtime::RawResponse,
-            ) -> ::core::result::Result<Self, #runtime::DecodeError> {
-                match reply.status().as_u16() { #(#arms,)* }
-            }
+        #[allow(non_snake_case)]
+        fn #decode(
+            endpoint: &#runtime::EndpointDescriptor,
+            reply: &#runtime::RawResponse,
+        ) -> ::core::result::Result<#ident, #runtime::DecodeError> {
+            match reply.status().as_u16() { #(#arms,)* }
         }
     };
     quote! {

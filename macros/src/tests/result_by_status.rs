@@ -37,22 +37,21 @@ pub enum StoredState {
     /// 204 No Content
     NoContent,
 }
-impl StoredState {
-    fn decode(
-        endpoint: &::fingerpost::EndpointDescriptor,
-        reply: &::fingerpost::RawResponse,
-    ) -> ::core::result::Result<Self, ::fingerpost::DecodeError> {
-        match reply.status().as_u16() {
-            200u16 => {
-                <Dashboard as ::fingerpost::FromJson>::decode(endpoint, reply)
-                    .map(Self::Ok)
-            }
-            201u16 => {
-                <String as ::fingerpost::FromJson>::decode(endpoint, reply)
-                    .map(Self::Created)
-            }
-            _ => ::core::result::Result::Ok(Self::NoContent),
+#[allow(non_snake_case)]
+fn __decode_StoredState_of_States(
+    endpoint: &::fingerpost::EndpointDescriptor,
+    reply: &::fingerpost::RawResponse,
+) -> ::core::result::Result<StoredState, ::fingerpost::DecodeError> {
+    match reply.status().as_u16() {
+        200u16 => {
+            <Dashboard as ::fingerpost::FromJson>::decode(endpoint, reply)
+                .map(StoredState::Ok)
         }
+        201u16 => {
+            <String as ::fingerpost::FromJson>::decode(endpoint, reply)
+                .map(StoredState::Created)
+        }
+        _ => ::core::result::Result::Ok(StoredState::NoContent),
     }
 }
 ::fingerpost::__testing! {
@@ -109,5 +108,5 @@ pub type CreateStateError = __States::NoDeclaredErrors;
     #[doc =
     " Request builder for [`States::create_state`]; await it to send the request."] pub
     struct CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
-    __States_create_state, __States::Decode::Buffered(< StoredState > ::decode);
+    __States_create_state, __States::Decode::Buffered(__decode_StoredState_of_States);
 }

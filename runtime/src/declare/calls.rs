@@ -283,7 +283,8 @@
 //! Alternatively, declare each trait in its own module: `users::LIST` and `orders::LIST`.
 //!
 //! `prefix` does not change the names that you choose: that of `service = …`, and the return type of an endpoint with
-//! `ok(200 => A, 201 => B)`, which the macro generates. Each must be unique in its module.
+//! `ok(200 => A, 201 => B)`, which the macro generates. Each must be unique in its module. If it is not, and the
+//! declaration does not refer to the other type, the compiler reports a duplicate, and then errors that follow from it.
 //!
 //! Your own items must not have a generated name either: next to `fn task`, these are `TASK` and `TaskError`, even if
 //! `task` declares no errors. One exception: if the declaration refers to your type, as in `error = TaskError`, the

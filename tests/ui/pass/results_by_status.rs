@@ -17,6 +17,13 @@ pub trait Things {
     fn texts(&self) -> Texts;
 }
 
+impl Stored {
+    // No method of ours is in the way.
+    fn decode(self) -> bool {
+        matches!(self, Self::NoContent)
+    }
+}
+
 async fn name(client: &Client) -> Result<String, Error> {
     Ok(match client.store().await? {
         Stored::Ok(Thing {}) => "old".to_owned(),
@@ -29,6 +36,7 @@ fn main() {
     let client = Client::new("https://things.example").unwrap();
     let _: Call<Stored, StoreError> = client.store().call();
     let _ = name(&client);
+    assert!(Stored::NoContent.decode());
     let _: Option<CallError<TextsError>> = None;
     assert_eq!(<dyn Things>::ENDPOINTS[0].success_statuses(), [200, 201, 204]);
 }
