@@ -157,7 +157,7 @@ pub trait Metadata {
         fields: Option<&str>,
     ) -> Vec<ColumnSearch>;
 
-    /// Estimates the cost of an SQL statement without running it.
+    /// Estimates the cost of a SQL statement without running it.
     ///
     /// Fails if the dialect does not support cost estimates; see `connection_features`.
     #[endpoint(

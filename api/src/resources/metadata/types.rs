@@ -139,7 +139,7 @@ pub struct ColumnSearch {
     pub data_type: Option<String>,
 }
 
-/// An SQL statement whose cost is to be estimated.
+/// A SQL statement whose cost is to be estimated.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
@@ -149,7 +149,7 @@ pub struct CreateCostEstimate {
     pub sql: Field<String>,
 }
 
-/// Estimated cost of an SQL statement.
+/// Estimated cost of a SQL statement.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CostEstimate {

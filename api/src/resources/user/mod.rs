@@ -20,8 +20,8 @@ pub trait Users {
     /// Searches email credentials.
     ///
     /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
-    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. Looker (Google
-    /// Cloud core) may refuse the call.
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. May not be
+    /// available on Looker (Google Cloud core).
     #[endpoint(
         GET "/credentials_email/search",
         errors(400, 403),

@@ -85,9 +85,9 @@ pub struct CredentialsEmailSearch {
     pub is_disabled: Option<bool>,
     /// Time of the last sign-in with these credentials. Read-only.
     pub logged_in_at: Option<String>,
-    /// One-time URL for resetting the password. Secret. Read-only.
+    /// One-time URL for resetting the password. A secret. Read-only.
     pub password_reset_url: Option<Secret>,
-    /// One-time URL for setting up the account. Secret. Read-only.
+    /// One-time URL for setting up the account. A secret. Read-only.
     pub account_setup_url: Option<Secret>,
     /// Whether `password_reset_url` is missing or expired. Read-only.
     pub password_reset_url_expired: Option<bool>,

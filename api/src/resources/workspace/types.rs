@@ -8,7 +8,7 @@ use fingerpost::Model;
 
 use crate::resources::common::Project;
 
-/// Versions of the project files that queries and dashboards are evaluated against.
+/// A workspace: the versions of the project files that queries and dashboards are evaluated against.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Workspace {

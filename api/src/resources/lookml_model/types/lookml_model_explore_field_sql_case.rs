@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// A case of an SQL CASE.
+/// A case of a SQL CASE.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModelExploreFieldSqlCase {

@@ -24,7 +24,7 @@ pub struct LookmlModelExploreJoins {
     pub relationship: Option<String>,
     /// Names of the other joins required by this join. Read-only.
     pub required_joins: Option<Vec<String>>,
-    /// Foreign key, as an SQL expression. Read-only.
+    /// Foreign key, as a SQL expression. Read-only.
     pub sql_foreign_key: Option<String>,
     /// Join condition, as SQL. Read-only.
     pub sql_on: Option<String>,

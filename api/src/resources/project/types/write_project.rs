@@ -18,8 +18,8 @@ pub struct WriteProject {
     pub git_remote_url: Field<String>,
     /// Username for Git over HTTPS; only used for production if user attributes provide developer-specific usernames.
     pub git_username: Field<String>,
-    /// Password for Git over HTTPS; only used for production if user attributes provide developer-specific passwords.
-    /// Secret; never returned. Write-only.
+    /// Password for Git over HTTPS; only used for production if user attributes provide developer-specific passwords. A
+    /// secret; never returned. Write-only.
     pub git_password: Field<Secret>,
     /// Git branch used for production. Defaults to `master`.
     pub git_production_branch_name: Field<String>,
@@ -35,8 +35,8 @@ pub struct WriteProject {
     pub git_application_server_http_port: Field<i64>,
     /// Scheme of the Git hosting service's web interface: `http` or `https`.
     pub git_application_server_http_scheme: Field<String>,
-    /// Secret required to call the deploy webhook; without one, the webhook can be called without authentication.
-    /// Secret; never returned. Write-only.
+    /// Secret required to call the deploy webhook; without one, the webhook can be called without authentication. A
+    /// secret; never returned. Write-only.
     pub deploy_secret: Field<Secret>,
     /// Set to `true` to remove the deploy secret, so that the webhook can be called without authentication. Never
     /// returned. Write-only.
