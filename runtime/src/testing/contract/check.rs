@@ -3,6 +3,7 @@
 use http::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 
+use super::super::query::pairs;
 use super::document::{Document, Location, Media, Operation, Parameter as Declared, is_json};
 use super::schema::{Direction, Schemas};
 use super::values;
@@ -26,7 +27,7 @@ impl Check<'_> {
 
     /// Checks everything but the body.
     pub(super) fn head(&mut self, uri: &Uri, headers: &HeaderMap, in_path: &[(&str, String)]) {
-        let query = values::pairs(uri.query().unwrap_or_default());
+        let query: Vec<_> = pairs(uri.query().unwrap_or_default()).collect();
         let operation = self.operation;
         for parameter in &operation.parameters {
             let in_headers: Vec<_>;

@@ -3,14 +3,8 @@
 use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
-use super::super::query::decoded;
+use super::super::query::{decoded, pairs};
 use super::document::{Document, ListSeparator, Parameter, Style, child};
-
-/// Returns the names and encoded values of a query or a form.
-pub(super) fn pairs(query: &str) -> Vec<(String, &str)> {
-    let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), value)).collect()
-}
 
 /// Converts a parameter into a JSON value of its schema; `None` if the style is not supported. The values of a query
 /// are percent-encoded (`encoded`), so that a comma within an item is not a separator.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::super::query::decoded;
+use super::super::query::{decoded, pairs};
 use super::RecordedRequest;
 use super::difference::{Difference, fits, json};
 use super::redact::MASK;
@@ -239,9 +239,8 @@ fn without_boundary(request: &RecordedRequest) -> String {
 /// Returns the values of a query or a form by their names.
 fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
     let mut fields: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        fields.entry(decoded(name)).or_default().push(decoded(value));
+    for (name, value) in pairs(text) {
+        fields.entry(name).or_default().push(decoded(value));
     }
     fields
 }

@@ -19,7 +19,7 @@ use jiff::{Span, ToSpan};
 
 use super::super::cell::Cell;
 use super::super::dataset::TODAY;
-use super::{Choice, after_word, split_word};
+use super::{Choice, after_word, split_word, within_sql};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in super::super) enum Test {
@@ -202,11 +202,7 @@ impl super::Test for Test {
         let Self::Within(days) = self else { return format!("{column} IS NULL") };
         let from = days.from.map(|from| format!("{column} >= DATE '{from}'"));
         let until = days.until.map(|until| format!("{column} < DATE '{until}'"));
-        match (from, until) {
-            (Some(from), Some(until)) => format!("({from} AND {until})"),
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => format!("{column} IS NOT NULL"),
-        }
+        within_sql(column, from, until)
     }
 }
 

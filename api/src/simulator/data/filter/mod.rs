@@ -118,6 +118,15 @@ fn split_word<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     parts
 }
 
+/// Returns the SQL condition that a column is within these limits, each optional. Null is within none.
+fn within_sql(column: &str, low: Option<String>, high: Option<String>) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) => format!("({low} AND {high})"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => format!("{column} IS NOT NULL"),
+    }
+}
+
 /// Returns a string literal of SQL.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))

@@ -13,7 +13,7 @@
 //! | `NULL`, `NOT NULL` | |
 
 use super::super::cell::Cell;
-use super::{Choice, after_word, split_word};
+use super::{Choice, after_word, split_word, within_sql};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in super::super) enum Test {
@@ -196,11 +196,7 @@ impl super::Test for Test {
             Bound::Including(value) => Some(format!("{column} <= {value}")),
             Bound::Excluding(value) => Some(format!("{column} < {value}")),
         };
-        match (low, high) {
-            (Some(low), Some(high)) => format!("({low} AND {high})"),
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => format!("{column} IS NOT NULL"),
-        }
+        within_sql(column, low, high)
     }
 }
 
