@@ -123,7 +123,7 @@ pub trait Alerts {
         alert_id: &str,
     ) -> ();
 
-    /// Creates an alert on a dashboard element.
+    /// Creates an alert on a dashboard tile.
     ///
     /// The body requires at least `cron`, `field`, `comparison_type`, `threshold` and `destinations`.
     #[endpoint(

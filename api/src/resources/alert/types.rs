@@ -130,7 +130,7 @@ pub struct Alert {
     pub show_custom_url: Option<bool>,
     /// User-defined title that replaces the default title.
     pub custom_title: Option<String>,
-    /// Id of the dashboard element that the alert monitors.
+    /// Id of the dashboard tile that the alert monitors.
     pub dashboard_element_id: Option<String>,
     /// Description that supplements the title.
     pub description: Option<String>,
@@ -160,7 +160,7 @@ pub struct Alert {
     pub investigative_content_title: Option<String>,
     /// Id of the LookML dashboard, for an alert on one.
     pub lookml_dashboard_id: Option<String>,
-    /// Id of the LookML dashboard element, for an alert on one.
+    /// Id of the LookML dashboard tile, for an alert on one.
     pub lookml_link_id: Option<String>,
     /// Id of the user who owns the alert.
     pub owner_id: Option<String>,
@@ -197,7 +197,7 @@ pub struct WriteAlert {
     pub show_custom_url: Field<bool>,
     /// User-defined title that replaces the default title.
     pub custom_title: Field<String>,
-    /// Id of the dashboard element that the alert monitors.
+    /// Id of the dashboard tile that the alert monitors.
     pub dashboard_element_id: Field<String>,
     /// Description that supplements the title.
     pub description: Field<String>,
@@ -219,7 +219,7 @@ pub struct WriteAlert {
     pub investigative_content_id: Field<String>,
     /// Id of the LookML dashboard, for an alert on one.
     pub lookml_dashboard_id: Field<String>,
-    /// Id of the LookML dashboard element, for an alert on one.
+    /// Id of the LookML dashboard tile, for an alert on one.
     pub lookml_link_id: Field<String>,
     /// Id of the user who owns the alert. Required.
     pub owner_id: Field<String>,
@@ -239,9 +239,9 @@ pub struct MobilePayload {
     pub alert_id: Option<String>,
     /// Id of the content linked in the notification. Read-only.
     pub investigative_content_id: Option<String>,
-    /// Title of the dashboard with the monitored element. Read-only.
+    /// Title of the dashboard with the monitored tile. Read-only.
     pub dashboard_name: Option<String>,
-    /// Id of the dashboard with the monitored element. Read-only.
+    /// Id of the dashboard with the monitored tile. Read-only.
     pub dashboard_id: Option<String>,
     /// Slug of the query that the check ran. Read-only.
     pub query_slug: Option<String>,

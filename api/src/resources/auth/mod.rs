@@ -141,7 +141,7 @@ pub trait Auth {
 
     /// Returns the LDAP configuration.
     ///
-    /// Admins only. `auth_password` is never returned. May be denied on Looker (Google Cloud core).
+    /// Admins only. `auth_password` is never returned. May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/ldap_config",
         errors(403),
@@ -152,7 +152,7 @@ pub trait Auth {
     /// Updates the LDAP configuration, which affects all users.
     ///
     /// Admins only. Test the configuration first with the `test_ldap_config_…` operations. An incomplete configuration
-    /// is rejected. May be denied on Looker (Google Cloud core).
+    /// is rejected. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/ldap_config",
         errors(400, 403, 422 => ValidationError),
@@ -167,7 +167,7 @@ pub trait Auth {
 
     /// Tests the connection to an LDAP server without authenticating.
     ///
-    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
+    /// The active configuration is not changed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_connection",
         errors(400, 403, 422 => ValidationError),
@@ -182,7 +182,7 @@ pub trait Auth {
 
     /// Tests whether Looker's service account can authenticate with an LDAP server.
     ///
-    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
+    /// The active configuration is not changed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_auth",
         errors(400, 403, 422 => ValidationError),
@@ -198,7 +198,7 @@ pub trait Auth {
 
     /// Tests the lookup of a user in LDAP, without authenticating as that user.
     ///
-    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
+    /// The active configuration is not changed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_user_info",
         errors(400, 403, 422 => ValidationError),
@@ -213,7 +213,7 @@ pub trait Auth {
 
     /// Tests whether a user can log in through LDAP.
     ///
-    /// The active configuration is not changed. May be denied on Looker (Google Cloud core).
+    /// The active configuration is not changed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/ldap_config/test_user_auth",
         errors(400, 403, 422 => ValidationError),
@@ -402,7 +402,7 @@ pub trait Auth {
 
     /// Returns the OpenID Connect configuration.
     ///
-    /// Admins only. May be denied on Looker (Google Cloud core).
+    /// Admins only. May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/oidc_config",
         errors(403),
@@ -413,7 +413,7 @@ pub trait Auth {
     /// Updates the OpenID Connect configuration, which affects all users.
     ///
     /// Admins only. Test the configuration first with `create_oidc_test_config`. An incomplete configuration is
-    /// rejected. May be denied on Looker (Google Cloud core).
+    /// rejected. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/oidc_config",
         errors(400, 403, 422 => ValidationError),
@@ -428,7 +428,7 @@ pub trait Auth {
 
     /// Returns an OpenID Connect test configuration.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/oidc_test_configs/<test_slug>",
         errors(403),
@@ -442,7 +442,7 @@ pub trait Auth {
 
     /// Deletes an OpenID Connect test configuration.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/oidc_test_configs/<test_slug>",
         errors(400, 403),
@@ -456,7 +456,7 @@ pub trait Auth {
 
     /// Creates an OpenID Connect test configuration, separate from the active one.
     ///
-    /// The `test_slug` in the response identifies it. May be denied on Looker (Google Cloud core).
+    /// The `test_slug` in the response identifies it. May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/oidc_test_configs",
         errors(400, 403, 422 => ValidationError),
@@ -471,7 +471,7 @@ pub trait Auth {
 
     /// Returns the password policy.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/password_config",
         errors(400, 403),
@@ -481,7 +481,7 @@ pub trait Auth {
 
     /// Updates the password policy.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/password_config",
         errors(400, 403, 422 => ValidationError),
@@ -496,7 +496,7 @@ pub trait Auth {
 
     /// Requires all users who log in by email to choose a new password at their next login.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/password_config/force_password_reset_at_next_login_for_all_users",
         errors(400, 403, 422 => ValidationError),
@@ -506,7 +506,7 @@ pub trait Auth {
 
     /// Returns the SAML configuration.
     ///
-    /// Admins only. May be denied on Looker (Google Cloud core).
+    /// Admins only. May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/saml_config",
         errors(403),
@@ -517,7 +517,7 @@ pub trait Auth {
     /// Updates the SAML configuration, which affects all users.
     ///
     /// Admins only. Test the configuration first with `create_saml_test_config`. An incomplete configuration is
-    /// rejected. May be denied on Looker (Google Cloud core).
+    /// rejected. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/saml_config",
         errors(400, 403, 422 => ValidationError),
@@ -532,7 +532,7 @@ pub trait Auth {
 
     /// Returns a SAML test configuration.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/saml_test_configs/<test_slug>",
         errors(403),
@@ -546,7 +546,7 @@ pub trait Auth {
 
     /// Deletes a SAML test configuration.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/saml_test_configs/<test_slug>",
         errors(400, 403),
@@ -560,7 +560,7 @@ pub trait Auth {
 
     /// Creates a SAML test configuration, separate from the active one.
     ///
-    /// The `test_slug` in the response identifies it. May be denied on Looker (Google Cloud core).
+    /// The `test_slug` in the response identifies it. May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/saml_test_configs",
         errors(400, 403, 422 => ValidationError),
@@ -575,7 +575,7 @@ pub trait Auth {
 
     /// Parses SAML metadata of an identity provider and returns its issuer, URL and certificates.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/parse_saml_idp_metadata",
         errors(400, 403),
@@ -590,8 +590,8 @@ pub trait Auth {
 
     /// Fetches and parses SAML metadata of an identity provider and returns its issuer, URL and certificates.
     ///
-    /// The URL must be reachable from the Looker instance without authentication. May be denied on Looker (Google Cloud
-    /// core).
+    /// The URL must be reachable from the Looker instance without authentication. May not be available on Looker
+    /// (Google Cloud core).
     #[endpoint(
         POST "/fetch_and_parse_saml_idp_metadata",
         errors(400, 403),
@@ -627,7 +627,7 @@ pub trait Auth {
 
     /// Lists the email addresses on the support access allowlist.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/support_access/allowlist",
         errors(400, 403),
@@ -641,7 +641,7 @@ pub trait Auth {
 
     /// Adds email addresses to the support access allowlist.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         POST "/support_access/allowlist",
         errors(400, 403, 422 => ValidationError),
@@ -656,7 +656,7 @@ pub trait Auth {
 
     /// Removes an email address from the support access allowlist.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         DELETE "/support_access/allowlist/<entry_id>",
         errors(400, 403),
@@ -670,7 +670,7 @@ pub trait Auth {
 
     /// Enables Looker support staff to access the instance for a limited time.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/support_access/enable",
         errors(400, 403, 409, 422 => ValidationError),
@@ -685,7 +685,7 @@ pub trait Auth {
 
     /// Disables support access immediately.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         PUT "/support_access/disable",
         errors(400, 403),
@@ -695,7 +695,7 @@ pub trait Auth {
 
     /// Returns the status of support access and when it expires.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/support_access/status",
         errors(400, 403),

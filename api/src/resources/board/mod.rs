@@ -43,9 +43,9 @@ pub trait Boards {
 
     /// Searches boards by title, creator, date or favourites.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
-    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
-    /// missing or present value. Numbers can be comma-separated lists.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. Numeric parameters
+    /// accept comma-separated lists.
     #[endpoint(
         GET "/boards/search",
         paginate = offset(limit, offset),

@@ -105,7 +105,7 @@ pub trait Config {
 
     /// Returns the public egress IP addresses of a hosted instance.
     ///
-    /// Useful for database firewall rules. May be denied on Looker (Google Cloud core).
+    /// Useful for database firewall rules. May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/public_egress_ip_addresses",
         errors(403),
@@ -155,7 +155,7 @@ pub trait Config {
 
     /// Lists the legacy features of the instance.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/legacy_features",
         errors(403),
@@ -165,7 +165,7 @@ pub trait Config {
 
     /// Returns a legacy feature.
     ///
-    /// May be denied on Looker (Google Cloud core).
+    /// May not be available on Looker (Google Cloud core).
     #[endpoint(
         GET "/legacy_features/<legacy_feature_id>",
         errors(403),
@@ -179,7 +179,7 @@ pub trait Config {
 
     /// Enables or disables a legacy feature.
     ///
-    /// Only `enabled_locally` can be changed. May be denied on Looker (Google Cloud core).
+    /// Only `enabled_locally` can be changed. May not be available on Looker (Google Cloud core).
     #[endpoint(
         PATCH "/legacy_features/<legacy_feature_id>",
         errors(403, 422 => ValidationError),

@@ -15,8 +15,8 @@ pub use self::types::*;
 pub trait Content {
     /// Searches content favourites by user or content.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Ids can be comma-separated lists;
-    /// `IS NULL` and `NOT NULL` test for a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. Ids accept comma-separated lists; the values `IS NULL`
+    /// and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/content_favorite/search",
         paginate = offset(limit, offset),
@@ -291,8 +291,8 @@ pub trait Content {
 
     /// Searches view counts of looks and dashboards, by user or group and week.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Numbers can be comma-separated
-    /// lists; `IS NULL` and `NOT NULL` test for a missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. Numeric parameters accept comma-separated lists; the
+    /// values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/content_view/search",
         paginate = offset(limit, offset),

@@ -237,7 +237,7 @@ pub struct ContentValidation {
     pub computation_time: Option<f64>,
     /// Number of validated looks. Read-only.
     pub total_looks_validated: Option<i64>,
-    /// Number of validated dashboard elements. Read-only.
+    /// Number of validated dashboard tiles. Read-only.
     pub total_dashboard_elements_validated: Option<i64>,
     /// Number of validated dashboard filters. Read-only.
     pub total_dashboard_filters_validated: Option<i64>,
@@ -257,7 +257,7 @@ pub struct ContentValidatorError {
     pub look: Option<ContentValidationLook>,
     /// Dashboard that contains the invalid content.
     pub dashboard: Option<ContentValidationDashboard>,
-    /// Dashboard element, if it has the errors.
+    /// Dashboard tile, if it has the errors.
     pub dashboard_element: Option<ContentValidationDashboardElement>,
     /// Dashboard filter, if it has the errors.
     pub dashboard_filter: Option<ContentValidationDashboardFilter>,
@@ -267,7 +267,7 @@ pub struct ContentValidatorError {
     pub alert: Option<ContentValidationAlert>,
     /// LookML dashboard that contains the invalid content.
     pub lookml_dashboard: Option<ContentValidationLookMLDashboard>,
-    /// LookML dashboard element, if it has the errors.
+    /// LookML dashboard tile, if it has the errors.
     pub lookml_dashboard_element: Option<ContentValidationLookMLDashboardElement>,
     /// Validation errors of the content. Read-only.
     pub errors: Option<Vec<ContentValidationProblem>>,
@@ -315,17 +315,17 @@ pub struct ContentValidationDashboard {
     pub url: Option<String>,
 }
 
-/// A dashboard element with validation errors.
+/// A dashboard tile with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationDashboardElement {
-    /// Body of a text element.
+    /// Body of a text tile.
     pub body_text: Option<String>,
     /// Id of the dashboard.
     pub dashboard_id: Option<String>,
-    /// Id of the element. Read-only.
+    /// Id of the tile. Read-only.
     pub id: Option<String>,
-    /// Id of the look that the element displays.
+    /// Id of the look that the tile displays.
     pub look_id: Option<String>,
     /// Position of the note, such as `above`, `below` or `hover`.
     pub note_display: Option<String>,
@@ -335,23 +335,23 @@ pub struct ContentValidationDashboardElement {
     pub note_text: Option<String>,
     /// Text of the note as HTML. Read-only.
     pub note_text_as_html: Option<String>,
-    /// Id of the query that the element runs.
+    /// Id of the query that the tile runs.
     pub query_id: Option<String>,
-    /// Id of the filter that the element represents. Added after 25.14, no later than 26.12.
+    /// Id of the filter that the tile represents. Added after 25.14, no later than 26.12.
     pub filter_id: Option<String>,
-    /// Subtitle of a text element.
+    /// Subtitle of a text tile.
     pub subtitle_text: Option<String>,
-    /// Title of the element.
+    /// Title of the tile.
     pub title: Option<String>,
     /// Whether the title is hidden.
     pub title_hidden: Option<bool>,
-    /// Title of a text element.
+    /// Title of a text tile.
     pub title_text: Option<String>,
-    /// Type of the element, such as `vis` or `text`.
+    /// Type of the tile, such as `vis` or `text`.
     pub r#type: Option<String>,
-    /// Settings of rich text and button elements, as a JSON string.
+    /// Settings of rich text and button tiles, as a JSON string.
     pub rich_content_json: Option<String>,
-    /// Id of the extension that renders the element.
+    /// Id of the extension that renders the tile.
     pub extension_id: Option<String>,
     /// Custom description for screen readers. Added after 25.14, no later than 26.12.
     pub aria_description: Option<String>,
@@ -381,7 +381,7 @@ pub struct ContentValidationDashboardFilter {
     pub id: Option<String>,
     /// Id of the dashboard. Read-only.
     pub dashboard_id: Option<String>,
-    /// Name of the filter, which elements refer to.
+    /// Name of the filter, which tiles refer to.
     pub name: Option<String>,
     /// Display title of the filter.
     pub title: Option<String>,
@@ -417,7 +417,7 @@ pub struct ContentValidationAlert {
     pub id: Option<String>,
     /// Id of the LookML dashboard that the alert monitors.
     pub lookml_dashboard_id: Option<String>,
-    /// Id of the LookML dashboard element that the alert monitors.
+    /// Id of the LookML dashboard tile that the alert monitors.
     pub lookml_link_id: Option<String>,
     /// Domain of the custom link, from the allowlist set by the admin.
     pub custom_url_base: Option<String>,
@@ -443,13 +443,13 @@ pub struct ContentValidationLookMLDashboard {
     pub space_id: Option<String>,
 }
 
-/// A LookML dashboard element with validation errors.
+/// A LookML dashboard tile with validation errors.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ContentValidationLookMLDashboardElement {
-    /// Link id that connects the element to its LookML source. Read-only.
+    /// Link id that connects the tile to its LookML source. Read-only.
     pub lookml_link_id: Option<String>,
-    /// Title of the LookML dashboard element. Read-only.
+    /// Title of the LookML dashboard tile. Read-only.
     pub title: Option<String>,
 }
 

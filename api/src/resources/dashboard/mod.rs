@@ -45,9 +45,9 @@ pub trait Dashboards {
 
     /// Searches user-defined dashboards. LookML dashboards are not included.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
-    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
-    /// missing or present value. Numbers can be comma-separated lists.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values. Numeric parameters
+    /// accept comma-separated lists.
     #[endpoint(
         GET "/dashboards/search",
         paginate = offset(limit, offset),
@@ -156,7 +156,7 @@ pub trait Dashboards {
 
     /// Updates the properties of a dashboard, such as its title, folder or `deleted`.
     ///
-    /// Filters, elements and layouts are updated through their own operations. A 422 response lists the missing and
+    /// Filters, tiles and layouts are updated through their own operations. A 422 response lists the missing and
     /// invalid fields.
     #[endpoint(
         PATCH "/dashboards/<dashboard_id>",
@@ -172,7 +172,7 @@ pub trait Dashboards {
         body: &WriteDashboard,
     ) -> Dashboard;
 
-    /// Returns a dashboard with its elements, filters and layouts.
+    /// Returns a dashboard with its tiles, filters and layouts.
     #[endpoint(
         GET "/dashboards/<dashboard_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard"
@@ -198,9 +198,8 @@ pub trait Dashboards {
 
     /// Searches LookML dashboards in production mode.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
-    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
-    /// missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     ///
     /// Added after 25.14, no later than 26.12.
     #[endpoint(
@@ -336,11 +335,10 @@ pub trait Dashboards {
         body: &WriteCertification,
     ) -> Dashboard;
 
-    /// Searches dashboard elements across dashboards.
+    /// Searches tiles across all dashboards.
     ///
-    /// Results match all of the given parameters, or any of them with `filter_or`. Strings are matched
-    /// case-insensitively, with `%` for any characters and `_` for a single one; `IS NULL` and `NOT NULL` test for a
-    /// missing or present value.
+    /// Filters are combined with AND unless `filter_or` is set. String matches are case-insensitive and support the
+    /// wildcards `%` and `_`; the values `IS NULL` and `NOT NULL` match missing and present values.
     #[endpoint(
         GET "/dashboard_elements/search",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/search_dashboard_elements"
@@ -353,7 +351,7 @@ pub trait Dashboards {
         look_id: Option<&str>,
         /// Filters by title.
         title: Option<&str>,
-        /// Whether to return elements in the trash.
+        /// Whether to return tiles in the trash.
         deleted: Option<bool>,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -363,7 +361,7 @@ pub trait Dashboards {
         sorts: Option<&str>,
     ) -> Vec<DashboardElement>;
 
-    /// Returns a dashboard element.
+    /// Returns a dashboard tile.
     #[endpoint(
         GET "/dashboard_elements/<dashboard_element_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_element"
@@ -376,7 +374,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardElement;
 
-    /// Deletes a dashboard element.
+    /// Deletes a dashboard tile.
     #[endpoint(
         DELETE "/dashboard_elements/<dashboard_element_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/delete_dashboard_element"
@@ -387,7 +385,7 @@ pub trait Dashboards {
         dashboard_element_id: &str,
     ) -> ();
 
-    /// Updates a dashboard element.
+    /// Updates a dashboard tile.
     #[endpoint(
         PATCH "/dashboard_elements/<dashboard_element_id>",
         errors(422 => ValidationError),
@@ -404,7 +402,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardElement;
 
-    /// Lists the elements of a dashboard.
+    /// Lists the tiles of a dashboard.
     #[endpoint(
         GET "/dashboards/<dashboard_id>/dashboard_elements",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_dashboard_elements"
@@ -417,7 +415,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> Vec<DashboardElement>;
 
-    /// Adds an element to a dashboard.
+    /// Adds a tile to a dashboard.
     ///
     /// The body specifies the dashboard as `dashboard_id`.
     #[endpoint(
@@ -432,7 +430,7 @@ pub trait Dashboards {
         body: &WriteDashboardElement,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
-        /// Whether to apply the relevant dashboard filters to the element.
+        /// Whether to apply the relevant dashboard filters to the tile.
         apply_filters: Option<bool>,
     ) -> DashboardElement;
 
@@ -507,7 +505,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardFilter;
 
-    /// Returns a layout component, which is the position and size of an element.
+    /// Returns a layout component, which is the position and size of a tile.
     #[endpoint(
         GET "/dashboard_layout_components/<dashboard_layout_component_id>",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_layout_component"
@@ -520,7 +518,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
-    /// Updates the position or size of an element in a layout.
+    /// Updates the position or size of a tile in a layout.
     #[endpoint(
         PATCH "/dashboard_layout_components/<dashboard_layout_component_id>",
         errors(422 => ValidationError),
@@ -537,7 +535,7 @@ pub trait Dashboards {
         fields: Option<&str>,
     ) -> DashboardLayoutComponent;
 
-    /// Lists the components of a layout, which are the positions and sizes of its elements.
+    /// Lists the components of a layout, which are the positions and sizes of its tiles.
     #[endpoint(
         GET "/dashboard_layouts/<dashboard_layout_id>/dashboard_layout_components",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_layout_dashboard_layout_components"

@@ -164,7 +164,7 @@ pub struct WriteDashboardFilter {
 pub struct CreateDashboardFilter {
     /// Id of the dashboard. Required.
     pub dashboard_id: Field<String>,
-    /// Name that elements and other filters refer to. Required.
+    /// Name that tiles and other filters refer to. Required.
     pub name: Field<String>,
     /// Display title of the filter. Required.
     pub title: Field<String>,

@@ -14,7 +14,7 @@ use super::{McpToolSetting, WriteMcpToolSetting};
 pub struct McpTools {
     /// Whether to enable all tools.
     pub enable_all: Option<bool>,
-    /// Tool that adds an element to a dashboard.
+    /// Tool that adds a tile to a dashboard.
     pub add_dashboard_element: Option<McpToolSetting>,
     /// Tool that adds a filter to a dashboard.
     pub add_dashboard_filter: Option<McpToolSetting>,
@@ -106,7 +106,7 @@ pub struct McpTools {
 pub struct WriteMcpTools {
     /// Whether to enable all tools.
     pub enable_all: Field<bool>,
-    /// Tool that adds an element to a dashboard.
+    /// Tool that adds a tile to a dashboard.
     pub add_dashboard_element: Field<WriteMcpToolSetting>,
     /// Tool that adds a filter to a dashboard.
     pub add_dashboard_filter: Field<WriteMcpToolSetting>,

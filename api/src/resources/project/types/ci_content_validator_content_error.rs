@@ -34,7 +34,7 @@ pub struct CIContentValidatorContentError {
     pub url: Option<String>,
     /// Invalid part of a dashboard: `dashboard_element` or `dashboard_filter`.
     pub tile_type: Option<String>,
-    /// Title of the element or filter.
+    /// Title of the tile or filter.
     pub tile_title: Option<String>,
     /// Error message.
     pub message: Option<String>,

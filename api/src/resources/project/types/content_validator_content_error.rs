@@ -32,7 +32,7 @@ pub struct ContentValidatorContentError {
     pub url: Option<String>,
     /// Invalid part of a dashboard: `dashboard_element` or `dashboard_filter`. Read-only.
     pub tile_type: Option<String>,
-    /// Title of the element or filter. Read-only.
+    /// Title of the tile or filter. Read-only.
     pub tile_title: Option<String>,
     /// Error message. Read-only.
     pub message: Option<String>,
