@@ -184,8 +184,8 @@ pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
 pub(crate) fn of_success_set(checked: &Checked, set: &SuccessSet) -> TokenStream {
     let of_trait = &checked.item.ident;
     let is = |endpoint: &&CheckedEndpoint| {
-        let place = endpoint.output.by_status.and_then(|place| checked.success_sets.get(place));
-        place.is_some_and(|other| other.ident == set.ident)
+        let index = endpoint.output.by_status.and_then(|index| checked.success_sets.get(index));
+        index.is_some_and(|other| other.ident == set.ident)
     };
     let methods: Vec<_> = checked
         .endpoints

@@ -10,7 +10,7 @@ use crate::template::Piece;
 
 /// Parsed `paginate = offset(limit, offset)`.
 pub(crate) struct Paginate {
-    pub(crate) way: Ident,
+    pub(crate) style: Ident,
     /// Names of arguments.
     pub(crate) arguments: Vec<Ident>,
 }

@@ -90,9 +90,9 @@ pub(crate) fn plain(ident: &Ident) -> String {
 /// compiler reports a collision only once, at the method. All other names contain the trait and the method, so that
 /// they never collide.
 ///
-/// The alternative is a module of short names that is re-exported by a glob: names of the user then take precedence, and
-/// those of two traits are ambiguous only where they are used. But such a module does not see the items of a surrounding
-/// function body, and every doctest is a function body.
+/// The alternative is a module of short names that is re-exported by a glob: names of the user then take precedence,
+/// and those of two traits are ambiguous only where they are used. But such a module does not see the items of a
+/// surrounding function body, and every doctest is a function body.
 pub(crate) struct Generated {
     /// Short name of the endpoint's static: `LIST`.
     pub(crate) endpoint: Ident,
@@ -206,8 +206,8 @@ pub(crate) fn decode(result: &Ident, of_trait: &Ident) -> Ident {
     Ident::new(&format!("__decode_{}_of_{}", plain(result), plain(of_trait)), span)
 }
 
-/// Returns the name of an error enum: `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. The second set with the
-/// same statuses gets the suffix `B`, and so on.
+/// Returns the name of an error enum: `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. The second set with
+/// the same statuses gets the suffix `B`, and so on.
 pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {
     let statuses: Vec<_> = statuses.map(|status| status.to_string()).collect();
     let letter = match same_before {

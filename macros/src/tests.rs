@@ -62,8 +62,8 @@ pub(crate) fn formatted(file: syn::File) -> String {
 /// Returns the arguments of the attribute, and the trait without the attribute.
 fn declaration(source: &str) -> (TokenStream, TokenStream) {
     let mut item: syn::ItemTrait = syn::parse_str(source).unwrap();
-    let place = item.attrs.iter().position(|attribute| attribute.path().is_ident("endpoints")).unwrap();
-    let args = match item.attrs.remove(place).meta {
+    let index = item.attrs.iter().position(|attribute| attribute.path().is_ident("endpoints")).unwrap();
+    let args = match item.attrs.remove(index).meta {
         syn::Meta::List(list) => list.tokens,
         _ => TokenStream::new(),
     };
@@ -115,13 +115,13 @@ fn names_of_the_prelude_are_written_in_full() {
             word != "Option" && flat(source.parse().unwrap()).iter().any(|token| token.to_string() == word)
         };
         let tokens: Vec<_> = flat(expand(source)).iter().map(ToString::to_string).collect();
-        for (place, token) in tokens.iter().enumerate() {
+        for (index, token) in tokens.iter().enumerate() {
             assert_ne!(token, "std", "{name}: everything is in `core`");
             // The variant of status 200.
             if token == "Ok" && *name == "result_by_status" {
                 continue;
             }
-            let qualified = place > 1 && tokens[place - 2..place] == [":", ":"];
+            let qualified = index > 1 && tokens[index - 2..index] == [":", ":"];
             assert!(qualified || !PRELUDE.contains(&token.as_str()) || written(token), "{name}: `{token}`");
             let begins_path = token == "core" || token == "fingerpost";
             assert!(!begins_path || qualified, "{name}: `{token}` is not at the root");
@@ -147,8 +147,8 @@ fn only_the_invalid_declaration_has_errors() {
     }
 }
 
-/// Limits the size of expansions, for readers and for compile time: 25 lines an endpoint and 4 a parameter. The trait with
-/// its tables, enums, response headers and pages have limits of their own.
+/// Limits the size of expansions, for readers and for compile time: 25 lines an endpoint and 4 a parameter. The trait
+/// with its tables, enums, response headers and pages have limits of their own.
 #[test]
 fn expansions_are_short() {
     for (name, source) in SOURCES.iter().filter(|(name, _)| *name != "recovered_from_mistakes") {
@@ -167,13 +167,13 @@ fn expansions_are_short() {
         let signatures: Vec<_> = item.items.iter().filter_map(signature).collect();
         let parameters: usize = signatures.iter().map(|signature| signature.inputs.len() - 1).sum();
         let count = |text: &str| expanded.matches(text).count();
-        let beside = 26
+        let others = 26
             // The name of an enum may be on the next line.
             + 16 * expanded.split_whitespace().filter(|word| *word == "enum").count()
             + 5 * count("u16 =>")
             + 40 * count("ResponseHeaders for")
             + 12 * count("fn pages");
-        let allowed = beside + 25 * signatures.len() + 4 * parameters;
+        let allowed = others + 25 * signatures.len() + 4 * parameters;
         assert!(lines <= allowed, "{name}: {lines} lines, where {allowed} are allowed");
     }
 }
@@ -199,9 +199,9 @@ fn survives(args: &TokenStream, item: &TokenStream) {
 pub(crate) fn mutations(tokens: &TokenStream) -> Vec<TokenStream> {
     let trees: Vec<_> = tokens.clone().into_iter().collect();
     let mut all = Vec::new();
-    for (place, tree) in trees.iter().enumerate() {
+    for (index, tree) in trees.iter().enumerate() {
         let mut with = |replacement: Vec<TokenTree>| {
-            let (before, after) = (&trees[..place], &trees[place + 1..]);
+            let (before, after) = (&trees[..index], &trees[index + 1..]);
             all.push(before.iter().cloned().chain(replacement).chain(after.iter().cloned()).collect());
         };
         with(Vec::new());

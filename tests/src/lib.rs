@@ -1,1 +1,1 @@
-//! Holds nothing: the package is there for the tests in `tests/` and their cases in `ui/`.
+//! Empty library of the package for the tests in `tests/` and their cases in `ui/`.

@@ -53,10 +53,10 @@ pub(super) fn check(
     }
     if super::collisions::is_by_status(ok) {
         let kind = kind.map_or(OutputKind::Json, |(_, kind)| kind);
-        let place = success_set(name, &ty, kind, ok, cfgs, sets, errors);
+        let index = success_set(name, &ty, kind, ok, cfgs, sets, errors);
         let kind = if errors.count() > so_far { OutputKind::Wrong } else { kind };
-        let Some(place) = place else { return wrong() };
-        return Output { ty, kind, by_status: Some(place) };
+        let Some(index) = index else { return wrong() };
+        return Output { ty, kind, by_status: Some(index) };
     }
     let unit = is_unit(&ty);
     if let (true, Some((word, _))) = (unit, kind) {
@@ -115,9 +115,9 @@ fn success_set(
     }
     variants.sort_by_key(|variant| variant.status);
     match sets.iter_mut().position(|set| set.ident == *ident) {
-        Some(place) if sets[place].variants == variants && sets[place].kind == kind => {
-            sets[place].cfgs.push(cfgs.to_vec());
-            Some(place)
+        Some(index) if sets[index].variants == variants && sets[index].kind == kind => {
+            sets[index].cfgs.push(cfgs.to_vec());
+            Some(index)
         }
         Some(_) => {
             let what = format!("{name}: another endpoint declares result enum `{ident}` with other statuses or bodies");

@@ -21,45 +21,46 @@ pub(super) fn check(
     pending: bool,
     errors: &Errors,
 ) -> Option<Pagination> {
-    let Paginate { way, arguments } = paginate?;
-    let word = way.to_string();
-    let Some(&(_, wanted)) = PAGINATIONS.iter().find(|(known, _)| *known == word) else {
-        let help = match names::closest(&word, PAGINATIONS.iter().map(|(way, _)| *way)) {
+    let Paginate { style, arguments } = paginate?;
+    let word = style.to_string();
+    let Some(&(_, expected)) = PAGINATIONS.iter().find(|(known, _)| *known == word) else {
+        let help = match names::closest(&word, PAGINATIONS.iter().map(|(style, _)| *style)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
-                let ways: Vec<_> = PAGINATIONS.iter().map(|(way, wanted)| results::written(way, wanted)).collect();
-                let ways: Vec<_> = ways.iter().map(String::as_str).collect();
-                format!("use one of {}", names::list_of(&ways, |way| format!("`{way}`")))
+                let styles: Vec<_> =
+                    PAGINATIONS.iter().map(|(style, expected)| results::written(style, expected)).collect();
+                let styles: Vec<_> = styles.iter().map(String::as_str).collect();
+                format!("use one of {}", names::list_of(&styles, |style| format!("`{style}`")))
             }
         };
-        errors.push(way, format!("{name}: invalid value `{word}` for option `paginate`")).help(help);
+        errors.push(style, format!("{name}: invalid value `{word}` for option `paginate`")).help(help);
         return None;
     };
     let so_far = errors.count();
-    if arguments.len() != wanted.len() {
-        let what = match wanted.len() {
+    if arguments.len() != expected.len() {
+        let what = match expected.len() {
             0 => format!("{name}: `paginate = {word}` takes no arguments"),
             1 => format!("{name}: `paginate = {word}` takes one argument: the page token"),
             _ => format!("{name}: `paginate = {word}` takes two arguments: the page size and the offset"),
         };
-        let help = format!("write `paginate = {}`", results::written(&word, wanted));
-        errors.push(way, what).help(help);
+        let help = format!("write `paginate = {}`", results::written(&word, expected));
+        errors.push(style, what).help(help);
         return None;
     }
-    let places: Vec<_> = arguments.iter().map(|argument| place(name, argument, parameters, errors)).collect();
+    let indices: Vec<_> = arguments.iter().map(|argument| index(name, argument, parameters, errors)).collect();
     if word == "offset" {
-        for place in places.iter().flatten() {
-            check_number(name, &parameters[*place], errors);
+        for index in indices.iter().flatten() {
+            check_number(name, &parameters[*index], errors);
         }
     }
     if pending || !matches!(output.kind, OutputKind::Json | OutputKind::Wrong) || output.by_status.is_some() {
         let what = format!("{name}: `paginate` requires a JSON result with a single status");
-        errors.push(way, what).help("remove `paginate`, or `pending`, `output` and the body types in `ok`");
+        errors.push(style, what).help("remove `paginate`, or `pending`, `output` and the body types in `ok`");
     }
     if errors.count() > so_far {
         return None;
     }
-    match places[..] {
+    match indices[..] {
         [Some(limit), Some(offset)] => Some(Pagination::Offset { limit, offset }),
         [Some(token)] => Some(Pagination::Token { token }),
         [] => Some(Pagination::Link),
@@ -69,9 +70,9 @@ pub(super) fn check(
 }
 
 /// Returns the index of the argument, which must be an optional query parameter.
-fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &Errors) -> Option<usize> {
+fn index(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &Errors) -> Option<usize> {
     let plain = names::plain(argument);
-    let Some(place) = parameters.iter().position(|parameter| names::plain(&parameter.ident) == plain) else {
+    let Some(index) = parameters.iter().position(|parameter| names::plain(&parameter.ident) == plain) else {
         let known: Vec<_> = parameters.iter().map(|parameter| names::plain(&parameter.ident)).collect();
         let help = match names::closest(&plain, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -80,9 +81,9 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
         errors.push(argument, format!("{name}: missing argument `{plain}` for `paginate`")).help(help);
         return None;
     };
-    let parameter = &parameters[place];
+    let parameter = &parameters[index];
     if parameter.wrong {
-        return Some(place);
+        return Some(index);
     }
     if parameter.role != Role::Query || parameter.required || parameter.style != ValueStyle::Plain {
         let what = format!("{name}: argument `{plain}` of `paginate` must be an optional query parameter");
@@ -90,7 +91,7 @@ fn place(name: &str, argument: &syn::Ident, parameters: &[Parameter], errors: &E
         errors.push(argument, what).help(help);
         return None;
     }
-    Some(place)
+    Some(index)
 }
 
 fn check_number(name: &str, parameter: &Parameter, errors: &Errors) {

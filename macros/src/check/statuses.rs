@@ -67,9 +67,9 @@ pub(super) fn error_set(
     if variants.is_empty() {
         return None;
     }
-    if let Some(place) = sets.iter().position(|set| set.variants == variants) {
-        sets[place].cfgs.push(cfgs.to_vec());
-        return Some(place);
+    if let Some(index) = sets.iter().position(|set| set.variants == variants) {
+        sets[index].cfgs.push(cfgs.to_vec());
+        return Some(index);
     }
     let same_statuses = |set: &&ErrorSet| {
         set.variants.iter().map(|variant| variant.status).eq(variants.iter().map(|variant| variant.status))

@@ -29,7 +29,7 @@ impl Case {
     pub(super) fn of(word: &str) -> Option<Self> {
         use Case::{Camel, Kebab, Lower, Pascal, ScreamingKebab, ScreamingSnake, Snake, Upper};
         let all = [Lower, Upper, Pascal, Camel, Snake, ScreamingSnake, Kebab, ScreamingKebab];
-        CASES.iter().position(|case| *case == word).and_then(|place| all.get(place)).copied()
+        CASES.iter().position(|case| *case == word).and_then(|index| all.get(index)).copied()
     }
 
     /// Converts the name of a field from `snake_case`.
@@ -53,8 +53,8 @@ impl Case {
             Self::Camel => small(variant),
             Self::Snake => {
                 let mut snake = String::new();
-                for (place, character) in variant.char_indices() {
-                    if place > 0 && character.is_uppercase() {
+                for (index, character) in variant.char_indices() {
+                    if index > 0 && character.is_uppercase() {
                         snake.push('_');
                     }
                     snake.push(character.to_ascii_lowercase());

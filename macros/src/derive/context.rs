@@ -91,7 +91,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Implements `Debug` by the model's fields. It is spanned at the option, to report a conflict with the derive there.
+    /// Implements `Debug` by the model's fields. It is spanned at the option, where a conflict with the derive is
+    /// reported.
     pub(super) fn debug(&self) -> Option<TokenStream> {
         let at = Span::call_site().located_at(self.model.options.debug?);
         let ident = &self.model.ident;

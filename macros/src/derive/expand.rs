@@ -22,7 +22,7 @@
 //! };
 //! ```
 //!
-//! Without `#[model(default)]` there is no value to read into, so each field is read into a local variable, its slot.
+//! Without `#[model(default)]`, each field is read into a local variable, its slot.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -1,8 +1,8 @@
 //! Field → the expressions that read and write it.
 //!
 //! Expressions name a field's type, as in `<Option<Size> as ModelValue>::target(&mut value.size)`, so that the compiler
-//! reports a type that is not a model once, at the field. Types of the standard library are not named: most of a field's
-//! compile time goes into naming its type.
+//! reports a type that is not a model once, at the field. Types of the standard library are not named, since most of a
+//! field's compile time goes into naming its type.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -126,8 +126,8 @@ fn at_type(field: &Field, value: TokenStream) -> TokenStream {
     located_at(value, start(&field.ty))
 }
 
-/// Returns whether the name of a type is that of a known `ModelValue`. For another type of that name, errors are reported
-/// at the field, one for reading and one for writing.
+/// Returns whether the name of a type is that of a known `ModelValue`. For another type of that name, errors are
+/// reported at the field, one for reading and one for writing.
 fn is_well_known(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let (None, Some(segment)) = (&path.qself, path.path.segments.last()) else { return false };

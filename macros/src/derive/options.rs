@@ -241,8 +241,8 @@ impl<O: Copy> List<'_, O> {
             (words(OF_FIELD), "on a field of a struct"),
             (words(OF_VARIANT), "on a variant of an enum"),
         ];
-        if let Some((_, place)) = elsewhere.iter().find(|(words, _)| words.contains(&word)) {
-            return self.wrong(at, &format!("option `{word}` is not allowed here"), &format!("write it {place}"));
+        if let Some((_, target)) = elsewhere.iter().find(|(words, _)| words.contains(&word)) {
+            return self.wrong(at, &format!("option `{word}` is not allowed here"), &format!("write it {target}"));
         }
         match names::closest(word, words(self.known)) {
             Some(near) => self.wrong(at, &format!("unknown option `{word}`"), &format!("did you mean `{near}`?")),

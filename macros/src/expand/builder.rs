@@ -19,10 +19,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
     let (descriptor, decode) = (&endpoint.generated.descriptor, context.decode(endpoint));
-    let setters = endpoint.setters().map(|(place, parameter)| {
+    let setters = endpoint.setters().map(|(index, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
-        let place = method::place(endpoint, place);
-        let (docs, set, cfgs) = (docs::of_setter(parameter), method::set(context, &place, parameter), &parameter.cfgs);
+        let index = method::index(endpoint, index);
+        let (docs, set, cfgs) = (docs::of_setter(parameter), method::set(context, &index, parameter), &parameter.cfgs);
         let value = method::binding(parameter);
         quote! {
             #(#cfgs)*

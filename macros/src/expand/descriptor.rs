@@ -193,7 +193,7 @@ fn schema(short: &Ident, ty: &Type) -> TokenStream {
 }
 
 fn pagination(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
-    let index = |index| super::method::place(endpoint, index);
+    let index = |index| super::method::index(endpoint, index);
     let pagination = match endpoint.paginate? {
         Pagination::Offset { limit, offset } => {
             let [limit, offset] = [limit, offset].map(index);

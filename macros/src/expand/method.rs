@@ -56,8 +56,8 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let mut call = quote! {
         #builder::ENDPOINT.call(self, &[#(#paths),*])
     };
-    for (place, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
-        let (set, cfgs) = (set(context, &self::place(endpoint, place), parameter), &parameter.cfgs);
+    for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
+        let (set, cfgs) = (set(context, &self::index(endpoint, index), parameter), &parameter.cfgs);
         // `#[cfg]` is allowed on a statement, but not on a method call.
         call = if cfgs.is_empty() {
             quote!(#call #set)
@@ -70,9 +70,9 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
 }
 
 /// Expands to the index of a parameter: a literal, plus a `cfg!` for each conditional parameter before it.
-pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
+pub(super) fn index(endpoint: &CheckedEndpoint, index: usize) -> TokenStream {
     let (conditional, certain): (Vec<_>, Vec<_>) =
-        endpoint.parameters[..place].iter().partition(|parameter| !parameter.cfgs.is_empty());
+        endpoint.parameters[..index].iter().partition(|parameter| !parameter.cfgs.is_empty());
     let certain = Literal::usize_unsuffixed(certain.len());
     let there = conditional.into_iter().map(|parameter| {
         let conditions = conditions(&parameter.cfgs);
@@ -83,7 +83,7 @@ pub(super) fn place(endpoint: &CheckedEndpoint, place: usize) -> TokenStream {
 
 /// Expands to the call that sets a value, `.query(1, …)`. Path values are passed when the call is created, so they
 /// expand to nothing.
-pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parameter) -> TokenStream {
+pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parameter) -> TokenStream {
     if parameter.wrong {
         return TokenStream::new();
     }
@@ -96,25 +96,25 @@ pub(super) fn set(context: &Context<'_>, place: &TokenStream, parameter: &Parame
             match write_values(context, parameter, &name, &values) {
                 Some(write) => {
                     let set = if is_form { quote!(form_with) } else { quote!(query_with) };
-                    quote!(.#set(#place, &|#values| #write))
+                    quote!(.#set(#index, &|#values| #write))
                 }
                 None => {
                     let (set, value) = (if is_form { quote!(form) } else { quote!(query) }, reference(parameter));
-                    quote!(.#set(#place, #value))
+                    quote!(.#set(#index, #value))
                 }
             }
         }
         Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
             let ty = value_type(&parameter.ty);
-            quote!(.header_parameters(#place, &|#out| {
+            quote!(.header_parameters(#index, &|#out| {
                 let _ = <#ty as #runtime::ToJson>::to_json;
                 #runtime::__private::header_fields(#name, #out)
             }))
         }
         Role::Header => {
             let value = reference(parameter);
-            quote!(.header_parameter(#place, #value))
+            quote!(.header_parameter(#index, #value))
         }
         Role::Body => {
             let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());

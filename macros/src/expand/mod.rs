@@ -155,9 +155,9 @@ impl Context<'_> {
             (false, true) => quote!(#short::Decode::Buffered(#read)),
             (true, true) => quote!(#short::Decode::Streamed(#read)),
             (false, false) => {
-                quote!(#short::Decode::Buffered(|endpoint, reply| #short::progress(endpoint, reply, #read)))
+                quote!(#short::Decode::Buffered(|endpoint, response| #short::progress(endpoint, response, #read)))
             }
-            (true, false) => quote!(#short::Decode::Streamed(|answer| #short::open_progress(answer, #read))),
+            (true, false) => quote!(#short::Decode::Streamed(|response| #short::open_progress(response, #read))),
         }
     }
 }

@@ -151,7 +151,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let arguments = has_arguments(endpoint).then_some(arguments);
     let (given, result) = (given(context, endpoint), context.result(endpoint));
     // Spanned, so that a result that cannot be sent is reported at its type, and errors at the first body type.
-    let answer = quote_spanned! {span_of(&endpoint.output.ty)=>
+    let into_stub = quote_spanned! {span_of(&endpoint.output.ty)=>
         <#given as #runtime::testing::IntoStubResponse<#result>>::into_stub
     };
     let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
@@ -165,7 +165,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
         serving.route(#reference, |service, call| async move {
             #read
             let result = #service::#ident(&*service, call, #arguments).await?;
-            ::core::result::Result::Ok(#answer(result, #builder::ENDPOINT.descriptor()))
+            ::core::result::Result::Ok(#into_stub(result, #builder::ENDPOINT.descriptor()))
         });
     }
 }

@@ -36,19 +36,19 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         quote!(#docs #name #body)
     });
     let last = set.variants.len().saturating_sub(1);
-    let arms = set.variants.iter().enumerate().map(|(place, variant)| {
+    let arms = set.variants.iter().enumerate().map(|(index, variant)| {
         let (status, body) = (variant.status, &variant.body);
         let (at, name) = (located(ident), names::variant(status, located(ident)));
         // No other status is possible here: statuses that are not in `ok` are errors.
-        let pattern = if place == last { quote!(_) } else { quote!(#status) };
+        let pattern = if index == last { quote!(_) } else { quote!(#status) };
         if is_unit(body) {
             return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(#ident::#name));
         }
-        let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, reply));
+        let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, response));
         quote_spanned!(at=> #pattern => #read.map(#ident::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
-    let answers = answers(context, set);
+    let stub_conversion = stub_conversion(context, set);
     // Spanned at the return type, where the compiler then reports a duplicate name.
     let at = ident.span();
     let vis = spanned_at(quote!(#vis), at);
@@ -64,9 +64,9 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         #[allow(non_snake_case)]
         fn #decode(
             endpoint: &#runtime::EndpointDescriptor,
-            reply: &#runtime::RawResponse,
+            response: &#runtime::RawResponse,
         ) -> ::core::result::Result<#ident, #runtime::DecodeError> {
-            match reply.status().as_u16() { #(#arms,)* }
+            match response.status().as_u16() { #(#arms,)* }
         }
     };
     quote! {
@@ -74,12 +74,12 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         #docs
         #item
         #decode
-        #runtime::__testing! { #cfg #answers }
+        #runtime::__testing! { #cfg #stub_conversion }
     }
 }
 
 /// Expands to the conversion to a stub response, for tests.
-fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
+fn stub_conversion(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
     let (runtime, ident, at) = (context.runtime, &set.ident, located(&set.ident));
     let bodies = set.variants.iter().map(|variant| &variant.body).filter(|body| !is_unit(body));
     let bounds = bodies.map(|body| quote!(for<'any> #body: #runtime::testing::IntoStubResponse<#body>));
@@ -89,8 +89,8 @@ fn answers(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         if is_unit(body) {
             return quote_spanned!(at=> Self::#name => #runtime::testing::StubResponse::status(#status));
         }
-        let answer = quote_spanned!(at=> #runtime::testing::IntoStubResponse::<#body>::into_stub(body, endpoint));
-        quote_spanned!(at=> Self::#name(body) => #answer.with_status(#status))
+        let stub = quote_spanned!(at=> #runtime::testing::IntoStubResponse::<#body>::into_stub(body, endpoint));
+        quote_spanned!(at=> Self::#name(body) => #stub.with_status(#status))
     });
     quote_spanned! {at=>
         impl #runtime::testing::IntoStubResponse<Self> for #ident where #(#bounds),* {

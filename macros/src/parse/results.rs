@@ -13,18 +13,18 @@ use crate::names::{self, PAGINATIONS};
 impl OptionList<'_> {
     /// Reads `= offset(limit, offset)`.
     pub(crate) fn paginate(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Paginate>> {
-        let ways = || PAGINATIONS.iter().map(|(way, arguments)| written(way, arguments));
+        let styles = || PAGINATIONS.iter().map(|(style, arguments)| written(style, arguments));
         let wrong = |at: Span, what: &str| {
-            let ways: Vec<_> = ways().collect();
-            let ways: Vec<_> = ways.iter().map(String::as_str).collect();
-            let help = format!("write {}", names::list_of(&ways, |way| format!("`paginate = {way}`")));
+            let styles: Vec<_> = styles().collect();
+            let styles: Vec<_> = styles.iter().map(String::as_str).collect();
+            let help = format!("write {}", names::list_of(&styles, |style| format!("`paginate = {style}`")));
             syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
         };
         let at = here(input, name);
         input.parse::<Token![=]>().map_err(|_| wrong(at, "expected `=` and a pagination style after `paginate`"))?;
         let at = here(input, name);
-        let way: Ident = input.parse().map_err(|_| wrong(at, "expected a pagination style after `paginate =`"))?;
-        let mut paginate = Paginate { way, arguments: Vec::new() };
+        let style: Ident = input.parse().map_err(|_| wrong(at, "expected a pagination style after `paginate =`"))?;
+        let mut paginate = Paginate { style, arguments: Vec::new() };
         if !input.peek(syn::token::Paren) {
             return Ok(Some(paginate));
         }
@@ -102,6 +102,6 @@ fn emptied(content: ParseStream, error: syn::Error) -> syn::Error {
 }
 
 /// Formats a pagination style: `offset(limit, offset)`.
-pub(crate) fn written(way: &str, arguments: &[&str]) -> String {
-    if arguments.is_empty() { way.to_owned() } else { format!("{way}({})", arguments.join(", ")) }
+pub(crate) fn written(style: &str, arguments: &[&str]) -> String {
+    if arguments.is_empty() { style.to_owned() } else { format!("{style}({})", arguments.join(", ")) }
 }

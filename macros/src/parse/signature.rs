@@ -17,9 +17,9 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
     receiver(&sig, name, errors);
     let mut generic = generics.to_vec();
     generic.extend(parameter_names(&sig.generics));
-    for (place, input) in sig.inputs.into_iter().enumerate() {
+    for (index, input) in sig.inputs.into_iter().enumerate() {
         if let FnArg::Typed(input) = input {
-            let mut argument = argument(input, place, name, errors);
+            let mut argument = argument(input, index, name, errors);
             argument.reported |= is_missing(&argument.ty) || mentions(&argument.ty, &generic);
             parsed.arguments.push(argument);
         }
@@ -101,7 +101,7 @@ fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
     !names.is_empty() && any(tokens.to_token_stream(), names)
 }
 
-fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Argument {
+fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Argument {
     let PatType { attrs, pat, ty, .. } = input;
     let plain =
         matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
@@ -115,7 +115,7 @@ fn argument(input: PatType, place: usize, endpoint: &str, errors: &Errors) -> Ar
     }
     let (ident, reported) = match *pat {
         Pat::Ident(pat) => (pat.ident, false),
-        _ => (format_ident!("_{place}"), true),
+        _ => (format_ident!("_{index}"), true),
     };
     let mut argument =
         Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), cfgs: Vec::new(), secret: None, reported };

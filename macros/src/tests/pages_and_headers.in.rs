@@ -1,6 +1,6 @@
 #[endpoints]
 pub trait Users {
-    /// All users.
+    /// Lists all users.
     #[endpoint(
         GET "/users",
         paginate = offset(limit, offset),
@@ -11,7 +11,7 @@ pub trait Users {
     )]
     fn users(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<User>;
 
-    /// What a link leads to.
+    /// Target of a link.
     #[endpoint(GET "<next>", auth = same_origin, output = content)]
     fn follow(&self, next: &str, #[header(flatten)] more: Option<&More>) -> Content;
 }

@@ -6,14 +6,14 @@ use ::fingerpost::__private::endpoint::{
 ///
 /// Implemented for every `Caller`, such as a `Client`. `<dyn Users>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Users {
-    /// All users.
+    /// Lists all users.
     ///
     /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit),
     /// [`offset`](UsersBuilderForUsers::offset). Declares no errors. See the [API
     /// reference](https://api.example/listUsers).
     #[deprecated]
     fn users(&self) -> UsersBuilderForUsers;
-    /// What a link leads to.
+    /// Target of a link.
     ///
     /// `GET <next>`. Optional: [`more`](FollowBuilderForUsers::more). Declares no errors.
     fn follow(&self, next: &str) -> FollowBuilderForUsers;

@@ -1,15 +1,15 @@
 /// Notes of people.
 #[endpoints]
 pub trait Notes {
-    /// One note.
+    /// Returns one note.
     #[endpoint(GET "/people/<person>/notes/<note_id>.json")]
     fn note(
         &self,
-        /// Which of the person's notes.
+        /// Index of the note.
         note_id: i64,
         person: &str,
         language: &str,
-        /// Which fields; all if not set.
+        /// Fields to return; all by default.
         fields: Option<&str>,
         #[query("since[date]")] since: Option<Date>,
     ) -> Note;

@@ -6,9 +6,9 @@ use ::fingerpost::__private::endpoint::{
 ///
 /// Implemented for every `Caller`, such as a `Client`. `<dyn Notes>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Notes {
-    /// One note.
+    /// Returns one note.
     ///
-    /// - `note_id`: Which of the person's notes.
+    /// - `note_id`: Index of the note.
     ///
     /// `GET /people/<person>/notes/<note_id>.json`. Optional: [`fields`](NoteBuilderForNotes::fields),
     /// [`since`](NoteBuilderForNotes::since). Declares no errors.
@@ -73,7 +73,7 @@ pub type NoteError = __Notes::NoDeclaredErrors;
     __Notes::Decode::Buffered(< Note as __Notes::FromJson > ::decode);
 }
 impl NoteBuilderForNotes {
-    /// Which fields; all if not set.
+    /// Fields to return; all by default.
     pub fn fields(self, fields: &str) -> Self {
         Self(self.0.query(3, &fields))
     }

@@ -55,6 +55,7 @@ pub type ResultsError = __RenderTasks::NoDeclaredErrors;
     " Request builder for [`RenderTasks::results`]; await it to send the request."] pub
     struct ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
     __RenderTasks::NoDeclaredErrors) = __RenderTasks_results,
-    __RenderTasks::Decode::Buffered(| endpoint, reply | __RenderTasks::progress(endpoint,
-    reply, < Bytes as __RenderTasks::FromBytes > ::decode));
+    __RenderTasks::Decode::Buffered(| endpoint, response |
+    __RenderTasks::progress(endpoint, response, < Bytes as __RenderTasks::FromBytes >
+    ::decode));
 }

@@ -40,15 +40,15 @@ pub enum StoredState {
 #[allow(non_snake_case)]
 fn __decode_StoredState_of_States(
     endpoint: &::fingerpost::EndpointDescriptor,
-    reply: &::fingerpost::RawResponse,
+    response: &::fingerpost::RawResponse,
 ) -> ::core::result::Result<StoredState, ::fingerpost::DecodeError> {
-    match reply.status().as_u16() {
+    match response.status().as_u16() {
         200u16 => {
-            <Dashboard as ::fingerpost::FromJson>::decode(endpoint, reply)
+            <Dashboard as ::fingerpost::FromJson>::decode(endpoint, response)
                 .map(StoredState::Ok)
         }
         201u16 => {
-            <String as ::fingerpost::FromJson>::decode(endpoint, reply)
+            <String as ::fingerpost::FromJson>::decode(endpoint, response)
                 .map(StoredState::Created)
         }
         _ => ::core::result::Result::Ok(StoredState::NoContent),

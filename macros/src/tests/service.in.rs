@@ -1,6 +1,6 @@
 #[endpoints(error = ApiError, service = TasksService)]
 pub trait Tasks {
-    /// One task.
+    /// Returns one task.
     #[endpoint(GET "/tasks/<id>", errors(404))]
     fn task(&self, /** Its number. */ id: i64, fields: Option<&[&str]>) -> Task;
 

@@ -6,7 +6,7 @@ use ::fingerpost::__private::endpoint::{
 ///
 /// Implemented for every `Caller`, such as a `Client`. `<dyn Tasks>::ENDPOINTS` lists the endpoint descriptors.
 pub trait Tasks {
-    /// One task.
+    /// Returns one task.
     ///
     /// - `id`: Its number.
     ///
@@ -140,8 +140,8 @@ pub type LogError = __Tasks::NoDeclaredErrors;
 ::fingerpost::__builder! {
     #[doc = " Request builder for [`Tasks::log`]; await it to send the request."] pub
     struct LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
-    __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| answer |
-    __Tasks::open_progress(answer, < Items < Line > as __Tasks::FromItems >
+    __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| response |
+    __Tasks::open_progress(response, < Items < Line > as __Tasks::FromItems >
     ::from_lines));
 }
 ::fingerpost::__testing! {
@@ -193,7 +193,7 @@ pub type LogError = __Tasks::NoDeclaredErrors;
     /// respond with status 501. `<dyn Tasks>::service` creates the routes for `FakeService::serve`.
     #[allow(dead_code, unreachable_pub)]
     pub trait TasksService: ::core::marker::Send + ::core::marker::Sync + 'static {
-        /// One task.
+        /// Returns one task.
         ///
         /// Responds to [`Tasks::task`], `GET /tasks/<id>`. By default, responds with status 501.
         fn task(

@@ -1,4 +1,4 @@
-//! What crosses crates: the messages of the macros, and what the compiler makes of them.
+//! Tests across crates: compile errors of the macros, and the coverage of their messages.
 
 mod messages;
 mod ui;

@@ -1,7 +1,7 @@
 //! Checks that every message of the macros is covered by a case in `ui/`.
 //!
-//! Messages are collected from the string literals in the macros' source, split at their placeholders. A message that is
-//! in no `.stderr` file fails this test.
+//! Messages are collected from the string literals in the macros' source, split at their placeholders. A message that
+//! is in no `.stderr` file fails this test.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Compile-fail and compile-pass tests of declarations.
 //!
-//! Each file has one mistake, in a folder for its kind. `TRYBUILD=overwrite` rewrites the `.stderr` files; review each as
-//! a user who made the mistake would.
+//! Each file has one mistake, in a folder for its kind. `TRYBUILD=overwrite` rewrites the `.stderr` files; review each
+//! as a user who made the mistake would.
 
 use std::ffi::OsStr;
 use std::path::Path;

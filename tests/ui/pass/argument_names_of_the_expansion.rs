@@ -17,7 +17,7 @@ pub trait Things {
         values: &str,
         status: C,
         body: &str,
-        reply: Option<&str>,
+        response: Option<&str>,
         values_: Option<&str>,
         query: Option<&str>,
     ) -> ();
@@ -25,9 +25,9 @@ pub trait Things {
 
 fn main() {
     let client = Client::new("https://things.example").unwrap();
-    let call = client.things("o", "c", "e", "v", 1, "b").reply("r").values_("w").query("q");
+    let call = client.things("o", "c", "e", "v", 1, "b").response("r").values_("w").query("q");
     assert_eq!(
         call.call().request().unwrap().uri(),
-        "https://things.example/things/o/c/e?values=v&status=1&body=b&reply=r&values_=w&query=q"
+        "https://things.example/things/o/c/e?values=v&status=1&body=b&response=r&values_=w&query=q"
     );
 }

@@ -14,14 +14,14 @@ pub mod api {
     /// Things.
     #[endpoints(error = ApiError, errors(429))]
     pub trait Things {
-        /// One thing.
+        /// Returns one thing.
         #[endpoint(GET "/things/<id>", errors(404, 599))]
         fn thing(
             &self,
-            /// Which.
+            /// ID of the thing.
             id: &str,
-            /// Which fields
-            /// of it.
+            /// Fields to
+            /// return.
             fields: Option<&str>,
             undocumented: Option<&str>,
         ) -> String;

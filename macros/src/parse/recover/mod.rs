@@ -1,7 +1,7 @@
 //! Recovery of a trait that is being typed: it does not parse as a whole, but most of its methods do.
 //!
-//! The compiler and the editor report syntax errors before they run this macro, so they are not reported again. The rest
-//! is read, so that calling code and the editor's completions keep working.
+//! The compiler and the editor report syntax errors before they run this macro, so they are not reported again. The
+//! rest is read, so that calling code and the editor's completions keep working.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -96,14 +96,14 @@ impl Piece {
         let mut method: TraitItemFn = syn::parse2(quote!(#before #name(&self);)).ok()?;
         let is_arguments =
             |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
-        let Some(place) = after.iter().position(is_arguments) else {
+        let Some(index) = after.iter().position(is_arguments) else {
             method.sig.output = ReturnType::Type(Token![->](name.span()), Box::new(missing()));
             return Some(method);
         };
-        if let TokenTree::Group(group) = &after[place] {
+        if let TokenTree::Group(group) = &after[index] {
             method.sig.inputs = arguments(group).iter().filter_map(|tokens| argument(tokens, errors)).collect();
         }
-        method.sig.output = output(&after[place + 1..], errors);
+        method.sig.output = output(&after[index + 1..], errors);
         Some(method)
     }
 }
